@@ -1,0 +1,67 @@
+/** Between Node's HTTP and the handlers: reads a request, lets faults have their way, writes the response. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout } from "node:timers/promises";
+import { answerOf, type Effect, type Faults } from "./faults.ts";
+import type { StampRequest, StampResponse } from "./http.ts";
+import { type RequestRecord, recordOf } from "./records.ts";
+
+export type Handler = (request: StampRequest) => Promise<StampResponse>;
+
+/** Serves one request with this handler and keeps its record up to date. */
+export async function serve(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  handler: Handler,
+  faults: Faults,
+  records: RequestRecord[],
+): Promise<void> {
+  const request = await read(incoming);
+  const place = records.push(recordOf(request, 0)) - 1;
+  const effect = faults.meet(request);
+  if (effect === "hang") return;
+  if (effect === "drop") {
+    incoming.socket.destroy();
+    return;
+  }
+  const response = await respond(request, handler, effect);
+  // The record first: a client that has the answer may look at once.
+  records[place] = recordOf(request, response.status);
+  if (typeof effect === "object" && "cutAfter" in effect) cut(outgoing, response, effect.cutAfter);
+  else write(outgoing, response);
+}
+
+async function respond(
+  request: StampRequest,
+  handler: Handler,
+  effect: Exclude<Effect, string> | undefined,
+): Promise<StampResponse> {
+  if (effect !== undefined && "answer" in effect) return answerOf(effect);
+  if (effect !== undefined && "delay" in effect) await setTimeout(effect.delay);
+  try {
+    return await handler(request);
+  } catch (error) {
+    // A fault of the emulator must look like one, and not like a stamp's.
+    return { status: 500, headers: { "content-type": "text/plain" }, body: `Emulator failed: ${String(error)}` };
+  }
+}
+
+async function read(incoming: IncomingMessage): Promise<StampRequest> {
+  const host = (incoming.headers.host ?? "").toLowerCase().replace(/:\d+$/, "");
+  const [path = "/", query = ""] = (incoming.url ?? "/").split(/\?(.*)/s);
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
+  const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+  const body = Buffer.concat(chunks).toString("utf8");
+  return { method: incoming.method ?? "GET", host, path, query: new URLSearchParams(query), headers, body };
+}
+
+function write(outgoing: ServerResponse, { status, headers, body }: StampResponse): void {
+  const length = status === 204 ? {} : { "content-length": Buffer.byteLength(body) };
+  outgoing.writeHead(status, { ...headers, ...length }).end(body);
+}
+
+function cut(outgoing: ServerResponse, { status, headers, body }: StampResponse, bytes: number): void {
+  const whole = Buffer.from(body);
+  outgoing.writeHead(status, { ...headers, "content-length": whole.length });
+  outgoing.write(whole.subarray(0, bytes), () => outgoing.destroy());
+}

@@ -1,0 +1,119 @@
+/**
+ * The table that says which API versions a build of Azure Stack Hub knows.
+ *
+ * Resource Manager's own list is what stamps print in `InvalidApiVersionParameter`: the list that ends at 2018-09-01
+ * was printed by stamps before 2102 (microsoft/azure-pipelines-extensions#929, of April 2021), the one that ends at
+ * 2020-06-01 by later ones (Azure/azure-cli#25572). No list printed by an 1808 is public: it is cut after 2018-02-01,
+ * the version that the profile of that build pins. Stamps print `2015-11-01` twice more at the end; that is theirs.
+ *
+ * Resource types: the versions that the API profiles of those builds pin (azure-cli, `profiles/_shared.py`). A real
+ * provider knows more, older and intermediate ones; here what no profile needs is refused.
+ */
+
+export type Build = "1808" | "2008" | "2311";
+
+export interface ResourceType {
+  readonly name: string;
+  readonly apiVersions: readonly string[];
+}
+
+export interface Provider {
+  readonly namespace: string;
+  readonly types: readonly ResourceType[];
+}
+
+const EVERY_BUILD = [
+  ...["2018-02-01", "2018-01-01", "2017-12-01", "2017-08-01", "2017-06-01", "2017-05-10", "2017-05-01", "2017-03-01"],
+  ...["2016-09-01", "2016-07-01", "2016-06-01", "2016-02-01", "2015-11-01", "2015-01-01", "2014-04-01-preview"],
+  ...["2014-04-01", "2014-01-01", "2013-03-01", "2014-02-26", "2014-04"],
+];
+const SINCE_2008 = ["2018-09-01", "2018-08-01", "2018-07-01", "2018-06-01", "2018-05-01"];
+const SINCE_2102 = [
+  ...["2020-06-01", "2020-05-01", "2020-01-01", "2019-11-01", "2019-10-01", "2019-09-01", "2019-08-01", "2019-07-01"],
+  ...["2019-06-01", "2019-05-10", "2019-05-01", "2019-03-01", "2018-11-01"],
+];
+
+/** Newest first, in the order a stamp prints them. */
+const RESOURCE_MANAGER: Readonly<Record<Build, readonly string[]>> = {
+  "1808": EVERY_BUILD,
+  "2008": [...SINCE_2008, ...EVERY_BUILD],
+  "2311": [...SINCE_2102, ...SINCE_2008, ...EVERY_BUILD, "2015-11-01", "2015-11-01"],
+};
+
+/**
+ * Tenants, subscriptions and their locations. Every hybrid profile pins 2016-06-01; whether a stamp answers these
+ * calls in newer versions of the list above too is not known, so it does not here.
+ */
+const SUBSCRIPTIONS = ["2016-06-01", "2015-11-01", "2015-01-01"];
+
+type Versions = Readonly<Record<Build, readonly string[]>>;
+
+const COMPUTE: Versions = {
+  "1808": ["2017-03-30", "2016-03-30"],
+  "2008": ["2017-12-01", "2017-03-30", "2016-03-30"],
+  "2311": ["2020-06-01", "2017-12-01", "2017-03-30", "2016-03-30"],
+};
+const NETWORK: Versions = {
+  "1808": ["2017-10-01", "2015-06-15"],
+  "2008": ["2017-10-01", "2015-06-15"],
+  "2311": ["2018-11-01", "2017-10-01", "2015-06-15"],
+};
+const STORAGE: Versions = {
+  "1808": ["2016-01-01"],
+  "2008": ["2017-10-01", "2016-01-01"],
+  "2311": ["2019-06-01", "2017-10-01", "2016-01-01"],
+};
+const KEY_VAULT = ["2016-10-01"];
+
+/** API versions of Resource Manager's own calls: resource groups, providers, deployments, resource lists. */
+export function resourceManagerVersions(build: Build): readonly string[] {
+  return RESOURCE_MANAGER[build];
+}
+
+/** API versions of `/tenants`, `/subscriptions` and `/subscriptions/{id}/locations`. */
+export function subscriptionVersions(): readonly string[] {
+  return SUBSCRIPTIONS;
+}
+
+/** Every provider that a user's subscription can see on this build. */
+export function providersOf(build: Build): readonly Provider[] {
+  const own = unique(RESOURCE_MANAGER[build]);
+  const types = (apiVersions: readonly string[], ...names: string[]) => names.map((name) => ({ name, apiVersions }));
+  return [
+    {
+      namespace: "Microsoft.Resources",
+      types: [
+        ...types(SUBSCRIPTIONS, "tenants", "locations", "subscriptions", "subscriptions/locations"),
+        ...types(own, "providers", "checkresourcename", "resources", "subscriptions/resources"),
+        ...types(own, "subscriptions/providers", "subscriptions/operationresults", "resourceGroups"),
+        ...types(own, "subscriptions/resourceGroups", "subscriptions/resourcegroups/resources", "deployments"),
+      ],
+    },
+    {
+      namespace: "Microsoft.Compute",
+      types: types(COMPUTE[build], "availabilitySets", "disks", "virtualMachines", "virtualMachineScaleSets"),
+    },
+    {
+      namespace: "Microsoft.Network",
+      types: types(NETWORK[build], "virtualNetworks", "networkInterfaces", "publicIPAddresses", "loadBalancers"),
+    },
+    { namespace: "Microsoft.Storage", types: types(STORAGE[build], "storageAccounts", "checkNameAvailability") },
+    { namespace: "Microsoft.KeyVault", types: types(KEY_VAULT, "vaults", "vaults/secrets", "operations") },
+  ];
+}
+
+/** Metadata versions that answer the object, on every build. */
+export const OBJECT_METADATA_VERSIONS: readonly string[] = ["1.0", "2015-01-01"];
+
+/**
+ * Metadata versions that answer the array. Only 2008 and later: az 2.9 (2020) was the first client to ask for one.
+ * Which of the 2019-style versions each build knows is not published; these are the ones that clients ask a stamp for
+ * (azure-sdk-for-java 2019-10-01, Terraform and azure-sdk-for-go 2020-06-01, azure-cli 2019-05-01).
+ */
+export function arrayMetadataVersions(build: Build): readonly string[] {
+  return build === "1808" ? [] : ["2019-05-01", "2019-10-01", "2020-06-01"];
+}
+
+function unique(versions: readonly string[]): readonly string[] {
+  return [...new Set(versions)];
+}

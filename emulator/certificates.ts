@@ -1,0 +1,152 @@
+/**
+ * X.509 for the emulator and for tests: roots, TLS leaves and client certificates. Keys come from node:crypto, which
+ * is fifty times faster at RSA than node-forge; node-forge builds and signs.
+ */
+import { createHash, generateKeyPair, randomBytes, X509Certificate } from "node:crypto";
+import { promisify } from "node:util";
+import forge from "node-forge";
+
+export type Hash = "sha1" | "sha256" | "sha384";
+
+export interface Authority {
+  readonly pem: string;
+  readonly keyPem: string;
+}
+
+export interface RootOptions {
+  /** Common name. */
+  readonly subject: string;
+  /** RSA modulus, bits. */
+  readonly bits: number;
+  readonly hash: Hash;
+  /** Validity from `notBefore`; negative for one that has expired. */
+  readonly days: number;
+  readonly notBefore: Date;
+  /** False: basicConstraints says that it is no CA. */
+  readonly ca: boolean;
+  /** Whether Subject and Authority Key Identifier are there (az 2.77 and later refuse a root without: azure-cli#32108). */
+  readonly keyIdentifiers: boolean;
+}
+
+export interface LeafOptions extends Pick<RootOptions, "bits" | "hash" | "days" | "notBefore"> {
+  readonly keyPem: string;
+}
+
+export interface ClientCertificate {
+  readonly certPem: string;
+  /** PKCS #8, not encrypted. */
+  readonly keyPem: string;
+  /** A PFX as Windows and older OpenSSL write it: 3DES with SHA-1. */
+  readonly pfx3des: (password: string) => Buffer;
+}
+
+const DAY = 86_400_000;
+const HASHES = { sha1: forge.md.sha1, sha256: forge.md.sha256, sha384: forge.md.sha384 } as const;
+const generate = promisify(generateKeyPair);
+
+/** A new RSA key, PKCS #8 PEM. */
+export async function makeKey(bits = 2048): Promise<string> {
+  const { privateKey } = await generate("rsa", { modulusLength: bits });
+  return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+}
+
+/** A self-signed root. */
+export async function makeRoot(options: Partial<RootOptions> = {}): Promise<Authority> {
+  const { subject, bits, hash, days, notBefore, ca, keyIdentifiers } = { ...rootDefaults(), ...options };
+  const keyPem = await makeKey(bits);
+  const certificate = blank(keyPem, subject, notBefore, days);
+  certificate.setIssuer(certificate.subject.attributes);
+  certificate.setExtensions([
+    { name: "basicConstraints", critical: true, cA: ca },
+    { name: "keyUsage", critical: true, keyCertSign: ca, cRLSign: ca, digitalSignature: true },
+    ...(keyIdentifiers ? [{ name: "subjectKeyIdentifier" }, authorityKeyIdentifier(certificate)] : []),
+  ]);
+  return { pem: sign(certificate, keyPem, hash), keyPem };
+}
+
+/** A TLS server certificate for these names (wildcards allowed), issued by this root. */
+export async function makeLeaf(
+  issuer: Authority,
+  names: readonly string[],
+  options: Partial<LeafOptions> = {},
+): Promise<Authority> {
+  const { bits, hash, days, notBefore, keyPem: given } = { ...rootDefaults(), days: 90, keyPem: "", ...options };
+  const keyPem = given === "" ? await makeKey(bits) : given;
+  const root = forge.pki.certificateFromPem(issuer.pem);
+  const certificate = blank(keyPem, names[0] ?? "localhost", notBefore, days);
+  certificate.setIssuer(root.subject.attributes);
+  certificate.setExtensions([
+    { name: "basicConstraints", critical: true, cA: false },
+    { name: "keyUsage", critical: true, digitalSignature: true, keyEncipherment: true },
+    { name: "extKeyUsage", serverAuth: true },
+    { name: "subjectAltName", altNames: names.map((value) => ({ type: 2, value })) },
+    { name: "subjectKeyIdentifier" },
+    authorityKeyIdentifier(root),
+  ]);
+  return { pem: sign(certificate, issuer.keyPem, hash), keyPem };
+}
+
+/** A self-signed certificate that a service principal signs in with. */
+export async function makeClientCertificate(options: Partial<RootOptions> = {}): Promise<ClientCertificate> {
+  const { subject, bits, hash, days, notBefore } = { ...rootDefaults(), subject: "azs-login-ci", ...options };
+  const keyPem = await makeKey(bits);
+  const certificate = blank(keyPem, subject, notBefore, days);
+  certificate.setIssuer(certificate.subject.attributes);
+  certificate.setExtensions([
+    { name: "keyUsage", critical: true, digitalSignature: true },
+    { name: "extKeyUsage", clientAuth: true },
+    { name: "subjectKeyIdentifier" },
+  ]);
+  const certPem = sign(certificate, keyPem, hash);
+  return { certPem, keyPem, pfx3des: (password) => pfx(certPem, keyPem, password) };
+}
+
+/** The thumbprints that a client assertion names its certificate by, base64url without padding. */
+export function thumbprints(certPem: string): { readonly x5t: string; readonly x5tS256: string } {
+  const der = new X509Certificate(certPem).raw;
+  return {
+    x5t: createHash("sha1").update(der).digest("base64url"),
+    x5tS256: createHash("sha256").update(der).digest("base64url"),
+  };
+}
+
+function rootDefaults(): RootOptions {
+  return {
+    subject: "AzureStackSelfSignedRootCert",
+    bits: 2048,
+    hash: "sha256",
+    days: 3650,
+    // A minute in the past: clocks of a client process and of this one need not agree to the second.
+    notBefore: new Date(Date.now() - 60_000),
+    ca: true,
+    keyIdentifiers: true,
+  };
+}
+
+function blank(keyPem: string, commonName: string, notBefore: Date, days: number): forge.pki.Certificate {
+  const certificate = forge.pki.createCertificate();
+  const key = forge.pki.privateKeyFromPem(keyPem);
+  certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e);
+  // A leading 0 bit keeps the DER integer positive; a leading 1 digit keeps it 16 bytes long.
+  certificate.serialNumber = `4${randomBytes(16).toString("hex").slice(1)}`;
+  certificate.validity.notBefore = notBefore;
+  certificate.validity.notAfter = new Date(notBefore.getTime() + days * DAY);
+  certificate.setSubject([{ name: "commonName", value: commonName }]);
+  return certificate;
+}
+
+function authorityKeyIdentifier(issuer: forge.pki.Certificate): Record<string, unknown> {
+  return { name: "authorityKeyIdentifier", keyIdentifier: issuer.generateSubjectKeyIdentifier().getBytes() };
+}
+
+function sign(certificate: forge.pki.Certificate, keyPem: string, hash: Hash): string {
+  certificate.sign(forge.pki.privateKeyFromPem(keyPem), HASHES[hash].create());
+  return forge.pki.certificateToPem(certificate).replaceAll("\r\n", "\n");
+}
+
+function pfx(certPem: string, keyPem: string, password: string): Buffer {
+  const key = forge.pki.privateKeyFromPem(keyPem);
+  const certificate = forge.pki.certificateFromPem(certPem);
+  const asn1 = forge.pkcs12.toPkcs12Asn1(key, certificate, password, { algorithm: "3des" });
+  return Buffer.from(forge.asn1.toDer(asn1).getBytes(), "binary");
+}

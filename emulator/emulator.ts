@@ -1,0 +1,135 @@
+/** What a test, or `npm run demo`, sees of a running emulator. */
+import { X509Certificate } from "node:crypto";
+import type { ClientCertificate } from "./certificates.ts";
+import type { Fault } from "./faults.ts";
+import type { IdTokenIssuer } from "./id-tokens.ts";
+import type { RequestRecord } from "./records.ts";
+import { registerCertificate, registerSecret, type Stamp } from "./state.ts";
+import { decideFlows } from "./sts/devices.ts";
+
+export interface EmulatedSubscription {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly tenantId: string;
+}
+
+export interface EmulatedApplication {
+  readonly clientId: string;
+  /** The service principal's object ID: a token's `oid`. */
+  readonly objectId: string;
+  /** A secret that works, and one that did until yesterday. */
+  readonly secret: string;
+  readonly expiredSecret: string;
+  readonly certificates: { readonly registered: ClientCertificate; readonly unregistered: ClientCertificate };
+  /** Another secret, from now on. */
+  registerSecret(secret: string): void;
+  /** Another certificate (PEM), from now on. */
+  registerCertificate(certPem: string): void;
+}
+
+export interface EmulatedUser {
+  readonly name: string;
+  readonly password: string;
+  readonly objectId: string;
+}
+
+/** A runner's endpoint for ID tokens; the tenant trusts its issuer for one subject and audience. */
+export interface EmulatedIdTokens {
+  /** For `ACTIONS_ID_TOKEN_REQUEST_URL`: plain HTTP on 127.0.0.1, not through the proxy. */
+  readonly requestUrl: string;
+  /** For `ACTIONS_ID_TOKEN_REQUEST_TOKEN`. */
+  readonly requestToken: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly trustedSubject: string;
+  readonly trustedAudience: string;
+}
+
+export interface EmulatedRoot {
+  readonly pem: string;
+  readonly der: Buffer;
+  /** As node:crypto writes it: `CN=…`. */
+  readonly subject: string;
+  /** Upper-case hex with colons. */
+  readonly fingerprint256: string;
+}
+
+export interface Emulator {
+  /** `https://management.<region>.<fqdn>`, as a runner would name it; reach it through `proxyUrl`. */
+  readonly endpoint: string;
+  readonly adminEndpoint: string;
+  /** `http://127.0.0.1:PORT`: for HTTPS_PROXY. */
+  readonly proxyUrl: string;
+  readonly tenantId: string;
+  readonly tenantDomain: string;
+  readonly audience: string;
+  readonly adminAudience: string;
+  readonly location: string;
+  readonly subscriptions: readonly EmulatedSubscription[];
+  readonly application: EmulatedApplication;
+  /** `plain` signs in with a password, `guarded` needs a second factor as well. */
+  readonly users: { readonly plain: EmulatedUser; readonly guarded: EmulatedUser };
+  readonly idTokens: EmulatedIdTokens;
+  /** The root that issued the certificates of all names. */
+  readonly roots: EmulatedRoot;
+  /** In the order of arrival; a record is replaced when its answer is known. */
+  readonly requests: readonly RequestRecord[];
+  /** Every `host:port` that the proxy was asked for, refused ones too. */
+  readonly connects: readonly string[];
+  inject(fault: Fault): void;
+  /** The person at the device login page: all codes that wait are signed in by `users.plain`, or declined. */
+  decideDeviceCodes(outcome: "approve" | "decline"): void;
+  /** Ends every connection at once. */
+  close(): Promise<void>;
+}
+
+/** What follows from the stamp alone. */
+export function describeStamp(stamp: Stamp) {
+  const { names, tenant, audiences, options } = stamp;
+  return {
+    endpoint: `https://${names.management}`,
+    adminEndpoint: `https://${names.adminManagement}`,
+    tenantId: tenant.id,
+    tenantDomain: tenant.domain,
+    audience: audiences.user,
+    adminAudience: audiences.admin,
+    location: options.region,
+    subscriptions: stamp.subscriptions.map(({ id, name, state, tenantId }) => ({ id, name, state, tenantId })),
+    users: stamp.users,
+    decideDeviceCodes: (outcome: "approve" | "decline") => {
+      decideFlows(stamp, outcome === "approve" ? stamp.users.plain : "declined");
+    },
+  };
+}
+
+/** The application and the credentials that it was born with. */
+export function describeApplication(
+  stamp: Stamp,
+  registered: ClientCertificate,
+  unregistered: ClientCertificate,
+): EmulatedApplication {
+  const { clientId, objectId, secrets } = stamp.application;
+  const [valid, expired] = secrets;
+  return {
+    clientId,
+    objectId,
+    secret: valid?.value ?? "",
+    expiredSecret: expired?.value ?? "",
+    certificates: { registered, unregistered },
+    registerSecret: (secret) => registerSecret(stamp, secret),
+    registerCertificate: (certPem) => registerCertificate(stamp, certPem),
+  };
+}
+
+/** The runner's endpoint, when it listens at this origin. */
+export function describeIdTokens(issuer: IdTokenIssuer, origin: string): EmulatedIdTokens {
+  const { federation, subject, requestToken, requestPath } = issuer;
+  const { issuer: name, subject: trustedSubject, audience: trustedAudience } = federation;
+  return { requestUrl: origin + requestPath, requestToken, issuer: name, subject, trustedSubject, trustedAudience };
+}
+
+export function describeRoot(pem: string): EmulatedRoot {
+  const { raw, subject, fingerprint256 } = new X509Certificate(pem);
+  return { pem, der: raw, subject, fingerprint256 };
+}

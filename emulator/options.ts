@@ -1,0 +1,71 @@
+/** What a stamp is told to be. */
+import type { Build } from "./builds.ts";
+import { TRUSTED_SUBJECT } from "./id-tokens.ts";
+
+export interface SubscriptionOption {
+  readonly id: string;
+  readonly name: string;
+  readonly state: "Enabled" | "Disabled" | "Warned" | "PastDue" | "Deleted";
+}
+
+export interface StampOptions {
+  readonly idp: "aad" | "adfs";
+  readonly build: Build;
+  readonly region: string;
+  readonly fqdn: string;
+  /** Entra only: the host of `loginEndpoint`. */
+  readonly loginHost: string;
+  /** AD FS only. False: every scope that ends in `.default` is answered MSIS9605; `resource=` works. */
+  readonly acceptsDefaultScope: boolean;
+  /**
+   * AD FS only. True: the issuer of the discovery document names the tenant, as Azure Stack's own tools expect
+   * (Get-AzsDirectoryTenantIdentifier takes it from there). False: it is the bare `https://<adfs>/adfs`.
+   */
+  readonly adfsIssuerNamesTenant: boolean;
+  /** Seconds that a device has to wait between two questions about its code. */
+  readonly deviceCodeInterval: number;
+  /** Whether TLS sends the root after the leaf. */
+  readonly presentsRoot: boolean;
+  /** Rewrites the answer of `/metadata/endpoints`. */
+  readonly metadata: (document: unknown) => unknown;
+  /** `two`: one enabled, one disabled. */
+  readonly subscriptions: "two" | "none" | readonly SubscriptionOption[];
+  /** The subject in the ID tokens of the runner's job; the tenant trusts `TRUSTED_SUBJECT` only. */
+  readonly idTokenSubject: string;
+  /** Seconds an access token is valid. */
+  readonly tokenLifetime: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export const DEFAULT_SUBSCRIPTIONS: readonly SubscriptionOption[] = [
+  { id: "7f4f1b62-2f0c-4c55-9d35-5c1f6c2a9d01", name: "Retired Offer", state: "Disabled" },
+  { id: "2b6a1e0f-93d4-4a7e-8a55-6b3a4f0d7c02", name: "Default Tenant Subscription", state: "Enabled" },
+];
+
+const DEFAULTS: StampOptions = {
+  idp: "aad",
+  build: "2311",
+  region: "local",
+  fqdn: "azurestack.external",
+  loginHost: "login.microsoftonline.com",
+  acceptsDefaultScope: true,
+  adfsIssuerNamesTenant: true,
+  deviceCodeInterval: 5,
+  presentsRoot: true,
+  metadata: (document) => document,
+  subscriptions: "two",
+  idTokenSubject: TRUSTED_SUBJECT,
+  tokenLifetime: 3599,
+  now: Date.now,
+};
+
+export function withDefaults(options: Partial<StampOptions>): StampOptions {
+  return { ...DEFAULTS, ...options };
+}
+
+/** The subscriptions that the option stands for. The disabled one comes first: taking the first is a mistake to catch. */
+export function subscriptionsOf(options: StampOptions): readonly SubscriptionOption[] {
+  if (options.subscriptions === "none") return [];
+  return options.subscriptions === "two" ? DEFAULT_SUBSCRIPTIONS : options.subscriptions;
+}

@@ -1,0 +1,44 @@
+/** What the emulator remembers of the requests it saw. Never a secret, an assertion or a token. */
+import { formFields, type StampRequest } from "./http.ts";
+
+export interface RequestRecord {
+  readonly host: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly apiVersion: string | undefined;
+  /** 0 when no answer was given: dropped, hanging, or not answered yet. */
+  readonly status: number;
+  /** Which kind of token endpoint it was for. */
+  readonly tokenEndpoint: "entra-v1" | "entra-v2" | "adfs" | undefined;
+  /** Whether an `Authorization` header came along. */
+  readonly authorized: boolean;
+  /** Names of the form's fields in the order sent, and the values of those that are no secret. */
+  readonly formFields: readonly string[];
+  readonly form: Readonly<Record<string, string>>;
+}
+
+const PUBLIC_FIELDS = ["client_id", "grant_type", "scope", "resource", "client_assertion_type"];
+
+/** The record of a request that was answered with this status. */
+export function recordOf(request: StampRequest, status: number): RequestRecord {
+  const fields = formFields(request);
+  return {
+    host: request.host,
+    method: request.method,
+    path: request.path,
+    query: Object.fromEntries(request.query),
+    apiVersion: request.query.get("api-version") ?? undefined,
+    status,
+    tokenEndpoint: tokenEndpoint(request.path.toLowerCase()),
+    authorized: request.headers["authorization"] !== undefined,
+    formFields: [...fields.keys()],
+    form: Object.fromEntries([...fields].filter(([name]) => PUBLIC_FIELDS.includes(name))),
+  };
+}
+
+function tokenEndpoint(path: string): RequestRecord["tokenEndpoint"] {
+  if (/^\/adfs\/oauth2\/token\/?$/.test(path)) return "adfs";
+  if (/\/oauth2\/v2\.0\/token$/.test(path)) return "entra-v2";
+  return /\/oauth2\/token$/.test(path) ? "entra-v1" : undefined;
+}

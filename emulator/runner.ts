@@ -1,0 +1,169 @@
+/**
+ * A GitHub runner in miniature: runs the committed bundle as a step, applies its file commands and masks, runs later
+ * steps with what it exported, and runs its post step with what it saved.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pairsOf, visibleLog } from "./workflow-commands.ts";
+
+export interface StepResult {
+  /** Null when a signal ended it. */
+  readonly exitCode: number | null;
+  /** What the step printed, workflow commands included. */
+  readonly raw: string;
+  /** The log as a user sees it: masks applied, their commands gone. */
+  readonly log: string;
+  readonly milliseconds: number;
+}
+
+export type Inputs = Readonly<Record<string, string>>;
+
+export interface Runner {
+  readonly home: string;
+  readonly temp: string;
+  readonly workspace: string;
+  /** Variables of the runner itself, before any step. */
+  readonly base: Readonly<Record<string, string>>;
+  /** Outputs of the step so far. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Variables that later steps get on top of `base`. */
+  readonly exported: Readonly<Record<string, string>>;
+  readonly summary: string;
+  /** The login step. @param started called with its process, to watch or to kill it */
+  main(inputs: Inputs, started?: (child: ChildProcess) => void): Promise<StepResult>;
+  /** A later step. */
+  step(command: string, args: readonly string[], environment?: Inputs): Promise<StepResult>;
+  /** The post step of the login, with the inputs of the last `main`. */
+  post(): Promise<StepResult>;
+  dispose(): Promise<void>;
+}
+
+export interface RunnerOptions {
+  /** Folder with main/ and post/. */
+  readonly dist: string;
+  /** Where az is looked for, and everything else. */
+  readonly path: string;
+  /** On top of what a runner sets; an empty text removes. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const FILES = {
+  GITHUB_OUTPUT: "output",
+  GITHUB_ENV: "env",
+  GITHUB_STATE: "state",
+  GITHUB_PATH: "path",
+  GITHUB_STEP_SUMMARY: "summary",
+};
+
+/** @param options the environment holds at least HTTPS_PROXY when the stamp is emulated */
+export async function createRunner(options: RunnerOptions): Promise<Runner> {
+  const root = await mkdtemp(path.join(tmpdir(), "runner-"));
+  const folder = async (name: string) => {
+    await mkdir(path.join(root, name));
+    return path.join(root, name);
+  };
+  const [home, temp, workspace, commands, tools] = [
+    await folder("home"),
+    await folder("_temp"),
+    await folder("workspace"),
+    await folder("commands"),
+    await folder("_tool"),
+  ];
+  const base: Record<string, string> = {
+    PATH: options.path,
+    HOME: home,
+    LANG: "C.UTF-8",
+    CI: "true",
+    GITHUB_ACTIONS: "true",
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_OS: "Linux",
+    RUNNER_TEMP: temp,
+    RUNNER_TOOL_CACHE: tools,
+    ...options.environment,
+  };
+  const state: Record<string, string> = {};
+  const outputs: Record<string, string> = {};
+  const exported: Record<string, string> = {};
+  const masks = new Set<string>();
+  let inputs: Inputs = {};
+  let summary = "";
+
+  const run = async (
+    command: string,
+    args: readonly string[],
+    extra: Inputs,
+    started?: (child: ChildProcess) => void,
+  ) => {
+    const files = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [name, path.join(commands, file)]));
+    for (const file of Object.values(files)) await writeFile(file, "");
+    const environment = { ...base, ...exported, ...extra, ...files };
+    const result = await runProcess(command, args, environment, workspace, masks, started);
+    Object.assign(outputs, pairsOf(await readFile(path.join(commands, FILES.GITHUB_OUTPUT), "utf8")));
+    Object.assign(exported, pairsOf(await readFile(path.join(commands, FILES.GITHUB_ENV), "utf8")));
+    Object.assign(state, pairsOf(await readFile(path.join(commands, FILES.GITHUB_STATE), "utf8")));
+    const added = (await readFile(path.join(commands, FILES.GITHUB_PATH), "utf8")).split("\n").filter(Boolean);
+    if (added.length > 0)
+      exported["PATH"] = [...added.reverse(), exported["PATH"] ?? base["PATH"]].join(path.delimiter);
+    summary += await readFile(path.join(commands, FILES.GITHUB_STEP_SUMMARY), "utf8");
+    return result;
+  };
+  const node = (job: "main" | "post", extra: Inputs, started?: (child: ChildProcess) => void) =>
+    run(process.execPath, [path.join(options.dist, job, "index.js")], extra, started);
+
+  return {
+    home,
+    temp,
+    workspace,
+    base,
+    outputs,
+    exported,
+    get summary() {
+      return summary;
+    },
+    main(given, started) {
+      inputs = given;
+      return node("main", inputVariables(inputs), started);
+    },
+    step: (command, args, environment = {}) => run(command, args, environment),
+    post: () => node("post", { ...inputVariables(inputs), ...stateVariables(state) }),
+    dispose: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+/** `INPUT_CLIENT-ID`: upper case, spaces become underscores, dashes stay (actions/runner, Handler.cs). */
+function inputVariables(inputs: Inputs): Inputs {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`, value]),
+  );
+}
+
+function stateVariables(state: Inputs): Inputs {
+  return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
+}
+
+function runProcess(
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  cwd: string,
+  masks: Set<string>,
+  started: ((child: ChildProcess) => void) | undefined,
+): Promise<StepResult> {
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env: environment, stdio: ["ignore", "pipe", "pipe"] });
+    let raw = "";
+    const collect = (text: string) => {
+      raw += text;
+    };
+    child.stdout.setEncoding("utf8").on("data", collect);
+    child.stderr.setEncoding("utf8").on("data", collect);
+    child.on("error", reject);
+    child.on("close", (exitCode) => {
+      resolve({ exitCode, raw, log: visibleLog(raw, masks), milliseconds: performance.now() - start });
+    });
+    started?.(child);
+  });
+}

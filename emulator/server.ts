@@ -1,0 +1,97 @@
+/**
+ * The emulator on loopback: a TLS server that answers for every name of the stamp and of its login service, the CONNECT
+ * proxy in front of it, and the runner's endpoint for ID tokens. Everything else is handlers, which know nothing of
+ * sockets.
+ */
+import { createServer, type RequestListener, type Server } from "node:http";
+import { type Handler, serve } from "./adapter.ts";
+import { makeClientCertificate, makeRoot } from "./certificates.ts";
+import { describeApplication, describeIdTokens, describeRoot, describeStamp, type Emulator } from "./emulator.ts";
+import { createFaults } from "./faults.ts";
+import { handle, servedNames } from "./hosts.ts";
+import { answerIdToken, createIssuer } from "./id-tokens.ts";
+import { covers } from "./names.ts";
+import { type StampOptions, withDefaults } from "./options.ts";
+import { createProxy } from "./proxy.ts";
+import type { RequestRecord } from "./records.ts";
+import { createStamp, registerCertificate, registerFederation } from "./state.ts";
+import { createTlsServer } from "./tls.ts";
+
+export type * from "./emulator.ts";
+export type { Effect, Fault, FaultMatch } from "./faults.ts";
+export { captivePortal, throttled, truncatedJson, unavailable } from "./faults.ts";
+export type { StampOptions, SubscriptionOption } from "./options.ts";
+export type { RequestRecord } from "./records.ts";
+
+/** Starts a stamp on loopback. Options that are absent have the values in `options.ts`. */
+export async function startEmulator(options: Partial<StampOptions> = {}): Promise<Emulator> {
+  const complete = withDefaults(options);
+  const [stamp, root, issuer, registered, unregistered] = await Promise.all([
+    createStamp(complete),
+    makeRoot(),
+    createIssuer(complete.idTokenSubject),
+    makeClientCertificate(),
+    makeClientCertificate({ subject: "somebody-else" }),
+  ]);
+  registerCertificate(stamp, registered.certPem);
+  registerFederation(stamp, issuer.federation);
+  const faults = createFaults();
+  const requests: RequestRecord[] = [];
+  const listener =
+    (handler: Handler): RequestListener =>
+    (incoming, outgoing) => {
+      // A client that leaves while it is being read is nobody's failure.
+      serve(incoming, outgoing, handler, faults, requests).catch(() => incoming.socket.destroy());
+    };
+  const tls = await createTlsServer(stamp, root);
+  tls.on(
+    "request",
+    listener((request) => handle(request, stamp)),
+  );
+  const idTokens = createServer(listener((request) => answerIdToken(request, issuer, complete.now())));
+  const served = servedNames(stamp);
+  const proxy = createProxy(
+    (host) => covers([...served.stamp, ...served.entra], host),
+    () => portOf(tls),
+  );
+  const servers = [tls, idTokens, proxy.server];
+  await Promise.all(servers.map(listen));
+  return {
+    ...describeStamp(stamp),
+    proxyUrl: originOf(proxy.server),
+    application: describeApplication(stamp, registered, unregistered),
+    idTokens: describeIdTokens(issuer, originOf(idTokens)),
+    roots: describeRoot(root.pem),
+    requests,
+    connects: proxy.connects,
+    inject: faults.inject,
+    close: async () => {
+      proxy.destroyTunnels();
+      await Promise.all(servers.map(shut));
+    },
+  };
+}
+
+type Listening = Pick<Server, "listen" | "address" | "close" | "closeAllConnections">;
+
+function listen(server: Listening): Promise<void> {
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+}
+
+function portOf(server: Listening): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+function originOf(server: Listening): string {
+  return `http://127.0.0.1:${portOf(server)}`;
+}
+
+function shut(server: Listening): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

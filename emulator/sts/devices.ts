@@ -1,0 +1,65 @@
+/** The device code flow (RFC 8628): a code to type elsewhere, and a device that asks until somebody has. */
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Stamp, User } from "../state.ts";
+import { publicClient, type UserGrant, type UserRefusal } from "./users.ts";
+
+export interface DeviceFlow {
+  readonly deviceCode: string;
+  readonly userCode: string;
+  readonly clientId: string;
+  readonly scope: string;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+  outcome: "pending" | "declined" | "spent" | User;
+}
+
+export const DEVICE_CODE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
+
+/** Seconds that a code can be used. */
+const CODE_LIFETIME = 900;
+
+/** A new flow for the public client that the request names. */
+export function startFlow(form: URLSearchParams, stamp: Stamp): DeviceFlow | UserRefusal {
+  const clientId = publicClient(form, stamp);
+  if (typeof clientId !== "string") return clientId;
+  const flow: DeviceFlow = {
+    deviceCode: randomUUID(),
+    userCode: randomBytes(5).toString("hex").toUpperCase().slice(0, 9),
+    clientId,
+    scope: form.get("scope") ?? "",
+    expires: stamp.options.now() + CODE_LIFETIME * 1000,
+    outcome: "pending",
+  };
+  stamp.deviceFlows.push(flow);
+  return flow;
+}
+
+/** The answer that a device gets, with this page to type the code into. */
+export function flowDocument(flow: DeviceFlow, stamp: Stamp, page: string): Record<string, unknown> {
+  return {
+    user_code: flow.userCode,
+    device_code: flow.deviceCode,
+    verification_uri: page,
+    expires_in: CODE_LIFETIME,
+    interval: stamp.options.deviceCodeInterval,
+    message: `To sign in, use a web browser to open the page ${page} and enter the code ${flow.userCode} to authenticate.`,
+  };
+}
+
+/** What the person with the code does in the browser: all flows that wait are signed in, or declined. */
+export function decideFlows(stamp: Stamp, outcome: User | "declined"): void {
+  for (const flow of stamp.deviceFlows) if (flow.outcome === "pending") flow.outcome = outcome;
+}
+
+/** `grant_type=urn:ietf:params:oauth:grant-type:device_code`. A code works once. */
+export function judgeDeviceCode(form: URLSearchParams, stamp: Stamp): UserGrant | UserRefusal {
+  const clientId = publicClient(form, stamp);
+  if (typeof clientId !== "string") return clientId;
+  const flow = stamp.deviceFlows.find((candidate) => candidate.deviceCode === form.get("device_code"));
+  if (flow === undefined || flow.clientId !== clientId || flow.outcome === "spent") return { kind: "unknown-code" };
+  if (flow.expires <= stamp.options.now()) return { kind: "expired-code" };
+  if (flow.outcome === "pending" || flow.outcome === "declined") return { kind: flow.outcome };
+  const user = flow.outcome;
+  flow.outcome = "spent";
+  return { kind: "granted", method: "user", user, clientId, scope: flow.scope };
+}

@@ -1,0 +1,17 @@
+/** The grants that stand for a person, by the name that a token request gives them. */
+import type { Stamp } from "../state.ts";
+import { DEVICE_CODE_GRANT, judgeDeviceCode } from "./devices.ts";
+import { judgePassword, judgeRefreshToken, type UserGrant, type UserRefusal } from "./users.ts";
+
+type Judge = (form: URLSearchParams, stamp: Stamp) => UserGrant | UserRefusal;
+
+const JUDGES: ReadonlyMap<string, Judge> = new Map([
+  ["password", judgePassword],
+  ["refresh_token", judgeRefreshToken],
+  [DEVICE_CODE_GRANT, judgeDeviceCode],
+]);
+
+/** Judges a user's grant; undefined when the type stands for nobody. */
+export function judgeUser(form: URLSearchParams, stamp: Stamp): UserGrant | UserRefusal | undefined {
+  return JUDGES.get(form.get("grant_type") ?? "")?.(form, stamp);
+}

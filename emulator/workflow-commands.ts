@@ -1,0 +1,42 @@
+/** What a runner does with what a step prints and with the files a step writes (GitHub's "Workflow commands"). */
+
+/** Reads `name=value` lines and `name<<DELIMITER` blocks of a file command. */
+export function pairsOf(text: string): Record<string, string> {
+  const pairs: Record<string, string> = {};
+  const lines = text.split("\n");
+  for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+    const block = /^([^=]+?)<<(.+)$/.exec(line);
+    if (block !== null) {
+      const end = lines.indexOf(block[2] ?? "");
+      if (end < 0) throw new Error(`no end of ${block[1]}: ${block[2]}`);
+      pairs[block[1] ?? ""] = lines.splice(0, end).join("\n");
+      lines.shift();
+    } else if (line.includes("=")) {
+      pairs[line.slice(0, line.indexOf("="))] = line.slice(line.indexOf("=") + 1);
+    }
+  }
+  return pairs;
+}
+
+/**
+ * The log as a user sees it. Adds the masks that the text declares to `masks`, which a runner keeps for the whole job.
+ * A mask counts from its command on, as on a runner: what was printed before stays readable.
+ */
+export function visibleLog(raw: string, masks: Set<string>): string {
+  const seen: string[] = [];
+  for (const line of raw.split("\n")) {
+    const mask = /^::add-mask::(.*)$/.exec(line)?.[1];
+    if (mask === undefined) seen.push(masked(line, masks));
+    else masks.add(unescaped(mask));
+  }
+  return seen.join("\n");
+}
+
+function masked(line: string, masks: ReadonlySet<string>): string {
+  const longestFirst = [...masks].sort((a, b) => b.length - a.length);
+  return longestFirst.reduce((text, mask) => (mask === "" ? text : text.replaceAll(mask, "***")), line);
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
+}

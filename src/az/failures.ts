@@ -1,0 +1,39 @@
+import { azFailures } from "../errors/az.ts";
+import type { Failure } from "../errors/failure.ts";
+import { identityFailures } from "../errors/identity.ts";
+import type { Identity } from "../identity/identity.ts";
+import type { AzCommand, CommandResult } from "./commands.ts";
+
+/** Turns what az wrote when a command failed into the user's error. */
+export function explain(
+  { name, args }: AzCommand,
+  { errors, stopped }: CommandResult,
+  az: string,
+  identity: Identity,
+): Failure {
+  const answer = lastWords(errors);
+  const command = name;
+  if (stopped) return azFailures.stopped({ command, answer });
+  if (/not a valid value for '--profile'/.test(errors)) {
+    const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
+    return azFailures.profileUnknown({ az, version: "unknown", profile: identity.profile, known });
+  }
+  if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
+    return azFailures.untrusted({ command, answer });
+  if (/MSIS9605/.test(errors)) {
+    const authority = args.find((arg) => arg.startsWith("--tenant="))?.slice("--tenant=".length) ?? "";
+    return identityFailures.defaultScopeRefused({ clientId: identity.clientId, authority, answer });
+  }
+  return azFailures.commandFailed({ command, answer });
+}
+
+/** az logs warnings before its error; argparse prints usage before it. */
+function lastWords(errors: string): string {
+  const lines = errors
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const start = lines.findIndex((line) => /^(ERROR|error|az: error)\b/.test(line));
+  const words = (start < 0 ? lines.slice(-3) : lines.slice(start, start + 4)).join(" ");
+  return words.length > 600 ? `${words.slice(0, 600)}…` : words || "(it said nothing)";
+}

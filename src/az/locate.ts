@@ -1,0 +1,109 @@
+import { open, realpath } from "node:fs/promises";
+import path from "node:path";
+import { which } from "@actions/io";
+import type { Environment } from "../host/host.ts";
+
+/** An az on this machine. */
+export interface LocatedAz {
+  /** Its launcher. */
+  readonly path: string;
+  /** How its launcher starts its Python; undefined when the launcher does not tell. */
+  readonly python: PythonCommand | undefined;
+}
+
+export interface PythonCommand {
+  readonly file: string;
+  /** Flags before `-m azure.cli`, as `-I`. */
+  readonly flags: readonly string[];
+  /** Variables the launcher sets that decide what Python imports. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const LAUNCHER_BYTES = 8192;
+
+/**
+ * Finds az and reads from its launcher which Python runs it; starts nothing.
+ *
+ * @param explicit `az-path`, else the first az on PATH
+ */
+export async function locateAz(explicit: string | undefined, environment: Environment): Promise<LocatedAz | undefined> {
+  const found = explicit === undefined ? await which("az") : path.resolve(explicit);
+  if (found === "") return undefined;
+  const launcher = await realpath(found).catch(() => undefined);
+  if (launcher === undefined) return undefined;
+  const text = await head(launcher);
+  return {
+    path: found,
+    python: text === undefined ? undefined : await readLauncher(text, found, launcher, environment),
+  };
+}
+
+async function head(file: string): Promise<string | undefined> {
+  const handle = await open(file).catch(() => undefined);
+  if (handle === undefined) return undefined;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LAUNCHER_BYTES), 0, LAUNCHER_BYTES, 0);
+    return buffer.toString("utf8", 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Reads the launchers that az's packages install: shell scripts of the deb, rpm and Homebrew packages
+ * (azure-cli `build_scripts`), `az.cmd` of the Windows package, and the Python scripts of pip and of Debian.
+ */
+async function readLauncher(
+  text: string,
+  found: string,
+  launcher: string,
+  environment: Environment,
+): Promise<PythonCommand | undefined> {
+  const shebang = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(text);
+  const interpreter = shebang?.[1]?.endsWith("/env") ? shebang[2] : shebang?.[1];
+  if (interpreter !== undefined && /python[\d.]*$/.test(interpreter)) {
+    const file = path.isAbsolute(interpreter) ? interpreter : await which(interpreter);
+    return file === "" || !text.includes("azure.cli") ? undefined : { file, flags: [], environment: {} };
+  }
+  const command =
+    /^[ \t]*((?:[A-Z_]+=\S+[ \t]+)*)(?:exec[ \t]+)?("[^"\n]+"|\S+)((?:[ \t]+-[A-Za-z]+)*)[ \t]+-([A-Za-z]*)m[ \t]+azure\.cli/m.exec(
+      text,
+    );
+  if (command === null) return undefined;
+  const [, assignments = "", program = "", flags = "", joined = ""] = command;
+  const file = await resolveProgram(program.replaceAll('"', ""), path.dirname(found), path.dirname(launcher));
+  if (file === undefined) return undefined;
+  const listed = flags.trim() === "" ? [] : flags.trim().split(/\s+/);
+  return {
+    file,
+    flags: joined === "" ? listed : [...listed, `-${joined}`],
+    environment: importVariables(assignments, environment),
+  };
+}
+
+/** Programs are named by a path, by a name on PATH, or relative to the launcher (`$bin_dir/…`, `%~dp0\…`). */
+async function resolveProgram(program: string, foundIn: string, launcherIn: string): Promise<string | undefined> {
+  const relative = /^(?:\$\{?\w+\}?[\\/]|%~dp0\\?)(.+)$/.exec(program)?.[1];
+  if (relative === undefined) return (await which(program)) || undefined;
+  const parts = relative.split(/[\\/]/);
+  for (const folder of [foundIn, launcherIn]) {
+    const file = await realpathOfFolder(path.join(folder, ...parts));
+    if (file !== undefined) return file;
+  }
+  return undefined;
+}
+
+/** The program's own name stays: a virtual environment's python is a link that must not be followed. */
+async function realpathOfFolder(file: string): Promise<string | undefined> {
+  const handle = await open(file).catch(() => undefined);
+  if (handle === undefined) return undefined;
+  await handle.close();
+  return path.join(await realpath(path.dirname(file)), path.basename(file));
+}
+
+function importVariables(assignments: string, environment: Environment): Record<string, string> {
+  const value = /PYTHONPATH=(\S+)/.exec(assignments)?.[1];
+  if (value === undefined) return {};
+  const own = value.replaceAll('"', "").replaceAll(/\$\{?PYTHONPATH\}?/g, environment["PYTHONPATH"] ?? "");
+  return { PYTHONPATH: own };
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { cp, mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { createPrivateFolder } from "../io/files.ts";
+import type { Journal, Undo } from "../journal.ts";
+import { revert } from "./revert.ts";
+
+/** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
+const STATE = [
+  "clouds.config",
+  "config",
+  "azureProfile.json",
+  "service_principal_entries.json",
+  "service_principal_entries.bin",
+  "msal_token_cache.json",
+  "msal_token_cache.bin",
+];
+/** What az makes for itself and makes again when it is gone. */
+const CACHES = [
+  "commandIndex.json",
+  "az.json",
+  "az.sess",
+  "versionCheck.json",
+  "msal_http_cache.bin",
+  "commands",
+  "logs",
+  "telemetry",
+];
+
+type ConfigChange = Extract<Undo, { undo: "az-config" }>;
+
+/** Whether the clouds.config of a folder has a cloud of that name. */
+export async function hasCloud(folder: string, name: string): Promise<boolean> {
+  const text = await readFile(path.join(folder, "clouds.config"), "utf8").catch(() => "");
+  return text.split(/\r?\n/).includes(`[${name}]`);
+}
+
+/**
+ * Keeps a copy of the machine's own az configuration (`isolate: false`) in the job's folder and says so in the journal,
+ * before az changes it.
+ */
+export async function recordMachineConfig(folder: string, journal: Journal): Promise<void> {
+  const before = path.join(journal.folder, `az-before-${randomUUID()}`);
+  await copyConfig(folder, before);
+  await journal.record({ undo: "az-config", folder, before, after: afterOf(before) });
+}
+
+/** Keeps a second copy when the step is through: what later steps and other jobs changed since is not the step's. */
+export async function recordChangedConfig(folder: string, journal: Journal): Promise<void> {
+  const before = (await readdir(journal.folder)).find((name) => name.startsWith("az-before-"));
+  if (before !== undefined) await copyConfig(folder, afterOf(path.join(journal.folder, before)));
+}
+
+function afterOf(before: string): string {
+  return before.replace("az-before-", "az-after-");
+}
+
+async function copyConfig(folder: string, copy: string): Promise<void> {
+  await createPrivateFolder(copy);
+  for (const name of await present(folder, [...STATE, ...CACHES])) {
+    await cp(path.join(folder, name), path.join(copy, name), { recursive: true, preserveTimestamps: true });
+  }
+}
+
+async function present(folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const found = new Set(await readdir(folder).catch(() => []));
+  return names.filter((name) => found.has(name));
+}
+
+/** Undoes what the step did to the machine's configuration and leaves what others did since. */
+export async function restoreMachineConfig({ folder, before, after }: ConfigChange): Promise<void> {
+  const existed = await readdir(before).catch(() => undefined);
+  if (existed === undefined) return;
+  for (const name of CACHES) {
+    await rm(path.join(folder, name), { recursive: true, force: true });
+    if (existed.includes(name))
+      await cp(path.join(before, name), path.join(folder, name), { recursive: true, preserveTimestamps: true });
+  }
+  for (const name of STATE) await restoreState(name, folder, before, after);
+  if (existed.length === 0) await rmdir(folder).catch(() => undefined);
+}
+
+async function restoreState(name: string, folder: string, before: string, after: string): Promise<void> {
+  const [base, current] = await Promise.all([read(before, name), read(folder, name)]);
+  if (current === base) return;
+  // Without a second copy the step ended half-way: nobody worked with its configuration.
+  const ours = (await readdir(after).catch(() => undefined)) === undefined ? current : await read(after, name);
+  const restored = revert(name, { base, ours, current });
+  if (restored === undefined) return rm(path.join(folder, name), { force: true });
+  if (restored === current) return;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(path.join(folder, name), restored, { mode: 0o600, encoding: "latin1" });
+}
+
+/** Latin-1 carries any bytes through a text unchanged. */
+function read(folder: string, name: string): Promise<string | undefined> {
+  return readFile(path.join(folder, name), "latin1").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+}

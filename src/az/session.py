@@ -1,0 +1,84 @@
+"""One az, many commands: reads commands from standard input and runs them in this interpreter.
+
+A line in:  {"args": ["cloud", "set", ...], "input": "text for the command's standard input"}
+A line out: first {"version": ..., "profiles": [...], "certifi": ...}, then for each command
+            {"code": exit code, "output": what it printed, "errors": what it logged}
+
+Secrets come in as a command's standard input (az reads them with @-), never as an argument. The process ends with its
+standard input: when the step is killed, nothing of it goes on running.
+"""
+
+import datetime
+import io
+import json
+import os
+import queue
+import sys
+import threading
+
+replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
+# What a module prints on its own must not get between the replies.
+os.dup2(2, 1)
+
+
+def reply(**message):
+    replies.write(json.dumps(message) + "\n")
+    replies.flush()
+
+
+commands = queue.Queue()
+
+
+def read_commands():
+    for line in os.fdopen(os.dup(0), encoding="utf-8"):
+        commands.put(json.loads(line))
+    os._exit(0)
+
+
+threading.Thread(target=read_commands, daemon=True).start()
+
+# az's log handlers keep the stream they find when the first command starts.
+errors = sys.stderr = io.StringIO()
+
+import certifi  # noqa: E402
+from azure.cli.core import __version__, get_default_cli  # noqa: E402
+from azure.cli.core._environment import get_config_dir  # noqa: E402
+from azure.cli.core.profiles import API_PROFILES  # noqa: E402
+
+reply(version=__version__, profiles=list(API_PROFILES), certifi=certifi.where())
+
+
+def skip_version_check():
+    """Without versionCheck.json, which a new configuration folder lacks, az asks azure.microsoft.com and GitHub for
+    its latest version before its first command (azure-cli-core, util.py, handle_version_update)."""
+    file = os.path.join(get_config_dir(), "versionCheck.json")
+    if os.path.exists(file):
+        return
+    os.makedirs(get_config_dir(), exist_ok=True)
+    component = {"local": __version__, "pypi": __version__}
+    versions = {name: component for name in ("azure-cli", "core", "telemetry")}
+    with open(file, "w", encoding="utf-8") as stream:
+        json.dump({"versions": versions, "update_time": str(datetime.datetime.now())}, stream)
+
+
+def run(args, text):
+    errors.seek(0)
+    errors.truncate()
+    sys.stdin = io.StringIO(text)
+    output = sys.stdout = io.StringIO()
+    try:
+        # A command leaves its cloud and its arguments behind: each gets a new CLI.
+        code = get_default_cli().invoke(args, out_file=output)
+    except SystemExit as stop:
+        code = stop.code if isinstance(stop.code, int) else 1
+    except BaseException as error:  # pylint: disable=broad-except
+        code = 1
+        errors.write(f"{type(error).__name__}: {error}")
+    reply(code=code, output=output.getvalue(), errors=errors.getvalue())
+
+
+command = commands.get()
+skip_version_check()
+while True:
+    run(command["args"], command.get("input", ""))
+    command = commands.get()

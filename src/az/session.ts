@@ -1,0 +1,86 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { createInterface } from "node:readline";
+
+import type { Processes } from "../io/processes.ts";
+import type { AzCommand, CommandResult } from "./commands.ts";
+import type { PythonCommand } from "./locate.ts";
+
+/** What az's Python says of its az. */
+export interface AzDescription {
+  readonly version: string;
+  /** API profiles it knows, `latest` among them. */
+  readonly profiles: readonly string[];
+  /** The CA bundle that its requests library verifies with. */
+  readonly certifi: string;
+}
+
+/** A running Python that executes az commands, one after the other. */
+export interface AzSession {
+  /** Resolves when az is imported; undefined when this Python has no az it can import. */
+  readonly description: Promise<AzDescription | undefined>;
+  run(command: AzCommand): Promise<CommandResult>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts az's Python with `session.py` and returns at once, so that its imports run beside the step's own requests.
+ *
+ * @param environment az's variables: config folder, CA bundle
+ */
+export async function startSession(
+  python: PythonCommand,
+  environment: Readonly<Record<string, string>>,
+  processes: Processes,
+): Promise<AzSession> {
+  const script = path.join(import.meta.dirname, "session.py");
+  // -B: compiled modules that az's installation lacks are not written into it.
+  const child = await processes.start(python.file, [...python.flags, "-B", script], {
+    environment: { ...python.environment, ...environment },
+  });
+  const exchange = lines(child);
+  const description = exchange
+    .next()
+    .then((line) => (line === undefined ? undefined : (JSON.parse(line) as AzDescription)));
+  return {
+    description,
+    async run({ args, input }) {
+      child.stdin?.write(`${JSON.stringify({ args, input })}\n`);
+      const line = await exchange.next();
+      if (line === undefined) return { exitCode: -1, errors: exchange.errors(), stopped: true };
+      const { code, errors } = JSON.parse(line) as { code: number; errors: string };
+      return { exitCode: code, errors, stopped: false };
+    },
+    async close() {
+      const running = child.exitCode === null && child.signalCode === null;
+      child.stdin?.end();
+      if (running) await once(child, "exit");
+    },
+  };
+}
+
+interface Lines {
+  /** The next line the process writes; undefined when it has ended. */
+  next(): Promise<string | undefined>;
+  /** What it wrote to standard error so far. */
+  errors(): string;
+}
+
+function lines(child: ChildProcess): Lines {
+  let errors = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    errors += text;
+  });
+  // A Python that ends before it has read everything breaks the pipe; its missing answer says so.
+  child.stdin?.on("error", () => undefined);
+  const output = child.stdout;
+  const iterator = output === null ? undefined : createInterface({ input: output })[Symbol.asyncIterator]();
+  return {
+    async next() {
+      const line = await iterator?.next();
+      return line === undefined || line.done ? undefined : line.value;
+    },
+    errors: () => errors,
+  };
+}

@@ -1,0 +1,183 @@
+import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
+import { certificateFailures } from "../errors/certificates.ts";
+import {
+  bareKey,
+  decodeMaterial,
+  isCertificateBlock,
+  isKeyBlock,
+  isoDay,
+  isPfx,
+  oneLine,
+  type PemBlock,
+} from "./material.ts";
+import { readPfx, writePfx } from "./pfx.ts";
+
+/** A certificate credential of an application. */
+export interface ClientCertificate {
+  /** unencrypted PKCS#8 private key, then the leaf, then the rest of the chain; LF */
+  readonly pem: string;
+  /** PKCS#8 PEM */
+  readonly privateKey: string;
+  /** PEM, the leaf first, each followed by its issuer; certificates that are not of this chain are left out */
+  readonly chain: readonly string[];
+  /** SHA-1 of the leaf's DER, upper-case hex, as the portal shows it */
+  readonly thumbprint: string;
+  /** SHA-256 of the leaf's DER, upper-case hex */
+  readonly thumbprintSha256: string;
+  /** on one line, most specific part first */
+  readonly subject: string;
+  readonly notAfter: Date;
+}
+
+interface Parts {
+  readonly keys: readonly KeyObject[];
+  readonly certificates: readonly X509Certificate[];
+}
+
+/**
+ * Reads a client certificate with its private key: PEM text (in any order; PKCS#1, PKCS#8, either one encrypted), a
+ * PFX, or base64 of one of them.
+ *
+ * `pem` of the result is what `az login` and `ClientCertificateCredential` of @azure/identity read: both want the key
+ * unencrypted, and both hash the first certificate.
+ *
+ * @param material the input's text, or the file's bytes
+ * @param password of the key or PFX; ignored when the PEM key is not encrypted; empty is as undefined
+ * @param from the input, and the path of a file, for error texts
+ * @throws Failure AZS310 to AZS321
+ */
+export async function readClientCertificate(
+  material: Buffer | string,
+  password: string | undefined,
+  from: string,
+  now: Date,
+): Promise<ClientCertificate> {
+  const { keys, certificates } = await readParts(material, password, from);
+  const [key, ...more] = keys;
+  if (more.length > 0) throw certificateFailures.clientSeveralKeys({ from, count: String(keys.length) });
+  if (key === undefined && certificates.length === 0) throw certificateFailures.clientUnreadable({ from });
+  if (key === undefined) throw certificateFailures.clientWithoutKey({ from });
+  if (certificates.length === 0) throw certificateFailures.clientWithoutCertificate({ from });
+  if (key.asymmetricKeyType !== "rsa") {
+    throw certificateFailures.clientNotRsa({
+      from,
+      type: (key.asymmetricKeyType ?? "of an unknown type").toUpperCase(),
+    });
+  }
+  const leaf = chooseLeaf(key, certificates, from);
+  checkValidity(leaf, from, now);
+  return toClientCertificate(key, leaf, orderChain(leaf, certificates));
+}
+
+/**
+ * Makes a PFX of key and leaf, for Terraform and Packer; `writePfx` says why 3DES and why without the chain.
+ *
+ * @param password may be empty; Go's decoders want it within the Basic Multilingual Plane (no emoji)
+ */
+export async function toPfx(certificate: ClientCertificate, password: string): Promise<Buffer> {
+  const key = createPrivateKey(certificate.privateKey).export({ type: "pkcs8", format: "der" });
+  return writePfx(key, new X509Certificate(certificate.chain[0] ?? "").raw, password);
+}
+
+async function readParts(material: Buffer | string, password: string | undefined, from: string): Promise<Parts> {
+  const { blocks, der } = decodeMaterial(material);
+  if (der === undefined) return readPem(blocks, password, from);
+  if (!isPfx(der)) return readBare(der, from);
+  const contents = await readPfx(der, password, from);
+  const keys = contents.keys.map((key) => bareKey(key));
+  if (keys.includes(undefined)) throw certificateFailures.clientDamaged({ from, part: "the private key" });
+  return {
+    keys: keys.filter((key) => key !== undefined),
+    certificates: contents.certificates.map((certificate) => toCertificate(certificate, from)),
+  };
+}
+
+function readBare(der: Buffer, from: string): Parts {
+  const key = bareKey(der);
+  if (key !== undefined) return { keys: [key], certificates: [] };
+  try {
+    return { keys: [], certificates: [new X509Certificate(der)] };
+  } catch (cause) {
+    throw certificateFailures.clientUnreadable({ from }, cause);
+  }
+}
+
+function readPem(blocks: readonly PemBlock[], password: string | undefined, from: string): Parts {
+  const keys = blocks.filter(isKeyBlock);
+  if (keys.length > 1) throw certificateFailures.clientSeveralKeys({ from, count: String(keys.length) });
+  return {
+    certificates: blocks.filter(isCertificateBlock).map((block) => toCertificate(block.der, from)),
+    keys: keys.map((block) => toKey(block, password, from)),
+  };
+}
+
+function toCertificate(der: Buffer, from: string): X509Certificate {
+  try {
+    return new X509Certificate(der);
+  } catch (cause) {
+    throw certificateFailures.clientDamaged({ from, part: "a certificate" }, cause);
+  }
+}
+
+function toKey(block: PemBlock, password: string | undefined, from: string): KeyObject {
+  if (block.encrypted && !password) throw certificateFailures.clientPasswordMissing({ from });
+  try {
+    return createPrivateKey(block.encrypted && password ? { key: block.pem, passphrase: password } : block.pem);
+  } catch (cause) {
+    if (!block.encrypted) throw certificateFailures.clientDamaged({ from, part: "the private key" }, cause);
+    // This code is of a cipher or digest that OpenSSL 3 has dropped (DES, RC2, MD5). A wrong password is "bad decrypt",
+    // and about once in 256 times, when the padding looks right, "unsupported" without EVP.
+    const dropped = (cause as NodeJS.ErrnoException).code === "ERR_OSSL_EVP_UNSUPPORTED";
+    throw certificateFailures[dropped ? "clientUnsupported" : "clientPasswordWrong"]({ from }, cause);
+  }
+}
+
+/** The certificate of the key; after a renewal with the same key there can be two: the one that lasts longest. */
+function chooseLeaf(key: KeyObject, certificates: readonly X509Certificate[], from: string): X509Certificate {
+  const [leaf] = certificates
+    .filter((certificate) => certificate.checkPrivateKey(key))
+    .sort((a, b) => b.validToDate.getTime() - a.validToDate.getTime());
+  if (leaf !== undefined) return leaf;
+  const subjects = certificates.map((certificate) => `"${oneLine(certificate.subject)}"`);
+  throw certificateFailures.clientKeyMismatch({ from, subject: subjects.join(", ") });
+}
+
+function checkValidity(leaf: X509Certificate, from: string, now: Date): void {
+  const subject = oneLine(leaf.subject);
+  if (leaf.validToDate < now) {
+    throw certificateFailures.clientExpired({ from, subject, notAfter: isoDay(leaf.validToDate) });
+  }
+  if (leaf.validFromDate > now) {
+    const notBefore = leaf.validFromDate.toISOString();
+    throw certificateFailures.clientNotYetValid({ from, subject, notBefore, now: now.toISOString() });
+  }
+}
+
+function orderChain(leaf: X509Certificate, certificates: readonly X509Certificate[]): X509Certificate[] {
+  const chain = [leaf];
+  for (const last of chain) {
+    if (last.checkIssued(last)) break; // else an older certificate of the same name and key would pass for the issuer
+    const others = certificates.filter((other) => !chain.some((known) => known.raw.equals(other.raw)));
+    const issuer = others.find((other) => last.checkIssued(other) && last.verify(other.publicKey));
+    if (issuer !== undefined) chain.push(issuer); // the loop goes on with it
+  }
+  return chain;
+}
+
+function toClientCertificate(
+  key: KeyObject,
+  leaf: X509Certificate,
+  chain: readonly X509Certificate[],
+): ClientCertificate {
+  const privateKey = key.export({ type: "pkcs8", format: "pem" }).toString();
+  const certificates = chain.map((certificate) => certificate.toString());
+  return {
+    pem: [privateKey, ...certificates].join(""),
+    privateKey,
+    chain: certificates,
+    thumbprint: leaf.fingerprint.replaceAll(":", ""),
+    thumbprintSha256: leaf.fingerprint256.replaceAll(":", ""),
+    subject: oneLine(leaf.subject),
+    notAfter: leaf.validToDate,
+  };
+}

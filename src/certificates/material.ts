@@ -1,0 +1,88 @@
+import { createPrivateKey, type KeyObject, type X509Certificate } from "node:crypto";
+
+/** One block of PEM text (RFC 7468), and the older kind with `Proc-Type` headers (RFC 1421). */
+export interface PemBlock {
+  readonly label: string;
+  readonly encrypted: boolean;
+  /** the block in canonical form: 64 columns, LF, trailing newline */
+  readonly pem: string;
+  readonly der: Buffer;
+}
+
+/** What an input turned out to be: PEM blocks, one DER value, or neither. */
+export interface Material {
+  readonly blocks: readonly PemBlock[];
+  readonly der?: Buffer;
+}
+
+const block = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;
+const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
+const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
+
+/**
+ * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
+ * literal `\n`, with a byte order mark, or in the UTF-16 that Windows PowerShell writes), base64 of PEM or DER with any
+ * white space, or DER bytes. Never throws; what cannot be read comes back without blocks and without DER.
+ */
+export function decodeMaterial(material: Buffer | string): Material {
+  const bytes = typeof material === "string" ? Buffer.from(material) : material;
+  const direct = decodeBytes(bytes);
+  if (direct !== undefined) return direct;
+  const compact = toText(bytes).replace(/\s+/g, "");
+  const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64")) : undefined;
+  return inner ?? { blocks: [] };
+}
+
+/** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
+export function isPfx(der: Buffer): boolean {
+  return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
+}
+
+/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
+export function bareKey(der: Buffer): KeyObject | undefined {
+  for (const type of ["pkcs8", "pkcs1", "sec1"] as const) {
+    try {
+      return createPrivateKey({ key: der, format: "der", type });
+    } catch {}
+  }
+  return undefined;
+}
+
+export function isKeyBlock({ label }: PemBlock): boolean {
+  return label.endsWith("PRIVATE KEY");
+}
+
+/** The labels OpenSSL reads certificates from. */
+export function isCertificateBlock({ label }: PemBlock): boolean {
+  return ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"].includes(label);
+}
+
+/** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
+export function oneLine(name: X509Certificate["subject"]): string {
+  return name.split("\n").reverse().join(", ");
+}
+
+export function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+function decodeBytes(bytes: Buffer): Material | undefined {
+  // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
+  if (bytes[0] === 0x30 && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === 0x02)) return { blocks: [], der: bytes };
+  const blocks = [...toText(bytes).matchAll(block)].map(([, label = "", body = ""]) => toBlock(label, body));
+  return blocks.length > 0 ? { blocks } : undefined;
+}
+
+function toText(bytes: Buffer): string {
+  const utf16 = bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe);
+  return new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes).replace(/\\r|\\n/g, "\n");
+}
+
+function toBlock(label: string, body: string): PemBlock {
+  const headers = encryptionHeaders.exec(body);
+  const der = Buffer.from(headers === null ? body : body.slice(headers[0].length), "base64");
+  const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
+  const preamble = headers === null ? [] : ["Proc-Type: 4,ENCRYPTED", `DEK-Info: ${headers[1]}`, ""];
+  const pem = [`-----BEGIN ${label}-----`, ...preamble, ...lines, `-----END ${label}-----`, ""].join("\n");
+  return { label, encrypted: headers !== null || label.startsWith("ENCRYPTED "), pem, der };
+}

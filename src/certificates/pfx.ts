@@ -1,0 +1,125 @@
+import { pbkdf2Sync } from "node:crypto";
+import type Forge from "node-forge";
+import { certificateFailures } from "../errors/certificates.ts";
+
+/** What a PFX holds, as DER: PKCS#8 keys and X.509 certificates. */
+export interface PfxContents {
+  readonly keys: readonly Buffer[];
+  readonly certificates: readonly Buffer[];
+}
+
+/**
+ * Opens a PFX (PKCS#12, RFC 7292): 3DES or RC2-40 with SHA-1, as older Windows and OpenSSL wrote it, and AES with
+ * SHA-2, as OpenSSL 3 and Windows write it today.
+ *
+ * @param password undefined or empty: tried as no password and as the empty one, which are different keys in PKCS#12
+ * @throws Failure for a wrong or missing password, an unsupported algorithm, a damaged file
+ */
+export async function readPfx(der: Buffer, password: string | undefined, from: string): Promise<PfxContents> {
+  const { default: forge } = await import("node-forge");
+  const container = parse(forge, der, from);
+  let refused: unknown;
+  for (const candidate of password ? [password] : [undefined, ""]) {
+    try {
+      return open(forge, container, candidate);
+    } catch (error) {
+      refused = error;
+    }
+  }
+  throw refusal(refused, password, from);
+}
+
+/**
+ * Makes the PFX that Terraform and Packer read.
+ *
+ * golang.org/x/crypto/pkcs12, which Terraform's providers decode with, knows 3DES and RC2-40 with a SHA-1 MAC only and
+ * refuses more than one certificate; software.sslmate.com/src/go-pkcs12 reads that as well. Hence 3DES, SHA-1 and the
+ * leaf alone. The file's protection is its mode and its removal in post, not this encryption.
+ *
+ * @param privateKey PKCS#8 DER
+ * @param certificate X.509 DER
+ */
+export async function writePfx(privateKey: Buffer, certificate: Buffer, password: string): Promise<Buffer> {
+  const { default: forge } = await import("node-forge");
+  const asIs = (value: unknown): unknown => value;
+  const passThrough = { privateKeyToAsn1: asIs, wrapRsaPrivateKey: asIs, certificateToAsn1: asIs };
+  const pfx = replaced(forge.pki, passThrough, () => {
+    const key = toAsn1(forge, privateKey) as unknown as Forge.pki.rsa.PrivateKey;
+    const leaf = toAsn1(forge, certificate) as unknown as Forge.pki.Certificate;
+    return forge.pkcs12.toPkcs12Asn1(key, leaf, password, { algorithm: "3des" });
+  });
+  return toDer(forge, pfx);
+}
+
+// forge only opens and makes the container here; keys and certificates stay DER, for node:crypto. forge's own parsing
+// knows no EC keys, and writing a certificate back it alters one that an EC CA signed, and with it the thumbprint.
+function open(forge: typeof Forge, container: Forge.asn1.Asn1, password: string | undefined): PfxContents {
+  const leave = (): never => {
+    throw new Error("left as ASN.1"); // forge then hands the value over as `asn1`
+  };
+  const pfx = replaced(forge.pkcs5, { pbkdf2: nativePbkdf2 }, () =>
+    replaced(forge.pki, { certificateFromAsn1: leave, privateKeyFromAsn1: leave }, () =>
+      forge.pkcs12.pkcs12FromAsn1(container, false, password),
+    ),
+  );
+  const bags = pfx.safeContents.flatMap((safe) => safe.safeBags);
+  const { certBag } = forge.pki.oids;
+  return {
+    keys: bags.filter((bag) => bag.type !== certBag).map((bag) => toDer(forge, bag.asn1)),
+    certificates: bags.filter((bag) => bag.type === certBag).map((bag) => toDer(forge, bag.asn1)),
+  };
+}
+
+/**
+ * Stands in for forge's: that one takes the password as Latin-1, where OpenSSL and .NET take UTF-8 for PBES2, and runs
+ * in JavaScript whenever the digest comes as an object, as it does here.
+ */
+function nativePbkdf2(
+  password: string | undefined,
+  salt: string,
+  iterations: number,
+  length: number,
+  digest: { readonly algorithm: string },
+): string {
+  const key = pbkdf2Sync(password ?? "", Buffer.from(salt, "latin1"), iterations, length, digest.algorithm);
+  return key.toString("latin1");
+}
+
+/** Replaces functions of a namespace of forge while `work`, which must be synchronous, runs. */
+function replaced<T>(namespace: object, functions: Record<string, unknown>, work: () => T): T {
+  const originals = Object.fromEntries(Object.entries(namespace).filter(([name]) => name in functions));
+  Object.assign(namespace, functions);
+  try {
+    return work();
+  } finally {
+    Object.assign(namespace, originals);
+  }
+}
+
+function parse(forge: typeof Forge, der: Buffer, from: string): Forge.asn1.Asn1 {
+  try {
+    return toAsn1(forge, der);
+  } catch (cause) {
+    throw certificateFailures.clientDamaged({ from, part: "the PFX" }, cause);
+  }
+}
+
+// forge's errors have no codes; "supported" is in all its texts about algorithms and kinds of content. Whatever else goes
+// wrong inside a whole container is the password: without a MAC, a wrong one shows as content that makes no sense.
+function refusal(cause: unknown, password: string | undefined, from: string): Error {
+  const message = cause instanceof Error ? cause.message : "";
+  if (/supported/i.test(message)) return certificateFailures.clientUnsupported({ from }, cause);
+  if (message.startsWith("Cannot read PKCS#12 PFX")) {
+    return certificateFailures.clientDamaged({ from, part: "the PFX" }, cause);
+  }
+  if (password) return certificateFailures.clientPasswordWrong({ from }, cause);
+  return certificateFailures.clientPasswordMissing({ from }, cause);
+}
+
+function toAsn1(forge: typeof Forge, der: Buffer): Forge.asn1.Asn1 {
+  return forge.asn1.fromDer(der.toString("latin1"));
+}
+
+function toDer(forge: typeof Forge, value: Forge.asn1.Asn1): Buffer {
+  return Buffer.from(forge.asn1.toDer(value).getBytes(), "latin1");
+}

@@ -1,0 +1,150 @@
+import { hash, X509Certificate } from "node:crypto";
+import { certificateFailures } from "../errors/certificates.ts";
+import { bareKey, decodeMaterial, isCertificateBlock, isKeyBlock, isoDay, isPfx, oneLine } from "./material.ts";
+
+/** A certificate the user wants trusted. */
+export interface Root {
+  /** canonical PEM: 64 columns, LF, trailing newline */
+  readonly pem: string;
+  readonly der: Buffer;
+  /** on one line, most specific part first: `CN=…, O=…` */
+  readonly subject: string;
+  readonly issuer: string;
+  /** upper-case hex */
+  readonly serial: string;
+  readonly notAfter: Date;
+  /** of the DER, as certifi's own entries have them: upper-case hex with colons */
+  readonly fingerprints: { readonly md5: string; readonly sha1: string; readonly sha256: string };
+  /** false: an intermediate (or a certificate that is no CA at all, which `judgeRoot` refuses) */
+  readonly selfSigned: boolean;
+}
+
+const days30 = 30 * 24 * 60 * 60 * 1000;
+
+// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
+// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
+// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
+const keyIdentifiers: readonly (readonly [name: string, oid: string])[] = [
+  ["Subject Key Identifier", "0603551d0e"],
+  ["Authority Key Identifier", "0603551d23"],
+];
+const weakSignatures: readonly (readonly [name: string, oid: string])[] = [
+  ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
+  ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
+  ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
+  ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
+];
+
+/**
+ * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
+ *
+ * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
+ * stamp that does not send its own, and are no more trusted than the root they come with.
+ *
+ * @param material the input's text, or the file's bytes
+ * @param from the input, and the path of a file, for error texts
+ * @returns each certificate once
+ * @throws Failure when there is no certificate, one is damaged, or there is a private key (PEM, DER or PFX)
+ */
+export function readRoots(material: Buffer | string, from: string): Root[] {
+  const { blocks, der } = decodeMaterial(material);
+  if (der !== undefined) return [readDer(der, from)];
+  if (blocks.some(isKeyBlock)) throw certificateFailures.caPrivateKey({ from });
+  const certificates = blocks.filter(isCertificateBlock);
+  if (certificates.length === 0) throw certificateFailures.caUnreadable({ from });
+  const roots = certificates.map((block, index) => {
+    const position = `${index + 1} of ${certificates.length}`;
+    return attempt(block.der, (cause) => certificateFailures.caDamaged({ from, position }, cause));
+  });
+  const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
+  return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
+}
+
+/**
+ * Decides whether a certificate may be trusted as a CA of the stamp.
+ *
+ * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
+ * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
+ *
+ * @param from as for `readRoots`
+ * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
+ * @returns what the user should know but need not act on now
+ * @throws Failure when the certificate is no CA, has expired or is not valid yet
+ */
+export function judgeRoot(root: Root, from: string, now: Date, all: readonly Root[] = [root]): { warnings: string[] } {
+  const { subject, issuer } = root;
+  const certificate = new X509Certificate(root.der);
+  if (!certificate.ca) throw certificateFailures.caNotAuthority({ from, subject, issuer });
+  if (root.notAfter < now) {
+    throw certificateFailures.caExpired({ from, subject, notAfter: isoDay(root.notAfter) });
+  }
+  if (certificate.validFromDate > now) {
+    const notBefore = certificate.validFromDate.toISOString();
+    throw certificateFailures.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
+  }
+  const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
+  return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
+}
+
+function concernsOfUse(root: Root, now: Date, all: readonly Root[]): string[] {
+  const concerns: string[] = [];
+  if (root.notAfter.getTime() - now.getTime() <= days30) {
+    concerns.push(`expires on ${isoDay(root.notAfter)}: ask the operator of the stamp for its next root.`);
+  }
+  if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
+    concerns.push(
+      `is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`,
+    );
+  }
+  return concerns;
+}
+
+function concernsOfMake(der: Buffer, certificate: X509Certificate): string[] {
+  const concerns: string[] = [];
+  const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
+  if (weak !== undefined) concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
+  const { modulusLength } = certificate.publicKey.asymmetricKeyDetails ?? {};
+  if (modulusLength !== undefined && modulusLength < 2048) {
+    concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
+  }
+  const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
+  if (lacking.length > 0) {
+    // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
+    const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
+    const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
+    concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
+  }
+  return concerns;
+}
+
+function readDer(der: Buffer, from: string): Root {
+  if (isPfx(der) || bareKey(der) !== undefined) throw certificateFailures.caPrivateKey({ from });
+  return attempt(der, (cause) => certificateFailures.caUnreadable({ from }, cause));
+}
+
+function attempt(der: Buffer, refusal: (cause: unknown) => Error): Root {
+  try {
+    return toRoot(new X509Certificate(der));
+  } catch (cause) {
+    throw refusal(cause);
+  }
+}
+
+function toRoot(certificate: X509Certificate): Root {
+  return {
+    pem: certificate.toString(),
+    der: certificate.raw,
+    subject: oneLine(certificate.subject),
+    issuer: oneLine(certificate.issuer),
+    serial: certificate.serialNumber,
+    notAfter: certificate.validToDate,
+    fingerprints: {
+      md5: hash("md5", certificate.raw)
+        .toUpperCase()
+        .replace(/..(?=.)/g, "$&:"),
+      sha1: certificate.fingerprint,
+      sha256: certificate.fingerprint256,
+    },
+    selfSigned: certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey),
+  };
+}

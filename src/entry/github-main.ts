@@ -1,0 +1,4 @@
+import { githubHost } from "../host/github.ts";
+import { runLogin } from "./login.ts";
+
+await runLogin(githubHost());

@@ -1,0 +1,4 @@
+import { githubHost } from "../host/github.ts";
+import { runLogout } from "./logout.ts";
+
+await runLogout(githubHost());

@@ -1,0 +1,112 @@
+import { failure } from "./failure.ts";
+
+type From = { readonly from: string };
+type Subject = From & { readonly subject: string };
+type NotAfter = Subject & { readonly notAfter: string };
+type NotBefore = Subject & { readonly notBefore: string; readonly now: string };
+
+const exportWithKey =
+  'export the certificate with its private key: in the Windows certificate manager choose "Yes, export the private ' +
+  'key"; with OpenSSL: `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out client.pfx`; as PEM, the key ' +
+  "followed by the certificate.";
+
+const convertLegacy =
+  "convert it with OpenSSL 3, and pass what it writes: a PFX with `openssl pkcs12 -legacy -in client.pfx -out " +
+  "client.pem`, a PEM key with `openssl pkcs8 -topk8 -provider legacy -provider default -in key.pem -out new.pem`.";
+
+/** `AZS3xx`: certificates, keys and trust. `from` names the input and, for a file, its path. */
+export const certificateFailures = {
+  caUnreadable: failure("AZS301", "CA certificate cannot be read", ({ from }: From) => ({
+    problem: `${from} holds no certificate that can be read.`,
+    fix:
+      "pass the stamp's root as a path to a file, as PEM text, or as base64 of DER or PEM; convert a .p7b file first: " +
+      "`openssl pkcs7 -print_certs -in root.p7b -out root.pem` (add `-inform DER` when it is binary).",
+  })),
+  caDamaged: failure("AZS302", "CA certificate is damaged", (names: From & { readonly position: string }) => ({
+    problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
+    fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
+  })),
+  caPrivateKey: failure("AZS303", "CA input holds a private key", ({ from }: From) => ({
+    problem: `${from} holds a private key; a root is trusted by its certificate alone.`,
+    fix:
+      "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
+      "root.pfx -nokeys -out root.pem`), take the key out of the place this input comes from, and regard it as disclosed.",
+  })),
+  caNotAuthority: failure("AZS304", "Certificate is no CA", (names: Subject & { readonly issuer: string }) => ({
+    problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
+    fix:
+      "pass the root of the chain that the stamp presents, without the server certificates below it; this one was " +
+      `issued by "${names.issuer}".`,
+  })),
+  caExpired: failure("AZS305", "CA certificate has expired", ({ from, subject, notAfter }: NotAfter) => ({
+    problem: `the CA certificate "${subject}" in ${from} expired on ${notAfter}.`,
+    fix: "ask the operator of the stamp for its current root, and pass that one.",
+  })),
+  caNotYetValid: failure("AZS306", "CA certificate is not valid yet", (names: NotBefore) => ({
+    problem: `the CA certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
+    fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
+  })),
+
+  clientUnreadable: failure("AZS310", "Client certificate cannot be read", ({ from }: From) => ({
+    problem: `${from} holds neither PEM blocks nor a PFX.`,
+    fix:
+      "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
+      "several lines must keep its line breaks.",
+  })),
+  clientDamaged: failure("AZS311", "Client certificate is damaged", (names: From & { readonly part: string }) => ({
+    problem: `${names.part} in ${names.from} cannot be decoded.`,
+    fix:
+      "copy it again as a whole, and test the file: `openssl pkey -in client.pem -noout`, `openssl x509 -in client.pem " +
+      "-noout`, `openssl pkcs12 -in client.pfx -noout`.",
+  })),
+  clientWithoutKey: failure("AZS312", "Client certificate without private key", ({ from }: From) => ({
+    problem: `${from} holds a certificate but no private key.`,
+    fix: exportWithKey,
+  })),
+  clientWithoutCertificate: failure("AZS313", "Private key without client certificate", ({ from }: From) => ({
+    problem: `${from} holds a private key but no certificate.`,
+    fix: "add the certificate that is registered with the application: `cat key.pem certificate.pem > client.pem`.",
+  })),
+  clientKeyMismatch: failure("AZS314", "Private key does not match the certificate", (names: Subject) => ({
+    problem: `the private key in ${names.from} belongs to none of the certificates there (${names.subject}).`,
+    fix:
+      "put the key and the certificate of the same pair together; `openssl pkey -in key.pem -pubout` and `openssl x509 " +
+      "-in certificate.pem -pubkey -noout` must print the same.",
+  })),
+  clientSeveralKeys: failure("AZS315", "Several private keys", (names: From & { readonly count: string }) => ({
+    problem: `${names.from} holds ${names.count} private keys, and which one to use cannot be told.`,
+    fix: "leave only the key of the certificate that is registered with the application.",
+  })),
+  clientPasswordMissing: failure("AZS316", "Client certificate needs a password", ({ from }: From) => ({
+    problem: `the private key in ${from} is encrypted, and no password was given.`,
+    fix: "pass its password as client-certificate-password, from a secret.",
+  })),
+  clientPasswordWrong: failure("AZS317", "Wrong password for the client certificate", ({ from }: From) => ({
+    problem: `client-certificate-password does not open ${from}.`,
+    fix:
+      "pass the password that was set when the key was exported, without quotes and without a line break at its end; " +
+      "`openssl pkcs12 -in client.pfx -noout` or `openssl pkey -in client.pem -noout` asks for it and checks it.",
+  })),
+  clientUnsupported: failure("AZS318", "Client certificate in an unsupported format", ({ from }: From) => ({
+    problem: `${from} uses an encryption algorithm or a kind of content that is not supported.`,
+    fix: convertLegacy,
+  })),
+  clientNotRsa: failure(
+    "AZS319",
+    "Key of the client certificate is not RSA",
+    (names: From & { readonly type: string }) => ({
+      problem: `the private key in ${names.from} is ${names.type}; Microsoft Entra ID and AD FS take RSA keys only.`,
+      fix:
+        "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it: `openssl " +
+        "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -subj /CN=azs-login -days 365`.",
+    }),
+  ),
+  clientExpired: failure("AZS320", "Client certificate has expired", ({ from, subject, notAfter }: NotAfter) => ({
+    problem: `the client certificate "${subject}" in ${from} expired on ${notAfter}.`,
+    fix: "make a new certificate, register it with the application, and pass it with its private key.",
+  })),
+  clientNotYetValid: failure("AZS321", "Client certificate is not valid yet", (names: NotBefore) => ({
+    problem: `the client certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
+    fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass a certificate that is valid today.`,
+  })),
+};

@@ -1,0 +1,88 @@
+import { failure } from "./failure.ts";
+
+type Who = { readonly clientId: string; readonly authority: string; readonly answer: string };
+const said = (answer: string): string => `\nThe authority says: ${answer}`;
+
+/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
+export const identityFailures = {
+  wrongSecret: failure("AZS401", "Wrong client secret", ({ clientId, authority, answer }: Who) => ({
+    problem: `${authority} does not accept the client secret of application ${clientId}.${said(answer)}`,
+    fix: "pass the secret's value, not its ID, as client-secret; if it is lost, make a new one in the application's registration.",
+  })),
+  expiredSecret: failure("AZS402", "Expired client secret", ({ clientId, authority, answer }: Who) => ({
+    problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
+    fix: "make a new secret in the application's registration and pass it as client-secret.",
+  })),
+  unknownApplication: failure("AZS403", "Unknown application", ({ clientId, authority, answer }: Who) => ({
+    problem: `${authority} knows no application ${clientId}.${said(answer)}`,
+    fix: "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
+  })),
+  unknownTenant: failure("AZS404", "Unknown tenant", ({ authority, answer }: Who) => ({
+    problem: `there is no tenant at ${authority}.${said(answer)}`,
+    fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
+  })),
+  certificateNotRegistered: failure("AZS405", "Certificate not registered", ({ clientId, authority, answer }: Who) => ({
+    problem: `${authority} does not accept the certificate of application ${clientId}.${said(answer)}`,
+    fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
+  })),
+  subjectMismatch: failure("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }: Who) => ({
+    problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
+    fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
+  })),
+  defaultScopeRefused: failure(
+    "AZS407",
+    "AD FS refuses the .default scope (MSIS9605)",
+    ({ clientId, authority, answer }: Who) => ({
+      problem: `the AD FS at ${authority} does not let application ${clientId} ask for a scope.${said(answer)}`,
+      fix: "this stamp's AD FS takes the older resource parameter only, which az sends up to 2.29.2 (az 2.30 and later ask for the .default scope); ask the operator to update the stamp or to grant the application the scope.",
+    }),
+  ),
+  refused: failure("AZS408", "The authority refused the login", ({ clientId, authority, answer }: Who) => ({
+    problem: `${authority} refused the login of application ${clientId}.${said(answer)}`,
+    fix: "look the code up in the answer, and check client-id, tenant-id and the credential.",
+  })),
+  unknownResource: failure("AZS409", "The tenant does not know the stamp", ({ authority, answer }: Who) => ({
+    problem: `${authority} does not know the stamp as a resource.${said(answer)}`,
+    fix: "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
+  })),
+  noSubscription: failure(
+    "AZS410",
+    "No subscription",
+    ({ clientId, endpoint }: { clientId: string; endpoint: string }) => ({
+      problem: `application ${clientId} sees no enabled subscription at ${endpoint}.`,
+      fix: "give its service principal a role (Contributor, Reader) in a subscription of the stamp, or set allow-no-subscriptions: true.",
+    }),
+  ),
+  subscriptionNotVisible: failure(
+    "AZS411",
+    "Subscription not visible",
+    ({ subscription, visible }: { subscription: string; visible: string }) => ({
+      problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
+      fix: "set subscription-id to one of them (ID or exact name), or give the service principal a role in that subscription.",
+    }),
+  ),
+  ambiguousSubscription: failure(
+    "AZS412",
+    "Subscription name is ambiguous",
+    ({ subscription, matches }: { subscription: string; matches: string }) => ({
+      problem: `several subscriptions are named "${subscription}": ${matches}.`,
+      fix: "set subscription-id to the ID of the one you mean.",
+    }),
+  ),
+  armRefused: failure(
+    "AZS413",
+    "Azure Resource Manager refused the token",
+    ({ endpoint, answer }: { endpoint: string; answer: string }) => ({
+      problem: `${endpoint} does not accept the token that the authority issued: ${answer}`,
+      fix: "check that tenant-id is the tenant of this stamp, and that the runner's clock is right.",
+    }),
+  ),
+  noProfile: failure(
+    "AZS414",
+    "No API profile fits the stamp",
+    ({ endpoint, versions }: { endpoint: string; versions: string }) => ({
+      problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
+      fix: "set profile to the API profile or build that the stamp's operator names.",
+    }),
+  ),
+};

@@ -1,0 +1,108 @@
+import { failure } from "./failure.ts";
+
+type Input = { readonly input: string };
+type Value = Input & { readonly value: string };
+
+/** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
+export const inputFailures = {
+  several: failure("AZS100", "Several inputs are wrong", ({ count, list }: { count: string; list: string }) => ({
+    problem: `${count} inputs are wrong:\n${list}\n`,
+    fix: "correct each of them as said behind it.",
+  })),
+  endpointMissing: failure("AZS101", "No endpoint", (_: Record<never, string>) => ({
+    problem: "the input endpoint is not given.",
+    fix: "set endpoint to the stamp's Azure Resource Manager URL, such as https://management.local.azurestack.external.",
+  })),
+  endpointInvalid: failure("AZS102", "Endpoint is not a URL", ({ value }: { value: string }) => ({
+    problem: `endpoint "${value}" is not the URL of an Azure Resource Manager endpoint.`,
+    fix: "pass scheme and host only, such as https://management.local.azurestack.external.",
+  })),
+  endpointInsecure: failure(
+    "AZS103",
+    "Endpoint is not https",
+    ({ value, suggestion }: { value: string; suggestion: string }) => ({
+      problem: `endpoint "${value}" would send credentials without TLS.`,
+      fix: `set endpoint to ${suggestion}.`,
+    }),
+  ),
+  endpointUserInfo: failure("AZS104", "Endpoint has user info", ({ suggestion }: { suggestion: string }) => ({
+    problem: "endpoint carries a user name or password before the host.",
+    fix: `set endpoint to ${suggestion} and pass credentials in their own inputs.`,
+  })),
+  endpointParts: failure(
+    "AZS105",
+    "Endpoint has a path, query or fragment",
+    ({ part, suggestion }: { part: string; suggestion: string }) => ({
+      problem: `endpoint has a ${part}, which no stamp's endpoint has.`,
+      fix: `set endpoint to ${suggestion}.`,
+    }),
+  ),
+  endpointPortal: failure(
+    "AZS106",
+    "Endpoint is a portal",
+    ({ host, suggestion }: { host: string; suggestion: string }) => ({
+      problem: `endpoint ${host} is the stamp's portal, not its Azure Resource Manager.`,
+      fix: `set endpoint to ${suggestion}.`,
+    }),
+  ),
+  notBoolean: failure("AZS107", "Not a boolean", ({ input, value }: Value) => ({
+    problem: `${input} is "${value}", which is no boolean of the YAML 1.2 core schema.`,
+    fix: `set ${input} to true or false (also True, TRUE, False, FALSE).`,
+  })),
+  unknownValue: failure("AZS108", "Unknown value", ({ input, value, allowed }: Value & { allowed: string }) => ({
+    problem: `${input} does not know "${value}".`,
+    fix: `set ${input} to one of: ${allowed}.`,
+  })),
+  missing: failure("AZS109", "Input missing", ({ input, because }: Input & { because: string }) => ({
+    problem: `${input} is not given, but ${because}.`,
+    fix: `set ${input}.`,
+  })),
+  noCredential: failure("AZS110", "No credential", (_: Record<never, string>) => ({
+    problem: "no credential is given.",
+    fix: "set client-secret or client-certificate beside client-id; pass it from the secrets of the repository or environment, and check that the secret exists there: a missing one arrives as an empty text.",
+  })),
+  severalCredentials: failure("AZS111", "Several credentials", ({ given }: { given: string }) => ({
+    problem: `several credentials are given: ${given}.`,
+    fix: "keep one of them.",
+  })),
+  credentialMismatch: failure(
+    "AZS112",
+    "Credential does not fit auth-type",
+    ({ authType, given }: { authType: string; given: string }) => ({
+      problem: `auth-type is ${authType}, but ${given} is given.`,
+      fix: `remove ${given}, or set auth-type to auto.`,
+    }),
+  ),
+  malformed: failure("AZS113", "Malformed value", ({ input, value, form }: Value & { form: string }) => ({
+    problem: `${input} "${value}" is not ${form}.`,
+    fix: `set ${input} to ${form}.`,
+  })),
+  profileUnknown: failure(
+    "AZS114",
+    "Unknown API profile",
+    ({ value, allowed }: { value: string; allowed: string }) => ({
+      problem: `profile "${value}" is neither an API profile nor an Azure Stack Hub build.`,
+      fix: `set profile to auto, one of ${allowed}, or a build such as 2108 or 1.2108.2.65.`,
+    }),
+  ),
+  fileMissing: failure(
+    "AZS115",
+    "File not found",
+    ({ input, path, reason }: Input & { path: string; reason: string }) => ({
+      problem: `${input} is read as the path ${path}, and that file cannot be read (${reason}).`,
+      fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
+    }),
+  ),
+  notYet: failure(
+    "AZS116",
+    "Not supported by this version",
+    ({ input, what, instead }: Input & { what: string; instead: string }) => ({
+      problem: `${input} asks for ${what}, which this version of azs-login cannot do yet.`,
+      fix: instead,
+    }),
+  ),
+  passwordAlone: failure("AZS117", "Password without certificate", (_: Record<never, string>) => ({
+    problem: "client-certificate-password is given without client-certificate.",
+    fix: "set client-certificate, or remove client-certificate-password.",
+  })),
+};

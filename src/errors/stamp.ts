@@ -1,0 +1,87 @@
+import { failure } from "./failure.ts";
+
+type At = { readonly host: string };
+
+/** `AZS2xx`: the stamp and the network on the way to it. */
+export const stampFailures = {
+  nameNotResolved: failure("AZS201", "Name not resolved", ({ host }: At) => ({
+    problem: `the name ${host} cannot be resolved.`,
+    fix: `check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
+  })),
+  connectionRefused: failure("AZS202", "Connection refused", ({ host }: At) => ({
+    problem: `${host} refuses connections.`,
+    fix: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
+  })),
+  timedOut: failure("AZS203", "No answer in time", ({ host, seconds }: At & { seconds: string }) => ({
+    problem: `${host} did not answer within ${seconds} seconds.`,
+    fix: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+  })),
+  connectionLost: failure("AZS204", "Connection lost", ({ host, reason }: At & { reason: string }) => ({
+    problem: `the connection to ${host} broke off (${reason}), also when tried again.`,
+    fix: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
+  })),
+  unknownAuthority: failure(
+    "AZS205",
+    "TLS certificate of an unknown CA",
+    ({ host, root, fingerprint }: At & { root: string; fingerprint: string }) => ({
+      problem: `${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
+      fix: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
+    }),
+  ),
+  certificateInvalid: failure("AZS206", "TLS certificate not valid", ({ host, reason }: At & { reason: string }) => ({
+    problem: `the TLS certificate of ${host} is not valid: ${reason}.`,
+    fix: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
+  })),
+  tlsFailed: failure("AZS207", "TLS handshake failed", ({ host, reason }: At & { reason: string }) => ({
+    problem: `no TLS connection to ${host} can be made (${reason}).`,
+    fix: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
+  })),
+  notMetadata: failure("AZS208", "HTML instead of metadata", ({ url, kind }: { url: string; kind: string }) => ({
+    problem: `${url} answers with ${kind} instead of the stamp's metadata: a captive portal, a proxy's page, or a host that is no stamp.`,
+    fix: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and that the runner's proxy lets it through.",
+  })),
+  metadataBroken: failure("AZS209", "Metadata is not JSON", ({ url }: { url: string }) => ({
+    problem: `${url} answers with text that is not valid JSON (cut off on the way, or no stamp).`,
+    fix: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
+  })),
+  metadataIncomplete: failure(
+    "AZS210",
+    "Metadata is incomplete",
+    ({ url, missing }: { url: string; missing: string }) => ({
+      problem: `the metadata of ${url} lacks ${missing}.`,
+      fix: "check that endpoint is an Azure Stack Hub's Azure Resource Manager; if it is, its deployment or update is not complete: ask the stamp's operator.",
+    }),
+  ),
+  refused: failure(
+    "AZS211",
+    "The stamp refused a request",
+    ({ url, status, message }: { url: string; status: string; message: string }) => ({
+      problem: `${url} answered ${status}: ${message}`,
+      fix: "check that endpoint is the stamp's Azure Resource Manager; a proxy's refusal (403, 407) is lifted by its administrator or avoided with NO_PROXY.",
+    }),
+  ),
+  unavailable: failure(
+    "AZS212",
+    "The stamp is unavailable",
+    ({ url, status, message }: { url: string; status: string; message: string }) => ({
+      problem: `${url} answered ${status}, also when tried again: ${message}`,
+      fix: "wait until the stamp (or the proxy before it) is up again, then run the job again.",
+    }),
+  ),
+  foreignAuthority: failure(
+    "AZS213",
+    "Authority on a foreign host",
+    ({ authority, domain }: { authority: string; domain: string }) => ({
+      problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
+      fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
+    }),
+  ),
+  foreignHost: failure("AZS214", "Sent to a foreign host", ({ host, allowed }: { host: string; allowed: string }) => ({
+    problem: `a redirect or the authority's own configuration leads to ${host}, which is none of ${allowed}. Nothing was sent there.`,
+    fix: "if that host is right, add it to trusted-authorities; if not, check endpoint and the proxy.",
+  })),
+  noTenant: failure("AZS215", "Tenant not discovered", ({ host }: At) => ({
+    problem: `${host} does not say which tenant it belongs to.`,
+    fix: "set tenant-id to the tenant's GUID or domain.",
+  })),
+};

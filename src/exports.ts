@@ -1,0 +1,149 @@
+import type { Az } from "./az/az.ts";
+import type { CredentialFiles } from "./credential-files.ts";
+import { type Host, maskSecret } from "./host/host.ts";
+import type { Identity } from "./identity/identity.ts";
+import type { Inputs } from "./inputs/inputs.ts";
+import type { Stamp } from "./stamp/stamp.ts";
+import type { Bundle } from "./trust/bundle.ts";
+
+/** All that the step found out and made: what outputs and variables are taken from. */
+export interface Results {
+  readonly inputs: Inputs;
+  readonly stamp: Stamp;
+  readonly identity: Identity;
+  readonly az: Pick<Az, "path" | "configFolder" | "variables">;
+  readonly azVersion: string;
+  /** Undefined when no root was added or the store bundle was not wanted. */
+  readonly bundle: Bundle | undefined;
+  /** Files of a certificate credential. */
+  readonly files: CredentialFiles | undefined;
+}
+
+type Value = (results: Results) => string | undefined;
+
+/** One output or variable. The tables below are the only place that knows their names; README's are made from them. */
+interface Row {
+  readonly name: string;
+  readonly meaning: string;
+  readonly value: Value;
+}
+export interface VariableRow extends Row {
+  /** Who reads it. */
+  readonly reader: string;
+  /** Set with `export-credentials` only. */
+  readonly secret?: true;
+}
+
+const withoutSlash = (url: string | undefined): string | undefined => url?.replace(/\/+$/, "");
+const isAdfs = ({ stamp }: Results): boolean => stamp.authority.identityProvider === "adfs";
+const sdkTenant: Value = (results) => (isAdfs(results) ? "adfs" : results.identity.tenantId);
+const authority: Value = (results) => `${results.stamp.authority.host}/${sdkTenant(results)}`;
+const secret: Value = ({ inputs: { credential } }) => (credential.kind === "secret" ? credential.secret : undefined);
+const pfxPassword: Value = ({ inputs: { credential } }) =>
+  credential.kind === "certificate" ? credential.password : undefined;
+const endpointHost: Value = ({ stamp }) => new URL(stamp.endpoint).host;
+
+const fingerprints = ({ roots }: Inputs): string => roots.map((root) => root.fingerprints.sha256).join(",");
+
+const output = (name: string, meaning: string, value: Value): Row => ({ name, meaning, value });
+
+export const OUTPUTS: readonly Row[] = [
+  output("cloud-name", "name of the cloud registered with az", ({ inputs }) => inputs.cloudName),
+  output("identity-provider", "`aad` or `adfs`", ({ stamp }) => stamp.authority.identityProvider),
+  output("tenant-id", "GUID of the tenant", ({ identity }) => identity.tenantId),
+  output("client-id", "application (client) ID", ({ identity }) => identity.clientId),
+  output(
+    "object-id",
+    "object ID of the service principal, as the token states it",
+    ({ identity }) => identity.objectId,
+  ),
+  output("subscription-id", "ID of the subscription", ({ identity }) => identity.subscription?.id),
+  output("subscription-name", "name of the subscription", ({ identity }) => identity.subscription?.name),
+  output("location", "location of the stamp", ({ identity }) => identity.location),
+  output("profile", "API profile", ({ identity }) => identity.profile),
+  output("resource-manager-endpoint", "Azure Resource Manager", ({ stamp }) => stamp.endpoint),
+  output("authority", "authority with its tenant", authority),
+  output("audience", "audience of tokens for Azure Resource Manager, letter by letter", ({ stamp }) => stamp.audience),
+  output("graph-endpoint", "graph", ({ stamp }) => withoutSlash(stamp.graph)),
+  output("gallery-endpoint", "gallery", ({ stamp }) => withoutSlash(stamp.gallery)),
+  output("portal-endpoint", "portal", ({ stamp }) => withoutSlash(stamp.portal)),
+  output("storage-suffix", "suffix of storage endpoints", ({ stamp }) => stamp.storageSuffix),
+  output("keyvault-suffix", "suffix of Key Vault names, with its leading dot", ({ stamp }) => stamp.keyvaultSuffix),
+  output("keyvault-audience", "audience of tokens for Key Vault", ({ stamp }) => stamp.keyvaultAudience),
+  output("az-path", "the az that is logged in", ({ az }) => az.path),
+  output("az-version", "its version; empty when its Python is not known", ({ azVersion }) => azVersion),
+  output("azure-config-dir", "its configuration folder", ({ az }) => az.configFolder),
+  output("ca-bundle", "public roots and the stamp's, when there is a root to add", ({ bundle }) => bundle?.path),
+  output("ca-fingerprint", "SHA-256 of the stamp's root; several are separated by commas", ({ inputs }) =>
+    fingerprints(inputs),
+  ),
+];
+
+const AZ = "az";
+const TLS = "TLS clients";
+const SDK = "Azure SDKs";
+const TERRAFORM = "Terraform, Packer";
+const SAMPLES = "Python samples";
+const ANSIBLE = "Ansible";
+const variable = (reader: string, name: string, meaning: string, value: Value): VariableRow => ({
+  reader,
+  name,
+  meaning,
+  value,
+});
+const credential = (row: VariableRow): VariableRow => ({ ...row, secret: true });
+const azVariable = (name: string, meaning: string) => variable(AZ, name, meaning, ({ az }) => az.variables[name]);
+const tls = (name: string, meaning: string) => variable(TLS, name, meaning, ({ bundle }) => bundle?.variables[name]);
+
+export const VARIABLES: readonly VariableRow[] = [
+  azVariable("AZURE_CONFIG_DIR", "configuration folder of this job"),
+  azVariable("AZURE_EXTENSION_DIR", "the machine's extensions"),
+  azVariable("AZURE_CORE_COLLECT_TELEMETRY", "`false`"),
+  azVariable("AZURE_CORE_INSTANCE_DISCOVERY", "`false`: do not ask login.microsoftonline.com about the authority"),
+  tls("REQUESTS_CA_BUNDLE", "public roots and the stamp's, for az and Python"),
+  tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
+  tls("CURL_CA_BUNDLE", "the same for curl"),
+  tls("GIT_SSL_CAINFO", "the same for git"),
+  tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node"),
+  variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
+  variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId),
+  variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
+  variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
+  variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
+  credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
+  variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint),
+  variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost),
+  variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost),
+  variable(
+    TERRAFORM,
+    "ARM_METADATA_URL",
+    "its URL, to which Packer appends the path of the metadata",
+    ({ stamp }) => stamp.endpoint,
+  ),
+  variable(TERRAFORM, "ARM_TENANT_ID", "GUID of the tenant", ({ identity }) => identity.tenantId),
+  variable(TERRAFORM, "ARM_CLIENT_ID", "application", ({ identity }) => identity.clientId),
+  variable(TERRAFORM, "ARM_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
+  variable(TERRAFORM, "ARM_LOCATION", "location", ({ identity }) => identity.location),
+  variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PATH", "certificate credential as PFX", ({ files }) => files?.pfx),
+  credential(variable(TERRAFORM, "ARM_CLIENT_SECRET", "client secret", secret)),
+  credential(variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PASSWORD", "password of the PFX", pfxPassword)),
+  variable(SAMPLES, "AZURE_RESOURCE_LOCATION", "location", ({ identity }) => identity.location),
+  variable(SAMPLES, "AZURE_OBJECT_ID", "object ID of the service principal", ({ identity }) => identity.objectId),
+  variable(SAMPLES, "AZURE_CERT_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
+  variable(ANSIBLE, "AZURE_CLOUD_ENVIRONMENT", "URL that Ansible asks for the metadata", ({ stamp }) => stamp.endpoint),
+  variable(ANSIBLE, "AZURE_TENANT", "GUID of the tenant", ({ identity }) => identity.tenantId),
+  variable(ANSIBLE, "AZURE_ADFS_AUTHORITY_URL", "authority, on AD FS only", (results) =>
+    isAdfs(results) ? authority(results) : undefined,
+  ),
+];
+
+/** Hands the results to the later steps of the job. */
+export function exportResults(results: Results, host: Host): void {
+  for (const { name, value } of OUTPUTS) host.setOutput(name, value(results) ?? "");
+  for (const { name, value, secret: isSecret } of VARIABLES) {
+    const text = value(results);
+    if (!text || (isSecret && !results.inputs.exportCredentials)) continue;
+    if (isSecret) maskSecret(host, text);
+    host.exportVariable(name, text);
+  }
+}

@@ -1,0 +1,32 @@
+import os from "node:os";
+import * as core from "@actions/core";
+import type { Host } from "./host.ts";
+
+/** GitHub Actions, through the toolkit's file commands and workflow commands. */
+export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
+  const debugging = core.isDebug();
+  return {
+    environment,
+    debugging,
+    temporaryFolder: environment["RUNNER_TEMP"] || os.tmpdir(),
+    input: (name) => core.getInput(name),
+    setOutput: core.setOutput,
+    exportVariable: core.exportVariable,
+    mask: core.setSecret,
+    saveState: core.saveState,
+    state: core.getState,
+    group: core.startGroup,
+    endGroup: core.endGroup,
+    info: core.info,
+    debug: (line) => (debugging ? core.debug(line) : undefined),
+    warning: (message) => core.warning(message),
+    fail(title, message) {
+      process.exitCode = 1;
+      core.error(message, { title });
+    },
+    async summarize(markdown) {
+      // A runner outside GitHub (act, an old server) has no summary file; the toolkit throws without one.
+      if (environment["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(markdown, true).write();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { inputFailures } from "../errors/inputs.ts";
+
+/** The stamp's Azure Resource Manager. */
+export interface Endpoint {
+  /** `https://host[:port]`, lower case, without a trailing slash. */
+  readonly url: string;
+  /** Host name without port. */
+  readonly hostname: string;
+}
+
+/**
+ * Reads the endpoint as people paste it: with or without scheme, in any case, with trailing slashes.
+ *
+ * @throws Failure `AZS101` to `AZS106`, each with the endpoint to set instead
+ */
+export function readEndpoint(text: string): Endpoint {
+  if (text === "") throw inputFailures.endpointMissing({});
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  if (url === null || !url.hostname.includes("."))
+    throw inputFailures.endpointInvalid({ value: withoutUserInfo(text) });
+  const suggestion = `https://${suggestedHost(url.host)}`;
+
+  if (url.username !== "" || url.password !== "") throw inputFailures.endpointUserInfo({ suggestion });
+  if (url.protocol !== "https:") throw inputFailures.endpointInsecure({ value: text, suggestion });
+  const part = unexpectedPart(url);
+  if (part !== undefined) throw inputFailures.endpointParts({ part, suggestion });
+  if (suggestedHost(url.host) !== url.host) throw inputFailures.endpointPortal({ host: url.host, suggestion });
+  return { url: url.origin, hostname: url.hostname };
+}
+
+/** Portals have the stamp's name with another first label; people paste them since that is what their browser shows. */
+function suggestedHost(host: string): string {
+  return host.replace(/^(admin)?portal\./, "$1management.");
+}
+
+function unexpectedPart(url: URL): string | undefined {
+  if (url.search !== "") return "query";
+  if (url.hash !== "") return "fragment";
+  return /^\/*$/.test(url.pathname) ? undefined : "path";
+}
+
+function withoutUserInfo(text: string): string {
+  return text.replace(/^([a-z]+:\/\/)?[^/@]*@/i, "$1");
+}

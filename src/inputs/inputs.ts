@@ -1,0 +1,171 @@
+import { judgeRoot, type Root, readRoots } from "../certificates/roots.ts";
+import { inputFailures } from "../errors/inputs.ts";
+import type { Host } from "../host/host.ts";
+import { PROFILE_NAMES, type Profile, parseProfile } from "../stamp/profiles.ts";
+import { type Credential, readCredential, USE_SERVICE_PRINCIPAL } from "./credential.ts";
+import { type Endpoint, readEndpoint } from "./endpoint.ts";
+import { readMaterials, splitList } from "./material.ts";
+import { Problems } from "./problems.ts";
+import { INPUT_DEFAULTS, type InputName, type Raw, readRaw } from "./raw.ts";
+
+export type StoreName = "bundle" | "az" | "system";
+
+/** Everything a user asked for, checked; the step reads nothing else. */
+export interface Inputs {
+  readonly endpoint: Endpoint;
+  /** GUID or domain; undefined: ask the stamp. */
+  readonly tenantId: string | undefined;
+  readonly credential: Credential;
+  /** ID or exact name. */
+  readonly subscription: string | undefined;
+  readonly allowNoSubscriptions: boolean;
+  readonly profile: Profile | "auto";
+  readonly roots: readonly Root[];
+  readonly trustStores: "auto" | readonly StoreName[];
+  readonly cloudName: string;
+  readonly vmImageAliasDoc: string | undefined;
+  readonly azPath: string | undefined;
+  readonly exportCredentials: boolean;
+  /** Hosts, lower case, that credentials may be sent to beside the known ones. */
+  readonly trustedAuthorities: readonly string[];
+  readonly isolate: boolean;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads and checks all inputs; nothing on the machine is changed.
+ *
+ * @throws Failure with every problem found, each with its fix
+ */
+export async function readInputs(host: Pick<Host, "input" | "mask">, now: Date): Promise<Inputs> {
+  const raw = readRaw(host);
+  const problems = new Problems();
+  const check = checks(raw, problems);
+  refuseLater(raw, problems);
+
+  const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));
+  const credential = await readCredential(raw, problems, now);
+  const authority = await readAuthority(raw, problems, now);
+  const rest = {
+    tenantId: check.matching("tenant-id", /^[a-z0-9]+([.-][a-z0-9]+)*$/i, "a tenant's GUID or domain"),
+    subscription: raw["subscription-id"] || undefined,
+    allowNoSubscriptions: check.boolean("allow-no-subscriptions"),
+    profile: readProfile(raw, problems),
+    trustStores: readStores(raw, problems),
+    cloudName:
+      check.matching("cloud-name", /^[A-Za-z0-9][\w.-]*$/, "a name of letters, digits, dots, dashes and underscores") ??
+      defaultCloudName(endpoint),
+    vmImageAliasDoc: check.matching("vm-image-alias-doc", /^https:\/\/\S+$/, "an https URL"),
+    azPath: raw["az-path"] || undefined,
+    exportCredentials: check.boolean("export-credentials"),
+    trustedAuthorities: check.hosts("trusted-authorities"),
+    isolate: check.boolean("isolate"),
+  };
+  check.boolean("cleanup");
+  problems.raise();
+  return { ...rest, ...authority, endpoint, credential } as Inputs;
+}
+
+function defaultCloudName(endpoint: Endpoint | undefined): string {
+  return endpoint?.hostname.startsWith("adminmanagement.") ? "AzureStackAdmin" : "AzureStackUser";
+}
+
+function checks(raw: Raw, problems: Problems) {
+  return {
+    /** YAML 1.2 core schema, section 10.2.1.2 of the specification: exactly these spellings. */
+    boolean(input: InputName): boolean {
+      const value = raw[input];
+      if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value)) problems.add(inputFailures.notBoolean({ input, value }));
+      return value.toLowerCase() === "true";
+    },
+    matching(input: InputName, pattern: RegExp, form: string): string | undefined {
+      const value = raw[input];
+      if (value === "" || pattern.test(value)) return value || undefined;
+      return problems.add(inputFailures.malformed({ input, value, form }));
+    },
+    hosts(input: InputName): readonly string[] {
+      return splitList(raw[input]).flatMap((value) => {
+        const url = URL.parse(value.includes("://") ? value : `https://${value}`);
+        if (url?.protocol === "https:" && url.hostname.includes(".")) return [url.host];
+        problems.add(inputFailures.malformed({ input, value, form: "a list of host names" }));
+        return [];
+      });
+    },
+  };
+}
+
+function readProfile(raw: Raw, problems: Problems): Profile | "auto" | undefined {
+  const value = raw.profile;
+  if (value.toLowerCase() === "auto") return "auto";
+  return (
+    parseProfile(value) ?? problems.add(inputFailures.profileUnknown({ value, allowed: PROFILE_NAMES.join(", ") }))
+  );
+}
+
+const STORES = ["bundle", "az", "system"] as const;
+const LATER_STORES = ["python", "java"];
+
+function readStores(raw: Raw, problems: Problems): "auto" | readonly StoreName[] | undefined {
+  const names = splitList(raw["trust-stores"].toLowerCase());
+  if (names.length === 1 && names[0] === "auto") return "auto";
+  if (names.length === 1 && names[0] === "none") return [];
+  for (const value of names) {
+    if (LATER_STORES.includes(value)) {
+      const instead = "leave it out; REQUESTS_CA_BUNDLE and SSL_CERT_FILE serve Python with the bundle store.";
+      problems.add(inputFailures.notYet({ input: "trust-stores", what: `the ${value} store`, instead }));
+    } else if (!STORES.some((store) => store === value)) {
+      const allowed = ["auto", "none", ...STORES, ...LATER_STORES].join(", ");
+      problems.add(inputFailures.unknownValue({ input: "trust-stores", value, allowed }));
+    }
+  }
+  return STORES.filter((store) => names.includes(store));
+}
+
+async function readAuthority(raw: Raw, problems: Problems, now: Date): Promise<Pick<Inputs, "roots" | "warnings">> {
+  const value = raw["ca-certificate"];
+  if (value === "" || value === "waagent") return { roots: [], warnings: [] };
+  const read = await problems.collect(async () => {
+    const materials = await readMaterials(value, "ca-certificate");
+    const found = await Promise.all(
+      materials.map(async ({ content, from }) => (await readRoots(content, from)).map((root) => ({ root, from }))),
+    );
+    return found.flat();
+  });
+  const all = (read ?? []).map(({ root }) => root);
+  const roots = new Map<string, Root>();
+  const warnings: string[] = [];
+  for (const { root, from } of read ?? []) {
+    roots.set(root.fingerprints.sha256, root);
+    const judged = await problems.collect(() => judgeRoot(root, from, now, all));
+    warnings.push(...(judged?.warnings ?? []));
+  }
+  return { roots: [...roots.values()], warnings };
+}
+
+/** Inputs of the contract whose work this version does not do yet: refused, never ignored. */
+function refuseLater(raw: Raw, problems: Problems): void {
+  const refuse = (input: InputName, what: string, instead: string) =>
+    problems.add(inputFailures.notYet({ input, what, instead }));
+  if (raw.creds !== "")
+    refuse(
+      "creds",
+      "the JSON of Azure/login",
+      "set endpoint, client-id, client-secret, tenant-id and subscription-id.",
+    );
+  if (raw.username !== "") refuse("username", "a user credential", USE_SERVICE_PRINCIPAL);
+  if (raw.password !== "") refuse("password", "a user credential", USE_SERVICE_PRINCIPAL);
+  if (raw["ca-fingerprint"] !== "")
+    refuse("ca-fingerprint", "a check of the root's fingerprint", "pass the root itself as ca-certificate.");
+  if (raw["ca-certificate"] === "waagent")
+    refuse("ca-certificate", "waagent", "pass /var/lib/waagent/Certificates.pem as the path.");
+  if (raw["az-wheels"] !== "") refuse("az-wheels", "an az provisioned from wheels", "install az 2.66.2 on the runner.");
+  if (raw["register-providers"] !== "")
+    refuse("register-providers", "provider registration", "run az provider register in a later step.");
+  if (raw["sample-config"] !== "")
+    refuse("sample-config", "the samples' configuration file", "write it in a later step from the outputs.");
+  if (raw.audience !== INPUT_DEFAULTS.audience)
+    refuse("audience", "the audience of an ID token", "leave it out; it belongs to OIDC.");
+  if (raw["az-version"] !== "auto" && raw["az-version"] !== "runner") {
+    refuse("az-version", `az ${raw["az-version"]}`, "set az-version to runner and install that az on the runner.");
+  }
+}

@@ -1,0 +1,33 @@
+import { Failure } from "../errors/failure.ts";
+import { inputFailures } from "../errors/inputs.ts";
+
+/** Collects what is wrong with the inputs, so that one run reports all of it. */
+export class Problems {
+  readonly #found: Failure[] = [];
+
+  add(failure: Failure): undefined {
+    this.#found.push(failure);
+    return undefined;
+  }
+
+  /** Runs a reader; a `Failure` it throws is collected and the value is missing. */
+  async collect<T>(read: () => T | Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      if (error instanceof Failure) return this.add(error);
+      throw error;
+    }
+  }
+
+  /** Throws what was found: one problem as itself, several as one list. */
+  raise(): void {
+    const [first, ...more] = this.#found;
+    if (first === undefined) return;
+    if (more.length === 0) throw first;
+    throw inputFailures.several({
+      count: String(this.#found.length),
+      list: this.#found.map(({ code, problem, fix }) => `- ${code}: ${problem} Fix: ${fix}`).join("\n"),
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import type { Failure } from "../errors/failure.ts";
+import { internalFailures } from "../errors/internal.ts";
+import { stampFailures } from "../errors/stamp.ts";
+import type { Environment } from "../host/host.ts";
+import { presentedRoot } from "./presented-chain.ts";
+
+/** OpenSSL's verdicts that mean: the chain leads to no root this process trusts. */
+const UNKNOWN_AUTHORITY = new Set([
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "CERT_UNTRUSTED",
+]);
+
+const INVALID: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: "it has expired",
+  CERT_NOT_YET_VALID: "it is not valid yet",
+  ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for other names",
+  CERT_REVOKED: "it was revoked",
+  INVALID_CA: "a certificate of its chain is no CA",
+  CERT_SIGNATURE_FAILURE: "a signature of its chain is wrong",
+  PATH_LENGTH_EXCEEDED: "its chain is longer than its CA allows",
+  INVALID_PURPOSE: "it was not issued for servers",
+  EE_KEY_TOO_SMALL: "its key is too small",
+  CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
+};
+
+/**
+ * Says in the user's words why a request got no answer.
+ *
+ * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
+ */
+export async function networkFailure(error: unknown, url: URL, environment: Environment): Promise<Failure> {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  const host = url.host;
+  if (code === "ENOTFOUND") return stampFailures.nameNotResolved({ host: url.hostname }, error);
+  if (code === "ECONNREFUSED") return stampFailures.connectionRefused({ host }, error);
+  if (code === "ETIMEDOUT" || code === "EHOSTUNREACH" || code === "ENETUNREACH") {
+    return stampFailures.connectionLost({ host, reason: code }, error);
+  }
+  if (UNKNOWN_AUTHORITY.has(code)) {
+    const { name, fingerprint } = await presentedRoot(url, environment);
+    return stampFailures.unknownAuthority({ host, root: name, fingerprint }, error);
+  }
+  const reason = INVALID[code];
+  if (reason !== undefined) return stampFailures.certificateInvalid({ host, reason }, error);
+  if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) {
+    return stampFailures.tlsFailed({ host, reason: code }, error);
+  }
+  if (code.startsWith("E")) return stampFailures.connectionLost({ host, reason: code }, error);
+  return internalFailures.unexpected({ message: `${message} (request to ${host})` }, error);
+}

@@ -1,0 +1,121 @@
+import { isUtf8 } from "node:buffer";
+import { constants, type Stats } from "node:fs";
+import { access, lstat, open, readFile, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { lock } from "proper-lockfile";
+import type { Processes } from "./processes.ts";
+
+/**
+ * Files that belong to the machine, not to the job: other jobs change them too, and the job's user may need `sudo` for
+ * them. Every change is made under a lock and replaces the file as a whole.
+ */
+export interface SharedFiles {
+  /** True when this user may change files in a folder: by permission, or with a `sudo` that asks for no password. */
+  mayChange(folder: string): Promise<boolean>;
+  /**
+   * Replaces a text file by what `change` makes of it (empty: the file is removed; undefined before: it is not there).
+   * Owner and mode stay. A symbolic link is refused: it may lead anywhere.
+   */
+  change(file: string, change: (text: string) => string): Promise<void>;
+  /** Runs a command with the rights that changes in a folder need. Throws with its words when it fails. */
+  run(folder: string, file: string, args: readonly string[]): Promise<void>;
+  /** Keeps other jobs away from a folder's files while `work` runs. */
+  exclusively<T>(folder: string, work: () => Promise<T>): Promise<T>;
+}
+
+const LOCK = "azs-login.lock";
+/** A lock is refreshed every 2 seconds; one that is not belongs to a job that was killed. */
+const LOCKING = { stale: 6000, update: 2000, realpath: false } as const;
+const LOCK_WAIT = { retries: 240, factor: 1, minTimeout: 250, maxTimeout: 250 } as const;
+
+export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
+  let sudo: Promise<boolean> | undefined;
+  const maySudo = () => {
+    sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
+    return sudo;
+  };
+  const writable = (folder: string) =>
+    access(folder, constants.W_OK).then(
+      () => true,
+      () => false,
+    );
+  const runAs = async (folder: string, file: string, args: readonly string[], input = "") => {
+    const command: readonly [string, ...string[]] = (await writable(folder))
+      ? [file, ...args]
+      : ["sudo", "-n", file, ...args];
+    const { exitCode, stderr } = await processes.run(command[0], command.slice(1), { input });
+    if (exitCode !== 0) throw new Error(`${command.join(" ")}: ${stderr || `exit code ${exitCode}`}`);
+  };
+
+  return {
+    mayChange: async (folder) => (await writable(folder)) || (process.platform !== "win32" && (await maySudo())),
+    async change(file, change) {
+      const folder = path.dirname(file);
+      const before = await readShared(file);
+      const after = change(before ?? "");
+      if (await exists(temporaryName(file))) await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
+      if (after === (before ?? "")) return;
+      if (await writable(folder)) await replace(file, after);
+      else await runAs(folder, "sh", ["-c", after === "" ? REMOVE : REPLACE, "sh", file], after);
+    },
+    run: runAs,
+    async exclusively(folder, work) {
+      const place = (await writable(folder)) ? folder : tmpdir();
+      const release = await lock(folder, { ...LOCKING, lockfilePath: path.join(place, LOCK), retries: LOCK_WAIT });
+      try {
+        return await work();
+      } finally {
+        await release();
+      }
+    },
+  };
+}
+
+/** What a killed job left half-written has this name, and the next change under the lock removes it. */
+const temporaryName = (file: string) => `${file}.azs-login`;
+
+const REMOVE = 'rm -f -- "$1"';
+const REPLACE = `umask 022
+cat > "$1.azs-login" || exit 1
+if [ -e "$1" ]; then chown --reference="$1" "$1.azs-login" && chmod --reference="$1" "$1.azs-login" || exit 1; fi
+mv -f -- "$1.azs-login" "$1"`;
+
+async function exists(file: string): Promise<boolean> {
+  return (await statusOf(file)) !== undefined;
+}
+
+function statusOf(file: string): Promise<Stats | undefined> {
+  return lstat(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+}
+
+async function readShared(file: string): Promise<string | undefined> {
+  const status = await statusOf(file);
+  if (status === undefined) return undefined;
+  if (!status.isFile()) throw new Error(`${file} is no plain file`);
+  const content = await readFile(file);
+  // Text that is not UTF-8 would not come back as it was.
+  if (!isUtf8(content)) throw new Error(`${file} is no UTF-8 text`);
+  return content.toString("utf8");
+}
+
+async function replace(file: string, text: string): Promise<void> {
+  if (text === "") return rm(file, { force: true });
+  const temporary = temporaryName(file);
+  const status = await statusOf(file);
+  const handle = await open(temporary, "wx", 0o644);
+  try {
+    await handle.writeFile(text);
+    if (status !== undefined) {
+      await handle.chown(status.uid, status.gid);
+      await handle.chmod(status.mode);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(temporary, file);
+}

@@ -1,0 +1,111 @@
+import { logInAz, openAz, requireProfile } from "./az/az.ts";
+import { recordChangedConfig } from "./az/machine-config.ts";
+import { writeCredentialFiles } from "./credential-files.ts";
+import { exportResults, type Results } from "./exports.ts";
+import { type Host, maskSecret } from "./host/host.ts";
+import { proveIdentity } from "./identity/identity.ts";
+import { type Inputs, readInputs } from "./inputs/inputs.ts";
+import { processes } from "./io/processes.ts";
+import { sharedFiles } from "./io/shared-files.ts";
+import { type Journal, openJournal } from "./journal.ts";
+import { undoAll } from "./logout.ts";
+import { type Stage, stages } from "./stages.ts";
+import { discoverStamp } from "./stamp/stamp.ts";
+import { inOneLine, summarize } from "./summary.ts";
+import { bundlePath, writeBundles } from "./trust/bundle.ts";
+import { exportsBundle, storeRoots, trustInMemory } from "./trust/trust.ts";
+import { allOrFirstFailure } from "./waiting.ts";
+
+/**
+ * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.
+ *
+ * @throws Failure
+ */
+export async function login(host: Host, now: Date = new Date()): Promise<void> {
+  host.group("azs-login");
+  const stage = stages(host);
+  try {
+    const inputs = await stage(
+      "inputs",
+      () => readInputs(host, now),
+      ({ endpoint }) => endpoint.url,
+    );
+    const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, now));
+    host.endGroup();
+    host.info(inOneLine(results));
+    await summarize(results, host);
+  } catch (error) {
+    host.endGroup();
+    throw error;
+  }
+}
+
+/** The job itself: the stamp accepts the credential before anything outside the job's folder is touched. */
+async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage, now: Date): Promise<Results> {
+  const { environment } = host;
+  const { roots, credential } = inputs;
+  const started = processes(environment, journal);
+  const protect = (secret: string) => maskSecret(host, secret);
+  if (credential.kind === "certificate") protect(credential.certificate.privateKey);
+  for (const warning of inputs.warnings) host.warning(warning);
+
+  trustInMemory(roots);
+  const az = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, environment);
+  try {
+    const stamp = await stage(
+      "stamp",
+      () => discoverStamp(inputs, environment),
+      (found) => found.authority.loginEndpoint,
+    );
+    const identity = await stage(
+      "identity",
+      () => proveIdentity(inputs, stamp, environment, protect),
+      (found) => found.profile,
+    );
+    for (const warning of identity.warnings) host.warning(warning);
+    const described = await requireProfile(az, identity);
+
+    const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
+    for (const warning of bundle?.warnings ?? []) host.warning(warning);
+    const files = await writeCredentialFiles(credential, journal.folder);
+    await allOrFirstFailure([
+      stage(
+        "trust",
+        () => storeRoots(inputs, described?.certifi, journal, now, sharedFiles(started)),
+        (lines) => lines.join("; "),
+      ),
+      stage(
+        "az",
+        () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug),
+        () => described?.version ?? az.path,
+      ),
+    ]);
+    await recordChangedConfig(az.configFolder, journal);
+
+    const results: Results = {
+      inputs,
+      stamp,
+      identity,
+      az,
+      azVersion: described?.version ?? "",
+      bundle: exportsBundle(inputs.trustStores) ? bundle : undefined,
+      files,
+    };
+    exportResults(results, host);
+    return results;
+  } finally {
+    await az.close();
+  }
+}
+
+async function withJournal<T>(host: Host, now: Date, work: (journal: Journal) => Promise<T>): Promise<T> {
+  const journal = await openJournal(host);
+  try {
+    return await work(journal);
+  } catch (error) {
+    await undoAll(journal.folder, host, now);
+    throw error;
+  } finally {
+    await journal.close();
+  }
+}

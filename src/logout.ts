@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { getCACertificates } from "node:tls";
+import { restoreMachineConfig } from "./az/machine-config.ts";
+import type { Host } from "./host/host.ts";
+import { processes } from "./io/processes.ts";
+import { sharedFiles } from "./io/shared-files.ts";
+import { journalFolder, readJournal, removeJournal, type Undo } from "./journal.ts";
+import { removeRoots } from "./trust/trust.ts";
+
+/** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
+export async function logout(host: Host, now: Date = new Date()): Promise<void> {
+  const folder = journalFolder(host);
+  if (folder === undefined) return;
+  // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
+  getCACertificates("extra");
+  if (host.input("cleanup").toLowerCase() !== "false") await undoAll(folder, host, now);
+  else host.info("cleanup is false: the login stays until the runner empties its temporary folder.");
+}
+
+/** Replays a journal backwards, then removes the folder with the secrets, whatever happened before. */
+export async function undoAll(folder: string, host: Host, now: Date): Promise<void> {
+  const warn = (what: string) => (error: unknown) =>
+    host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+  const entries = await readJournal(folder).catch((error: unknown) => {
+    warn("the journal cannot be read")(error);
+    return [];
+  });
+  for (const entry of entries) await undo(entry, host, now).catch(warn(describe(entry)));
+  await removeJournal(folder).catch(warn(`the folder ${folder}`));
+}
+
+async function undo(entry: Undo, host: Host, now: Date): Promise<void> {
+  switch (entry.undo) {
+    case "process":
+      return processEnd(entry.pid);
+    case "roots":
+      return removeRoots(
+        entry.stored,
+        now,
+        sharedFiles(processes(host.environment, { record: async () => undefined })),
+      );
+    case "az-config":
+      return restoreMachineConfig(entry);
+  }
+}
+
+function describe(entry: Undo): string {
+  switch (entry.undo) {
+    case "process":
+      return `process ${entry.pid} still runs`;
+    case "roots":
+      return `roots in the trust store ${entry.stored.store}: ${entry.stored.files.join(", ")}`;
+    case "az-config":
+      return `az configuration in ${entry.folder}`;
+  }
+}
+
+const LONGEST_WAIT_MS = 10_000;
+const POLL_MS = 20;
+
+/** Waits only, and not for long: by now another process may have the same ID. */
+async function processEnd(pid: number): Promise<void> {
+  for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += POLL_MS) await sleep(POLL_MS);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,105 @@
+import { stampFailures } from "../errors/stamp.ts";
+import { type Channel, excerpt } from "../io/http.ts";
+
+/**
+ * What a stamp's metadata says, of both shapes: the object of `1.0` and `2015-01-01`, and the array that stamps answer
+ * to `2019`-style versions. URLs and audiences are exact: some are compared letter by letter later.
+ */
+export interface Metadata {
+  readonly loginEndpoint: string;
+  readonly audience: string;
+  readonly graph: string;
+  readonly gallery: string | undefined;
+  readonly portal: string | undefined;
+  /** The array shape only; without leading dots. */
+  readonly storageSuffix: string | undefined;
+  readonly keyvaultSuffix: string | undefined;
+  /** The array shape only; may be `common`. */
+  readonly tenant: string | undefined;
+}
+
+/** What az asks (azure-cli `command_modules/cloud/custom.py`); every build of Azure Stack Hub answers it. */
+const API_VERSION = "2015-01-01";
+
+/**
+ * Asks an Azure Resource Manager for its metadata, without credentials.
+ *
+ * @param endpoint origin, `https://management.<region>.<fqdn>`
+ * @throws Failure `AZS208` to `AZS211`, and those of the channel
+ */
+export async function fetchMetadata(endpoint: string, channel: Channel): Promise<Metadata> {
+  const url = `${endpoint}/metadata/endpoints?api-version=${API_VERSION}`;
+  const { status, headers, bodyAsText } = await channel.get(url);
+  const text = bodyAsText ?? "";
+  if (/text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<")) {
+    throw stampFailures.notMetadata({ url, kind: "an HTML page" });
+  }
+  if (status >= 300 && status < 400) throw stampFailures.notMetadata({ url, kind: "a redirect to another host" });
+  if (status !== 200) throw stampFailures.refused({ url, status: String(status), message: armMessage(text) });
+  return readMetadata(parse(text, url), url);
+}
+
+/** The message of an error in ARM's format, or the first words of whatever came instead. */
+export function armMessage(text: string): string {
+  try {
+    const { error } = JSON.parse(text) as { error?: { code?: string; message?: string } };
+    if (error?.message) return error.code ? `${error.code}: ${error.message}` : error.message;
+  } catch {
+    // Not ARM's format: a proxy in between answered.
+  }
+  return excerpt(text);
+}
+
+function parse(text: string, url: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw stampFailures.metadataBroken({ url }, error);
+  }
+}
+
+/** @param document the parsed answer; @param url where it came from */
+export function readMetadata(document: unknown, url: string): Metadata {
+  const one = Array.isArray(document) ? ownEntry(document, url) : document;
+  const authentication = field(one, "authentication");
+  const audiences = field(authentication, "audiences");
+  const required = {
+    "authentication.loginEndpoint": text(authentication, "loginEndpoint"),
+    "authentication.audiences": Array.isArray(audiences) && typeof audiences[0] === "string" ? audiences[0] : undefined,
+    graphEndpoint: text(one, "graphEndpoint", "graphAudience", "graph"),
+  };
+  const missing = Object.entries(required).flatMap(([name, value]) => (value ? [] : [name]));
+  if (missing.length > 0) throw stampFailures.metadataIncomplete({ url, missing: missing.join(", ") });
+
+  const suffixes = field(one, "suffixes");
+  return {
+    loginEndpoint: required["authentication.loginEndpoint"] ?? "",
+    audience: required["authentication.audiences"] ?? "",
+    graph: required.graphEndpoint ?? "",
+    gallery: text(one, "galleryEndpoint", "gallery"),
+    // The documentation's sample answer spells it with a space.
+    portal: text(one, "portalEndpoint", "portal Endpoint", "portal"),
+    storageSuffix: text(suffixes, "storage"),
+    keyvaultSuffix: text(suffixes, "keyVaultDns"),
+    tenant: text(authentication, "tenant"),
+  };
+}
+
+function ownEntry(entries: readonly unknown[], url: string): unknown {
+  const { host } = new URL(url);
+  const own = entries.find((entry) => URL.parse(text(entry, "resourceManager") ?? "")?.host === host);
+  return own ?? entries[0];
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** The first of several names under which a non-empty text stands. */
+function text(value: unknown, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const found = field(value, name);
+    if (typeof found === "string" && found !== "") return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { which } from "@actions/io";
+import type { Root } from "../certificates/roots.ts";
+import type { SharedFiles } from "../io/shared-files.ts";
+import { addRoots, certificateBlocks, holds, removeJob } from "./blocks.ts";
+import type { RemoveRoots, TrustStore } from "./store.ts";
+
+const ANCHORS = "/usr/local/share/ca-certificates";
+const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
+/**
+ * No folder, so no hooks: Debian's hook rewrites the Java keystore with the time in it, which nothing could restore to
+ * the byte, and takes longer than the rest. Java has a store of its own.
+ */
+const NO_HOOKS = ["--hooksdir", "/nonexistent"];
+
+/** The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)). */
+export const systemStore: TrustStore = {
+  name: "system",
+  async unavailable(shared) {
+    if ((await updater()) === "") return "there is no update-ca-certificates (Debian, Ubuntu) on this machine";
+    return (await shared.mayChange(ANCHORS)) ? undefined : `${ANCHORS} may not be changed without a password`;
+  },
+  plan: (roots, job) => ({ store: "system", files: roots.map(anchorOf), job }),
+  add: (roots, job, now, shared) =>
+    shared.exclusively(ANCHORS, async () => {
+      const before = await readFile(BUNDLE, "utf8");
+      for (const root of roots) {
+        const file = anchorOf(root);
+        // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
+        if (holds(before, root) && !(await isAnchored(file))) continue;
+        await shared.change(file, (text) => addRoots(text, [root], job, now));
+      }
+      if (!roots.every((root) => holds(before, root))) await regenerate(before, [], shared);
+    }),
+};
+
+export const removeFromSystem: RemoveRoots = ({ files, job }, now, shared) =>
+  shared.exclusively(ANCHORS, async () => {
+    const gone: string[] = [];
+    for (const file of files) {
+      const text = await readFile(file, "utf8").catch(() => "");
+      await shared.change(file, (anchor) => removeJob(anchor, job, now));
+      if (text !== "" && !(await isAnchored(file))) gone.push(...certificateBlocks(text));
+    }
+    if (gone.length > 0) await regenerate(await readFile(BUNDLE, "utf8"), gone, shared);
+  });
+
+/**
+ * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
+ * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
+ */
+async function regenerate(before: string, removed: readonly string[], shared: SharedFiles): Promise<void> {
+  await shared.run(path.dirname(BUNDLE), await updater(), NO_HOOKS);
+  const made = new Set(certificateBlocks(await readFile(BUNDLE, "utf8")).concat(removed));
+  const lost = certificateBlocks(before).filter((block) => !made.has(block));
+  if (lost.length > 0) await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));
+}
+
+function updater(): Promise<string> {
+  return which("update-ca-certificates");
+}
+
+function anchorOf(root: Root): string {
+  return path.join(ANCHORS, `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.crt`);
+}
+
+async function isAnchored(file: string): Promise<boolean> {
+  return readFile(file).then(
+    () => true,
+    () => false,
+  );
+}
