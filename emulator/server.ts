@@ -7,14 +7,14 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { type Handler, serve } from "./adapter.ts";
 import { makeClientCertificate, makeRoot } from "./certificates.ts";
 import { describeApplication, describeIdTokens, describeRoot, describeStamp, type Emulator } from "./emulator.ts";
-import { createFaults } from "./faults.ts";
+import { createFaults, type Faults } from "./faults.ts";
 import { handle, servedNames } from "./hosts.ts";
 import { answerIdToken, createIssuer } from "./id-tokens.ts";
 import { covers } from "./names.ts";
 import { type StampOptions, withDefaults } from "./options.ts";
 import { createProxy } from "./proxy.ts";
 import type { RequestRecord } from "./records.ts";
-import { createStamp, registerCertificate, registerFederation } from "./state.ts";
+import { createStamp, registerCertificate, registerFederation, type Stamp } from "./state.ts";
 import { createTlsServer } from "./tls.ts";
 
 export type * from "./emulator.ts";
@@ -37,39 +37,42 @@ export async function startEmulator(options: Partial<StampOptions> = {}): Promis
   registerFederation(stamp, issuer.federation);
   const faults = createFaults();
   const requests: RequestRecord[] = [];
-  const listener =
-    (handler: Handler): RequestListener =>
-    (incoming, outgoing) => {
-      // A client that leaves while it is being read is nobody's failure.
-      serve(incoming, outgoing, handler, faults, requests).catch(() => incoming.socket.destroy());
-    };
   const tls = await createTlsServer(stamp, root);
   tls.on(
     "request",
-    listener((request) => handle(request, stamp)),
+    listener((request) => handle(request, stamp), faults, requests),
   );
-  const idTokens = createServer(listener((request) => answerIdToken(request, issuer, complete.now())));
-  const served = servedNames(stamp);
-  const proxy = createProxy(
-    (host) => covers([...served.stamp, ...served.entra], host),
-    () => portOf(tls),
+  const idTokens = createServer(
+    listener((request) => answerIdToken(request, issuer, complete.now()), faults, requests),
   );
-  const servers = [tls, idTokens, proxy.server];
-  await Promise.all(servers.map(listen));
+  const { server: front, connects, destroyTunnels } = createProxy(servesHost(stamp), () => portOf(tls));
+  await Promise.all([tls, idTokens, front].map(listen));
   return {
     ...describeStamp(stamp),
-    proxyUrl: originOf(proxy.server),
+    proxyUrl: originOf(front),
     application: describeApplication(stamp, registered, unregistered),
     idTokens: describeIdTokens(issuer, originOf(idTokens)),
     roots: describeRoot(root.pem),
     requests,
-    connects: proxy.connects,
+    connects,
     inject: faults.inject,
     close: async () => {
-      proxy.destroyTunnels();
-      await Promise.all(servers.map(shut));
+      destroyTunnels();
+      await Promise.all([tls, idTokens, front].map(shut));
     },
   };
+}
+
+function listener(handler: Handler, faults: Faults, requests: RequestRecord[]): RequestListener {
+  return (incoming, outgoing) => {
+    // A client that leaves while it is being read is nobody's failure.
+    serve(incoming, outgoing, handler, faults, requests).catch(() => incoming.socket.destroy());
+  };
+}
+
+function servesHost(stamp: Stamp): (host: string) => boolean {
+  const served = servedNames(stamp);
+  return (host) => covers([...served.stamp, ...served.entra], host);
 }
 
 type Listening = Pick<Server, "listen" | "address" | "close" | "closeAllConnections">;
