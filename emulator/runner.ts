@@ -24,6 +24,8 @@ export interface Runner {
   readonly home: string;
   readonly temp: string;
   readonly workspace: string;
+  /** The machine's temporary folder, as this runner's processes see it. */
+  readonly scratch: string;
   /** Variables of the runner itself, before any step. */
   readonly base: Readonly<Record<string, string>>;
   /** Outputs of the step so far. */
@@ -64,16 +66,18 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     await mkdir(path.join(root, name));
     return path.join(root, name);
   };
-  const [home, temp, workspace, commands, tools] = [
+  const [home, temp, workspace, scratch, commands, tools] = [
     await folder("home"),
     await folder("_temp"),
     await folder("workspace"),
+    await folder("tmp"),
     await folder("commands"),
     await folder("_tool"),
   ];
   const base: Record<string, string> = {
     PATH: options.path,
     HOME: home,
+    TMPDIR: scratch,
     LANG: "C.UTF-8",
     CI: "true",
     GITHUB_ACTIONS: "true",
@@ -116,6 +120,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     home,
     temp,
     workspace,
+    scratch,
     base,
     outputs,
     exported,

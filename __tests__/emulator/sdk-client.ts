@@ -48,7 +48,8 @@ function credentialOf(task: Task): TokenCredential {
 async function perform(task: Task): Promise<unknown> {
   const { endpoint, scope, subscription, location } = task;
   const credential = credentialOf(task);
-  const token = await credential.getToken(scope);
+  // As the client's pipeline asks: without, the credential keeps a second cache, and a person would sign in twice.
+  const token = await credential.getToken(scope, { enableCae: true });
   const client = new ResourceManagementClient(credential, subscription, { endpoint, credentialScopes: scope });
   const made = await client.resourceGroups.createOrUpdate("sdk", { location });
   const registered = await client.providers.register("Microsoft.KeyVault");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Inputs } from "../../emulator/runner.ts";
 import { describeEachAz, type TestAz } from "../support/azs.ts";
-import { credentialInputs, CREDENTIALS, type CredentialKind } from "../support/credentials.ts";
+import { CREDENTIALS, credentialInputs } from "../support/credentials.ts";
 import { filesHolding, snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 import { watchCommandLines } from "../support/watch.ts";

@@ -30873,16 +30873,23 @@ async function restoreMachineConfig({ folder, before, after }) {
 async function restoreState(name, folder, before, after) {
     const [base, current] = await Promise.all([read(before, name), read(folder, name)]);
     if (current === base)
-        return;
+        return restoreMode(external_node_path_namespaceObject.join(before, name), external_node_path_namespaceObject.join(folder, name)).catch(() => undefined);
     // Without a second copy the step ended half-way: nobody worked with its configuration.
     const ours = (await (0,external_node_fs_promises_namespaceObject.readdir)(after).catch(() => undefined)) === undefined ? current : await read(after, name);
     const restored = revert(name, { base, ours, current });
     if (restored === undefined)
         return (0,external_node_fs_promises_namespaceObject.rm)(external_node_path_namespaceObject.join(folder, name), { force: true });
-    if (restored === current)
-        return;
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
-    await (0,external_node_fs_promises_namespaceObject.writeFile)(external_node_path_namespaceObject.join(folder, name), restored, { mode: 0o600, encoding: "latin1" });
+    if (restored !== current) {
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(external_node_path_namespaceObject.join(folder, name), restored, { mode: 0o600, encoding: "latin1" });
+    }
+    await restoreMode(external_node_path_namespaceObject.join(before, name), external_node_path_namespaceObject.join(folder, name));
+}
+/** az narrows the mode of what it rewrites. */
+async function restoreMode(original, file) {
+    const status = await (0,external_node_fs_promises_namespaceObject.stat)(original).catch(() => undefined);
+    if (status !== undefined)
+        await (0,external_node_fs_promises_namespaceObject.chmod)(file, status.mode);
 }
 /** Latin-1 carries any bytes through a text unchanged. */
 function read(folder, name) {
@@ -31334,6 +31341,7 @@ function processes(environment, journal) {
     const launch = (file, args, options) => spawn(file, args, {
         env: { ...withheld, ...options.environment },
         stdin: options.input === undefined ? "pipe" : { string: options.input },
+        ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
         windowsHide: true,
     });
     const note = async (child) => {
@@ -31395,13 +31403,13 @@ function sharedFiles(processes) {
         return sudo;
     };
     const writable = (folder) => (0,external_node_fs_promises_namespaceObject.access)(folder, external_node_fs_namespaceObject.constants.W_OK).then(() => true, () => false);
+    /** Output goes unheard, so that a killed step does not take a half-done change with it. */
     const runAs = async (folder, file, args, input = "") => {
-        const command = (await writable(folder))
-            ? [file, ...args]
-            : ["sudo", "-n", file, ...args];
-        const { exitCode, stderr } = await processes.run(command[0], command.slice(1), { input });
+        const prefix = (await writable(folder)) ? [] : ["sudo", "-n"];
+        const [command = file, ...rest] = [...prefix, file, ...args];
+        const { exitCode } = await processes.run(command, rest, { input, unheard: true });
         if (exitCode !== 0)
-            throw new Error(`${command.join(" ")}: ${stderr || `exit code ${exitCode}`}`);
+            throw new Error(`${[command, ...rest].join(" ")} ended with exit code ${exitCode}`);
     };
     return {
         mayChange: async (folder) => (await writable(folder)) || (process.platform !== "win32" && (await maySudo())),
@@ -31415,8 +31423,10 @@ function sharedFiles(processes) {
                 return;
             if (await writable(folder))
                 await replace(file, after);
+            else if (after === "")
+                await runAs(folder, "rm", ["-f", "--", file]);
             else
-                await runAs(folder, "sh", ["-c", after === "" ? REMOVE : REPLACE, "sh", file], after);
+                await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${Buffer.byteLength(after)}`], after);
         },
         run: runAs,
         async exclusively(folder, work) {
@@ -31433,9 +31443,9 @@ function sharedFiles(processes) {
 }
 /** What a killed job left half-written has this name, and the next change under the lock removes it. */
 const temporaryName = (file) => `${file}.azs-login`;
-const REMOVE = 'rm -f -- "$1"';
+/** $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. */
 const REPLACE = `umask 022
-cat > "$1.azs-login" || exit 1
+cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] || exit 1
 if [ -e "$1" ]; then chown --reference="$1" "$1.azs-login" && chmod --reference="$1" "$1.azs-login" || exit 1; fi
 mv -f -- "$1.azs-login" "$1"`;
 async function exists(file) {
@@ -31699,9 +31709,22 @@ const removeFromSystem = ({ files, job }, now, shared) => shared.exclusively(ANC
         if (text !== "" && !(await isAnchored(file)))
             gone.push(...certificateBlocks(text));
     }
-    if (gone.length > 0)
+    if (gone.length > 0) {
+        await unlinkAnchors(files, shared);
         await regenerate(await (0,external_node_fs_promises_namespaceObject.readFile)(BUNDLE, "utf8"), gone, shared);
+    }
 });
+/**
+ * update-ca-certificates leaves the links of an anchor that is gone. Hash links are renewed as a whole: roots of several
+ * stamps have the same subject, so the same hash with numbers behind it, and OpenSSL stops at the first missing number.
+ */
+async function unlinkAnchors(anchors, shared) {
+    const folder = external_node_path_namespaceObject.dirname(BUNDLE);
+    const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
+    const links = gone.map((file) => external_node_path_namespaceObject.join(folder, `${external_node_path_namespaceObject.basename(file, ".crt")}.pem`));
+    await shared.run(folder, "rm", ["-f", "--", ...links]);
+    await shared.run(folder, await (0,io/* which */.K7)("openssl", true), ["rehash", folder]);
+}
 /**
  * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
  * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.

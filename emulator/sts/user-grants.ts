@@ -9,6 +9,8 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map([
   ["password", judgePassword],
   ["refresh_token", judgeRefreshToken],
   [DEVICE_CODE_GRANT, judgeDeviceCode],
+  // Older than the RFC's name, and what MSAL for Node still sends.
+  ["device_code", judgeDeviceCode],
 ]);
 
 /** Judges a user's grant; undefined when the type stands for nobody. */

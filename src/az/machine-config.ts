@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createPrivateFolder } from "../io/files.ts";
 import type { Journal, Undo } from "../journal.ts";
@@ -82,14 +82,22 @@ export async function restoreMachineConfig({ folder, before, after }: ConfigChan
 
 async function restoreState(name: string, folder: string, before: string, after: string): Promise<void> {
   const [base, current] = await Promise.all([read(before, name), read(folder, name)]);
-  if (current === base) return;
+  if (current === base) return restoreMode(path.join(before, name), path.join(folder, name)).catch(() => undefined);
   // Without a second copy the step ended half-way: nobody worked with its configuration.
   const ours = (await readdir(after).catch(() => undefined)) === undefined ? current : await read(after, name);
   const restored = revert(name, { base, ours, current });
   if (restored === undefined) return rm(path.join(folder, name), { force: true });
-  if (restored === current) return;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(path.join(folder, name), restored, { mode: 0o600, encoding: "latin1" });
+  if (restored !== current) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(path.join(folder, name), restored, { mode: 0o600, encoding: "latin1" });
+  }
+  await restoreMode(path.join(before, name), path.join(folder, name));
+}
+
+/** az narrows the mode of what it rewrites. */
+async function restoreMode(original: string, file: string): Promise<void> {
+  const status = await stat(original).catch(() => undefined);
+  if (status !== undefined) await chmod(file, status.mode);
 }
 
 /** Latin-1 carries any bytes through a text unchanged. */

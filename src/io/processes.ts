@@ -15,6 +15,8 @@ export interface ProcessOptions {
   readonly input?: string;
   /** Variables on top of the step's own. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Throws its output away: a process with a pipe to a step that is killed dies of it, half-way. */
+  readonly unheard?: true;
 }
 
 /** Starts processes. Each is in the journal by its process ID, so that post waits for one that outlives the step. */
@@ -31,6 +33,7 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
     spawn(file, args, {
       env: { ...withheld, ...options.environment } as Record<string, string>,
       stdin: options.input === undefined ? "pipe" : { string: options.input },
+      ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
       windowsHide: true,
     });
   const note = async (child: Promise<ChildProcess>): Promise<ChildProcess> => {

@@ -40,12 +40,12 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
       () => true,
       () => false,
     );
+  /** Output goes unheard, so that a killed step does not take a half-done change with it. */
   const runAs = async (folder: string, file: string, args: readonly string[], input = "") => {
-    const command: readonly [string, ...string[]] = (await writable(folder))
-      ? [file, ...args]
-      : ["sudo", "-n", file, ...args];
-    const { exitCode, stderr } = await processes.run(command[0], command.slice(1), { input });
-    if (exitCode !== 0) throw new Error(`${command.join(" ")}: ${stderr || `exit code ${exitCode}`}`);
+    const prefix = (await writable(folder)) ? [] : ["sudo", "-n"];
+    const [command = file, ...rest] = [...prefix, file, ...args];
+    const { exitCode } = await processes.run(command, rest, { input, unheard: true });
+    if (exitCode !== 0) throw new Error(`${[command, ...rest].join(" ")} ended with exit code ${exitCode}`);
   };
 
   return {
@@ -57,7 +57,8 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
       if (await exists(temporaryName(file))) await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
       if (after === (before ?? "")) return;
       if (await writable(folder)) await replace(file, after);
-      else await runAs(folder, "sh", ["-c", after === "" ? REMOVE : REPLACE, "sh", file], after);
+      else if (after === "") await runAs(folder, "rm", ["-f", "--", file]);
+      else await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${Buffer.byteLength(after)}`], after);
     },
     run: runAs,
     async exclusively(folder, work) {
@@ -75,9 +76,9 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
 /** What a killed job left half-written has this name, and the next change under the lock removes it. */
 const temporaryName = (file: string) => `${file}.azs-login`;
 
-const REMOVE = 'rm -f -- "$1"';
+/** $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. */
 const REPLACE = `umask 022
-cat > "$1.azs-login" || exit 1
+cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] || exit 1
 if [ -e "$1" ]; then chown --reference="$1" "$1.azs-login" && chmod --reference="$1" "$1.azs-login" || exit 1; fi
 mv -f -- "$1.azs-login" "$1"`;
 

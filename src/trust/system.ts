@@ -43,8 +43,23 @@ export const removeFromSystem: RemoveRoots = ({ files, job }, now, shared) =>
       await shared.change(file, (anchor) => removeJob(anchor, job, now));
       if (text !== "" && !(await isAnchored(file))) gone.push(...certificateBlocks(text));
     }
-    if (gone.length > 0) await regenerate(await readFile(BUNDLE, "utf8"), gone, shared);
+    if (gone.length > 0) {
+      await unlinkAnchors(files, shared);
+      await regenerate(await readFile(BUNDLE, "utf8"), gone, shared);
+    }
   });
+
+/**
+ * update-ca-certificates leaves the links of an anchor that is gone. Hash links are renewed as a whole: roots of several
+ * stamps have the same subject, so the same hash with numbers behind it, and OpenSSL stops at the first missing number.
+ */
+async function unlinkAnchors(anchors: readonly string[], shared: SharedFiles): Promise<void> {
+  const folder = path.dirname(BUNDLE);
+  const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
+  const links = gone.map((file) => path.join(folder, `${path.basename(file, ".crt")}.pem`));
+  await shared.run(folder, "rm", ["-f", "--", ...links]);
+  await shared.run(folder, await which("openssl", true), ["rehash", folder]);
+}
 
 /**
  * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the

@@ -1,0 +1,105 @@
+/** The names that users write and later steps read, as they were promised: changing one here breaks somebody's job. */
+
+/** Inputs in their order, with their defaults. */
+export const INPUTS = {
+  endpoint: "",
+  "tenant-id": "",
+  "client-id": "",
+  "client-secret": "",
+  "client-certificate": "",
+  "client-certificate-password": "",
+  username: "",
+  password: "",
+  "auth-type": "auto",
+  audience: "api://AzureADTokenExchange",
+  creds: "",
+  "subscription-id": "",
+  "allow-no-subscriptions": "false",
+  profile: "auto",
+  "ca-certificate": "",
+  "ca-fingerprint": "",
+  "trust-stores": "auto",
+  "cloud-name": "",
+  "vm-image-alias-doc": "",
+  "az-version": "auto",
+  "az-path": "",
+  "az-wheels": "",
+  "register-providers": "",
+  "export-credentials": "false",
+  "trusted-authorities": "",
+  "sample-config": "",
+  isolate: "true",
+  cleanup: "true",
+} as const;
+
+export const OUTPUTS = [
+  "cloud-name",
+  "identity-provider",
+  "tenant-id",
+  "client-id",
+  "object-id",
+  "subscription-id",
+  "subscription-name",
+  "location",
+  "profile",
+  "resource-manager-endpoint",
+  "authority",
+  "audience",
+  "graph-endpoint",
+  "gallery-endpoint",
+  "portal-endpoint",
+  "storage-suffix",
+  "keyvault-suffix",
+  "keyvault-audience",
+  "az-path",
+  "az-version",
+  "azure-config-dir",
+  "ca-bundle",
+  "ca-fingerprint",
+] as const;
+
+/** Variables by reader. */
+export const VARIABLES = {
+  az: ["AZURE_CONFIG_DIR", "AZURE_EXTENSION_DIR", "AZURE_CORE_COLLECT_TELEMETRY"],
+  "TLS clients": ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO", "NODE_EXTRA_CA_CERTS"],
+  "Azure SDKs": [
+    "AZURE_TENANT_ID",
+    "AZURE_CLIENT_ID",
+    "AZURE_AUTHORITY_HOST",
+    "AZURE_SUBSCRIPTION_ID",
+    "AZURE_CLIENT_CERTIFICATE_PATH",
+    "AZURE_CLIENT_SECRET",
+    "AZURE_USERNAME",
+    "AZURE_PASSWORD",
+  ],
+  "Terraform, Packer": [
+    "ARM_ENDPOINT",
+    "ARM_METADATA_HOST",
+    "ARM_METADATA_HOSTNAME",
+    "ARM_METADATA_URL",
+    "ARM_TENANT_ID",
+    "ARM_CLIENT_ID",
+    "ARM_SUBSCRIPTION_ID",
+    "ARM_LOCATION",
+    "ARM_CLIENT_CERTIFICATE_PATH",
+    "ARM_CLIENT_SECRET",
+    "ARM_CLIENT_CERTIFICATE_PASSWORD",
+  ],
+  "Python samples": ["AZURE_RESOURCE_LOCATION", "AZURE_OBJECT_ID", "AZURE_CERT_PATH"],
+  Ansible: ["AZURE_CLOUD_ENVIRONMENT", "AZURE_TENANT", "AZURE_ADFS_AUTHORITY_URL"],
+} as const;
+
+/** Exported with `export-credentials` only. */
+export const SECRET_VARIABLES = [
+  "AZURE_CLIENT_SECRET",
+  "AZURE_USERNAME",
+  "AZURE_PASSWORD",
+  "ARM_CLIENT_SECRET",
+  "ARM_CLIENT_CERTIFICATE_PASSWORD",
+] as const;
+
+/** Promised, but not there yet: they come with the user credential. Take a name out when it is there. */
+export const LATER_VARIABLES: readonly string[] = ["AZURE_USERNAME", "AZURE_PASSWORD"];
+
+/** Exported beyond what was promised. */
+export const FURTHER_VARIABLES = { az: ["AZURE_CORE_INSTANCE_DISCOVERY"] } as const;

@@ -1,0 +1,56 @@
+/** The repository as text: what its files are and what they import. */
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+
+export const ROOT = path.join(import.meta.dirname, "../..");
+
+export function read(file: string): string {
+  return readFileSync(path.join(ROOT, file), "utf8");
+}
+
+/** Files below a folder, as paths from the root with forward slashes. */
+export function filesIn(folder: string, ...endings: readonly string[]): readonly string[] {
+  const found = globSync(`${folder}/**/*`, { cwd: ROOT }).map((file) => file.replaceAll("\\", "/"));
+  return found.filter((file) => endings.some((ending) => file.endsWith(ending))).sort();
+}
+
+export interface ActionFile {
+  readonly inputs: Readonly<Record<string, Readonly<Record<string, unknown>> & { readonly description: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly runs: Readonly<Record<string, string>>;
+}
+
+export function readAction(): ActionFile {
+  return parse(read("action.yml")) as ActionFile;
+}
+
+export interface Import {
+  /** The file that imports, from the root. */
+  readonly from: string;
+  /** A file from the root, or the name of a package or module. */
+  readonly to: string;
+  readonly local: boolean;
+  /** Erased before anything runs. */
+  readonly typeOnly: boolean;
+}
+
+const STATIC = /^(?:import|export)\b(\s+type\b)?(?:[^;"]*?\bfrom)?\s*"([^"]+)"/gm;
+const DYNAMIC = /\bimport\s*\(\s*"([^"]+)"/g;
+
+/** All imports of the TypeScript files below the folders. */
+export function importsOf(...folders: readonly string[]): readonly Import[] {
+  return folders.flatMap((folder) => filesIn(folder, ".ts")).flatMap(importsOfFile);
+}
+
+function importsOfFile(from: string): readonly Import[] {
+  const text = read(from);
+  const fixed = [...text.matchAll(STATIC)].map(([, type, to = ""]) => ({ to, typeOnly: type !== undefined }));
+  const late = [...text.matchAll(DYNAMIC)].map(([, to = ""]) => ({ to, typeOnly: false }));
+  return [...fixed, ...late].map(({ to, typeOnly }) => {
+    const local = to.startsWith(".");
+    return { from, to: local ? path.posix.join(path.posix.dirname(from), to) : to, local, typeOnly };
+  });
+}
+
+export const arrow = ({ from, to }: Import): string => `${from} -> ${to}`;

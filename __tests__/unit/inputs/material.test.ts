@@ -1,0 +1,85 @@
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { rootCertificates } from "node:tls";
+import { describe, expect, test } from "vitest";
+import { readMaterial, readMaterials, splitList } from "../../../src/inputs/material.ts";
+import { failureOf } from "../failures.ts";
+import { temporaryFolder } from "../folder.ts";
+
+const PEM = rootCertificates[0] ?? "";
+const BASE64 = Buffer.from(PEM).toString("base64");
+
+describe("content is taken as it is", () => {
+  test.each([
+    ["PEM", PEM],
+    ["several PEM with text between", `one\n${PEM}\ntwo, with a comma\n${PEM}`],
+    ["PEM on one line", PEM.replaceAll("\n", " ")],
+    ["base64", BASE64],
+    ["base64 in lines", BASE64.replace(/.{76}/g, "$&\r\n")],
+    ["base64 with a line break at its end", `${BASE64}\n`],
+    ["base64url without padding", Buffer.from(PEM).toString("base64url")],
+  ])("%s", async (_, content) => {
+    expect(await readMaterial(content, "ca-certificate")).toEqual({ content, from: "ca-certificate" });
+    expect(await readMaterials(content, "ca-certificate")).toEqual([{ content, from: "ca-certificate" }]);
+  });
+});
+
+describe("a path", () => {
+  test("is read and named", async () => {
+    const file = path.join(temporaryFolder(), "root, of all.der");
+    writeFileSync(file, Buffer.from([0x30, 0x82, 0xff]));
+    const material = await readMaterial(file, "client-certificate");
+    expect(material).toEqual({
+      content: Buffer.from([0x30, 0x82, 0xff]),
+      from: `client-certificate (${file})`,
+    });
+  });
+
+  test("may be relative", async () => {
+    const { from } = await readMaterial("package.json", "ca-certificate");
+    expect(from).toBe(`ca-certificate (${path.resolve("package.json")})`);
+  });
+
+  test("may be long", async () => {
+    const file = path.join(temporaryFolder(), "a".repeat(200), "root.pem");
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, "x");
+    expect((await readMaterial(file, "ca-certificate")).content).toEqual(Buffer.from("x"));
+  });
+
+  test.each([", ", "\n", "\r\n  ", ",\n,"])("may be one of several, separated by %j", async (separator) => {
+    const folder = temporaryFolder();
+    const files = ["one.pem", "two.pem"].map((name) => path.join(folder, name));
+    for (const file of files) writeFileSync(file, path.basename(file));
+    const materials = await readMaterials(files.join(separator), "ca-certificate");
+    expect(materials.map(({ content }) => String(content))).toEqual(["one.pem", "two.pem"]);
+  });
+
+  test.each([
+    ["is not there", "ENOENT", () => path.join(temporaryFolder(), "root.pem")],
+    ["is a folder", "EISDIR", temporaryFolder],
+  ])("that %s is refused", async (_, reason, file) => {
+    const given = file();
+    const { problem, fix } = await failureOf("AZS115", () => readMaterial(given, "ca-certificate"));
+    expect(problem).toContain("ca-certificate");
+    expect(problem).toContain(given);
+    expect(problem).toContain(reason);
+    expect(fix).toContain("ca-certificate");
+  });
+
+  test.skipIf(process.getuid?.() === 0)("that may not be read is refused", async () => {
+    const file = path.join(temporaryFolder(), "root.pem");
+    writeFileSync(file, PEM);
+    chmodSync(file, 0);
+    expect((await failureOf("AZS115", () => readMaterial(file, "ca-certificate"))).problem).toContain("EACCES");
+  });
+});
+
+test.each<[string, readonly string[]]>([
+  ["", []],
+  [" , \r\n ,", []],
+  ["one", ["one"]],
+  ["one, two,three\r\nfour\n\n five ", ["one", "two", "three", "four", "five"]],
+])("the list %j", (text, entries) => {
+  expect(splitList(text)).toEqual(entries);
+});

@@ -1,0 +1,104 @@
+import { rootCertificates } from "node:tls";
+import { type Root, readRoots } from "../../src/certificates/roots.ts";
+import type { Results } from "../../src/exports.ts";
+import type { Identity } from "../../src/identity/identity.ts";
+import type { Inputs } from "../../src/inputs/inputs.ts";
+import type { Stamp } from "../../src/stamp/stamp.ts";
+
+export const SECRET = "-s3cret~@value";
+export const CLIENT_ID = "11111111-1111-1111-1111-111111111111";
+export const TENANT_ID = "22222222-2222-2222-2222-222222222222";
+export const ENDPOINT = "https://management.local.azurestack.external";
+
+export const SECRET_CREDENTIAL: Inputs["credential"] = { kind: "secret", clientId: CLIENT_ID, secret: SECRET };
+export const CERTIFICATE_CREDENTIAL: Inputs["credential"] = {
+  kind: "certificate",
+  clientId: CLIENT_ID,
+  password: SECRET,
+  certificate: {
+    pem: "the PEM",
+    privateKey: "the key",
+    chain: [],
+    thumbprint: "00",
+    thumbprintSha256: "00",
+    subject: "CN=client",
+    notAfter: new Date("2030-01-01"),
+  },
+};
+
+export const inputsWith = (change: Partial<Inputs> = {}): Inputs => ({
+  endpoint: { url: ENDPOINT, hostname: "management.local.azurestack.external" },
+  tenantId: undefined,
+  credential: SECRET_CREDENTIAL,
+  subscription: undefined,
+  allowNoSubscriptions: false,
+  profile: "auto",
+  roots: [],
+  trustStores: "auto",
+  cloudName: "AzureStackUser",
+  vmImageAliasDoc: undefined,
+  azPath: undefined,
+  exportCredentials: false,
+  trustedAuthorities: [],
+  isolate: true,
+  warnings: [],
+  ...change,
+});
+
+export const stampWith = (change: Partial<Stamp> = {}): Stamp => ({
+  endpoint: ENDPOINT,
+  authority: {
+    identityProvider: "aad",
+    host: "https://login.microsoftonline.com",
+    loginEndpoint: "https://login.microsoftonline.com/",
+  },
+  credentialHosts: { allows: () => true, named: "all" },
+  tenant: TENANT_ID,
+  audience: "https://management.contoso.onmicrosoft.com/33333333-3333-3333-3333-333333333333",
+  keyvaultAudience: "https://vault.contoso.onmicrosoft.com/33333333-3333-3333-3333-333333333333",
+  graph: "https://graph.windows.net/",
+  gallery: undefined,
+  portal: undefined,
+  location: "local",
+  storageSuffix: "local.azurestack.external",
+  keyvaultSuffix: ".vault.local.azurestack.external",
+  ...change,
+});
+
+export const ADFS: Partial<Stamp> = {
+  authority: {
+    identityProvider: "adfs",
+    host: "https://adfs.local.azurestack.external",
+    loginEndpoint: "https://adfs.local.azurestack.external/adfs",
+  },
+};
+
+export const identityWith = (change: Partial<Identity> = {}): Identity => ({
+  clientId: CLIENT_ID,
+  objectId: "44444444-4444-4444-4444-444444444444",
+  tenantId: TENANT_ID,
+  subscription: { id: "55555555-5555-5555-5555-555555555555", name: "Team A", state: "Enabled", tenantId: TENANT_ID },
+  location: "local",
+  profile: "2020-09-01-hybrid",
+  warnings: [],
+  ...change,
+});
+
+/** What a login came to whose subscription has a name of the stamp's choice. */
+export const resultsNamed = (name: string, change: Partial<Results> = {}): Results => ({
+  inputs: inputsWith(),
+  stamp: stampWith(),
+  identity: identityWith({ subscription: { id: "an ID", name, state: "Enabled", tenantId: undefined } }),
+  az: { path: "/usr/bin/az", configFolder: "/tmp/azure", variables: {} },
+  azVersion: "2.66.2",
+  bundle: undefined,
+  files: undefined,
+  ...change,
+});
+
+/** A root of Node's own list. */
+export function publicRoot(subject: RegExp): Root {
+  const root = readRoots(rootCertificates.join("\n"), "Node").find((one) => subject.test(one.subject));
+  if (root === undefined) throw new Error(`Node has no root ${subject}`);
+  return root;
+}

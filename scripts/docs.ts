@@ -1,0 +1,136 @@
+/**
+ * Writes the parts of the documentation that the code knows better: README's tables (inputs and outputs from action.yml,
+ * variables from src/exports.ts) and docs/errors.md (from src/errors/catalogue.ts).
+ *
+ *     node scripts/docs.ts           writes them
+ *     node scripts/docs.ts --check   exits with 1 and names the files that are stale
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+import { catalogue } from "../src/errors/catalogue.ts";
+import type { FailureKind } from "../src/errors/failure.ts";
+import { VARIABLES } from "../src/exports.ts";
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+}
+
+type Room = keyof typeof catalogue;
+
+const ROOMS: Readonly<Record<Room, string>> = {
+  inputs: "AZS1xx: inputs",
+  stamp: "AZS2xx: stamp and network",
+  certificates: "AZS3xx: certificates",
+  trust: "AZS33x: trust stores",
+  identity: "AZS4xx: identity",
+  az: "AZS5xx: az",
+  internal: "AZS9xx: internal",
+};
+
+const folder = path.join(import.meta.dirname, "..");
+const read = (file: string): string => readFileSync(path.join(folder, file), "utf8");
+
+/** The files this script answers for, as they should be. */
+function documents(): Readonly<Record<string, string>> {
+  const { inputs, outputs } = parse(read("action.yml")) as ActionFile;
+  const sections = { inputs: inputTable(inputs), outputs: outputTable(outputs), variables: variableTable() };
+  return { "README.md": withSections(read("README.md"), sections), "docs/errors.md": errorPage() };
+}
+
+function inputTable(inputs: ActionFile["inputs"]): string {
+  const rows = Object.entries(inputs).map(([name, input]) => [
+    code(name),
+    input.default === undefined ? "" : code(input.default),
+    input.description,
+  ]);
+  return table(["Input", "Default", "Meaning"], rows);
+}
+
+function outputTable(outputs: ActionFile["outputs"]): string {
+  const rows = Object.entries(outputs).map(([name, { description }]) => [code(name), description]);
+  return table(["Output", "Meaning"], rows);
+}
+
+function variableTable(): string {
+  const readers = [...new Set(VARIABLES.map(({ reader }) => reader))];
+  const rows = readers.flatMap((reader) =>
+    VARIABLES.filter((variable) => variable.reader === reader).map(({ name, meaning, secret }, index) => [
+      index === 0 ? reader : "",
+      code(name),
+      secret ? `${meaning}; needs \`export-credentials\`` : meaning,
+    ]),
+  );
+  return table(["For", "Variable", "Value"], rows);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), `|${head.map(() => "---|").join("")}`, ...rows.map(line)].join("\n");
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+/** Replaces what stands between `<!-- begin name … -->` and `<!-- end name -->`. */
+function withSections(text: string, sections: Readonly<Record<string, string>>): string {
+  return Object.entries(sections).reduce((result, [name, section]) => {
+    const between = new RegExp(`(<!-- begin ${name}\\b[^>]*-->\n)[\\s\\S]*?(<!-- end ${name} -->)`);
+    if (!between.test(result)) throw new Error(`README.md has no markers for ${name}.`);
+    return result.replace(between, (_, begin: string, end: string) => `${begin}\n${section}\n\n${end}`);
+  }, text);
+}
+
+function errorPage(): string {
+  const introduction = [
+    "<!-- Made from src/errors/ by scripts/docs.ts: change the catalogue, not this page. -->",
+    "# Errors",
+    "A step that fails says so in one annotation: a code that stays the same from version to version, what is wrong, and " +
+      "the fix. Here, names in angle brackets stand for what your run names. Debug logging (re-run the job with “Enable " +
+      "debug logging”) shows the stack and what az wrote.",
+  ];
+  const rooms = Object.keys(ROOMS) as Room[];
+  return `${[...introduction, ...rooms.flatMap(roomSection)].join("\n\n")}\n`;
+}
+
+function roomSection(room: Room): readonly string[] {
+  const kinds: readonly FailureKind<never>[] = Object.values(catalogue[room]);
+  return [`## ${ROOMS[room]}`, ...kinds.toSorted((a, b) => a.code.localeCompare(b.code)).flatMap(errorSection)];
+}
+
+function errorSection({ code, title, text }: FailureKind<never>): readonly string[] {
+  const { problem, fix } = text(PLACEHOLDERS as never);
+  // The anchor stays when the title is improved.
+  return [
+    `<a id="${code.toLowerCase()}"></a>`,
+    `### ${code}: ${title}`,
+    `**Problem:** ${prose(problem)}`,
+    `**Fix:** ${prose(fix)}`,
+  ];
+}
+
+const PLACEHOLDERS = new Proxy({}, { get: (_, name) => `<${String(name)}>` });
+
+/** Error texts are plain text on one line or more; in Markdown, angle brackets outside of code would be HTML. */
+function prose(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/\s*\n\s*/g, " ")
+    .replaceAll(/`[^`]*`|[<*]/g, (piece) => (piece.length > 1 ? piece : `\\${piece}`));
+}
+
+const stale = Object.entries(documents()).filter(([file, text]) => {
+  try {
+    return read(file) !== text;
+  } catch {
+    return true;
+  }
+});
+if (process.argv.includes("--check")) {
+  for (const [file] of stale) console.error(`${file} is stale: run node scripts/docs.ts.`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const [file, text] of stale) writeFileSync(path.join(folder, file), text);
+}
