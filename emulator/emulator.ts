@@ -84,8 +84,13 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
+type FromStamp = Omit<
+  Emulator,
+  "proxyUrl" | "application" | "idTokens" | "roots" | "requests" | "connects" | "inject" | "close"
+>;
+
 /** What follows from the stamp alone. */
-export function describeStamp(stamp: Stamp) {
+export function describeStamp(stamp: Stamp): FromStamp {
   const { names, tenant, audiences, options } = stamp;
   return {
     endpoint: `https://${names.management}`,

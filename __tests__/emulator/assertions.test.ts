@@ -57,7 +57,7 @@ describe("client assertions at Entra", () => {
     const { x5t } = thumbprints((await certificate).certPem);
     const answer = await present(await stampOf(), { signer: await stranger, header: { x5t } });
     expect(answer).toMatchObject({ status: 401, codes: [700027] });
-    expect(answer.description).toContain("The key used is valid but the signature is not");
+    expect(answer.description).toContain("[Reason - The signature is not valid.,");
   });
 
   test("claims that were changed after signing", async () => {

@@ -154,8 +154,11 @@ describe("Entra refuses", () => {
   test("a GET, and a body that is no form", async () => {
     const stamp = await stampOf();
     expect(document(await send(stamp, "GET", tokenUrl(stamp)))["error_codes"]).toEqual([900561]);
-    const json = { body: JSON.stringify(secretForm(stamp)), headers: { "content-type": "application/json" } };
-    expect(document(await send(stamp, "POST", tokenUrl(stamp), json))["error_codes"]).toEqual([900144]);
+    const form = secretForm(stamp);
+    for (const body of [JSON.stringify(form), new URLSearchParams(form).toString()]) {
+      const json = { body, headers: { "content-type": "application/json" } };
+      expect(document(await send(stamp, "POST", tokenUrl(stamp), json))["error_codes"]).toEqual([900144]);
+    }
   });
 
   test("anything on a host that is not its own, and everything on an AD FS stamp", async () => {

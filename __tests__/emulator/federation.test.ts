@@ -2,7 +2,7 @@ import { decodeJwt } from "jose";
 import { describe, expect, test } from "vitest";
 import { answerIdToken, createIssuer, type IdTokenIssuer, TRUSTED_SUBJECT } from "../../emulator/id-tokens.ts";
 import { registerFederation, type Stamp } from "../../emulator/state.ts";
-import { ADFS_TOKEN, assertionForm, document, requestOf, send, stampOf, tokenUrl } from "./support.ts";
+import { ADFS_TOKEN, assertion, assertionForm, document, requestOf, send, stampOf, tokenUrl } from "./support.ts";
 
 const AUDIENCE = "api://AzureADTokenExchange";
 
@@ -79,6 +79,10 @@ describe("federated credentials at Entra", () => {
     const issuer = await createIssuer(TRUSTED_SUBJECT);
     const { verdict } = await exchange(await stampOf(), await idToken(issuer));
     expect(verdict).toEqual([401, [700211]]);
+    const stamp = await stampWith(issuer);
+    const claims = { iss: "https://token.example.org", sub: TRUSTED_SUBJECT };
+    const foreign = await exchange(stamp, await assertion(stamp, AUDIENCE, { claims }));
+    expect(foreign.verdict).toEqual([401, [700211]]);
   });
 
   test("the trusted issuer's name with another's key", async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Stamp } from "../../emulator/state.ts";
-import { accessToken, document, ENABLED, ENDPOINT, refusal, send, stampOf } from "./support.ts";
+import { accessToken, DISABLED, document, ENABLED, ENDPOINT, refusal, send, stampOf } from "./support.ts";
 
 const BASE = `${ENDPOINT}/subscriptions/${ENABLED}`;
 const VERSION = "?api-version=2019-10-01";
@@ -109,6 +109,8 @@ describe("deleting a group", () => {
     const { location = "" } = (await call("DELETE", "/resourcegroups/g")).headers;
     expect((await send(stamp, "GET", location)).status).toBe(401);
     expect((await send(stamp, "GET", location.split("?")[0] ?? "", { token })).status).toBe(400);
+    const elsewhere = location.replace(ENABLED, DISABLED);
+    expect(refusal(await send(stamp, "GET", elsewhere, { token }))).toEqual([404, "OperationNotFound"]);
     expect(refusal(await call("GET", "/operationresults/none"))).toEqual([404, "OperationNotFound"]);
   });
 });

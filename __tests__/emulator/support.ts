@@ -52,6 +52,12 @@ export function document(response: StampResponse): Record<string, unknown> {
   return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
+/** The body as a JSON array of documents. */
+export function documents(response: StampResponse): readonly unknown[] {
+  const value: unknown = JSON.parse(response.body);
+  return Array.isArray(value) ? value : [];
+}
+
 /** `[status, code]` of an ARM refusal. */
 export function refusal(response: StampResponse): readonly [number, unknown] {
   const { error } = document(response);

@@ -42,7 +42,12 @@ async function logInAndWork(az: TestAz, idp: "aad" | "adfs", scene: Scene, input
   const hosts = new Set(emulator.connects);
   expect([...hosts].sort()).toEqual([`${LOGIN_HOSTS[idp]}:443`, "management.local.azurestack.external:443"].sort());
   for (const secret of secrets) {
-    const visible = [login.log, runner.summary, JSON.stringify([runner.outputs, runner.exported]), ...watch.commandLines];
+    const visible = [
+      login.log,
+      runner.summary,
+      JSON.stringify([runner.outputs, runner.exported]),
+      ...watch.commandLines,
+    ];
     expect(visible.filter((text) => text.includes(secret))).toEqual([]);
   }
 
@@ -66,7 +71,9 @@ async function workWith(az: TestAz, { runner, emulator }: Scene) {
     user: { name: emulator.application.clientId, type: "servicePrincipal" },
   });
   await ok(az.path, "group", "create", "--name", "MyResourceGroup", "--location", "local");
-  expect(JSON.parse(await ok(az.path, "group", "list"))).toMatchObject([{ name: "MyResourceGroup", location: "local" }]);
+  expect(JSON.parse(await ok(az.path, "group", "list"))).toMatchObject([
+    { name: "MyResourceGroup", location: "local" },
+  ]);
   await ok(az.path, "group", "delete", "--name", "MyResourceGroup", "--yes");
   expect(JSON.parse(await ok(az.path, "group", "list"))).toEqual([]);
 

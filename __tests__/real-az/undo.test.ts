@@ -88,7 +88,8 @@ async function sceneWithAzConfiguration(az: TestAz): Promise<Scene> {
   const scene = await setScene();
   const folder = path.join(scene.runner.home, ".azure");
   await mkdir(folder);
-  const clouds = "[AzureCloud]\nsubscription = 0b1f6471-1bf0-4dda-aec3-111111111111\n\n[AzureStackUser]\nprofile = latest\n\n";
+  const clouds =
+    "[AzureCloud]\nsubscription = 0b1f6471-1bf0-4dda-aec3-111111111111\n\n[AzureStackUser]\nprofile = latest\n\n";
   await writeFile(path.join(folder, "clouds.config"), clouds);
   await writeFile(path.join(folder, "config"), "[cloud]\nname = AzureCloud\n\n[core]\ncollect_telemetry = no\n\n");
   await writeFile(path.join(folder, "azureProfile.json"), '\ufeff{"installationId": "0b1f6471", "subscriptions": []}');

@@ -24,7 +24,5 @@ export function snapshot(...paths: readonly string[]): Snapshot {
 
 /** Every file below a folder that holds a text. */
 export function filesHolding(folder: string, text: string): readonly string[] {
-  return Object.keys(snapshot(folder)).filter(
-    (file) => lstatSync(file).isFile() && readFileSync(file).includes(text),
-  );
+  return Object.keys(snapshot(folder)).filter((file) => lstatSync(file).isFile() && readFileSync(file).includes(text));
 }

@@ -11,7 +11,7 @@ export interface Sightings {
  * Reads the command line of every process again and again until stopped. A process that lives shorter than the interval
  * can slip through: interpreters live much longer.
  */
-export function watchCommandLines(intervalMs = 4): Sightings {
+export function watchCommandLines(intervalMs = 20): Sightings {
   const seen = new Map<string, string>();
   const look = () => {
     for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {

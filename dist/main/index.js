@@ -34268,14 +34268,21 @@ const INPUT_DEFAULTS = {
 const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"];
 /** Reads every input as text and masks the secret ones before anything else looks at them. */
 function readRaw(host) {
-    const entries = Object.entries(INPUT_DEFAULTS).map(([name, byDefault]) => [name, host.input(name) || byDefault]);
-    const raw = Object.fromEntries(entries);
-    for (const name of SECRETS)
-        maskSecret(host, raw[name]);
+    const raw = Object.fromEntries(Object.entries(INPUT_DEFAULTS).map(([name, byDefault]) => {
+        if (!SECRETS.includes(name))
+            return [name, host.input(name) || byDefault];
+        const secret = readSecret(host.input(name, { verbatim: true }));
+        maskSecret(host, secret);
+        return [name, secret];
+    }));
     // A certificate input is a secret only when it carries the key itself; a path must stay readable in errors.
     if (/\n|^.{200,}$/s.test(raw["client-certificate"]))
         maskSecret(host, raw["client-certificate"]);
     return raw;
+}
+/** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
+function readSecret(text) {
+    return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
@@ -38252,7 +38259,7 @@ function githubHost(environment = process.env) {
         environment,
         debugging,
         temporaryFolder: environment["RUNNER_TEMP"] || external_node_os_.tmpdir(),
-        input: (name) => getInput(name),
+        input: (name, options) => getInput(name, { trimWhitespace: !options?.verbatim }),
         setOutput: setOutput,
         exportVariable: exportVariable,
         mask: core_setSecret,
@@ -38260,7 +38267,8 @@ function githubHost(environment = process.env) {
         state: getState,
         group: startGroup,
         endGroup: endGroup,
-        info: info,
+        // A line break in a name from the stamp would start a line that the runner may read as a command.
+        info: (line) => info(line.replaceAll(/[\r\n]+/g, " ")),
         debug: (line) => (debugging ? core_debug(line) : undefined),
         warning: (message) => warning(message),
         fail(title, message) {

@@ -16,6 +16,8 @@ import queue
 import sys
 import threading
 
+# az writes the credential and its tokens with the mode it is given.
+os.umask(0o077)
 replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
 # What a module prints on its own must not get between the replies.
 os.dup2(2, 1)

@@ -34410,7 +34410,7 @@ function githubHost(environment = process.env) {
         environment,
         debugging,
         temporaryFolder: environment["RUNNER_TEMP"] || external_node_os_.tmpdir(),
-        input: (name) => getInput(name),
+        input: (name, options) => getInput(name, { trimWhitespace: !options?.verbatim }),
         setOutput: setOutput,
         exportVariable: exportVariable,
         mask: core_setSecret,
@@ -34418,7 +34418,8 @@ function githubHost(environment = process.env) {
         state: getState,
         group: startGroup,
         endGroup: endGroup,
-        info: info,
+        // A line break in a name from the stamp would start a line that the runner may read as a command.
+        info: (line) => info(line.replaceAll(/[\r\n]+/g, " ")),
         debug: (line) => (debugging ? core_debug(line) : undefined),
         warning: (message) => warning(message),
         fail(title, message) {

@@ -31,7 +31,10 @@ export function refusedClient(refusal: Refusal): StampResponse {
   return refusal.kind === "unknown-application" ? unknownClient() : failedAuthentication();
 }
 
-/** A person who was not let in. The device flow's sentences are not known: only its error names are (RFC 8628). */
+/**
+ * A person who was not let in. Of the device flow only the error names are known (RFC 8628): its codes and sentences here
+ * are stand-ins, and so are those for a grant that is not known.
+ */
 export function refusedUser(refusal: UserRefusal): StampResponse {
   switch (refusal.kind) {
     case "unknown-client":

@@ -4,6 +4,7 @@ import type { Stamp } from "../state.ts";
 import type { AssertionRules } from "./assertions.ts";
 import { authenticateClient } from "./clients.ts";
 import * as refuse from "./entra-errors.ts";
+import { refusedClient } from "./entra-refusals.ts";
 import { refusedUser, userTokens } from "./entra-users.ts";
 import { knownResource, readScope } from "./resources.ts";
 import { mintToken } from "./tokens.ts";
@@ -34,7 +35,7 @@ async function applicationToken(
   const { application, tenant, options } = stamp;
   const grant = await authenticateClient(form, stamp, assertionRules(request, stamp, v2));
   if (grant.kind !== "granted") {
-    return refuse.refusedClient(grant, application, form.get("client_id") ?? "", tenant, options.now());
+    return refusedClient(grant, application, form.get("client_id") ?? "", tenant, options.now());
   }
   const resource = knownResource(stamp, wanted);
   if (resource === undefined) return refuse.unknownResource(wanted, tenant);

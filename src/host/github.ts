@@ -9,7 +9,7 @@ export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
     environment,
     debugging,
     temporaryFolder: environment["RUNNER_TEMP"] || os.tmpdir(),
-    input: (name) => core.getInput(name),
+    input: (name, options) => core.getInput(name, { trimWhitespace: !options?.verbatim }),
     setOutput: core.setOutput,
     exportVariable: core.exportVariable,
     mask: core.setSecret,
@@ -17,7 +17,8 @@ export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
     state: core.getState,
     group: core.startGroup,
     endGroup: core.endGroup,
-    info: core.info,
+    // A line break in a name from the stamp would start a line that the runner may read as a command.
+    info: (line) => core.info(line.replaceAll(/[\r\n]+/g, " ")),
     debug: (line) => (debugging ? core.debug(line) : undefined),
     warning: (message) => core.warning(message),
     fail(title, message) {

@@ -12,8 +12,11 @@ export interface Host {
   /** Folder that belongs to the job and is emptied by the runner after it (`RUNNER_TEMP`). */
   readonly temporaryFolder: string;
 
-  /** The raw text of an input, trimmed; empty when it is not given. Names are those of action.yml. */
-  input(name: string): string;
+  /**
+   * The text of an input, trimmed unless it is wanted verbatim; empty when it is not given. Names are those of
+   * action.yml.
+   */
+  input(name: string, options?: { readonly verbatim: boolean }): string;
   setOutput(name: string, value: string): void;
   /** Sets a variable for the later steps of the job. */
   exportVariable(name: string, value: string): void;

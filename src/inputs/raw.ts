@@ -35,14 +35,24 @@ export const INPUT_DEFAULTS = {
 export type InputName = keyof typeof INPUT_DEFAULTS;
 export type Raw = Readonly<Record<InputName, string>>;
 
-const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"] as const;
+const SECRETS: readonly string[] = ["client-secret", "client-certificate-password", "password", "creds"];
 
 /** Reads every input as text and masks the secret ones before anything else looks at them. */
 export function readRaw(host: Pick<Host, "input" | "mask">): Raw {
-  const entries = Object.entries(INPUT_DEFAULTS).map(([name, byDefault]) => [name, host.input(name) || byDefault]);
-  const raw = Object.fromEntries(entries) as Raw;
-  for (const name of SECRETS) maskSecret(host, raw[name]);
+  const raw = Object.fromEntries(
+    Object.entries(INPUT_DEFAULTS).map(([name, byDefault]) => {
+      if (!SECRETS.includes(name)) return [name, host.input(name) || byDefault];
+      const secret = readSecret(host.input(name, { verbatim: true }));
+      maskSecret(host, secret);
+      return [name, secret];
+    }),
+  ) as Raw;
   // A certificate input is a secret only when it carries the key itself; a path must stay readable in errors.
   if (/\n|^.{200,}$/s.test(raw["client-certificate"])) maskSecret(host, raw["client-certificate"]);
   return raw;
+}
+
+/** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
+function readSecret(text: string): string {
+  return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
 }

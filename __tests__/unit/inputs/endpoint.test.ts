@@ -13,7 +13,11 @@ describe("an endpoint is read", () => {
     ["in any case", "HTTPS://Management.LOCAL.AzureStack.external/", `https://${HOST}`],
     ["with the port of https", `${HOST}:443`, `https://${HOST}`],
     ["with a port of its own", `${HOST}:30024/`, `https://${HOST}:30024`],
-    ["of the operator", "adminmanagement.local.azurestack.external", "https://adminmanagement.local.azurestack.external"],
+    [
+      "of the operator",
+      "adminmanagement.local.azurestack.external",
+      "https://adminmanagement.local.azurestack.external",
+    ],
     ["with another first label", "arm.east.contoso.com", "https://arm.east.contoso.com"],
     ["that only contains a portal's name", "management.portal.contoso.com", "https://management.portal.contoso.com"],
   ])("%s", (_, text, url) => {

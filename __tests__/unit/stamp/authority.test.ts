@@ -13,7 +13,12 @@ describe("an authority is allowed", () => {
     ["Entra's older name", "https://login.windows.net", "aad", "https://login.windows.net"],
     ["Entra in capitals", "HTTPS://Login.MicrosoftOnline.com/", "aad", "https://login.microsoftonline.com"],
     ["Entra with its port", "https://login.windows.net:443/", "aad", "https://login.windows.net"],
-    ["Entra with a tenant", "https://login.microsoftonline.com/contoso.com", "aad", "https://login.microsoftonline.com"],
+    [
+      "Entra with a tenant",
+      "https://login.microsoftonline.com/contoso.com",
+      "aad",
+      "https://login.microsoftonline.com",
+    ],
     ["Entra of a government", "https://login.microsoftonline.us/", "aad", "https://login.microsoftonline.us"],
     ["the stamp's AD FS", `https://adfs.${DOMAIN}/adfs`, "adfs", `https://adfs.${DOMAIN}`],
     ["the same with a slash", `https://adfs.${DOMAIN}/adfs/`, "adfs", `https://adfs.${DOMAIN}`],

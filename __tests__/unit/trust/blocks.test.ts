@@ -67,7 +67,7 @@ describe("a root that was there before", () => {
     expect(removeJob(added, JOB, NOW)).toBe(text);
   });
 
-  test("is not taken for one that is commented in part", () => {
+  test("is not seen in a certificate of other bytes", () => {
     expect(holds(ISRG.pem.replace(/\n/, "\nA"), ISRG)).toBe(false);
     expect(holds(OTHER.pem, ISRG)).toBe(false);
   });

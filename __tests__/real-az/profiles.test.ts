@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { describeEachAz } from "../support/azs.ts";
+import { setScene } from "../support/stamp.ts";
+
+const BUILDS = { "1808": "2018-03-01-hybrid", "2008": "2019-03-01-hybrid", "2311": "2020-09-01-hybrid" } as const;
+
+describeEachAz("profile: auto", (az) => {
+  for (const [build, profile] of Object.entries(BUILDS)) {
+    test(`build ${build} is worked with in ${profile}`, async () => {
+      const scene = await setScene({ build: build as keyof typeof BUILDS });
+      const step = await scene.runner.main({ ...scene.inputs, "az-path": az.path });
+      expect(step.exitCode, step.log).toBe(0);
+      expect(scene.runner.outputs["profile"]).toBe(profile);
+      const asked = scene.emulator.requests.length;
+      for (const args of [
+        ["group", "create", "-n", "g", "-l", "local"],
+        ["group", "list"],
+        ["provider", "list"],
+      ]) {
+        const later = await scene.runner.step(az.path, args);
+        expect(later.exitCode, later.log).toBe(0);
+      }
+      const refused = scene.emulator.requests.slice(asked).filter(({ status }) => status >= 400);
+      expect(refused).toEqual([]);
+    });
+  }
+
+  test("a profile that the build does not know is refused by the stamp, not by the emulator's leniency", async () => {
+    const scene = await setScene({ build: "1808" });
+    const step = await scene.runner.main({ ...scene.inputs, profile: "2020-09-01-hybrid", "az-path": az.path });
+    expect(step.exitCode, step.log).toBe(0);
+    const later = await scene.runner.step(az.path, ["group", "create", "-n", "g", "-l", "local"]);
+    expect(later.exitCode).not.toBe(0);
+    expect(later.log).toMatch(/InvalidApiVersionParameter|NoRegisteredProviderFound/);
+  });
+
+  test("a build names its profile", async () => {
+    const scene = await setScene({ build: "2008" });
+    const step = await scene.runner.main({ ...scene.inputs, profile: "1.2008.0.59", "az-path": az.path });
+    expect(step.exitCode, step.log).toBe(0);
+    expect(scene.runner.outputs["profile"]).toBe("2019-03-01-hybrid");
+  });
+});

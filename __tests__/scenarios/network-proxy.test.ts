@@ -1,0 +1,136 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, test } from "vitest";
+import { changed, connectedHosts, expectFailure, METADATA, openScene, requestsTo, spoken } from "./support.ts";
+
+const MANAGEMENT = "management.local.azurestack.external";
+type Finish = (end: () => Promise<void>) => void;
+
+/** A port of loopback where nobody listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** A proxy that answers every CONNECT with this status. */
+async function refusingProxy(status: number, whenFinished: Finish) {
+  const asked: string[] = [];
+  const server = createServer().on("connect", ({ url = "" }, client) => {
+    asked.push(url);
+    client.on("error", () => client.destroy()).end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  whenFinished(async () => {
+    server.close();
+  });
+  return { asked, port: (server.address() as AddressInfo).port };
+}
+
+describe.concurrent("a way that leads nowhere", () => {
+  test("a name that does not resolve", async ({ onTestFinished }) => {
+    const { runner, inputs } = await openScene({}, { HTTPS_PROXY: "" }, onTestFinished);
+    const elsewhere = changed(inputs, { endpoint: "https://management.local.azurestack.invalid" });
+    const text = await expectFailure(runner, await runner.main(elsewhere), "AZS201");
+    expect(text).toContain("the name management.local.azurestack.invalid cannot be resolved");
+  });
+
+  // By its address: no name of a stamp's form leads to loopback without a hosts file.
+  test("a stamp that refuses connections", async ({ onTestFinished }) => {
+    const { runner, inputs } = await openScene({}, { HTTPS_PROXY: "" }, onTestFinished);
+    const endpoint = `https://127.0.0.1:${await closedPort()}`;
+    const text = await expectFailure(runner, await runner.main(changed(inputs, { endpoint })), "AZS202");
+    expect(text).toContain(`${endpoint.replace("https://", "")} refuses connections`);
+  });
+
+  test("a proxy that refuses connections is named, without its password", async ({ onTestFinished }) => {
+    const port = await closedPort();
+    const environment = { HTTPS_PROXY: `http://ci:hunter2@127.0.0.1:${port}` };
+    const { runner, inputs } = await openScene({}, environment, onTestFinished);
+    const result = await runner.main(inputs);
+    expect(spoken(result)).not.toContain("hunter2");
+    const text = await expectFailure(runner, result, "AZS202");
+    expect(text).toContain(`127.0.0.1:${port}`);
+  });
+
+  test("a proxy whose name does not resolve is named, without its password", async ({ onTestFinished }) => {
+    const environment = { HTTPS_PROXY: "http://ci:hunter2@proxy.azurestack.invalid:3128" };
+    const { runner, inputs } = await openScene({}, environment, onTestFinished);
+    const result = await runner.main(inputs);
+    expect(spoken(result)).not.toContain("hunter2");
+    const text = await expectFailure(runner, result, "AZS201");
+    expect(text).toContain("proxy.azurestack.invalid");
+  });
+
+  test.for([403, 407])("a proxy that answers %i to CONNECT", async (status, { onTestFinished }) => {
+    const { asked, port } = await refusingProxy(status, onTestFinished);
+    const environment = { HTTPS_PROXY: `http://ci:hunter2@127.0.0.1:${port}` };
+    const { runner, inputs } = await openScene({}, environment, onTestFinished);
+    const result = await runner.main(inputs);
+    expect(asked).toEqual([`${MANAGEMENT}:443`]);
+    expect(spoken(result)).not.toContain("hunter2");
+    const text = await expectFailure(runner, result, "AZS211");
+    expect(text).toContain(`answered ${status}`);
+    expect(text).toContain("a proxy's refusal");
+  });
+});
+
+describe.concurrent("HTTPS_PROXY and NO_PROXY as curl, az and the other tools of a job read them", () => {
+  const WRONG = { "client-secret": "not-the-secret-of-anybody" };
+
+  test.for([
+    ["NO_PROXY", MANAGEMENT],
+    ["no_proxy", MANAGEMENT],
+    ["NO_PROXY", ".azurestack.external"],
+    ["NO_PROXY", "azurestack.external"],
+    ["NO_PROXY", "localhost, .azurestack.external"],
+    ["NO_PROXY", "*"],
+  ] as const)("%s=%s leads past the proxy", async ([name, value], { onTestFinished }) => {
+    const { emulator, runner, inputs } = await openScene({}, { [name]: value }, onTestFinished);
+    const result = await runner.main(changed(inputs, WRONG));
+    expect(emulator.connects).toEqual([]);
+    await expectFailure(runner, result, "AZS201");
+  });
+
+  test.for(["stack.external", "other.example", "local.azurestack.external.other"])(
+    "NO_PROXY=%s does not",
+    async (value, { onTestFinished }) => {
+      const { emulator, runner, inputs } = await openScene({}, { NO_PROXY: value }, onTestFinished);
+      await expectFailure(runner, await runner.main(changed(inputs, WRONG)), "AZS401");
+      expect(connectedHosts(emulator)).toEqual([MANAGEMENT, "login.microsoftonline.com"]);
+    },
+  );
+
+  test("https_proxy in small letters", async ({ onTestFinished }) => {
+    const { emulator, runner, inputs } = await openScene({}, {}, onTestFinished);
+    const { HTTPS_PROXY: proxy = "", ...rest } = runner.base;
+    expect(rest).not.toHaveProperty("https_proxy");
+    const lower = await openScene({}, { HTTPS_PROXY: "", https_proxy: proxy }, onTestFinished);
+    await expectFailure(
+      lower.runner,
+      await lower.runner.main(changed(inputs, { ...WRONG, "az-path": undefined })),
+      "AZS205",
+    );
+    expect(emulator.connects).not.toEqual([]);
+  });
+
+  test("a proxy without scheme", async ({ onTestFinished }) => {
+    const { emulator } = await openScene({}, {}, onTestFinished);
+    const proxy = new URL(emulator.proxyUrl).host;
+    const { runner, inputs } = await openScene({}, { HTTPS_PROXY: proxy }, onTestFinished);
+    const root = changed(inputs, { ...WRONG, "ca-certificate": emulator.roots.pem });
+    await expectFailure(runner, await runner.main(root), "AZS403");
+    expect(requestsTo(emulator, METADATA)).toHaveLength(1);
+  });
+
+  test("a proxy that is no URL is called that", async ({ onTestFinished }) => {
+    const { runner, inputs } = await openScene({}, { HTTPS_PROXY: "our proxy" }, onTestFinished);
+    const text = await expectFailure(runner, await runner.main(inputs), "AZS2");
+    expect(text).toContain("HTTPS_PROXY");
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { throttled } from "../../emulator/server.ts";
+import { expectFailure, METADATA, openScene, requestsTo, SUBSCRIPTIONS, TOKEN } from "./support.ts";
+
+// Two attempts of 20 seconds each; the tests wait side by side.
+const PATIENCE_MS = 100_000;
+const LONGEST_STEP_MS = 60_000;
+
+describe.concurrent("who never answers is given up", () => {
+  test.for([
+    ["the stamp, asked for its metadata", METADATA, "management.local.azurestack.external"],
+    ["the authority, asked for a token", TOKEN, "login.microsoftonline.com"],
+    ["the stamp, asked for subscriptions", SUBSCRIPTIONS, "management.local.azurestack.external"],
+  ] as const)("%s", { timeout: PATIENCE_MS }, async ([, match, host], { onTestFinished }) => {
+    const { emulator, runner, inputs } = await openScene({}, {}, onTestFinished);
+    emulator.inject({ match, times: Number.POSITIVE_INFINITY, effect: "hang" });
+    const result = await runner.main(inputs);
+    const text = await expectFailure(runner, result, "AZS203");
+    expect(text).toContain(`${host} did not answer within 20 seconds`);
+    expect(requestsTo(emulator, match)).toHaveLength(2);
+    expect(result.milliseconds).toBeLessThan(LONGEST_STEP_MS);
+  });
+
+  test("who asks to wait for an hour is not waited for", { timeout: PATIENCE_MS }, async ({ onTestFinished }) => {
+    const { emulator, runner, inputs } = await openScene({}, {}, onTestFinished);
+    emulator.inject({ match: METADATA, times: Number.POSITIVE_INFINITY, effect: throttled(3600) });
+    const result = await runner.main(inputs, (step) => {
+      const timer = setTimeout(() => step.kill(), LONGEST_STEP_MS);
+      step.on("exit", () => clearTimeout(timer));
+    });
+    expect(result.exitCode, "killed after a minute").toBe(1);
+    const text = await expectFailure(runner, result, "AZS212");
+    expect(text).toContain("answered 429");
+  });
+});

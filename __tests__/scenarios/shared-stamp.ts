@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect } from "vitest";
+import type { Inputs, Runner } from "../../emulator/runner.ts";
+import { type Emulator, startEmulator } from "../../emulator/server.ts";
+import {
+  azThatNeverRuns,
+  changed,
+  expectFailure,
+  expectSilentPost,
+  openRunner,
+  spoken,
+  workingInputs,
+} from "./support.ts";
+
+type Changes = Readonly<Record<string, string | undefined>>;
+
+export interface Refusal {
+  /** Text of the annotation. */
+  readonly text: string;
+  /** All the step printed, without mask commands. */
+  readonly log: string;
+}
+
+/** One stamp for a file of steps that do not get to it. */
+export interface SharedStamp {
+  /** Runs the step with changed inputs: it must fail with this code and send nothing at all. */
+  refuses(changes: Changes, code: string, prepare?: (runner: Runner) => Promise<void>): Promise<Refusal>;
+  /** Runs the step with changed inputs and a wrong secret: all but the secret must be accepted. */
+  accepts(changes: Changes, prepare?: (runner: Runner) => Promise<void>): Promise<Refusal>;
+}
+
+export const WRONG_SECRET = "not-the-secret-of-anybody";
+
+export function shareStamp(): SharedStamp {
+  let emulator: Emulator | undefined;
+  beforeAll(async () => {
+    emulator = await startEmulator();
+  });
+  afterAll(() => emulator?.close());
+
+  const run = async (changes: Changes, code: string, prepare?: (runner: Runner) => Promise<void>) => {
+    if (emulator === undefined) throw new Error("no stamp");
+    const before = emulator.connects.length;
+    const runner = await openRunner(emulator);
+    try {
+      await prepare?.(runner);
+      const working = { ...(await workingInputs(emulator, runner)), ...(await azThatNeverRuns(runner)) };
+      const inputs: Inputs = changed(working, changes);
+      const result = await runner.main(inputs);
+      const text = await expectFailure(runner, result, code);
+      await expectSilentPost(runner);
+      return { text, log: spoken(result), connects: emulator.connects.slice(before) };
+    } finally {
+      await runner.dispose();
+    }
+  };
+
+  return {
+    async refuses(changes, code, prepare) {
+      const { connects, ...refusal } = await run(changes, code, prepare);
+      expect(connects).toEqual([]);
+      return refusal;
+    },
+    async accepts(changes, prepare) {
+      const { connects, ...refusal } = await run({ "client-secret": WRONG_SECRET, ...changes }, "AZS401", prepare);
+      expect(connects).toContain("login.microsoftonline.com:443");
+      return refusal;
+    },
+  };
+}

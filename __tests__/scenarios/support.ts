@@ -1,0 +1,134 @@
+/** What the scenarios share: a scene that may run beside others, and what every failed step has in common. */
+import { existsSync } from "node:fs";
+import { readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { Fault, FaultMatch } from "../../emulator/faults.ts";
+import { createRunner, type Inputs, type Runner, type StepResult } from "../../emulator/runner.ts";
+import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
+import { DIST, type Scene, SYSTEM_PATH } from "../support/stamp.ts";
+
+export const AZ = "/usr/bin/az";
+const azIsHere = existsSync(AZ);
+if (!azIsHere)
+  console.warn(`${AZ} is missing: scenarios that log in to the end are skipped here; they fail where CI=true.`);
+
+/** For scenarios that end with a login: only az can tell whether that worked. */
+export const withAz = test.skipIf(!azIsHere && process.env["CI"] !== "true");
+
+export const UNKNOWN_ID = "11111111-2222-4333-8444-555555555555";
+
+/**
+ * A stamp and a runner that reaches it through the proxy. Other than `setScene`'s, it ends with its own test, so that
+ * tests which mostly wait can run side by side.
+ *
+ * @param environment on top of what a runner sets
+ * @param whenFinished of the test's context where tests are concurrent
+ */
+export async function openScene(
+  stamp: Partial<StampOptions> = {},
+  environment: Inputs = {},
+  whenFinished: (end: () => Promise<void>) => void = onTestFinished,
+): Promise<Scene> {
+  const emulator = await startEmulator(stamp);
+  const runner = await openRunner(emulator, environment);
+  whenFinished(async () => {
+    await emulator.close();
+    await runner.dispose();
+  });
+  return { emulator, runner, inputs: await workingInputs(emulator, runner) };
+}
+
+export function openRunner(emulator: Emulator, environment: Inputs = {}): Promise<Runner> {
+  return createRunner({
+    dist: DIST,
+    path: SYSTEM_PATH,
+    environment: { HTTPS_PROXY: emulator.proxyUrl, ...environment },
+  });
+}
+
+/** Inputs that log in with the client secret; `root.pem` lies in the workspace. */
+export async function workingInputs(emulator: Emulator, runner: Runner): Promise<Inputs> {
+  await writeFile(path.join(runner.workspace, "root.pem"), emulator.roots.pem);
+  const inputs = {
+    endpoint: emulator.endpoint,
+    "client-id": emulator.application.clientId,
+    "client-secret": emulator.application.secret,
+    "ca-certificate": "root.pem",
+    "trust-stores": "bundle",
+  };
+  return azIsHere ? { ...inputs, "az-path": AZ } : { ...inputs, ...(await azThatNeverRuns(runner)) };
+}
+
+/** The step looks for an az before it asks anybody, but does not run it for a login that is refused. */
+export async function azThatNeverRuns(runner: Runner): Promise<Inputs> {
+  await writeFile(path.join(runner.workspace, "az"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+  return { "az-path": "az" };
+}
+
+/** The inputs with others on top; undefined takes one away. */
+export function changed(inputs: Inputs, changes: Readonly<Record<string, string | undefined>>): Inputs {
+  const entries = Object.entries({ ...inputs, ...changes });
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/**
+ * Checks what every failed step has in common: one annotation that names its fix, no stack, nothing handed to later
+ * steps, and nothing left on the machine, even before post.
+ *
+ * @returns the annotation's text
+ */
+export async function expectFailure(runner: Runner, result: StepResult, code: string): Promise<string> {
+  const annotations = result.raw.split("\n").filter((line) => line.startsWith("::error"));
+  expect(annotations, result.raw).toHaveLength(1);
+  const [, title, escaped = ""] = /^::error title=([^:]*)::(.*)$/.exec(annotations[0] ?? "") ?? [];
+  const text = escaped.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
+  expect(title, text).toContain(code);
+  expect(text).toContain(`${code}: `);
+  expect(text).toContain("Fix: ");
+  expect(result.exitCode).toBe(1);
+  expect(result.raw).not.toMatch(/^\s+at .+:\d+|\(node:\d+\)/m);
+  expect([runner.outputs, runner.exported, runner.summary]).toEqual([{}, {}, ""]);
+  expect(await readdir(runner.temp)).toEqual([]);
+  expect(await readdir(runner.home)).toEqual([]);
+  return text;
+}
+
+/** Post has nothing to undo and nothing to say. */
+export async function expectSilentPost(runner: Runner): Promise<void> {
+  const post = await runner.post();
+  expect(post.raw).toBe("");
+  expect(post.exitCode).toBe(0);
+}
+
+/** What a step printed, without the commands that tell the runner what to mask. */
+export function spoken({ raw }: StepResult): string {
+  return raw
+    .split("\n")
+    .filter((line) => !line.startsWith("::add-mask::"))
+    .join("\n");
+}
+
+export const METADATA: FaultMatch = { path: /^\/metadata\/endpoints$/ };
+export const TOKEN: FaultMatch = { method: "POST", path: /\/token\/?$/ };
+export const SUBSCRIPTIONS: FaultMatch = { path: /^\/subscriptions$/ };
+
+export function answer(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Fault["effect"] {
+  return { answer: { status, body, headers: { "content-type": "application/json", ...headers } } };
+}
+
+/** Requests to a path, in the order of arrival. */
+export function requestsTo(emulator: Emulator, { path: pattern = /^/ }: FaultMatch) {
+  return emulator.requests.filter(({ path: asked }) => pattern.test(asked));
+}
+
+/** Hosts the step asked the proxy for, each once. */
+export function connectedHosts(emulator: Emulator): readonly string[] {
+  return [...new Set(emulator.connects.map((target) => target.replace(/:443$/, "")))];
+}
+
+export async function expectLogin(runner: Runner, result: StepResult): Promise<void> {
+  expect(result.raw).not.toContain("::error");
+  expect(result.exitCode).toBe(0);
+  expect(runner.outputs["azure-config-dir"]).toBeTruthy();
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { type AzCommand, azTraits, login, registerCloud, setCloud, setSubscription } from "../../../src/az/commands.ts";
+import {
+  ADFS,
+  CERTIFICATE_CREDENTIAL,
+  CLIENT_ID,
+  ENDPOINT,
+  identityWith,
+  inputsWith,
+  SECRET,
+  stampWith,
+  TENANT_ID,
+} from "../samples.ts";
+
+const VERSIONS = ["2.29.2", "2.30.0", "2.45.0", "2.65.0", "2.66.0", "2.66.2", "2.67.0", "2.75.0", "2.87.1", undefined];
+const PEM = "/tmp/azs-login-1/client.pem";
+const certificate = inputsWith({ credential: CERTIFICATE_CREDENTIAL });
+const register = (version: string | undefined, change: Parameters<typeof stampWith>[0] = {}, exists = false) =>
+  registerCloud(inputsWith(), stampWith(change), identityWith(), azTraits(version), exists);
+
+describe("a cloud is registered", () => {
+  const endpoints = [
+    "--name=AzureStackUser",
+    `--endpoint-resource-manager=${ENDPOINT}`,
+    "--endpoint-active-directory=https://login.microsoftonline.com/",
+    "--endpoint-active-directory-resource-id=https://management.contoso.onmicrosoft.com/33333333-3333-3333-3333-333333333333",
+    "--endpoint-active-directory-graph-resource-id=https://graph.windows.net/",
+    "--suffix-storage-endpoint=local.azurestack.external",
+    "--suffix-keyvault-dns=.vault.local.azurestack.external",
+    "--profile=2020-09-01-hybrid",
+  ];
+
+  test.each(VERSIONS)("with every endpoint, by az %s", (version) => {
+    const skip = version === "2.75.0" || version === "2.87.1" ? ["--skip-endpoint-discovery"] : [];
+    expect(register(version).args).toEqual(["cloud", "register", ...endpoints, ...skip]);
+  });
+
+  test("of an AD FS stamp with its login endpoint letter by letter", () => {
+    expect(register("2.66.2", ADFS).args).toContain(
+      "--endpoint-active-directory=https://adfs.local.azurestack.external/adfs",
+    );
+  });
+
+  test("with the gallery and the image aliases when they are known", () => {
+    const inputs = inputsWith({ vmImageAliasDoc: "https://contoso.com/aliases.json" });
+    const stamp = stampWith({ gallery: "https://gallery/" });
+    expect(registerCloud(inputs, stamp, identityWith(), azTraits("2.66.2"), false).args).toEqual(
+      expect.arrayContaining([
+        "--endpoint-gallery=https://gallery/",
+        "--endpoint-vm-image-alias-doc=https://contoso.com/aliases.json",
+      ]),
+    );
+  });
+
+  test("anew by an update when its name exists, which az refuses to register", () => {
+    expect(register("2.66.2", {}, true).args).toEqual(["cloud", "update", ...endpoints]);
+  });
+});
+
+describe("a secret logs in by standard input", () => {
+  test.each(VERSIONS)("of az %s", (version) => {
+    expect(login(inputsWith(), identityWith(), azTraits(version), undefined)).toEqual({
+      name: "login",
+      args: ["login", "--service-principal", `--username=${CLIENT_ID}`, `--tenant=${TENANT_ID}`, "--password=@-"],
+      input: SECRET,
+    });
+  });
+});
+
+describe("a certificate logs in", () => {
+  const args = (flag: string) => [
+    "login",
+    "--service-principal",
+    `--username=${CLIENT_ID}`,
+    `--tenant=${TENANT_ID}`,
+    `--${flag}=${PEM}`,
+  ];
+
+  test.each<[string | undefined, string]>([
+    ["2.29.2", "password"],
+    ["2.30.0", "password"],
+    ["2.45.0", "password"],
+    ["2.65.0", "password"],
+    ["2.66.0", "certificate"],
+    ["2.66.2", "certificate"],
+    ["2.67.0", "certificate"],
+    ["2.75.0", "certificate"],
+  ])("with az %s as --%s", (version, flag) => {
+    const command = login(certificate, identityWith(), azTraits(version), PEM);
+    expect(command).toEqual({ name: "login", args: args(flag) });
+  });
+
+  test("with an unknown az as newer ones want it, then as older ones do", () => {
+    const older: AzCommand = { name: "login", args: args("password") };
+    expect(login(certificate, identityWith(), azTraits(undefined), PEM)).toEqual({
+      name: "login",
+      args: args("certificate"),
+      older,
+    });
+  });
+});
+
+test("no subscriptions are allowed on request, also to older versions", () => {
+  const inputs = { ...certificate, allowNoSubscriptions: true };
+  const { args, older } = login(inputs, identityWith(), azTraits(undefined), PEM);
+  expect(args).toContain("--allow-no-subscriptions");
+  expect(older?.args).toContain("--allow-no-subscriptions");
+});
+
+test("the cloud is set and the subscription chosen by name and ID", () => {
+  expect(setCloud("AzureStackUser").args).toEqual(["cloud", "set", "--name=AzureStackUser"]);
+  expect(setSubscription("an ID").args).toEqual(["account", "set", "--subscription=an ID"]);
+});
+
+describe.each(VERSIONS)("no secret is an argument of az %s", (version) => {
+  test.each([
+    ["secret", inputsWith()],
+    ["certificate", certificate],
+  ])("with a %s", (_, inputs) => {
+    const traits = azTraits(version);
+    const commands = [
+      registerCloud(inputs, stampWith(), identityWith(), traits, false),
+      setCloud(inputs.cloudName),
+      login(inputs, identityWith(), traits, PEM),
+      setSubscription("an ID"),
+    ];
+    for (const { args, older } of commands) {
+      expect([...args, ...(older?.args ?? [])].join(" ")).not.toMatch(/s3cret|the key|the PEM/);
+    }
+  });
+});
+
+describe("the traits of a version", () => {
+  const unknown = { certificateFlag: undefined, skipsDiscovery: false };
+  test.each<[string | undefined, ReturnType<typeof azTraits>]>([
+    ["2.66.0b1", { certificateFlag: true, skipsDiscovery: false }],
+    ["2.74.0", { certificateFlag: true, skipsDiscovery: false }],
+    ["2.100.0", { certificateFlag: true, skipsDiscovery: true }],
+    ["2.7.0", { certificateFlag: false, skipsDiscovery: false }],
+    ["", unknown],
+    ["unknown", unknown],
+    [undefined, unknown],
+  ])("%s", (version, traits) => {
+    expect(azTraits(version)).toEqual(traits);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import type { CommandResult } from "../../../src/az/commands.ts";
+import { explain } from "../../../src/az/failures.ts";
+import { CLIENT_ID, identityWith, TENANT_ID } from "../samples.ts";
+
+const AZ = "/opt/az/bin/az";
+const LOGIN = { name: "login", args: ["login", `--tenant=${TENANT_ID}`, "--password=@-"] };
+const explained = (
+  errors: string,
+  result: Partial<CommandResult> = {},
+  command: { name: string; args: string[] } = LOGIN,
+) => explain(command, { exitCode: 1, errors, stopped: false, ...result }, AZ, identityWith());
+
+describe("az's own words become", () => {
+  test("a profile that it does not know, with those it knows", () => {
+    const { code, problem } = explained(
+      "ERROR: cloud register: '2020-09-01-hybrid' is not a valid value for '--profile'. Allowed values: latest.\n",
+      { exitCode: 2 },
+      { name: "cloud register", args: [] },
+    );
+    expect(code).toBe("AZS502");
+    expect(problem).toContain("the API profile 2020-09-01-hybrid; it knows latest.");
+    expect(problem).toContain(AZ);
+  });
+
+  test.each([
+    "ERROR: HTTPSConnectionPool(host='adfs.local.azurestack.external', port=443): Max retries exceeded with url: /adfs (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self signed certificate in certificate chain (_ssl.c:992)')))",
+    "ERROR: Certificate verification failed. [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: Missing Authority Key Identifier (_ssl.c:1032)",
+  ])("a stamp that it does not trust", (errors) => {
+    const { code, problem, fix } = explained(errors);
+    expect(code).toBe("AZS505");
+    expect(problem).toContain("certificate verify failed");
+    expect(fix).toContain("ca-certificate");
+  });
+
+  test("an AD FS that refuses scopes", () => {
+    const { code, problem } = explained(
+      "ERROR: MSIS9605: The client is not allowed to access the requested resource.\n",
+    );
+    expect(code).toBe("AZS407");
+    expect(problem).toContain(CLIENT_ID);
+    expect(problem).toContain("The authority says: ERROR: MSIS9605: The client is not allowed");
+  });
+
+  // A tenant ID is no place: "the AD FS at 2222…" says nothing to the reader.
+  test("an AD FS that refuses scopes, named by its host", () => {
+    expect(explained("ERROR: MSIS9605: no.").problem).not.toContain(TENANT_ID);
+  });
+
+  test("an az that ended, whatever it wrote", () => {
+    const { code, problem } = explained("Segmentation fault\nMSIS9605", { exitCode: -1, stopped: true });
+    expect(code).toBe("AZS504");
+    expect(problem).toContain("Segmentation fault MSIS9605");
+  });
+
+  test("an az that failed", () => {
+    const { code, problem } = explained("ERROR: The cloud 'X' is not registered.");
+    expect(code).toBe("AZS503");
+    expect(problem).toBe("az login failed: ERROR: The cloud 'X' is not registered.");
+  });
+});
+
+describe("the answer", () => {
+  test.each([
+    ["begins with az's error, behind its warnings", "WARNING: old.\nWARNING: new.\nERROR: no.\n", "ERROR: no."],
+    ["goes on behind it", "ERROR: no.\nTo fix it:\n  az x\n\n", "ERROR: no. To fix it: az x"],
+    [
+      "is of argparse",
+      "usage: az login [-h]\n\naz: error: unrecognized arguments: --x\n",
+      "az: error: unrecognized arguments: --x",
+    ],
+    [
+      "is the last words of a traceback",
+      "Traceback:\n  File a\n  File b\nKeyError: 'x'\n",
+      "File a File b KeyError: 'x'",
+    ],
+    ["is said to be none", " \n", "(it said nothing)"],
+    ["is cut", `ERROR: ${"x".repeat(700)}`, `ERROR: ${"x".repeat(593)}…`],
+  ])("%s", (_, errors, answer) => {
+    expect(explained(errors).problem).toBe(`az login failed: ${answer}`);
+  });
+});

@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { processes } from "../../../src/io/processes.ts";
+import type { Undo } from "../../../src/journal.ts";
+import { temporaryFolder } from "../folder.ts";
+
+const NODE = process.execPath;
+const PRINT_ENVIRONMENT = "process.stdout.write(JSON.stringify(process.env))";
+
+function starter(record: (entry: Undo) => Promise<void> = async () => undefined) {
+  return processes(process.env, { record });
+}
+
+describe("a child process gets", () => {
+  async function environmentOf(environment: Readonly<Record<string, string>> = {}) {
+    vi.stubEnv("INPUT_CLIENT-SECRET", "hunter2");
+    vi.stubEnv("INPUT_CA-CERTIFICATE", "root.pem");
+    vi.stubEnv("STATE_folder", "/tmp/azs-login-1");
+    vi.stubEnv("INPUTS", "no input");
+    vi.stubEnv("MY_INPUT_X", "no input");
+    vi.stubEnv("HTTPS_PROXY", "http://proxy:3128");
+    const { stdout } = await starter().run(NODE, ["-e", PRINT_ENVIRONMENT], { environment });
+    vi.unstubAllEnvs();
+    return JSON.parse(stdout) as Record<string, string>;
+  }
+
+  test("no inputs and no state, and everything else", async () => {
+    const environment = await environmentOf();
+    expect(Object.keys(environment).filter((name) => /^(INPUT|STATE)_/.test(name))).toEqual([]);
+    expect(JSON.stringify(environment)).not.toContain("hunter2");
+    expect(environment).toMatchObject({
+      INPUTS: "no input",
+      MY_INPUT_X: "no input",
+      HTTPS_PROXY: "http://proxy:3128",
+      PATH: process.env["PATH"],
+    });
+  });
+
+  test("variables of its own on top", async () => {
+    const environment = await environmentOf({ HTTPS_PROXY: "", AZURE_CONFIG_DIR: "/tmp/azure" });
+    expect(environment).toMatchObject({ HTTPS_PROXY: "", AZURE_CONFIG_DIR: "/tmp/azure" });
+  });
+});
+
+describe("a run ends with", () => {
+  test.each([
+    ["exit code 0", "console.log('out'); console.error('err')", { exitCode: 0, stdout: "out", stderr: "err" }],
+    [
+      "its exit code",
+      "console.log('out'); console.error('err'); process.exit(3)",
+      { exitCode: 3, stdout: "out", stderr: "err" },
+    ],
+    ["code -1 of a signal", "process.kill(process.pid, 'SIGKILL')", { exitCode: -1, stdout: "" }],
+  ])("%s", async (_, script, outcome) => {
+    expect(await starter().run(NODE, ["-e", script])).toMatchObject(outcome);
+  });
+
+  test("code -1 and words when there is no such program", async () => {
+    const { exitCode, stderr } = await starter().run("/nowhere/az", ["login"]);
+    expect(exitCode).toBe(-1);
+    expect(stderr).toContain("/nowhere/az");
+  });
+
+  test("code -1 when the program is a folder", async () => {
+    expect(await starter().run(temporaryFolder(), [])).toMatchObject({ exitCode: -1 });
+  });
+
+  test("all of a long output", async () => {
+    const { stdout } = await starter().run(NODE, ["-e", "process.stdout.write('x'.repeat(300_000) + 'end')"]);
+    expect(stdout).toHaveLength(300_003);
+  });
+});
+
+describe("standard input", () => {
+  const ECHO = "process.stdin.pipe(process.stdout)";
+
+  test.each(["-s3cret~@value", "größer ✓", "two\nlines", "x".repeat(200_000)])("brings a secret", async (input) => {
+    expect((await starter().run(NODE, ["-e", ECHO], { input })).stdout).toBe(input);
+  });
+
+  test("is empty, not the step's own, when nothing is given", async () => {
+    expect(await starter().run(NODE, ["-e", ECHO])).toMatchObject({ exitCode: 0, stdout: "" });
+  });
+
+  test("may stay unread", async () => {
+    expect(await starter().run(NODE, ["-e", "0"], { input: "x".repeat(200_000) })).toMatchObject({ exitCode: 0 });
+  });
+
+  test.runIf(process.platform === "linux")("is all that holds the secret", async () => {
+    const look =
+      "process.stdout.write(require('fs').readFileSync('/proc/self/cmdline') + '|' + JSON.stringify(process.env))";
+    const { stdout } = await starter().run(NODE, ["-e", look], { input: "hunter2" });
+    expect(stdout).toContain("readFileSync");
+    expect(stdout).not.toContain("hunter2");
+  });
+});
+
+describe("the journal", () => {
+  test("has a process that was started before its caller goes on", async () => {
+    const entries: Undo[] = [];
+    const child = await starter(async (entry) => void entries.push(entry)).start(NODE, [
+      "-e",
+      "process.stdin.resume()",
+    ]);
+    expect(entries).toEqual([{ undo: "process", pid: child.pid }]);
+    child.stdin?.end();
+  });
+
+  test("has a process that was run", async () => {
+    const entries: Undo[] = [];
+    const { stdout } = await starter(async (entry) => void entries.push(entry)).run(NODE, ["-p", "process.pid"]);
+    expect(entries).toEqual([{ undo: "process", pid: Number(stdout) }]);
+  });
+
+  test("that cannot be written fails no run", async () => {
+    const outcome = starter(() => Promise.reject(new Error("closed"))).run(NODE, ["-e", "0"]);
+    expect(await outcome).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe("a started process", () => {
+  test("has pipes to talk through", async () => {
+    const file = path.join(temporaryFolder(), "got");
+    const child = await starter().start(NODE, [
+      "-e",
+      `process.stdin.pipe(require('fs').createWriteStream(${JSON.stringify(file)}))`,
+    ]);
+    child.stdin?.end("a line\n");
+    await new Promise((resolve) => child.once("close", resolve));
+    expect(readFileSync(file, "utf8")).toBe("a line\n");
+  });
+
+  test("that cannot be started is an error", async () => {
+    await expect(starter().start("/nowhere/python3", [])).rejects.toThrow();
+  });
+});
