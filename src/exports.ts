@@ -21,13 +21,14 @@ export interface Results {
 
 type Value = (results: Results) => string | undefined;
 
-/** One output or variable. The tables below are the only place that knows their names; README's are made from them. */
+/** One output; action.yml describes it. These two tables are the only place that knows the names. */
 interface Row {
   readonly name: string;
-  readonly meaning: string;
   readonly value: Value;
 }
+/** One variable; README's table is made from it. */
 export interface VariableRow extends Row {
+  readonly meaning: string;
   /** Who reads it. */
   readonly reader: string;
   /** Set with `export-credentials` only. */
@@ -45,38 +46,32 @@ const endpointHost: Value = ({ stamp }) => new URL(stamp.endpoint).host;
 
 const fingerprints = ({ roots }: Inputs): string => roots.map((root) => root.fingerprints.sha256).join(",");
 
-const output = (name: string, meaning: string, value: Value): Row => ({ name, meaning, value });
+const output = (name: string, value: Value): Row => ({ name, value });
 
 export const OUTPUTS: readonly Row[] = [
-  output("cloud-name", "name of the cloud registered with az", ({ inputs }) => inputs.cloudName),
-  output("identity-provider", "`aad` or `adfs`", ({ stamp }) => stamp.authority.identityProvider),
-  output("tenant-id", "GUID of the tenant", ({ identity }) => identity.tenantId),
-  output("client-id", "application (client) ID", ({ identity }) => identity.clientId),
-  output(
-    "object-id",
-    "object ID of the service principal, as the token states it",
-    ({ identity }) => identity.objectId,
-  ),
-  output("subscription-id", "ID of the subscription", ({ identity }) => identity.subscription?.id),
-  output("subscription-name", "name of the subscription", ({ identity }) => identity.subscription?.name),
-  output("location", "location of the stamp", ({ identity }) => identity.location),
-  output("profile", "API profile", ({ identity }) => identity.profile),
-  output("resource-manager-endpoint", "Azure Resource Manager", ({ stamp }) => stamp.endpoint),
-  output("authority", "authority with its tenant", authority),
-  output("audience", "audience of tokens for Azure Resource Manager, letter by letter", ({ stamp }) => stamp.audience),
-  output("graph-endpoint", "graph", ({ stamp }) => withoutSlash(stamp.graph)),
-  output("gallery-endpoint", "gallery", ({ stamp }) => withoutSlash(stamp.gallery)),
-  output("portal-endpoint", "portal", ({ stamp }) => withoutSlash(stamp.portal)),
-  output("storage-suffix", "suffix of storage endpoints", ({ stamp }) => stamp.storageSuffix),
-  output("keyvault-suffix", "suffix of Key Vault names, with its leading dot", ({ stamp }) => stamp.keyvaultSuffix),
-  output("keyvault-audience", "audience of tokens for Key Vault", ({ stamp }) => stamp.keyvaultAudience),
-  output("az-path", "the az that is logged in", ({ az }) => az.path),
-  output("az-version", "its version; empty when its Python is not known", ({ azVersion }) => azVersion),
-  output("azure-config-dir", "its configuration folder", ({ az }) => az.configFolder),
-  output("ca-bundle", "public roots and the stamp's, when there is a root to add", ({ bundle }) => bundle?.path),
-  output("ca-fingerprint", "SHA-256 of the stamp's root; several are separated by commas", ({ inputs }) =>
-    fingerprints(inputs),
-  ),
+  output("cloud-name", ({ inputs }) => inputs.cloudName),
+  output("identity-provider", ({ stamp }) => stamp.authority.identityProvider),
+  output("tenant-id", ({ identity }) => identity.tenantId),
+  output("client-id", ({ identity }) => identity.clientId),
+  output("object-id", ({ identity }) => identity.objectId),
+  output("subscription-id", ({ identity }) => identity.subscription?.id),
+  output("subscription-name", ({ identity }) => identity.subscription?.name),
+  output("location", ({ identity }) => identity.location),
+  output("profile", ({ identity }) => identity.profile),
+  output("resource-manager-endpoint", ({ stamp }) => stamp.endpoint),
+  output("authority", authority),
+  output("audience", ({ stamp }) => stamp.audience),
+  output("graph-endpoint", ({ stamp }) => withoutSlash(stamp.graph)),
+  output("gallery-endpoint", ({ stamp }) => withoutSlash(stamp.gallery)),
+  output("portal-endpoint", ({ stamp }) => withoutSlash(stamp.portal)),
+  output("storage-suffix", ({ stamp }) => stamp.storageSuffix),
+  output("keyvault-suffix", ({ stamp }) => stamp.keyvaultSuffix),
+  output("keyvault-audience", ({ stamp }) => stamp.keyvaultAudience),
+  output("az-path", ({ az }) => az.path),
+  output("az-version", ({ azVersion }) => azVersion),
+  output("azure-config-dir", ({ az }) => az.configFolder),
+  output("ca-bundle", ({ bundle }) => bundle?.path),
+  output("ca-fingerprint", ({ inputs }) => fingerprints(inputs)),
 ];
 
 const AZ = "az";

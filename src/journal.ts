@@ -12,7 +12,15 @@ export type Undo =
   /** Roots added to a shared trust store. */
   | { readonly undo: "roots"; readonly stored: StoredRoots }
   /** Changes to the machine's own az configuration (`isolate: false`). */
-  | { readonly undo: "az-config"; readonly folder: string; readonly before: string; readonly after: string };
+  | {
+      readonly undo: "az-config";
+      readonly folder: string;
+      /** Whether the folder was there at all. */
+      readonly existed: boolean;
+      /** Copies of the folder: before the step, and when it was through. */
+      readonly before: string;
+      readonly after: string;
+    };
 
 /** The job's private folder and, in it, the write-ahead list of what undoes the changes made so far. */
 export interface Journal {
@@ -24,6 +32,7 @@ export interface Journal {
 }
 
 const STATE = "folder";
+const COMPLETE = "complete";
 const FILE = "journal.jsonl";
 
 /**
@@ -41,6 +50,15 @@ export async function openJournal(host: Pick<Host, "saveState" | "temporaryFolde
 async function append(file: FileHandle, entry: Undo): Promise<void> {
   await file.appendFile(`${JSON.stringify(entry)}\n`);
   await file.datasync();
+}
+
+/** Says that the step is through: only then `cleanup: false` keeps what it made. */
+export function markComplete(host: Pick<Host, "saveState">): void {
+  host.saveState(COMPLETE, "true");
+}
+
+export function isComplete(host: Pick<Host, "state">): boolean {
+  return host.state(COMPLETE) === "true";
 }
 
 /** The folder an earlier step of this job opened, if any. */

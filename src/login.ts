@@ -7,13 +7,13 @@ import { proveIdentity } from "./identity/identity.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
-import { type Journal, openJournal } from "./journal.ts";
+import { type Journal, markComplete, openJournal } from "./journal.ts";
 import { undoAll } from "./logout.ts";
 import { type Stage, stages } from "./stages.ts";
 import { discoverStamp } from "./stamp/stamp.ts";
 import { inOneLine, summarize } from "./summary.ts";
 import { bundlePath, writeBundles } from "./trust/bundle.ts";
-import { exportsBundle, storeRoots, trustInMemory } from "./trust/trust.ts";
+import { exportsBundle, requireNode, storeRoots, trustInMemory } from "./trust/trust.ts";
 import { allOrFirstFailure } from "./waiting.ts";
 
 /**
@@ -25,12 +25,14 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
   host.group("azs-login");
   const stage = stages(host);
   try {
+    requireNode();
     const inputs = await stage(
       "inputs",
       () => readInputs(host, now),
       ({ endpoint }) => endpoint.url,
     );
     const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, now));
+    markComplete(host);
     host.endGroup();
     host.info(inOneLine(results));
     await summarize(results, host);

@@ -4,7 +4,7 @@ import { restoreMachineConfig } from "./az/machine-config.ts";
 import type { Host } from "./host/host.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
-import { journalFolder, readJournal, removeJournal, type Undo } from "./journal.ts";
+import { isComplete, journalFolder, readJournal, removeJournal, type Undo } from "./journal.ts";
 import { removeRoots } from "./trust/trust.ts";
 
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
@@ -13,8 +13,11 @@ export async function logout(host: Host, now: Date = new Date()): Promise<void> 
   if (folder === undefined) return;
   // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
   getCACertificates("extra");
-  if (host.input("cleanup").toLowerCase() !== "false") await undoAll(folder, host, now);
-  else host.info("cleanup is false: the login stays until the runner empties its temporary folder.");
+  const keep = host.input("cleanup").toLowerCase() === "false" && isComplete(host);
+  if (!keep) return undoAll(folder, host, now);
+  host.info(
+    "cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.",
+  );
 }
 
 /** Replays a journal backwards, then removes the folder with the secrets, whatever happened before. */

@@ -38,14 +38,6 @@ describe("the log's last line", () => {
       `Logged in ${CLIENT_ID} (AD FS) to ${ENDPOINT}: no subscription, profile 2020-09-01-hybrid, az /usr/bin/az.`,
     );
   });
-
-  // A runner takes a line that begins with :: for a command, and the stamp chooses its subscriptions' names.
-  test.each(["Team\n::add-mask::x", "Team\r::stop-commands::x", "Team\r\n##[error]x", "\n\n"])(
-    "stays one line: %j",
-    (name) => {
-      expect(inOneLine(resultsNamed(name))).not.toMatch(/[\r\n]/);
-    },
-  );
 });
 
 describe("the summary", () => {

@@ -31862,6 +31862,10 @@ const internalFailures = {
         problem: `something went wrong that azs-login did not expect: ${message}`,
         fix: "run the job again with debug logging, and report the log (without secrets) as an issue of azs-login.",
     })),
+    runnerTooOld: failure("AZS902", "Runner too old", ({ node }) => ({
+        problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
+        fix: "update the runner to 2.328.0 or later.",
+    })),
 };
 
 // EXTERNAL MODULE: external "node:os"
@@ -31945,7 +31949,7 @@ function registerCloud(inputs, stamp, identity, traits, exists) {
         args.push(`--endpoint-vm-image-alias-doc=${inputs.vmImageAliasDoc}`);
     if (traits.skipsDiscovery)
         args.push("--skip-endpoint-discovery");
-    return { name: "cloud register", args };
+    return { name: `cloud ${exists ? "update" : "register"}`, args };
 }
 function setCloud(cloudName) {
     return { name: "cloud set", args: ["cloud", "set", `--name=${cloudName}`] };
@@ -31969,76 +31973,11 @@ function setSubscription(id) {
     return { name: "account set", args: ["account", "set", `--subscription=${id}`] };
 }
 
-;// CONCATENATED MODULE: ./build/errors/identity.js
-
-const said = (answer) => `\nThe authority says: ${answer}`;
-/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
-const identityFailures = {
-    wrongSecret: failure("AZS401", "Wrong client secret", ({ clientId, authority, answer }) => ({
-        problem: `${authority} does not accept the client secret of application ${clientId}.${said(answer)}`,
-        fix: "pass the secret's value, not its ID, as client-secret; if it is lost, make a new one in the application's registration.",
-    })),
-    expiredSecret: failure("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
-        problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
-        fix: "make a new secret in the application's registration and pass it as client-secret.",
-    })),
-    unknownApplication: failure("AZS403", "Unknown application", ({ clientId, authority, answer }) => ({
-        problem: `${authority} knows no application ${clientId}.${said(answer)}`,
-        fix: "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
-    })),
-    unknownTenant: failure("AZS404", "Unknown tenant", ({ authority, answer }) => ({
-        problem: `there is no tenant at ${authority}.${said(answer)}`,
-        fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
-    })),
-    certificateNotRegistered: failure("AZS405", "Certificate not registered", ({ clientId, authority, answer }) => ({
-        problem: `${authority} does not accept the certificate of application ${clientId}.${said(answer)}`,
-        fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
-    })),
-    subjectMismatch: failure("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
-        problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
-        fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
-    })),
-    defaultScopeRefused: failure("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ clientId, authority, answer }) => ({
-        problem: `the AD FS at ${authority} does not let application ${clientId} ask for a scope.${said(answer)}`,
-        fix: "this stamp's AD FS takes the older resource parameter only, which az sends up to 2.29.2 (az 2.30 and later ask for the .default scope); ask the operator to update the stamp or to grant the application the scope.",
-    })),
-    refused: failure("AZS408", "The authority refused the login", ({ clientId, authority, answer }) => ({
-        problem: `${authority} refused the login of application ${clientId}.${said(answer)}`,
-        fix: "look the code up in the answer, and check client-id, tenant-id and the credential.",
-    })),
-    unknownResource: failure("AZS409", "The tenant does not know the stamp", ({ authority, answer }) => ({
-        problem: `${authority} does not know the stamp as a resource.${said(answer)}`,
-        fix: "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
-    })),
-    noSubscription: failure("AZS410", "No subscription", ({ clientId, endpoint }) => ({
-        problem: `application ${clientId} sees no enabled subscription at ${endpoint}.`,
-        fix: "give its service principal a role (Contributor, Reader) in a subscription of the stamp, or set allow-no-subscriptions: true.",
-    })),
-    subscriptionNotVisible: failure("AZS411", "Subscription not visible", ({ subscription, visible }) => ({
-        problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
-        fix: "set subscription-id to one of them (ID or exact name), or give the service principal a role in that subscription.",
-    })),
-    ambiguousSubscription: failure("AZS412", "Subscription name is ambiguous", ({ subscription, matches }) => ({
-        problem: `several subscriptions are named "${subscription}": ${matches}.`,
-        fix: "set subscription-id to the ID of the one you mean.",
-    })),
-    armRefused: failure("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }) => ({
-        problem: `${endpoint} does not accept the token that the authority issued: ${answer}`,
-        fix: "check that tenant-id is the tenant of this stamp, and that the runner's clock is right.",
-    })),
-    noProfile: failure("AZS414", "No API profile fits the stamp", ({ endpoint, versions }) => ({
-        problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
-        fix: "set profile to the API profile or build that the stamp's operator names.",
-    })),
-};
-
 ;// CONCATENATED MODULE: ./build/az/failures.js
 
-
 /** Turns what az wrote when a command failed into the user's error. */
-function explain({ name, args }, { errors, stopped }, az, identity) {
+function explain({ name: command }, { errors, stopped }, az, identity) {
     const answer = lastWords(errors);
-    const command = name;
     if (stopped)
         return azFailures.stopped({ command, answer });
     if (/not a valid value for '--profile'/.test(errors)) {
@@ -32047,10 +31986,6 @@ function explain({ name, args }, { errors, stopped }, az, identity) {
     }
     if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
         return azFailures.untrusted({ command, answer });
-    if (/MSIS9605/.test(errors)) {
-        const authority = args.find((arg) => arg.startsWith("--tenant="))?.slice("--tenant=".length) ?? "";
-        return identityFailures.defaultScopeRefused({ clientId: identity.clientId, authority, answer });
-    }
     return azFailures.commandFailed({ command, answer });
 }
 /** az logs warnings before its error; argparse prints usage before it. */
@@ -32268,8 +32203,9 @@ async function hasCloud(folder, name) {
  */
 async function recordMachineConfig(folder, journal) {
     const before = external_node_path_.join(journal.folder, `az-before-${(0,external_node_crypto_.randomUUID)()}`);
+    const existed = await (0,promises_.stat)(folder).then(() => true, () => false);
     await copyConfig(folder, before);
-    await journal.record({ undo: "az-config", folder, before, after: afterOf(before) });
+    await journal.record({ undo: "az-config", folder, existed, before, after: afterOf(before) });
 }
 /** Keeps a second copy when the step is through: what later steps and other jobs changed since is not the step's. */
 async function recordChangedConfig(folder, journal) {
@@ -32291,18 +32227,17 @@ async function present(folder, names) {
     return names.filter((name) => found.has(name));
 }
 /** Undoes what the step did to the machine's configuration and leaves what others did since. */
-async function restoreMachineConfig({ folder, before, after }) {
-    const existed = await (0,promises_.readdir)(before).catch(() => undefined);
-    if (existed === undefined)
-        return;
+async function restoreMachineConfig({ folder, existed, before, after }) {
+    const copied = await (0,promises_.readdir)(before);
     for (const name of CACHES) {
         await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true });
-        if (existed.includes(name))
+        if (copied.includes(name))
             await (0,promises_.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
     }
     for (const name of STATE)
         await restoreState(name, folder, before, after);
-    if (existed.length === 0)
+    // Fails, as it should, when others have put something into it meanwhile.
+    if (!existed)
         await (0,promises_.rmdir)(folder).catch(() => undefined);
 }
 async function restoreState(name, folder, before, after) {
@@ -32962,31 +32897,31 @@ const secret = ({ inputs: { credential } }) => (credential.kind === "secret" ? c
 const pfxPassword = ({ inputs: { credential } }) => credential.kind === "certificate" ? credential.password : undefined;
 const endpointHost = ({ stamp }) => new URL(stamp.endpoint).host;
 const fingerprints = ({ roots }) => roots.map((root) => root.fingerprints.sha256).join(",");
-const output = (name, meaning, value) => ({ name, meaning, value });
+const output = (name, value) => ({ name, value });
 const OUTPUTS = [
-    output("cloud-name", "name of the cloud registered with az", ({ inputs }) => inputs.cloudName),
-    output("identity-provider", "`aad` or `adfs`", ({ stamp }) => stamp.authority.identityProvider),
-    output("tenant-id", "GUID of the tenant", ({ identity }) => identity.tenantId),
-    output("client-id", "application (client) ID", ({ identity }) => identity.clientId),
-    output("object-id", "object ID of the service principal, as the token states it", ({ identity }) => identity.objectId),
-    output("subscription-id", "ID of the subscription", ({ identity }) => identity.subscription?.id),
-    output("subscription-name", "name of the subscription", ({ identity }) => identity.subscription?.name),
-    output("location", "location of the stamp", ({ identity }) => identity.location),
-    output("profile", "API profile", ({ identity }) => identity.profile),
-    output("resource-manager-endpoint", "Azure Resource Manager", ({ stamp }) => stamp.endpoint),
-    output("authority", "authority with its tenant", authority),
-    output("audience", "audience of tokens for Azure Resource Manager, letter by letter", ({ stamp }) => stamp.audience),
-    output("graph-endpoint", "graph", ({ stamp }) => withoutSlash(stamp.graph)),
-    output("gallery-endpoint", "gallery", ({ stamp }) => withoutSlash(stamp.gallery)),
-    output("portal-endpoint", "portal", ({ stamp }) => withoutSlash(stamp.portal)),
-    output("storage-suffix", "suffix of storage endpoints", ({ stamp }) => stamp.storageSuffix),
-    output("keyvault-suffix", "suffix of Key Vault names, with its leading dot", ({ stamp }) => stamp.keyvaultSuffix),
-    output("keyvault-audience", "audience of tokens for Key Vault", ({ stamp }) => stamp.keyvaultAudience),
-    output("az-path", "the az that is logged in", ({ az }) => az.path),
-    output("az-version", "its version; empty when its Python is not known", ({ azVersion }) => azVersion),
-    output("azure-config-dir", "its configuration folder", ({ az }) => az.configFolder),
-    output("ca-bundle", "public roots and the stamp's, when there is a root to add", ({ bundle }) => bundle?.path),
-    output("ca-fingerprint", "SHA-256 of the stamp's root; several are separated by commas", ({ inputs }) => fingerprints(inputs)),
+    output("cloud-name", ({ inputs }) => inputs.cloudName),
+    output("identity-provider", ({ stamp }) => stamp.authority.identityProvider),
+    output("tenant-id", ({ identity }) => identity.tenantId),
+    output("client-id", ({ identity }) => identity.clientId),
+    output("object-id", ({ identity }) => identity.objectId),
+    output("subscription-id", ({ identity }) => identity.subscription?.id),
+    output("subscription-name", ({ identity }) => identity.subscription?.name),
+    output("location", ({ identity }) => identity.location),
+    output("profile", ({ identity }) => identity.profile),
+    output("resource-manager-endpoint", ({ stamp }) => stamp.endpoint),
+    output("authority", authority),
+    output("audience", ({ stamp }) => stamp.audience),
+    output("graph-endpoint", ({ stamp }) => withoutSlash(stamp.graph)),
+    output("gallery-endpoint", ({ stamp }) => withoutSlash(stamp.gallery)),
+    output("portal-endpoint", ({ stamp }) => withoutSlash(stamp.portal)),
+    output("storage-suffix", ({ stamp }) => stamp.storageSuffix),
+    output("keyvault-suffix", ({ stamp }) => stamp.keyvaultSuffix),
+    output("keyvault-audience", ({ stamp }) => stamp.keyvaultAudience),
+    output("az-path", ({ az }) => az.path),
+    output("az-version", ({ azVersion }) => azVersion),
+    output("azure-config-dir", ({ az }) => az.configFolder),
+    output("ca-bundle", ({ bundle }) => bundle?.path),
+    output("ca-fingerprint", ({ inputs }) => fingerprints(inputs)),
 ];
 const AZ = "az";
 const TLS = "TLS clients";
@@ -33050,6 +32985,69 @@ function exportResults(results, host) {
         host.exportVariable(name, text);
     }
 }
+
+;// CONCATENATED MODULE: ./build/errors/identity.js
+
+const said = (answer) => `\nThe authority says: ${answer}`;
+/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
+const identityFailures = {
+    wrongSecret: failure("AZS401", "Wrong client secret", ({ clientId, authority, answer }) => ({
+        problem: `${authority} does not accept the client secret of application ${clientId}.${said(answer)}`,
+        fix: "pass the secret's value, not its ID, as client-secret; if it is lost, make a new one in the application's registration.",
+    })),
+    expiredSecret: failure("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
+        problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
+        fix: "make a new secret in the application's registration and pass it as client-secret.",
+    })),
+    unknownApplication: failure("AZS403", "Unknown application", ({ clientId, authority, answer }) => ({
+        problem: `${authority} knows no application ${clientId}.${said(answer)}`,
+        fix: "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
+    })),
+    unknownTenant: failure("AZS404", "Unknown tenant", ({ authority, answer }) => ({
+        problem: `there is no tenant at ${authority}.${said(answer)}`,
+        fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
+    })),
+    certificateNotRegistered: failure("AZS405", "Certificate not registered", ({ clientId, authority, answer }) => ({
+        problem: `${authority} does not accept the certificate of application ${clientId}.${said(answer)}`,
+        fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
+    })),
+    subjectMismatch: failure("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
+        problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
+        fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
+    })),
+    defaultScopeRefused: failure("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ clientId, authority, answer }) => ({
+        problem: `the AD FS at ${authority} does not let application ${clientId} ask for a scope.${said(answer)}`,
+        fix: "this stamp's AD FS takes the older resource parameter only, which az sends up to 2.29.2 (az 2.30 and later ask for the .default scope); ask the operator to update the stamp or to grant the application the scope.",
+    })),
+    refused: failure("AZS408", "The authority refused the login", ({ clientId, authority, answer }) => ({
+        problem: `${authority} refused the login of application ${clientId}.${said(answer)}`,
+        fix: "look the code up in the answer, and check client-id, tenant-id and the credential.",
+    })),
+    unknownResource: failure("AZS409", "The tenant does not know the stamp", ({ authority, answer }) => ({
+        problem: `${authority} does not know the stamp as a resource.${said(answer)}`,
+        fix: "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
+    })),
+    noSubscription: failure("AZS410", "No subscription", ({ clientId, endpoint }) => ({
+        problem: `application ${clientId} sees no enabled subscription at ${endpoint}.`,
+        fix: "give its service principal a role (Contributor, Reader) in a subscription of the stamp, or set allow-no-subscriptions: true.",
+    })),
+    subscriptionNotVisible: failure("AZS411", "Subscription not visible", ({ subscription, visible }) => ({
+        problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
+        fix: "set subscription-id to one of them (ID or exact name), or give the service principal a role in that subscription.",
+    })),
+    ambiguousSubscription: failure("AZS412", "Subscription name is ambiguous", ({ subscription, matches }) => ({
+        problem: `several subscriptions are named "${subscription}": ${matches}.`,
+        fix: "set subscription-id to the ID of the one you mean.",
+    })),
+    armRefused: failure("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }) => ({
+        problem: `${endpoint} does not accept the token that the authority issued: ${answer}`,
+        fix: "check that tenant-id is the tenant of this stamp, and that the runner's clock is right.",
+    })),
+    noProfile: failure("AZS414", "No API profile fits the stamp", ({ endpoint, versions }) => ({
+        problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
+        fix: "set profile to the API profile or build that the stamp's operator names.",
+    })),
+};
 
 ;// CONCATENATED MODULE: ./build/errors/stamp.js
 
@@ -34024,7 +34022,7 @@ const inputFailures = {
     })),
     severalCredentials: failure("AZS111", "Several credentials", ({ given }) => ({
         problem: `several credentials are given: ${given}.`,
-        fix: "keep one of them.",
+        fix: "keep one of them, or set auth-type to secret or certificate.",
     })),
     credentialMismatch: failure("AZS112", "Credential does not fit auth-type", ({ authType, given }) => ({
         problem: `auth-type is ${authType}, but ${given} is given.`,
@@ -34104,8 +34102,8 @@ const LATER = {
     "device-code": "a device code",
     password: "a user name and password",
 };
-/** Which inputs make up which kind of credential. */
-const PARTS = { "client-secret": "secret", "client-certificate": "certificate" };
+/** The inputs that carry a credential. */
+const PARTS = ["client-secret", "client-certificate"];
 /**
  * Reads the one credential that is given.
  *
@@ -34139,23 +34137,30 @@ function choosePart(raw, problems) {
         const what = LATER[authType];
         return problems.add(inputFailures.notYet({ input: "auth-type", what, instead: USE_SERVICE_PRINCIPAL }));
     }
-    const given = Object.keys(PARTS).filter((part) => raw[part] !== "");
+    const given = PARTS.filter((part) => raw[part] !== "");
+    return authType === "secret" || authType === "certificate"
+        ? namedPart(authType, given, problems)
+        : onlyPart(raw, given, problems);
+}
+/** A workflow may pass all its secrets and choose by `auth-type`. */
+function namedPart(authType, given, problems) {
+    const part = `client-${authType}`;
+    if (given.includes(part))
+        return part;
+    const [other] = given;
+    if (other !== undefined)
+        return problems.add(inputFailures.credentialMismatch({ authType, given: other }));
+    return problems.add(inputFailures.missing({ input: part, because: `auth-type is ${authType}` }));
+}
+function onlyPart(raw, given, problems) {
     const [part, ...more] = given;
     if (more.length > 0)
         return problems.add(inputFailures.severalCredentials({ given: given.join(", ") }));
-    if (part === undefined)
-        return problems.add(missingPart(authType));
-    const explicit = authType === "secret" || authType === "certificate";
-    if (explicit && PARTS[part] !== authType)
-        return problems.add(inputFailures.credentialMismatch({ authType, given: part }));
-    return part;
+    // A credential of a kind that comes later is refused by its own name.
+    const later = raw.username !== "" || raw.password !== "" || raw.creds !== "";
+    return part ?? (later ? undefined : problems.add(inputFailures.noCredential({})));
 }
 const USE_SERVICE_PRINCIPAL = "use client-secret or client-certificate of a service principal.";
-function missingPart(authType) {
-    if (authType !== "secret" && authType !== "certificate")
-        return inputFailures.noCredential({});
-    return inputFailures.missing({ input: `client-${authType}`, because: `auth-type is ${authType}` });
-}
 
 ;// CONCATENATED MODULE: ./build/inputs/endpoint.js
 
@@ -35017,6 +35022,7 @@ async function replace(file, text) {
 
 
 const journal_STATE = "folder";
+const COMPLETE = "complete";
 const FILE = "journal.jsonl";
 /**
  * Starts a journal. The folder's unpredictable name is handed to the post step before the folder exists, so there is
@@ -35032,6 +35038,13 @@ async function openJournal(host) {
 async function append(file, entry) {
     await file.appendFile(`${JSON.stringify(entry)}\n`);
     await file.datasync();
+}
+/** Says that the step is through: only then `cleanup: false` keeps what it made. */
+function markComplete(host) {
+    host.saveState(COMPLETE, "true");
+}
+function journal_isComplete(host) {
+    return host.state(COMPLETE) === "true";
 }
 /** The folder an earlier step of this job opened, if any. */
 function journal_journalFolder(host) {
@@ -35248,6 +35261,16 @@ async function isAnchored(file) {
 
 
 
+
+/**
+ * Checks that this Node can trust a root at run time: the first runners with `node24` have 24.4, which cannot.
+ *
+ * @throws Failure `AZS902`
+ */
+function requireNode() {
+    if (typeof external_node_tls_.setDefaultCACertificates !== "function")
+        throw internalFailures.runnerTooOld({ node: process.versions.node });
+}
 /** Trusts roots for this process's own requests, on top of Node's; nothing on the machine changes. */
 function trustInMemory(roots) {
     if (roots.length > 0)
@@ -35323,10 +35346,10 @@ async function logout(host, now = new Date()) {
         return;
     // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
     getCACertificates("extra");
-    if (host.input("cleanup").toLowerCase() !== "false")
-        await undoAll(folder, host, now);
-    else
-        host.info("cleanup is false: the login stays until the runner empties its temporary folder.");
+    const keep = host.input("cleanup").toLowerCase() === "false" && isComplete(host);
+    if (!keep)
+        return undoAll(folder, host, now);
+    host.info("cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.");
 }
 /** Replays a journal backwards, then removes the folder with the secrets, whatever happened before. */
 async function undoAll(folder, host, now) {
@@ -35654,8 +35677,10 @@ async function login_login(host, now = new Date()) {
     host.group("azs-login");
     const stage = stages(host);
     try {
+        requireNode();
         const inputs = await stage("inputs", () => readInputs(host, now), ({ endpoint }) => endpoint.url);
         const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, now));
+        markComplete(host);
         host.endGroup();
         host.info(inOneLine(results));
         await summarize(results, host);

@@ -30676,7 +30676,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6621);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3360);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7154);
 
 
 await (0,_logout_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogout */ .O)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -30686,7 +30686,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3360:
+/***/ 7154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30833,8 +30833,9 @@ async function hasCloud(folder, name) {
  */
 async function recordMachineConfig(folder, journal) {
     const before = path.join(journal.folder, `az-before-${randomUUID()}`);
+    const existed = await stat(folder).then(() => true, () => false);
     await copyConfig(folder, before);
-    await journal.record({ undo: "az-config", folder, before, after: afterOf(before) });
+    await journal.record({ undo: "az-config", folder, existed, before, after: afterOf(before) });
 }
 /** Keeps a second copy when the step is through: what later steps and other jobs changed since is not the step's. */
 async function recordChangedConfig(folder, journal) {
@@ -30856,18 +30857,17 @@ async function present(folder, names) {
     return names.filter((name) => found.has(name));
 }
 /** Undoes what the step did to the machine's configuration and leaves what others did since. */
-async function restoreMachineConfig({ folder, before, after }) {
-    const existed = await (0,external_node_fs_promises_namespaceObject.readdir)(before).catch(() => undefined);
-    if (existed === undefined)
-        return;
+async function restoreMachineConfig({ folder, existed, before, after }) {
+    const copied = await (0,external_node_fs_promises_namespaceObject.readdir)(before);
     for (const name of CACHES) {
         await (0,external_node_fs_promises_namespaceObject.rm)(external_node_path_namespaceObject.join(folder, name), { recursive: true, force: true });
-        if (existed.includes(name))
+        if (copied.includes(name))
             await (0,external_node_fs_promises_namespaceObject.cp)(external_node_path_namespaceObject.join(before, name), external_node_path_namespaceObject.join(folder, name), { recursive: true, preserveTimestamps: true });
     }
     for (const name of STATE)
         await restoreState(name, folder, before, after);
-    if (existed.length === 0)
+    // Fails, as it should, when others have put something into it meanwhile.
+    if (!existed)
         await (0,external_node_fs_promises_namespaceObject.rmdir)(folder).catch(() => undefined);
 }
 async function restoreState(name, folder, before, after) {
@@ -31496,6 +31496,7 @@ async function replace(file, text) {
 
 
 const journal_STATE = "folder";
+const COMPLETE = "complete";
 const FILE = "journal.jsonl";
 /**
  * Starts a journal. The folder's unpredictable name is handed to the post step before the folder exists, so there is
@@ -31511,6 +31512,13 @@ async function openJournal(host) {
 async function append(file, entry) {
     await file.appendFile(`${JSON.stringify(entry)}\n`);
     await file.datasync();
+}
+/** Says that the step is through: only then `cleanup: false` keeps what it made. */
+function markComplete(host) {
+    host.saveState(COMPLETE, "true");
+}
+function isComplete(host) {
+    return host.state(COMPLETE) === "true";
 }
 /** The folder an earlier step of this job opened, if any. */
 function journalFolder(host) {
@@ -31557,6 +31565,20 @@ function failure(code, title, text) {
     const make = (names, cause) => new Failure(code, text(names), cause);
     return Object.assign(make, { code, title, text });
 }
+
+;// CONCATENATED MODULE: ./build/errors/internal.js
+
+/** `AZS9xx`: what should not happen. */
+const internal_internalFailures = {
+    unexpected: failure("AZS901", "Unexpected error", ({ message }) => ({
+        problem: `something went wrong that azs-login did not expect: ${message}`,
+        fix: "run the job again with debug logging, and report the log (without secrets) as an issue of azs-login.",
+    })),
+    runnerTooOld: failure("AZS902", "Runner too old", ({ node }) => ({
+        problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
+        fix: "update the runner to 2.328.0 or later.",
+    })),
+};
 
 ;// CONCATENATED MODULE: ./build/errors/trust.js
 
@@ -31752,6 +31774,16 @@ async function isAnchored(file) {
 
 
 
+
+/**
+ * Checks that this Node can trust a root at run time: the first runners with `node24` have 24.4, which cannot.
+ *
+ * @throws Failure `AZS902`
+ */
+function requireNode() {
+    if (typeof setDefaultCACertificates !== "function")
+        throw internalFailures.runnerTooOld({ node: process.versions.node });
+}
 /** Trusts roots for this process's own requests, on top of Node's; nothing on the machine changes. */
 function trustInMemory(roots) {
     if (roots.length > 0)
@@ -31827,10 +31859,10 @@ async function logout(host, now = new Date()) {
         return;
     // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
     (0,external_node_tls_.getCACertificates)("extra");
-    if (host.input("cleanup").toLowerCase() !== "false")
-        await undoAll(folder, host, now);
-    else
-        host.info("cleanup is false: the login stays until the runner empties its temporary folder.");
+    const keep = host.input("cleanup").toLowerCase() === "false" && isComplete(host);
+    if (!keep)
+        return undoAll(folder, host, now);
+    host.info("cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.");
 }
 /** Replays a journal backwards, then removes the folder with the secrets, whatever happened before. */
 async function undoAll(folder, host, now) {

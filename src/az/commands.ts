@@ -65,7 +65,7 @@ export function registerCloud(
   if (stamp.gallery !== undefined) args.push(`--endpoint-gallery=${stamp.gallery}`);
   if (inputs.vmImageAliasDoc !== undefined) args.push(`--endpoint-vm-image-alias-doc=${inputs.vmImageAliasDoc}`);
   if (traits.skipsDiscovery) args.push("--skip-endpoint-discovery");
-  return { name: "cloud register", args };
+  return { name: `cloud ${exists ? "update" : "register"}`, args };
 }
 
 export function setCloud(cloudName: string): AzCommand {

@@ -1,18 +1,16 @@
 import { azFailures } from "../errors/az.ts";
 import type { Failure } from "../errors/failure.ts";
-import { identityFailures } from "../errors/identity.ts";
 import type { Identity } from "../identity/identity.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 
 /** Turns what az wrote when a command failed into the user's error. */
 export function explain(
-  { name, args }: AzCommand,
+  { name: command }: AzCommand,
   { errors, stopped }: CommandResult,
   az: string,
   identity: Identity,
 ): Failure {
   const answer = lastWords(errors);
-  const command = name;
   if (stopped) return azFailures.stopped({ command, answer });
   if (/not a valid value for '--profile'/.test(errors)) {
     const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
@@ -20,10 +18,6 @@ export function explain(
   }
   if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
     return azFailures.untrusted({ command, answer });
-  if (/MSIS9605/.test(errors)) {
-    const authority = args.find((arg) => arg.startsWith("--tenant="))?.slice("--tenant=".length) ?? "";
-    return identityFailures.defaultScopeRefused({ clientId: identity.clientId, authority, answer });
-  }
   return azFailures.commandFailed({ command, answer });
 }
 

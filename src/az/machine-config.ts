@@ -41,8 +41,12 @@ export async function hasCloud(folder: string, name: string): Promise<boolean> {
  */
 export async function recordMachineConfig(folder: string, journal: Journal): Promise<void> {
   const before = path.join(journal.folder, `az-before-${randomUUID()}`);
+  const existed = await stat(folder).then(
+    () => true,
+    () => false,
+  );
   await copyConfig(folder, before);
-  await journal.record({ undo: "az-config", folder, before, after: afterOf(before) });
+  await journal.record({ undo: "az-config", folder, existed, before, after: afterOf(before) });
 }
 
 /** Keeps a second copy when the step is through: what later steps and other jobs changed since is not the step's. */
@@ -68,16 +72,16 @@ async function present(folder: string, names: readonly string[]): Promise<readon
 }
 
 /** Undoes what the step did to the machine's configuration and leaves what others did since. */
-export async function restoreMachineConfig({ folder, before, after }: ConfigChange): Promise<void> {
-  const existed = await readdir(before).catch(() => undefined);
-  if (existed === undefined) return;
+export async function restoreMachineConfig({ folder, existed, before, after }: ConfigChange): Promise<void> {
+  const copied = await readdir(before);
   for (const name of CACHES) {
     await rm(path.join(folder, name), { recursive: true, force: true });
-    if (existed.includes(name))
+    if (copied.includes(name))
       await cp(path.join(before, name), path.join(folder, name), { recursive: true, preserveTimestamps: true });
   }
   for (const name of STATE) await restoreState(name, folder, before, after);
-  if (existed.length === 0) await rmdir(folder).catch(() => undefined);
+  // Fails, as it should, when others have put something into it meanwhile.
+  if (!existed) await rmdir(folder).catch(() => undefined);
 }
 
 async function restoreState(name: string, folder: string, before: string, after: string): Promise<void> {

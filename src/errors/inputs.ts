@@ -63,7 +63,7 @@ export const inputFailures = {
   })),
   severalCredentials: failure("AZS111", "Several credentials", ({ given }: { given: string }) => ({
     problem: `several credentials are given: ${given}.`,
-    fix: "keep one of them.",
+    fix: "keep one of them, or set auth-type to secret or certificate.",
   })),
   credentialMismatch: failure(
     "AZS112",

@@ -6,4 +6,8 @@ export const internalFailures = {
     problem: `something went wrong that azs-login did not expect: ${message}`,
     fix: "run the job again with debug logging, and report the log (without secrets) as an issue of azs-login.",
   })),
+  runnerTooOld: failure("AZS902", "Runner too old", ({ node }: { node: string }) => ({
+    problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
+    fix: "update the runner to 2.328.0 or later.",
+  })),
 };

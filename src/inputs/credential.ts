@@ -22,9 +22,9 @@ const LATER = {
   password: "a user name and password",
 } as const;
 
-/** Which inputs make up which kind of credential. */
-const PARTS = { "client-secret": "secret", "client-certificate": "certificate" } as const;
-type Part = keyof typeof PARTS;
+/** The inputs that carry a credential. */
+const PARTS = ["client-secret", "client-certificate"] as const;
+type Part = (typeof PARTS)[number];
 
 /**
  * Reads the one credential that is given.
@@ -61,19 +61,27 @@ function choosePart(raw: Raw, problems: Problems): Part | undefined {
     const what = LATER[authType as keyof typeof LATER];
     return problems.add(inputFailures.notYet({ input: "auth-type", what, instead: USE_SERVICE_PRINCIPAL }));
   }
-  const given = (Object.keys(PARTS) as Part[]).filter((part) => raw[part] !== "");
+  const given = PARTS.filter((part) => raw[part] !== "");
+  return authType === "secret" || authType === "certificate"
+    ? namedPart(authType, given, problems)
+    : onlyPart(raw, given, problems);
+}
+
+/** A workflow may pass all its secrets and choose by `auth-type`. */
+function namedPart(authType: "secret" | "certificate", given: readonly Part[], problems: Problems): Part | undefined {
+  const part: Part = `client-${authType}`;
+  if (given.includes(part)) return part;
+  const [other] = given;
+  if (other !== undefined) return problems.add(inputFailures.credentialMismatch({ authType, given: other }));
+  return problems.add(inputFailures.missing({ input: part, because: `auth-type is ${authType}` }));
+}
+
+function onlyPart(raw: Raw, given: readonly Part[], problems: Problems): Part | undefined {
   const [part, ...more] = given;
   if (more.length > 0) return problems.add(inputFailures.severalCredentials({ given: given.join(", ") }));
-  if (part === undefined) return problems.add(missingPart(authType));
-  const explicit = authType === "secret" || authType === "certificate";
-  if (explicit && PARTS[part] !== authType)
-    return problems.add(inputFailures.credentialMismatch({ authType, given: part }));
-  return part;
+  // A credential of a kind that comes later is refused by its own name.
+  const later = raw.username !== "" || raw.password !== "" || raw.creds !== "";
+  return part ?? (later ? undefined : problems.add(inputFailures.noCredential({})));
 }
 
 export const USE_SERVICE_PRINCIPAL = "use client-secret or client-certificate of a service principal.";
-
-function missingPart(authType: string) {
-  if (authType !== "secret" && authType !== "certificate") return inputFailures.noCredential({});
-  return inputFailures.missing({ input: `client-${authType}`, because: `auth-type is ${authType}` });
-}

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import type { Root } from "../certificates/roots.ts";
+import { internalFailures } from "../errors/internal.ts";
 import { trustFailures } from "../errors/trust.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { SharedFiles } from "../io/shared-files.ts";
@@ -8,6 +9,16 @@ import type { Journal } from "../journal.ts";
 import { azStore, removeFromAz } from "./az.ts";
 import type { StoredRoots, TrustStore } from "./store.ts";
 import { removeFromSystem, systemStore } from "./system.ts";
+
+/**
+ * Checks that this Node can trust a root at run time: the first runners with `node24` have 24.4, which cannot.
+ *
+ * @throws Failure `AZS902`
+ */
+export function requireNode(): void {
+  if (typeof setDefaultCACertificates !== "function")
+    throw internalFailures.runnerTooOld({ node: process.versions.node });
+}
 
 /** Trusts roots for this process's own requests, on top of Node's; nothing on the machine changes. */
 export function trustInMemory(roots: readonly Root[]): void {

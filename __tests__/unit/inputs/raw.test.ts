@@ -3,33 +3,52 @@ import { INPUT_DEFAULTS, readRaw } from "../../../src/inputs/raw.ts";
 
 /** Reads the inputs on a host that writes down what is asked of it. */
 function read(given: Readonly<Record<string, string>>) {
-  const calls: (readonly [what: "input" | "mask", text: string])[] = [];
+  const calls: (readonly [what: "input" | "verbatim" | "mask", text: string])[] = [];
   const raw = readRaw({
-    input(name) {
-      calls.push(["input", name]);
+    input(name, options) {
+      calls.push([options?.verbatim ? "verbatim" : "input", name]);
       return given[name] ?? "";
     },
     mask: (line) => void calls.push(["mask", line]),
   });
   return { raw, calls, masks: calls.filter(([what]) => what === "mask").map(([, text]) => text) };
 }
+const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"] as const;
 
 test("an input that is not given has its default", () => {
   expect(read({}).raw).toEqual(INPUT_DEFAULTS);
   expect(read({ isolate: "False" }).raw.isolate).toBe("False");
 });
 
-test("nothing is asked of the host but inputs, and masks right behind them", () => {
-  const { calls } = read({ "client-secret": "hunter2", password: "correct horse" });
-  const kinds = calls.map(([what]) => what);
-  expect(kinds.slice(0, kinds.indexOf("mask"))).toHaveLength(Object.keys(INPUT_DEFAULTS).length);
-  expect(kinds.slice(kinds.indexOf("mask"))).not.toContain("input");
+test("each input is asked for once, and the secret ones as they are", () => {
+  const { calls } = read({});
+  expect(calls.map(([, name]) => name)).toEqual(Object.keys(INPUT_DEFAULTS));
+  expect(calls.flatMap(([what, name]) => (what === "verbatim" ? [name] : []))).toEqual(SECRETS);
+});
+
+test.each(SECRETS)("%s is masked before anything else is asked of the host", (name) => {
+  const { calls } = read({ [name]: "hunter2", "client-id": "an application" });
+  const asked = calls.findIndex(([, text]) => text === name);
+  expect(calls[asked + 1]).toEqual(["mask", "hunter2"]);
+});
+
+describe("a secret", () => {
+  test.each([
+    ["keeps its spaces", " hunter2 ", " hunter2 "],
+    ["loses the line break of an editor", "hunter2\r\n\n", "hunter2"],
+    ["keeps its inner line breaks", "one line\ntwo line\n", "one line\ntwo line"],
+    ["of white space is none", " \n ", ""],
+  ])("%s", (_, given, secret) => {
+    const { raw, masks } = read({ "client-secret": given });
+    expect(raw["client-secret"]).toBe(secret);
+    for (const line of secret.split("\n").map((one) => one.trim())) if (line !== "") expect(masks).toContain(line);
+  });
 });
 
 const PEM = ["-----BEGIN PRIVATE KEY-----", "MIIEvQIBADAN", "BgkqhkiG9w0B", "AQ==", "-----END PRIVATE KEY-----"];
 
 describe("masked is", () => {
-  test.each(["client-secret", "client-certificate-password", "password", "creds"])("%s", (name) => {
+  test.each(SECRETS)("%s", (name) => {
     expect(read({ [name]: "hunter2" }).masks).toEqual(["hunter2"]);
   });
 

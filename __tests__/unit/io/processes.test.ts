@@ -66,6 +66,13 @@ describe("a run ends with", () => {
     expect(await starter().run(temporaryFolder(), [])).toMatchObject({ exitCode: -1 });
   });
 
+  test("nothing but its exit code when its output is thrown away", async () => {
+    const script = "console.log('out'); console.error('err'); process.exit(3)";
+    const { exitCode, stdout, stderr } = await starter().run(NODE, ["-e", script], { unheard: true });
+    expect([exitCode, stdout]).toEqual([3, ""]);
+    expect(stderr).not.toContain("err\n");
+  });
+
   test("all of a long output", async () => {
     const { stdout } = await starter().run(NODE, ["-e", "process.stdout.write('x'.repeat(300_000) + 'end')"]);
     expect(stdout).toHaveLength(300_003);

@@ -308,11 +308,21 @@ describe("where only an administrator may write", () => {
     expect(commands).toEqual([["sudo", "-n", "true"]]);
   });
 
-  test("a command that fails says so in its words", async () => {
-    const failing = (stderr: string) =>
-      recorded({ exitCode: 3, stdout: "", stderr }).files.run(path.dirname(file), "tool", ["--x"]);
-    await expect(failing("no such option")).rejects.toThrow("sudo -n tool --x: no such option");
-    await expect(failing("")).rejects.toThrow("sudo -n tool --x: exit code 3");
+  test("a command that fails says so", async () => {
+    const { files } = recorded({ exitCode: 3, stdout: "", stderr: "no" });
+    await expect(files.run(path.dirname(file), "tool", ["--x"])).rejects.toThrow(/sudo -n tool --x.*exit code 3/);
+  });
+
+  test("a text that a killed step left incomplete replaces nothing", async () => {
+    const cut = sharedFiles({
+      run: (_, args, options) => {
+        mkdirSync(path.dirname(file));
+        const [, command = "true", ...rest] = args;
+        return real.run(command, rest, { ...options, input: (options?.input ?? "").slice(0, 4) });
+      },
+    });
+    await expect(cut.change(file, () => "theirs\nours\n")).rejects.toThrow();
+    expect(existsSync(file)).toBe(false);
   });
 });
 
