@@ -15,7 +15,6 @@ export function inOneLine({ stamp, identity, azVersion, az }: Results): string {
 export async function summarize(results: Results, host: Pick<Host, "summarize">): Promise<void> {
   const { stamp, identity, inputs, az, azVersion } = results;
   const rows: readonly (readonly [string, string])[] = [
-    ["Stamp", stamp.endpoint],
     ["Identity provider", IDENTITY_PROVIDERS[stamp.authority.identityProvider]],
     ["Tenant", identity.tenantId],
     ["Application", identity.clientId],
@@ -35,11 +34,12 @@ export async function summarize(results: Results, host: Pick<Host, "summarize">)
         ] as const,
     ),
   ];
+  const stampRow = `| Stamp | ${stamp.endpoint} |`;
   const lines = rows.map(([name, value]) => `| ${name} | ${escapeCell(value)} |`);
-  await host.summarize(["### Azure Stack Hub login", "", "| | |", "|---|---|", ...lines, ""].join("\n"));
+  await host.summarize(["### Azure Stack Hub login", "", "| | |", "|---|---|", stampRow, ...lines, ""].join("\n"));
 }
 
-/** Names come from the stamp: they must stay text in a table of Markdown. */
+/** Names come from the stamp: they must stay text in a table of Markdown, and bare addresses must not become links. */
 function escapeCell(text: string): string {
-  return text.replaceAll(/[\\|<>`*_[\]]/g, (sign) => `\\${sign}`).replaceAll(/\s+/g, " ");
+  return text.replaceAll(/[\\|<>`*_[\]&~]|:(?=\/\/)|(?<=www)\./gi, (sign) => `\\${sign}`).replaceAll(/\s+/g, " ");
 }

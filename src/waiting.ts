@@ -7,3 +7,10 @@ export async function allOrFirstFailure(work: readonly Promise<unknown>[]): Prom
     if (outcome.status === "rejected") throw outcome.reason;
   }
 }
+
+/** Works on one item after the other, the rest too when one fails, then throws the first failure. */
+export async function eachOrFirstFailure<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) await work(item).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}

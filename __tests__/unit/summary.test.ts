@@ -96,11 +96,11 @@ describe("a subscription's name stays text", () => {
     expect(markdown.split("\n")).toHaveLength(14);
   });
 
-  // GitHub makes links of bare addresses, and lines through and people of other signs.
+  // GitHub makes links of bare addresses too.
   test.each([
     ["a bare link", "https://evil.example/login", /https:\/\//],
     ["a bare link without scheme", "www.evil.example", /www\./],
-    ["an entity", "&lt;b&gt;", /&lt;/],
+    ["an entity", "&lt;b&gt;", /(?<!\\)&/],
     ["a strike", "~~a~~", /(?<!\\)~/],
   ])("not %s", async (_, name, live) => {
     expect(rowOf(await summaryOf(name), "Subscription")).not.toMatch(live);

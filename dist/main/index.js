@@ -32019,16 +32019,17 @@ async function locateAz(explicit, environment) {
     if (launcher === undefined)
         return undefined;
     const text = await head(launcher);
-    return {
-        path: found,
-        python: text === undefined ? undefined : await readLauncher(text, found, launcher, environment),
-    };
+    if (text === undefined)
+        return undefined;
+    return { path: found, python: await readLauncher(text, found, launcher, environment) };
 }
 async function head(file) {
     const handle = await (0,promises_.open)(file).catch(() => undefined);
     if (handle === undefined)
         return undefined;
     try {
+        if (!(await handle.stat()).isFile())
+            return undefined;
         const { buffer, bytesRead } = await handle.read(Buffer.alloc(LAUNCHER_BYTES), 0, LAUNCHER_BYTES, 0);
         return buffer.toString("utf8", 0, bytesRead);
     }
@@ -32047,30 +32048,41 @@ async function readLauncher(text, found, launcher, environment) {
         const file = external_node_path_.isAbsolute(interpreter) ? interpreter : await (0,io/* which */.K7)(interpreter);
         return file === "" || !text.includes("azure.cli") ? undefined : { file, flags: [], environment: {} };
     }
-    const command = /^[ \t]*((?:[A-Z_]+=\S+[ \t]+)*)(?:exec[ \t]+)?("[^"\n]+"|\S+)((?:[ \t]+-[A-Za-z]+)*)[ \t]+-([A-Za-z]*)m[ \t]+azure\.cli/m.exec(text);
-    if (command === null)
-        return undefined;
-    const [, assignments = "", program = "", flags = "", joined = ""] = command;
-    const file = await resolveProgram(program.replaceAll('"', ""), external_node_path_.dirname(found), external_node_path_.dirname(launcher));
-    if (file === undefined)
-        return undefined;
-    const listed = flags.trim() === "" ? [] : flags.trim().split(/\s+/);
-    return {
-        file,
-        flags: joined === "" ? listed : [...listed, `-${joined}`],
-        environment: importVariables(assignments, environment),
-    };
+    for (const [, assignments = "", program = "", flags = "", joined = ""] of text.matchAll(COMMAND)) {
+        const file = await resolveProgram(program.replaceAll('"', ""), text, external_node_path_.dirname(found), external_node_path_.dirname(launcher));
+        if (file === undefined)
+            continue;
+        const listed = flags.trim() === "" ? [] : flags.trim().split(/\s+/);
+        return {
+            file,
+            flags: joined === "" ? listed : [...listed, `-${joined}`],
+            environment: importVariables(assignments, external_node_path_.dirname(found), environment),
+        };
+    }
+    return undefined;
 }
-/** Programs are named by a path, by a name on PATH, or relative to the launcher (`$bin_dir/…`, `%~dp0\…`). */
-async function resolveProgram(program, foundIn, launcherIn) {
+/** `VARIABLE=value … program flags -Im azure.cli`, on a line of its own. */
+const COMMAND = /^[ \t]*((?:[A-Z_]+=\S+[ \t]+)*)(?:exec[ \t]+)?("[^"\n]+"|\S+)((?:[ \t]+-[A-Za-z]+)*)[ \t]+-([A-Za-z]*)m[ \t]+azure\.cli/gm;
+/**
+ * Programs are named by a path, by a name on PATH, relative to the launcher (`"$bin_dir"/…`, `%~dp0\…`), or by a
+ * variable that the launcher sets to the last of several names that is there (rpm).
+ */
+async function resolveProgram(program, text, foundIn, launcherIn) {
+    const variable = /^\$\{?(\w+)\}?$/.exec(program)?.[1];
+    if (variable !== undefined) {
+        const names = [...text.matchAll(new RegExp(`\\b${variable}=([\\w./-]+)`, "g"))].map((match) => match[1] ?? "");
+        return firstOf(names.reverse(), (name) => (0,io/* which */.K7)(name));
+    }
     const relative = /^(?:\$\{?\w+\}?[\\/]|%~dp0\\?)(.+)$/.exec(program)?.[1];
     if (relative === undefined)
         return (await (0,io/* which */.K7)(program)) || undefined;
-    const parts = relative.split(/[\\/]/);
-    for (const folder of [foundIn, launcherIn]) {
-        const file = await realpathOfFolder(external_node_path_.join(folder, ...parts));
-        if (file !== undefined)
-            return file;
+    return firstOf([foundIn, launcherIn], (folder) => realpathOfFolder(external_node_path_.join(folder, ...relative.split(/[\\/]/))));
+}
+async function firstOf(items, find) {
+    for (const item of items) {
+        const found = await find(item);
+        if (found)
+            return found;
     }
     return undefined;
 }
@@ -32082,90 +32094,135 @@ async function realpathOfFolder(file) {
     await handle.close();
     return external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(file)), external_node_path_.basename(file));
 }
-function importVariables(assignments, environment) {
+function importVariables(assignments, binDir, environment) {
     const value = /PYTHONPATH=(\S+)/.exec(assignments)?.[1];
     if (value === undefined)
         return {};
-    const own = value.replaceAll('"', "").replaceAll(/\$\{?PYTHONPATH\}?/g, environment["PYTHONPATH"] ?? "");
+    const own = value
+        .replaceAll('"', "")
+        .replaceAll(/\$\{?PYTHONPATH\}?/g, environment["PYTHONPATH"] ?? "")
+        .replaceAll(/\$\{?bin_dir\}?/g, binDir);
     return { PYTHONPATH: own };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/waiting.js
+/**
+ * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
+ * machine after it was restored.
+ */
+async function allOrFirstFailure(work) {
+    for (const outcome of await Promise.allSettled(work)) {
+        if (outcome.status === "rejected")
+            throw outcome.reason;
+    }
+}
+/** Works on one item after the other, the rest too when one fails, then throws the first failure. */
+async function eachOrFirstFailure(items, work) {
+    const failures = [];
+    for (const item of items)
+        await work(item).catch((error) => failures.push(error));
+    if (failures.length > 0)
+        throw failures[0];
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/az/revert.js
 
 /**
- * Takes the step's change out of a file that others may have changed since: what is now as the step left it becomes as
- * it was before; what others changed stays.
+ * Takes the step's change out of a file that others may have changed since. What the step changed becomes as it was
+ * before; what it added goes, whatever became of it; what others added or changed stays.
  *
  * @param name of the file; its ending says how it is structured: JSON, else INI; encrypted files count as a whole
  * @returns the text to write; undefined: remove the file
+ * @throws SyntaxError when others left something that is no JSON
  */
-function revert(name, { base, ours, current }) {
-    if (current === ours || current === undefined)
+function revert(name, versions) {
+    const { base, ours, current } = versions;
+    if (ours === base)
+        return current;
+    if (current === ours || current === undefined || name.endsWith(".bin"))
         return base;
-    if (name.endsWith(".bin"))
+    const format = name.endsWith(".json") ? JSON_FORMAT : INI_FORMAT;
+    const now = format.parse(current);
+    const empty = Array.isArray(now) ? [] : {};
+    const before = base === undefined ? empty : format.parse(base);
+    const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now);
+    if ((0,external_node_util_.isDeepStrictEqual)(reverted, before))
         return base;
-    return name.endsWith(".json") ? revertJson({ base, ours, current }) : revertIni({ base, ours, current });
-}
-function revertJson(versions) {
-    const [base, ours, current] = [versions.base, versions.ours, versions.current].map(parseJson);
-    const reverted = revertValue(base, ours, current);
-    if (reverted === undefined || (0,external_node_util_.isDeepStrictEqual)(reverted, base))
-        return versions.base;
-    return JSON.stringify(reverted);
-}
-/** az writes azureProfile.json with a byte order mark, here as its three bytes in Latin-1. */
-function parseJson(text) {
-    return text === undefined ? undefined : JSON.parse(text.replace(/^\u00ef\u00bb\u00bf/, ""));
+    return (0,external_node_util_.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
 }
 function revertValue(base, ours, current) {
+    if ((0,external_node_util_.isDeepStrictEqual)(ours, base))
+        return current;
+    if (base === undefined)
+        return undefined;
     if ((0,external_node_util_.isDeepStrictEqual)(current, ours))
         return base;
     if (Array.isArray(current))
-        return revertList(asList(base), asList(ours), current);
-    if (!isMembers(current))
-        return current;
-    const [before, after] = [asMembers(base), asMembers(ours)];
-    const names = new Set([...Object.keys(current), ...Object.keys(before)]);
-    const entries = [...names].map((name) => [name, revertMember(name, before, after, current)]);
+        return revertList(base, ours, current);
+    return isMembers(current) ? revertMembers(asMembers(base), asMembers(ours), current) : current;
+}
+function revertMembers(base, ours, current) {
+    const names = new Set([...Object.keys(base), ...Object.keys(current)]);
+    const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name])]);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
-function revertMember(name, before, after, current) {
-    return revertValue(before[name], after[name], current[name]);
-}
-/** Lists are sets here: entries the step added go, entries it removed come back. */
+/** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
 function revertList(base, ours, current) {
-    const has = (list, entry) => list.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, entry));
-    const kept = current.filter((entry) => has(base, entry) || !has(ours, entry));
-    const removed = base.filter((entry) => !has(ours, entry) && !has(kept, entry));
-    return [...kept, ...removed];
+    return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current)));
+}
+const IDENTITY = ["id", "environmentName", "client_id", "tenant"];
+function byIdentity(list) {
+    const entries = Array.isArray(list) ? list : [];
+    return Object.fromEntries(entries.map((entry) => {
+        const named = isMembers(entry) && IDENTITY.some((name) => name in entry);
+        return [JSON.stringify(named ? IDENTITY.map((name) => entry[name]) : entry), entry];
+    }));
 }
 const isMembers = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const asMembers = (value) => (isMembers(value) ? value : {});
-const asList = (value) => (Array.isArray(value) ? value : []);
-/** Python's configparser: sections of `key = value` lines; each section is taken as one piece. */
-function revertIni(versions) {
-    const [base, ours, current] = [versions.base, versions.ours, versions.current].map(sections);
-    const reverted = revertValue(base, ours, current);
-    if ((0,external_node_util_.isDeepStrictEqual)(reverted, base))
-        return versions.base;
-    const text = Object.entries(reverted)
-        .map(([header, body]) => header + body)
-        .join("");
-    return text === "" ? undefined : text;
-}
-function sections(text) {
-    const pieces = (text ?? "").split(/^(?=\[)/m).filter((piece) => piece !== "");
-    return Object.fromEntries(pieces.map((piece) => {
-        const end = piece.startsWith("[") ? piece.indexOf("\n") + 1 || piece.length : 0;
-        return [piece.slice(0, end), piece.slice(end)];
-    }));
+/** az writes azureProfile.json with UTF-8's byte order mark, here its three bytes in Latin-1. */
+const MARK = "\u00ef\u00bb\u00bf";
+const JSON_FORMAT = {
+    parse: (text) => JSON.parse(Buffer.from(text.replace(MARK, ""), "latin1").toString("utf8")),
+    print(value, like) {
+        const text = Buffer.from(JSON.stringify(value), "utf8").toString("latin1");
+        return like.startsWith(MARK) ? MARK + text : text;
+    },
+};
+/** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
+const INI_FORMAT = {
+    parse: (text) => Object.fromEntries(text
+        .split(/^(?=\[)/m)
+        .filter((piece) => piece.trim() !== "")
+        .map((piece) => {
+        const [first = "", ...rest] = piece.split("\n");
+        return first.startsWith("[") ? [first.trim(), iniLines(rest)] : ["", iniLines([first, ...rest])];
+    })),
+    print(value) {
+        const sections = Object.entries(value).map(([header, lines]) => [...(header === "" ? [] : [header]), ...Object.values(lines)].join("\n"));
+        return sections.length === 0 ? undefined : `${sections.join("\n\n")}\n\n`;
+    },
+};
+function iniLines(lines) {
+    const found = {};
+    let last = "";
+    for (const line of lines.filter((text) => text.trim() !== "")) {
+        if (/^\s/.test(line) && last !== "")
+            found[last] += `\n${line}`;
+        else {
+            last = /^[^#;][^=:]*/.exec(line)?.[0].trim() ?? line;
+            found[last] = line;
+        }
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/az/machine-config.js
+
 
 
 
@@ -32217,10 +32274,13 @@ function afterOf(before) {
     return before.replace("az-before-", "az-after-");
 }
 async function copyConfig(folder, copy) {
-    await createPrivateFolder(copy);
+    // Under its name only when it is complete: half a copy would say that the rest had not been there.
+    const incomplete = `${copy}-incomplete`;
+    await createPrivateFolder(incomplete);
     for (const name of await present(folder, [...STATE, ...CACHES])) {
-        await (0,promises_.cp)(external_node_path_.join(folder, name), external_node_path_.join(copy, name), { recursive: true, preserveTimestamps: true });
+        await (0,promises_.cp)(external_node_path_.join(folder, name), external_node_path_.join(incomplete, name), { recursive: true, preserveTimestamps: true });
     }
+    await (0,promises_.rename)(incomplete, copy);
 }
 async function present(folder, names) {
     const found = new Set(await (0,promises_.readdir)(folder).catch(() => []));
@@ -32234,26 +32294,24 @@ async function restoreMachineConfig({ folder, existed, before, after }) {
         if (copied.includes(name))
             await (0,promises_.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
     }
-    for (const name of STATE)
-        await restoreState(name, folder, before, after);
+    await eachOrFirstFailure(STATE, (name) => restoreState(name, folder, before, after));
     // Fails, as it should, when others have put something into it meanwhile.
     if (!existed)
         await (0,promises_.rmdir)(folder).catch(() => undefined);
 }
 async function restoreState(name, folder, before, after) {
     const [base, current] = await Promise.all([read(before, name), read(folder, name)]);
-    if (current === base)
-        return restoreMode(external_node_path_.join(before, name), external_node_path_.join(folder, name)).catch(() => undefined);
     // Without a second copy the step ended half-way: nobody worked with its configuration.
     const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await read(after, name);
     const restored = revert(name, { base, ours, current });
+    const file = external_node_path_.join(folder, name);
     if (restored === undefined)
-        return (0,promises_.rm)(external_node_path_.join(folder, name), { force: true });
+        return (0,promises_.rm)(file, { force: true });
     if (restored !== current) {
         await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-        await (0,promises_.writeFile)(external_node_path_.join(folder, name), restored, { mode: 0o600, encoding: "latin1" });
+        await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
     }
-    await restoreMode(external_node_path_.join(before, name), external_node_path_.join(folder, name));
+    await restoreMode(external_node_path_.join(before, name), file);
 }
 /** az narrows the mode of what it rewrites. */
 async function restoreMode(original, file) {
@@ -34199,7 +34257,7 @@ function unexpectedPart(url) {
     return /^\/*$/.test(url.pathname) ? undefined : "path";
 }
 function withoutUserInfo(text) {
-    return text.replace(/^([a-z]+:\/\/)?[^/@]*@/i, "$1");
+    return text.slice(text.lastIndexOf("@") + 1);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/problems.js
@@ -34920,7 +34978,13 @@ var proper_lockfile = __nccwpck_require__(3648);
 
 const LOCK = "azs-login.lock";
 /** A lock is refreshed every 2 seconds; one that is not belongs to a job that was killed. */
-const LOCKING = { stale: 6000, update: 2000, realpath: false };
+const LOCKING = {
+    stale: 6000,
+    update: 2000,
+    realpath: false,
+    // A lock that somebody took away is no reason to end the step in the middle of a change.
+    onCompromised: () => undefined,
+};
 const LOCK_WAIT = { retries: 240, factor: 1, minTimeout: 250, maxTimeout: 250 };
 function sharedFiles(processes) {
     let sudo;
@@ -35103,10 +35167,22 @@ function addRoots(text, roots, job, now) {
 }
 /** Ends a job's need; entries that no living job needs go. */
 function removeJob(text, job, now) {
-    return text.replace(ENTRY, (entry) => {
-        const kept = entry.replace(NEED, (line, owner, since) => owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line);
-        return kept.search(NEED) < 0 ? "" : kept;
-    });
+    let result = "";
+    let end = 0;
+    for (const { 0: entry, index } of text.matchAll(ENTRY)) {
+        result = joinLines(result, text.slice(end, index)) + withoutJob(entry, job, now);
+        end = index + entry.length;
+    }
+    return joinLines(result, text.slice(end));
+}
+function withoutJob(entry, job, now) {
+    const kept = entry.replace(NEED, (line, owner, since) => owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line);
+    return kept.search(NEED) < 0 ? "" : kept;
+}
+/** What somebody appended after an entry needs the line break that a text without one got from the entry. */
+function joinLines(before, after) {
+    const joins = before !== "" && after !== "" && !before.endsWith("\n") && !after.startsWith("\n");
+    return joins ? `${before}\n${after}` : before + after;
 }
 /** Whether a text of PEM certificates holds a root. */
 function holds(text, root) {
@@ -35128,9 +35204,9 @@ function addRoot(text, root, job, now) {
 function entry(root, begin, need, fingerprint) {
     const { md5, sha1, sha256 } = root.fingerprints;
     return [
-        `${begin}${need}# Issuer: ${root.issuer}`,
-        `# Subject: ${root.subject}`,
-        `# Label: ${JSON.stringify(/CN=([^,]+)/.exec(root.subject)?.[1] ?? root.subject)}`,
+        `${begin}${need}# Issuer: ${ascii(root.issuer)}`,
+        `# Subject: ${ascii(root.subject)}`,
+        `# Label: ${ascii(JSON.stringify(commonName(root.subject)))}`,
         `# Serial: ${BigInt(`0x${root.serial}`)}`,
         `# MD5 Fingerprint: ${md5.toLowerCase()}`,
         `# SHA1 Fingerprint: ${sha1.toLowerCase()}`,
@@ -35139,11 +35215,20 @@ function entry(root, begin, need, fingerprint) {
         `# azs-login: end ${fingerprint}\n`,
     ].join("\n");
 }
+function commonName(subject) {
+    const name = /(?:^|, )CN=((?:\\.|[^,\\])+)/.exec(subject)?.[1];
+    return name?.replaceAll(/\\(.)/g, "$1") ?? subject;
+}
+/** The file is read by programs of any locale, and a name must not bring line breaks into it. */
+function ascii(text) {
+    return text.replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 function compact(fingerprint) {
     return fingerprint.replaceAll(":", "").toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./build/trust/az.js
+
 
 
 /**
@@ -35171,9 +35256,7 @@ function azStore(certifi) {
     };
 }
 const removeFromAz = async ({ files, job }, now, shared) => {
-    for (const file of files) {
-        await shared.exclusively(external_node_path_.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now)));
-    }
+    await eachOrFirstFailure(files, (file) => shared.exclusively(external_node_path_.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now))));
 };
 
 ;// CONCATENATED MODULE: ./build/trust/system.js
@@ -35426,9 +35509,12 @@ function readNames(host) {
         keyvaultSuffix: `${kind === "admin" ? ".adminvault." : ".vault."}${domain}`,
     };
 }
-/** True when `host` is the domain or below it; a domain of one label (`com`) holds nobody. */
+/**
+ * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
+ * address.
+ */
 function isBelow(host, domain) {
-    return domain.includes(".") && (host === domain || host.endsWith(`.${domain}`));
+    return /\.[^.]*[a-z]/i.test(domain) && (host === domain || host.endsWith(`.${domain}`));
 }
 
 ;// CONCATENATED MODULE: ./build/stamp/authority.js
@@ -35468,10 +35554,12 @@ function authorityRule(domain, trusted) {
  * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
  */
 function authority_readAuthority(loginEndpoint, rule, domain, url) {
-    const login = URL.parse(loginEndpoint);
-    if (login === null)
-        throw stampFailures.metadataIncomplete({ url, missing: "a valid authentication.loginEndpoint" });
-    if (login.protocol !== "https:" || login.username !== "" || !rule.allows(login.host)) {
+    // URL's parser drops line breaks and tabs, but the text as it is goes to az and into the log.
+    const login = /\s/.test(loginEndpoint) ? null : URL.parse(loginEndpoint);
+    if (login?.protocol !== "https:") {
+        throw stampFailures.metadataIncomplete({ url, missing: "an https URL as authentication.loginEndpoint" });
+    }
+    if (login.username !== "" || login.password !== "" || !rule.allows(login.host)) {
         throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
     }
     // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
@@ -35529,7 +35617,6 @@ function inOneLine({ stamp, identity, azVersion, az }) {
 async function summarize(results, host) {
     const { stamp, identity, inputs, az, azVersion } = results;
     const rows = [
-        ["Stamp", stamp.endpoint],
         ["Identity provider", IDENTITY_PROVIDERS[stamp.authority.identityProvider]],
         ["Tenant", identity.tenantId],
         ["Application", identity.clientId],
@@ -35546,12 +35633,13 @@ async function summarize(results, host) {
             `${subject}, SHA-256 ${fingerprints.sha256}, expires ${notAfter.toISOString().slice(0, 10)}`,
         ]),
     ];
+    const stampRow = `| Stamp | ${stamp.endpoint} |`;
     const lines = rows.map(([name, value]) => `| ${name} | ${escapeCell(value)} |`);
-    await host.summarize(["### Azure Stack Hub login", "", "| | |", "|---|---|", ...lines, ""].join("\n"));
+    await host.summarize(["### Azure Stack Hub login", "", "| | |", "|---|---|", stampRow, ...lines, ""].join("\n"));
 }
-/** Names come from the stamp: they must stay text in a table of Markdown. */
+/** Names come from the stamp: they must stay text in a table of Markdown, and bare addresses must not become links. */
 function escapeCell(text) {
-    return text.replaceAll(/[\\|<>`*_[\]]/g, (sign) => `\\${sign}`).replaceAll(/\s+/g, " ");
+    return text.replaceAll(/[\\|<>`*_[\]&~]|:(?=\/\/)|(?<=www)\./gi, (sign) => `\\${sign}`).replaceAll(/\s+/g, " ");
 }
 
 ;// CONCATENATED MODULE: ./build/trust/bundle.js
@@ -35636,18 +35724,6 @@ async function readPublicRoots() {
             return text;
     }
     return `${external_node_tls_.rootCertificates.join("\n")}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/waiting.js
-/**
- * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
- * machine after it was restored.
- */
-async function allOrFirstFailure(work) {
-    for (const outcome of await Promise.allSettled(work)) {
-        if (outcome.status === "rejected")
-            throw outcome.reason;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/login.js

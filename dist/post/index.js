@@ -30676,7 +30676,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6621);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7154);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1807);
 
 
 await (0,_logout_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogout */ .O)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -30686,7 +30686,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7154:
+/***/ 1807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30722,80 +30722,122 @@ async function createPrivateFile(path, content) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/waiting.js
+/**
+ * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
+ * machine after it was restored.
+ */
+async function allOrFirstFailure(work) {
+    for (const outcome of await Promise.allSettled(work)) {
+        if (outcome.status === "rejected")
+            throw outcome.reason;
+    }
+}
+/** Works on one item after the other, the rest too when one fails, then throws the first failure. */
+async function eachOrFirstFailure(items, work) {
+    const failures = [];
+    for (const item of items)
+        await work(item).catch((error) => failures.push(error));
+    if (failures.length > 0)
+        throw failures[0];
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/az/revert.js
 
 /**
- * Takes the step's change out of a file that others may have changed since: what is now as the step left it becomes as
- * it was before; what others changed stays.
+ * Takes the step's change out of a file that others may have changed since. What the step changed becomes as it was
+ * before; what it added goes, whatever became of it; what others added or changed stays.
  *
  * @param name of the file; its ending says how it is structured: JSON, else INI; encrypted files count as a whole
  * @returns the text to write; undefined: remove the file
+ * @throws SyntaxError when others left something that is no JSON
  */
-function revert(name, { base, ours, current }) {
-    if (current === ours || current === undefined)
+function revert(name, versions) {
+    const { base, ours, current } = versions;
+    if (ours === base)
+        return current;
+    if (current === ours || current === undefined || name.endsWith(".bin"))
         return base;
-    if (name.endsWith(".bin"))
+    const format = name.endsWith(".json") ? JSON_FORMAT : INI_FORMAT;
+    const now = format.parse(current);
+    const empty = Array.isArray(now) ? [] : {};
+    const before = base === undefined ? empty : format.parse(base);
+    const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now);
+    if ((0,external_node_util_.isDeepStrictEqual)(reverted, before))
         return base;
-    return name.endsWith(".json") ? revertJson({ base, ours, current }) : revertIni({ base, ours, current });
-}
-function revertJson(versions) {
-    const [base, ours, current] = [versions.base, versions.ours, versions.current].map(parseJson);
-    const reverted = revertValue(base, ours, current);
-    if (reverted === undefined || (0,external_node_util_.isDeepStrictEqual)(reverted, base))
-        return versions.base;
-    return JSON.stringify(reverted);
-}
-/** az writes azureProfile.json with a byte order mark, here as its three bytes in Latin-1. */
-function parseJson(text) {
-    return text === undefined ? undefined : JSON.parse(text.replace(/^\u00ef\u00bb\u00bf/, ""));
+    return (0,external_node_util_.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
 }
 function revertValue(base, ours, current) {
+    if ((0,external_node_util_.isDeepStrictEqual)(ours, base))
+        return current;
+    if (base === undefined)
+        return undefined;
     if ((0,external_node_util_.isDeepStrictEqual)(current, ours))
         return base;
     if (Array.isArray(current))
-        return revertList(asList(base), asList(ours), current);
-    if (!isMembers(current))
-        return current;
-    const [before, after] = [asMembers(base), asMembers(ours)];
-    const names = new Set([...Object.keys(current), ...Object.keys(before)]);
-    const entries = [...names].map((name) => [name, revertMember(name, before, after, current)]);
+        return revertList(base, ours, current);
+    return isMembers(current) ? revertMembers(asMembers(base), asMembers(ours), current) : current;
+}
+function revertMembers(base, ours, current) {
+    const names = new Set([...Object.keys(base), ...Object.keys(current)]);
+    const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name])]);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
-function revertMember(name, before, after, current) {
-    return revertValue(before[name], after[name], current[name]);
-}
-/** Lists are sets here: entries the step added go, entries it removed come back. */
+/** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
 function revertList(base, ours, current) {
-    const has = (list, entry) => list.some((one) => (0,external_node_util_.isDeepStrictEqual)(one, entry));
-    const kept = current.filter((entry) => has(base, entry) || !has(ours, entry));
-    const removed = base.filter((entry) => !has(ours, entry) && !has(kept, entry));
-    return [...kept, ...removed];
+    return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current)));
+}
+const IDENTITY = ["id", "environmentName", "client_id", "tenant"];
+function byIdentity(list) {
+    const entries = Array.isArray(list) ? list : [];
+    return Object.fromEntries(entries.map((entry) => {
+        const named = isMembers(entry) && IDENTITY.some((name) => name in entry);
+        return [JSON.stringify(named ? IDENTITY.map((name) => entry[name]) : entry), entry];
+    }));
 }
 const isMembers = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const asMembers = (value) => (isMembers(value) ? value : {});
-const asList = (value) => (Array.isArray(value) ? value : []);
-/** Python's configparser: sections of `key = value` lines; each section is taken as one piece. */
-function revertIni(versions) {
-    const [base, ours, current] = [versions.base, versions.ours, versions.current].map(sections);
-    const reverted = revertValue(base, ours, current);
-    if ((0,external_node_util_.isDeepStrictEqual)(reverted, base))
-        return versions.base;
-    const text = Object.entries(reverted)
-        .map(([header, body]) => header + body)
-        .join("");
-    return text === "" ? undefined : text;
-}
-function sections(text) {
-    const pieces = (text ?? "").split(/^(?=\[)/m).filter((piece) => piece !== "");
-    return Object.fromEntries(pieces.map((piece) => {
-        const end = piece.startsWith("[") ? piece.indexOf("\n") + 1 || piece.length : 0;
-        return [piece.slice(0, end), piece.slice(end)];
-    }));
+/** az writes azureProfile.json with UTF-8's byte order mark, here its three bytes in Latin-1. */
+const MARK = "\u00ef\u00bb\u00bf";
+const JSON_FORMAT = {
+    parse: (text) => JSON.parse(Buffer.from(text.replace(MARK, ""), "latin1").toString("utf8")),
+    print(value, like) {
+        const text = Buffer.from(JSON.stringify(value), "utf8").toString("latin1");
+        return like.startsWith(MARK) ? MARK + text : text;
+    },
+};
+/** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
+const INI_FORMAT = {
+    parse: (text) => Object.fromEntries(text
+        .split(/^(?=\[)/m)
+        .filter((piece) => piece.trim() !== "")
+        .map((piece) => {
+        const [first = "", ...rest] = piece.split("\n");
+        return first.startsWith("[") ? [first.trim(), iniLines(rest)] : ["", iniLines([first, ...rest])];
+    })),
+    print(value) {
+        const sections = Object.entries(value).map(([header, lines]) => [...(header === "" ? [] : [header]), ...Object.values(lines)].join("\n"));
+        return sections.length === 0 ? undefined : `${sections.join("\n\n")}\n\n`;
+    },
+};
+function iniLines(lines) {
+    const found = {};
+    let last = "";
+    for (const line of lines.filter((text) => text.trim() !== "")) {
+        if (/^\s/.test(line) && last !== "")
+            found[last] += `\n${line}`;
+        else {
+            last = /^[^#;][^=:]*/.exec(line)?.[0].trim() ?? line;
+            found[last] = line;
+        }
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/az/machine-config.js
+
 
 
 
@@ -30847,10 +30889,13 @@ function afterOf(before) {
     return before.replace("az-before-", "az-after-");
 }
 async function copyConfig(folder, copy) {
-    await createPrivateFolder(copy);
+    // Under its name only when it is complete: half a copy would say that the rest had not been there.
+    const incomplete = `${copy}-incomplete`;
+    await createPrivateFolder(incomplete);
     for (const name of await present(folder, [...STATE, ...CACHES])) {
-        await cp(path.join(folder, name), path.join(copy, name), { recursive: true, preserveTimestamps: true });
+        await cp(path.join(folder, name), path.join(incomplete, name), { recursive: true, preserveTimestamps: true });
     }
+    await rename(incomplete, copy);
 }
 async function present(folder, names) {
     const found = new Set(await readdir(folder).catch(() => []));
@@ -30864,26 +30909,24 @@ async function restoreMachineConfig({ folder, existed, before, after }) {
         if (copied.includes(name))
             await (0,external_node_fs_promises_namespaceObject.cp)(external_node_path_namespaceObject.join(before, name), external_node_path_namespaceObject.join(folder, name), { recursive: true, preserveTimestamps: true });
     }
-    for (const name of STATE)
-        await restoreState(name, folder, before, after);
+    await eachOrFirstFailure(STATE, (name) => restoreState(name, folder, before, after));
     // Fails, as it should, when others have put something into it meanwhile.
     if (!existed)
         await (0,external_node_fs_promises_namespaceObject.rmdir)(folder).catch(() => undefined);
 }
 async function restoreState(name, folder, before, after) {
     const [base, current] = await Promise.all([read(before, name), read(folder, name)]);
-    if (current === base)
-        return restoreMode(external_node_path_namespaceObject.join(before, name), external_node_path_namespaceObject.join(folder, name)).catch(() => undefined);
     // Without a second copy the step ended half-way: nobody worked with its configuration.
     const ours = (await (0,external_node_fs_promises_namespaceObject.readdir)(after).catch(() => undefined)) === undefined ? current : await read(after, name);
     const restored = revert(name, { base, ours, current });
+    const file = external_node_path_namespaceObject.join(folder, name);
     if (restored === undefined)
-        return (0,external_node_fs_promises_namespaceObject.rm)(external_node_path_namespaceObject.join(folder, name), { force: true });
+        return (0,external_node_fs_promises_namespaceObject.rm)(file, { force: true });
     if (restored !== current) {
         await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(external_node_path_namespaceObject.join(folder, name), restored, { mode: 0o600, encoding: "latin1" });
+        await (0,external_node_fs_promises_namespaceObject.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
     }
-    await restoreMode(external_node_path_namespaceObject.join(before, name), external_node_path_namespaceObject.join(folder, name));
+    await restoreMode(external_node_path_namespaceObject.join(before, name), file);
 }
 /** az narrows the mode of what it rewrites. */
 async function restoreMode(original, file) {
@@ -31394,7 +31437,13 @@ var proper_lockfile = __nccwpck_require__(3648);
 
 const LOCK = "azs-login.lock";
 /** A lock is refreshed every 2 seconds; one that is not belongs to a job that was killed. */
-const LOCKING = { stale: 6000, update: 2000, realpath: false };
+const LOCKING = {
+    stale: 6000,
+    update: 2000,
+    realpath: false,
+    // A lock that somebody took away is no reason to end the step in the middle of a change.
+    onCompromised: () => undefined,
+};
 const LOCK_WAIT = { retries: 240, factor: 1, minTimeout: 250, maxTimeout: 250 };
 function sharedFiles(processes) {
     let sudo;
@@ -31614,10 +31663,22 @@ function blocks_addRoots(text, roots, job, now) {
 }
 /** Ends a job's need; entries that no living job needs go. */
 function removeJob(text, job, now) {
-    return text.replace(ENTRY, (entry) => {
-        const kept = entry.replace(NEED, (line, owner, since) => owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line);
-        return kept.search(NEED) < 0 ? "" : kept;
-    });
+    let result = "";
+    let end = 0;
+    for (const { 0: entry, index } of text.matchAll(ENTRY)) {
+        result = joinLines(result, text.slice(end, index)) + withoutJob(entry, job, now);
+        end = index + entry.length;
+    }
+    return joinLines(result, text.slice(end));
+}
+function withoutJob(entry, job, now) {
+    const kept = entry.replace(NEED, (line, owner, since) => owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line);
+    return kept.search(NEED) < 0 ? "" : kept;
+}
+/** What somebody appended after an entry needs the line break that a text without one got from the entry. */
+function joinLines(before, after) {
+    const joins = before !== "" && after !== "" && !before.endsWith("\n") && !after.startsWith("\n");
+    return joins ? `${before}\n${after}` : before + after;
 }
 /** Whether a text of PEM certificates holds a root. */
 function holds(text, root) {
@@ -31639,9 +31700,9 @@ function addRoot(text, root, job, now) {
 function entry(root, begin, need, fingerprint) {
     const { md5, sha1, sha256 } = root.fingerprints;
     return [
-        `${begin}${need}# Issuer: ${root.issuer}`,
-        `# Subject: ${root.subject}`,
-        `# Label: ${JSON.stringify(/CN=([^,]+)/.exec(root.subject)?.[1] ?? root.subject)}`,
+        `${begin}${need}# Issuer: ${ascii(root.issuer)}`,
+        `# Subject: ${ascii(root.subject)}`,
+        `# Label: ${ascii(JSON.stringify(commonName(root.subject)))}`,
         `# Serial: ${BigInt(`0x${root.serial}`)}`,
         `# MD5 Fingerprint: ${md5.toLowerCase()}`,
         `# SHA1 Fingerprint: ${sha1.toLowerCase()}`,
@@ -31650,11 +31711,20 @@ function entry(root, begin, need, fingerprint) {
         `# azs-login: end ${fingerprint}\n`,
     ].join("\n");
 }
+function commonName(subject) {
+    const name = /(?:^|, )CN=((?:\\.|[^,\\])+)/.exec(subject)?.[1];
+    return name?.replaceAll(/\\(.)/g, "$1") ?? subject;
+}
+/** The file is read by programs of any locale, and a name must not bring line breaks into it. */
+function ascii(text) {
+    return text.replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 function compact(fingerprint) {
     return fingerprint.replaceAll(":", "").toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./build/trust/az.js
+
 
 
 /**
@@ -31682,9 +31752,7 @@ function az_azStore(certifi) {
     };
 }
 const removeFromAz = async ({ files, job }, now, shared) => {
-    for (const file of files) {
-        await shared.exclusively(external_node_path_namespaceObject.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now)));
-    }
+    await eachOrFirstFailure(files, (file) => shared.exclusively(external_node_path_namespaceObject.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now))));
 };
 
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js

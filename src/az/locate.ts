@@ -32,16 +32,15 @@ export async function locateAz(explicit: string | undefined, environment: Enviro
   const launcher = await realpath(found).catch(() => undefined);
   if (launcher === undefined) return undefined;
   const text = await head(launcher);
-  return {
-    path: found,
-    python: text === undefined ? undefined : await readLauncher(text, found, launcher, environment),
-  };
+  if (text === undefined) return undefined;
+  return { path: found, python: await readLauncher(text, found, launcher, environment) };
 }
 
 async function head(file: string): Promise<string | undefined> {
   const handle = await open(file).catch(() => undefined);
   if (handle === undefined) return undefined;
   try {
+    if (!(await handle.stat()).isFile()) return undefined;
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(LAUNCHER_BYTES), 0, LAUNCHER_BYTES, 0);
     return buffer.toString("utf8", 0, bytesRead);
   } finally {
@@ -65,30 +64,50 @@ async function readLauncher(
     const file = path.isAbsolute(interpreter) ? interpreter : await which(interpreter);
     return file === "" || !text.includes("azure.cli") ? undefined : { file, flags: [], environment: {} };
   }
-  const command =
-    /^[ \t]*((?:[A-Z_]+=\S+[ \t]+)*)(?:exec[ \t]+)?("[^"\n]+"|\S+)((?:[ \t]+-[A-Za-z]+)*)[ \t]+-([A-Za-z]*)m[ \t]+azure\.cli/m.exec(
-      text,
-    );
-  if (command === null) return undefined;
-  const [, assignments = "", program = "", flags = "", joined = ""] = command;
-  const file = await resolveProgram(program.replaceAll('"', ""), path.dirname(found), path.dirname(launcher));
-  if (file === undefined) return undefined;
-  const listed = flags.trim() === "" ? [] : flags.trim().split(/\s+/);
-  return {
-    file,
-    flags: joined === "" ? listed : [...listed, `-${joined}`],
-    environment: importVariables(assignments, environment),
-  };
+  for (const [, assignments = "", program = "", flags = "", joined = ""] of text.matchAll(COMMAND)) {
+    const file = await resolveProgram(program.replaceAll('"', ""), text, path.dirname(found), path.dirname(launcher));
+    if (file === undefined) continue;
+    const listed = flags.trim() === "" ? [] : flags.trim().split(/\s+/);
+    return {
+      file,
+      flags: joined === "" ? listed : [...listed, `-${joined}`],
+      environment: importVariables(assignments, path.dirname(found), environment),
+    };
+  }
+  return undefined;
 }
 
-/** Programs are named by a path, by a name on PATH, or relative to the launcher (`$bin_dir/…`, `%~dp0\…`). */
-async function resolveProgram(program: string, foundIn: string, launcherIn: string): Promise<string | undefined> {
+/** `VARIABLE=value … program flags -Im azure.cli`, on a line of its own. */
+const COMMAND =
+  /^[ \t]*((?:[A-Z_]+=\S+[ \t]+)*)(?:exec[ \t]+)?("[^"\n]+"|\S+)((?:[ \t]+-[A-Za-z]+)*)[ \t]+-([A-Za-z]*)m[ \t]+azure\.cli/gm;
+
+/**
+ * Programs are named by a path, by a name on PATH, relative to the launcher (`"$bin_dir"/…`, `%~dp0\…`), or by a
+ * variable that the launcher sets to the last of several names that is there (rpm).
+ */
+async function resolveProgram(
+  program: string,
+  text: string,
+  foundIn: string,
+  launcherIn: string,
+): Promise<string | undefined> {
+  const variable = /^\$\{?(\w+)\}?$/.exec(program)?.[1];
+  if (variable !== undefined) {
+    const names = [...text.matchAll(new RegExp(`\\b${variable}=([\\w./-]+)`, "g"))].map((match) => match[1] ?? "");
+    return firstOf(names.reverse(), (name) => which(name));
+  }
   const relative = /^(?:\$\{?\w+\}?[\\/]|%~dp0\\?)(.+)$/.exec(program)?.[1];
   if (relative === undefined) return (await which(program)) || undefined;
-  const parts = relative.split(/[\\/]/);
-  for (const folder of [foundIn, launcherIn]) {
-    const file = await realpathOfFolder(path.join(folder, ...parts));
-    if (file !== undefined) return file;
+  return firstOf([foundIn, launcherIn], (folder) => realpathOfFolder(path.join(folder, ...relative.split(/[\\/]/))));
+}
+
+async function firstOf<T>(
+  items: readonly T[],
+  find: (item: T) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  for (const item of items) {
+    const found = await find(item);
+    if (found) return found;
   }
   return undefined;
 }
@@ -101,9 +120,12 @@ async function realpathOfFolder(file: string): Promise<string | undefined> {
   return path.join(await realpath(path.dirname(file)), path.basename(file));
 }
 
-function importVariables(assignments: string, environment: Environment): Record<string, string> {
+function importVariables(assignments: string, binDir: string, environment: Environment): Record<string, string> {
   const value = /PYTHONPATH=(\S+)/.exec(assignments)?.[1];
   if (value === undefined) return {};
-  const own = value.replaceAll('"', "").replaceAll(/\$\{?PYTHONPATH\}?/g, environment["PYTHONPATH"] ?? "");
+  const own = value
+    .replaceAll('"', "")
+    .replaceAll(/\$\{?PYTHONPATH\}?/g, environment["PYTHONPATH"] ?? "")
+    .replaceAll(/\$\{?bin_dir\}?/g, binDir);
   return { PYTHONPATH: own };
 }

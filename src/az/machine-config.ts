@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { chmod, cp, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createPrivateFolder } from "../io/files.ts";
 import type { Journal, Undo } from "../journal.ts";
+import { eachOrFirstFailure } from "../waiting.ts";
 import { revert } from "./revert.ts";
 
 /** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
@@ -60,10 +61,13 @@ function afterOf(before: string): string {
 }
 
 async function copyConfig(folder: string, copy: string): Promise<void> {
-  await createPrivateFolder(copy);
+  // Under its name only when it is complete: half a copy would say that the rest had not been there.
+  const incomplete = `${copy}-incomplete`;
+  await createPrivateFolder(incomplete);
   for (const name of await present(folder, [...STATE, ...CACHES])) {
-    await cp(path.join(folder, name), path.join(copy, name), { recursive: true, preserveTimestamps: true });
+    await cp(path.join(folder, name), path.join(incomplete, name), { recursive: true, preserveTimestamps: true });
   }
+  await rename(incomplete, copy);
 }
 
 async function present(folder: string, names: readonly string[]): Promise<readonly string[]> {
@@ -79,23 +83,23 @@ export async function restoreMachineConfig({ folder, existed, before, after }: C
     if (copied.includes(name))
       await cp(path.join(before, name), path.join(folder, name), { recursive: true, preserveTimestamps: true });
   }
-  for (const name of STATE) await restoreState(name, folder, before, after);
+  await eachOrFirstFailure(STATE, (name) => restoreState(name, folder, before, after));
   // Fails, as it should, when others have put something into it meanwhile.
   if (!existed) await rmdir(folder).catch(() => undefined);
 }
 
 async function restoreState(name: string, folder: string, before: string, after: string): Promise<void> {
   const [base, current] = await Promise.all([read(before, name), read(folder, name)]);
-  if (current === base) return restoreMode(path.join(before, name), path.join(folder, name)).catch(() => undefined);
   // Without a second copy the step ended half-way: nobody worked with its configuration.
   const ours = (await readdir(after).catch(() => undefined)) === undefined ? current : await read(after, name);
   const restored = revert(name, { base, ours, current });
-  if (restored === undefined) return rm(path.join(folder, name), { force: true });
+  const file = path.join(folder, name);
+  if (restored === undefined) return rm(file, { force: true });
   if (restored !== current) {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(path.join(folder, name), restored, { mode: 0o600, encoding: "latin1" });
+    await writeFile(file, restored, { mode: 0o600, encoding: "latin1" });
   }
-  await restoreMode(path.join(before, name), path.join(folder, name));
+  await restoreMode(path.join(before, name), file);
 }
 
 /** az narrows the mode of what it rewrites. */

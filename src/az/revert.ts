@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
-/** Three states of a file: before the step, after it, and now. Undefined: the file is not there. */
+/** Three states of a file as Latin-1 text: before the step, after it, and now. Undefined: the file is not there. */
 export interface Versions {
   readonly base: string | undefined;
   readonly ours: string | undefined;
@@ -8,80 +8,109 @@ export interface Versions {
 }
 
 /**
- * Takes the step's change out of a file that others may have changed since: what is now as the step left it becomes as
- * it was before; what others changed stays.
+ * Takes the step's change out of a file that others may have changed since. What the step changed becomes as it was
+ * before; what it added goes, whatever became of it; what others added or changed stays.
  *
  * @param name of the file; its ending says how it is structured: JSON, else INI; encrypted files count as a whole
  * @returns the text to write; undefined: remove the file
+ * @throws SyntaxError when others left something that is no JSON
  */
-export function revert(name: string, { base, ours, current }: Versions): string | undefined {
-  if (current === ours || current === undefined) return base;
-  if (name.endsWith(".bin")) return base;
-  return name.endsWith(".json") ? revertJson({ base, ours, current }) : revertIni({ base, ours, current });
-}
-
-function revertJson(versions: Versions): string | undefined {
-  const [base, ours, current] = [versions.base, versions.ours, versions.current].map(parseJson);
-  const reverted = revertValue(base, ours, current);
-  if (reverted === undefined || isDeepStrictEqual(reverted, base)) return versions.base;
-  return JSON.stringify(reverted);
-}
-
-/** az writes azureProfile.json with a byte order mark, here as its three bytes in Latin-1. */
-function parseJson(text: string | undefined): unknown {
-  return text === undefined ? undefined : JSON.parse(text.replace(/^\u00ef\u00bb\u00bf/, ""));
+export function revert(name: string, versions: Versions): string | undefined {
+  const { base, ours, current } = versions;
+  if (ours === base) return current;
+  if (current === ours || current === undefined || name.endsWith(".bin")) return base;
+  const format = name.endsWith(".json") ? JSON_FORMAT : INI_FORMAT;
+  const now = format.parse(current);
+  const empty = Array.isArray(now) ? [] : {};
+  const before = base === undefined ? empty : format.parse(base);
+  const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now);
+  if (isDeepStrictEqual(reverted, before)) return base;
+  return isDeepStrictEqual(reverted, now) ? current : format.print(reverted, current);
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
 function revertValue(base: unknown, ours: unknown, current: unknown): unknown {
+  if (isDeepStrictEqual(ours, base)) return current;
+  if (base === undefined) return undefined;
   if (isDeepStrictEqual(current, ours)) return base;
-  if (Array.isArray(current)) return revertList(asList(base), asList(ours), current);
-  if (!isMembers(current)) return current;
-  const [before, after] = [asMembers(base), asMembers(ours)];
-  const names = new Set([...Object.keys(current), ...Object.keys(before)]);
-  const entries = [...names].map((name) => [name, revertMember(name, before, after, current)] as const);
+  if (Array.isArray(current)) return revertList(base, ours, current);
+  return isMembers(current) ? revertMembers(asMembers(base), asMembers(ours), current) : current;
+}
+
+function revertMembers(base: Members, ours: Members, current: Members): Members {
+  const names = new Set([...Object.keys(base), ...Object.keys(current)]);
+  const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name])] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-function revertMember(name: string, before: Members, after: Members, current: Members): unknown {
-  return revertValue(before[name], after[name], current[name]);
+/** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
+function revertList(base: unknown, ours: unknown, current: readonly unknown[]): readonly unknown[] {
+  return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current)));
 }
 
-/** Lists are sets here: entries the step added go, entries it removed come back. */
-function revertList(
-  base: readonly unknown[],
-  ours: readonly unknown[],
-  current: readonly unknown[],
-): readonly unknown[] {
-  const has = (list: readonly unknown[], entry: unknown) => list.some((one) => isDeepStrictEqual(one, entry));
-  const kept = current.filter((entry) => has(base, entry) || !has(ours, entry));
-  const removed = base.filter((entry) => !has(ours, entry) && !has(kept, entry));
-  return [...kept, ...removed];
+const IDENTITY = ["id", "environmentName", "client_id", "tenant"];
+
+function byIdentity(list: unknown): Members {
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+  return Object.fromEntries(
+    entries.map((entry) => {
+      const named = isMembers(entry) && IDENTITY.some((name) => name in entry);
+      return [JSON.stringify(named ? IDENTITY.map((name) => entry[name]) : entry), entry];
+    }),
+  );
 }
 
 const isMembers = (value: unknown): value is Members =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const asMembers = (value: unknown): Members => (isMembers(value) ? value : {});
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Python's configparser: sections of `key = value` lines; each section is taken as one piece. */
-function revertIni(versions: Versions): string | undefined {
-  const [base, ours, current] = [versions.base, versions.ours, versions.current].map(sections);
-  const reverted = revertValue(base, ours, current) as Readonly<Record<string, string>>;
-  if (isDeepStrictEqual(reverted, base)) return versions.base;
-  const text = Object.entries(reverted)
-    .map(([header, body]) => header + body)
-    .join("");
-  return text === "" ? undefined : text;
+interface Format {
+  parse(text: string): unknown;
+  /** @param like the text whose form it takes */
+  print(value: unknown, like: string): string | undefined;
 }
 
-function sections(text: string | undefined): Readonly<Record<string, string>> {
-  const pieces = (text ?? "").split(/^(?=\[)/m).filter((piece) => piece !== "");
-  return Object.fromEntries(
-    pieces.map((piece) => {
-      const end = piece.startsWith("[") ? piece.indexOf("\n") + 1 || piece.length : 0;
-      return [piece.slice(0, end), piece.slice(end)];
-    }),
-  );
+/** az writes azureProfile.json with UTF-8's byte order mark, here its three bytes in Latin-1. */
+const MARK = "\u00ef\u00bb\u00bf";
+
+const JSON_FORMAT: Format = {
+  parse: (text) => JSON.parse(Buffer.from(text.replace(MARK, ""), "latin1").toString("utf8")),
+  print(value, like) {
+    const text = Buffer.from(JSON.stringify(value), "utf8").toString("latin1");
+    return like.startsWith(MARK) ? MARK + text : text;
+  },
+};
+
+/** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
+const INI_FORMAT: Format = {
+  parse: (text) =>
+    Object.fromEntries(
+      text
+        .split(/^(?=\[)/m)
+        .filter((piece) => piece.trim() !== "")
+        .map((piece) => {
+          const [first = "", ...rest] = piece.split("\n");
+          return first.startsWith("[") ? [first.trim(), iniLines(rest)] : ["", iniLines([first, ...rest])];
+        }),
+    ),
+  print(value) {
+    const sections = Object.entries(value as Readonly<Record<string, Readonly<Record<string, string>>>>).map(
+      ([header, lines]) => [...(header === "" ? [] : [header]), ...Object.values(lines)].join("\n"),
+    );
+    return sections.length === 0 ? undefined : `${sections.join("\n\n")}\n\n`;
+  },
+};
+
+function iniLines(lines: readonly string[]): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  let last = "";
+  for (const line of lines.filter((text) => text.trim() !== "")) {
+    if (/^\s/.test(line) && last !== "") found[last] += `\n${line}`;
+    else {
+      last = /^[^#;][^=:]*/.exec(line)?.[0].trim() ?? line;
+      found[last] = line;
+    }
+  }
+  return found;
 }

@@ -40,5 +40,5 @@ function unexpectedPart(url: URL): string | undefined {
 }
 
 function withoutUserInfo(text: string): string {
-  return text.replace(/^([a-z]+:\/\/)?[^/@]*@/i, "$1");
+  return text.slice(text.lastIndexOf("@") + 1);
 }

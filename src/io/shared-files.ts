@@ -26,7 +26,13 @@ export interface SharedFiles {
 
 const LOCK = "azs-login.lock";
 /** A lock is refreshed every 2 seconds; one that is not belongs to a job that was killed. */
-const LOCKING = { stale: 6000, update: 2000, realpath: false } as const;
+const LOCKING = {
+  stale: 6000,
+  update: 2000,
+  realpath: false,
+  // A lock that somebody took away is no reason to end the step in the middle of a change.
+  onCompromised: () => undefined,
+} as const;
 const LOCK_WAIT = { retries: 240, factor: 1, minTimeout: 250, maxTimeout: 250 } as const;
 
 export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {

@@ -47,9 +47,12 @@ export interface Authority {
  * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
  */
 export function readAuthority(loginEndpoint: string, rule: HostRule, domain: string, url: string): Authority {
-  const login = URL.parse(loginEndpoint);
-  if (login === null) throw stampFailures.metadataIncomplete({ url, missing: "a valid authentication.loginEndpoint" });
-  if (login.protocol !== "https:" || login.username !== "" || !rule.allows(login.host)) {
+  // URL's parser drops line breaks and tabs, but the text as it is goes to az and into the log.
+  const login = /\s/.test(loginEndpoint) ? null : URL.parse(loginEndpoint);
+  if (login?.protocol !== "https:") {
+    throw stampFailures.metadataIncomplete({ url, missing: "an https URL as authentication.loginEndpoint" });
+  }
+  if (login.username !== "" || login.password !== "" || !rule.allows(login.host)) {
     throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
   }
   // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).

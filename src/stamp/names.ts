@@ -25,7 +25,10 @@ export function readNames(host: string): StampNames {
   };
 }
 
-/** True when `host` is the domain or below it; a domain of one label (`com`) holds nobody. */
+/**
+ * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
+ * address.
+ */
 export function isBelow(host: string, domain: string): boolean {
-  return domain.includes(".") && (host === domain || host.endsWith(`.${domain}`));
+  return /\.[^.]*[a-z]/i.test(domain) && (host === domain || host.endsWith(`.${domain}`));
 }

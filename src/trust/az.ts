@@ -1,4 +1,5 @@
 import path from "node:path";
+import { eachOrFirstFailure } from "../waiting.ts";
 import { addRoots, removeJob } from "./blocks.ts";
 import type { RemoveRoots, TrustStore } from "./store.ts";
 
@@ -29,7 +30,7 @@ export function azStore(certifi: string | undefined): TrustStore {
 }
 
 export const removeFromAz: RemoveRoots = async ({ files, job }, now, shared) => {
-  for (const file of files) {
-    await shared.exclusively(path.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now)));
-  }
+  await eachOrFirstFailure(files, (file) =>
+    shared.exclusively(path.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now))),
+  );
 };

@@ -26,12 +26,26 @@ export function addRoots(text: string, roots: readonly Root[], job: string, now:
 
 /** Ends a job's need; entries that no living job needs go. */
 export function removeJob(text: string, job: string, now: Date): string {
-  return text.replace(ENTRY, (entry: string) => {
-    const kept = entry.replace(NEED, (line: string, owner: string, since: string) =>
-      owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line,
-    );
-    return kept.search(NEED) < 0 ? "" : kept;
-  });
+  let result = "";
+  let end = 0;
+  for (const { 0: entry, index } of text.matchAll(ENTRY)) {
+    result = joinLines(result, text.slice(end, index)) + withoutJob(entry, job, now);
+    end = index + entry.length;
+  }
+  return joinLines(result, text.slice(end));
+}
+
+function withoutJob(entry: string, job: string, now: Date): string {
+  const kept = entry.replace(NEED, (line: string, owner: string, since: string) =>
+    owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line,
+  );
+  return kept.search(NEED) < 0 ? "" : kept;
+}
+
+/** What somebody appended after an entry needs the line break that a text without one got from the entry. */
+function joinLines(before: string, after: string): string {
+  const joins = before !== "" && after !== "" && !before.endsWith("\n") && !after.startsWith("\n");
+  return joins ? `${before}\n${after}` : before + after;
 }
 
 /** Whether a text of PEM certificates holds a root. */
@@ -56,9 +70,9 @@ function addRoot(text: string, root: Root, job: string, now: Date): string {
 function entry(root: Root, begin: string, need: string, fingerprint: string): string {
   const { md5, sha1, sha256 } = root.fingerprints;
   return [
-    `${begin}${need}# Issuer: ${root.issuer}`,
-    `# Subject: ${root.subject}`,
-    `# Label: ${JSON.stringify(/CN=([^,]+)/.exec(root.subject)?.[1] ?? root.subject)}`,
+    `${begin}${need}# Issuer: ${ascii(root.issuer)}`,
+    `# Subject: ${ascii(root.subject)}`,
+    `# Label: ${ascii(JSON.stringify(commonName(root.subject)))}`,
     `# Serial: ${BigInt(`0x${root.serial}`)}`,
     `# MD5 Fingerprint: ${md5.toLowerCase()}`,
     `# SHA1 Fingerprint: ${sha1.toLowerCase()}`,
@@ -66,6 +80,16 @@ function entry(root: Root, begin: string, need: string, fingerprint: string): st
     `${root.pem.trimEnd()}`,
     `# azs-login: end ${fingerprint}\n`,
   ].join("\n");
+}
+
+function commonName(subject: string): string {
+  const name = /(?:^|, )CN=((?:\\.|[^,\\])+)/.exec(subject)?.[1];
+  return name?.replaceAll(/\\(.)/g, "$1") ?? subject;
+}
+
+/** The file is read by programs of any locale, and a name must not bring line breaks into it. */
+function ascii(text: string): string {
+  return text.replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function compact(fingerprint: string): string {
