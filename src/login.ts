@@ -7,6 +7,7 @@ import { proveIdentity } from "./identity/identity.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
+import { allOrFirstFailure } from "./io/waiting.ts";
 import { type Journal, markComplete, openJournal } from "./journal.ts";
 import { undoAll } from "./logout.ts";
 import { type Stage, stages } from "./stages.ts";
@@ -14,7 +15,6 @@ import { discoverStamp } from "./stamp/stamp.ts";
 import { inOneLine, summarize } from "./summary.ts";
 import { bundlePath, writeBundles } from "./trust/bundle.ts";
 import { exportsBundle, requireNode, storeRoots, trustInMemory } from "./trust/trust.ts";
-import { allOrFirstFailure } from "./waiting.ts";
 
 /**
  * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.

@@ -36,7 +36,8 @@ describe("an authority that is neither Entra's nor the stamp's gets nothing", ()
     ["Entra's host as user and password", "https://login.microsoftonline.com:443@attacker.example/"],
     ["Entra's host at another port", "https://login.microsoftonline.com:8443/"],
     ["Entra's domain, another host", "https://evil.login.microsoftonline.com/"],
-    ["http", "http://login.attacker.example/"],
+    ["a foreign host over http", "http://login.attacker.example/"],
+    ["Entra's host with a line break", "https://login.\nmicrosoftonline.com/"],
     // Read by the URL standard a path of Entra's host, by Python's urllib, and so by az, a user of the attacker's.
     ["Entra's host and a backslash", "https://login.microsoftonline.com\\@attacker.example/"],
     ["Entra's host and a backslash without user", "https://login.microsoftonline.com\\.attacker.example/"],
@@ -50,12 +51,13 @@ describe("an authority that is neither Entra's nor the stamp's gets nothing", ()
     expect(spoken(result)).not.toContain(inputs["client-secret"]);
   });
 
-  test("http on a host that is right is called that, and not a foreign host", async () => {
+  test("http on a host that is right is called that, and trusted-authorities no way out", async () => {
     const { emulator, runner, inputs } = await openScene(naming("http://login.microsoftonline.com/"));
     const result = await runner.main(inputs);
+    expect(connectedHosts(emulator)).toEqual([MANAGEMENT]);
     expect(emulator.requests).toHaveLength(1);
-    const text = await expectFailure(runner, result, "AZS2");
-    expect(text).toContain("https");
+    const text = await expectFailure(runner, result, "AZS210");
+    expect(text).toContain("an https URL");
     expect(text).not.toContain("trusted-authorities");
   });
 

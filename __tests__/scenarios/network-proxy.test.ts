@@ -6,6 +6,11 @@ import { changed, connectedHosts, expectFailure, openScene, spoken } from "./sup
 
 const MANAGEMENT = "management.local.azurestack.external";
 const ENTRA = "login.microsoftonline.com";
+/** Stands in for a hosts file: where the name of a stamp leads without a proxy. */
+const ALL_NAMES_ARE_LOOPBACK = `--import=data:text/javascript,${encodeURIComponent(
+  "import dns from 'node:dns'; const { lookup } = dns; dns.lookup = (name, ...rest) => lookup('127.0.0.1', ...rest);",
+)}`;
+
 type Finish = (end: () => Promise<void>) => void;
 
 /** A port of loopback where nobody listens. */
@@ -41,12 +46,16 @@ describe.concurrent("a way that leads nowhere", () => {
     expect(text).toContain("the name management.local.azurestack.invalid cannot be resolved");
   });
 
-  // By its address: no name of a stamp's form leads to loopback without a hosts file.
   test("a stamp that refuses connections", async ({ onTestFinished }) => {
-    const { runner, inputs } = await openScene({}, { HTTPS_PROXY: "" }, onTestFinished);
-    const endpoint = `https://127.0.0.1:${await closedPort()}`;
-    const text = await expectFailure(runner, await runner.main(changed(inputs, { endpoint })), "AZS202");
-    expect(text).toContain(`${endpoint.replace("https://", "")} refuses connections`);
+    const { runner, inputs } = await openScene(
+      {},
+      { HTTPS_PROXY: "", NODE_OPTIONS: ALL_NAMES_ARE_LOOPBACK },
+      onTestFinished,
+    );
+    const port = await closedPort();
+    const closed = changed(inputs, { endpoint: `https://${MANAGEMENT}:${port}` });
+    const text = await expectFailure(runner, await runner.main(closed), "AZS202");
+    expect(text).toContain(`${MANAGEMENT}:${port} refuses connections`);
   });
 
   test("a proxy that refuses connections is named, without its password", async ({ onTestFinished }) => {

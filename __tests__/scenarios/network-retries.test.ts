@@ -46,7 +46,7 @@ describe.concurrent("what stays fails after the same number of attempts", () => 
   const staying: readonly Staying[] = [
     ["503", METADATA, unavailable(), "AZS212", `${MANAGEMENT}/metadata/endpoints answered 503`],
     ["500", METADATA, answer(500, "broken"), "AZS212", "answered 500, also when tried again: broken"],
-    ["501", METADATA, answer(501, ""), "AZS212", "answered 501, also when tried again"],
+    ["502", METADATA, answer(502, ""), "AZS212", "answered 502, also when tried again"],
     ["408", METADATA, answer(408, ""), "AZS212", "answered 408"],
     ["429 with Retry-After", METADATA, throttled(0), "AZS212", "answered 429"],
     ["429 without Retry-After", METADATA, answer(429, ""), "AZS212", "answered 429"],

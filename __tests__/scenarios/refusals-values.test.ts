@@ -43,7 +43,7 @@ describe("an unknown value is answered with the allowed ones", () => {
   });
 
   test("none beside a store is called a contradiction, not an unknown name", async () => {
-    const { text } = await stamp.refuses({ "trust-stores": "none, bundle" }, "AZS108");
+    const { text } = await stamp.refuses({ "trust-stores": "none, bundle" }, "AZS118");
     expect(text).not.toContain('does not know "none"');
   });
 });

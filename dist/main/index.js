@@ -31808,7 +31808,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7973);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(190);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(825);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31818,7 +31818,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 190:
+/***/ 825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31917,7 +31917,164 @@ async function createPrivateFile(path, content) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/errors/stamp.js
+
+/** `AZS2xx`: the stamp and the network on the way to it. */
+const stampFailures = {
+    nameNotResolved: failure("AZS201", "Name not resolved", ({ host }) => ({
+        problem: `the name ${host} cannot be resolved.`,
+        fix: `check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
+    })),
+    connectionRefused: failure("AZS202", "Connection refused", ({ host }) => ({
+        problem: `${host} refuses connections.`,
+        fix: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
+    })),
+    timedOut: failure("AZS203", "No answer in time", ({ host, seconds }) => ({
+        problem: `${host} did not answer within ${seconds} seconds.`,
+        fix: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+    })),
+    connectionLost: failure("AZS204", "Connection lost", ({ host, reason }) => ({
+        problem: `the connection to ${host} broke off (${reason}), also when tried again.`,
+        fix: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
+    })),
+    unknownAuthority: failure("AZS205", "TLS certificate of an unknown CA", ({ host, root, fingerprint }) => ({
+        problem: `${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
+        fix: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
+    })),
+    certificateInvalid: failure("AZS206", "TLS certificate not valid", ({ host, reason }) => ({
+        problem: `the TLS certificate of ${host} is not valid: ${reason}.`,
+        fix: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
+    })),
+    tlsFailed: failure("AZS207", "TLS handshake failed", ({ host, reason }) => ({
+        problem: `no TLS connection to ${host} can be made (${reason}).`,
+        fix: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
+    })),
+    notJson: failure("AZS208", "HTML instead of an answer", ({ url, kind }) => ({
+        problem: `${url} answers with ${kind} instead of JSON: a captive portal, a proxy's page, or a host that is no stamp.`,
+        fix: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and that the runner's proxy lets it through.",
+    })),
+    broken: failure("AZS209", "Answer is not JSON", ({ url }) => ({
+        problem: `${url} answers with text that is not valid JSON (cut off on the way, or no stamp).`,
+        fix: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
+    })),
+    metadataIncomplete: failure("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
+        problem: `the metadata of ${url} lacks ${missing}.`,
+        fix: "check that endpoint is an Azure Stack Hub's Azure Resource Manager; if it is, its deployment or update is not complete: ask the stamp's operator.",
+    })),
+    refused: failure("AZS211", "The stamp refused a request", ({ url, status, message }) => ({
+        problem: `${url} answered ${status}: ${message}`,
+        fix: "check that endpoint is the stamp's Azure Resource Manager; a proxy's refusal (403, 407) is lifted by its administrator or avoided with NO_PROXY.",
+    })),
+    unavailable: failure("AZS212", "The stamp is unavailable", ({ url, status, message }) => ({
+        problem: `${url} answered ${status}, also when tried again: ${message}`,
+        fix: "wait until the stamp (or the proxy before it) is up again, then run the job again.",
+    })),
+    foreignAuthority: failure("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
+        problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
+        fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
+    })),
+    foreignHost: failure("AZS214", "Sent to a foreign host", ({ host, allowed }) => ({
+        problem: `a redirect or the authority's own configuration leads to ${host}, which is none of ${allowed}. Nothing was sent there.`,
+        fix: "if that host is right, add it to trusted-authorities; if not, check endpoint and the proxy.",
+    })),
+    noTenant: failure("AZS215", "Tenant not discovered", ({ host }) => ({
+        problem: `${host} does not say which tenant it belongs to.`,
+        fix: "set tenant-id to the tenant's GUID or domain.",
+    })),
+    proxyInvalid: failure("AZS216", "Proxy is not a URL", ({ variable }) => ({
+        problem: `${variable} does not hold the URL of an HTTP proxy.`,
+        fix: `set ${variable} to http://host:port (or https://), or remove it.`,
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/stamp/names.js
+/**
+ * Reads the names of a stamp (Azure Stack Hub documentation, "Azure Stack Hub datacenter integration: DNS").
+ *
+ * @param host host name of the endpoint, lower case, without port
+ */
+function readNames(host) {
+    const kind = host.startsWith("adminmanagement.") ? "admin" : "user";
+    const domain = host.slice(host.indexOf(".") + 1);
+    return {
+        kind,
+        domain,
+        location: domain.split(".")[0] ?? "",
+        keyvaultSuffix: `${kind === "admin" ? ".adminvault." : ".vault."}${domain}`,
+    };
+}
+/**
+ * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
+ * address.
+ */
+function isBelow(host, domain) {
+    return /\.[^.]*[a-z]/i.test(domain) && (host === domain || host.endsWith(`.${domain}`));
+}
+
+;// CONCATENATED MODULE: ./build/stamp/authority.js
+
+
+/** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
+const ENTRA_HOSTS = [
+    "login.microsoftonline.com",
+    "login.microsoft.com",
+    "login.windows.net",
+    "sts.windows.net",
+    "login.microsoftonline.us",
+    "login-us.microsoftonline.com",
+    "login.usgovcloudapi.net",
+    "login.chinacloudapi.cn",
+    "login.partner.microsoftonline.cn",
+    "login.microsoftonline.de",
+];
+/**
+ * Who may be sent a credential.
+ *
+ * Metadata is data from the network: without this rule a wrong or hijacked endpoint could name any host as its
+ * authority and be handed the credential.
+ *
+ * @param domain the stamp's `<region>.<fqdn>`
+ * @param trusted further hosts, with port if they have one, from `trusted-authorities`
+ */
+function authorityRule(domain, trusted) {
+    return {
+        allows: (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host) || isBelow(withoutPort(host), domain),
+        named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
+    };
+}
+/**
+ * Reads the authority that the metadata names and checks that credentials may be sent there.
+ *
+ * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
+ */
+function readAuthority(loginEndpoint, rule, domain, url) {
+    const login = URL.parse(loginEndpoint);
+    // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
+    const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
+    if (login !== null && (odd || !rule.allows(login.host))) {
+        throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
+    }
+    if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
+        const missing = "an https URL without query and fragment as authentication.loginEndpoint";
+        throw stampFailures.metadataIncomplete({ url, missing });
+    }
+    // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
+    const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
+    return { identityProvider, host: login.origin, loginEndpoint };
+}
+/**
+ * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
+ * MSAL for Python asks both. Under its network name there is one authority for everybody.
+ */
+function networkEndpoint({ loginEndpoint }) {
+    return loginEndpoint.replace(/^https:\/\/login\.windows\.net(?=\/|$)/i, "https://login.microsoftonline.com");
+}
+function withoutPort(host) {
+    return host.replace(/:\d+$/, "");
+}
+
 ;// CONCATENATED MODULE: ./build/az/commands.js
+
 /** @param version of azure-cli, `2.66.2`; undefined when it is not known */
 function azTraits(version) {
     const minor = /^2\.(\d+)\./.exec(version ?? "")?.[1];
@@ -31936,7 +32093,7 @@ function registerCloud(inputs, stamp, identity, traits, exists) {
         exists ? "update" : "register",
         `--name=${inputs.cloudName}`,
         `--endpoint-resource-manager=${stamp.endpoint}`,
-        `--endpoint-active-directory=${stamp.authority.loginEndpoint}`,
+        `--endpoint-active-directory=${networkEndpoint(stamp.authority)}`,
         `--endpoint-active-directory-resource-id=${stamp.audience}`,
         `--endpoint-active-directory-graph-resource-id=${stamp.graph}`,
         `--suffix-storage-endpoint=${stamp.storageSuffix}`,
@@ -32107,7 +32264,7 @@ function importVariables(assignments, binDir, environment) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/waiting.js
+;// CONCATENATED MODULE: ./build/io/waiting.js
 /**
  * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
  * machine after it was restored.
@@ -32149,31 +32306,41 @@ function revert(name, versions) {
     const now = format.parse(current);
     const empty = Array.isArray(now) ? [] : {};
     const before = base === undefined ? empty : format.parse(base);
-    const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now);
+    const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now, format.containers);
+    if (base === undefined && isEmpty(reverted))
+        return undefined;
     if ((0,external_node_util_.isDeepStrictEqual)(reverted, before))
         return base;
     return (0,external_node_util_.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
 }
-function revertValue(base, ours, current) {
+/** @param containers levels, from here on, whose members are groups of entries; below them are the entries themselves */
+function revertValue(base, ours, current, containers) {
     if ((0,external_node_util_.isDeepStrictEqual)(ours, base))
         return current;
-    if (base === undefined)
-        return undefined;
     if ((0,external_node_util_.isDeepStrictEqual)(current, ours))
         return base;
+    if (base === undefined && containers < 1)
+        return undefined;
     if (Array.isArray(current))
-        return revertList(base, ours, current);
-    return isMembers(current) ? revertMembers(asMembers(base), asMembers(ours), current) : current;
+        return orNothing(revertList(base, ours, current), base);
+    if (!isMembers(current))
+        return current;
+    return orNothing(revertMembers(asMembers(base), asMembers(ours), current, containers), base);
 }
-function revertMembers(base, ours, current) {
+function revertMembers(base, ours, current, containers) {
     const names = new Set([...Object.keys(base), ...Object.keys(current)]);
-    const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name])]);
+    const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name], containers - 1)]);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 /** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
 function revertList(base, ours, current) {
-    return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current)));
+    return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current), 0));
 }
+/** A group that was not there before goes when nobody else put anything into it. */
+function orNothing(value, base) {
+    return base === undefined && isEmpty(value) ? undefined : value;
+}
+const isEmpty = (value) => value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 const IDENTITY = ["id", "environmentName", "client_id", "tenant"];
 function byIdentity(list) {
     const entries = Array.isArray(list) ? list : [];
@@ -32187,6 +32354,7 @@ const asMembers = (value) => (isMembers(value) ? value : {});
 /** az writes azureProfile.json with UTF-8's byte order mark, here its three bytes in Latin-1. */
 const MARK = "\u00ef\u00bb\u00bf";
 const JSON_FORMAT = {
+    containers: 2,
     parse: (text) => JSON.parse(Buffer.from(text.replace(MARK, ""), "latin1").toString("utf8")),
     print(value, like) {
         const text = Buffer.from(JSON.stringify(value), "utf8").toString("latin1");
@@ -32195,6 +32363,7 @@ const JSON_FORMAT = {
 };
 /** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
 const INI_FORMAT = {
+    containers: 1,
     parse: (text) => Object.fromEntries(text
         .split(/^(?=\[)/m)
         .filter((piece) => piece.trim() !== "")
@@ -32422,7 +32591,12 @@ async function openAz(inputs, bundle, journal, processes, environment) {
         // az 2.54 and later: do not ask login.microsoftonline.com whether the stamp's authority exists.
         AZURE_CORE_INSTANCE_DISCOVERY: "false",
     };
-    const own = { ...variables, ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }) };
+    const own = {
+        ...variables,
+        // What turns az's verification off, if the job set it (azure-cli-core, util.py).
+        AZURE_CLI_DISABLE_CONNECTION_VERIFICATION: "",
+        ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
+    };
     return { path: located.path, configFolder, variables, ...(await runner(located, own, processes)) };
 }
 /** One interpreter for all commands where az's Python is known, else one process a command. */
@@ -33051,7 +33225,7 @@ const said = (answer) => `\nThe authority says: ${answer}`;
 const identityFailures = {
     wrongSecret: failure("AZS401", "Wrong client secret", ({ clientId, authority, answer }) => ({
         problem: `${authority} does not accept the client secret of application ${clientId}.${said(answer)}`,
-        fix: "pass the secret's value, not its ID, as client-secret; if it is lost, make a new one in the application's registration.",
+        fix: "pass the secret's value, not its ID, as client-secret; if it is lost or has expired (AD FS does not say which), make a new one in the application's registration.",
     })),
     expiredSecret: failure("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
         problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
@@ -33067,7 +33241,7 @@ const identityFailures = {
     })),
     certificateNotRegistered: failure("AZS405", "Certificate not registered", ({ clientId, authority, answer }) => ({
         problem: `${authority} does not accept the certificate of application ${clientId}.${said(answer)}`,
-        fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
+        fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong.",
     })),
     subjectMismatch: failure("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
         problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
@@ -33105,71 +33279,9 @@ const identityFailures = {
         problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
         fix: "set profile to the API profile or build that the stamp's operator names.",
     })),
-};
-
-;// CONCATENATED MODULE: ./build/errors/stamp.js
-
-/** `AZS2xx`: the stamp and the network on the way to it. */
-const stampFailures = {
-    nameNotResolved: failure("AZS201", "Name not resolved", ({ host }) => ({
-        problem: `the name ${host} cannot be resolved.`,
-        fix: `check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
-    })),
-    connectionRefused: failure("AZS202", "Connection refused", ({ host }) => ({
-        problem: `${host} refuses connections.`,
-        fix: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
-    })),
-    timedOut: failure("AZS203", "No answer in time", ({ host, seconds }) => ({
-        problem: `${host} did not answer within ${seconds} seconds.`,
-        fix: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
-    })),
-    connectionLost: failure("AZS204", "Connection lost", ({ host, reason }) => ({
-        problem: `the connection to ${host} broke off (${reason}), also when tried again.`,
-        fix: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
-    })),
-    unknownAuthority: failure("AZS205", "TLS certificate of an unknown CA", ({ host, root, fingerprint }) => ({
-        problem: `${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
-        fix: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
-    })),
-    certificateInvalid: failure("AZS206", "TLS certificate not valid", ({ host, reason }) => ({
-        problem: `the TLS certificate of ${host} is not valid: ${reason}.`,
-        fix: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
-    })),
-    tlsFailed: failure("AZS207", "TLS handshake failed", ({ host, reason }) => ({
-        problem: `no TLS connection to ${host} can be made (${reason}).`,
-        fix: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
-    })),
-    notMetadata: failure("AZS208", "HTML instead of metadata", ({ url, kind }) => ({
-        problem: `${url} answers with ${kind} instead of the stamp's metadata: a captive portal, a proxy's page, or a host that is no stamp.`,
-        fix: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and that the runner's proxy lets it through.",
-    })),
-    metadataBroken: failure("AZS209", "Metadata is not JSON", ({ url }) => ({
-        problem: `${url} answers with text that is not valid JSON (cut off on the way, or no stamp).`,
-        fix: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
-    })),
-    metadataIncomplete: failure("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
-        problem: `the metadata of ${url} lacks ${missing}.`,
-        fix: "check that endpoint is an Azure Stack Hub's Azure Resource Manager; if it is, its deployment or update is not complete: ask the stamp's operator.",
-    })),
-    refused: failure("AZS211", "The stamp refused a request", ({ url, status, message }) => ({
-        problem: `${url} answered ${status}: ${message}`,
-        fix: "check that endpoint is the stamp's Azure Resource Manager; a proxy's refusal (403, 407) is lifted by its administrator or avoided with NO_PROXY.",
-    })),
-    unavailable: failure("AZS212", "The stamp is unavailable", ({ url, status, message }) => ({
-        problem: `${url} answered ${status}, also when tried again: ${message}`,
-        fix: "wait until the stamp (or the proxy before it) is up again, then run the job again.",
-    })),
-    foreignAuthority: failure("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
-        problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
-        fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
-    })),
-    foreignHost: failure("AZS214", "Sent to a foreign host", ({ host, allowed }) => ({
-        problem: `a redirect or the authority's own configuration leads to ${host}, which is none of ${allowed}. Nothing was sent there.`,
-        fix: "if that host is right, add it to trusted-authorities; if not, check endpoint and the proxy.",
-    })),
-    noTenant: failure("AZS215", "Tenant not discovered", ({ host }) => ({
-        problem: `${host} does not say which tenant it belongs to.`,
-        fix: "set tenant-id to the tenant's GUID or domain.",
+    clockOff: failure("AZS415", "The runner's clock is off", ({ clientId, authority, answer }) => ({
+        problem: `${authority} takes the assertion of application ${clientId} for expired or not valid yet.${said(answer)}`,
+        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's.",
     })),
 };
 
@@ -33226,6 +33338,68 @@ async function fromChallenge(endpoint, subscription, channel) {
 
 // EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 82 modules
 var esm = __nccwpck_require__(1340);
+;// CONCATENATED MODULE: ./build/io/answers.js
+
+/**
+ * Checks that an answer comes from a stamp or an authority, which speak JSON, and not from something in between: a
+ * captive portal, a proxy, a load balancer.
+ *
+ * @throws Failure `AZS208`, `AZS209`, `AZS211` or `AZS212`
+ */
+function checkAnswer({ status, headers, bodyAsText, request }) {
+    const { origin, pathname } = new URL(request.url);
+    const url = origin + pathname;
+    const text = bodyAsText ?? "";
+    // 501 and 505 are final answers, which the SDK does not try again.
+    if (status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505)) {
+        throw stampFailures.unavailable({ url, status: String(status), message: armMessage(text) });
+    }
+    if (status >= 300 && status < 400)
+        throw stampFailures.notJson({ url, kind: `a redirect (${status}) to another host` });
+    if (isJson(text))
+        return;
+    // A challenge needs no body, nor does what was done; a refusal without one comes from a proxy.
+    if (text.trim() === "" && (status === 401 || status < 300))
+        return;
+    const html = /text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<");
+    if (html && text.trim() !== "")
+        throw stampFailures.notJson({ url, kind: `an HTML page (${status})` });
+    if (status >= 400)
+        throw stampFailures.refused({ url, status: String(status), message: excerpt(text) });
+    throw stampFailures.broken({ url });
+}
+/** The message of an error in ARM's format, or the first words of whatever came instead. */
+function armMessage(text) {
+    try {
+        const { error } = JSON.parse(text);
+        if (error?.message)
+            return error.code ? `${error.code}: ${error.message}` : error.message;
+    }
+    catch {
+        // Not ARM's format: something in between answered.
+    }
+    return excerpt(text);
+}
+/** First words of an answer, on one line, for an error text. */
+function excerpt(text) {
+    const line = text
+        .replaceAll(/<[^>]*>/g, " ")
+        .replaceAll(/\s+/g, " ")
+        .trim();
+    if (line === "")
+        return "(no text)";
+    return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: ./build/io/presented-chain.js
@@ -33237,9 +33411,9 @@ const TIMEOUT_MS = 10_000;
  * The one handshake that is not verified: it is made only after verification has failed, to read the chain, and is
  * closed before anything is sent over it (the request's headers are never flushed).
  */
-async function presentedRoot(url, environment) {
+async function presentedRoot(url, proxy) {
     try {
-        const top = last(await presentedChain(url, environment));
+        const top = last(await presentedChain(url, proxy));
         if (distinguishedName(top.subject) === distinguishedName(top.issuer)) {
             return { name: distinguishedName(top.subject), fingerprint: top.fingerprint256 };
         }
@@ -33249,8 +33423,8 @@ async function presentedRoot(url, environment) {
         return { name: "unknown, the host could not be asked again", fingerprint: "unknown" };
     }
 }
-function presentedChain(url, environment) {
-    const agent = new external_node_https_.Agent({ proxyEnv: { ...environment } });
+function presentedChain(url, proxy) {
+    const agent = new external_node_https_.Agent(proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: proxy.href } });
     return new Promise((resolve, reject) => {
         const request = external_node_https_.request(url, { agent, rejectUnauthorized: false, timeout: TIMEOUT_MS });
         const finish = (socket) => {
@@ -33307,19 +33481,23 @@ const INVALID = {
  * Says in the user's words why a request got no answer.
  *
  * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
+ * @param proxy that the request went through
  */
-async function networkFailure(error, url, environment) {
+async function networkFailure(error, url, proxy) {
     const { code = "", message } = error;
     const host = url.host;
+    // Names are resolved and connections made by the proxy: these two are about the proxy itself.
+    if (code === "PARSE_ERROR")
+        return stampFailures.broken({ url: url.origin + url.pathname }, error);
     if (code === "ENOTFOUND")
-        return stampFailures.nameNotResolved({ host: url.hostname }, error);
+        return stampFailures.nameNotResolved({ host: (proxy ?? url).hostname }, error);
     if (code === "ECONNREFUSED")
-        return stampFailures.connectionRefused({ host }, error);
+        return stampFailures.connectionRefused({ host: (proxy ?? url).host }, error);
     if (code === "ETIMEDOUT" || code === "EHOSTUNREACH" || code === "ENETUNREACH") {
         return stampFailures.connectionLost({ host, reason: code }, error);
     }
     if (UNKNOWN_AUTHORITY.has(code)) {
-        const { name, fingerprint } = await presentedRoot(url, environment);
+        const { name, fingerprint } = await presentedRoot(url, proxy);
         return stampFailures.unknownAuthority({ host, root: name, fingerprint }, error);
     }
     const reason = INVALID[code];
@@ -33333,7 +33511,49 @@ async function networkFailure(error, url, environment) {
     return internalFailures.unexpected({ message: `${message} (request to ${host})` }, error);
 }
 
+;// CONCATENATED MODULE: ./build/io/proxy.js
+
+/**
+ * The proxy that a URL is reached through, read as curl and the other tools of a job read it: `NO_PROXY` is a list of
+ * `*`, hosts and domains, a domain with or without its leading dot (curl(1), "Environment").
+ *
+ * @returns undefined when the way is direct
+ * @throws Failure `AZS216`
+ */
+function proxyFor(url, environment) {
+    const [, exceptions] = firstSet(environment, ["NO_PROXY", "no_proxy"]);
+    const direct = exceptions.split(/[\s,]+/).some((exception) => covers(exception.toLowerCase(), url));
+    return direct ? undefined : configuredProxy(environment);
+}
+/**
+ * The proxy of the job, `HTTPS_PROXY` with or without scheme.
+ *
+ * @throws Failure `AZS216` for what is no URL
+ */
+function configuredProxy(environment) {
+    const [variable, value] = firstSet(environment, ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"]);
+    if (value === "")
+        return undefined;
+    const proxy = URL.parse(/^[a-z]+:\/\//i.test(value) ? value : `http://${value}`);
+    if (proxy === null || !/^https?:$/.test(proxy.protocol))
+        throw stampFailures.proxyInvalid({ variable });
+    return proxy;
+}
+function firstSet(environment, names) {
+    const name = names.find((one) => environment[one]) ?? "";
+    return [name, environment[name]?.trim() ?? ""];
+}
+function covers(exception, { hostname, host }) {
+    const domain = exception.replace(/^\*?\./, "");
+    if (exception === "*")
+        return true;
+    return domain !== "" && [hostname, host].some((name) => name === domain || name.endsWith(`.${domain}`));
+}
+
 ;// CONCATENATED MODULE: ./build/io/http.js
+
+
+
 
 
 
@@ -33342,39 +33562,52 @@ async function networkFailure(error, url, environment) {
 const http_TIMEOUT_MS = 20_000;
 /** Attempts that run into the time-out: the second is the last, other transient errors are tried four times. */
 const TIMEOUTS_BEFORE_GIVING_UP = 2;
+/** A stamp that asks for a longer wait is reported instead of waited for. */
+const LONGEST_WAIT_S = 60;
+const RETRY_HEADERS = ["retry-after", "retry-after-ms", "x-ms-retry-after-ms"];
 /** 0.5, 1 and 2 seconds between attempts, unless the answer says `Retry-After`. */
 const RETRIES = { maxRetries: 3, retryDelayInMs: 500, maxRetryDelayInMs: 10_000 };
-/** Opens a way out; `environment` says which proxy to take to name a root that is not trusted. */
+/** Opens a way out; `environment` says through which proxy. */
 function openChannel(environment, rule) {
     let last;
     const translate = {
         name: "azsTranslateFailures",
         async sendRequest(request, next) {
-            const url = request.url;
+            const url = new URL(request.url);
+            const proxy = proxyFor(url, environment);
+            // The SDK reads NO_PROXY more narrowly than other tools do; an agent of one's own it leaves alone.
+            if (proxy === undefined)
+                request.agent = external_node_https_.globalAgent;
+            else
+                request.proxySettings = settingsOf(proxy);
             try {
                 const response = await next(request);
-                if (response.status === 408 || response.status === 429 || response.status >= 500)
-                    throw unavailable(response);
+                checkAnswer(response);
                 return response;
             }
             catch (error) {
                 // An error with a status is an answer, which the caller reads.
-                if ((0,esm/* isRestError */.T0)(error) && error.statusCode !== undefined)
+                if ((0,esm/* isRestError */.T0)(error) && error.statusCode !== undefined && error.code !== esm/* RestError */.pj.PARSE_ERROR)
                     throw error;
-                last = error instanceof Failure ? error : await networkFailure(error, new URL(url), environment);
+                last = error instanceof Failure ? error : await networkFailure(error, url, proxy);
                 throw last;
             }
         },
     };
-    const clientOptions = {
+    const configured = configuredProxy(environment);
+    const common = {
         retryOptions: RETRIES,
+        ...(configured === undefined ? {} : { proxyOptions: settingsOf(configured) }),
+    };
+    const clientOptions = {
+        ...common,
         additionalPolicies: [
             { policy: translate, position: "perCall" },
             { policy: hostGuard(rule), position: "perRetry" },
             { policy: attemptPolicy(), position: "perRetry" },
         ],
     };
-    const pipeline = (0,esm/* createPipelineFromOptions */.Fp)({ retryOptions: RETRIES });
+    const pipeline = (0,esm/* createPipelineFromOptions */.Fp)(common);
     for (const { policy, position } of clientOptions.additionalPolicies ?? []) {
         pipeline.addPolicy(policy, position === "perRetry" ? { afterPhase: "Sign" } : {});
     }
@@ -33383,6 +33616,13 @@ function openChannel(environment, rule) {
         clientOptions,
         failure: () => last,
         get: (url) => pipeline.sendRequest(client, (0,esm/* createPipelineRequest */.G6)({ url })),
+    };
+}
+function settingsOf({ protocol, hostname, port, username, password }) {
+    return {
+        host: `${protocol}//${hostname}`,
+        port: Number(port) || (protocol === "https:" ? 443 : 80),
+        ...(username === "" ? {} : { username: decodeURIComponent(username), password: decodeURIComponent(password) }),
     };
 }
 /** Behind the redirects and the SDKs, so that neither a redirect nor an authority's configuration leads elsewhere. */
@@ -33406,8 +33646,7 @@ function attemptPolicy() {
             request.timeout = http_TIMEOUT_MS;
             try {
                 const response = await next(request);
-                if (response.status === 429 && !response.headers.has("retry-after"))
-                    response.headers.set("retry-after", "1");
+                limitWaiting(response);
                 return response;
             }
             catch (error) {
@@ -33423,6 +33662,16 @@ function attemptPolicy() {
         },
     };
 }
+/** Without a time the SDK does not try again after 429; with one it waits, however long that is. */
+function limitWaiting({ status, headers }) {
+    if (status === 429 && !headers.has("retry-after"))
+        headers.set("retry-after", "1");
+    const wait = headers.get("retry-after") ?? "0";
+    const seconds = /^\d+$/.test(wait) ? Number(wait) : (Date.parse(wait) - Date.now()) / 1000;
+    if (seconds > LONGEST_WAIT_S)
+        for (const name of RETRY_HEADERS)
+            headers.delete(name);
+}
 function isTimeout(error, abortedByCaller) {
     return error instanceof Error && error.name === "AbortError" && !abortedByCaller;
 }
@@ -33432,118 +33681,13 @@ function retriable(error) {
         return error;
     if (error.code === "EAI_AGAIN")
         error.code = "ENOTFOUND";
-    if (error.code === "EPIPE" || error.code === "REQUEST_SEND_ERROR")
+    const cutOff = error.code === esm/* RestError */.pj.PARSE_ERROR && error.message.startsWith("Error reading response");
+    if (cutOff || error.code === "EPIPE" || error.code === "REQUEST_SEND_ERROR")
         error.code = "ECONNRESET";
     return error;
 }
 function timedOut(url) {
     return stampFailures.timedOut({ host: new URL(url).host, seconds: String(http_TIMEOUT_MS / 1000) });
-}
-function unavailable(response) {
-    const { origin, pathname } = new URL(response.request.url);
-    return stampFailures.unavailable({
-        url: origin + pathname,
-        status: String(response.status),
-        message: excerpt(response.bodyAsText),
-    });
-}
-/** First words of an answer, on one line, for an error text. */
-function excerpt(text) {
-    const line = (text ?? "")
-        .replaceAll(/<[^>]*>/g, " ")
-        .replaceAll(/\s+/g, " ")
-        .trim();
-    if (line === "")
-        return "(no text)";
-    return line.length > 300 ? `${line.slice(0, 300)}…` : line;
-}
-
-;// CONCATENATED MODULE: ./build/stamp/metadata.js
-
-
-/** What az asks (azure-cli `command_modules/cloud/custom.py`); every build of Azure Stack Hub answers it. */
-const API_VERSION = "2015-01-01";
-/**
- * Asks an Azure Resource Manager for its metadata, without credentials.
- *
- * @param endpoint origin, `https://management.<region>.<fqdn>`
- * @throws Failure `AZS208` to `AZS211`, and those of the channel
- */
-async function fetchMetadata(endpoint, channel) {
-    const url = `${endpoint}/metadata/endpoints?api-version=${API_VERSION}`;
-    const { status, headers, bodyAsText } = await channel.get(url);
-    const text = bodyAsText ?? "";
-    if (/text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<")) {
-        throw stampFailures.notMetadata({ url, kind: "an HTML page" });
-    }
-    if (status >= 300 && status < 400)
-        throw stampFailures.notMetadata({ url, kind: "a redirect to another host" });
-    if (status !== 200)
-        throw stampFailures.refused({ url, status: String(status), message: armMessage(text) });
-    return readMetadata(metadata_parse(text, url), url);
-}
-/** The message of an error in ARM's format, or the first words of whatever came instead. */
-function armMessage(text) {
-    try {
-        const { error } = JSON.parse(text);
-        if (error?.message)
-            return error.code ? `${error.code}: ${error.message}` : error.message;
-    }
-    catch {
-        // Not ARM's format: a proxy in between answered.
-    }
-    return excerpt(text);
-}
-function metadata_parse(text, url) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        throw stampFailures.metadataBroken({ url }, error);
-    }
-}
-/** @param document the parsed answer; @param url where it came from */
-function readMetadata(document, url) {
-    const one = Array.isArray(document) ? ownEntry(document, url) : document;
-    const authentication = field(one, "authentication");
-    const audiences = field(authentication, "audiences");
-    const required = {
-        "authentication.loginEndpoint": metadata_text(authentication, "loginEndpoint"),
-        "authentication.audiences": Array.isArray(audiences) && typeof audiences[0] === "string" ? audiences[0] : undefined,
-        graphEndpoint: metadata_text(one, "graphEndpoint", "graphAudience", "graph"),
-    };
-    const missing = Object.entries(required).flatMap(([name, value]) => (value ? [] : [name]));
-    if (missing.length > 0)
-        throw stampFailures.metadataIncomplete({ url, missing: missing.join(", ") });
-    const suffixes = field(one, "suffixes");
-    return {
-        loginEndpoint: required["authentication.loginEndpoint"] ?? "",
-        audience: required["authentication.audiences"] ?? "",
-        graph: required.graphEndpoint ?? "",
-        gallery: metadata_text(one, "galleryEndpoint", "gallery"),
-        // The documentation's sample answer spells it with a space.
-        portal: metadata_text(one, "portalEndpoint", "portal Endpoint", "portal"),
-        storageSuffix: metadata_text(suffixes, "storage"),
-        keyvaultSuffix: metadata_text(suffixes, "keyVaultDns"),
-        tenant: metadata_text(authentication, "tenant"),
-    };
-}
-function ownEntry(entries, url) {
-    const { host } = new URL(url);
-    const own = entries.find((entry) => URL.parse(metadata_text(entry, "resourceManager") ?? "")?.host === host);
-    return own ?? entries[0];
-}
-function field(value, name) {
-    return typeof value === "object" && value !== null ? value[name] : undefined;
-}
-/** The first of several names under which a non-empty text stands. */
-function metadata_text(value, ...names) {
-    for (const name of names) {
-        const found = field(value, name);
-        if (typeof found === "string" && found !== "")
-            return found;
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/stamp/profiles.js
@@ -33744,6 +33888,7 @@ const KINDS = {
     AADSTS700027: "certificateNotRegistered",
     AADSTS70021: "subjectMismatch",
     AADSTS700213: "subjectMismatch",
+    AADSTS700024: "clockOff",
     AADSTS500011: "unknownResource",
     MSIS9605: "defaultScopeRefused",
     MSIS9607: "unknownApplication",
@@ -33778,6 +33923,7 @@ function firstSentences(message) {
 
 
 
+
 /**
  * Proves the credential: asks the stamp's authority for a token, once, and reads it.
  *
@@ -33805,7 +33951,7 @@ async function tokenCredential(stamp, credential, channel) {
     const tenant = adfs ? "adfs" : stamp.tenant;
     const options = {
         ...channel.clientOptions,
-        authorityHost: stamp.authority.host,
+        authorityHost: new URL(networkEndpoint(stamp.authority)).origin,
         // A stamp's authority is not in Entra's list, and a stamp without internet cannot ask for it.
         disableInstanceDiscovery: true,
     };
@@ -34106,6 +34252,10 @@ const inputFailures = {
         problem: "client-certificate-password is given without client-certificate.",
         fix: "set client-certificate, or remove client-certificate-password.",
     })),
+    storesContradict: failure("AZS118", "Trust stores contradict each other", ({ value }) => ({
+        problem: `trust-stores "${value}" lists auto or none beside other stores.`,
+        fix: "set trust-stores to auto, to none, or to a list of bundle, az, system.",
+    })),
 };
 
 ;// CONCATENATED MODULE: ./build/inputs/material.js
@@ -34231,13 +34381,13 @@ function readEndpoint(text) {
     if (text === "")
         throw inputFailures.endpointMissing({});
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    if (url === null || !url.hostname.includes("."))
-        throw inputFailures.endpointInvalid({ value: withoutUserInfo(text) });
+    if (url === null || url.hostname.split(".").length < 3)
+        throw inputFailures.endpointInvalid({ value: withoutSecrets(text) });
     const suggestion = `https://${suggestedHost(url.host)}`;
     if (url.username !== "" || url.password !== "")
         throw inputFailures.endpointUserInfo({ suggestion });
     if (url.protocol !== "https:")
-        throw inputFailures.endpointInsecure({ value: text, suggestion });
+        throw inputFailures.endpointInsecure({ value: `${url.protocol}//${url.host}`, suggestion });
     const part = unexpectedPart(url);
     if (part !== undefined)
         throw inputFailures.endpointParts({ part, suggestion });
@@ -34256,8 +34406,9 @@ function unexpectedPart(url) {
         return "fragment";
     return /^\/*$/.test(url.pathname) ? undefined : "path";
 }
-function withoutUserInfo(text) {
-    return text.slice(text.lastIndexOf("@") + 1);
+/** People paste URLs with credentials in them: nothing before an @ or behind a ? is shown. */
+function withoutSecrets(text) {
+    return text.slice(text.lastIndexOf("@") + 1).replace(/[?#].*/s, "");
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/problems.js
@@ -34369,9 +34520,9 @@ async function readInputs(host, now) {
     refuseLater(raw, problems);
     const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));
     const credential = await readCredential(raw, problems, now);
-    const authority = await readAuthority(raw, problems, now);
+    const authority = await inputs_readAuthority(raw, problems, now);
     const rest = {
-        tenantId: check.matching("tenant-id", /^[a-z0-9]+([.-][a-z0-9]+)*$/i, "a tenant's GUID or domain"),
+        tenantId: check.matching("tenant-id", /^(?!(?:common|organizations|consumers)$)[a-z0-9]+([.-][a-z0-9]+)*$/i, "a tenant's GUID or domain"),
         subscription: raw["subscription-id"] || undefined,
         allowNoSubscriptions: check.boolean("allow-no-subscriptions"),
         profile: readProfile(raw, problems),
@@ -34409,7 +34560,7 @@ function checks(raw, problems) {
         hosts(input) {
             return splitList(raw[input]).flatMap((value) => {
                 const url = URL.parse(value.includes("://") ? value : `https://${value}`);
-                if (url?.protocol === "https:" && url.hostname.includes("."))
+                if (url?.protocol === "https:" && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(url.hostname))
                     return [url.host];
                 problems.add(inputFailures.malformed({ input, value, form: "a list of host names" }));
                 return [];
@@ -34431,6 +34582,9 @@ function readStores(raw, problems) {
         return "auto";
     if (names.length === 1 && names[0] === "none")
         return [];
+    if (names.some((name) => name === "auto" || name === "none")) {
+        return problems.add(inputFailures.storesContradict({ value: raw["trust-stores"] }));
+    }
     for (const value of names) {
         if (LATER_STORES.includes(value)) {
             const instead = "leave it out; REQUESTS_CA_BUNDLE and SSL_CERT_FILE serve Python with the bundle store.";
@@ -34443,7 +34597,7 @@ function readStores(raw, problems) {
     }
     return STORES.filter((store) => names.includes(store));
 }
-async function readAuthority(raw, problems, now) {
+async function inputs_readAuthority(raw, problems, now) {
     const value = raw["ca-certificate"];
     if (value === "" || value === "waagent")
         return { roots: [], warnings: [] };
@@ -34483,8 +34637,12 @@ function refuseLater(raw, problems) {
         refuse("sample-config", "the samples' configuration file", "write it in a later step from the outputs.");
     if (raw.audience !== INPUT_DEFAULTS.audience)
         refuse("audience", "the audience of an ID token", "leave it out; it belongs to OIDC.");
-    if (raw["az-version"] !== "auto" && raw["az-version"] !== "runner") {
+    if (/^\d+\.\d+\.\d+$/.test(raw["az-version"])) {
         refuse("az-version", `az ${raw["az-version"]}`, "set az-version to runner and install that az on the runner.");
+    }
+    else if (raw["az-version"] !== "auto" && raw["az-version"] !== "runner") {
+        const allowed = "auto, runner, or a version such as 2.66.2";
+        problems.add(inputFailures.unknownValue({ input: "az-version", value: raw["az-version"], allowed }));
     }
 }
 
@@ -34947,7 +35105,11 @@ function processes(environment, journal) {
             catch (error) {
                 if (!(error instanceof SubprocessError))
                     throw error;
-                return { exitCode: error.exitCode ?? -1, stdout: error.stdout, stderr: error.stderr || error.message };
+                return {
+                    exitCode: error.exitCode ?? -1,
+                    stdout: error.stdout,
+                    stderr: error.stderr || (error.exitCode === undefined ? error.message : ""),
+                };
             }
         },
         async start(file, args, options = {}) {
@@ -35026,7 +35188,7 @@ function sharedFiles(processes) {
                 return await work();
             }
             finally {
-                await release();
+                await release().catch(() => undefined);
             }
         },
     };
@@ -35493,81 +35655,69 @@ function stages(host) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/stamp/names.js
+;// CONCATENATED MODULE: ./build/stamp/metadata.js
+
+
+/** What az asks (azure-cli `command_modules/cloud/custom.py`); every build of Azure Stack Hub answers it. */
+const API_VERSION = "2015-01-01";
 /**
- * Reads the names of a stamp (Azure Stack Hub documentation, "Azure Stack Hub datacenter integration: DNS").
+ * Asks an Azure Resource Manager for its metadata, without credentials.
  *
- * @param host host name of the endpoint, lower case, without port
+ * @param endpoint origin, `https://management.<region>.<fqdn>`
+ * @throws Failure `AZS208` to `AZS211`, and those of the channel
  */
-function readNames(host) {
-    const kind = host.startsWith("adminmanagement.") ? "admin" : "user";
-    const domain = host.slice(host.indexOf(".") + 1);
+async function fetchMetadata(endpoint, channel) {
+    const url = `${endpoint}/metadata/endpoints?api-version=${API_VERSION}`;
+    const { status, bodyAsText } = await channel.get(url);
+    const text = bodyAsText ?? "";
+    if (status !== 200)
+        throw stampFailures.refused({ url, status: String(status), message: armMessage(text) });
+    if (text.trim() === "")
+        throw stampFailures.broken({ url });
+    return readMetadata(JSON.parse(text), url);
+}
+/** @param document the parsed answer; @param url where it came from */
+function readMetadata(document, url) {
+    const one = Array.isArray(document) ? ownEntry(document, url) : document;
+    const authentication = field(one, "authentication");
+    const audiences = field(authentication, "audiences");
+    const required = {
+        "authentication.loginEndpoint": metadata_text(authentication, "loginEndpoint"),
+        "authentication.audiences": Array.isArray(audiences) && typeof audiences[0] === "string" ? audiences[0] : undefined,
+        graphEndpoint: metadata_text(one, "graphEndpoint", "graphAudience", "graph"),
+    };
+    const missing = Object.entries(required).flatMap(([name, value]) => (value ? [] : [name]));
+    if (missing.length > 0)
+        throw stampFailures.metadataIncomplete({ url, missing: missing.join(", ") });
+    const suffixes = field(one, "suffixes");
     return {
-        kind,
-        domain,
-        location: domain.split(".")[0] ?? "",
-        keyvaultSuffix: `${kind === "admin" ? ".adminvault." : ".vault."}${domain}`,
+        loginEndpoint: required["authentication.loginEndpoint"] ?? "",
+        audience: required["authentication.audiences"] ?? "",
+        graph: required.graphEndpoint ?? "",
+        gallery: metadata_text(one, "galleryEndpoint", "gallery"),
+        // The documentation's sample answer spells it with a space.
+        portal: metadata_text(one, "portalEndpoint", "portal Endpoint", "portal"),
+        storageSuffix: metadata_text(suffixes, "storage"),
+        keyvaultSuffix: metadata_text(suffixes, "keyVaultDns"),
+        tenant: metadata_text(authentication, "tenant"),
     };
 }
-/**
- * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
- * address.
- */
-function isBelow(host, domain) {
-    return /\.[^.]*[a-z]/i.test(domain) && (host === domain || host.endsWith(`.${domain}`));
+function ownEntry(entries, url) {
+    const { host } = new URL(url);
+    const own = entries.find((entry) => URL.parse(metadata_text(entry, "resourceManager") ?? "")?.host === host);
+    return own ?? entries[0];
 }
-
-;// CONCATENATED MODULE: ./build/stamp/authority.js
-
-
-/** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
-const ENTRA_HOSTS = [
-    "login.microsoftonline.com",
-    "login.microsoft.com",
-    "login.windows.net",
-    "sts.windows.net",
-    "login.microsoftonline.us",
-    "login-us.microsoftonline.com",
-    "login.usgovcloudapi.net",
-    "login.chinacloudapi.cn",
-    "login.partner.microsoftonline.cn",
-    "login.microsoftonline.de",
-];
-/**
- * Who may be sent a credential.
- *
- * Metadata is data from the network: without this rule a wrong or hijacked endpoint could name any host as its
- * authority and be handed the credential.
- *
- * @param domain the stamp's `<region>.<fqdn>`
- * @param trusted further hosts, with port if they have one, from `trusted-authorities`
- */
-function authorityRule(domain, trusted) {
-    return {
-        allows: (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host) || isBelow(withoutPort(host), domain),
-        named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
-    };
+function field(value, name) {
+    return typeof value === "object" && value !== null ? value[name] : undefined;
 }
-/**
- * Reads the authority that the metadata names and checks that credentials may be sent there.
- *
- * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
- */
-function authority_readAuthority(loginEndpoint, rule, domain, url) {
-    // URL's parser drops line breaks and tabs, but the text as it is goes to az and into the log.
-    const login = /\s/.test(loginEndpoint) ? null : URL.parse(loginEndpoint);
-    if (login?.protocol !== "https:") {
-        throw stampFailures.metadataIncomplete({ url, missing: "an https URL as authentication.loginEndpoint" });
+/** The first of several names under which a non-empty text stands. */
+function metadata_text(value, ...names) {
+    for (const name of names) {
+        const found = field(value, name);
+        if (typeof found === "string" && found !== "")
+            return found;
     }
-    if (login.username !== "" || login.password !== "" || !rule.allows(login.host)) {
-        throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
-    }
-    // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
-    const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
-    return { identityProvider, host: login.origin, loginEndpoint };
-}
-function withoutPort(host) {
-    return host.replace(/:\d+$/, "");
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/stamp/stamp.js
@@ -35585,9 +35735,10 @@ async function discoverStamp(inputs, environment) {
     const { url: endpoint, hostname } = inputs.endpoint;
     const names = readNames(hostname);
     const rule = authorityRule(names.domain, inputs.trustedAuthorities);
-    const channel = openChannel(environment, rule);
+    const { host } = new URL(endpoint);
+    const channel = openChannel(environment, { ...rule, allows: (other) => other === host || rule.allows(other) });
     const metadata = await fetchMetadata(endpoint, channel);
-    const authority = authority_readAuthority(metadata.loginEndpoint, rule, names.domain, endpoint);
+    const authority = readAuthority(metadata.loginEndpoint, rule, names.domain, endpoint);
     const stated = metadata.tenant !== undefined && isGuid(metadata.tenant) ? metadata.tenant : undefined;
     return {
         endpoint,
@@ -38356,6 +38507,8 @@ function getIDToken(aud) {
 /** GitHub Actions, through the toolkit's file commands and workflow commands. */
 function githubHost(environment = process.env) {
     const debugging = isDebug();
+    // A job may have turned Node's verification off for itself; no request of the step goes unverified.
+    delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
     return {
         environment,
         debugging,

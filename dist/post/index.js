@@ -30676,7 +30676,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6621);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1807);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6784);
 
 
 await (0,_logout_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogout */ .O)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -30686,7 +30686,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1807:
+/***/ 6784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30722,7 +30722,7 @@ async function createPrivateFile(path, content) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/waiting.js
+;// CONCATENATED MODULE: ./build/io/waiting.js
 /**
  * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
  * machine after it was restored.
@@ -30764,31 +30764,41 @@ function revert(name, versions) {
     const now = format.parse(current);
     const empty = Array.isArray(now) ? [] : {};
     const before = base === undefined ? empty : format.parse(base);
-    const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now);
+    const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now, format.containers);
+    if (base === undefined && isEmpty(reverted))
+        return undefined;
     if ((0,external_node_util_.isDeepStrictEqual)(reverted, before))
         return base;
     return (0,external_node_util_.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
 }
-function revertValue(base, ours, current) {
+/** @param containers levels, from here on, whose members are groups of entries; below them are the entries themselves */
+function revertValue(base, ours, current, containers) {
     if ((0,external_node_util_.isDeepStrictEqual)(ours, base))
         return current;
-    if (base === undefined)
-        return undefined;
     if ((0,external_node_util_.isDeepStrictEqual)(current, ours))
         return base;
+    if (base === undefined && containers < 1)
+        return undefined;
     if (Array.isArray(current))
-        return revertList(base, ours, current);
-    return isMembers(current) ? revertMembers(asMembers(base), asMembers(ours), current) : current;
+        return orNothing(revertList(base, ours, current), base);
+    if (!isMembers(current))
+        return current;
+    return orNothing(revertMembers(asMembers(base), asMembers(ours), current, containers), base);
 }
-function revertMembers(base, ours, current) {
+function revertMembers(base, ours, current, containers) {
     const names = new Set([...Object.keys(base), ...Object.keys(current)]);
-    const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name])]);
+    const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name], containers - 1)]);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 /** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
 function revertList(base, ours, current) {
-    return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current)));
+    return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current), 0));
 }
+/** A group that was not there before goes when nobody else put anything into it. */
+function orNothing(value, base) {
+    return base === undefined && isEmpty(value) ? undefined : value;
+}
+const isEmpty = (value) => value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 const IDENTITY = ["id", "environmentName", "client_id", "tenant"];
 function byIdentity(list) {
     const entries = Array.isArray(list) ? list : [];
@@ -30802,6 +30812,7 @@ const asMembers = (value) => (isMembers(value) ? value : {});
 /** az writes azureProfile.json with UTF-8's byte order mark, here its three bytes in Latin-1. */
 const MARK = "\u00ef\u00bb\u00bf";
 const JSON_FORMAT = {
+    containers: 2,
     parse: (text) => JSON.parse(Buffer.from(text.replace(MARK, ""), "latin1").toString("utf8")),
     print(value, like) {
         const text = Buffer.from(JSON.stringify(value), "utf8").toString("latin1");
@@ -30810,6 +30821,7 @@ const JSON_FORMAT = {
 };
 /** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
 const INI_FORMAT = {
+    containers: 1,
     parse: (text) => Object.fromEntries(text
         .split(/^(?=\[)/m)
         .filter((piece) => piece.trim() !== "")
@@ -31404,7 +31416,11 @@ function processes(environment, journal) {
             catch (error) {
                 if (!(error instanceof SubprocessError))
                     throw error;
-                return { exitCode: error.exitCode ?? -1, stdout: error.stdout, stderr: error.stderr || error.message };
+                return {
+                    exitCode: error.exitCode ?? -1,
+                    stdout: error.stdout,
+                    stderr: error.stderr || (error.exitCode === undefined ? error.message : ""),
+                };
             }
         },
         async start(file, args, options = {}) {
@@ -31485,7 +31501,7 @@ function sharedFiles(processes) {
                 return await work();
             }
             finally {
-                await release();
+                await release().catch(() => undefined);
             }
         },
     };
@@ -34506,6 +34522,8 @@ function getIDToken(aud) {
 /** GitHub Actions, through the toolkit's file commands and workflow commands. */
 function githubHost(environment = process.env) {
     const debugging = isDebug();
+    // A job may have turned Node's verification off for itself; no request of the step goes unverified.
+    delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
     return {
         environment,
         debugging,

@@ -64,7 +64,12 @@ export async function openAz(
     // az 2.54 and later: do not ask login.microsoftonline.com whether the stamp's authority exists.
     AZURE_CORE_INSTANCE_DISCOVERY: "false",
   };
-  const own = { ...variables, ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }) };
+  const own = {
+    ...variables,
+    // What turns az's verification off, if the job set it (azure-cli-core, util.py).
+    AZURE_CLI_DISABLE_CONNECTION_VERIFICATION: "",
+    ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
+  };
   return { path: located.path, configFolder, variables, ...(await runner(located, own, processes)) };
 }
 

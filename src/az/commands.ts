@@ -1,5 +1,6 @@
 import type { Identity } from "../identity/identity.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import { networkEndpoint } from "../stamp/authority.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 
 /** One az command: its arguments without `az`, and what it reads from standard input. */
@@ -55,7 +56,7 @@ export function registerCloud(
     exists ? "update" : "register",
     `--name=${inputs.cloudName}`,
     `--endpoint-resource-manager=${stamp.endpoint}`,
-    `--endpoint-active-directory=${stamp.authority.loginEndpoint}`,
+    `--endpoint-active-directory=${networkEndpoint(stamp.authority)}`,
     `--endpoint-active-directory-resource-id=${stamp.audience}`,
     `--endpoint-active-directory-graph-resource-id=${stamp.graph}`,
     `--suffix-storage-endpoint=${stamp.storageSuffix}`,

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createPrivateFolder } from "../io/files.ts";
+import { eachOrFirstFailure } from "../io/waiting.ts";
 import type { Journal, Undo } from "../journal.ts";
-import { eachOrFirstFailure } from "../waiting.ts";
 import { revert } from "./revert.ts";
 
 /** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */

@@ -23,31 +23,44 @@ export function revert(name: string, versions: Versions): string | undefined {
   const now = format.parse(current);
   const empty = Array.isArray(now) ? [] : {};
   const before = base === undefined ? empty : format.parse(base);
-  const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now);
+  const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now, format.containers);
+  if (base === undefined && isEmpty(reverted)) return undefined;
   if (isDeepStrictEqual(reverted, before)) return base;
   return isDeepStrictEqual(reverted, now) ? current : format.print(reverted, current);
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
-function revertValue(base: unknown, ours: unknown, current: unknown): unknown {
+/** @param containers levels, from here on, whose members are groups of entries; below them are the entries themselves */
+function revertValue(base: unknown, ours: unknown, current: unknown, containers: number): unknown {
   if (isDeepStrictEqual(ours, base)) return current;
-  if (base === undefined) return undefined;
   if (isDeepStrictEqual(current, ours)) return base;
-  if (Array.isArray(current)) return revertList(base, ours, current);
-  return isMembers(current) ? revertMembers(asMembers(base), asMembers(ours), current) : current;
+  if (base === undefined && containers < 1) return undefined;
+  if (Array.isArray(current)) return orNothing(revertList(base, ours, current), base);
+  if (!isMembers(current)) return current;
+  return orNothing(revertMembers(asMembers(base), asMembers(ours), current, containers), base);
 }
 
-function revertMembers(base: Members, ours: Members, current: Members): Members {
+function revertMembers(base: Members, ours: Members, current: Members, containers: number): Members {
   const names = new Set([...Object.keys(base), ...Object.keys(current)]);
-  const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name])] as const);
+  const entries = [...names].map(
+    (name) => [name, revertValue(base[name], ours[name], current[name], containers - 1)] as const,
+  );
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 /** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
 function revertList(base: unknown, ours: unknown, current: readonly unknown[]): readonly unknown[] {
-  return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current)));
+  return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current), 0));
 }
+
+/** A group that was not there before goes when nobody else put anything into it. */
+function orNothing(value: object, base: unknown): unknown {
+  return base === undefined && isEmpty(value) ? undefined : value;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
 const IDENTITY = ["id", "environmentName", "client_id", "tenant"];
 
@@ -66,6 +79,8 @@ const isMembers = (value: unknown): value is Members =>
 const asMembers = (value: unknown): Members => (isMembers(value) ? value : {});
 
 interface Format {
+  /** Levels of groups: in az's JSON the members of a file are groups of entries, in its INI they are the entries. */
+  readonly containers: number;
   parse(text: string): unknown;
   /** @param like the text whose form it takes */
   print(value: unknown, like: string): string | undefined;
@@ -75,6 +90,7 @@ interface Format {
 const MARK = "\u00ef\u00bb\u00bf";
 
 const JSON_FORMAT: Format = {
+  containers: 2,
   parse: (text) => JSON.parse(Buffer.from(text.replace(MARK, ""), "latin1").toString("utf8")),
   print(value, like) {
     const text = Buffer.from(JSON.stringify(value), "utf8").toString("latin1");
@@ -84,6 +100,7 @@ const JSON_FORMAT: Format = {
 
 /** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
 const INI_FORMAT: Format = {
+  containers: 1,
   parse: (text) =>
     Object.fromEntries(
       text

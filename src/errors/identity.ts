@@ -7,7 +7,7 @@ const said = (answer: string): string => `\nThe authority says: ${answer}`;
 export const identityFailures = {
   wrongSecret: failure("AZS401", "Wrong client secret", ({ clientId, authority, answer }: Who) => ({
     problem: `${authority} does not accept the client secret of application ${clientId}.${said(answer)}`,
-    fix: "pass the secret's value, not its ID, as client-secret; if it is lost, make a new one in the application's registration.",
+    fix: "pass the secret's value, not its ID, as client-secret; if it is lost or has expired (AD FS does not say which), make a new one in the application's registration.",
   })),
   expiredSecret: failure("AZS402", "Expired client secret", ({ clientId, authority, answer }: Who) => ({
     problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
@@ -23,7 +23,7 @@ export const identityFailures = {
   })),
   certificateNotRegistered: failure("AZS405", "Certificate not registered", ({ clientId, authority, answer }: Who) => ({
     problem: `${authority} does not accept the certificate of application ${clientId}.${said(answer)}`,
-    fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
+    fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong.",
   })),
   subjectMismatch: failure("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }: Who) => ({
     problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
@@ -85,4 +85,8 @@ export const identityFailures = {
       fix: "set profile to the API profile or build that the stamp's operator names.",
     }),
   ),
+  clockOff: failure("AZS415", "The runner's clock is off", ({ clientId, authority, answer }: Who) => ({
+    problem: `${authority} takes the assertion of application ${clientId} for expired or not valid yet.${said(answer)}`,
+    fix: "set the runner's clock (NTP): it must be within five minutes of the authority's.",
+  })),
 };

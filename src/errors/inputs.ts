@@ -105,4 +105,8 @@ export const inputFailures = {
     problem: "client-certificate-password is given without client-certificate.",
     fix: "set client-certificate, or remove client-certificate-password.",
   })),
+  storesContradict: failure("AZS118", "Trust stores contradict each other", ({ value }: { value: string }) => ({
+    problem: `trust-stores "${value}" lists auto or none beside other stores.`,
+    fix: "set trust-stores to auto, to none, or to a list of bundle, az, system.",
+  })),
 };

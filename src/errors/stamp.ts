@@ -36,11 +36,11 @@ export const stampFailures = {
     problem: `no TLS connection to ${host} can be made (${reason}).`,
     fix: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
   })),
-  notMetadata: failure("AZS208", "HTML instead of metadata", ({ url, kind }: { url: string; kind: string }) => ({
-    problem: `${url} answers with ${kind} instead of the stamp's metadata: a captive portal, a proxy's page, or a host that is no stamp.`,
+  notJson: failure("AZS208", "HTML instead of an answer", ({ url, kind }: { url: string; kind: string }) => ({
+    problem: `${url} answers with ${kind} instead of JSON: a captive portal, a proxy's page, or a host that is no stamp.`,
     fix: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and that the runner's proxy lets it through.",
   })),
-  metadataBroken: failure("AZS209", "Metadata is not JSON", ({ url }: { url: string }) => ({
+  broken: failure("AZS209", "Answer is not JSON", ({ url }: { url: string }) => ({
     problem: `${url} answers with text that is not valid JSON (cut off on the way, or no stamp).`,
     fix: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
   })),
@@ -83,5 +83,9 @@ export const stampFailures = {
   noTenant: failure("AZS215", "Tenant not discovered", ({ host }: At) => ({
     problem: `${host} does not say which tenant it belongs to.`,
     fix: "set tenant-id to the tenant's GUID or domain.",
+  })),
+  proxyInvalid: failure("AZS216", "Proxy is not a URL", ({ variable }: { variable: string }) => ({
+    problem: `${variable} does not hold the URL of an HTTP proxy.`,
+    fix: `set ${variable} to http://host:port (or https://), or remove it.`,
   })),
 };

@@ -5,6 +5,8 @@ import type { Host } from "./host.ts";
 /** GitHub Actions, through the toolkit's file commands and workflow commands. */
 export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
   const debugging = core.isDebug();
+  // A job may have turned Node's verification off for itself; no request of the step goes unverified.
+  delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
   return {
     environment,
     debugging,

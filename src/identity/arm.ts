@@ -3,8 +3,8 @@ import { createPipelineRequest, isRestError, type PipelineResponse } from "@azur
 import { identityFailures } from "../errors/identity.ts";
 import { stampFailures } from "../errors/stamp.ts";
 import type { Environment } from "../host/host.ts";
+import { armMessage } from "../io/answers.ts";
 import { openChannel } from "../io/http.ts";
-import { armMessage } from "../stamp/metadata.ts";
 import { type HybridProfile, newestProfile, PROFILES } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 

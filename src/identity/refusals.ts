@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, keyof typeof identityFailures>> = {
   AADSTS700027: "certificateNotRegistered",
   AADSTS70021: "subjectMismatch",
   AADSTS700213: "subjectMismatch",
+  AADSTS700024: "clockOff",
   AADSTS500011: "unknownResource",
   MSIS9605: "defaultScopeRefused",
   MSIS9607: "unknownApplication",
@@ -23,7 +24,7 @@ const KINDS: Readonly<Record<string, keyof typeof identityFailures>> = {
 /** AD FS says of every wrong credential no more than that the client could not be authenticated. */
 const ADFS_NOT_AUTHENTICATED: readonly string[] = ["MSIS9622", "MSIS9623"];
 
-type Refusal = "wrongSecret" | "certificateNotRegistered" | "unknownApplication" | "refused";
+type Refusal = "clockOff" | "wrongSecret" | "certificateNotRegistered" | "unknownApplication" | "refused";
 
 /**
  * Turns an authority's refusal into the user's error.

@@ -3,6 +3,7 @@ import { Failure } from "../errors/failure.ts";
 import type { Environment } from "../host/host.ts";
 import type { Credential } from "../inputs/credential.ts";
 import { type Channel, openChannel } from "../io/http.ts";
+import { networkEndpoint } from "../stamp/authority.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { adfsAssertion } from "./assertion.ts";
 import { refusedLogin } from "./refusals.ts";
@@ -44,7 +45,7 @@ async function tokenCredential(stamp: Stamp, credential: Credential, channel: Ch
   const tenant = adfs ? "adfs" : stamp.tenant;
   const options = {
     ...channel.clientOptions,
-    authorityHost: stamp.authority.host,
+    authorityHost: new URL(networkEndpoint(stamp.authority)).origin,
     // A stamp's authority is not in Entra's list, and a stamp without internet cannot ask for it.
     disableInstanceDiscovery: true,
   };

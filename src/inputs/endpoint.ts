@@ -16,12 +16,13 @@ export interface Endpoint {
 export function readEndpoint(text: string): Endpoint {
   if (text === "") throw inputFailures.endpointMissing({});
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-  if (url === null || !url.hostname.includes("."))
-    throw inputFailures.endpointInvalid({ value: withoutUserInfo(text) });
+  if (url === null || url.hostname.split(".").length < 3)
+    throw inputFailures.endpointInvalid({ value: withoutSecrets(text) });
   const suggestion = `https://${suggestedHost(url.host)}`;
 
   if (url.username !== "" || url.password !== "") throw inputFailures.endpointUserInfo({ suggestion });
-  if (url.protocol !== "https:") throw inputFailures.endpointInsecure({ value: text, suggestion });
+  if (url.protocol !== "https:")
+    throw inputFailures.endpointInsecure({ value: `${url.protocol}//${url.host}`, suggestion });
   const part = unexpectedPart(url);
   if (part !== undefined) throw inputFailures.endpointParts({ part, suggestion });
   if (suggestedHost(url.host) !== url.host) throw inputFailures.endpointPortal({ host: url.host, suggestion });
@@ -39,6 +40,7 @@ function unexpectedPart(url: URL): string | undefined {
   return /^\/*$/.test(url.pathname) ? undefined : "path";
 }
 
-function withoutUserInfo(text: string): string {
-  return text.slice(text.lastIndexOf("@") + 1);
+/** People paste URLs with credentials in them: nothing before an @ or behind a ? is shown. */
+function withoutSecrets(text: string): string {
+  return text.slice(text.lastIndexOf("@") + 1).replace(/[?#].*/s, "");
 }

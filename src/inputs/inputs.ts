@@ -47,7 +47,11 @@ export async function readInputs(host: Pick<Host, "input" | "mask">, now: Date):
   const credential = await readCredential(raw, problems, now);
   const authority = await readAuthority(raw, problems, now);
   const rest = {
-    tenantId: check.matching("tenant-id", /^[a-z0-9]+([.-][a-z0-9]+)*$/i, "a tenant's GUID or domain"),
+    tenantId: check.matching(
+      "tenant-id",
+      /^(?!(?:common|organizations|consumers)$)[a-z0-9]+([.-][a-z0-9]+)*$/i,
+      "a tenant's GUID or domain",
+    ),
     subscription: raw["subscription-id"] || undefined,
     allowNoSubscriptions: check.boolean("allow-no-subscriptions"),
     profile: readProfile(raw, problems),
@@ -86,7 +90,7 @@ function checks(raw: Raw, problems: Problems) {
     hosts(input: InputName): readonly string[] {
       return splitList(raw[input]).flatMap((value) => {
         const url = URL.parse(value.includes("://") ? value : `https://${value}`);
-        if (url?.protocol === "https:" && url.hostname.includes(".")) return [url.host];
+        if (url?.protocol === "https:" && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(url.hostname)) return [url.host];
         problems.add(inputFailures.malformed({ input, value, form: "a list of host names" }));
         return [];
       });
@@ -109,6 +113,9 @@ function readStores(raw: Raw, problems: Problems): "auto" | readonly StoreName[]
   const names = splitList(raw["trust-stores"].toLowerCase());
   if (names.length === 1 && names[0] === "auto") return "auto";
   if (names.length === 1 && names[0] === "none") return [];
+  if (names.some((name) => name === "auto" || name === "none")) {
+    return problems.add(inputFailures.storesContradict({ value: raw["trust-stores"] }));
+  }
   for (const value of names) {
     if (LATER_STORES.includes(value)) {
       const instead = "leave it out; REQUESTS_CA_BUNDLE and SSL_CERT_FILE serve Python with the bundle store.";
@@ -165,7 +172,10 @@ function refuseLater(raw: Raw, problems: Problems): void {
     refuse("sample-config", "the samples' configuration file", "write it in a later step from the outputs.");
   if (raw.audience !== INPUT_DEFAULTS.audience)
     refuse("audience", "the audience of an ID token", "leave it out; it belongs to OIDC.");
-  if (raw["az-version"] !== "auto" && raw["az-version"] !== "runner") {
+  if (/^\d+\.\d+\.\d+$/.test(raw["az-version"])) {
     refuse("az-version", `az ${raw["az-version"]}`, "set az-version to runner and install that az on the runner.");
+  } else if (raw["az-version"] !== "auto" && raw["az-version"] !== "runner") {
+    const allowed = "auto, runner, or a version such as 2.66.2";
+    problems.add(inputFailures.unknownValue({ input: "az-version", value: raw["az-version"], allowed }));
   }
 }

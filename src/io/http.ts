@@ -1,3 +1,4 @@
+import { globalAgent } from "node:https";
 import type { CommonClientOptions } from "@azure/core-client";
 import {
   createDefaultHttpClient,
@@ -6,17 +7,23 @@ import {
   isRestError,
   type PipelinePolicy,
   type PipelineResponse,
+  type ProxySettings,
   RestError,
 } from "@azure/core-rest-pipeline";
 import { Failure } from "../errors/failure.ts";
 import { stampFailures } from "../errors/stamp.ts";
 import type { Environment } from "../host/host.ts";
+import { checkAnswer } from "./answers.ts";
 import { networkFailure } from "./network-failures.ts";
+import { configuredProxy, proxyFor } from "./proxy.ts";
 
 /** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
 const TIMEOUT_MS = 20_000;
 /** Attempts that run into the time-out: the second is the last, other transient errors are tried four times. */
 const TIMEOUTS_BEFORE_GIVING_UP = 2;
+/** A stamp that asks for a longer wait is reported instead of waited for. */
+const LONGEST_WAIT_S = 60;
+const RETRY_HEADERS = ["retry-after", "retry-after-ms", "x-ms-retry-after-ms"];
 /** 0.5, 1 and 2 seconds between attempts, unless the answer says `Retry-After`. */
 const RETRIES = { maxRetries: 3, retryDelayInMs: 500, maxRetryDelayInMs: 10_000 };
 
@@ -29,7 +36,7 @@ export interface Channel {
   readonly clientOptions: CommonClientOptions;
   /** The last failure of the network itself, for callers whose library wraps or swallows it (MSAL does). */
   failure(): Failure | undefined;
-  /** One GET without credentials. Answers below 500 come back whatever they say; the rest throws a `Failure`. */
+  /** One GET without credentials. JSON and empty answers below 500 come back whatever they say; the rest throws a `Failure`. */
   get(url: string): Promise<PipelineResponse>;
 }
 
@@ -41,34 +48,43 @@ export interface HostRule {
   readonly named: string;
 }
 
-/** Opens a way out; `environment` says which proxy to take to name a root that is not trusted. */
+/** Opens a way out; `environment` says through which proxy. */
 export function openChannel(environment: Environment, rule: HostRule): Channel {
   let last: Failure | undefined;
   const translate: PipelinePolicy = {
     name: "azsTranslateFailures",
     async sendRequest(request, next) {
-      const url = request.url;
+      const url = new URL(request.url);
+      const proxy = proxyFor(url, environment);
+      // The SDK reads NO_PROXY more narrowly than other tools do; an agent of one's own it leaves alone.
+      if (proxy === undefined) request.agent = globalAgent;
+      else request.proxySettings = settingsOf(proxy);
       try {
         const response = await next(request);
-        if (response.status === 408 || response.status === 429 || response.status >= 500) throw unavailable(response);
+        checkAnswer(response);
         return response;
       } catch (error) {
         // An error with a status is an answer, which the caller reads.
-        if (isRestError(error) && error.statusCode !== undefined) throw error;
-        last = error instanceof Failure ? error : await networkFailure(error, new URL(url), environment);
+        if (isRestError(error) && error.statusCode !== undefined && error.code !== RestError.PARSE_ERROR) throw error;
+        last = error instanceof Failure ? error : await networkFailure(error, url, proxy);
         throw last;
       }
     },
   };
-  const clientOptions: CommonClientOptions = {
+  const configured = configuredProxy(environment);
+  const common = {
     retryOptions: RETRIES,
+    ...(configured === undefined ? {} : { proxyOptions: settingsOf(configured) }),
+  };
+  const clientOptions: CommonClientOptions = {
+    ...common,
     additionalPolicies: [
       { policy: translate, position: "perCall" },
       { policy: hostGuard(rule), position: "perRetry" },
       { policy: attemptPolicy(), position: "perRetry" },
     ],
   };
-  const pipeline = createPipelineFromOptions({ retryOptions: RETRIES });
+  const pipeline = createPipelineFromOptions(common);
   for (const { policy, position } of clientOptions.additionalPolicies ?? []) {
     pipeline.addPolicy(policy, position === "perRetry" ? { afterPhase: "Sign" } : {});
   }
@@ -77,6 +93,14 @@ export function openChannel(environment: Environment, rule: HostRule): Channel {
     clientOptions,
     failure: () => last,
     get: (url) => pipeline.sendRequest(client, createPipelineRequest({ url })),
+  };
+}
+
+function settingsOf({ protocol, hostname, port, username, password }: URL): ProxySettings {
+  return {
+    host: `${protocol}//${hostname}`,
+    port: Number(port) || (protocol === "https:" ? 443 : 80),
+    ...(username === "" ? {} : { username: decodeURIComponent(username), password: decodeURIComponent(password) }),
   };
 }
 
@@ -101,7 +125,7 @@ function attemptPolicy(): PipelinePolicy {
       request.timeout = TIMEOUT_MS;
       try {
         const response = await next(request);
-        if (response.status === 429 && !response.headers.has("retry-after")) response.headers.set("retry-after", "1");
+        limitWaiting(response);
         return response;
       } catch (error) {
         if (isTimeout(error, request.abortSignal?.aborted)) {
@@ -116,6 +140,14 @@ function attemptPolicy(): PipelinePolicy {
   };
 }
 
+/** Without a time the SDK does not try again after 429; with one it waits, however long that is. */
+function limitWaiting({ status, headers }: PipelineResponse): void {
+  if (status === 429 && !headers.has("retry-after")) headers.set("retry-after", "1");
+  const wait = headers.get("retry-after") ?? "0";
+  const seconds = /^\d+$/.test(wait) ? Number(wait) : (Date.parse(wait) - Date.now()) / 1000;
+  if (seconds > LONGEST_WAIT_S) for (const name of RETRY_HEADERS) headers.delete(name);
+}
+
 function isTimeout(error: unknown, abortedByCaller: boolean | undefined): boolean {
   return error instanceof Error && error.name === "AbortError" && !abortedByCaller;
 }
@@ -124,29 +156,11 @@ function isTimeout(error: unknown, abortedByCaller: boolean | undefined): boolea
 function retriable(error: unknown): unknown {
   if (!isRestError(error)) return error;
   if (error.code === "EAI_AGAIN") error.code = "ENOTFOUND";
-  if (error.code === "EPIPE" || error.code === "REQUEST_SEND_ERROR") error.code = "ECONNRESET";
+  const cutOff = error.code === RestError.PARSE_ERROR && error.message.startsWith("Error reading response");
+  if (cutOff || error.code === "EPIPE" || error.code === "REQUEST_SEND_ERROR") error.code = "ECONNRESET";
   return error;
 }
 
 function timedOut(url: string): Failure {
   return stampFailures.timedOut({ host: new URL(url).host, seconds: String(TIMEOUT_MS / 1000) });
-}
-
-function unavailable(response: PipelineResponse): Failure {
-  const { origin, pathname } = new URL(response.request.url);
-  return stampFailures.unavailable({
-    url: origin + pathname,
-    status: String(response.status),
-    message: excerpt(response.bodyAsText),
-  });
-}
-
-/** First words of an answer, on one line, for an error text. */
-export function excerpt(text: string | null | undefined): string {
-  const line = (text ?? "")
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll(/\s+/g, " ")
-    .trim();
-  if (line === "") return "(no text)";
-  return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 }

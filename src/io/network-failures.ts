@@ -1,7 +1,6 @@
 import type { Failure } from "../errors/failure.ts";
 import { internalFailures } from "../errors/internal.ts";
 import { stampFailures } from "../errors/stamp.ts";
-import type { Environment } from "../host/host.ts";
 import { presentedRoot } from "./presented-chain.ts";
 
 /** OpenSSL's verdicts that mean: the chain leads to no root this process trusts. */
@@ -31,17 +30,20 @@ const INVALID: Readonly<Record<string, string>> = {
  * Says in the user's words why a request got no answer.
  *
  * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
+ * @param proxy that the request went through
  */
-export async function networkFailure(error: unknown, url: URL, environment: Environment): Promise<Failure> {
+export async function networkFailure(error: unknown, url: URL, proxy: URL | undefined): Promise<Failure> {
   const { code = "", message } = error as NodeJS.ErrnoException;
   const host = url.host;
-  if (code === "ENOTFOUND") return stampFailures.nameNotResolved({ host: url.hostname }, error);
-  if (code === "ECONNREFUSED") return stampFailures.connectionRefused({ host }, error);
+  // Names are resolved and connections made by the proxy: these two are about the proxy itself.
+  if (code === "PARSE_ERROR") return stampFailures.broken({ url: url.origin + url.pathname }, error);
+  if (code === "ENOTFOUND") return stampFailures.nameNotResolved({ host: (proxy ?? url).hostname }, error);
+  if (code === "ECONNREFUSED") return stampFailures.connectionRefused({ host: (proxy ?? url).host }, error);
   if (code === "ETIMEDOUT" || code === "EHOSTUNREACH" || code === "ENETUNREACH") {
     return stampFailures.connectionLost({ host, reason: code }, error);
   }
   if (UNKNOWN_AUTHORITY.has(code)) {
-    const { name, fingerprint } = await presentedRoot(url, environment);
+    const { name, fingerprint } = await presentedRoot(url, proxy);
     return stampFailures.unknownAuthority({ host, root: name, fingerprint }, error);
   }
   const reason = INVALID[code];

@@ -1,7 +1,6 @@
 import https from "node:https";
 import type { Socket } from "node:net";
 import type { DetailedPeerCertificate, TLSSocket } from "node:tls";
-import type { Environment } from "../host/host.ts";
 
 const TIMEOUT_MS = 10_000;
 
@@ -13,10 +12,10 @@ const TIMEOUT_MS = 10_000;
  */
 export async function presentedRoot(
   url: URL,
-  environment: Environment,
+  proxy: URL | undefined,
 ): Promise<{ readonly name: string; readonly fingerprint: string }> {
   try {
-    const top = last(await presentedChain(url, environment));
+    const top = last(await presentedChain(url, proxy));
     if (distinguishedName(top.subject) === distinguishedName(top.issuer)) {
       return { name: distinguishedName(top.subject), fingerprint: top.fingerprint256 };
     }
@@ -26,8 +25,8 @@ export async function presentedRoot(
   }
 }
 
-function presentedChain(url: URL, environment: Environment): Promise<DetailedPeerCertificate> {
-  const agent = new https.Agent({ proxyEnv: { ...environment } });
+function presentedChain(url: URL, proxy: URL | undefined): Promise<DetailedPeerCertificate> {
+  const agent = new https.Agent(proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: proxy.href } });
   return new Promise<DetailedPeerCertificate>((resolve, reject) => {
     const request = https.request(url, { agent, rejectUnauthorized: false, timeout: TIMEOUT_MS });
     const finish = (socket: TLSSocket) => {

@@ -51,7 +51,11 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
         return { exitCode: 0, stdout, stderr };
       } catch (error) {
         if (!(error instanceof SubprocessError)) throw error;
-        return { exitCode: error.exitCode ?? -1, stdout: error.stdout, stderr: error.stderr || error.message };
+        return {
+          exitCode: error.exitCode ?? -1,
+          stdout: error.stdout,
+          stderr: error.stderr || (error.exitCode === undefined ? error.message : ""),
+        };
       }
     },
     async start(file, args, options = {}) {

@@ -73,7 +73,7 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
       try {
         return await work();
       } finally {
-        await release();
+        await release().catch(() => undefined);
       }
     },
   };

@@ -37,7 +37,7 @@ export interface Authority {
   readonly identityProvider: "aad" | "adfs";
   /** Origin, what the SDKs call authority host. */
   readonly host: string;
-  /** The metadata's own spelling, what az registers. */
+  /** As the metadata spells it. */
   readonly loginEndpoint: string;
 }
 
@@ -47,17 +47,27 @@ export interface Authority {
  * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
  */
 export function readAuthority(loginEndpoint: string, rule: HostRule, domain: string, url: string): Authority {
-  // URL's parser drops line breaks and tabs, but the text as it is goes to az and into the log.
-  const login = /\s/.test(loginEndpoint) ? null : URL.parse(loginEndpoint);
-  if (login?.protocol !== "https:") {
-    throw stampFailures.metadataIncomplete({ url, missing: "an https URL as authentication.loginEndpoint" });
-  }
-  if (login.username !== "" || login.password !== "" || !rule.allows(login.host)) {
+  const login = URL.parse(loginEndpoint);
+  // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
+  const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
+  if (login !== null && (odd || !rule.allows(login.host))) {
     throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
+  }
+  if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
+    const missing = "an https URL without query and fragment as authentication.loginEndpoint";
+    throw stampFailures.metadataIncomplete({ url, missing });
   }
   // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
   const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
   return { identityProvider, host: login.origin, loginEndpoint };
+}
+
+/**
+ * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
+ * MSAL for Python asks both. Under its network name there is one authority for everybody.
+ */
+export function networkEndpoint({ loginEndpoint }: Authority): string {
+  return loginEndpoint.replace(/^https:\/\/login\.windows\.net(?=\/|$)/i, "https://login.microsoftonline.com");
 }
 
 function withoutPort(host: string): string {

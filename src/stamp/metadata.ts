@@ -1,5 +1,6 @@
 import { stampFailures } from "../errors/stamp.ts";
-import { type Channel, excerpt } from "../io/http.ts";
+import { armMessage } from "../io/answers.ts";
+import type { Channel } from "../io/http.ts";
 
 /**
  * What a stamp's metadata says, of both shapes: the object of `1.0` and `2015-01-01`, and the array that stamps answer
@@ -29,33 +30,11 @@ const API_VERSION = "2015-01-01";
  */
 export async function fetchMetadata(endpoint: string, channel: Channel): Promise<Metadata> {
   const url = `${endpoint}/metadata/endpoints?api-version=${API_VERSION}`;
-  const { status, headers, bodyAsText } = await channel.get(url);
+  const { status, bodyAsText } = await channel.get(url);
   const text = bodyAsText ?? "";
-  if (/text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<")) {
-    throw stampFailures.notMetadata({ url, kind: "an HTML page" });
-  }
-  if (status >= 300 && status < 400) throw stampFailures.notMetadata({ url, kind: "a redirect to another host" });
   if (status !== 200) throw stampFailures.refused({ url, status: String(status), message: armMessage(text) });
-  return readMetadata(parse(text, url), url);
-}
-
-/** The message of an error in ARM's format, or the first words of whatever came instead. */
-export function armMessage(text: string): string {
-  try {
-    const { error } = JSON.parse(text) as { error?: { code?: string; message?: string } };
-    if (error?.message) return error.code ? `${error.code}: ${error.message}` : error.message;
-  } catch {
-    // Not ARM's format: a proxy in between answered.
-  }
-  return excerpt(text);
-}
-
-function parse(text: string, url: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw stampFailures.metadataBroken({ url }, error);
-  }
+  if (text.trim() === "") throw stampFailures.broken({ url });
+  return readMetadata(JSON.parse(text), url);
 }
 
 /** @param document the parsed answer; @param url where it came from */

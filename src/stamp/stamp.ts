@@ -39,7 +39,8 @@ export async function discoverStamp(inputs: Asked, environment: Environment): Pr
   const { url: endpoint, hostname } = inputs.endpoint;
   const names = readNames(hostname);
   const rule = authorityRule(names.domain, inputs.trustedAuthorities);
-  const channel = openChannel(environment, rule);
+  const { host } = new URL(endpoint);
+  const channel = openChannel(environment, { ...rule, allows: (other) => other === host || rule.allows(other) });
 
   const metadata = await fetchMetadata(endpoint, channel);
   const authority = readAuthority(metadata.loginEndpoint, rule, names.domain, endpoint);

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { eachOrFirstFailure } from "../waiting.ts";
+import { eachOrFirstFailure } from "../io/waiting.ts";
 import { addRoots, removeJob } from "./blocks.ts";
 import type { RemoveRoots, TrustStore } from "./store.ts";
 

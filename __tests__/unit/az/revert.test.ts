@@ -152,6 +152,26 @@ describe("JSON: others' changes survive", () => {
     expect(revert("msal_token_cache.json", versions)).toBe(cache());
   });
 
+  // Two jobs on a machine whose user never worked with az.
+  test.each([
+    ["azureProfile.json", { subscriptions: [B] }, { subscriptions: [off(B), C] }, { subscriptions: [C] }],
+    [
+      "service_principal_entries.json",
+      [{ client_id: "b" }],
+      [{ client_id: "b" }, { client_id: "c" }],
+      [{ client_id: "c" }],
+    ],
+    [
+      "msal_token_cache.json",
+      { AccessToken: { b: { secret: "1" } } },
+      { AccessToken: { b: { secret: "2" }, c: { secret: "3" } } },
+      { AccessToken: { c: { secret: "3" } } },
+    ],
+  ])("in %s where it was not there before", (name, after, current, expected) => {
+    const text = revert(name, { base: undefined, ours: json(after), current: json(current) });
+    expect(JSON.parse(text ?? "null")).toEqual(expected);
+  });
+
   test("with az's byte order mark, as Latin-1 carries it", () => {
     const mark = "\u00ef\u00bb\u00bf";
     const current = json({ installationId: "i", theirs: 1, subscriptions: [off(A), B] });

@@ -201,10 +201,11 @@ describe("a lock", () => {
 
   // A job that is stopped for longer than a lock lives (a paused machine) finds its lock taken over when it goes on.
   // The post step must warn at most, and what is inside the lock is one atomic change.
-  test("that somebody takes away ends no process", async () => {
+  test("that somebody takes away ends neither the process nor the work", async () => {
     const other = otherProcess(
-      `await shared.exclusively(folder, async () => { rmSync(folder + "/${LOCK}", { recursive: true }); await sleep(2400); }).catch(() => undefined)`,
+      `await shared.exclusively(folder, async () => { rmSync(folder + "/${LOCK}", { recursive: true }); await sleep(2400); }); console.log("done")`,
     );
+    await other.says("done");
     expect(await other.end).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { armMessage, readMetadata } from "../../../src/stamp/metadata.ts";
+import { armMessage } from "../../../src/io/answers.ts";
+import { readMetadata } from "../../../src/stamp/metadata.ts";
 import { failureOf } from "../failures.ts";
 
 const URL_ASKED = "https://management.local.azurestack.external/metadata/endpoints?api-version=2015-01-01";
