@@ -35,7 +35,7 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
     markComplete(host);
     host.endGroup();
     host.info(inOneLine(results));
-    await summarize(results, host);
+    await summarize(results, host).catch((error: Error) => host.warning(`No job summary: ${error.message}`));
   } catch (error) {
     host.endGroup();
     throw error;
@@ -103,11 +103,12 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
 async function withJournal<T>(host: Host, now: Date, work: (journal: Journal) => Promise<T>): Promise<T> {
   const journal = await openJournal(host);
   try {
-    return await work(journal);
+    const result = await work(journal);
+    await journal.close();
+    return result;
   } catch (error) {
+    await journal.close();
     await undoAll(journal.folder, host, now);
     throw error;
-  } finally {
-    await journal.close();
   }
 }

@@ -32519,7 +32519,8 @@ async function startSession(python, environment, processes) {
     const exchange = lines(child);
     const description = exchange
         .next()
-        .then((line) => (line === undefined ? undefined : JSON.parse(line)));
+        .then((line) => (line === undefined ? undefined : JSON.parse(line)))
+        .catch(() => undefined);
     return {
         description,
         async run({ args, input }) {
@@ -35910,7 +35911,7 @@ async function login_login(host, now = new Date()) {
         markComplete(host);
         host.endGroup();
         host.info(inOneLine(results));
-        await summarize(results, host);
+        await summarize(results, host).catch((error) => host.warning(`No job summary: ${error.message}`));
     }
     catch (error) {
         host.endGroup();
@@ -35963,14 +35964,14 @@ async function logIn(inputs, host, journal, stage, now) {
 async function withJournal(host, now, work) {
     const journal = await openJournal(host);
     try {
-        return await work(journal);
+        const result = await work(journal);
+        await journal.close();
+        return result;
     }
     catch (error) {
+        await journal.close();
         await undoAll(journal.folder, host, now);
         throw error;
-    }
-    finally {
-        await journal.close();
     }
 }
 

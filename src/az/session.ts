@@ -42,7 +42,8 @@ export async function startSession(
   const exchange = lines(child);
   const description = exchange
     .next()
-    .then((line) => (line === undefined ? undefined : (JSON.parse(line) as AzDescription)));
+    .then((line) => (line === undefined ? undefined : (JSON.parse(line) as AzDescription)))
+    .catch(() => undefined);
   return {
     description,
     async run({ args, input }) {
