@@ -2,8 +2,8 @@
  * A GitHub runner in miniature: runs the committed bundle as a step, applies its file commands and masks, runs later
  * steps with what it exported, and runs its post step with what it saved.
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pairsOf, visibleLog } from "./workflow-commands.ts";
@@ -49,6 +49,13 @@ export interface RunnerOptions {
   readonly path: string;
   /** On top of what a runner sets; an empty text removes. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Runs the steps as another user; root only. */
+  readonly user?: User;
+}
+
+interface User {
+  readonly uid: number;
+  readonly gid: number;
 }
 
 const FILES = {
@@ -62,8 +69,10 @@ const FILES = {
 /** @param options the environment holds at least HTTPS_PROXY when the stamp is emulated */
 export async function createRunner(options: RunnerOptions): Promise<Runner> {
   const root = await mkdtemp(path.join(tmpdir(), "runner-"));
+  if (options.user !== undefined) await chmod(root, 0o755);
   const folder = async (name: string) => {
     await mkdir(path.join(root, name));
+    if (options.user !== undefined) await chown(path.join(root, name), options.user.uid, options.user.gid);
     return path.join(root, name);
   };
   const [home, temp, workspace, scratch, commands, tools] = [
@@ -101,9 +110,18 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     started?: (child: ChildProcess) => void,
   ) => {
     const files = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [name, path.join(commands, file)]));
-    for (const file of Object.values(files)) await writeFile(file, "");
+    for (const file of Object.values(files)) {
+      await writeFile(file, "");
+      if (options.user !== undefined) await chown(file, options.user.uid, options.user.gid);
+    }
     const environment = { ...base, ...exported, ...extra, ...files };
-    const result = await runProcess(command, args, environment, workspace, masks, started);
+    const result = await runProcess(
+      command,
+      args,
+      { cwd: workspace, env: environment, ...options.user },
+      masks,
+      started,
+    );
     Object.assign(outputs, pairsOf(await readFile(path.join(commands, FILES.GITHUB_OUTPUT), "utf8")));
     Object.assign(exported, pairsOf(await readFile(path.join(commands, FILES.GITHUB_ENV), "utf8")));
     Object.assign(state, pairsOf(await readFile(path.join(commands, FILES.GITHUB_STATE), "utf8")));
@@ -151,20 +169,19 @@ function stateVariables(state: Inputs): Inputs {
 function runProcess(
   command: string,
   args: readonly string[],
-  environment: Readonly<Record<string, string>>,
-  cwd: string,
+  options: SpawnOptions,
   masks: Set<string>,
   started: ((child: ChildProcess) => void) | undefined,
 ): Promise<StepResult> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: environment, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
     let raw = "";
     const collect = (text: string) => {
       raw += text;
     };
-    child.stdout.setEncoding("utf8").on("data", collect);
-    child.stderr.setEncoding("utf8").on("data", collect);
+    child.stdout?.setEncoding("utf8").on("data", collect);
+    child.stderr?.setEncoding("utf8").on("data", collect);
     child.on("error", reject);
     child.on("close", (exitCode) => {
       resolve({ exitCode, raw, log: visibleLog(raw, masks), milliseconds: performance.now() - start });

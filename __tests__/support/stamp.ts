@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach } from "vitest";
-import { createRunner, type Inputs, type Runner } from "../../emulator/runner.ts";
+import { createRunner, type Inputs, type Runner, type RunnerOptions } from "../../emulator/runner.ts";
 import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
 
 export const DIST = path.resolve("dist");
@@ -20,12 +20,13 @@ const open: Scene[] = [];
 /** A stamp and a runner that reaches it through the proxy only; both end with the test. */
 export async function setScene(
   stamp: Partial<StampOptions> = {},
-  runnerOptions: { readonly path?: string; readonly environment?: Readonly<Record<string, string>> } = {},
+  runnerOptions: Partial<RunnerOptions> = {},
 ): Promise<Scene> {
   const emulator = await startEmulator(stamp);
   const runner = await createRunner({
     dist: DIST,
-    path: runnerOptions.path ?? SYSTEM_PATH,
+    path: SYSTEM_PATH,
+    ...runnerOptions,
     environment: { HTTPS_PROXY: emulator.proxyUrl, ...runnerOptions.environment },
   });
   await writeFile(path.join(runner.workspace, "root.pem"), emulator.roots.pem);

@@ -41,6 +41,18 @@ describe("a cloud is registered", () => {
     );
   });
 
+  test.each([
+    ["https://login.windows.net/", "https://login.microsoftonline.com/"],
+    ["https://LOGIN.windows.net", "https://login.microsoftonline.com"],
+    [
+      "https://login.windows.net.local.azurestack.external/adfs",
+      "https://login.windows.net.local.azurestack.external/adfs",
+    ],
+  ])("with %s by the name that every MSAL knows", (loginEndpoint, registered) => {
+    const authority = { ...stampWith().authority, loginEndpoint };
+    expect(register("2.66.2", { authority }).args).toContain(`--endpoint-active-directory=${registered}`);
+  });
+
   test("with the gallery and the image aliases when they are known", () => {
     const inputs = inputsWith({ vmImageAliasDoc: "https://contoso.com/aliases.json" });
     const stamp = stampWith({ gallery: "https://gallery/" });

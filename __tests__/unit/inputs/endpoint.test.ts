@@ -33,6 +33,7 @@ describe("an endpoint is refused with the one to set", () => {
     ["a user name", "AZS104", `https://user@${HOST}`],
     ["a user name without scheme", "AZS104", `user:pass@${HOST}`],
     ["a password alone", "AZS104", `https://:pass@${HOST}`],
+    ["a secret in the query over http", "AZS103", `http://${HOST}/?code=pass@`],
     ["a user over http", "AZS104", `http://user:pass@${HOST}`],
     ["a query", "AZS105", `https://${HOST}/?api-version=1.0`],
     ["a fragment", "AZS105", `https://${HOST}/#here`],
@@ -57,6 +58,7 @@ describe("an endpoint is refused", () => {
   test.each([
     ["nothing", "AZS101", ""],
     ["one word", "AZS102", "management"],
+    ["a domain without the stamp's name", "AZS102", "contoso.com"],
     ["a sentence", "AZS102", "my stamp in the east.contoso.com"],
     ["a port that is none", "AZS102", `${HOST}:99999`],
     ["an IPv6 address", "AZS102", "https://[::1]"],

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { armMessage } from "../../../src/io/answers.ts";
 import { readMetadata } from "../../../src/stamp/metadata.ts";
 import { failureOf } from "../failures.ts";
 
@@ -113,16 +112,4 @@ describe("incomplete metadata is refused with the names of what is missing", () 
     const { problem } = await failureOf("AZS210", () => readMetadata(document, URL_ASKED));
     expect(problem).toBe(`the metadata of ${URL_ASKED} lacks ${missing.join(", ")}.`);
   });
-});
-
-test.each([
-  ["ARM's error", '{"error":{"code":"InvalidApiVersion","message":"no."}}', "InvalidApiVersion: no."],
-  ["ARM's error without code", '{"error":{"message":"no."}}', "no."],
-  ["other JSON", '{"message":"no."}', '{"message":"no."}'],
-  ["JSON's null", "null", "null"],
-  ["HTML", "<html><body>\n<h1>Bad  gateway</h1></body></html>", "Bad gateway"],
-  ["nothing", "", "(no text)"],
-  ["a long text", "x".repeat(400), `${"x".repeat(300)}…`],
-])("the message of %s", (_, text, message) => {
-  expect(armMessage(text)).toBe(message);
 });

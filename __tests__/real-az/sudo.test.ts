@@ -1,0 +1,51 @@
+import { existsSync, readdirSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
+import { afterEach, expect, test } from "vitest";
+import { snapshot } from "../support/snapshot.ts";
+import { type Scene, setScene } from "../support/stamp.ts";
+
+/** What a hosted runner is: a user without rights, and a sudo that asks for no password. */
+const NOBODY = { uid: 65534, gid: 65534 };
+const SUDOERS = "/etc/sudoers.d/azs-login-test";
+const ANCHORS = "/usr/local/share/ca-certificates";
+const AZ = "/usr/bin/az";
+
+const possible = process.getuid?.() === 0 && existsSync("/usr/bin/sudo") && existsSync(AZ);
+if (!possible) console.warn("\n!!! SKIPPED: a user with sudo; it needs root, sudo and az 2.45 (Debian 12)\n");
+const withSudo = process.env["CI"] === "true" ? test : test.skipIf(!possible);
+
+afterEach(() => rm(SUDOERS, { force: true }));
+
+withSudo("the system store is written with sudo and restored to the byte", async () => {
+  await writeFile(SUDOERS, "nobody ALL=(ALL) NOPASSWD: ALL\n", { mode: 0o440 });
+  const scene = await setScene({}, { user: NOBODY });
+  const before = machine(scene);
+  const step = await scene.runner.main({ ...scene.inputs, "trust-stores": "auto", "az-path": AZ });
+  expect(step.exitCode, step.log).toBe(0);
+  expect(step.log).toContain("system holds the root");
+  expect(readdirSync(ANCHORS).some((name) => name.startsWith("azs-login-"))).toBe(true);
+  // Without the exported bundle: the system's own roots now verify the stamp.
+  const url = `${scene.emulator.endpoint}/metadata/endpoints?api-version=2015-01-01`;
+  const unset = ["-u", "CURL_CA_BUNDLE", "-u", "SSL_CERT_FILE"];
+  const curl = await scene.runner.step("env", [...unset, "curl", "--silent", "--fail", url]);
+  expect(curl.exitCode, curl.log).toBe(0);
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(machine(scene)).toEqual(before);
+});
+
+withSudo("without sudo auto leaves the stores alone, and a store asked for by name is refused", async () => {
+  const scene = await setScene({}, { user: NOBODY });
+  const before = machine(scene);
+  const auto = await scene.runner.main({ ...scene.inputs, "trust-stores": "auto", "az-path": AZ });
+  expect(auto.exitCode, auto.log).toBe(0);
+  expect(auto.log).toContain("system left as it is");
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0 });
+  const named = await scene.runner.main({ ...scene.inputs, "trust-stores": "system", "az-path": AZ });
+  expect(named.exitCode).toBe(1);
+  expect(named.log).toContain("AZS330");
+  expect(machine(scene)).toEqual(before);
+});
+
+function machine({ runner }: Scene) {
+  return snapshot(runner.home, runner.temp, runner.scratch, "/etc/ssl/certs", ANCHORS);
+}
