@@ -64,6 +64,7 @@ const POLL_MS = 20;
 /** Waits only, and not for long: by now another process may have the same ID. */
 async function processEnd(pid: number): Promise<void> {
   for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += POLL_MS) await sleep(POLL_MS);
+  if (isRunning(pid)) throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
 }
 
 function isRunning(pid: number): boolean {

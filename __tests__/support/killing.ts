@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Inputs, Runner } from "../../emulator/runner.ts";
 
 const POLL_MS = 5;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 45_000;
 
 /** Runs the login step and kills it without warning as soon as a condition holds. */
 export async function killWhen(runner: Runner, inputs: Inputs, condition: () => boolean): Promise<void> {
@@ -16,7 +16,10 @@ export async function killWhen(runner: Runner, inputs: Inputs, condition: () => 
   });
   for (let waited = 0; !condition(); waited += POLL_MS) {
     if (ended) throw new Error(`the step ended before it could be killed:\n${(await step).log}`);
-    if (waited > PATIENCE_MS) throw new Error("the moment to kill the step did not come");
+    if (waited > PATIENCE_MS) {
+      kill();
+      throw new Error(`the moment to kill the step did not come:\n${(await step).log}`);
+    }
     await sleep(POLL_MS);
   }
   kill();

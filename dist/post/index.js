@@ -31778,6 +31778,7 @@ var io = __nccwpck_require__(8701);
 
 
 
+
 const ANCHORS = "/usr/local/share/ca-certificates";
 const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
 /**
@@ -31809,15 +31810,19 @@ const system_systemStore = {
 };
 const removeFromSystem = ({ files, job }, now, shared) => shared.exclusively(ANCHORS, async () => {
     const gone = [];
-    for (const file of files) {
-        const text = await (0,external_node_fs_promises_namespaceObject.readFile)(file, "utf8").catch(() => "");
-        await shared.change(file, (anchor) => removeJob(anchor, job, now));
-        if (text !== "" && !(await isAnchored(file)))
-            gone.push(...certificateBlocks(text));
+    try {
+        await eachOrFirstFailure(files, async (file) => {
+            const text = await (0,external_node_fs_promises_namespaceObject.readFile)(file, "utf8").catch(() => "");
+            await shared.change(file, (anchor) => removeJob(anchor, job, now));
+            if (text !== "" && !(await isAnchored(file)))
+                gone.push(...certificateBlocks(text));
+        });
     }
-    if (gone.length > 0) {
-        await unlinkAnchors(files, shared);
-        await regenerate(await (0,external_node_fs_promises_namespaceObject.readFile)(BUNDLE, "utf8"), gone, shared);
+    finally {
+        if (gone.length > 0) {
+            await unlinkAnchors(files, shared);
+            await regenerate(await (0,external_node_fs_promises_namespaceObject.readFile)(BUNDLE, "utf8"), gone, shared);
+        }
     }
 });
 /**
@@ -31985,6 +31990,8 @@ const POLL_MS = 20;
 async function processEnd(pid) {
     for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += POLL_MS)
         await (0,promises_namespaceObject.setTimeout)(POLL_MS);
+    if (isRunning(pid))
+        throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
 }
 function isRunning(pid) {
     try {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { which } from "@actions/io";
 import type { Root } from "../certificates/roots.ts";
 import type { SharedFiles } from "../io/shared-files.ts";
+import { eachOrFirstFailure } from "../io/waiting.ts";
 import { addRoots, certificateBlocks, holds, removeJob } from "./blocks.ts";
 import type { RemoveRoots, TrustStore } from "./store.ts";
 
@@ -38,14 +39,17 @@ export const systemStore: TrustStore = {
 export const removeFromSystem: RemoveRoots = ({ files, job }, now, shared) =>
   shared.exclusively(ANCHORS, async () => {
     const gone: string[] = [];
-    for (const file of files) {
-      const text = await readFile(file, "utf8").catch(() => "");
-      await shared.change(file, (anchor) => removeJob(anchor, job, now));
-      if (text !== "" && !(await isAnchored(file))) gone.push(...certificateBlocks(text));
-    }
-    if (gone.length > 0) {
-      await unlinkAnchors(files, shared);
-      await regenerate(await readFile(BUNDLE, "utf8"), gone, shared);
+    try {
+      await eachOrFirstFailure(files, async (file) => {
+        const text = await readFile(file, "utf8").catch(() => "");
+        await shared.change(file, (anchor) => removeJob(anchor, job, now));
+        if (text !== "" && !(await isAnchored(file))) gone.push(...certificateBlocks(text));
+      });
+    } finally {
+      if (gone.length > 0) {
+        await unlinkAnchors(files, shared);
+        await regenerate(await readFile(BUNDLE, "utf8"), gone, shared);
+      }
     }
   });
 
