@@ -1,0 +1,90 @@
+import { execFileSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { makeRoot } from "../../emulator/certificates.ts";
+import type { Inputs } from "../../emulator/runner.ts";
+import { describeEachAz } from "../support/azs.ts";
+import { type Scene, setScene } from "../support/stamp.ts";
+
+const PASSWORD = "pass 'word' $ & %";
+
+/** Every form in which a user may have the certificate; OpenSSL's own for what it makes by default. */
+const CREDENTIALS: Readonly<Record<string, (scene: Scene) => Promise<Inputs>>> = {
+  "the path of a PEM file": async (scene) => ({ "client-certificate": await pemFile(scene) }),
+  "base64 of PEM": async ({ emulator }) => {
+    const { keyPem, certPem } = emulator.application.certificates.registered;
+    return { "client-certificate": Buffer.from(certPem + keyPem).toString("base64") };
+  },
+  "PEM with an encrypted key": async (scene) => {
+    const key = openssl(scene, "pkcs8", "-topk8", "-in", await pemFile(scene), "-passout", `pass:${PASSWORD}`);
+    const { certPem } = scene.emulator.application.certificates.registered;
+    return { "client-certificate": `${key}${certPem}`, "client-certificate-password": PASSWORD };
+  },
+  "the path of a PFX of OpenSSL 3 (AES-256, SHA-256)": async (scene) => {
+    const args = ["-export", "-in", await pemFile(scene), "-out", "client.pfx", "-passout", `pass:${PASSWORD}`];
+    openssl(scene, "pkcs12", ...args);
+    return { "client-certificate": "./client.pfx", "client-certificate-password": PASSWORD };
+  },
+};
+
+/** Every form in which a user may have the root. */
+const ROOTS: Readonly<Record<string, (scene: Scene) => Promise<string>>> = {
+  "PEM text": async ({ emulator }) => emulator.roots.pem,
+  "base64 of DER": async ({ emulator }) => emulator.roots.der.toString("base64"),
+  "two paths": async ({ runner }) => {
+    await writeFile(path.join(runner.workspace, "other.pem"), (await makeRoot({ subject: "Another Root" })).pem);
+    return "other.pem, root.pem";
+  },
+  "several in one PEM": async ({ emulator }) =>
+    `${(await makeRoot({ subject: "Another Root" })).pem}${emulator.roots.pem}`,
+};
+
+describeEachAz("inputs in every form", (az) => {
+  const roots = Object.entries(ROOTS);
+  for (const [index, [form, credential]] of Object.entries(CREDENTIALS).entries()) {
+    const [rootForm, root] = roots[index] ?? ["", async () => ""];
+    test(`client-certificate as ${form}, ca-certificate as ${rootForm}`, async () => {
+      const scene = await setScene();
+      const { "client-secret": _, ...common } = scene.inputs;
+      const inputs = {
+        ...common,
+        ...(await credential(scene)),
+        "ca-certificate": await root(scene),
+        "az-path": az.path,
+      };
+      const step = await scene.runner.main(inputs);
+      expect(step.exitCode, step.log).toBe(0);
+      expect(step.log).not.toContain(PASSWORD);
+      expect((await scene.runner.step(az.path, ["group", "list"])).exitCode).toBe(0);
+      expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    });
+  }
+
+  test("a subscription by its exact name, and none where none is needed", async () => {
+    const scene = await setScene();
+    const [disabled] = scene.emulator.subscriptions;
+    const named = { ...scene.inputs, "subscription-id": disabled?.name ?? "", "az-path": az.path };
+    expect((await scene.runner.main(named)).exitCode).toBe(0);
+    expect(scene.runner.outputs["subscription-id"]).toBe(disabled?.id);
+    const account = await scene.runner.step(az.path, ["account", "show"]);
+    expect(JSON.parse(account.log)).toMatchObject({ id: disabled?.id });
+
+    const empty = await setScene({ subscriptions: "none" });
+    const without = { ...empty.inputs, "allow-no-subscriptions": "true", "az-path": az.path };
+    const step = await empty.runner.main(without);
+    expect(step.exitCode, step.log).toBe(0);
+    expect(empty.runner.outputs["subscription-id"]).toBe("");
+  });
+});
+
+async function pemFile({ runner, emulator }: Scene): Promise<string> {
+  const { keyPem, certPem } = emulator.application.certificates.registered;
+  const file = path.join(runner.workspace, "client.pem");
+  await writeFile(file, keyPem + certPem);
+  return file;
+}
+
+function openssl({ runner }: Scene, ...args: readonly string[]): string {
+  return execFileSync("openssl", args, { cwd: runner.workspace, encoding: "utf8" });
+}
