@@ -63,7 +63,9 @@ export function isComplete(host: Pick<Host, "state">): boolean {
 
 /** The folder an earlier step of this job opened, if any. */
 export function journalFolder(host: Pick<Host, "state">): string | undefined {
-  return host.state(STATE) || undefined;
+  const folder = host.state(STATE);
+  // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
+  return /^azs-login-[0-9a-f-]{36}$/.test(path.basename(folder)) ? folder : undefined;
 }
 
 /** Entries of a journal, newest first. A last line that was cut off announced a change that was never begun. */

@@ -54,6 +54,10 @@ describe("the folder of a job", () => {
   test("is unknown when no step opened one", () => {
     expect(journalFolder({ state: () => "" })).toBeUndefined();
   });
+
+  test.each(["/home/runner", "/", "azs-login-", "/tmp/azs-login-1/.."])("is not %s, which no step made", (folder) => {
+    expect(journalFolder({ state: () => folder })).toBeUndefined();
+  });
 });
 
 describe("entries", () => {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -17,7 +18,7 @@ let machine = "";
 let folder = "";
 beforeEach(() => {
   machine = temporaryFolder();
-  folder = path.join(machine, "azs-login-1");
+  folder = path.join(machine, `azs-login-${randomUUID()}`);
   mkdirSync(folder);
 });
 const at = (name: string): string => path.join(machine, name);

@@ -35275,7 +35275,9 @@ function journal_isComplete(host) {
 }
 /** The folder an earlier step of this job opened, if any. */
 function journal_journalFolder(host) {
-    return host.state(journal_STATE) || undefined;
+    const folder = host.state(journal_STATE);
+    // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
+    return /^azs-login-[0-9a-f-]{36}$/.test(path.basename(folder)) ? folder : undefined;
 }
 /** Entries of a journal, newest first. A last line that was cut off announced a change that was never begun. */
 async function readJournal(folder) {

@@ -31587,7 +31587,9 @@ function isComplete(host) {
 }
 /** The folder an earlier step of this job opened, if any. */
 function journalFolder(host) {
-    return host.state(journal_STATE) || undefined;
+    const folder = host.state(journal_STATE);
+    // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
+    return /^azs-login-[0-9a-f-]{36}$/.test(external_node_path_namespaceObject.basename(folder)) ? folder : undefined;
 }
 /** Entries of a journal, newest first. A last line that was cut off announced a change that was never begun. */
 async function readJournal(folder) {
