@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 
 /** Compiles src/ and bundles each entry into dist/, so that the same sources give the same bytes. */
@@ -25,6 +25,13 @@ for (const job of ["main", "post"]) {
   // A shell script that @azure/identity's browser login brings along; no login here opens a browser.
   rmSync(`${out}/xdg-open`, { force: true });
 }
-copyFileSync("src/az/session.py", `${BUILD}/dist/main/session.py`);
+for (const file of [
+  "az/session.py",
+  ...readdirSync("src/provision")
+    .filter((name) => /\.(?:py|txt)$/.test(name))
+    .map((name) => `provision/${name}`),
+]) {
+  copyFileSync(`src/${file}`, `${BUILD}/dist/main/${path.basename(file)}`);
+}
 rmSync("dist", { recursive: true, force: true });
 renameSync(`${BUILD}/dist`, "dist");

@@ -25,7 +25,8 @@ const ROOMS: Readonly<Record<Room, string>> = {
   certificates: "AZS3xx: certificates",
   trust: "AZS33x: trust stores",
   identity: "AZS4xx: identity",
-  az: "AZS5xx: az",
+  az: "AZS50x: az",
+  provision: "AZS52x: an az installed by the step",
   internal: "AZS9xx: internal",
 };
 

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Az } from "./az/az.ts";
 import type { CredentialFiles } from "./credential-files.ts";
 import { type Host, maskSecret } from "./host/host.ts";
@@ -11,8 +12,7 @@ export interface Results {
   readonly inputs: Inputs;
   readonly stamp: Stamp;
   readonly identity: Identity;
-  readonly az: Pick<Az, "path" | "configFolder" | "variables">;
-  readonly azVersion: string;
+  readonly az: Pick<Az, "path" | "installed" | "configFolder" | "variables" | "description">;
   /** Undefined when no root was added or the store bundle was not wanted. */
   readonly bundle: Bundle | undefined;
   /** Files of a certificate credential. */
@@ -68,7 +68,7 @@ export const OUTPUTS: readonly Row[] = [
   output("keyvault-suffix", ({ stamp }) => stamp.keyvaultSuffix),
   output("keyvault-audience", ({ stamp }) => stamp.keyvaultAudience),
   output("az-path", ({ az }) => az.path),
-  output("az-version", ({ azVersion }) => azVersion),
+  output("az-version", ({ az }) => az.description?.version),
   output("azure-config-dir", ({ az }) => az.configFolder),
   output("ca-bundle", ({ bundle }) => bundle?.path),
   output("ca-fingerprint", ({ inputs }) => fingerprints(inputs)),
@@ -141,4 +141,5 @@ export function exportResults(results: Results, host: Host): void {
     if (isSecret) maskSecret(host, text);
     host.exportVariable(name, text);
   }
+  if (results.az.installed) host.addPath(path.dirname(results.az.path));
 }

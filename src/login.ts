@@ -1,4 +1,5 @@
-import { logInAz, openAz, requireProfile } from "./az/az.ts";
+import { openAz } from "./az/az.ts";
+import { logInAz } from "./az/log-in.ts";
 import { recordChangedConfig } from "./az/machine-config.ts";
 import { writeCredentialFiles } from "./credential-files.ts";
 import { exportResults, type Results } from "./exports.ts";
@@ -52,7 +53,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
   for (const warning of inputs.warnings) host.warning(warning);
 
   trustInMemory(roots);
-  const az = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, environment);
+  const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host);
   try {
     const stamp = await stage(
       "stamp",
@@ -65,7 +66,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
       (found) => found.profile,
     );
     for (const warning of identity.warnings) host.warning(warning);
-    const described = await requireProfile(az, identity);
+    const az = await opening.serving({ profile: identity.profile, resourceGrant: false });
 
     const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
     for (const warning of bundle?.warnings ?? []) host.warning(warning);
@@ -73,13 +74,13 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
     await allOrFirstFailure([
       stage(
         "trust",
-        () => storeRoots(inputs, described?.certifi, journal, now, sharedFiles(started)),
+        () => storeRoots(inputs, az.description?.certifi, journal, now, sharedFiles(started)),
         (lines) => lines.join("; "),
       ),
       stage(
         "az",
         () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug),
-        () => described?.version ?? az.path,
+        () => az.description?.version ?? az.path,
       ),
     ]);
     await recordChangedConfig(az.configFolder, journal);
@@ -89,14 +90,13 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
       stamp,
       identity,
       az,
-      azVersion: described?.version ?? "",
       bundle: exportsBundle(inputs.trustStores) ? bundle : undefined,
       files,
     };
     exportResults(results, host);
     return results;
   } finally {
-    await az.close();
+    await opening.close();
   }
 }
 

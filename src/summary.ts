@@ -4,16 +4,16 @@ import type { Host } from "./host/host.ts";
 const IDENTITY_PROVIDERS = { aad: "Microsoft Entra ID", adfs: "AD FS" } as const;
 
 /** The log's last line: who, where, subscription, profile, az. */
-export function inOneLine({ stamp, identity, azVersion, az }: Results): string {
+export function inOneLine({ stamp, identity, az }: Results): string {
   const who = `${identity.clientId} (${IDENTITY_PROVIDERS[stamp.authority.identityProvider]})`;
   const subscription =
     identity.subscription === undefined ? "no subscription" : `subscription "${identity.subscription.name}"`;
-  return `Logged in ${who} to ${stamp.endpoint}: ${subscription}, profile ${identity.profile}, az ${azVersion || az.path}.`;
+  return `Logged in ${who} to ${stamp.endpoint}: ${subscription}, profile ${identity.profile}, az ${az.description?.version ?? az.path}.`;
 }
 
 /** The job summary: the same as a table, and which roots are trusted. */
 export async function summarize(results: Results, host: Pick<Host, "summarize">): Promise<void> {
-  const { stamp, identity, inputs, az, azVersion } = results;
+  const { stamp, identity, inputs, az } = results;
   const rows: readonly (readonly [string, string])[] = [
     ["Identity provider", IDENTITY_PROVIDERS[stamp.authority.identityProvider]],
     ["Tenant", identity.tenantId],
@@ -25,7 +25,7 @@ export async function summarize(results: Results, host: Pick<Host, "summarize">)
     ["Location", identity.location],
     ["API profile", identity.profile],
     ["Cloud", inputs.cloudName],
-    ["az", `${azVersion} ${az.path}`.trim()],
+    ["az", `${az.description?.version ?? ""} ${az.path}`.trim()],
     ...inputs.roots.map(
       ({ subject, fingerprints, notAfter }) =>
         [

@@ -11,6 +11,7 @@ const HUNDREDS: Readonly<Record<keyof typeof catalogue, string>> = {
   trust: "3",
   identity: "4",
   az: "5",
+  provision: "5",
   internal: "9",
 };
 

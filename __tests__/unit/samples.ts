@@ -38,6 +38,8 @@ export const inputsWith = (change: Partial<Inputs> = {}): Inputs => ({
   cloudName: "AzureStackUser",
   vmImageAliasDoc: undefined,
   azPath: undefined,
+  azVersion: "auto",
+  wheels: undefined,
   exportCredentials: false,
   trustedAuthorities: [],
   isolate: true,
@@ -84,13 +86,21 @@ export const identityWith = (change: Partial<Identity> = {}): Identity => ({
   ...change,
 });
 
+/** An az of the runner. */
+export const AZ: Results["az"] = {
+  path: "/usr/bin/az",
+  installed: false,
+  configFolder: "/tmp/azure",
+  variables: {},
+  description: { version: "2.66.2", profiles: ["latest", "2020-09-01-hybrid"], certifi: "/opt/az/cacert.pem" },
+};
+
 /** What a login came to whose subscription has a name of the stamp's choice. */
 export const resultsNamed = (name: string, change: Partial<Results> = {}): Results => ({
   inputs: inputsWith(),
   stamp: stampWith(),
   identity: identityWith({ subscription: { id: "an ID", name, state: "Enabled", tenantId: undefined } }),
-  az: { path: "/usr/bin/az", configFolder: "/tmp/azure", variables: {} },
-  azVersion: "2.66.2",
+  az: AZ,
   bundle: undefined,
   files: undefined,
   ...change,

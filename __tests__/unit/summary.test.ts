@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { inOneLine, summarize } from "../../src/summary.ts";
 import {
   ADFS,
+  AZ,
   CLIENT_ID,
   ENDPOINT,
   identityWith,
@@ -33,7 +34,8 @@ describe("the log's last line", () => {
   });
 
   test("of an AD FS stamp, without subscription, with an az of unknown version", () => {
-    const change = { stamp: stampWith(ADFS), identity: identityWith({ subscription: undefined }), azVersion: "" };
+    const az = { ...AZ, description: undefined };
+    const change = { stamp: stampWith(ADFS), identity: identityWith({ subscription: undefined }), az };
     expect(inOneLine(resultsNamed("", change))).toBe(
       `Logged in ${CLIENT_ID} (AD FS) to ${ENDPOINT}: no subscription, profile 2020-09-01-hybrid, az /usr/bin/az.`,
     );

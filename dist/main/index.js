@@ -31808,7 +31808,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7973);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(825);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4654);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31818,7 +31818,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 825:
+/***/ 4654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31878,11 +31878,11 @@ var external_node_path_ = __nccwpck_require__(6760);
 const azFailures = {
     missing: failure("AZS501", "az is missing", ({ where }) => ({
         problem: `there is no Azure CLI ${where}.`,
-        fix: "install az 2.66.2 on the runner (the version Microsoft supports for Azure Stack Hub), or set az-path to the az to use.",
+        fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
     profileUnknown: failure("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
-        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.73 removed the hybrid profiles.`,
-        fix: "install az 2.66.2 on the runner (the version Microsoft supports for Azure Stack Hub), or point az-path to one.",
+        problem: `${az} (version ${version}) does not know ${profile}; it knows ${known}. az 2.73 removed the hybrid profiles.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
     commandFailed: failure("AZS503", "az failed", ({ command, answer }) => ({
         problem: `az ${command} failed: ${answer}`,
@@ -31895,6 +31895,14 @@ const azFailures = {
     untrusted: failure("AZS505", "az does not trust the stamp", ({ command, answer }) => ({
         problem: `az ${command} cannot verify the stamp's TLS certificate: ${answer}`,
         fix: "pass the stamp's root as ca-certificate. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers.",
+    })),
+    asksForScope: failure("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
+        problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
+    })),
+    doesNotStart: failure("AZS507", "Installed az does not start", ({ az }) => ({
+        problem: `${az} was installed, but its Python cannot import it.`,
+        fix: "run the job again with debug logging; if it stays, remove the folder from the runner's tool cache and report it.",
     })),
 };
 
@@ -31917,247 +31925,442 @@ async function createPrivateFile(path, content) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/errors/stamp.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
+var proper_lockfile = __nccwpck_require__(3648);
+;// CONCATENATED MODULE: ./build/io/locks.js
 
-/** `AZS2xx`: the stamp and the network on the way to it. */
-const stampFailures = {
-    nameNotResolved: failure("AZS201", "Name not resolved", ({ host }) => ({
-        problem: `the name ${host} cannot be resolved.`,
-        fix: `check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
+const POLL_MS = 250;
+/**
+ * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
+ * one that is not belongs to a process that was killed.
+ *
+ * @param lockfile the lock's own path, in a folder that all of them may write
+ * @throws the work's error; `ELOCKED` when the wait was in vain
+ */
+async function exclusively(lockfile, { waitMs, staleMs }, work) {
+    const release = await (0,proper_lockfile.lock)(lockfile, {
+        lockfilePath: lockfile,
+        realpath: false,
+        stale: staleMs,
+        update: Math.max(1000, staleMs / 3),
+        // A lock that somebody took away is no reason to end the step in the middle of a change.
+        onCompromised: () => undefined,
+        retries: { retries: Math.ceil(waitMs / POLL_MS), factor: 1, minTimeout: POLL_MS, maxTimeout: POLL_MS },
+    });
+    try {
+        return await work();
+    }
+    finally {
+        await release().catch(() => undefined);
+    }
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
+;// CONCATENATED MODULE: ./build/errors/provision.js
+
+/** `AZS52x`: an az installed by the step. */
+const provisionFailures = {
+    noPython: failure("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
+        problem: `az ${version} needs CPython ${wanted} to be installed on, with venv and pip; found: ${found}.`,
+        fix: "install one (Debian, Ubuntu: apt-get install python3 python3-venv), run actions/setup-python before this step, or install az on the runner.",
     })),
-    connectionRefused: failure("AZS202", "Connection refused", ({ host }) => ({
-        problem: `${host} refuses connections.`,
-        fix: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
+    indexUnreachable: failure("AZS521", "Package index unreachable", ({ version, answer }) => ({
+        problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
+        fix: "check HTTPS_PROXY and NO_PROXY; without internet, set az-wheels to an index inside, or to a folder of wheels (made by npm run wheels in azs-login's repository), or install az on the runner.",
     })),
-    timedOut: failure("AZS203", "No answer in time", ({ host, seconds }) => ({
-        problem: `${host} did not answer within ${seconds} seconds.`,
-        fix: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+    hashMismatch: failure("AZS522", "Package is not the one that was locked", ({ version, answer }) => ({
+        problem: `a package of az ${version} does not have the hash that azs-login has on record, so nothing was installed: ${answer}`,
+        fix: "find out who changed it: the index, a proxy on the way, or the folder of az-wheels must serve the original file.",
     })),
-    connectionLost: failure("AZS204", "Connection lost", ({ host, reason }) => ({
-        problem: `the connection to ${host} broke off (${reason}), also when tried again.`,
-        fix: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
+    packageMissing: failure("AZS523", "Package of az not found", ({ version, answer }) => ({
+        problem: `a package that az ${version} needs is not there for this Python and platform: ${answer}`,
+        fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies.",
     })),
-    unknownAuthority: failure("AZS205", "TLS certificate of an unknown CA", ({ host, root, fingerprint }) => ({
-        problem: `${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
-        fix: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
-    })),
-    certificateInvalid: failure("AZS206", "TLS certificate not valid", ({ host, reason }) => ({
-        problem: `the TLS certificate of ${host} is not valid: ${reason}.`,
-        fix: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
-    })),
-    tlsFailed: failure("AZS207", "TLS handshake failed", ({ host, reason }) => ({
-        problem: `no TLS connection to ${host} can be made (${reason}).`,
-        fix: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
-    })),
-    notJson: failure("AZS208", "HTML instead of an answer", ({ url, kind }) => ({
-        problem: `${url} answers with ${kind} instead of JSON: a captive portal, a proxy's page, or a host that is no stamp.`,
-        fix: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and that the runner's proxy lets it through.",
-    })),
-    broken: failure("AZS209", "Answer is not JSON", ({ url }) => ({
-        problem: `${url} answers with text that is not valid JSON (cut off on the way, or no stamp).`,
-        fix: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
-    })),
-    metadataIncomplete: failure("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
-        problem: `the metadata of ${url} lacks ${missing}.`,
-        fix: "check that endpoint is an Azure Stack Hub's Azure Resource Manager; if it is, its deployment or update is not complete: ask the stamp's operator.",
-    })),
-    refused: failure("AZS211", "The stamp refused a request", ({ url, status, message }) => ({
-        problem: `${url} answered ${status}: ${message}`,
-        fix: "check that endpoint is the stamp's Azure Resource Manager; a proxy's refusal (403, 407) is lifted by its administrator or avoided with NO_PROXY.",
-    })),
-    unavailable: failure("AZS212", "The stamp is unavailable", ({ url, status, message }) => ({
-        problem: `${url} answered ${status}, also when tried again: ${message}`,
-        fix: "wait until the stamp (or the proxy before it) is up again, then run the job again.",
-    })),
-    foreignAuthority: failure("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
-        problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
-        fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
-    })),
-    foreignHost: failure("AZS214", "Sent to a foreign host", ({ host, allowed }) => ({
-        problem: `a redirect or the authority's own configuration leads to ${host}, which is none of ${allowed}. Nothing was sent there.`,
-        fix: "if that host is right, add it to trusted-authorities; if not, check endpoint and the proxy.",
-    })),
-    noTenant: failure("AZS215", "Tenant not discovered", ({ host }) => ({
-        problem: `${host} does not say which tenant it belongs to.`,
-        fix: "set tenant-id to the tenant's GUID or domain.",
-    })),
-    proxyInvalid: failure("AZS216", "Proxy is not a URL", ({ variable }) => ({
-        problem: `${variable} does not hold the URL of an HTTP proxy.`,
-        fix: `set ${variable} to http://host:port (or https://), or remove it.`,
+    installFailed: failure("AZS524", "az could not be installed", ({ version, answer }) => ({
+        problem: `installing az ${version} failed: ${answer}`,
+        fix: "run the job again with debug logging to see all that the installer says; needed are 1 GB of disk and rights to write the runner's tool cache.",
     })),
 };
 
-;// CONCATENATED MODULE: ./build/stamp/names.js
-/**
- * Reads the names of a stamp (Azure Stack Hub documentation, "Azure Stack Hub datacenter integration: DNS").
- *
- * @param host host name of the endpoint, lower case, without port
- */
-function readNames(host) {
-    const kind = host.startsWith("adminmanagement.") ? "admin" : "user";
-    const domain = host.slice(host.indexOf(".") + 1);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./build/io/lines.js
+
+function linesOf(child) {
+    let errors = "";
+    child.stderr?.setEncoding("utf8").on("data", (text) => {
+        errors += text;
+    });
+    // A process that ends before it has read everything breaks the pipe; its missing answer says so.
+    child.stdin?.on("error", () => undefined);
+    const output = child.stdout;
+    const iterator = output === null ? undefined : (0,external_node_readline_namespaceObject.createInterface)({ input: output })[Symbol.asyncIterator]();
     return {
-        kind,
-        domain,
-        location: domain.split(".")[0] ?? "",
-        keyvaultSuffix: `${kind === "admin" ? ".adminvault." : ".vault."}${domain}`,
+        async next() {
+            const line = await iterator?.next();
+            return line === undefined || line.done ? undefined : line.value;
+        },
+        errors: () => errors,
     };
 }
-/**
- * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
- * address.
- */
-function isBelow(host, domain) {
-    return /\.[^.]*[a-z]/i.test(domain) && (host === domain || host.endsWith(`.${domain}`));
-}
 
-;// CONCATENATED MODULE: ./build/stamp/authority.js
+;// CONCATENATED MODULE: ./build/provision/failures.js
 
-
-/** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
-const ENTRA_HOSTS = [
-    "login.microsoftonline.com",
-    "login.microsoft.com",
-    "login.windows.net",
-    "sts.windows.net",
-    "login.microsoftonline.us",
-    "login-us.microsoftonline.com",
-    "login.usgovcloudapi.net",
-    "login.chinacloudapi.cn",
-    "login.partner.microsoftonline.cn",
-    "login.microsoftonline.de",
-];
-/**
- * Who may be sent a credential.
- *
- * Metadata is data from the network: without this rule a wrong or hijacked endpoint could name any host as its
- * authority and be handed the credential.
- *
- * @param domain the stamp's `<region>.<fqdn>`
- * @param trusted further hosts, with port if they have one, from `trusted-authorities`
- */
-function authorityRule(domain, trusted) {
-    return {
-        allows: (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host) || isBelow(withoutPort(host), domain),
-        named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
-    };
-}
-/**
- * Reads the authority that the metadata names and checks that credentials may be sent there.
- *
- * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
- */
-function readAuthority(loginEndpoint, rule, domain, url) {
-    const login = URL.parse(loginEndpoint);
-    // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
-    const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
-    if (login !== null && (odd || !rule.allows(login.host))) {
-        throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
+const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|Name or service not known|Temporary failure in name resolution/i;
+const MISSING = /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
+/** Turns what pip or uv said when an installation failed into the user's error. */
+function explainInstall(version, said) {
+    const answer = lastWords(said);
+    // Hashes first: a changed package is nothing to be read over among warnings of the network.
+    if (/DO NOT MATCH THE HASHES|Hash mismatch/i.test(said)) {
+        return provisionFailures.hashMismatch({ version, answer: mismatch(said) ?? answer });
     }
-    if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
-        const missing = "an https URL without query and fragment as authentication.loginEndpoint";
-        throw stampFailures.metadataIncomplete({ url, missing });
-    }
-    // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
-    const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
-    return { identityProvider, host: login.origin, loginEndpoint };
+    if (UNREACHABLE.test(said))
+        return provisionFailures.indexUnreachable({ version, answer });
+    if (MISSING.test(said))
+        return provisionFailures.packageMissing({ version, answer });
+    return provisionFailures.installFailed({ version, answer });
 }
-/**
- * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
- * MSAL for Python asks both. Under its network name there is one authority for everybody.
- */
-function networkEndpoint({ loginEndpoint }) {
-    return loginEndpoint.replace(/^https:\/\/login\.windows\.net(?=\/|$)/i, "https://login.microsoftonline.com");
+/** The package and both hashes, as pip (`name from URL:`, `Expected`, `Got`) and uv (`Expected:`, `Computed:`) list them. */
+function mismatch(said) {
+    const lines = cleaned(said);
+    const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES|Hash mismatch/i.test(line));
+    const facts = lines
+        .slice(at)
+        .filter((line) => /\bfrom\b.*:$|Hash mismatch for|Expected|Got|Computed|sha256:/.test(line));
+    return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
 }
-function withoutPort(host) {
-    return host.replace(/:\d+$/, "");
+function lastWords(said) {
+    const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
+    const errors = lines.filter((line) => /^(ERROR|error|×|├|╰|cause|Caused by)/.test(line));
+    return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
 }
-
-;// CONCATENATED MODULE: ./build/az/commands.js
-
-/** @param version of azure-cli, `2.66.2`; undefined when it is not known */
-function azTraits(version) {
-    const minor = /^2\.(\d+)\./.exec(version ?? "")?.[1];
-    if (minor === undefined)
-        return { certificateFlag: undefined, skipsDiscovery: false };
-    return { certificateFlag: Number(minor) >= 66, skipsDiscovery: Number(minor) >= 75 };
-}
-/**
- * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for.
- *
- * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
- */
-function registerCloud(inputs, stamp, identity, traits, exists) {
-    const args = [
-        "cloud",
-        exists ? "update" : "register",
-        `--name=${inputs.cloudName}`,
-        `--endpoint-resource-manager=${stamp.endpoint}`,
-        `--endpoint-active-directory=${networkEndpoint(stamp.authority)}`,
-        `--endpoint-active-directory-resource-id=${stamp.audience}`,
-        `--endpoint-active-directory-graph-resource-id=${stamp.graph}`,
-        `--suffix-storage-endpoint=${stamp.storageSuffix}`,
-        `--suffix-keyvault-dns=${stamp.keyvaultSuffix}`,
-        `--profile=${identity.profile}`,
-    ];
-    if (stamp.gallery !== undefined)
-        args.push(`--endpoint-gallery=${stamp.gallery}`);
-    if (inputs.vmImageAliasDoc !== undefined)
-        args.push(`--endpoint-vm-image-alias-doc=${inputs.vmImageAliasDoc}`);
-    if (traits.skipsDiscovery)
-        args.push("--skip-endpoint-discovery");
-    return { name: `cloud ${exists ? "update" : "register"}`, args };
-}
-function setCloud(cloudName) {
-    return { name: "cloud set", args: ["cloud", "set", `--name=${cloudName}`] };
-}
-/**
- * @param pemPath the certificate credential's file, which az reads again for each new token
- */
-function login(inputs, identity, traits, pemPath) {
-    const { credential } = inputs;
-    const args = ["login", "--service-principal", `--username=${credential.clientId}`, `--tenant=${identity.tenantId}`];
-    if (inputs.allowNoSubscriptions)
-        args.push("--allow-no-subscriptions");
-    if (credential.kind === "secret")
-        return { name: "login", args: [...args, "--password=@-"], input: credential.secret };
-    const older = { name: "login", args: [...args, `--password=${pemPath}`] };
-    if (traits.certificateFlag === false)
-        return older;
-    return { name: "login", args: [...args, `--certificate=${pemPath}`], ...(traits.certificateFlag ? {} : { older }) };
-}
-function setSubscription(id) {
-    return { name: "account set", args: ["account", "set", `--subscription=${id}`] };
-}
-
-;// CONCATENATED MODULE: ./build/az/failures.js
-
-/** Turns what az wrote when a command failed into the user's error. */
-function explain({ name: command }, { errors, stopped }, az, identity) {
-    const answer = lastWords(errors);
-    if (stopped)
-        return azFailures.stopped({ command, answer });
-    if (/not a valid value for '--profile'/.test(errors)) {
-        const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
-        return azFailures.profileUnknown({ az, version: "unknown", profile: identity.profile, known });
-    }
-    if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
-        return azFailures.untrusted({ command, answer });
-    return azFailures.commandFailed({ command, answer });
-}
-/** az logs warnings before its error; argparse prints usage before it. */
-function lastWords(errors) {
-    const lines = errors
+function cleaned(said) {
+    return said
         .split("\n")
         .map((line) => line.trim())
         .filter((line) => line !== "");
-    const start = lines.findIndex((line) => /^(ERROR|error|az: error)\b/.test(line));
-    const words = (start < 0 ? lines.slice(-3) : lines.slice(start, start + 4)).join(" ");
-    return words.length > 600 ? `${words.slice(0, 600)}…` : words || "(it said nothing)";
+}
+/** An index's URL may hold a user and a password. */
+function shortened(text) {
+    const safe = text.replaceAll(/(https?:\/\/)[^\s/@]+@/g, "$1***@");
+    return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(8701);
+;// CONCATENATED MODULE: ./build/provision/pythons.js
+
+
+
+/** Prints what a Python is. A virtual environment's Python names the one it was made from. */
+const PROBE = `
+import importlib.util, json, os, sys
+from importlib import metadata
+def there(name): return importlib.util.find_spec(name) is not None
+file = sys.executable
+if sys.prefix != sys.base_prefix:
+    name = "python.exe" if os.name == "nt" else "bin/python%d.%d" % sys.version_info[:2]
+    file = os.path.join(sys.base_prefix, name)
+pip = metadata.version("pip") if there("pip") else "0"
+print(json.dumps({"file": file, "version": list(sys.version_info[:3]), "venv": there("venv"), "ensurepip": there("ensurepip"), "pip": pip, "implementation": sys.implementation.name}))
+`;
+/**
+ * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
+ *
+ * @param own Python of the machine's az
+ * @param needsPip false where another installer is there
+ */
+async function findPython(minors, own, toolCache, needsPip, processes) {
+    const found = [];
+    let possible;
+    const seen = new Set();
+    for (const candidate of [
+        ...(await onPath(minors)),
+        ...(own === undefined ? [] : [own]),
+        ...(await cached(toolCache)),
+    ]) {
+        const file = await (0,promises_.realpath)(candidate).catch(() => candidate);
+        if (seen.has(file))
+            continue;
+        seen.add(file);
+        const probe = await probed(candidate, processes);
+        const unfit = probe === undefined ? "does not start" : unfitness(probe, minors, needsPip);
+        if (probe === undefined || unfit !== undefined) {
+            found.push(`${candidate} (${unfit})`);
+            continue;
+        }
+        const python = { file: probe.file, version: probe.version.join("."), hasPip: installsElsewhere(probe.pip) };
+        if (minors.good.includes(probe.version[1]))
+            return python;
+        possible ??= python;
+    }
+    return possible ?? { found };
+}
+function unfitness({ version, venv, ensurepip, pip, implementation }, minors, needsPip) {
+    const name = version.join(".");
+    if (implementation !== "cpython")
+        return `${implementation} ${name}`;
+    if (version[0] !== 3 || ![...minors.good, ...minors.possible].includes(version[1]))
+        return `Python ${name}`;
+    if (!venv)
+        return `Python ${name} without venv`;
+    return needsPip && !ensurepip && !installsElsewhere(pip) ? `Python ${name} without pip and ensurepip` : undefined;
+}
+/** `pip --python` came with 22.3 (pip's release notes). */
+function installsElsewhere(pip) {
+    const [major = 0, minor = 0] = pip.split(".").map(Number);
+    return major > 22 || (major === 22 && minor >= 3);
+}
+async function probed(file, processes) {
+    const { exitCode, stdout } = await processes.run(file, ["-I", "-c", PROBE]);
+    if (exitCode !== 0)
+        return undefined;
+    try {
+        return JSON.parse(stdout);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function onPath(minors) {
+    const names = ["python3", "python", ...[...minors.good, ...minors.possible].map((minor) => `python3.${minor}`)];
+    return (await Promise.all(names.map((name) => (0,io/* which */.K7)(name)))).filter((file) => file !== "");
+}
+/** `<tool cache>/Python/3.12.1/x64/bin/python3`, as actions/setup-python and the runner images lay them out. */
+async function cached(toolCache) {
+    if (toolCache === undefined)
+        return [];
+    const versions = await (0,promises_.readdir)(external_node_path_.join(toolCache, "Python")).catch(() => []);
+    const newest = versions.toSorted((one, other) => other.localeCompare(one, "en", { numeric: true }));
+    const program = process.platform === "win32" ? "python.exe" : external_node_path_.join("bin", "python3");
+    return newest.map((version) => external_node_path_.join(toolCache, "Python", version, process.arch, program));
+}
+
+;// CONCATENATED MODULE: ./build/provision/install.js
+
+
+
+
+
+
+
+/**
+ * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
+ * key identifiers (azure-cli#32108).
+ */
+const MINORS = {
+    "2.66.2": { good: [12, 11, 10, 9, 8], possible: [13] },
+};
+/** Of a version without a lock nothing is known: pip finds out. */
+const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
+/**
+ * Runs provision.py in a suitable Python and reports what it says.
+ *
+ * @throws Failure `AZS520` to `AZS524`
+ */
+async function install(installation) {
+    const { version, folder, report } = installation;
+    const uv = (await (0,io/* which */.K7)("uv")) || undefined;
+    const python = await pythonFor(installation, uv);
+    report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
+    const failed = await runScript(python, uv, installation);
+    if (failed === undefined)
+        return;
+    installation.debug(failed);
+    throw explainInstall(version, failed);
+}
+async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
+    const minors = MINORS[version] ?? ANY_MINOR;
+    const python = await findPython(minors, ownPython, toolCache, uv === undefined, processes);
+    if ("file" in python)
+        return python;
+    const all = [...minors.good, ...minors.possible].toSorted((one, other) => one - other);
+    throw provisionFailures.noPython({
+        version,
+        wanted: `3.${all.at(0)} to 3.${all.at(-1)}`,
+        found: python.found.join(", ") || "none",
+    });
+}
+/** @returns what the installer said when it failed; undefined when it did not */
+async function runScript(python, uv, { version, lock, folder, wheels, processes, report }) {
+    const script = external_node_path_.join(import.meta.dirname, "provision.py");
+    const child = await processes.start(python.file, ["-I", "-u", script]);
+    const lines = linesOf(child);
+    const source = { wheels: null, index: null, ...asOrder(wheels) };
+    const order = {
+        folder,
+        requirement: `azure-cli==${version}`,
+        lock: lock ?? null,
+        uv: uv ?? null,
+        pip: python.hasPip,
+    };
+    child.stdin?.write(`${JSON.stringify({ ...order, ...source })}\n`);
+    let outcome = "it ended without a word";
+    for (let line = await lines.next(); line !== undefined; line = await lines.next()) {
+        const message = JSON.parse(line);
+        if ("progress" in message)
+            report(`az: ${message.progress}`);
+        else
+            outcome = "failed" in message ? message.failed : undefined;
+    }
+    if (child.exitCode === null && child.signalCode === null)
+        await (0,external_node_events_.once)(child, "exit");
+    return outcome === undefined ? undefined : `${outcome}\n${lines.errors()}`;
+}
+function asOrder(wheels) {
+    if (wheels === undefined)
+        return {};
+    return "folder" in wheels ? { wheels: wheels.folder } : { index: wheels.index };
+}
+
+;// CONCATENATED MODULE: ./build/provision/provision.js
+
+
+
+
+
+
+const NAME = "azs-login-az";
+const WINDOWS = process.platform === "win32";
+/** Installing takes a minute or two, and longer beside 16 other jobs. */
+const PATIENCE = { waitMs: 20 * 60_000, staleMs: 30_000 };
+/** What an installation is made of and with: when one of them changes, it is another installation. */
+const SCRIPTS = ["provision.py", "tidy.py"];
+/** Finds an az that is installed completely; starts nothing. */
+async function findProvisioned(version, { toolCache, jobFolder }) {
+    for (const root of [toolCache, jobFolder]) {
+        if (root === undefined)
+            continue;
+        const folder = installFolder(version, root);
+        const id = await (0,promises_.readFile)(marker(folder), "utf8").catch(() => undefined);
+        if (id !== undefined)
+            return provisioned(folder, id);
+    }
+    return undefined;
+}
+/**
+ * Installs an az, or waits for another job that does.
+ *
+ * @param broken the installation that turned out to be damaged: it is replaced
+ * @throws Failure `AZS520` to `AZS524`; then nothing of it is left
+ */
+async function provision(version, broken, cellar, installation) {
+    const root = (await writable(cellar.toolCache)) ?? cellar.jobFolder;
+    const folder = installFolder(version, root);
+    await (0,promises_.mkdir)(external_node_path_.dirname(folder), { recursive: true });
+    try {
+        return await exclusively(`${folder}.lock`, PATIENCE, async () => {
+            const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
+            if (present !== undefined && present.id !== broken?.id)
+                return present;
+            // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
+            await (0,promises_.rm)(marker(folder), { force: true });
+            await removeFolder(folder);
+            await install({ ...installation, version, lock: lockOf(version), folder }).catch(async (error) => {
+                await removeFolder(folder);
+                throw error;
+            });
+            const id = (0,external_node_crypto_.randomUUID)();
+            await (0,promises_.writeFile)(`${marker(folder)}.new`, id);
+            await (0,promises_.rename)(`${marker(folder)}.new`, marker(folder));
+            return provisioned(folder, id);
+        });
+    }
+    finally {
+        for (let empty = external_node_path_.dirname(folder); empty !== root; empty = external_node_path_.dirname(empty)) {
+            // Fails, as it should, when something is in it.
+            await (0,promises_.rmdir)(empty).catch(() => undefined);
+        }
+    }
+}
+/** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
+function installFolder(version, root) {
+    const parts = [lockOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
+    const digest = parts.reduce((hash, file) => hash.update((0,external_node_fs_.readFileSync)(file)), (0,external_node_crypto_.createHash)("sha256")).digest("hex");
+    return external_node_path_.join(root, NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
+}
+const marker = (folder) => `${folder}.complete`;
+/** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
+function lockOf(version) {
+    const lock = beside(`az-${version}.txt`);
+    return (0,external_node_fs_.existsSync)(lock) ? lock : undefined;
+}
+function beside(name) {
+    return external_node_path_.join(import.meta.dirname, name);
+}
+function provisioned(folder, id) {
+    const python = external_node_path_.join(folder, ...(WINDOWS ? ["Scripts", "python.exe"] : ["bin", "python"]));
+    return {
+        path: external_node_path_.join(folder, "launcher", WINDOWS ? "az.cmd" : "az"),
+        python,
+        id,
+        isIntact: () => (0,external_node_fs_.existsSync)(python) && filesAreIntact(folder),
+    };
+}
+/** Reads `files.txt`, which provision.py wrote: `size path`, a line each. */
+function filesAreIntact(folder) {
+    try {
+        const lines = (0,external_node_fs_.readFileSync)(external_node_path_.join(folder, "files.txt"), "utf8").trimEnd().split("\n");
+        return lines.every((line) => {
+            const space = line.indexOf(" ");
+            return (0,external_node_fs_.statSync)(external_node_path_.join(folder, line.slice(space + 1))).size === Number(line.slice(0, space));
+        });
+    }
+    catch {
+        return false;
+    }
+}
+/** The folder, made if it is not there; undefined when it may not be written. */
+async function writable(folder) {
+    if (folder === undefined)
+        return undefined;
+    return (0,promises_.mkdir)(folder, { recursive: true })
+        .then(() => (0,promises_.access)(folder, external_node_fs_.constants.W_OK))
+        .then(() => folder, () => undefined);
+}
+async function removeFolder(folder) {
+    await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+;// CONCATENATED MODULE: ./build/az/installed.js
+
+
+/**
+ * Reads which azure-cli a Python has from the names of its packages' metadata folders; starts nothing.
+ *
+ * @returns undefined when its packages lie elsewhere, or when there are several
+ */
+async function installedVersion({ file, environment }) {
+    const listed = environment["PYTHONPATH"]?.split(external_node_path_.delimiter).filter(Boolean) ?? [];
+    const folders = [...listed, ...(await packageFolders(file))];
+    const names = (await Promise.all(folders.map((folder) => (0,promises_.readdir)(folder).catch(() => [])))).flat();
+    // Wheels leave `azure_cli-2.66.2.dist-info`, Debian's build `azure_cli-2.45.0.egg-info`.
+    const versions = names.flatMap((name) => /^azure_cli-(\d[^-]*?)(?:-py[\d.]+)?\.(?:dist|egg)-info$/i.exec(name)?.[1] ?? []);
+    const [version, ...more] = new Set(versions);
+    return more.length === 0 ? version : undefined;
+}
+/** Where a Python keeps packages, below the folder that its own lies in (site and sysconfig in Python's documentation). */
+async function packageFolders(python) {
+    const bin = external_node_path_.dirname(python);
+    if (process.platform === "win32") {
+        return [external_node_path_.join(bin, "Lib", "site-packages"), external_node_path_.join(bin, "..", "Lib", "site-packages")];
+    }
+    const prefix = external_node_path_.dirname(bin);
+    // Debian's own Python: packages of Debian, and those that pip installed as root.
+    const parents = prefix === "/usr" ? ["/usr/lib", "/usr/local/lib"] : [external_node_path_.join(prefix, "lib"), external_node_path_.join(prefix, "lib64")];
+    const found = await Promise.all(parents.map(async (parent) => {
+        const pythons = (await (0,promises_.readdir)(parent).catch(() => [])).filter((name) => /^python3(\.\d+)?$/.test(name));
+        return pythons.flatMap((name) => ["site-packages", "dist-packages"].map((kind) => external_node_path_.join(parent, name, kind)));
+    }));
+    return found.flat();
+}
+
 ;// CONCATENATED MODULE: ./build/az/locate.js
 
 
@@ -32262,8 +32465,159 @@ function importVariables(assignments, binDir, environment) {
     return { PYTHONPATH: own };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/stamp/profiles.js
+/**
+ * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins
+ * (azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`) and the first build that has it
+ * (Azure Stack Hub documentation, "Manage API version profiles").
+ */
+const PROFILES = [
+    { name: "2020-09-01-hybrid", resources: "2019-10-01", firstBuild: 2102 },
+    { name: "2019-03-01-hybrid", resources: "2018-05-01", firstBuild: 1904 },
+    { name: "2018-03-01-hybrid", resources: "2018-02-01", firstBuild: 1808 },
+    { name: "2017-03-09-profile", resources: "2016-02-01", firstBuild: 0 },
+];
+/** Names a user can give, for error texts. */
+const PROFILE_NAMES = [...PROFILES.map(({ name }) => name), "latest"];
+/**
+ * Reads a profile as people write it: `2020-09-01-hybrid`, `2020_09_01_hybrid`, `v2020_09_01_hybrid`, `latest`, or
+ * the build of a stamp (`2108`, `1.2108.2.65`).
+ *
+ * @returns undefined when it is none of these
+ */
+function parseProfile(text) {
+    const name = text
+        .trim()
+        .toLowerCase()
+        .replaceAll("_", "-")
+        .replace(/^v(?=\d)/, "");
+    if (name === "latest")
+        return "latest";
+    const build = /^(?:1\.)?(\d{4})(?:\.\d+)*$/.exec(name)?.[1];
+    if (build !== undefined)
+        return profileOfBuild(Number(build));
+    return PROFILES.find((profile) => profile.name === name)?.name;
+}
+/** @param build year and month of the release in four digits, as 2108; its month is checked so that years are not taken for builds */
+function profileOfBuild(build) {
+    const month = build % 100;
+    if (build < 1700 || month < 1 || month > 12)
+        return undefined;
+    return PROFILES.find(({ firstBuild }) => build >= firstBuild)?.name;
+}
+/** The newest profile whose Microsoft.Resources API version is among those a stamp reports. */
+function newestProfile(reported) {
+    return PROFILES.find(({ resources }) => reported.includes(resources))?.name;
+}
+
+;// CONCATENATED MODULE: ./build/az/versions.js
+
+const AZ_CHANGES = {
+    profile2020: { since: 16, what: "knows the API profile `2020-09-01-hybrid`", source: "azure-cli#15096" },
+    msal: {
+        since: 30,
+        what: "asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
+        source: "azure-cli#20177",
+    },
+    instanceDiscovery: {
+        since: 54,
+        what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` keeps it from asking login.microsoftonline.com about an authority",
+        source: "release notes",
+    },
+    certificateFlag: {
+        since: 66,
+        what: "`az login --certificate PATH`; before, `--password PATH`",
+        source: "release notes",
+    },
+    passwordOnly: { since: 67, what: "`--password` takes certificates no longer", source: "release notes" },
+    hybridProfilesGone: { since: 73, what: "no hybrid API profile any more", source: "azure-cli#31307" },
+    skipDiscovery: {
+        since: 75,
+        what: "`az cloud register --skip-endpoint-discovery`; without it, it asks a stamp for metadata that it does not have",
+        source: "azure-cli#31547",
+    },
+};
+/** The az that Microsoft supports for Azure Stack Hub, and the last one that asks AD FS for a resource. */
+const SUPPORTED_AZ = "2.66.2";
+const LAST_ADAL_AZ = "2.29.2";
+/** @param version of azure-cli, `2.66.2`; undefined when it is not known */
+function azTraits(version) {
+    return { certificateFlag: has(version, "certificateFlag"), skipsDiscovery: has(version, "skipDiscovery") ?? false };
+}
+/** Whether an az of that version does what is needed; undefined when its version does not tell. */
+function serves(version, { profile, resourceGrant }) {
+    if (resourceGrant && has(version, "msal"))
+        return false;
+    if (profile === "latest")
+        return true;
+    const gone = has(version, "hybridProfilesGone");
+    if (gone === undefined)
+        return undefined;
+    return !gone && (profile !== "2020-09-01-hybrid" || has(version, "profile2020") === true);
+}
+/** The az to install for what is needed. */
+function versionFor({ resourceGrant }) {
+    return resourceGrant ? LAST_ADAL_AZ : SUPPORTED_AZ;
+}
+/** The API profiles that an az of that version knows, for messages. */
+function profilesOf(version) {
+    return PROFILE_NAMES.filter((profile) => serves(version, { profile, resourceGrant: false }));
+}
+function has(version, change) {
+    const minor = /^2\.(\d+)\.\d+/.exec(version ?? "")?.[1];
+    return minor === undefined ? undefined : Number(minor) >= AZ_CHANGES[change].since;
+}
+
+;// CONCATENATED MODULE: ./build/az/choice.js
+
+
+
+
+/** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. */
+async function findRunnerAz({ azPath }, environment) {
+    const located = await locateAz(azPath, environment);
+    if (located === undefined)
+        return undefined;
+    return { ...located, version: located.python && (await installedVersion(located.python)) };
+}
+/**
+ * Chooses by what is known without starting anything: an az whose version does not tell may serve.
+ *
+ * @throws Failure `AZS501`, `AZS502`, `AZS506` when only an az may be used that does not serve
+ */
+function chooseAz(wish, runner, need) {
+    if (/^\d/.test(wish.azVersion)) {
+        if (serves(wish.azVersion, need) === false)
+            throw unfit(`az-version ${wish.azVersion}`, wish.azVersion, need);
+        return { from: "installation", version: wish.azVersion };
+    }
+    if (mayInstall(wish)) {
+        return runner !== undefined && serves(runner.version, need) !== false
+            ? { from: "runner", az: runner }
+            : { from: "installation", version: versionFor(need) };
+    }
+    if (runner === undefined) {
+        throw azFailures.missing({ where: wish.azPath === undefined ? "on the runner's PATH" : `at ${wish.azPath}` });
+    }
+    if (serves(runner.version, need) === false)
+        throw unfit(runner.path, runner.version, need);
+    return { from: "runner", az: runner };
+}
+/** Whether another az may be installed where the runner's does not serve. */
+function mayInstall({ azPath, azVersion }) {
+    return azVersion === "auto" && azPath === undefined;
+}
+/** Why an az does not serve. @param known API profiles it names itself */
+function unfit(az, version, need, known) {
+    const named = version ?? "unknown";
+    if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {
+        return azFailures.asksForScope({ az, version: named });
+    }
+    const profile = need.profile === "auto" ? "any API profile of Azure Stack Hub" : `the API profile ${need.profile}`;
+    const profiles = (known ?? profilesOf(named)).join(", ");
+    return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });
+}
+
 ;// CONCATENATED MODULE: ./build/io/waiting.js
 /**
  * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
@@ -32497,10 +32851,6 @@ function read(folder, name) {
     });
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./build/az/session.js
 
 
@@ -32516,7 +32866,7 @@ async function startSession(python, environment, processes) {
     const child = await processes.start(python.file, [...python.flags, "-B", script], {
         environment: { ...python.environment, ...environment },
     });
-    const exchange = lines(child);
+    const exchange = linesOf(child);
     const description = exchange
         .next()
         .then((line) => (line === undefined ? undefined : JSON.parse(line)))
@@ -32539,73 +32889,15 @@ async function startSession(python, environment, processes) {
         },
     };
 }
-function lines(child) {
-    let errors = "";
-    child.stderr?.setEncoding("utf8").on("data", (text) => {
-        errors += text;
-    });
-    // A Python that ends before it has read everything breaks the pipe; its missing answer says so.
-    child.stdin?.on("error", () => undefined);
-    const output = child.stdout;
-    const iterator = output === null ? undefined : (0,external_node_readline_namespaceObject.createInterface)({ input: output })[Symbol.asyncIterator]();
-    return {
-        async next() {
-            const line = await iterator?.next();
-            return line === undefined || line.done ? undefined : line.value;
-        },
-        errors: () => errors,
-    };
-}
 
-;// CONCATENATED MODULE: ./build/az/az.js
+;// CONCATENATED MODULE: ./build/az/run.js
 
-
-
-
-
-
-
-
-
-/**
- * Finds az and starts its Python, which imports az while the step asks the stamp and the authority.
- *
- * @param bundle CA bundle with the stamp's root, undefined when there is none to add; the file may come later
- * @throws Failure `AZS501`
- */
-async function openAz(inputs, bundle, journal, processes, environment) {
-    const located = await locateAz(inputs.azPath, environment);
-    if (located === undefined) {
-        throw azFailures.missing({ where: inputs.azPath === undefined ? "on the runner's PATH" : `at ${inputs.azPath}` });
-    }
-    const machineFolder = environment["AZURE_CONFIG_DIR"] || external_node_path_.join((0,external_node_os_.homedir)(), ".azure");
-    const configFolder = inputs.isolate ? external_node_path_.join(journal.folder, "azure") : machineFolder;
-    if (inputs.isolate)
-        await createPrivateFolder(configFolder);
-    else
-        await recordMachineConfig(configFolder, journal);
-    const variables = {
-        AZURE_CONFIG_DIR: configFolder,
-        // A private configuration folder would hide the extensions that the machine has.
-        AZURE_EXTENSION_DIR: environment["AZURE_EXTENSION_DIR"] || external_node_path_.join(machineFolder, "cliextensions"),
-        AZURE_CORE_COLLECT_TELEMETRY: "false",
-        // az 2.54 and later: do not ask login.microsoftonline.com whether the stamp's authority exists.
-        AZURE_CORE_INSTANCE_DISCOVERY: "false",
-    };
-    const own = {
-        ...variables,
-        // What turns az's verification off, if the job set it (azure-cli-core, util.py).
-        AZURE_CLI_DISABLE_CONNECTION_VERIFICATION: "",
-        ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
-    };
-    return { path: located.path, configFolder, variables, ...(await runner(located, own, processes)) };
-}
 /** One interpreter for all commands where az's Python is known, else one process a command. */
-async function runner(located, variables, processes) {
-    const single = singleProcesses(located.path, variables, processes);
-    if (located.python === undefined)
+async function startAz({ path, python }, variables, processes) {
+    const single = singleProcesses(path, variables, processes);
+    if (python === undefined)
         return single;
-    const session = await startSession(located.python, variables, processes).catch(() => undefined);
+    const session = await startSession(python, variables, processes).catch(() => undefined);
     return session === undefined ? single : { ...session, run: (command) => runIn(session, single, command) };
 }
 async function runIn(session, otherwise, command) {
@@ -32624,24 +32916,372 @@ function singleProcesses(az, variables, processes) {
         close: async () => undefined,
     };
 }
+
+;// CONCATENATED MODULE: ./build/az/az.js
+
+
+
+
+
+
+
+
+
 /**
- * Checks that this az knows the profile, before the machine is changed for it.
+ * Finds az and starts its Python, which imports az while the step asks the stamp and the authority. Installs nothing.
  *
- * @returns what az's Python says of it
- * @throws Failure `AZS502`
+ * @param bundle CA bundle with the stamp's root, undefined when there is none to add; the file may come later
+ * @throws Failure `AZS501`, `AZS502`
  */
-async function requireProfile(az, { profile }) {
-    const described = await az.description;
-    if (described !== undefined && !described.profiles.includes(profile)) {
-        throw azFailures.profileUnknown({
-            az: az.path,
-            version: described.version,
-            profile,
-            known: described.profiles.join(", "),
+async function openAz(inputs, bundle, journal, processes, host) {
+    const runner = await findRunnerAz(inputs, host.environment);
+    const first = chooseAz(inputs, runner, { profile: inputs.profile, resourceGrant: false });
+    const home = await configure(inputs, bundle, journal, host.environment);
+    const cellar = { toolCache: host.toolCache, jobFolder: journal.folder };
+    const running = oneAtATime((az) => startAz(az, home.own, processes));
+    const az = (path, installed, started, description) => ({
+        ...home,
+        path,
+        installed,
+        description,
+        run: started.run,
+    });
+    const servingInstallation = async (version) => {
+        const present = await findProvisioned(version, cellar);
+        if (present !== undefined) {
+            const started = await running.use(asLocated(present));
+            const description = await started.description;
+            if (description !== undefined && present.isIntact())
+                return az(present.path, true, started, description);
+            host.info(`az: the installation at ${present.path} is damaged`);
+            await running.close();
+        }
+        const fresh = await provision(version, present, cellar, {
+            wheels: inputs.wheels,
+            toolCache: host.toolCache,
+            ownPython: runner?.python?.file,
+            processes,
+            report: host.info,
+            debug: host.debug,
         });
-    }
-    return described;
+        const started = await running.use(asLocated(fresh));
+        const description = await started.description;
+        if (description === undefined)
+            throw azFailures.doesNotStart({ az: fresh.path });
+        return az(fresh.path, true, started, description);
+    };
+    const present = await onDisk(first, cellar);
+    if (present !== undefined)
+        await running.use(present);
+    return {
+        async serving(need) {
+            const choice = chooseAz(inputs, runner, need);
+            if (choice.from === "installation")
+                return servingInstallation(choice.version);
+            const started = await running.use(choice.az);
+            const description = await started.description;
+            if (description === undefined || doesServe(description, need))
+                return az(choice.az.path, false, started, description);
+            if (!mayInstall(inputs))
+                throw unfit(choice.az.path, description.version, need, description.profiles);
+            return servingInstallation(versionFor(need));
+        },
+        close: running.close,
+    };
 }
+function doesServe({ version, profiles }, need) {
+    return serves(version, need) !== false && profiles.some((name) => name === need.profile);
+}
+function asLocated({ path: file, python }) {
+    return { path: file, python: { file: python, flags: ["-I"], environment: {} } };
+}
+async function onDisk(choice, cellar) {
+    if (choice.from === "runner")
+        return choice.az;
+    const present = await findProvisioned(choice.version, cellar);
+    return present && asLocated(present);
+}
+/** Keeps the az that runs until another one is wanted. */
+function oneAtATime(start) {
+    let current;
+    const close = async () => {
+        const last = current;
+        current = undefined;
+        await last?.running.close();
+    };
+    return {
+        async use(az) {
+            if (current?.path !== az.path) {
+                await close();
+                current = { path: az.path, running: await start(az) };
+            }
+            return current.running;
+        },
+        close,
+    };
+}
+/** Makes the job's configuration folder, or keeps what undoes the changes to the machine's own. */
+async function configure({ isolate }, bundle, journal, environment) {
+    const machineFolder = environment["AZURE_CONFIG_DIR"] || external_node_path_.join((0,external_node_os_.homedir)(), ".azure");
+    const configFolder = isolate ? external_node_path_.join(journal.folder, "azure") : machineFolder;
+    if (isolate)
+        await createPrivateFolder(configFolder);
+    else
+        await recordMachineConfig(configFolder, journal);
+    const variables = {
+        AZURE_CONFIG_DIR: configFolder,
+        // A private configuration folder would hide the extensions that the machine has.
+        AZURE_EXTENSION_DIR: environment["AZURE_EXTENSION_DIR"] || external_node_path_.join(machineFolder, "cliextensions"),
+        AZURE_CORE_COLLECT_TELEMETRY: "false",
+        // az 2.54 and later: do not ask login.microsoftonline.com whether the stamp's authority exists.
+        AZURE_CORE_INSTANCE_DISCOVERY: "false",
+    };
+    const own = {
+        ...variables,
+        // What turns az's verification off, if the job set it (azure-cli-core, util.py).
+        AZURE_CLI_DISABLE_CONNECTION_VERIFICATION: "",
+        ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
+    };
+    return { configFolder, variables, own };
+}
+
+;// CONCATENATED MODULE: ./build/errors/stamp.js
+
+/** `AZS2xx`: the stamp and the network on the way to it. */
+const stampFailures = {
+    nameNotResolved: failure("AZS201", "Name not resolved", ({ host }) => ({
+        problem: `the name ${host} cannot be resolved.`,
+        fix: `check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
+    })),
+    connectionRefused: failure("AZS202", "Connection refused", ({ host }) => ({
+        problem: `${host} refuses connections.`,
+        fix: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
+    })),
+    timedOut: failure("AZS203", "No answer in time", ({ host, seconds }) => ({
+        problem: `${host} did not answer within ${seconds} seconds.`,
+        fix: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+    })),
+    connectionLost: failure("AZS204", "Connection lost", ({ host, reason }) => ({
+        problem: `the connection to ${host} broke off (${reason}), also when tried again.`,
+        fix: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
+    })),
+    unknownAuthority: failure("AZS205", "TLS certificate of an unknown CA", ({ host, root, fingerprint }) => ({
+        problem: `${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
+        fix: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
+    })),
+    certificateInvalid: failure("AZS206", "TLS certificate not valid", ({ host, reason }) => ({
+        problem: `the TLS certificate of ${host} is not valid: ${reason}.`,
+        fix: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
+    })),
+    tlsFailed: failure("AZS207", "TLS handshake failed", ({ host, reason }) => ({
+        problem: `no TLS connection to ${host} can be made (${reason}).`,
+        fix: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
+    })),
+    notJson: failure("AZS208", "HTML instead of an answer", ({ url, kind }) => ({
+        problem: `${url} answers with ${kind} instead of JSON: a captive portal, a proxy's page, or a host that is no stamp.`,
+        fix: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and that the runner's proxy lets it through.",
+    })),
+    broken: failure("AZS209", "Answer is not JSON", ({ url }) => ({
+        problem: `${url} answers with text that is not valid JSON (cut off on the way, or no stamp).`,
+        fix: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
+    })),
+    metadataIncomplete: failure("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
+        problem: `the metadata of ${url} lacks ${missing}.`,
+        fix: "check that endpoint is an Azure Stack Hub's Azure Resource Manager; if it is, its deployment or update is not complete: ask the stamp's operator.",
+    })),
+    refused: failure("AZS211", "The stamp refused a request", ({ url, status, message }) => ({
+        problem: `${url} answered ${status}: ${message}`,
+        fix: "check that endpoint is the stamp's Azure Resource Manager; a proxy's refusal (403, 407) is lifted by its administrator or avoided with NO_PROXY.",
+    })),
+    unavailable: failure("AZS212", "The stamp is unavailable", ({ url, status, message }) => ({
+        problem: `${url} answered ${status}, also when tried again: ${message}`,
+        fix: "wait until the stamp (or the proxy before it) is up again, then run the job again.",
+    })),
+    foreignAuthority: failure("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
+        problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
+        fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
+    })),
+    foreignHost: failure("AZS214", "Sent to a foreign host", ({ host, allowed }) => ({
+        problem: `a redirect or the authority's own configuration leads to ${host}, which is none of ${allowed}. Nothing was sent there.`,
+        fix: "if that host is right, add it to trusted-authorities; if not, check endpoint and the proxy.",
+    })),
+    noTenant: failure("AZS215", "Tenant not discovered", ({ host }) => ({
+        problem: `${host} does not say which tenant it belongs to.`,
+        fix: "set tenant-id to the tenant's GUID or domain.",
+    })),
+    proxyInvalid: failure("AZS216", "Proxy is not a URL", ({ variable }) => ({
+        problem: `${variable} does not hold the URL of an HTTP proxy.`,
+        fix: `set ${variable} to http://host:port (or https://), or remove it.`,
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/stamp/names.js
+/**
+ * Reads the names of a stamp (Azure Stack Hub documentation, "Azure Stack Hub datacenter integration: DNS").
+ *
+ * @param host host name of the endpoint, lower case, without port
+ */
+function readNames(host) {
+    const kind = host.startsWith("adminmanagement.") ? "admin" : "user";
+    const domain = host.slice(host.indexOf(".") + 1);
+    return {
+        kind,
+        domain,
+        location: domain.split(".")[0] ?? "",
+        keyvaultSuffix: `${kind === "admin" ? ".adminvault." : ".vault."}${domain}`,
+    };
+}
+/**
+ * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
+ * address.
+ */
+function isBelow(host, domain) {
+    return /\.[^.]*[a-z]/i.test(domain) && (host === domain || host.endsWith(`.${domain}`));
+}
+
+;// CONCATENATED MODULE: ./build/stamp/authority.js
+
+
+/** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
+const ENTRA_HOSTS = [
+    "login.microsoftonline.com",
+    "login.microsoft.com",
+    "login.windows.net",
+    "sts.windows.net",
+    "login.microsoftonline.us",
+    "login-us.microsoftonline.com",
+    "login.usgovcloudapi.net",
+    "login.chinacloudapi.cn",
+    "login.partner.microsoftonline.cn",
+    "login.microsoftonline.de",
+];
+/**
+ * Who may be sent a credential.
+ *
+ * Metadata is data from the network: without this rule a wrong or hijacked endpoint could name any host as its
+ * authority and be handed the credential.
+ *
+ * @param domain the stamp's `<region>.<fqdn>`
+ * @param trusted further hosts, with port if they have one, from `trusted-authorities`
+ */
+function authorityRule(domain, trusted) {
+    return {
+        allows: (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host) || isBelow(withoutPort(host), domain),
+        named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
+    };
+}
+/**
+ * Reads the authority that the metadata names and checks that credentials may be sent there.
+ *
+ * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
+ */
+function readAuthority(loginEndpoint, rule, domain, url) {
+    const login = URL.parse(loginEndpoint);
+    // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
+    const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
+    if (login !== null && (odd || !rule.allows(login.host))) {
+        throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
+    }
+    if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
+        const missing = "an https URL without query and fragment as authentication.loginEndpoint";
+        throw stampFailures.metadataIncomplete({ url, missing });
+    }
+    // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
+    const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
+    return { identityProvider, host: login.origin, loginEndpoint };
+}
+/**
+ * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
+ * MSAL for Python asks both. Under its network name there is one authority for everybody.
+ */
+function networkEndpoint({ loginEndpoint }) {
+    return loginEndpoint.replace(/^https:\/\/login\.windows\.net(?=\/|$)/i, "https://login.microsoftonline.com");
+}
+function withoutPort(host) {
+    return host.replace(/:\d+$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/az/commands.js
+
+/**
+ * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for.
+ *
+ * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
+ */
+function registerCloud(inputs, stamp, identity, traits, exists) {
+    const args = [
+        "cloud",
+        exists ? "update" : "register",
+        `--name=${inputs.cloudName}`,
+        `--endpoint-resource-manager=${stamp.endpoint}`,
+        `--endpoint-active-directory=${networkEndpoint(stamp.authority)}`,
+        `--endpoint-active-directory-resource-id=${stamp.audience}`,
+        `--endpoint-active-directory-graph-resource-id=${stamp.graph}`,
+        `--suffix-storage-endpoint=${stamp.storageSuffix}`,
+        `--suffix-keyvault-dns=${stamp.keyvaultSuffix}`,
+        `--profile=${identity.profile}`,
+    ];
+    if (stamp.gallery !== undefined)
+        args.push(`--endpoint-gallery=${stamp.gallery}`);
+    if (inputs.vmImageAliasDoc !== undefined)
+        args.push(`--endpoint-vm-image-alias-doc=${inputs.vmImageAliasDoc}`);
+    if (traits.skipsDiscovery)
+        args.push("--skip-endpoint-discovery");
+    return { name: `cloud ${exists ? "update" : "register"}`, args };
+}
+function setCloud(cloudName) {
+    return { name: "cloud set", args: ["cloud", "set", `--name=${cloudName}`] };
+}
+/**
+ * @param pemPath the certificate credential's file, which az reads again for each new token
+ */
+function login(inputs, identity, traits, pemPath) {
+    const { credential } = inputs;
+    const args = ["login", "--service-principal", `--username=${credential.clientId}`, `--tenant=${identity.tenantId}`];
+    if (inputs.allowNoSubscriptions)
+        args.push("--allow-no-subscriptions");
+    if (credential.kind === "secret")
+        return { name: "login", args: [...args, "--password=@-"], input: credential.secret };
+    const older = { name: "login", args: [...args, `--password=${pemPath}`] };
+    if (traits.certificateFlag === false)
+        return older;
+    return { name: "login", args: [...args, `--certificate=${pemPath}`], ...(traits.certificateFlag ? {} : { older }) };
+}
+function setSubscription(id) {
+    return { name: "account set", args: ["account", "set", `--subscription=${id}`] };
+}
+
+;// CONCATENATED MODULE: ./build/az/failures.js
+
+/** Turns what az wrote when a command failed into the user's error. */
+function explain({ name: command }, { errors, stopped }, az, identity) {
+    const answer = failures_lastWords(errors);
+    if (stopped)
+        return azFailures.stopped({ command, answer });
+    if (/not a valid value for '--profile'/.test(errors)) {
+        const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
+        return azFailures.profileUnknown({ az, version: "unknown", profile: `the API profile ${identity.profile}`, known });
+    }
+    if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
+        return azFailures.untrusted({ command, answer });
+    return azFailures.commandFailed({ command, answer });
+}
+/** az logs warnings before its error; argparse prints usage before it. */
+function failures_lastWords(errors) {
+    const lines = errors
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+    const start = lines.findIndex((line) => /^(ERROR|error|az: error)\b/.test(line));
+    const words = (start < 0 ? lines.slice(-3) : lines.slice(start, start + 4)).join(" ");
+    return words.length > 600 ? `${words.slice(0, 600)}…` : words || "(it said nothing)";
+}
+
+;// CONCATENATED MODULE: ./build/az/log-in.js
+
+
+
+
 /**
  * Registers the stamp, makes it the active cloud, logs in and chooses the subscription.
  *
@@ -32650,7 +33290,7 @@ async function requireProfile(az, { profile }) {
  * @throws Failure `AZS502` to `AZS505`, `AZS407`
  */
 async function logInAz(az, inputs, stamp, identity, pemPath, report) {
-    const traits = azTraits((await az.description)?.version);
+    const traits = azTraits(az.description?.version);
     const exists = !inputs.isolate && (await hasCloud(az.configFolder, inputs.cloudName));
     const commands = [
         registerCloud(inputs, stamp, identity, traits, exists),
@@ -33122,6 +33762,7 @@ function maskSecret(host, secret) {
 
 ;// CONCATENATED MODULE: ./build/exports.js
 
+
 const withoutSlash = (url) => url?.replace(/\/+$/, "");
 const isAdfs = ({ stamp }) => stamp.authority.identityProvider === "adfs";
 const sdkTenant = (results) => (isAdfs(results) ? "adfs" : results.identity.tenantId);
@@ -33151,7 +33792,7 @@ const OUTPUTS = [
     output("keyvault-suffix", ({ stamp }) => stamp.keyvaultSuffix),
     output("keyvault-audience", ({ stamp }) => stamp.keyvaultAudience),
     output("az-path", ({ az }) => az.path),
-    output("az-version", ({ azVersion }) => azVersion),
+    output("az-version", ({ az }) => az.description?.version),
     output("azure-config-dir", ({ az }) => az.configFolder),
     output("ca-bundle", ({ bundle }) => bundle?.path),
     output("ca-fingerprint", ({ inputs }) => fingerprints(inputs)),
@@ -33217,6 +33858,8 @@ function exportResults(results, host) {
             maskSecret(host, text);
         host.exportVariable(name, text);
     }
+    if (results.az.installed)
+        host.addPath(external_node_path_.dirname(results.az.path));
 }
 
 ;// CONCATENATED MODULE: ./build/errors/identity.js
@@ -33689,51 +34332,6 @@ function retriable(error) {
 }
 function timedOut(url) {
     return stampFailures.timedOut({ host: new URL(url).host, seconds: String(http_TIMEOUT_MS / 1000) });
-}
-
-;// CONCATENATED MODULE: ./build/stamp/profiles.js
-/**
- * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins
- * (azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`) and the first build that has it
- * (Azure Stack Hub documentation, "Manage API version profiles").
- */
-const PROFILES = [
-    { name: "2020-09-01-hybrid", resources: "2019-10-01", firstBuild: 2102 },
-    { name: "2019-03-01-hybrid", resources: "2018-05-01", firstBuild: 1904 },
-    { name: "2018-03-01-hybrid", resources: "2018-02-01", firstBuild: 1808 },
-    { name: "2017-03-09-profile", resources: "2016-02-01", firstBuild: 0 },
-];
-/** Names a user can give, for error texts. */
-const PROFILE_NAMES = [...PROFILES.map(({ name }) => name), "latest"];
-/**
- * Reads a profile as people write it: `2020-09-01-hybrid`, `2020_09_01_hybrid`, `v2020_09_01_hybrid`, `latest`, or
- * the build of a stamp (`2108`, `1.2108.2.65`).
- *
- * @returns undefined when it is none of these
- */
-function parseProfile(text) {
-    const name = text
-        .trim()
-        .toLowerCase()
-        .replaceAll("_", "-")
-        .replace(/^v(?=\d)/, "");
-    if (name === "latest")
-        return "latest";
-    const build = /^(?:1\.)?(\d{4})(?:\.\d+)*$/.exec(name)?.[1];
-    if (build !== undefined)
-        return profileOfBuild(Number(build));
-    return PROFILES.find((profile) => profile.name === name)?.name;
-}
-/** @param build year and month of the release in four digits, as 2108; its month is checked so that years are not taken for builds */
-function profileOfBuild(build) {
-    const month = build % 100;
-    if (build < 1700 || month < 1 || month > 12)
-        return undefined;
-    return PROFILES.find(({ firstBuild }) => build >= firstBuild)?.name;
-}
-/** The newest profile whose Microsoft.Resources API version is among those a stamp reports. */
-function newestProfile(reported) {
-    return PROFILES.find(({ resources }) => reported.includes(resources))?.name;
 }
 
 ;// CONCATENATED MODULE: ./build/identity/arm.js
@@ -34257,6 +34855,14 @@ const inputFailures = {
         problem: `trust-stores "${value}" lists auto or none beside other stores.`,
         fix: "set trust-stores to auto, to none, or to a list of bundle, az, system.",
     })),
+    noWheels: failure("AZS119", "No wheels", ({ folder, reason }) => ({
+        problem: `az-wheels is read as the folder ${folder}, which has no wheels to install az from (${reason}).`,
+        fix: "correct the path, make the folder with npm run wheels in azs-login's repository, or set az-wheels to the URL of a package index.",
+    })),
+    azContradicts: failure("AZS120", "az-path and az-version contradict each other", ({ version }) => ({
+        problem: `az-version ${version} asks for an az to be installed, and az-path for the one that is there.`,
+        fix: "remove one of the two.",
+    })),
 };
 
 ;// CONCATENATED MODULE: ./build/inputs/material.js
@@ -34493,6 +35099,10 @@ function readRaw(host) {
     // A certificate input is a secret only when it carries the key itself; a path must stay readable in errors.
     if (/\n|^.{200,}$/s.test(raw["client-certificate"]))
         maskSecret(host, raw["client-certificate"]);
+    // An index's URL may hold a user and a password.
+    const { username = "", password = "" } = URL.parse(raw["az-wheels"]) ?? {};
+    for (const part of [username, password])
+        maskSecret(host, decodeURIComponent(part));
     return raw;
 }
 /** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
@@ -34500,7 +35110,44 @@ function readSecret(text) {
     return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
 }
 
+;// CONCATENATED MODULE: ./build/inputs/wheels.js
+
+
+
+/**
+ * Reads where packages of az come from: a folder of wheels, or the URL of a package index.
+ *
+ * @throws Failure `AZS113`, `AZS119`
+ */
+async function readWheels(value) {
+    if (value === "")
+        return undefined;
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
+        const url = URL.parse(value);
+        if (url !== null && isSafe(url))
+            return { index: value };
+        const shown = value.replace(/\/\/[^/@]*@/, "//***@");
+        throw inputFailures.malformed({
+            input: "az-wheels",
+            value: shown,
+            form: "a folder, or the https URL of a package index",
+        });
+    }
+    const folder = external_node_path_.resolve(value);
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        throw inputFailures.noWheels({ folder, reason: error.code ?? error.message }, error);
+    });
+    if (!names.some((name) => name.endsWith(".whl")))
+        throw inputFailures.noWheels({ folder, reason: "no .whl file is in it" });
+    return { folder };
+}
+/** pip itself refuses plain http but on this machine. */
+function isSafe({ protocol, hostname }) {
+    return protocol === "https:" || (protocol === "http:" && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
+
 
 
 
@@ -34532,6 +35179,8 @@ async function readInputs(host, now) {
             defaultCloudName(endpoint),
         vmImageAliasDoc: check.matching("vm-image-alias-doc", /^https:\/\/\S+$/, "an https URL"),
         azPath: raw["az-path"] || undefined,
+        azVersion: readAzVersion(raw, problems),
+        wheels: await problems.collect(() => readWheels(raw["az-wheels"])),
         exportCredentials: check.boolean("export-credentials"),
         trustedAuthorities: check.hosts("trusted-authorities"),
         isolate: check.boolean("isolate"),
@@ -34574,6 +35223,16 @@ function readProfile(raw, problems) {
     if (value.toLowerCase() === "auto")
         return "auto";
     return (parseProfile(value) ?? problems.add(inputFailures.profileUnknown({ value, allowed: PROFILE_NAMES.join(", ") })));
+}
+function readAzVersion(raw, problems) {
+    const value = raw["az-version"].toLowerCase();
+    if (value === "auto" || value === "runner")
+        return value;
+    if (!/^\d+\.\d+\.\d+$/.test(value)) {
+        const allowed = "auto, runner, or a version such as 2.66.2";
+        return problems.add(inputFailures.unknownValue({ input: "az-version", value: raw["az-version"], allowed }));
+    }
+    return raw["az-path"] === "" ? value : problems.add(inputFailures.azContradicts({ version: value }));
 }
 const STORES = ["bundle", "az", "system"];
 const LATER_STORES = ["python", "java"];
@@ -34630,21 +35289,12 @@ function refuseLater(raw, problems) {
         refuse("ca-fingerprint", "a check of the root's fingerprint", "pass the root itself as ca-certificate.");
     if (raw["ca-certificate"] === "waagent")
         refuse("ca-certificate", "waagent", "pass /var/lib/waagent/Certificates.pem as the path.");
-    if (raw["az-wheels"] !== "")
-        refuse("az-wheels", "an az provisioned from wheels", "install az 2.66.2 on the runner.");
     if (raw["register-providers"] !== "")
         refuse("register-providers", "provider registration", "run az provider register in a later step.");
     if (raw["sample-config"] !== "")
         refuse("sample-config", "the samples' configuration file", "write it in a later step from the outputs.");
     if (raw.audience !== INPUT_DEFAULTS.audience)
         refuse("audience", "the audience of an ID token", "leave it out; it belongs to OIDC.");
-    if (/^\d+\.\d+\.\d+$/.test(raw["az-version"])) {
-        refuse("az-version", `az ${raw["az-version"]}`, "set az-version to runner and install that az on the runner.");
-    }
-    else if (raw["az-version"] !== "auto" && raw["az-version"] !== "runner") {
-        const allowed = "auto, runner, or a version such as 2.66.2";
-        problems.add(inputFailures.unknownValue({ input: "az-version", value: raw["az-version"], allowed }));
-    }
 }
 
 // EXTERNAL MODULE: external "node:process"
@@ -35128,10 +35778,6 @@ function withheldVariables(environment) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
-var proper_lockfile = __nccwpck_require__(3648);
 ;// CONCATENATED MODULE: ./build/io/shared-files.js
 
 
@@ -35140,15 +35786,8 @@ var proper_lockfile = __nccwpck_require__(3648);
 
 
 const LOCK = "azs-login.lock";
-/** A lock is refreshed every 2 seconds; one that is not belongs to a job that was killed. */
-const LOCKING = {
-    stale: 6000,
-    update: 2000,
-    realpath: false,
-    // A lock that somebody took away is no reason to end the step in the middle of a change.
-    onCompromised: () => undefined,
-};
-const LOCK_WAIT = { retries: 240, factor: 1, minTimeout: 250, maxTimeout: 250 };
+/** A change takes seconds at most. */
+const shared_files_PATIENCE = { waitMs: 60_000, staleMs: 6000 };
 function sharedFiles(processes) {
     let sudo;
     const maySudo = () => {
@@ -35184,13 +35823,7 @@ function sharedFiles(processes) {
         run: runAs,
         async exclusively(folder, work) {
             const place = (await writable(folder)) ? folder : (0,external_node_os_.tmpdir)();
-            const release = await (0,proper_lockfile.lock)(folder, { ...LOCKING, lockfilePath: external_node_path_.join(place, LOCK), retries: LOCK_WAIT });
-            try {
-                return await work();
-            }
-            finally {
-                await release().catch(() => undefined);
-            }
+            return exclusively(external_node_path_.join(place, LOCK), shared_files_PATIENCE, work);
         },
     };
 }
@@ -35636,11 +36269,11 @@ function describe(entry) {
     }
 }
 const LONGEST_WAIT_MS = 10_000;
-const POLL_MS = 20;
+const logout_POLL_MS = 20;
 /** Waits only, and not for long: by now another process may have the same ID. */
 async function processEnd(pid) {
-    for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += POLL_MS)
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
+    for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += logout_POLL_MS)
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(logout_POLL_MS);
     if (isRunning(pid))
         throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
 }
@@ -35769,14 +36402,14 @@ async function discoverStamp(inputs, environment) {
 ;// CONCATENATED MODULE: ./build/summary.js
 const IDENTITY_PROVIDERS = { aad: "Microsoft Entra ID", adfs: "AD FS" };
 /** The log's last line: who, where, subscription, profile, az. */
-function inOneLine({ stamp, identity, azVersion, az }) {
+function inOneLine({ stamp, identity, az }) {
     const who = `${identity.clientId} (${IDENTITY_PROVIDERS[stamp.authority.identityProvider]})`;
     const subscription = identity.subscription === undefined ? "no subscription" : `subscription "${identity.subscription.name}"`;
-    return `Logged in ${who} to ${stamp.endpoint}: ${subscription}, profile ${identity.profile}, az ${azVersion || az.path}.`;
+    return `Logged in ${who} to ${stamp.endpoint}: ${subscription}, profile ${identity.profile}, az ${az.description?.version ?? az.path}.`;
 }
 /** The job summary: the same as a table, and which roots are trusted. */
 async function summarize(results, host) {
-    const { stamp, identity, inputs, az, azVersion } = results;
+    const { stamp, identity, inputs, az } = results;
     const rows = [
         ["Identity provider", IDENTITY_PROVIDERS[stamp.authority.identityProvider]],
         ["Tenant", identity.tenantId],
@@ -35788,7 +36421,7 @@ async function summarize(results, host) {
         ["Location", identity.location],
         ["API profile", identity.profile],
         ["Cloud", inputs.cloudName],
-        ["az", `${azVersion} ${az.path}`.trim()],
+        ["az", `${az.description?.version ?? ""} ${az.path}`.trim()],
         ...inputs.roots.map(({ subject, fingerprints, notAfter }) => [
             "CA root",
             `${subject}, SHA-256 ${fingerprints.sha256}, expires ${notAfter.toISOString().slice(0, 10)}`,
@@ -35905,6 +36538,7 @@ async function readPublicRoots() {
 
 
 
+
 /**
  * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.
  *
@@ -35938,20 +36572,20 @@ async function logIn(inputs, host, journal, stage, now) {
     for (const warning of inputs.warnings)
         host.warning(warning);
     trustInMemory(roots);
-    const az = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, environment);
+    const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host);
     try {
         const stamp = await stage("stamp", () => discoverStamp(inputs, environment), (found) => found.authority.loginEndpoint);
         const identity = await stage("identity", () => proveIdentity(inputs, stamp, environment, protect), (found) => found.profile);
         for (const warning of identity.warnings)
             host.warning(warning);
-        const described = await requireProfile(az, identity);
+        const az = await opening.serving({ profile: identity.profile, resourceGrant: false });
         const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
         for (const warning of bundle?.warnings ?? [])
             host.warning(warning);
         const files = await writeCredentialFiles(credential, journal.folder);
         await allOrFirstFailure([
-            stage("trust", () => storeRoots(inputs, described?.certifi, journal, now, sharedFiles(started)), (lines) => lines.join("; ")),
-            stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => described?.version ?? az.path),
+            stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, now, sharedFiles(started)), (lines) => lines.join("; ")),
+            stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path),
         ]);
         await recordChangedConfig(az.configFolder, journal);
         const results = {
@@ -35959,7 +36593,6 @@ async function logIn(inputs, host, journal, stage, now) {
             stamp,
             identity,
             az,
-            azVersion: described?.version ?? "",
             bundle: exportsBundle(inputs.trustStores) ? bundle : undefined,
             files,
         };
@@ -35967,7 +36600,7 @@ async function logIn(inputs, host, journal, stage, now) {
         return results;
     }
     finally {
-        await az.close();
+        await opening.close();
     }
 }
 async function withJournal(host, now, work) {
@@ -36158,7 +36791,7 @@ var external_fs_ = __nccwpck_require__(9896);
 
 
 
-function file_command_issueFileCommand(command, message) {
+function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -38237,7 +38870,7 @@ function exportVariable(name, val) {
     process.env[name] = convertedVal;
     const filePath = process.env['GITHUB_ENV'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
     }
     command_issueCommand('set-env', { name }, convertedVal);
 }
@@ -38283,9 +38916,9 @@ function addPath(inputPath) {
         issueFileCommand('PATH', inputPath);
     }
     else {
-        issueCommand('add-path', {}, inputPath);
+        command_issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
@@ -38354,7 +38987,7 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_namespaceObject.EOL);
     command_issueCommand('set-output', { name }, toCommandValue(value));
@@ -38476,7 +39109,7 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
     command_issueCommand('save-state', { name }, toCommandValue(value));
 }
@@ -38523,9 +39156,11 @@ function githubHost(environment = process.env) {
         environment,
         debugging,
         temporaryFolder: environment["RUNNER_TEMP"] || external_node_os_.tmpdir(),
+        toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
         input: (name, options) => getInput(name, { trimWhitespace: !options?.verbatim }),
         setOutput: setOutput,
         exportVariable: exportVariable,
+        addPath: addPath,
         mask: core_setSecret,
         saveState: saveState,
         state: getState,

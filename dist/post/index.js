@@ -30676,7 +30676,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6621);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6784);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6502);
 
 
 await (0,_logout_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogout */ .O)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -30686,7 +30686,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6784:
+/***/ 6502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31444,6 +31444,34 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
 var proper_lockfile = __nccwpck_require__(3648);
+;// CONCATENATED MODULE: ./build/io/locks.js
+
+const POLL_MS = 250;
+/**
+ * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
+ * one that is not belongs to a process that was killed.
+ *
+ * @param lockfile the lock's own path, in a folder that all of them may write
+ * @throws the work's error; `ELOCKED` when the wait was in vain
+ */
+async function exclusively(lockfile, { waitMs, staleMs }, work) {
+    const release = await (0,proper_lockfile.lock)(lockfile, {
+        lockfilePath: lockfile,
+        realpath: false,
+        stale: staleMs,
+        update: Math.max(1000, staleMs / 3),
+        // A lock that somebody took away is no reason to end the step in the middle of a change.
+        onCompromised: () => undefined,
+        retries: { retries: Math.ceil(waitMs / POLL_MS), factor: 1, minTimeout: POLL_MS, maxTimeout: POLL_MS },
+    });
+    try {
+        return await work();
+    }
+    finally {
+        await release().catch(() => undefined);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/io/shared-files.js
 
 
@@ -31452,15 +31480,8 @@ var proper_lockfile = __nccwpck_require__(3648);
 
 
 const LOCK = "azs-login.lock";
-/** A lock is refreshed every 2 seconds; one that is not belongs to a job that was killed. */
-const LOCKING = {
-    stale: 6000,
-    update: 2000,
-    realpath: false,
-    // A lock that somebody took away is no reason to end the step in the middle of a change.
-    onCompromised: () => undefined,
-};
-const LOCK_WAIT = { retries: 240, factor: 1, minTimeout: 250, maxTimeout: 250 };
+/** A change takes seconds at most. */
+const PATIENCE = { waitMs: 60_000, staleMs: 6000 };
 function sharedFiles(processes) {
     let sudo;
     const maySudo = () => {
@@ -31496,13 +31517,7 @@ function sharedFiles(processes) {
         run: runAs,
         async exclusively(folder, work) {
             const place = (await writable(folder)) ? folder : (0,external_node_os_.tmpdir)();
-            const release = await (0,proper_lockfile.lock)(folder, { ...LOCKING, lockfilePath: external_node_path_namespaceObject.join(place, LOCK), retries: LOCK_WAIT });
-            try {
-                return await work();
-            }
-            finally {
-                await release().catch(() => undefined);
-            }
+            return exclusively(external_node_path_namespaceObject.join(place, LOCK), PATIENCE, work);
         },
     };
 }
@@ -31987,11 +32002,11 @@ function describe(entry) {
     }
 }
 const LONGEST_WAIT_MS = 10_000;
-const POLL_MS = 20;
+const logout_POLL_MS = 20;
 /** Waits only, and not for long: by now another process may have the same ID. */
 async function processEnd(pid) {
-    for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += POLL_MS)
-        await (0,promises_namespaceObject.setTimeout)(POLL_MS);
+    for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += logout_POLL_MS)
+        await (0,promises_namespaceObject.setTimeout)(logout_POLL_MS);
     if (isRunning(pid))
         throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
 }
@@ -32172,7 +32187,7 @@ var external_fs_ = __nccwpck_require__(9896);
 
 
 
-function file_command_issueFileCommand(command, message) {
+function issueFileCommand(command, message) {
     const filePath = process.env[`GITHUB_${command}`];
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -34251,7 +34266,7 @@ function exportVariable(name, val) {
     process.env[name] = convertedVal;
     const filePath = process.env['GITHUB_ENV'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
     }
     command_issueCommand('set-env', { name }, convertedVal);
 }
@@ -34297,9 +34312,9 @@ function addPath(inputPath) {
         issueFileCommand('PATH', inputPath);
     }
     else {
-        issueCommand('add-path', {}, inputPath);
+        command_issueCommand('add-path', {}, inputPath);
     }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
 /**
  * Gets the value of an input.
@@ -34368,7 +34383,7 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_namespaceObject.EOL);
     command_issueCommand('set-output', { name }, toCommandValue(value));
@@ -34490,7 +34505,7 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
     command_issueCommand('save-state', { name }, toCommandValue(value));
 }
@@ -34537,9 +34552,11 @@ function githubHost(environment = process.env) {
         environment,
         debugging,
         temporaryFolder: environment["RUNNER_TEMP"] || external_node_os_.tmpdir(),
+        toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
         input: (name, options) => getInput(name, { trimWhitespace: !options?.verbatim }),
         setOutput: setOutput,
         exportVariable: exportVariable,
+        addPath: addPath,
         mask: core_setSecret,
         saveState: saveState,
         state: getState,

@@ -1,61 +1,154 @@
 import { homedir } from "node:os";
 import path from "node:path";
 import { azFailures } from "../errors/az.ts";
-import type { Environment } from "../host/host.ts";
-import type { Identity } from "../identity/identity.ts";
+import type { Environment, Host } from "../host/host.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { createPrivateFolder } from "../io/files.ts";
 import type { Processes } from "../io/processes.ts";
 import type { Journal } from "../journal.ts";
-import type { Stamp } from "../stamp/stamp.ts";
-import {
-  type AzCommand,
-  azTraits,
-  type CommandResult,
-  login,
-  registerCloud,
-  setCloud,
-  setSubscription,
-} from "./commands.ts";
-import { explain } from "./failures.ts";
-import { type LocatedAz, locateAz } from "./locate.ts";
-import { hasCloud, recordMachineConfig } from "./machine-config.ts";
-import { type AzDescription, type AzSession, startSession } from "./session.ts";
+import { findProvisioned, type ProvisionedAz, provision } from "../provision/provision.ts";
+import { type Choice, chooseAz, findRunnerAz, mayInstall, unfit } from "./choice.ts";
+import type { AzCommand, CommandResult } from "./commands.ts";
+import type { LocatedAz } from "./locate.ts";
+import { recordMachineConfig } from "./machine-config.ts";
+import { type RunningAz, startAz } from "./run.ts";
+import type { AzDescription } from "./session.ts";
+import { type Need, serves, versionFor } from "./versions.ts";
 
-/** An az that is ready to take commands. */
+/** An az that takes commands and does what is needed. */
 export interface Az {
   readonly path: string;
+  /** Installed by azs-login: later steps find it through PATH only. */
+  readonly installed: boolean;
   readonly configFolder: string;
   /** Variables under which az runs, in this step and in later ones. */
   readonly variables: Readonly<Record<string, string>>;
   /** What its Python says of it; undefined when its Python is not known. */
-  readonly description: Promise<AzDescription | undefined>;
+  readonly description: AzDescription | undefined;
   run(command: AzCommand): Promise<CommandResult>;
+}
+
+/** The az of a job: already starting if one that may serve is there, else installed once it is known what for. */
+export interface AzOpening {
+  /** @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS52x` */
+  serving(need: Need): Promise<Az>;
   close(): Promise<void>;
 }
 
+type AzHost = Pick<Host, "environment" | "toolCache" | "info" | "debug">;
+type AzInputs = Pick<Inputs, "azPath" | "azVersion" | "wheels" | "isolate" | "profile">;
+
 /**
- * Finds az and starts its Python, which imports az while the step asks the stamp and the authority.
+ * Finds az and starts its Python, which imports az while the step asks the stamp and the authority. Installs nothing.
  *
  * @param bundle CA bundle with the stamp's root, undefined when there is none to add; the file may come later
- * @throws Failure `AZS501`
+ * @throws Failure `AZS501`, `AZS502`
  */
 export async function openAz(
-  inputs: Pick<Inputs, "azPath" | "isolate">,
+  inputs: AzInputs,
   bundle: string | undefined,
   journal: Journal,
   processes: Processes,
-  environment: Environment,
-): Promise<Az> {
-  const located = await locateAz(inputs.azPath, environment);
-  if (located === undefined) {
-    throw azFailures.missing({ where: inputs.azPath === undefined ? "on the runner's PATH" : `at ${inputs.azPath}` });
-  }
-  const machineFolder = environment["AZURE_CONFIG_DIR"] || path.join(homedir(), ".azure");
-  const configFolder = inputs.isolate ? path.join(journal.folder, "azure") : machineFolder;
-  if (inputs.isolate) await createPrivateFolder(configFolder);
-  else await recordMachineConfig(configFolder, journal);
+  host: AzHost,
+): Promise<AzOpening> {
+  const runner = await findRunnerAz(inputs, host.environment);
+  const first = chooseAz(inputs, runner, { profile: inputs.profile, resourceGrant: false });
+  const home = await configure(inputs, bundle, journal, host.environment);
+  const cellar = { toolCache: host.toolCache, jobFolder: journal.folder };
+  const running = oneAtATime((az) => startAz(az, home.own, processes));
+  const az = (path: string, installed: boolean, started: RunningAz, description: AzDescription | undefined): Az => ({
+    ...home,
+    path,
+    installed,
+    description,
+    run: started.run,
+  });
 
+  const servingInstallation = async (version: string): Promise<Az> => {
+    const present = await findProvisioned(version, cellar);
+    if (present !== undefined) {
+      const started = await running.use(asLocated(present));
+      const description = await started.description;
+      if (description !== undefined && present.isIntact()) return az(present.path, true, started, description);
+      host.info(`az: the installation at ${present.path} is damaged`);
+      await running.close();
+    }
+    const fresh = await provision(version, present, cellar, {
+      wheels: inputs.wheels,
+      toolCache: host.toolCache,
+      ownPython: runner?.python?.file,
+      processes,
+      report: host.info,
+      debug: host.debug,
+    });
+    const started = await running.use(asLocated(fresh));
+    const description = await started.description;
+    if (description === undefined) throw azFailures.doesNotStart({ az: fresh.path });
+    return az(fresh.path, true, started, description);
+  };
+
+  const present = await onDisk(first, cellar);
+  if (present !== undefined) await running.use(present);
+  return {
+    async serving(need) {
+      const choice = chooseAz(inputs, runner, need);
+      if (choice.from === "installation") return servingInstallation(choice.version);
+      const started = await running.use(choice.az);
+      const description = await started.description;
+      if (description === undefined || doesServe(description, need))
+        return az(choice.az.path, false, started, description);
+      if (!mayInstall(inputs)) throw unfit(choice.az.path, description.version, need, description.profiles);
+      return servingInstallation(versionFor(need));
+    },
+    close: running.close,
+  };
+}
+
+function doesServe({ version, profiles }: AzDescription, need: Need): boolean {
+  return serves(version, need) !== false && profiles.some((name) => name === need.profile);
+}
+
+function asLocated({ path: file, python }: ProvisionedAz): LocatedAz {
+  return { path: file, python: { file: python, flags: ["-I"], environment: {} } };
+}
+
+async function onDisk(choice: Choice, cellar: Parameters<typeof findProvisioned>[1]): Promise<LocatedAz | undefined> {
+  if (choice.from === "runner") return choice.az;
+  const present = await findProvisioned(choice.version, cellar);
+  return present && asLocated(present);
+}
+
+/** Keeps the az that runs until another one is wanted. */
+function oneAtATime(start: (az: LocatedAz) => Promise<RunningAz>) {
+  let current: { readonly path: string; readonly running: RunningAz } | undefined;
+  const close = async () => {
+    const last = current;
+    current = undefined;
+    await last?.running.close();
+  };
+  return {
+    async use(az: LocatedAz): Promise<RunningAz> {
+      if (current?.path !== az.path) {
+        await close();
+        current = { path: az.path, running: await start(az) };
+      }
+      return current.running;
+    },
+    close,
+  };
+}
+
+/** Makes the job's configuration folder, or keeps what undoes the changes to the machine's own. */
+async function configure(
+  { isolate }: AzInputs,
+  bundle: string | undefined,
+  journal: Journal,
+  environment: Environment,
+) {
+  const machineFolder = environment["AZURE_CONFIG_DIR"] || path.join(homedir(), ".azure");
+  const configFolder = isolate ? path.join(journal.folder, "azure") : machineFolder;
+  if (isolate) await createPrivateFolder(configFolder);
+  else await recordMachineConfig(configFolder, journal);
   const variables = {
     AZURE_CONFIG_DIR: configFolder,
     // A private configuration folder would hide the extensions that the machine has.
@@ -70,88 +163,5 @@ export async function openAz(
     AZURE_CLI_DISABLE_CONNECTION_VERIFICATION: "",
     ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
   };
-  return { path: located.path, configFolder, variables, ...(await runner(located, own, processes)) };
-}
-
-type Runner = Pick<Az, "description" | "run" | "close">;
-
-/** One interpreter for all commands where az's Python is known, else one process a command. */
-async function runner(located: LocatedAz, variables: Record<string, string>, processes: Processes): Promise<Runner> {
-  const single = singleProcesses(located.path, variables, processes);
-  if (located.python === undefined) return single;
-  const session = await startSession(located.python, variables, processes).catch(() => undefined);
-  return session === undefined ? single : { ...session, run: (command) => runIn(session, single, command) };
-}
-
-async function runIn(session: AzSession, otherwise: Runner, command: AzCommand): Promise<CommandResult> {
-  return (await session.description) === undefined ? otherwise.run(command) : session.run(command);
-}
-
-function singleProcesses(az: string, variables: Record<string, string>, processes: Processes): Runner {
-  return {
-    description: Promise.resolve(undefined),
-    async run({ args, input }) {
-      const { exitCode, stderr } = await processes.run(az, args, {
-        environment: variables,
-        ...(input === undefined ? {} : { input }),
-      });
-      return { exitCode, errors: stderr, stopped: exitCode === -1 };
-    },
-    close: async () => undefined,
-  };
-}
-
-/**
- * Checks that this az knows the profile, before the machine is changed for it.
- *
- * @returns what az's Python says of it
- * @throws Failure `AZS502`
- */
-export async function requireProfile(az: Az, { profile }: Identity): Promise<AzDescription | undefined> {
-  const described = await az.description;
-  if (described !== undefined && !described.profiles.includes(profile)) {
-    throw azFailures.profileUnknown({
-      az: az.path,
-      version: described.version,
-      profile,
-      known: described.profiles.join(", "),
-    });
-  }
-  return described;
-}
-
-/**
- * Registers the stamp, makes it the active cloud, logs in and chooses the subscription.
- *
- * @param pemPath file of a certificate credential
- * @param report told what az wrote beside its results
- * @throws Failure `AZS502` to `AZS505`, `AZS407`
- */
-export async function logInAz(
-  az: Az,
-  inputs: Inputs,
-  stamp: Stamp,
-  identity: Identity,
-  pemPath: string | undefined,
-  report: (line: string) => void,
-): Promise<void> {
-  const traits = azTraits((await az.description)?.version);
-  const exists = !inputs.isolate && (await hasCloud(az.configFolder, inputs.cloudName));
-  const commands = [
-    registerCloud(inputs, stamp, identity, traits, exists),
-    setCloud(inputs.cloudName),
-    login(inputs, identity, traits, pemPath),
-    ...(identity.subscription === undefined ? [] : [setSubscription(identity.subscription.id)]),
-  ];
-  for (const command of commands) {
-    const result = await runAsKnown(az, command);
-    report(`az ${command.name}: exit code ${result.exitCode}\n${result.errors}`);
-    if (result.exitCode !== 0) throw explain(command, result, az.path, identity);
-  }
-}
-
-async function runAsKnown(az: Az, command: AzCommand): Promise<CommandResult> {
-  const result = await az.run(command);
-  const unknown = result.exitCode === 2 && /unrecognized arguments/.test(result.errors);
-  return unknown && command.older !== undefined ? az.run(command.older) : result;
+  return { configFolder, variables, own };
 }

@@ -2,6 +2,7 @@ import type { Identity } from "../identity/identity.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { networkEndpoint } from "../stamp/authority.ts";
 import type { Stamp } from "../stamp/stamp.ts";
+import type { AzTraits } from "./versions.ts";
 
 /** One az command: its arguments without `az`, and what it reads from standard input. */
 export interface AzCommand {
@@ -19,24 +20,6 @@ export interface CommandResult {
   readonly errors: string;
   /** The process ended without an answer. */
   readonly stopped: boolean;
-}
-
-/** How an az behaves by its version. */
-export interface AzTraits {
-  /**
-   * `--certificate` since 2.66; before, `-p` took the path (azure-cli release notes, 2.66.0 and 2.67.0). Undefined: the
-   * version is not known.
-   */
-  readonly certificateFlag: boolean | undefined;
-  /** 2.75 and later ask a stamp for metadata it does not have unless told not to (azure-cli#31547). */
-  readonly skipsDiscovery: boolean;
-}
-
-/** @param version of azure-cli, `2.66.2`; undefined when it is not known */
-export function azTraits(version: string | undefined): AzTraits {
-  const minor = /^2\.(\d+)\./.exec(version ?? "")?.[1];
-  if (minor === undefined) return { certificateFlag: undefined, skipsDiscovery: false };
-  return { certificateFlag: Number(minor) >= 66, skipsDiscovery: Number(minor) >= 75 };
 }
 
 /**

@@ -9,6 +9,7 @@ standard input: when the step is killed, nothing of it goes on running.
 """
 
 import datetime
+import importlib
 import io
 import json
 import os
@@ -49,6 +50,46 @@ from azure.cli.core.profiles import API_PROFILES  # noqa: E402
 
 reply(version=__version__, profiles=list(API_PROFILES), certifi=certifi.where())
 
+MODULES = "azure.cli.command_modules"
+# Where the step's own commands live, the same in every az 2. Any other command is not in it, so that az would load all.
+COMMANDS = {"cloud": [f"{MODULES}.cloud"], "login": [f"{MODULES}.profile"], "account": [f"{MODULES}.profile"]}
+# What those commands import once they run, dearest last; each is free while the step talks to the stamp.
+IMPORTS = (
+    "azure.cli.core.commands",
+    f"{MODULES}.cloud.custom",
+    f"{MODULES}.profile.custom",
+    "azure.cli.core._profile",
+    "azure.cli.core.auth.identity",
+    "msal",
+    "requests",
+    "azure.mgmt.core",
+    "azure.mgmt.resource.subscriptions.v2016_06_01",
+)
+
+
+def prepare():
+    """Imports until the first command comes."""
+    for module in IMPORTS:
+        if not commands.empty():
+            return
+        try:
+            importlib.import_module(module)
+        except Exception:  # pylint: disable=broad-except
+            # Not in this version: the command that needs it will say so, or does not need it.
+            pass
+
+
+def index_own_commands(cli):
+    """Tells this az where the step's commands are. Without a command index, which a new configuration folder lacks, az
+    loads every module there is (azure-cli-core, __init__.py, load_command_table). In memory only: an index on disk that
+    lacks commands would shorten the help of later ones."""
+    try:
+        from azure.cli.core._session import INDEX
+
+        INDEX.data = {"version": __version__, "cloudProfile": cli.cloud.profile, "commandIndex": dict(COMMANDS)}
+    except (ImportError, AttributeError):
+        pass
+
 
 def skip_version_check():
     """Without versionCheck.json, which a new configuration folder lacks, az asks azure.microsoft.com and GitHub for
@@ -70,7 +111,9 @@ def run(args, text):
     output = sys.stdout = io.StringIO()
     try:
         # A command leaves its cloud and its arguments behind: each gets a new CLI.
-        code = get_default_cli().invoke(args, out_file=output)
+        cli = get_default_cli()
+        index_own_commands(cli)
+        code = cli.invoke(args, out_file=output)
     except SystemExit as stop:
         code = stop.code if isinstance(stop.code, int) else 1
     except BaseException as error:  # pylint: disable=broad-except
@@ -79,6 +122,7 @@ def run(args, text):
     reply(code=code, output=output.getvalue(), errors=errors.getvalue())
 
 
+prepare()
 command = commands.get()
 skip_version_check()
 while True:

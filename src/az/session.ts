@@ -1,8 +1,6 @@
-import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { createInterface } from "node:readline";
-
+import { linesOf } from "../io/lines.ts";
 import type { Processes } from "../io/processes.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 import type { PythonCommand } from "./locate.ts";
@@ -39,7 +37,7 @@ export async function startSession(
   const child = await processes.start(python.file, [...python.flags, "-B", script], {
     environment: { ...python.environment, ...environment },
   });
-  const exchange = lines(child);
+  const exchange = linesOf(child);
   const description = exchange
     .next()
     .then((line) => (line === undefined ? undefined : (JSON.parse(line) as AzDescription)))
@@ -58,30 +56,5 @@ export async function startSession(
       child.stdin?.end();
       if (running) await once(child, "exit");
     },
-  };
-}
-
-interface Lines {
-  /** The next line the process writes; undefined when it has ended. */
-  next(): Promise<string | undefined>;
-  /** What it wrote to standard error so far. */
-  errors(): string;
-}
-
-function lines(child: ChildProcess): Lines {
-  let errors = "";
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    errors += text;
-  });
-  // A Python that ends before it has read everything breaks the pipe; its missing answer says so.
-  child.stdin?.on("error", () => undefined);
-  const output = child.stdout;
-  const iterator = output === null ? undefined : createInterface({ input: output })[Symbol.asyncIterator]();
-  return {
-    async next() {
-      const line = await iterator?.next();
-      return line === undefined || line.done ? undefined : line.value;
-    },
-    errors: () => errors,
   };
 }

@@ -4,14 +4,14 @@ import { failure } from "./failure.ts";
 export const azFailures = {
   missing: failure("AZS501", "az is missing", ({ where }: { where: string }) => ({
     problem: `there is no Azure CLI ${where}.`,
-    fix: "install az 2.66.2 on the runner (the version Microsoft supports for Azure Stack Hub), or set az-path to the az to use.",
+    fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
   })),
   profileUnknown: failure(
     "AZS502",
     "API profile unknown to this az",
     ({ az, version, profile, known }: { az: string; version: string; profile: string; known: string }) => ({
-      problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.73 removed the hybrid profiles.`,
-      fix: "install az 2.66.2 on the runner (the version Microsoft supports for Azure Stack Hub), or point az-path to one.",
+      problem: `${az} (version ${version}) does not know ${profile}; it knows ${known}. az 2.73 removed the hybrid profiles.`,
+      fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     }),
   ),
   commandFailed: failure("AZS503", "az failed", ({ command, answer }: { command: string; answer: string }) => ({
@@ -30,4 +30,16 @@ export const azFailures = {
       fix: "pass the stamp's root as ca-certificate. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers.",
     }),
   ),
+  asksForScope: failure(
+    "AZS506",
+    "az too new for this AD FS (MSIS9605)",
+    ({ az, version }: { az: string; version: string }) => ({
+      problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
+      fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
+    }),
+  ),
+  doesNotStart: failure("AZS507", "Installed az does not start", ({ az }: { az: string }) => ({
+    problem: `${az} was installed, but its Python cannot import it.`,
+    fix: "run the job again with debug logging; if it stays, remove the folder from the runner's tool cache and report it.",
+  })),
 };

@@ -3,6 +3,7 @@ import { certificateFailures } from "./certificates.ts";
 import { identityFailures } from "./identity.ts";
 import { inputFailures } from "./inputs.ts";
 import { internalFailures } from "./internal.ts";
+import { provisionFailures } from "./provision.ts";
 import { stampFailures } from "./stamp.ts";
 import { trustFailures } from "./trust.ts";
 
@@ -14,5 +15,6 @@ export const catalogue = {
   trust: trustFailures,
   identity: identityFailures,
   az: azFailures,
+  provision: provisionFailures,
   internal: internalFailures,
 } as const;

@@ -109,4 +109,16 @@ export const inputFailures = {
     problem: `trust-stores "${value}" lists auto or none beside other stores.`,
     fix: "set trust-stores to auto, to none, or to a list of bundle, az, system.",
   })),
+  noWheels: failure("AZS119", "No wheels", ({ folder, reason }: { folder: string; reason: string }) => ({
+    problem: `az-wheels is read as the folder ${folder}, which has no wheels to install az from (${reason}).`,
+    fix: "correct the path, make the folder with npm run wheels in azs-login's repository, or set az-wheels to the URL of a package index.",
+  })),
+  azContradicts: failure(
+    "AZS120",
+    "az-path and az-version contradict each other",
+    ({ version }: { version: string }) => ({
+      problem: `az-version ${version} asks for an az to be installed, and az-path for the one that is there.`,
+      fix: "remove one of the two.",
+    }),
+  ),
 };

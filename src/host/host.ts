@@ -11,6 +11,8 @@ export interface Host {
   readonly debugging: boolean;
   /** Folder that belongs to the job and is emptied by the runner after it (`RUNNER_TEMP`). */
   readonly temporaryFolder: string;
+  /** Folder for what later jobs on this machine use again (`RUNNER_TOOL_CACHE`); undefined when the runner has none. */
+  readonly toolCache: string | undefined;
 
   /**
    * The text of an input, trimmed unless it is wanted verbatim; empty when it is not given. Names are those of
@@ -20,6 +22,8 @@ export interface Host {
   setOutput(name: string, value: string): void;
   /** Sets a variable for the later steps of the job. */
   exportVariable(name: string, value: string): void;
+  /** Puts a folder first on the PATH of the later steps of the job. */
+  addPath(folder: string): void;
   /** Hides a single line from everything that is printed from now on. */
   mask(line: string): void;
   /** Hands a value from the step to its post step; readable there even when the step was killed after this call. */

@@ -1,12 +1,14 @@
 import { judgeRoot, type Root, readRoots } from "../certificates/roots.ts";
 import { inputFailures } from "../errors/inputs.ts";
 import type { Host } from "../host/host.ts";
+import type { WheelSource } from "../provision/install.ts";
 import { PROFILE_NAMES, type Profile, parseProfile } from "../stamp/profiles.ts";
 import { type Credential, readCredential, USE_SERVICE_PRINCIPAL } from "./credential.ts";
 import { type Endpoint, readEndpoint } from "./endpoint.ts";
 import { readMaterials, splitList } from "./material.ts";
 import { Problems } from "./problems.ts";
 import { INPUT_DEFAULTS, type InputName, type Raw, readRaw } from "./raw.ts";
+import { readWheels } from "./wheels.ts";
 
 export type StoreName = "bundle" | "az" | "system";
 
@@ -25,6 +27,10 @@ export interface Inputs {
   readonly cloudName: string;
   readonly vmImageAliasDoc: string | undefined;
   readonly azPath: string | undefined;
+  /** `auto`, `runner`, or the version to install. */
+  readonly azVersion: string;
+  /** Where to install az from; undefined: the index that uv or pip are set up for. */
+  readonly wheels: WheelSource | undefined;
   readonly exportCredentials: boolean;
   /** Hosts, lower case, that credentials may be sent to beside the known ones. */
   readonly trustedAuthorities: readonly string[];
@@ -61,6 +67,8 @@ export async function readInputs(host: Pick<Host, "input" | "mask">, now: Date):
       defaultCloudName(endpoint),
     vmImageAliasDoc: check.matching("vm-image-alias-doc", /^https:\/\/\S+$/, "an https URL"),
     azPath: raw["az-path"] || undefined,
+    azVersion: readAzVersion(raw, problems),
+    wheels: await problems.collect(() => readWheels(raw["az-wheels"])),
     exportCredentials: check.boolean("export-credentials"),
     trustedAuthorities: check.hosts("trusted-authorities"),
     isolate: check.boolean("isolate"),
@@ -104,6 +112,16 @@ function readProfile(raw: Raw, problems: Problems): Profile | "auto" | undefined
   return (
     parseProfile(value) ?? problems.add(inputFailures.profileUnknown({ value, allowed: PROFILE_NAMES.join(", ") }))
   );
+}
+
+function readAzVersion(raw: Raw, problems: Problems): string | undefined {
+  const value = raw["az-version"].toLowerCase();
+  if (value === "auto" || value === "runner") return value;
+  if (!/^\d+\.\d+\.\d+$/.test(value)) {
+    const allowed = "auto, runner, or a version such as 2.66.2";
+    return problems.add(inputFailures.unknownValue({ input: "az-version", value: raw["az-version"], allowed }));
+  }
+  return raw["az-path"] === "" ? value : problems.add(inputFailures.azContradicts({ version: value }));
 }
 
 const STORES = ["bundle", "az", "system"] as const;
@@ -165,17 +183,10 @@ function refuseLater(raw: Raw, problems: Problems): void {
     refuse("ca-fingerprint", "a check of the root's fingerprint", "pass the root itself as ca-certificate.");
   if (raw["ca-certificate"] === "waagent")
     refuse("ca-certificate", "waagent", "pass /var/lib/waagent/Certificates.pem as the path.");
-  if (raw["az-wheels"] !== "") refuse("az-wheels", "an az provisioned from wheels", "install az 2.66.2 on the runner.");
   if (raw["register-providers"] !== "")
     refuse("register-providers", "provider registration", "run az provider register in a later step.");
   if (raw["sample-config"] !== "")
     refuse("sample-config", "the samples' configuration file", "write it in a later step from the outputs.");
   if (raw.audience !== INPUT_DEFAULTS.audience)
     refuse("audience", "the audience of an ID token", "leave it out; it belongs to OIDC.");
-  if (/^\d+\.\d+\.\d+$/.test(raw["az-version"])) {
-    refuse("az-version", `az ${raw["az-version"]}`, "set az-version to runner and install that az on the runner.");
-  } else if (raw["az-version"] !== "auto" && raw["az-version"] !== "runner") {
-    const allowed = "auto, runner, or a version such as 2.66.2";
-    problems.add(inputFailures.unknownValue({ input: "az-version", value: raw["az-version"], allowed }));
-  }
 }

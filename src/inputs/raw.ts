@@ -49,6 +49,9 @@ export function readRaw(host: Pick<Host, "input" | "mask">): Raw {
   ) as Raw;
   // A certificate input is a secret only when it carries the key itself; a path must stay readable in errors.
   if (/\n|^.{200,}$/s.test(raw["client-certificate"])) maskSecret(host, raw["client-certificate"]);
+  // An index's URL may hold a user and a password.
+  const { username = "", password = "" } = URL.parse(raw["az-wheels"]) ?? {};
+  for (const part of [username, password]) maskSecret(host, decodeURIComponent(part));
   return raw;
 }
 

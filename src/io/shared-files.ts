@@ -3,7 +3,7 @@ import { constants, type Stats } from "node:fs";
 import { access, lstat, open, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { lock } from "proper-lockfile";
+import { exclusively } from "./locks.ts";
 import type { Processes } from "./processes.ts";
 
 /**
@@ -25,15 +25,8 @@ export interface SharedFiles {
 }
 
 const LOCK = "azs-login.lock";
-/** A lock is refreshed every 2 seconds; one that is not belongs to a job that was killed. */
-const LOCKING = {
-  stale: 6000,
-  update: 2000,
-  realpath: false,
-  // A lock that somebody took away is no reason to end the step in the middle of a change.
-  onCompromised: () => undefined,
-} as const;
-const LOCK_WAIT = { retries: 240, factor: 1, minTimeout: 250, maxTimeout: 250 } as const;
+/** A change takes seconds at most. */
+const PATIENCE = { waitMs: 60_000, staleMs: 6000 } as const;
 
 export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
   let sudo: Promise<boolean> | undefined;
@@ -69,12 +62,7 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
     run: runAs,
     async exclusively(folder, work) {
       const place = (await writable(folder)) ? folder : tmpdir();
-      const release = await lock(folder, { ...LOCKING, lockfilePath: path.join(place, LOCK), retries: LOCK_WAIT });
-      try {
-        return await work();
-      } finally {
-        await release().catch(() => undefined);
-      }
+      return exclusively(path.join(place, LOCK), PATIENCE, work);
     },
   };
 }

@@ -14,7 +14,7 @@ export type HybridProfile = (typeof PROFILES)[number]["name"];
 export type Profile = HybridProfile | "latest";
 
 /** Names a user can give, for error texts. */
-export const PROFILE_NAMES: readonly string[] = [...PROFILES.map(({ name }) => name), "latest"];
+export const PROFILE_NAMES: readonly Profile[] = [...PROFILES.map(({ name }) => name), "latest"];
 
 /**
  * Reads a profile as people write it: `2020-09-01-hybrid`, `2020_09_01_hybrid`, `v2020_09_01_hybrid`, `latest`, or

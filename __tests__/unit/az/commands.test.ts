@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type AzCommand, azTraits, login, registerCloud, setCloud, setSubscription } from "../../../src/az/commands.ts";
+import { type AzCommand, login, registerCloud, setCloud, setSubscription } from "../../../src/az/commands.ts";
+import { azTraits } from "../../../src/az/versions.ts";
 import {
   ADFS,
   CERTIFICATE_CREDENTIAL,

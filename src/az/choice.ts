@@ -1,0 +1,64 @@
+import { azFailures } from "../errors/az.ts";
+import type { Environment } from "../host/host.ts";
+import type { Inputs } from "../inputs/inputs.ts";
+import { installedVersion } from "./installed.ts";
+import { type LocatedAz, locateAz } from "./locate.ts";
+import { type Need, profilesOf, serves, versionFor } from "./versions.ts";
+
+/** The az that the runner has. */
+export interface RunnerAz extends LocatedAz {
+  /** Undefined: nothing on disk tells; its Python will. */
+  readonly version: string | undefined;
+}
+
+/** Which az is to serve: the runner's, or one of a version that azs-login installs. */
+export type Choice =
+  | { readonly from: "runner"; readonly az: RunnerAz }
+  | { readonly from: "installation"; readonly version: string };
+
+type Wish = Pick<Inputs, "azPath" | "azVersion">;
+
+/** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. */
+export async function findRunnerAz({ azPath }: Wish, environment: Environment): Promise<RunnerAz | undefined> {
+  const located = await locateAz(azPath, environment);
+  if (located === undefined) return undefined;
+  return { ...located, version: located.python && (await installedVersion(located.python)) };
+}
+
+/**
+ * Chooses by what is known without starting anything: an az whose version does not tell may serve.
+ *
+ * @throws Failure `AZS501`, `AZS502`, `AZS506` when only an az may be used that does not serve
+ */
+export function chooseAz(wish: Wish, runner: RunnerAz | undefined, need: Need): Choice {
+  if (/^\d/.test(wish.azVersion)) {
+    if (serves(wish.azVersion, need) === false) throw unfit(`az-version ${wish.azVersion}`, wish.azVersion, need);
+    return { from: "installation", version: wish.azVersion };
+  }
+  if (mayInstall(wish)) {
+    return runner !== undefined && serves(runner.version, need) !== false
+      ? { from: "runner", az: runner }
+      : { from: "installation", version: versionFor(need) };
+  }
+  if (runner === undefined) {
+    throw azFailures.missing({ where: wish.azPath === undefined ? "on the runner's PATH" : `at ${wish.azPath}` });
+  }
+  if (serves(runner.version, need) === false) throw unfit(runner.path, runner.version, need);
+  return { from: "runner", az: runner };
+}
+
+/** Whether another az may be installed where the runner's does not serve. */
+export function mayInstall({ azPath, azVersion }: Wish): boolean {
+  return azVersion === "auto" && azPath === undefined;
+}
+
+/** Why an az does not serve. @param known API profiles it names itself */
+export function unfit(az: string, version: string | undefined, need: Need, known?: readonly string[]) {
+  const named = version ?? "unknown";
+  if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {
+    return azFailures.asksForScope({ az, version: named });
+  }
+  const profile = need.profile === "auto" ? "any API profile of Azure Stack Hub" : `the API profile ${need.profile}`;
+  const profiles = (known ?? profilesOf(named)).join(", ");
+  return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });
+}

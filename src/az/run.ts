@@ -1,0 +1,42 @@
+import type { Processes } from "../io/processes.ts";
+import type { AzCommand, CommandResult } from "./commands.ts";
+import type { LocatedAz } from "./locate.ts";
+import { type AzDescription, type AzSession, startSession } from "./session.ts";
+
+/** An az that takes commands. */
+export interface RunningAz {
+  /** What its Python says of it; undefined when its Python is not known, or cannot import az. */
+  readonly description: Promise<AzDescription | undefined>;
+  run(command: AzCommand): Promise<CommandResult>;
+  close(): Promise<void>;
+}
+
+/** One interpreter for all commands where az's Python is known, else one process a command. */
+export async function startAz(
+  { path, python }: LocatedAz,
+  variables: Readonly<Record<string, string>>,
+  processes: Processes,
+): Promise<RunningAz> {
+  const single = singleProcesses(path, variables, processes);
+  if (python === undefined) return single;
+  const session = await startSession(python, variables, processes).catch(() => undefined);
+  return session === undefined ? single : { ...session, run: (command) => runIn(session, single, command) };
+}
+
+async function runIn(session: AzSession, otherwise: RunningAz, command: AzCommand): Promise<CommandResult> {
+  return (await session.description) === undefined ? otherwise.run(command) : session.run(command);
+}
+
+function singleProcesses(az: string, variables: Readonly<Record<string, string>>, processes: Processes): RunningAz {
+  return {
+    description: Promise.resolve(undefined),
+    async run({ args, input }) {
+      const { exitCode, stderr } = await processes.run(az, args, {
+        environment: variables,
+        ...(input === undefined ? {} : { input }),
+      });
+      return { exitCode, errors: stderr, stopped: exitCode === -1 };
+    },
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,43 @@
+import { failure } from "./failure.ts";
+
+type Version = { readonly version: string };
+
+/** `AZS52x`: an az installed by the step. */
+export const provisionFailures = {
+  noPython: failure(
+    "AZS520",
+    "No Python to install az on",
+    ({ version, wanted, found }: Version & { wanted: string; found: string }) => ({
+      problem: `az ${version} needs CPython ${wanted} to be installed on, with venv and pip; found: ${found}.`,
+      fix: "install one (Debian, Ubuntu: apt-get install python3 python3-venv), run actions/setup-python before this step, or install az on the runner.",
+    }),
+  ),
+  indexUnreachable: failure(
+    "AZS521",
+    "Package index unreachable",
+    ({ version, answer }: Version & { answer: string }) => ({
+      problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
+      fix: "check HTTPS_PROXY and NO_PROXY; without internet, set az-wheels to an index inside, or to a folder of wheels (made by npm run wheels in azs-login's repository), or install az on the runner.",
+    }),
+  ),
+  hashMismatch: failure(
+    "AZS522",
+    "Package is not the one that was locked",
+    ({ version, answer }: Version & { answer: string }) => ({
+      problem: `a package of az ${version} does not have the hash that azs-login has on record, so nothing was installed: ${answer}`,
+      fix: "find out who changed it: the index, a proxy on the way, or the folder of az-wheels must serve the original file.",
+    }),
+  ),
+  packageMissing: failure("AZS523", "Package of az not found", ({ version, answer }: Version & { answer: string }) => ({
+    problem: `a package that az ${version} needs is not there for this Python and platform: ${answer}`,
+    fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies.",
+  })),
+  installFailed: failure(
+    "AZS524",
+    "az could not be installed",
+    ({ version, answer }: Version & { answer: string }) => ({
+      problem: `installing az ${version} failed: ${answer}`,
+      fix: "run the job again with debug logging to see all that the installer says; needed are 1 GB of disk and rights to write the runner's tool cache.",
+    }),
+  ),
+};

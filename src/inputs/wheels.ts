@@ -1,0 +1,35 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { inputFailures } from "../errors/inputs.ts";
+import type { WheelSource } from "../provision/install.ts";
+
+/**
+ * Reads where packages of az come from: a folder of wheels, or the URL of a package index.
+ *
+ * @throws Failure `AZS113`, `AZS119`
+ */
+export async function readWheels(value: string): Promise<WheelSource | undefined> {
+  if (value === "") return undefined;
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
+    const url = URL.parse(value);
+    if (url !== null && isSafe(url)) return { index: value };
+    const shown = value.replace(/\/\/[^/@]*@/, "//***@");
+    throw inputFailures.malformed({
+      input: "az-wheels",
+      value: shown,
+      form: "a folder, or the https URL of a package index",
+    });
+  }
+  const folder = path.resolve(value);
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw inputFailures.noWheels({ folder, reason: error.code ?? error.message }, error);
+  });
+  if (!names.some((name) => name.endsWith(".whl")))
+    throw inputFailures.noWheels({ folder, reason: "no .whl file is in it" });
+  return { folder };
+}
+
+/** pip itself refuses plain http but on this machine. */
+function isSafe({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || (protocol === "http:" && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
+}

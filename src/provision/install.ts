@@ -1,0 +1,100 @@
+import { once } from "node:events";
+import path from "node:path";
+import { which } from "@actions/io";
+import { provisionFailures } from "../errors/provision.ts";
+import { linesOf } from "../io/lines.ts";
+import type { Processes } from "../io/processes.ts";
+import { explainInstall } from "./failures.ts";
+import { findPython, type Minors, type Python } from "./pythons.ts";
+
+/** Where packages come from. */
+export type WheelSource = { readonly folder: string } | { readonly index: string };
+
+export interface Installation {
+  readonly version: string;
+  /** Requirements with hashes; undefined: what the index gives for that version of az. */
+  readonly lock: string | undefined;
+  /** Becomes the virtual environment. */
+  readonly folder: string;
+  /** Undefined: the index that uv or pip are set up for. */
+  readonly wheels: WheelSource | undefined;
+  readonly toolCache: string | undefined;
+  /** Python of the machine's own az, a candidate to install on. */
+  readonly ownPython: string | undefined;
+  readonly processes: Processes;
+  report(line: string): void;
+  debug(text: string): void;
+}
+
+/**
+ * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
+ * key identifiers (azure-cli#32108).
+ */
+const MINORS: Readonly<Record<string, Minors>> = {
+  "2.66.2": { good: [12, 11, 10, 9, 8], possible: [13] },
+};
+/** Of a version without a lock nothing is known: pip finds out. */
+const ANY_MINOR: Minors = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
+
+/**
+ * Runs provision.py in a suitable Python and reports what it says.
+ *
+ * @throws Failure `AZS520` to `AZS524`
+ */
+export async function install(installation: Installation): Promise<void> {
+  const { version, folder, report } = installation;
+  const uv = (await which("uv")) || undefined;
+  const python = await pythonFor(installation, uv);
+  report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
+  const failed = await runScript(python, uv, installation);
+  if (failed === undefined) return;
+  installation.debug(failed);
+  throw explainInstall(version, failed);
+}
+
+async function pythonFor({ version, ownPython, toolCache, processes }: Installation, uv: string | undefined) {
+  const minors = MINORS[version] ?? ANY_MINOR;
+  const python = await findPython(minors, ownPython, toolCache, uv === undefined, processes);
+  if ("file" in python) return python;
+  const all = [...minors.good, ...minors.possible].toSorted((one, other) => one - other);
+  throw provisionFailures.noPython({
+    version,
+    wanted: `3.${all.at(0)} to 3.${all.at(-1)}`,
+    found: python.found.join(", ") || "none",
+  });
+}
+
+type Message = { readonly progress: string } | { readonly failed: string } | { readonly done: true };
+
+/** @returns what the installer said when it failed; undefined when it did not */
+async function runScript(
+  python: Python,
+  uv: string | undefined,
+  { version, lock, folder, wheels, processes, report }: Installation,
+): Promise<string | undefined> {
+  const script = path.join(import.meta.dirname, "provision.py");
+  const child = await processes.start(python.file, ["-I", "-u", script]);
+  const lines = linesOf(child);
+  const source = { wheels: null, index: null, ...asOrder(wheels) };
+  const order = {
+    folder,
+    requirement: `azure-cli==${version}`,
+    lock: lock ?? null,
+    uv: uv ?? null,
+    pip: python.hasPip,
+  };
+  child.stdin?.write(`${JSON.stringify({ ...order, ...source })}\n`);
+  let outcome: string | undefined = "it ended without a word";
+  for (let line = await lines.next(); line !== undefined; line = await lines.next()) {
+    const message = JSON.parse(line) as Message;
+    if ("progress" in message) report(`az: ${message.progress}`);
+    else outcome = "failed" in message ? message.failed : undefined;
+  }
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  return outcome === undefined ? undefined : `${outcome}\n${lines.errors()}`;
+}
+
+function asOrder(wheels: WheelSource | undefined) {
+  if (wheels === undefined) return {};
+  return "folder" in wheels ? { wheels: wheels.folder } : { index: wheels.index };
+}

@@ -1,0 +1,142 @@
+import { createHash, randomUUID } from "node:crypto";
+import { constants, existsSync, readFileSync, statSync } from "node:fs";
+import { access, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { exclusively } from "../io/locks.ts";
+import { type Installation, install } from "./install.ts";
+
+/** An az that a step of azs-login installed, in this job or in an earlier one. */
+export interface ProvisionedAz {
+  /** Its launcher, alone in its folder. */
+  readonly path: string;
+  readonly python: string;
+  /** Of this one installation; another in the same folder has another. */
+  readonly id: string;
+  /** Whether each of its files is there and has its size. */
+  isIntact(): boolean;
+}
+
+/** Where installations are kept. */
+export interface Cellar {
+  /** The runner's tool cache; undefined when it has none. */
+  readonly toolCache: string | undefined;
+  /** The job's own folder, for a runner whose tool cache is not there or may not be written. */
+  readonly jobFolder: string;
+}
+
+const NAME = "azs-login-az";
+const WINDOWS = process.platform === "win32";
+/** Installing takes a minute or two, and longer beside 16 other jobs. */
+const PATIENCE = { waitMs: 20 * 60_000, staleMs: 30_000 } as const;
+/** What an installation is made of and with: when one of them changes, it is another installation. */
+const SCRIPTS = ["provision.py", "tidy.py"];
+
+/** Finds an az that is installed completely; starts nothing. */
+export async function findProvisioned(
+  version: string,
+  { toolCache, jobFolder }: Cellar,
+): Promise<ProvisionedAz | undefined> {
+  for (const root of [toolCache, jobFolder]) {
+    if (root === undefined) continue;
+    const folder = installFolder(version, root);
+    const id = await readFile(marker(folder), "utf8").catch(() => undefined);
+    if (id !== undefined) return provisioned(folder, id);
+  }
+  return undefined;
+}
+
+/**
+ * Installs an az, or waits for another job that does.
+ *
+ * @param broken the installation that turned out to be damaged: it is replaced
+ * @throws Failure `AZS520` to `AZS524`; then nothing of it is left
+ */
+export async function provision(
+  version: string,
+  broken: ProvisionedAz | undefined,
+  cellar: Cellar,
+  installation: Omit<Installation, "version" | "lock" | "folder">,
+): Promise<ProvisionedAz> {
+  const root = (await writable(cellar.toolCache)) ?? cellar.jobFolder;
+  const folder = installFolder(version, root);
+  await mkdir(path.dirname(folder), { recursive: true });
+  try {
+    return await exclusively(`${folder}.lock`, PATIENCE, async () => {
+      const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
+      if (present !== undefined && present.id !== broken?.id) return present;
+      // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
+      await rm(marker(folder), { force: true });
+      await removeFolder(folder);
+      await install({ ...installation, version, lock: lockOf(version), folder }).catch(async (error: unknown) => {
+        await removeFolder(folder);
+        throw error;
+      });
+      const id = randomUUID();
+      await writeFile(`${marker(folder)}.new`, id);
+      await rename(`${marker(folder)}.new`, marker(folder));
+      return provisioned(folder, id);
+    });
+  } finally {
+    for (let empty = path.dirname(folder); empty !== root; empty = path.dirname(empty)) {
+      // Fails, as it should, when something is in it.
+      await rmdir(empty).catch(() => undefined);
+    }
+  }
+}
+
+/** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
+function installFolder(version: string, root: string): string {
+  const parts = [lockOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
+  const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), createHash("sha256")).digest("hex");
+  return path.join(root, NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
+}
+
+const marker = (folder: string): string => `${folder}.complete`;
+
+/** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
+function lockOf(version: string): string | undefined {
+  const lock = beside(`az-${version}.txt`);
+  return existsSync(lock) ? lock : undefined;
+}
+
+function beside(name: string): string {
+  return path.join(import.meta.dirname, name);
+}
+
+function provisioned(folder: string, id: string): ProvisionedAz {
+  const python = path.join(folder, ...(WINDOWS ? ["Scripts", "python.exe"] : ["bin", "python"]));
+  return {
+    path: path.join(folder, "launcher", WINDOWS ? "az.cmd" : "az"),
+    python,
+    id,
+    isIntact: () => existsSync(python) && filesAreIntact(folder),
+  };
+}
+
+/** Reads `files.txt`, which provision.py wrote: `size path`, a line each. */
+function filesAreIntact(folder: string): boolean {
+  try {
+    const lines = readFileSync(path.join(folder, "files.txt"), "utf8").trimEnd().split("\n");
+    return lines.every((line) => {
+      const space = line.indexOf(" ");
+      return statSync(path.join(folder, line.slice(space + 1))).size === Number(line.slice(0, space));
+    });
+  } catch {
+    return false;
+  }
+}
+
+/** The folder, made if it is not there; undefined when it may not be written. */
+async function writable(folder: string | undefined): Promise<string | undefined> {
+  if (folder === undefined) return undefined;
+  return mkdir(folder, { recursive: true })
+    .then(() => access(folder, constants.W_OK))
+    .then(
+      () => folder,
+      () => undefined,
+    );
+}
+
+async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}

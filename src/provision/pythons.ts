@@ -1,0 +1,123 @@
+import { readdir, realpath } from "node:fs/promises";
+import path from "node:path";
+import { which } from "@actions/io";
+import type { Processes } from "../io/processes.ts";
+
+/** A Python that an az can be installed on. */
+export interface Python {
+  /** The interpreter itself, not one of a virtual environment that may go with its job. */
+  readonly file: string;
+  /** `3.12.1` */
+  readonly version: string;
+  /** Can install into another environment (`pip --python`, pip 22.3). */
+  readonly hasPip: boolean;
+}
+
+/** Minor versions of Python 3. */
+export interface Minors {
+  readonly good: readonly number[];
+  /** Taken where there is no good one. */
+  readonly possible: readonly number[];
+}
+
+/** Prints what a Python is. A virtual environment's Python names the one it was made from. */
+const PROBE = `
+import importlib.util, json, os, sys
+from importlib import metadata
+def there(name): return importlib.util.find_spec(name) is not None
+file = sys.executable
+if sys.prefix != sys.base_prefix:
+    name = "python.exe" if os.name == "nt" else "bin/python%d.%d" % sys.version_info[:2]
+    file = os.path.join(sys.base_prefix, name)
+pip = metadata.version("pip") if there("pip") else "0"
+print(json.dumps({"file": file, "version": list(sys.version_info[:3]), "venv": there("venv"), "ensurepip": there("ensurepip"), "pip": pip, "implementation": sys.implementation.name}))
+`;
+
+interface Probe {
+  readonly file: string;
+  readonly version: readonly [number, number, number];
+  readonly venv: boolean;
+  readonly ensurepip: boolean;
+  readonly pip: string;
+  readonly implementation: string;
+}
+
+/** Nothing serves: what was found, and why not. */
+export interface NoPython {
+  readonly found: readonly string[];
+}
+
+/**
+ * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
+ *
+ * @param own Python of the machine's az
+ * @param needsPip false where another installer is there
+ */
+export async function findPython(
+  minors: Minors,
+  own: string | undefined,
+  toolCache: string | undefined,
+  needsPip: boolean,
+  processes: Pick<Processes, "run">,
+): Promise<Python | NoPython> {
+  const found: string[] = [];
+  let possible: Python | undefined;
+  const seen = new Set<string>();
+  for (const candidate of [
+    ...(await onPath(minors)),
+    ...(own === undefined ? [] : [own]),
+    ...(await cached(toolCache)),
+  ]) {
+    const file = await realpath(candidate).catch(() => candidate);
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const probe = await probed(candidate, processes);
+    const unfit = probe === undefined ? "does not start" : unfitness(probe, minors, needsPip);
+    if (probe === undefined || unfit !== undefined) {
+      found.push(`${candidate} (${unfit})`);
+      continue;
+    }
+    const python = { file: probe.file, version: probe.version.join("."), hasPip: installsElsewhere(probe.pip) };
+    if (minors.good.includes(probe.version[1])) return python;
+    possible ??= python;
+  }
+  return possible ?? { found };
+}
+
+function unfitness({ version, venv, ensurepip, pip, implementation }: Probe, minors: Minors, needsPip: boolean) {
+  const name = version.join(".");
+  if (implementation !== "cpython") return `${implementation} ${name}`;
+  if (version[0] !== 3 || ![...minors.good, ...minors.possible].includes(version[1])) return `Python ${name}`;
+  if (!venv) return `Python ${name} without venv`;
+  return needsPip && !ensurepip && !installsElsewhere(pip) ? `Python ${name} without pip and ensurepip` : undefined;
+}
+
+/** `pip --python` came with 22.3 (pip's release notes). */
+function installsElsewhere(pip: string): boolean {
+  const [major = 0, minor = 0] = pip.split(".").map(Number);
+  return major > 22 || (major === 22 && minor >= 3);
+}
+
+async function probed(file: string, processes: Pick<Processes, "run">): Promise<Probe | undefined> {
+  const { exitCode, stdout } = await processes.run(file, ["-I", "-c", PROBE]);
+  if (exitCode !== 0) return undefined;
+  try {
+    return JSON.parse(stdout) as Probe;
+  } catch {
+    return undefined;
+  }
+}
+
+async function onPath(minors: Minors): Promise<readonly string[]> {
+  const names = ["python3", "python", ...[...minors.good, ...minors.possible].map((minor) => `python3.${minor}`)];
+  return (await Promise.all(names.map((name) => which(name)))).filter((file) => file !== "");
+}
+
+/** `<tool cache>/Python/3.12.1/x64/bin/python3`, as actions/setup-python and the runner images lay them out. */
+async function cached(toolCache: string | undefined): Promise<readonly string[]> {
+  if (toolCache === undefined) return [];
+  const versions = await readdir(path.join(toolCache, "Python")).catch(() => []);
+  const newest = versions.toSorted((one, other) => other.localeCompare(one, "en", { numeric: true }));
+  const program = process.platform === "win32" ? "python.exe" : path.join("bin", "python3");
+  return newest.map((version) => path.join(toolCache, "Python", version, process.arch, program));
+}
