@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type FileHandle, open, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import type { CommandIndex } from "./az/command-index.ts";
 import type { Host } from "./host/host.ts";
 import { createPrivateFolder } from "./io/files.ts";
 import type { StoredRoots } from "./trust/store.ts";
@@ -11,6 +12,8 @@ export type Undo =
   | { readonly undo: "process"; readonly pid: number }
   /** Roots added to a shared trust store. */
   | { readonly undo: "roots"; readonly stored: StoredRoots }
+  /** Nothing to undo: before the job's az configuration goes, the command index that az made in it is kept. */
+  | { readonly undo: "command-index"; readonly index: CommandIndex }
   /** Changes to the machine's own az configuration (`isolate: false`). */
   | {
       readonly undo: "az-config";

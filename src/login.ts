@@ -1,10 +1,11 @@
-import { openAz } from "./az/az.ts";
+import { type Az, openAz } from "./az/az.ts";
+import { commandIndexOf, placeIndex } from "./az/command-index.ts";
 import { logInAz } from "./az/log-in.ts";
 import { recordChangedConfig } from "./az/machine-config.ts";
 import { writeCredentialFiles } from "./credential-files.ts";
 import { exportResults, type Results } from "./exports.ts";
 import { type Host, maskSecret } from "./host/host.ts";
-import { proveIdentity } from "./identity/identity.ts";
+import { type Identity, proveIdentity } from "./identity/identity.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
@@ -83,7 +84,8 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
         () => az.description?.version ?? az.path,
       ),
     ]);
-    await recordChangedConfig(az.configFolder, journal);
+    if (inputs.isolate) await startWithIndex(az, identity, journal, host);
+    else await recordChangedConfig(az.configFolder, journal);
 
     const results: Results = {
       inputs,
@@ -98,6 +100,14 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
   } finally {
     await opening.close();
   }
+}
+
+/** The job's first own az command need not load every module if az did so in an earlier job. */
+async function startWithIndex(az: Az, { profile }: Identity, journal: Journal, host: Host): Promise<void> {
+  const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
+  if (index === undefined) return;
+  await placeIndex(index);
+  await journal.record({ undo: "command-index", index });
 }
 
 async function withJournal<T>(host: Host, now: Date, work: (journal: Journal) => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { getCACertificates } from "node:tls";
+import { keepIndex } from "./az/command-index.ts";
 import { restoreMachineConfig } from "./az/machine-config.ts";
 import type { Host } from "./host/host.ts";
 import { processes } from "./io/processes.ts";
@@ -42,6 +43,8 @@ async function undo(entry: Undo, host: Host, now: Date): Promise<void> {
         now,
         sharedFiles(processes(host.environment, { record: async () => undefined })),
       );
+    case "command-index":
+      return keepIndex(entry.index);
     case "az-config":
       return restoreMachineConfig(entry);
   }
@@ -53,6 +56,8 @@ function describe(entry: Undo): string {
       return `process ${entry.pid} still runs`;
     case "roots":
       return `roots in the trust store ${entry.stored.store}: ${entry.stored.files.join(", ")}`;
+    case "command-index":
+      return `az's command index in ${entry.index.kept}`;
     case "az-config":
       return `az configuration in ${entry.folder}`;
   }

@@ -31808,7 +31808,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7973);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4654);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1315);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31818,7 +31818,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4654:
+/***/ 1315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33043,6 +33043,79 @@ async function configure({ isolate }, bundle, journal, environment) {
         ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
     };
     return { configFolder, variables, own };
+}
+
+;// CONCATENATED MODULE: ./build/az/command-index.js
+
+
+
+const command_index_NAME = "commandIndex.json";
+/** @returns undefined where nothing can be kept, or az's version is not known */
+async function commandIndexOf(az, profile, toolCache, environment) {
+    const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
+    // Extensions under development lie anywhere.
+    if (toolCache === undefined || az.description === undefined || extensionFolder === undefined)
+        return undefined;
+    if (environment["AZURE_EXTENSION_DEV_SOURCES"])
+        return undefined;
+    const { version } = az.description;
+    const extensions = await extensionsIn(extensionFolder);
+    const key = (0,external_node_crypto_.createHash)("sha256")
+        .update(JSON.stringify([version, profile, az.path, extensions]))
+        .digest("hex");
+    const kept = external_node_path_.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
+    return { file: external_node_path_.join(az.configFolder, command_index_NAME), kept, version, profile, extensions, extensionFolder };
+}
+/** Puts the kept index, if there is one, where az looks for it. */
+async function placeIndex(index) {
+    const text = await (0,promises_.readFile)(index.kept, "utf8").catch(() => "");
+    if (isWhole(text, index))
+        await replace(index.file, text, 0o600);
+}
+/** Keeps the index that az made in this job. */
+async function keepIndex(index) {
+    const text = await (0,promises_.readFile)(index.file, "utf8").catch(() => "");
+    if (!isWhole(text, index) || text === (await (0,promises_.readFile)(index.kept, "utf8").catch(() => "")))
+        return;
+    if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
+        return;
+    await (0,promises_.mkdir)(external_node_path_.dirname(index.kept), { recursive: true });
+    await replace(index.kept, text, 0o644);
+}
+/** Other jobs may read or write the same file at the same time. */
+async function replace(file, text, mode) {
+    const temporary = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
+    await (0,promises_.writeFile)(temporary, text, { mode, flag: "wx" });
+    await (0,promises_.rename)(temporary, file);
+}
+/** More than one command: what az knows as a whole. */
+const FEWEST_COMMANDS = 50;
+function isWhole(text, { version, profile }) {
+    try {
+        // az writes its state with a byte order mark (azure-cli-core, _session.py).
+        const index = JSON.parse(text.replace(/^\uFEFF/, ""));
+        const commands = Object.values(index.commandIndex ?? {});
+        return (index.version === version &&
+            index.cloudProfile === profile &&
+            commands.length >= FEWEST_COMMANDS &&
+            commands
+                .flat()
+                .every((module) => typeof module === "string" && /^(azure\.cli\.command_modules\.|azext_)/.test(module)));
+    }
+    catch {
+        return false;
+    }
+}
+/** Names, versions and times of a folder's extensions, as a text to compare. */
+async function extensionsIn(folder) {
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).toSorted();
+    const described = names.map(async (name) => {
+        const extension = external_node_path_.join(folder, name);
+        const inside = (await (0,promises_.readdir)(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
+        const { mtimeMs } = await (0,promises_.stat)(extension).catch(() => ({ mtimeMs: 0 }));
+        return [name, mtimeMs, ...inside];
+    });
+    return JSON.stringify(await Promise.all(described));
 }
 
 ;// CONCATENATED MODULE: ./build/errors/stamp.js
@@ -35814,7 +35887,7 @@ function sharedFiles(processes) {
             if (after === (before ?? ""))
                 return;
             if (await writable(folder))
-                await replace(file, after);
+                await shared_files_replace(file, after);
             else if (after === "")
                 await runAs(folder, "rm", ["-f", "--", file]);
             else
@@ -35856,7 +35929,7 @@ async function readShared(file) {
         throw new Error(`${file} is no UTF-8 text`);
     return content.toString("utf8");
 }
-async function replace(file, text) {
+async function shared_files_replace(file, text) {
     if (text === "")
         return (0,promises_.rm)(file, { force: true });
     const temporary = temporaryName(file);
@@ -36225,6 +36298,7 @@ function storeOfAz(certifi) {
 
 
 
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -36254,6 +36328,8 @@ async function undo(entry, host, now) {
             return processEnd(entry.pid);
         case "roots":
             return removeRoots(entry.stored, now, sharedFiles(processes(host.environment, { record: async () => undefined })));
+        case "command-index":
+            return keepIndex(entry.index);
         case "az-config":
             return restoreMachineConfig(entry);
     }
@@ -36264,6 +36340,8 @@ function describe(entry) {
             return `process ${entry.pid} still runs`;
         case "roots":
             return `roots in the trust store ${entry.stored.store}: ${entry.stored.files.join(", ")}`;
+        case "command-index":
+            return `az's command index in ${entry.index.kept}`;
         case "az-config":
             return `az configuration in ${entry.folder}`;
     }
@@ -36539,6 +36617,7 @@ async function readPublicRoots() {
 
 
 
+
 /**
  * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.
  *
@@ -36587,7 +36666,10 @@ async function logIn(inputs, host, journal, stage, now) {
             stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, now, sharedFiles(started)), (lines) => lines.join("; ")),
             stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path),
         ]);
-        await recordChangedConfig(az.configFolder, journal);
+        if (inputs.isolate)
+            await startWithIndex(az, identity, journal, host);
+        else
+            await recordChangedConfig(az.configFolder, journal);
         const results = {
             inputs,
             stamp,
@@ -36602,6 +36684,14 @@ async function logIn(inputs, host, journal, stage, now) {
     finally {
         await opening.close();
     }
+}
+/** The job's first own az command need not load every module if az did so in an earlier job. */
+async function startWithIndex(az, { profile }, journal, host) {
+    const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
+    if (index === undefined)
+        return;
+    await placeIndex(index);
+    await journal.record({ undo: "command-index", index });
 }
 async function withJournal(host, now, work) {
     const journal = await openJournal(host);

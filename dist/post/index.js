@@ -30676,7 +30676,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6621);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6502);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5225);
 
 
 await (0,_logout_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogout */ .O)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -30686,7 +30686,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6502:
+/***/ 5225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30705,6 +30705,79 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/az/command-index.js
+
+
+
+const NAME = "commandIndex.json";
+/** @returns undefined where nothing can be kept, or az's version is not known */
+async function commandIndexOf(az, profile, toolCache, environment) {
+    const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
+    // Extensions under development lie anywhere.
+    if (toolCache === undefined || az.description === undefined || extensionFolder === undefined)
+        return undefined;
+    if (environment["AZURE_EXTENSION_DEV_SOURCES"])
+        return undefined;
+    const { version } = az.description;
+    const extensions = await extensionsIn(extensionFolder);
+    const key = createHash("sha256")
+        .update(JSON.stringify([version, profile, az.path, extensions]))
+        .digest("hex");
+    const kept = path.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
+    return { file: path.join(az.configFolder, NAME), kept, version, profile, extensions, extensionFolder };
+}
+/** Puts the kept index, if there is one, where az looks for it. */
+async function placeIndex(index) {
+    const text = await readFile(index.kept, "utf8").catch(() => "");
+    if (isWhole(text, index))
+        await replace(index.file, text, 0o600);
+}
+/** Keeps the index that az made in this job. */
+async function keepIndex(index) {
+    const text = await (0,external_node_fs_promises_namespaceObject.readFile)(index.file, "utf8").catch(() => "");
+    if (!isWhole(text, index) || text === (await (0,external_node_fs_promises_namespaceObject.readFile)(index.kept, "utf8").catch(() => "")))
+        return;
+    if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
+        return;
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(index.kept), { recursive: true });
+    await replace(index.kept, text, 0o644);
+}
+/** Other jobs may read or write the same file at the same time. */
+async function replace(file, text, mode) {
+    const temporary = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
+    await (0,external_node_fs_promises_namespaceObject.writeFile)(temporary, text, { mode, flag: "wx" });
+    await (0,external_node_fs_promises_namespaceObject.rename)(temporary, file);
+}
+/** More than one command: what az knows as a whole. */
+const FEWEST_COMMANDS = 50;
+function isWhole(text, { version, profile }) {
+    try {
+        // az writes its state with a byte order mark (azure-cli-core, _session.py).
+        const index = JSON.parse(text.replace(/^\uFEFF/, ""));
+        const commands = Object.values(index.commandIndex ?? {});
+        return (index.version === version &&
+            index.cloudProfile === profile &&
+            commands.length >= FEWEST_COMMANDS &&
+            commands
+                .flat()
+                .every((module) => typeof module === "string" && /^(azure\.cli\.command_modules\.|azext_)/.test(module)));
+    }
+    catch {
+        return false;
+    }
+}
+/** Names, versions and times of a folder's extensions, as a text to compare. */
+async function extensionsIn(folder) {
+    const names = (await (0,external_node_fs_promises_namespaceObject.readdir)(folder).catch(() => [])).toSorted();
+    const described = names.map(async (name) => {
+        const extension = external_node_path_namespaceObject.join(folder, name);
+        const inside = (await (0,external_node_fs_promises_namespaceObject.readdir)(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
+        const { mtimeMs } = await (0,external_node_fs_promises_namespaceObject.stat)(extension).catch(() => ({ mtimeMs: 0 }));
+        return [name, mtimeMs, ...inside];
+    });
+    return JSON.stringify(await Promise.all(described));
+}
+
 ;// CONCATENATED MODULE: ./build/io/files.js
 
 /** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
@@ -31508,7 +31581,7 @@ function sharedFiles(processes) {
             if (after === (before ?? ""))
                 return;
             if (await writable(folder))
-                await replace(file, after);
+                await shared_files_replace(file, after);
             else if (after === "")
                 await runAs(folder, "rm", ["-f", "--", file]);
             else
@@ -31550,7 +31623,7 @@ async function readShared(file) {
         throw new Error(`${file} is no UTF-8 text`);
     return content.toString("utf8");
 }
-async function replace(file, text) {
+async function shared_files_replace(file, text) {
     if (text === "")
         return (0,external_node_fs_promises_namespaceObject.rm)(file, { force: true });
     const temporary = temporaryName(file);
@@ -31958,6 +32031,7 @@ function storeOfAz(certifi) {
 
 
 
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -31987,6 +32061,8 @@ async function undo(entry, host, now) {
             return processEnd(entry.pid);
         case "roots":
             return removeRoots(entry.stored, now, sharedFiles(processes(host.environment, { record: async () => undefined })));
+        case "command-index":
+            return keepIndex(entry.index);
         case "az-config":
             return restoreMachineConfig(entry);
     }
@@ -31997,6 +32073,8 @@ function describe(entry) {
             return `process ${entry.pid} still runs`;
         case "roots":
             return `roots in the trust store ${entry.stored.store}: ${entry.stored.files.join(", ")}`;
+        case "command-index":
+            return `az's command index in ${entry.index.kept}`;
         case "az-config":
             return `az configuration in ${entry.folder}`;
     }

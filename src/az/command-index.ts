@@ -1,0 +1,100 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Environment } from "../host/host.ts";
+import type { Az } from "./az.ts";
+
+/**
+ * az's list of which module has which command. It is made for one version, one profile and one set of extensions by
+ * loading every module (one to two seconds), and a new configuration folder has none: so a job starts with the one that
+ * az made in an earlier job, and leaves the one that az made in this. az loads every module, and makes it anew, when its
+ * version or profile is another, or when it lacks the command (azure-cli-core, `__init__.py`, `CommandIndex`).
+ */
+export interface CommandIndex {
+  /** Where az reads and writes it. */
+  readonly file: string;
+  /** Where it is kept from job to job. */
+  readonly kept: string;
+  readonly version: string;
+  readonly profile: string;
+  /** The extensions it was placed for: another set has other commands. */
+  readonly extensions: string;
+  readonly extensionFolder: string;
+}
+
+const NAME = "commandIndex.json";
+
+/** @returns undefined where nothing can be kept, or az's version is not known */
+export async function commandIndexOf(
+  az: Pick<Az, "path" | "description" | "configFolder" | "variables">,
+  profile: string,
+  toolCache: string | undefined,
+  environment: Environment,
+): Promise<CommandIndex | undefined> {
+  const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
+  // Extensions under development lie anywhere.
+  if (toolCache === undefined || az.description === undefined || extensionFolder === undefined) return undefined;
+  if (environment["AZURE_EXTENSION_DEV_SOURCES"]) return undefined;
+  const { version } = az.description;
+  const extensions = await extensionsIn(extensionFolder);
+  const key = createHash("sha256")
+    .update(JSON.stringify([version, profile, az.path, extensions]))
+    .digest("hex");
+  const kept = path.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
+  return { file: path.join(az.configFolder, NAME), kept, version, profile, extensions, extensionFolder };
+}
+
+/** Puts the kept index, if there is one, where az looks for it. */
+export async function placeIndex(index: CommandIndex): Promise<void> {
+  const text = await readFile(index.kept, "utf8").catch(() => "");
+  if (isWhole(text, index)) await replace(index.file, text, 0o600);
+}
+
+/** Keeps the index that az made in this job. */
+export async function keepIndex(index: CommandIndex): Promise<void> {
+  const text = await readFile(index.file, "utf8").catch(() => "");
+  if (!isWhole(text, index) || text === (await readFile(index.kept, "utf8").catch(() => ""))) return;
+  if ((await extensionsIn(index.extensionFolder)) !== index.extensions) return;
+  await mkdir(path.dirname(index.kept), { recursive: true });
+  await replace(index.kept, text, 0o644);
+}
+
+/** Other jobs may read or write the same file at the same time. */
+async function replace(file: string, text: string, mode: number): Promise<void> {
+  const temporary = `${file}.${randomUUID()}`;
+  await writeFile(temporary, text, { mode, flag: "wx" });
+  await rename(temporary, file);
+}
+
+/** More than one command: what az knows as a whole. */
+const FEWEST_COMMANDS = 50;
+
+function isWhole(text: string, { version, profile }: CommandIndex): boolean {
+  try {
+    // az writes its state with a byte order mark (azure-cli-core, _session.py).
+    const index = JSON.parse(text.replace(/^\uFEFF/, "")) as { version?: unknown; cloudProfile?: unknown; commandIndex?: object };
+    const commands: readonly unknown[] = Object.values(index.commandIndex ?? {});
+    return (
+      index.version === version &&
+      index.cloudProfile === profile &&
+      commands.length >= FEWEST_COMMANDS &&
+      commands
+        .flat()
+        .every((module) => typeof module === "string" && /^(azure\.cli\.command_modules\.|azext_)/.test(module))
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Names, versions and times of a folder's extensions, as a text to compare. */
+async function extensionsIn(folder: string): Promise<string> {
+  const names = (await readdir(folder).catch(() => [])).toSorted();
+  const described = names.map(async (name) => {
+    const extension = path.join(folder, name);
+    const inside = (await readdir(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
+    const { mtimeMs } = await stat(extension).catch(() => ({ mtimeMs: 0 }));
+    return [name, mtimeMs, ...inside];
+  });
+  return JSON.stringify(await Promise.all(described));
+}
