@@ -12,6 +12,8 @@ export type Undo =
   | { readonly undo: "process"; readonly pid: number }
   /** Roots added to a shared trust store. */
   | { readonly undo: "roots"; readonly stored: StoredRoots }
+  /** An az being installed into the runner's tool cache; once complete it stays, for later jobs. */
+  | { readonly undo: "installation"; readonly folder: string }
   /** Nothing to undo: before the job's az configuration goes, the command index that az made in it is kept. */
   | { readonly undo: "command-index"; readonly index: CommandIndex }
   /** Changes to the machine's own az configuration (`isolate: false`). */

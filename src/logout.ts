@@ -6,6 +6,7 @@ import type { Host } from "./host/host.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
 import { isComplete, journalFolder, readJournal, removeJournal, type Undo } from "./journal.ts";
+import { removeIncomplete } from "./provision/provision.ts";
 import { removeRoots } from "./trust/trust.ts";
 
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
@@ -43,6 +44,8 @@ async function undo(entry: Undo, host: Host, now: Date): Promise<void> {
         now,
         sharedFiles(processes(host.environment, { record: async () => undefined })),
       );
+    case "installation":
+      return removeIncomplete(entry.folder);
     case "command-index":
       return keepIndex(entry.index);
     case "az-config":
@@ -56,6 +59,8 @@ function describe(entry: Undo): string {
       return `process ${entry.pid} still runs`;
     case "roots":
       return `roots in the trust store ${entry.stored.store}: ${entry.stored.files.join(", ")}`;
+    case "installation":
+      return `unfinished installation in ${entry.folder}`;
     case "command-index":
       return `az's command index in ${entry.index.kept}`;
     case "az-config":

@@ -37,8 +37,6 @@ const ASKS_FOR_MORE = {
   "ca-certificate": "waagent",
   "ca-fingerprint": "00",
   "trust-stores": "java",
-  "az-version": "2.66.2",
-  "az-wheels": "wheels",
   "register-providers": "Microsoft.KeyVault",
   "sample-config": "config.json",
 } as const satisfies Partial<Record<keyof typeof INPUT_DEFAULTS, string>>;

@@ -37,8 +37,10 @@ describe("every import of a package is declared", () => {
 });
 
 describe("dist/", () => {
-  it("has the session.py of src/", () => {
-    expect(read("dist/main/session.py")).toBe(read("src/az/session.py"));
+  const carried = ["az/session.py", ...filesIn("src/provision", ".py", ".txt").map((file) => file.replace("src/", ""))];
+
+  it.each(carried)("has the %s of src/", (file) => {
+    expect(read(`dist/main/${file.replace(/^.*\//, "")}`)).toBe(read(`src/${file}`));
   });
 
   // Single quotes are JSDoc's: `import('./cache')` in comments of bundled packages.

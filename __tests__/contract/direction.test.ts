@@ -9,7 +9,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["errors"],
   ["host", "certificates"],
   ["io"],
-  ["stamp"],
+  ["stamp", "provision"],
   ["inputs", "trust"],
   ["identity", "az"],
   ["src"],

@@ -13,8 +13,6 @@ describe("an input whose work comes later is refused, never ignored", () => {
     ["creds", '{"clientId":"x","clientSecret":"hunter2hunter2"}'],
     ["ca-fingerprint", "AB:CD"],
     ["ca-certificate", "waagent"],
-    ["az-wheels", "https://pypi.org/simple"],
-    ["az-version", "2.66.2"],
     ["register-providers", "Microsoft.KeyVault"],
     ["sample-config", "azureSecretSpConfig.json"],
     ["audience", "api://another"],

@@ -31808,7 +31808,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7973);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1315);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2627);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31818,7 +31818,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1315:
+/***/ 2627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31881,7 +31881,7 @@ const azFailures = {
         fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
     profileUnknown: failure("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
-        problem: `${az} (version ${version}) does not know ${profile}; it knows ${known}. az 2.73 removed the hybrid profiles.`,
+        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.73 removed the hybrid profiles.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
     commandFailed: failure("AZS503", "az failed", ({ command, answer }) => ({
@@ -31959,8 +31959,6 @@ async function exclusively(lockfile, { waitMs, staleMs }, work) {
     }
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var io = __nccwpck_require__(8701);
 ;// CONCATENATED MODULE: ./build/errors/provision.js
@@ -31988,28 +31986,6 @@ const provisionFailures = {
         fix: "run the job again with debug logging to see all that the installer says; needed are 1 GB of disk and rights to write the runner's tool cache.",
     })),
 };
-
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./build/io/lines.js
-
-function linesOf(child) {
-    let errors = "";
-    child.stderr?.setEncoding("utf8").on("data", (text) => {
-        errors += text;
-    });
-    // A process that ends before it has read everything breaks the pipe; its missing answer says so.
-    child.stdin?.on("error", () => undefined);
-    const output = child.stdout;
-    const iterator = output === null ? undefined : (0,external_node_readline_namespaceObject.createInterface)({ input: output })[Symbol.asyncIterator]();
-    return {
-        async next() {
-            const line = await iterator?.next();
-            return line === undefined || line.done ? undefined : line.value;
-        },
-        errors: () => errors,
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/provision/failures.js
 
@@ -32058,18 +32034,6 @@ function shortened(text) {
 
 
 
-/** Prints what a Python is. A virtual environment's Python names the one it was made from. */
-const PROBE = `
-import importlib.util, json, os, sys
-from importlib import metadata
-def there(name): return importlib.util.find_spec(name) is not None
-file = sys.executable
-if sys.prefix != sys.base_prefix:
-    name = "python.exe" if os.name == "nt" else "bin/python%d.%d" % sys.version_info[:2]
-    file = os.path.join(sys.base_prefix, name)
-pip = metadata.version("pip") if there("pip") else "0"
-print(json.dumps({"file": file, "version": list(sys.version_info[:3]), "venv": there("venv"), "ensurepip": there("ensurepip"), "pip": pip, "implementation": sys.implementation.name}))
-`;
 /**
  * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
  *
@@ -32114,11 +32078,11 @@ function unfitness({ version, venv, ensurepip, pip, implementation }, minors, ne
 }
 /** `pip --python` came with 22.3 (pip's release notes). */
 function installsElsewhere(pip) {
-    const [major = 0, minor = 0] = pip.split(".").map(Number);
+    const [major = 0, minor = 0] = (pip ?? "").split(".").map(Number);
     return major > 22 || (major === 22 && minor >= 3);
 }
 async function probed(file, processes) {
-    const { exitCode, stdout } = await processes.run(file, ["-I", "-c", PROBE]);
+    const { exitCode, stdout } = await processes.run(file, ["-I", external_node_path_.join(import.meta.dirname, "probe.py")]);
     if (exitCode !== 0)
         return undefined;
     try {
@@ -32143,8 +32107,6 @@ async function cached(toolCache) {
 }
 
 ;// CONCATENATED MODULE: ./build/provision/install.js
-
-
 
 
 
@@ -32190,28 +32152,28 @@ async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
 /** @returns what the installer said when it failed; undefined when it did not */
 async function runScript(python, uv, { version, lock, folder, wheels, processes, report }) {
     const script = external_node_path_.join(import.meta.dirname, "provision.py");
-    const child = await processes.start(python.file, ["-I", "-u", script]);
-    const lines = linesOf(child);
-    const source = { wheels: null, index: null, ...asOrder(wheels) };
+    const installer = await processes.start(python.file, ["-I", "-u", script]);
     const order = {
         folder,
         requirement: `azure-cli==${version}`,
         lock: lock ?? null,
         uv: uv ?? null,
         pip: python.hasPip,
+        wheels: null,
+        index: null,
+        ...asOrder(wheels),
     };
-    child.stdin?.write(`${JSON.stringify({ ...order, ...source })}\n`);
+    installer.say(JSON.stringify(order));
     let outcome = "it ended without a word";
-    for (let line = await lines.next(); line !== undefined; line = await lines.next()) {
+    for (let line = await installer.next(); line !== undefined; line = await installer.next()) {
         const message = JSON.parse(line);
         if ("progress" in message)
             report(`az: ${message.progress}`);
         else
             outcome = "failed" in message ? message.failed : undefined;
     }
-    if (child.exitCode === null && child.signalCode === null)
-        await (0,external_node_events_.once)(child, "exit");
-    return outcome === undefined ? undefined : `${outcome}\n${lines.errors()}`;
+    const said = await installer.end();
+    return outcome === undefined ? undefined : `${outcome}\n${said}`;
 }
 function asOrder(wheels) {
     if (wheels === undefined)
@@ -32229,7 +32191,9 @@ function asOrder(wheels) {
 const NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
-const PATIENCE = { waitMs: 20 * 60_000, staleMs: 30_000 };
+const PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
+/** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
+const SHORT_PATIENCE = { ...PATIENCE, waitMs: 15_000 };
 /** What an installation is made of and with: when one of them changes, it is another installation. */
 const SCRIPTS = ["provision.py", "tidy.py"];
 /** Finds an az that is installed completely; starts nothing. */
@@ -32250,9 +32214,10 @@ async function findProvisioned(version, { toolCache, jobFolder }) {
  * @param broken the installation that turned out to be damaged: it is replaced
  * @throws Failure `AZS520` to `AZS524`; then nothing of it is left
  */
-async function provision(version, broken, cellar, installation) {
+async function provision(version, broken, cellar, record, installation) {
     const root = (await writable(cellar.toolCache)) ?? cellar.jobFolder;
     const folder = installFolder(version, root);
+    await record({ undo: "installation", folder });
     await (0,promises_.mkdir)(external_node_path_.dirname(folder), { recursive: true });
     try {
         return await exclusively(`${folder}.lock`, PATIENCE, async () => {
@@ -32273,11 +32238,22 @@ async function provision(version, broken, cellar, installation) {
         });
     }
     finally {
-        for (let empty = external_node_path_.dirname(folder); empty !== root; empty = external_node_path_.dirname(empty)) {
-            // Fails, as it should, when something is in it.
-            await (0,promises_.rmdir)(empty).catch(() => undefined);
-        }
+        await removeEmptyParents(folder);
     }
+}
+/** Takes away what a killed job left of an installation, unless another job has gone on with it. */
+async function removeIncomplete(folder) {
+    if ((0,external_node_fs_.existsSync)(marker(folder)) || !(0,external_node_fs_.existsSync)(external_node_path_.dirname(folder)))
+        return;
+    const remove = async () => {
+        if (!(0,external_node_fs_.existsSync)(marker(folder)))
+            await removeFolder(folder);
+    };
+    await exclusively(`${folder}.lock`, SHORT_PATIENCE, remove).catch((error) => {
+        if (error.code !== "ELOCKED")
+            throw error;
+    });
+    await removeEmptyParents(folder);
 }
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version, root) {
@@ -32323,6 +32299,13 @@ async function writable(folder) {
     return (0,promises_.mkdir)(folder, { recursive: true })
         .then(() => (0,promises_.access)(folder, external_node_fs_.constants.W_OK))
         .then(() => folder, () => undefined);
+}
+/** Up to the tool cache itself. */
+async function removeEmptyParents(folder) {
+    for (const parent of [external_node_path_.dirname(folder), external_node_path_.dirname(external_node_path_.dirname(folder))]) {
+        // Fails, as it should, when something is in it.
+        await (0,promises_.rmdir)(parent).catch(() => undefined);
+    }
 }
 async function removeFolder(folder) {
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -32613,7 +32596,7 @@ function unfit(az, version, need, known) {
     if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {
         return azFailures.asksForScope({ az, version: named });
     }
-    const profile = need.profile === "auto" ? "any API profile of Azure Stack Hub" : `the API profile ${need.profile}`;
+    const profile = need.profile === "auto" ? "2020-09-01-hybrid or any other of Azure Stack Hub" : need.profile;
     const profiles = (known ?? profilesOf(named)).join(", ");
     return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });
 }
@@ -32853,41 +32836,38 @@ function read(folder, name) {
 
 ;// CONCATENATED MODULE: ./build/az/session.js
 
-
-
 /**
  * Starts az's Python with `session.py` and returns at once, so that its imports run beside the step's own requests.
  *
  * @param environment az's variables: config folder, CA bundle
  */
-async function startSession(python, environment, processes) {
+async function startSession({ file, flags, environment: own }, environment, processes) {
     const script = external_node_path_.join(import.meta.dirname, "session.py");
     // -B: compiled modules that az's installation lacks are not written into it.
-    const child = await processes.start(python.file, [...python.flags, "-B", script], {
-        environment: { ...python.environment, ...environment },
-    });
-    const exchange = linesOf(child);
-    const description = exchange
-        .next()
-        .then((line) => (line === undefined ? undefined : JSON.parse(line)))
-        .catch(() => undefined);
+    const python = await processes.start(file, [...flags, "-B", script], { environment: { ...own, ...environment } });
+    const description = python.next().then((line) => (line === undefined ? undefined : described(line)));
     return {
         description,
         async run({ args, input }) {
-            child.stdin?.write(`${JSON.stringify({ args, input })}\n`);
-            const line = await exchange.next();
+            python.say(JSON.stringify({ args, input }));
+            const line = await python.next();
             if (line === undefined)
-                return { exitCode: -1, errors: exchange.errors(), stopped: true };
+                return { exitCode: -1, errors: await python.end(), stopped: true };
             const { code, errors } = JSON.parse(line);
             return { exitCode: code, errors, stopped: false };
         },
         async close() {
-            const running = child.exitCode === null && child.signalCode === null;
-            child.stdin?.end();
-            if (running)
-                await (0,external_node_events_.once)(child, "exit");
+            await python.end();
         },
     };
+}
+function described(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/az/run.js
@@ -32956,7 +32936,7 @@ async function openAz(inputs, bundle, journal, processes, host) {
             host.info(`az: the installation at ${present.path} is damaged`);
             await running.close();
         }
-        const fresh = await provision(version, present, cellar, {
+        const fresh = await provision(version, present, cellar, journal.record, {
             wheels: inputs.wheels,
             toolCache: host.toolCache,
             ownPython: runner?.python?.file,
@@ -33333,7 +33313,7 @@ function explain({ name: command }, { errors, stopped }, az, identity) {
         return azFailures.stopped({ command, answer });
     if (/not a valid value for '--profile'/.test(errors)) {
         const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
-        return azFailures.profileUnknown({ az, version: "unknown", profile: `the API profile ${identity.profile}`, known });
+        return azFailures.profileUnknown({ az, version: "unknown", profile: identity.profile, known });
     }
     if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
         return azFailures.untrusted({ command, answer });
@@ -35431,6 +35411,8 @@ const getLocalPaths = (localPaths, localPath) => localPaths.at(-1) === localPath
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/windows.js
 
 
@@ -35838,10 +35820,32 @@ function processes(environment, journal) {
         },
         async start(file, args, options = {}) {
             const subprocess = launch(file, args, options);
-            subprocess.catch(() => undefined);
-            return note(subprocess.nodeChildProcess);
+            const said = subprocess.then(({ stderr }) => stderr, (error) => error.stderr || error.message);
+            // Asked for at once: nano-spawn lets pass by what is written before somebody listens.
+            const lines = subprocess.stdout[Symbol.asyncIterator]();
+            let first = nextOf(lines);
+            const child = await note(subprocess.nodeChildProcess);
+            // A process that ends before it has read everything breaks the pipe; its missing answer says so.
+            child.stdin?.on("error", () => undefined);
+            return {
+                pid: child.pid,
+                say: (line) => child.stdin?.write(`${line}\n`),
+                next() {
+                    const line = first ?? nextOf(lines);
+                    first = undefined;
+                    return line;
+                },
+                end() {
+                    child.stdin?.end();
+                    return said;
+                },
+            };
         },
     };
+}
+/** The iterator throws when the process fails, after its last line. */
+function nextOf(lines) {
+    return lines.next().then(({ done, value }) => (done ? undefined : value), () => undefined);
 }
 /** A step's inputs and state are variables, secrets among them; a child process has no use for either. */
 function withheldVariables(environment) {
@@ -36299,6 +36303,7 @@ function storeOfAz(certifi) {
 
 
 
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -36328,6 +36333,8 @@ async function undo(entry, host, now) {
             return processEnd(entry.pid);
         case "roots":
             return removeRoots(entry.stored, now, sharedFiles(processes(host.environment, { record: async () => undefined })));
+        case "installation":
+            return removeIncomplete(entry.folder);
         case "command-index":
             return keepIndex(entry.index);
         case "az-config":
@@ -36340,6 +36347,8 @@ function describe(entry) {
             return `process ${entry.pid} still runs`;
         case "roots":
             return `roots in the trust store ${entry.stored.store}: ${entry.stored.files.join(", ")}`;
+        case "installation":
+            return `unfinished installation in ${entry.folder}`;
         case "command-index":
             return `az's command index in ${entry.index.kept}`;
         case "az-config":

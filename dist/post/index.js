@@ -30676,7 +30676,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6621);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5225);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8363);
 
 
 await (0,_logout_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogout */ .O)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -30686,7 +30686,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5225:
+/***/ 8363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31128,7 +31128,7 @@ const memoize = function_ => (...arguments_) =>
 	// Use returned assignment to keep code small
 	EXE_MEMO[arguments_.join('\0')] ??= function_(...arguments_);
 
-const access = memoize(external_node_fs_promises_namespaceObject.access);
+const windows_access = memoize(external_node_fs_promises_namespaceObject.access);
 const mIsExe = memoize(async (file, cwd, PATH) => {
 	const parts = PATH
 		// `PATH` is ;-separated on Windows
@@ -31142,7 +31142,7 @@ const mIsExe = memoize(async (file, cwd, PATH) => {
 	try {
 		await Promise.any(
 			[cwd, ...parts].flatMap(part => exeExtensions
-				.map(extension => access(`${external_node_path_namespaceObject.resolve(part, file)}${extension}`)),
+				.map(extension => windows_access(`${external_node_path_namespaceObject.resolve(part, file)}${extension}`)),
 			),
 		);
 	} catch {
@@ -31498,10 +31498,32 @@ function processes(environment, journal) {
         },
         async start(file, args, options = {}) {
             const subprocess = launch(file, args, options);
-            subprocess.catch(() => undefined);
-            return note(subprocess.nodeChildProcess);
+            const said = subprocess.then(({ stderr }) => stderr, (error) => error.stderr || error.message);
+            // Asked for at once: nano-spawn lets pass by what is written before somebody listens.
+            const lines = subprocess.stdout[Symbol.asyncIterator]();
+            let first = nextOf(lines);
+            const child = await note(subprocess.nodeChildProcess);
+            // A process that ends before it has read everything breaks the pipe; its missing answer says so.
+            child.stdin?.on("error", () => undefined);
+            return {
+                pid: child.pid,
+                say: (line) => child.stdin?.write(`${line}\n`),
+                next() {
+                    const line = first ?? nextOf(lines);
+                    first = undefined;
+                    return line;
+                },
+                end() {
+                    child.stdin?.end();
+                    return said;
+                },
+            };
         },
     };
+}
+/** The iterator throws when the process fails, after its last line. */
+function nextOf(lines) {
+    return lines.next().then(({ done, value }) => (done ? undefined : value), () => undefined);
 }
 /** A step's inputs and state are variables, secrets among them; a child process has no use for either. */
 function withheldVariables(environment) {
@@ -31527,7 +31549,7 @@ const POLL_MS = 250;
  * @param lockfile the lock's own path, in a folder that all of them may write
  * @throws the work's error; `ELOCKED` when the wait was in vain
  */
-async function exclusively(lockfile, { waitMs, staleMs }, work) {
+async function locks_exclusively(lockfile, { waitMs, staleMs }, work) {
     const release = await (0,proper_lockfile.lock)(lockfile, {
         lockfilePath: lockfile,
         realpath: false,
@@ -31590,7 +31612,7 @@ function sharedFiles(processes) {
         run: runAs,
         async exclusively(folder, work) {
             const place = (await writable(folder)) ? folder : (0,external_node_os_.tmpdir)();
-            return exclusively(external_node_path_namespaceObject.join(place, LOCK), PATIENCE, work);
+            return locks_exclusively(external_node_path_namespaceObject.join(place, LOCK), PATIENCE, work);
         },
     };
 }
@@ -31694,6 +31716,8 @@ async function removeJournal(folder) {
     await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
 ;// CONCATENATED MODULE: ./build/errors/failure.js
 /** The error every room throws on purpose: a stable code of the catalogue, a problem and its fix. */
 class Failure extends Error {
@@ -31719,6 +31743,356 @@ class Failure extends Error {
 function failure(code, title, text) {
     const make = (names, cause) => new Failure(code, text(names), cause);
     return Object.assign(make, { code, title, text });
+}
+
+;// CONCATENATED MODULE: ./build/errors/provision.js
+
+/** `AZS52x`: an az installed by the step. */
+const provision_provisionFailures = {
+    noPython: failure("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
+        problem: `az ${version} needs CPython ${wanted} to be installed on, with venv and pip; found: ${found}.`,
+        fix: "install one (Debian, Ubuntu: apt-get install python3 python3-venv), run actions/setup-python before this step, or install az on the runner.",
+    })),
+    indexUnreachable: failure("AZS521", "Package index unreachable", ({ version, answer }) => ({
+        problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
+        fix: "check HTTPS_PROXY and NO_PROXY; without internet, set az-wheels to an index inside, or to a folder of wheels (made by npm run wheels in azs-login's repository), or install az on the runner.",
+    })),
+    hashMismatch: failure("AZS522", "Package is not the one that was locked", ({ version, answer }) => ({
+        problem: `a package of az ${version} does not have the hash that azs-login has on record, so nothing was installed: ${answer}`,
+        fix: "find out who changed it: the index, a proxy on the way, or the folder of az-wheels must serve the original file.",
+    })),
+    packageMissing: failure("AZS523", "Package of az not found", ({ version, answer }) => ({
+        problem: `a package that az ${version} needs is not there for this Python and platform: ${answer}`,
+        fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies.",
+    })),
+    installFailed: failure("AZS524", "az could not be installed", ({ version, answer }) => ({
+        problem: `installing az ${version} failed: ${answer}`,
+        fix: "run the job again with debug logging to see all that the installer says; needed are 1 GB of disk and rights to write the runner's tool cache.",
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/provision/failures.js
+
+const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|Name or service not known|Temporary failure in name resolution/i;
+const MISSING = /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
+/** Turns what pip or uv said when an installation failed into the user's error. */
+function failures_explainInstall(version, said) {
+    const answer = lastWords(said);
+    // Hashes first: a changed package is nothing to be read over among warnings of the network.
+    if (/DO NOT MATCH THE HASHES|Hash mismatch/i.test(said)) {
+        return provisionFailures.hashMismatch({ version, answer: mismatch(said) ?? answer });
+    }
+    if (UNREACHABLE.test(said))
+        return provisionFailures.indexUnreachable({ version, answer });
+    if (MISSING.test(said))
+        return provisionFailures.packageMissing({ version, answer });
+    return provisionFailures.installFailed({ version, answer });
+}
+/** The package and both hashes, as pip (`name from URL:`, `Expected`, `Got`) and uv (`Expected:`, `Computed:`) list them. */
+function mismatch(said) {
+    const lines = cleaned(said);
+    const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES|Hash mismatch/i.test(line));
+    const facts = lines
+        .slice(at)
+        .filter((line) => /\bfrom\b.*:$|Hash mismatch for|Expected|Got|Computed|sha256:/.test(line));
+    return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
+}
+function lastWords(said) {
+    const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
+    const errors = lines.filter((line) => /^(ERROR|error|×|├|╰|cause|Caused by)/.test(line));
+    return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
+}
+function cleaned(said) {
+    return said
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+/** An index's URL may hold a user and a password. */
+function shortened(text) {
+    const safe = text.replaceAll(/(https?:\/\/)[^\s/@]+@/g, "$1***@");
+    return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
+}
+
+;// CONCATENATED MODULE: ./build/provision/pythons.js
+
+
+
+/**
+ * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
+ *
+ * @param own Python of the machine's az
+ * @param needsPip false where another installer is there
+ */
+async function pythons_findPython(minors, own, toolCache, needsPip, processes) {
+    const found = [];
+    let possible;
+    const seen = new Set();
+    for (const candidate of [
+        ...(await onPath(minors)),
+        ...(own === undefined ? [] : [own]),
+        ...(await cached(toolCache)),
+    ]) {
+        const file = await realpath(candidate).catch(() => candidate);
+        if (seen.has(file))
+            continue;
+        seen.add(file);
+        const probe = await probed(candidate, processes);
+        const unfit = probe === undefined ? "does not start" : unfitness(probe, minors, needsPip);
+        if (probe === undefined || unfit !== undefined) {
+            found.push(`${candidate} (${unfit})`);
+            continue;
+        }
+        const python = { file: probe.file, version: probe.version.join("."), hasPip: installsElsewhere(probe.pip) };
+        if (minors.good.includes(probe.version[1]))
+            return python;
+        possible ??= python;
+    }
+    return possible ?? { found };
+}
+function unfitness({ version, venv, ensurepip, pip, implementation }, minors, needsPip) {
+    const name = version.join(".");
+    if (implementation !== "cpython")
+        return `${implementation} ${name}`;
+    if (version[0] !== 3 || ![...minors.good, ...minors.possible].includes(version[1]))
+        return `Python ${name}`;
+    if (!venv)
+        return `Python ${name} without venv`;
+    return needsPip && !ensurepip && !installsElsewhere(pip) ? `Python ${name} without pip and ensurepip` : undefined;
+}
+/** `pip --python` came with 22.3 (pip's release notes). */
+function installsElsewhere(pip) {
+    const [major = 0, minor = 0] = (pip ?? "").split(".").map(Number);
+    return major > 22 || (major === 22 && minor >= 3);
+}
+async function probed(file, processes) {
+    const { exitCode, stdout } = await processes.run(file, ["-I", path.join(import.meta.dirname, "probe.py")]);
+    if (exitCode !== 0)
+        return undefined;
+    try {
+        return JSON.parse(stdout);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function onPath(minors) {
+    const names = ["python3", "python", ...[...minors.good, ...minors.possible].map((minor) => `python3.${minor}`)];
+    return (await Promise.all(names.map((name) => which(name)))).filter((file) => file !== "");
+}
+/** `<tool cache>/Python/3.12.1/x64/bin/python3`, as actions/setup-python and the runner images lay them out. */
+async function cached(toolCache) {
+    if (toolCache === undefined)
+        return [];
+    const versions = await readdir(path.join(toolCache, "Python")).catch(() => []);
+    const newest = versions.toSorted((one, other) => other.localeCompare(one, "en", { numeric: true }));
+    const program = process.platform === "win32" ? "python.exe" : path.join("bin", "python3");
+    return newest.map((version) => path.join(toolCache, "Python", version, process.arch, program));
+}
+
+;// CONCATENATED MODULE: ./build/provision/install.js
+
+
+
+
+
+/**
+ * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
+ * key identifiers (azure-cli#32108).
+ */
+const MINORS = {
+    "2.66.2": { good: [12, 11, 10, 9, 8], possible: [13] },
+};
+/** Of a version without a lock nothing is known: pip finds out. */
+const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
+/**
+ * Runs provision.py in a suitable Python and reports what it says.
+ *
+ * @throws Failure `AZS520` to `AZS524`
+ */
+async function install_install(installation) {
+    const { version, folder, report } = installation;
+    const uv = (await which("uv")) || undefined;
+    const python = await pythonFor(installation, uv);
+    report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
+    const failed = await runScript(python, uv, installation);
+    if (failed === undefined)
+        return;
+    installation.debug(failed);
+    throw explainInstall(version, failed);
+}
+async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
+    const minors = MINORS[version] ?? ANY_MINOR;
+    const python = await findPython(minors, ownPython, toolCache, uv === undefined, processes);
+    if ("file" in python)
+        return python;
+    const all = [...minors.good, ...minors.possible].toSorted((one, other) => one - other);
+    throw provisionFailures.noPython({
+        version,
+        wanted: `3.${all.at(0)} to 3.${all.at(-1)}`,
+        found: python.found.join(", ") || "none",
+    });
+}
+/** @returns what the installer said when it failed; undefined when it did not */
+async function runScript(python, uv, { version, lock, folder, wheels, processes, report }) {
+    const script = path.join(import.meta.dirname, "provision.py");
+    const installer = await processes.start(python.file, ["-I", "-u", script]);
+    const order = {
+        folder,
+        requirement: `azure-cli==${version}`,
+        lock: lock ?? null,
+        uv: uv ?? null,
+        pip: python.hasPip,
+        wheels: null,
+        index: null,
+        ...asOrder(wheels),
+    };
+    installer.say(JSON.stringify(order));
+    let outcome = "it ended without a word";
+    for (let line = await installer.next(); line !== undefined; line = await installer.next()) {
+        const message = JSON.parse(line);
+        if ("progress" in message)
+            report(`az: ${message.progress}`);
+        else
+            outcome = "failed" in message ? message.failed : undefined;
+    }
+    const said = await installer.end();
+    return outcome === undefined ? undefined : `${outcome}\n${said}`;
+}
+function asOrder(wheels) {
+    if (wheels === undefined)
+        return {};
+    return "folder" in wheels ? { wheels: wheels.folder } : { index: wheels.index };
+}
+
+;// CONCATENATED MODULE: ./build/provision/provision.js
+
+
+
+
+
+
+const provision_NAME = "azs-login-az";
+const WINDOWS = process.platform === "win32";
+/** Installing takes a minute or two, and longer beside 16 other jobs. */
+const provision_PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
+/** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
+const SHORT_PATIENCE = { ...provision_PATIENCE, waitMs: 15_000 };
+/** What an installation is made of and with: when one of them changes, it is another installation. */
+const SCRIPTS = (/* unused pure expression or super */ null && (["provision.py", "tidy.py"]));
+/** Finds an az that is installed completely; starts nothing. */
+async function findProvisioned(version, { toolCache, jobFolder }) {
+    for (const root of [toolCache, jobFolder]) {
+        if (root === undefined)
+            continue;
+        const folder = installFolder(version, root);
+        const id = await readFile(marker(folder), "utf8").catch(() => undefined);
+        if (id !== undefined)
+            return provisioned(folder, id);
+    }
+    return undefined;
+}
+/**
+ * Installs an az, or waits for another job that does.
+ *
+ * @param broken the installation that turned out to be damaged: it is replaced
+ * @throws Failure `AZS520` to `AZS524`; then nothing of it is left
+ */
+async function provision(version, broken, cellar, record, installation) {
+    const root = (await writable(cellar.toolCache)) ?? cellar.jobFolder;
+    const folder = installFolder(version, root);
+    await record({ undo: "installation", folder });
+    await mkdir(path.dirname(folder), { recursive: true });
+    try {
+        return await exclusively(`${folder}.lock`, provision_PATIENCE, async () => {
+            const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
+            if (present !== undefined && present.id !== broken?.id)
+                return present;
+            // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
+            await rm(marker(folder), { force: true });
+            await removeFolder(folder);
+            await install({ ...installation, version, lock: lockOf(version), folder }).catch(async (error) => {
+                await removeFolder(folder);
+                throw error;
+            });
+            const id = randomUUID();
+            await writeFile(`${marker(folder)}.new`, id);
+            await rename(`${marker(folder)}.new`, marker(folder));
+            return provisioned(folder, id);
+        });
+    }
+    finally {
+        await removeEmptyParents(folder);
+    }
+}
+/** Takes away what a killed job left of an installation, unless another job has gone on with it. */
+async function removeIncomplete(folder) {
+    if ((0,external_node_fs_namespaceObject.existsSync)(marker(folder)) || !(0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.dirname(folder)))
+        return;
+    const remove = async () => {
+        if (!(0,external_node_fs_namespaceObject.existsSync)(marker(folder)))
+            await removeFolder(folder);
+    };
+    await locks_exclusively(`${folder}.lock`, SHORT_PATIENCE, remove).catch((error) => {
+        if (error.code !== "ELOCKED")
+            throw error;
+    });
+    await removeEmptyParents(folder);
+}
+/** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
+function installFolder(version, root) {
+    const parts = [lockOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
+    const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), createHash("sha256")).digest("hex");
+    return path.join(root, provision_NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
+}
+const marker = (folder) => `${folder}.complete`;
+/** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
+function lockOf(version) {
+    const lock = beside(`az-${version}.txt`);
+    return existsSync(lock) ? lock : undefined;
+}
+function beside(name) {
+    return path.join(import.meta.dirname, name);
+}
+function provisioned(folder, id) {
+    const python = path.join(folder, ...(WINDOWS ? ["Scripts", "python.exe"] : ["bin", "python"]));
+    return {
+        path: path.join(folder, "launcher", WINDOWS ? "az.cmd" : "az"),
+        python,
+        id,
+        isIntact: () => existsSync(python) && filesAreIntact(folder),
+    };
+}
+/** Reads `files.txt`, which provision.py wrote: `size path`, a line each. */
+function filesAreIntact(folder) {
+    try {
+        const lines = readFileSync(path.join(folder, "files.txt"), "utf8").trimEnd().split("\n");
+        return lines.every((line) => {
+            const space = line.indexOf(" ");
+            return statSync(path.join(folder, line.slice(space + 1))).size === Number(line.slice(0, space));
+        });
+    }
+    catch {
+        return false;
+    }
+}
+/** The folder, made if it is not there; undefined when it may not be written. */
+async function writable(folder) {
+    if (folder === undefined)
+        return undefined;
+    return mkdir(folder, { recursive: true })
+        .then(() => access(folder, constants.W_OK))
+        .then(() => folder, () => undefined);
+}
+/** Up to the tool cache itself. */
+async function removeEmptyParents(folder) {
+    for (const parent of [external_node_path_namespaceObject.dirname(folder), external_node_path_namespaceObject.dirname(external_node_path_namespaceObject.dirname(folder))]) {
+        // Fails, as it should, when something is in it.
+        await (0,external_node_fs_promises_namespaceObject.rmdir)(parent).catch(() => undefined);
+    }
+}
+async function removeFolder(folder) {
+    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 ;// CONCATENATED MODULE: ./build/errors/internal.js
@@ -31861,8 +32235,6 @@ const removeFromAz = async ({ files, job }, now, shared) => {
     await eachOrFirstFailure(files, (file) => shared.exclusively(external_node_path_namespaceObject.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now))));
 };
 
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(8701);
 ;// CONCATENATED MODULE: ./build/trust/system.js
 
 
@@ -32032,6 +32404,7 @@ function storeOfAz(certifi) {
 
 
 
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -32061,6 +32434,8 @@ async function undo(entry, host, now) {
             return processEnd(entry.pid);
         case "roots":
             return removeRoots(entry.stored, now, sharedFiles(processes(host.environment, { record: async () => undefined })));
+        case "installation":
+            return removeIncomplete(entry.folder);
         case "command-index":
             return keepIndex(entry.index);
         case "az-config":
@@ -32073,6 +32448,8 @@ function describe(entry) {
             return `process ${entry.pid} still runs`;
         case "roots":
             return `roots in the trust store ${entry.stored.store}: ${entry.stored.files.join(", ")}`;
+        case "installation":
+            return `unfinished installation in ${entry.folder}`;
         case "command-index":
             return `az's command index in ${entry.index.kept}`;
         case "az-config":

@@ -73,7 +73,7 @@ export async function openAz(
       host.info(`az: the installation at ${present.path} is damaged`);
       await running.close();
     }
-    const fresh = await provision(version, present, cellar, {
+    const fresh = await provision(version, present, cellar, journal.record, {
       wheels: inputs.wheels,
       toolCache: host.toolCache,
       ownPython: runner?.python?.file,

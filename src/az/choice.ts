@@ -58,7 +58,7 @@ export function unfit(az: string, version: string | undefined, need: Need, known
   if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {
     return azFailures.asksForScope({ az, version: named });
   }
-  const profile = need.profile === "auto" ? "any API profile of Azure Stack Hub" : `the API profile ${need.profile}`;
+  const profile = need.profile === "auto" ? "2020-09-01-hybrid or any other of Azure Stack Hub" : need.profile;
   const profiles = (known ?? profilesOf(named)).join(", ");
   return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });
 }

@@ -72,7 +72,11 @@ const FEWEST_COMMANDS = 50;
 function isWhole(text: string, { version, profile }: CommandIndex): boolean {
   try {
     // az writes its state with a byte order mark (azure-cli-core, _session.py).
-    const index = JSON.parse(text.replace(/^\uFEFF/, "")) as { version?: unknown; cloudProfile?: unknown; commandIndex?: object };
+    const index = JSON.parse(text.replace(/^\uFEFF/, "")) as {
+      version?: unknown;
+      cloudProfile?: unknown;
+      commandIndex?: object;
+    };
     const commands: readonly unknown[] = Object.values(index.commandIndex ?? {});
     return (
       index.version === version &&

@@ -14,7 +14,7 @@ export function explain(
   if (stopped) return azFailures.stopped({ command, answer });
   if (/not a valid value for '--profile'/.test(errors)) {
     const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
-    return azFailures.profileUnknown({ az, version: "unknown", profile: `the API profile ${identity.profile}`, known });
+    return azFailures.profileUnknown({ az, version: "unknown", profile: identity.profile, known });
   }
   if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
     return azFailures.untrusted({ command, answer });

@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import path from "node:path";
-import { linesOf } from "../io/lines.ts";
 import type { Processes } from "../io/processes.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 import type { PythonCommand } from "./locate.ts";
@@ -28,33 +26,33 @@ export interface AzSession {
  * @param environment az's variables: config folder, CA bundle
  */
 export async function startSession(
-  python: PythonCommand,
+  { file, flags, environment: own }: PythonCommand,
   environment: Readonly<Record<string, string>>,
   processes: Processes,
 ): Promise<AzSession> {
   const script = path.join(import.meta.dirname, "session.py");
   // -B: compiled modules that az's installation lacks are not written into it.
-  const child = await processes.start(python.file, [...python.flags, "-B", script], {
-    environment: { ...python.environment, ...environment },
-  });
-  const exchange = linesOf(child);
-  const description = exchange
-    .next()
-    .then((line) => (line === undefined ? undefined : (JSON.parse(line) as AzDescription)))
-    .catch(() => undefined);
+  const python = await processes.start(file, [...flags, "-B", script], { environment: { ...own, ...environment } });
+  const description = python.next().then((line) => (line === undefined ? undefined : described(line)));
   return {
     description,
     async run({ args, input }) {
-      child.stdin?.write(`${JSON.stringify({ args, input })}\n`);
-      const line = await exchange.next();
-      if (line === undefined) return { exitCode: -1, errors: exchange.errors(), stopped: true };
+      python.say(JSON.stringify({ args, input }));
+      const line = await python.next();
+      if (line === undefined) return { exitCode: -1, errors: await python.end(), stopped: true };
       const { code, errors } = JSON.parse(line) as { code: number; errors: string };
       return { exitCode: code, errors, stopped: false };
     },
     async close() {
-      const running = child.exitCode === null && child.signalCode === null;
-      child.stdin?.end();
-      if (running) await once(child, "exit");
+      await python.end();
     },
   };
+}
+
+function described(line: string): AzDescription | undefined {
+  try {
+    return JSON.parse(line) as AzDescription;
+  } catch {
+    return undefined;
+  }
 }

@@ -23,8 +23,18 @@ export interface ProcessOptions {
 export interface Processes {
   /** Runs to the end; never throws for an exit code. */
   run(file: string, args: readonly string[], options?: ProcessOptions): Promise<Outcome>;
-  /** Starts a process with pipes to talk to. Throws when it cannot be started. */
-  start(file: string, args: readonly string[], options?: ProcessOptions): Promise<ChildProcess>;
+  /** Starts a process to talk with, line by line. Throws when it cannot be started. */
+  start(file: string, args: readonly string[], options?: Omit<ProcessOptions, "unheard">): Promise<Conversation>;
+}
+
+/** A running process that is told lines on its standard input and answers on its standard output. */
+export interface Conversation {
+  readonly pid: number | undefined;
+  say(line: string): void;
+  /** The next line it writes; undefined when it has ended. */
+  next(): Promise<string | undefined>;
+  /** Ends its standard input and waits for its end; what it wrote to standard error. */
+  end(): Promise<string>;
 }
 
 export function processes(environment: Environment, journal: Pick<Journal, "record">): Processes {
@@ -60,10 +70,39 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
     },
     async start(file, args, options = {}) {
       const subprocess = launch(file, args, options);
-      subprocess.catch(() => undefined);
-      return note(subprocess.nodeChildProcess);
+      const said = subprocess.then(
+        ({ stderr }) => stderr,
+        (error: SubprocessError) => error.stderr || error.message,
+      );
+      // Asked for at once: nano-spawn lets pass by what is written before somebody listens.
+      const lines = subprocess.stdout[Symbol.asyncIterator]();
+      let first: Promise<string | undefined> | undefined = nextOf(lines);
+      const child = await note(subprocess.nodeChildProcess);
+      // A process that ends before it has read everything breaks the pipe; its missing answer says so.
+      child.stdin?.on("error", () => undefined);
+      return {
+        pid: child.pid,
+        say: (line) => child.stdin?.write(`${line}\n`),
+        next() {
+          const line = first ?? nextOf(lines);
+          first = undefined;
+          return line;
+        },
+        end() {
+          child.stdin?.end();
+          return said;
+        },
+      };
     },
   };
+}
+
+/** The iterator throws when the process fails, after its last line. */
+function nextOf(lines: AsyncIterator<string>): Promise<string | undefined> {
+  return lines.next().then(
+    ({ done, value }) => (done ? undefined : value),
+    () => undefined,
+  );
 }
 
 /** A step's inputs and state are variables, secrets among them; a child process has no use for either. */

@@ -1,8 +1,6 @@
-import { once } from "node:events";
 import path from "node:path";
 import { which } from "@actions/io";
 import { provisionFailures } from "../errors/provision.ts";
-import { linesOf } from "../io/lines.ts";
 import type { Processes } from "../io/processes.ts";
 import { explainInstall } from "./failures.ts";
 import { findPython, type Minors, type Python } from "./pythons.ts";
@@ -73,25 +71,26 @@ async function runScript(
   { version, lock, folder, wheels, processes, report }: Installation,
 ): Promise<string | undefined> {
   const script = path.join(import.meta.dirname, "provision.py");
-  const child = await processes.start(python.file, ["-I", "-u", script]);
-  const lines = linesOf(child);
-  const source = { wheels: null, index: null, ...asOrder(wheels) };
+  const installer = await processes.start(python.file, ["-I", "-u", script]);
   const order = {
     folder,
     requirement: `azure-cli==${version}`,
     lock: lock ?? null,
     uv: uv ?? null,
     pip: python.hasPip,
+    wheels: null,
+    index: null,
+    ...asOrder(wheels),
   };
-  child.stdin?.write(`${JSON.stringify({ ...order, ...source })}\n`);
+  installer.say(JSON.stringify(order));
   let outcome: string | undefined = "it ended without a word";
-  for (let line = await lines.next(); line !== undefined; line = await lines.next()) {
+  for (let line = await installer.next(); line !== undefined; line = await installer.next()) {
     const message = JSON.parse(line) as Message;
     if ("progress" in message) report(`az: ${message.progress}`);
     else outcome = "failed" in message ? message.failed : undefined;
   }
-  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-  return outcome === undefined ? undefined : `${outcome}\n${lines.errors()}`;
+  const said = await installer.end();
+  return outcome === undefined ? undefined : `${outcome}\n${said}`;
 }
 
 function asOrder(wheels: WheelSource | undefined) {

@@ -3,6 +3,7 @@ import { constants, existsSync, readFileSync, statSync } from "node:fs";
 import { access, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { exclusively } from "../io/locks.ts";
+import type { Journal } from "../journal.ts";
 import { type Installation, install } from "./install.ts";
 
 /** An az that a step of azs-login installed, in this job or in an earlier one. */
@@ -27,7 +28,9 @@ export interface Cellar {
 const NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
-const PATIENCE = { waitMs: 20 * 60_000, staleMs: 30_000 } as const;
+const PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 } as const;
+/** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
+const SHORT_PATIENCE = { ...PATIENCE, waitMs: 15_000 };
 /** What an installation is made of and with: when one of them changes, it is another installation. */
 const SCRIPTS = ["provision.py", "tidy.py"];
 
@@ -55,10 +58,12 @@ export async function provision(
   version: string,
   broken: ProvisionedAz | undefined,
   cellar: Cellar,
+  record: Journal["record"],
   installation: Omit<Installation, "version" | "lock" | "folder">,
 ): Promise<ProvisionedAz> {
   const root = (await writable(cellar.toolCache)) ?? cellar.jobFolder;
   const folder = installFolder(version, root);
+  await record({ undo: "installation", folder });
   await mkdir(path.dirname(folder), { recursive: true });
   try {
     return await exclusively(`${folder}.lock`, PATIENCE, async () => {
@@ -77,11 +82,20 @@ export async function provision(
       return provisioned(folder, id);
     });
   } finally {
-    for (let empty = path.dirname(folder); empty !== root; empty = path.dirname(empty)) {
-      // Fails, as it should, when something is in it.
-      await rmdir(empty).catch(() => undefined);
-    }
+    await removeEmptyParents(folder);
   }
+}
+
+/** Takes away what a killed job left of an installation, unless another job has gone on with it. */
+export async function removeIncomplete(folder: string): Promise<void> {
+  if (existsSync(marker(folder)) || !existsSync(path.dirname(folder))) return;
+  const remove = async () => {
+    if (!existsSync(marker(folder))) await removeFolder(folder);
+  };
+  await exclusively(`${folder}.lock`, SHORT_PATIENCE, remove).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ELOCKED") throw error;
+  });
+  await removeEmptyParents(folder);
 }
 
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
@@ -135,6 +149,14 @@ async function writable(folder: string | undefined): Promise<string | undefined>
       () => folder,
       () => undefined,
     );
+}
+
+/** Up to the tool cache itself. */
+async function removeEmptyParents(folder: string): Promise<void> {
+  for (const parent of [path.dirname(folder), path.dirname(path.dirname(folder))]) {
+    // Fails, as it should, when something is in it.
+    await rmdir(parent).catch(() => undefined);
+  }
 }
 
 async function removeFolder(folder: string): Promise<void> {

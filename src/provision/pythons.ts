@@ -20,25 +20,13 @@ export interface Minors {
   readonly possible: readonly number[];
 }
 
-/** Prints what a Python is. A virtual environment's Python names the one it was made from. */
-const PROBE = `
-import importlib.util, json, os, sys
-from importlib import metadata
-def there(name): return importlib.util.find_spec(name) is not None
-file = sys.executable
-if sys.prefix != sys.base_prefix:
-    name = "python.exe" if os.name == "nt" else "bin/python%d.%d" % sys.version_info[:2]
-    file = os.path.join(sys.base_prefix, name)
-pip = metadata.version("pip") if there("pip") else "0"
-print(json.dumps({"file": file, "version": list(sys.version_info[:3]), "venv": there("venv"), "ensurepip": there("ensurepip"), "pip": pip, "implementation": sys.implementation.name}))
-`;
-
+/** What probe.py prints. */
 interface Probe {
   readonly file: string;
   readonly version: readonly [number, number, number];
   readonly venv: boolean;
   readonly ensurepip: boolean;
-  readonly pip: string;
+  readonly pip: string | null;
   readonly implementation: string;
 }
 
@@ -93,13 +81,13 @@ function unfitness({ version, venv, ensurepip, pip, implementation }: Probe, min
 }
 
 /** `pip --python` came with 22.3 (pip's release notes). */
-function installsElsewhere(pip: string): boolean {
-  const [major = 0, minor = 0] = pip.split(".").map(Number);
+function installsElsewhere(pip: string | null): boolean {
+  const [major = 0, minor = 0] = (pip ?? "").split(".").map(Number);
   return major > 22 || (major === 22 && minor >= 3);
 }
 
 async function probed(file: string, processes: Pick<Processes, "run">): Promise<Probe | undefined> {
-  const { exitCode, stdout } = await processes.run(file, ["-I", "-c", PROBE]);
+  const { exitCode, stdout } = await processes.run(file, ["-I", path.join(import.meta.dirname, "probe.py")]);
   if (exitCode !== 0) return undefined;
   try {
     return JSON.parse(stdout) as Probe;

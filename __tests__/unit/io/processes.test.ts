@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { processes } from "../../../src/io/processes.ts";
 import type { Undo } from "../../../src/journal.ts";
@@ -111,7 +109,7 @@ describe("the journal", () => {
       "process.stdin.resume()",
     ]);
     expect(entries).toEqual([{ undo: "process", pid: child.pid }]);
-    child.stdin?.end();
+    await child.end();
   });
 
   test("has a process that was run", async () => {
@@ -127,15 +125,28 @@ describe("the journal", () => {
 });
 
 describe("a started process", () => {
-  test("has pipes to talk through", async () => {
-    const file = path.join(temporaryFolder(), "got");
-    const child = await starter().start(NODE, [
-      "-e",
-      `process.stdin.pipe(require('fs').createWriteStream(${JSON.stringify(file)}))`,
-    ]);
-    child.stdin?.end("a line\n");
-    await new Promise((resolve) => child.once("close", resolve));
-    expect(readFileSync(file, "utf8")).toBe("a line\n");
+  test("is told lines and answers with lines", async () => {
+    const script =
+      "require('readline').createInterface({ input: process.stdin }).on('line', (line) => console.log(`<${line}>`))";
+    const child = await starter().start(NODE, ["-e", script]);
+    child.say("one");
+    child.say("two");
+    expect([await child.next(), await child.next()]).toEqual(["<one>", "<two>"]);
+    expect(await child.end()).toBe("");
+    expect(await child.next()).toBeUndefined();
+  });
+
+  test("loses no line that it writes before the journal has it", async () => {
+    const slowJournal = () => new Promise<void>((resolve) => setTimeout(resolve, 500));
+    const child = await starter(slowJournal).start(NODE, ["-e", "console.log('one'); console.log('two')"]);
+    expect([await child.next(), await child.next(), await child.next()]).toEqual(["one", "two", undefined]);
+  });
+
+  test("that ends badly before the journal has it has ended, with its words", async () => {
+    const slowJournal = () => new Promise<void>((resolve) => setTimeout(resolve, 500));
+    const child = await starter(slowJournal).start(NODE, ["-e", "console.error('no az here'); process.exit(1)"]);
+    expect(await child.next()).toBeUndefined();
+    expect(await child.end()).toBe("no az here");
   });
 
   test("that cannot be started is an error", async () => {

@@ -1,0 +1,141 @@
+import { existsSync, statSync, truncateSync, unlinkSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Inputs } from "../../emulator/runner.ts";
+import { installationsIn, NEWEST_AZ, pathOf, toolCache, UV, WHEELS } from "../support/provisioning.ts";
+import { type Scene, SYSTEM_PATH, setScene } from "../support/stamp.ts";
+
+const INSTALLING = /az: installing 2\.66\.2/;
+
+interface Machine {
+  readonly path: string;
+  readonly tools: string;
+}
+
+/** A job on a machine, with a stamp of its own. */
+async function jobOn(
+  { path: PATH, tools }: Machine,
+  change: Inputs = {},
+): Promise<Scene & { readonly inputs: Inputs }> {
+  const scene = await setScene({}, { path: PATH, environment: { RUNNER_TOOL_CACHE: tools } });
+  return { ...scene, inputs: { ...scene.inputs, "az-wheels": WHEELS, ...change } };
+}
+
+async function logIn(machine: Machine, change: Inputs = {}) {
+  const scene = await jobOn(machine, change);
+  const step = await scene.runner.main(scene.inputs);
+  return { ...scene, step };
+}
+
+/** Later steps find the installed az by name. */
+async function work({ runner }: Scene) {
+  for (const args of [
+    ["group", "create", "--name", "MyResourceGroup", "--location", "local"],
+    ["group", "list"],
+  ]) {
+    const later = await runner.step("az", args);
+    expect(later.exitCode, later.log).toBe(0);
+    expect(later.log).toContain("MyResourceGroup");
+  }
+}
+
+describe("on PATH only the newest az, which has no hybrid profile", () => {
+  test("the first job installs 2.66.2, the second uses it without network or installation", async () => {
+    const machine = { path: `${NEWEST_AZ}:${SYSTEM_PATH}`, tools: await toolCache() };
+    const first = await logIn(machine);
+    expect(first.step.exitCode, first.step.log).toBe(0);
+    expect(first.step.log).toMatch(INSTALLING);
+    expect(first.runner.outputs).toMatchObject({ "az-version": "2.66.2", profile: "2020-09-01-hybrid" });
+    expect(first.runner.outputs["az-path"]).toMatch(new RegExp(`^${machine.tools}/.*/launcher/az$`));
+    await work(first);
+    expect((await first.runner.post()).log).toBe("");
+    expect([await readdir(first.runner.home), await readdir(first.runner.temp)]).toEqual([[], []]);
+
+    const [folder = ""] = await installationsIn(machine.tools);
+    const installed = statSync(folder).mtimeMs;
+    const second = await logIn(machine, { "az-wheels": "" });
+    expect(second.step.exitCode, second.step.log).toBe(0);
+    expect(second.step.log).not.toMatch(INSTALLING);
+    expect(second.runner.outputs["az-path"]).toBe(first.runner.outputs["az-path"]);
+    await work(second);
+    expect(statSync(folder).mtimeMs).toBe(installed);
+    expect([...new Set(second.emulator.connects)].sort()).toEqual([
+      "login.microsoftonline.com:443",
+      "management.local.azurestack.external:443",
+    ]);
+    expect((await second.runner.post()).log).toBe("");
+  });
+
+  test("az-version: runner is refused before anybody is asked, naming version, cause and fix", async () => {
+    const machine = { path: `${NEWEST_AZ}:${SYSTEM_PATH}`, tools: await toolCache() };
+    const { step, emulator } = await logIn(machine, { "az-version": "runner", "az-wheels": "" });
+    expect(step.exitCode).toBe(1);
+    expect(step.log).toMatch(
+      /AZS502: .*az-newest\/bin\/az \(version 2\.\d+\.\d+\).*az 2\.73 removed the hybrid profiles/,
+    );
+    expect(step.log).toContain("set az-version to auto");
+    expect(emulator.requests).toEqual([]);
+    expect(await readdir(machine.tools)).toEqual([]);
+  });
+});
+
+describe("without any az", () => {
+  test("one is installed, by pip", async () => {
+    const machine = { path: await pathOf("python3"), tools: await toolCache() };
+    const scene = await logIn(machine);
+    expect(scene.step.exitCode, scene.step.log).toBe(0);
+    expect(scene.step.log).toContain("installed by pip");
+    await work(scene);
+  });
+
+  test("one is installed, by uv where it is on PATH", async () => {
+    const machine = { path: `${UV}:${await pathOf("python3")}`, tools: await toolCache() };
+    const scene = await logIn(machine);
+    expect(scene.step.exitCode, scene.step.log).toBe(0);
+    expect(scene.step.log).toContain("installed by uv");
+    await work(scene);
+  });
+
+  test("a tool cache that may not be written is left alone: the az goes with the job", async () => {
+    const machine = { path: `${UV}:${await pathOf("python3")}`, tools: path.resolve("package.json", "tools") };
+    const scene = await logIn(machine, { "az-version": "2.66.2" });
+    expect(scene.step.exitCode, scene.step.log).toBe(0);
+    expect(scene.runner.outputs["az-path"]?.startsWith(scene.runner.temp)).toBe(true);
+    await work(scene);
+    expect((await scene.runner.post()).log).toBe("");
+    expect(await readdir(scene.runner.temp)).toEqual([]);
+  });
+});
+
+describe("an installation that is damaged", () => {
+  const damages: Readonly<Record<string, (folder: string) => void>> = {
+    "a module of a command is gone": (folder) =>
+      unlinkSync(`${packages(folder)}/azure/cli/command_modules/cloud/__init__.py`),
+    "a file was cut off": (folder) => truncateSync(`${packages(folder)}/knack/cli.py`, 10),
+    "its Python is gone": (folder) => unlinkSync(path.join(folder, "bin", "python")),
+    "its list of files is gone": (folder) => unlinkSync(path.join(folder, "files.txt")),
+  };
+
+  test("is found and made anew", { timeout: 300_000 }, async () => {
+    const machine = { path: `${UV}:${await pathOf("python3")}`, tools: await toolCache() };
+    expect((await logIn(machine)).step.exitCode).toBe(0);
+    const [folder = ""] = await installationsIn(machine.tools);
+    for (const [damage, harm] of Object.entries(damages)) {
+      harm(folder);
+      const scene = await logIn(machine);
+      expect(scene.step.exitCode, `${damage}: ${scene.step.log}`).toBe(0);
+      expect(scene.step.log, damage).toMatch(INSTALLING);
+      await work(scene);
+    }
+    const untouched = await logIn(machine);
+    expect(untouched.step.log).not.toMatch(INSTALLING);
+  });
+});
+
+function packages(folder: string): string {
+  const found = ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13"].map(
+    (version) => `${folder}/lib/python${version}/site-packages`,
+  );
+  return found.find((candidate) => existsSync(candidate)) ?? "";
+}

@@ -1,0 +1,48 @@
+import { symlinkSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+import type { Scene } from "./stamp.ts";
+
+/** What `npm run az` made. */
+export const WHEELS = path.resolve(".cache/wheels");
+export const NEWEST_AZ = path.resolve(".cache/az-newest/bin");
+export const UV = path.resolve(".cache/uv/bin");
+
+/** Programs of the machine that a step and its az need; no az among them. */
+const PROGRAMS = ["sh", "env", "cat", "uname", "ldconfig"];
+
+/** A PATH with nothing on it but what is named, and the system's shell. */
+export async function pathOf(...programs: readonly string[]): Promise<string> {
+  const folder = await temporary("path-");
+  for (const program of [...PROGRAMS, ...programs]) {
+    const file = path.isAbsolute(program) ? program : path.join("/usr/bin", program);
+    symlinkSync(file, path.join(folder, path.basename(program)));
+  }
+  return folder;
+}
+
+/** A tool cache of the test's own, for jobs that share one. */
+export function toolCache(): Promise<string> {
+  return temporary("tools-");
+}
+
+/** Folders of installations in a tool cache, complete or not. */
+export async function installationsIn(tools: string): Promise<readonly string[]> {
+  const versions = await readdir(path.join(tools, "azs-login-az")).catch(() => []);
+  return versions
+    .filter((name) => /^\d/.test(name))
+    .map((name) => path.join(tools, "azs-login-az", name, process.arch));
+}
+
+/** Hosts that a scene's step and later steps were let to. */
+export function hostsOf({ emulator }: Scene): readonly string[] {
+  return [...new Set(emulator.connects)].sort();
+}
+
+async function temporary(prefix: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), prefix));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}

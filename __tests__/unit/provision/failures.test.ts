@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { explainInstall } from "../../../src/provision/failures.ts";
+import { AS_PIP_SAYS_IT, AS_UV_SAYS_IT } from "./installers.ts";
+
+const explained = (said: string) => explainInstall("2.66.2", said);
+const NOTHING = "0".repeat(64);
+const REAL = "2a7451ed7441ddbc57703042204a3e30ef747478eea022c70f789fc7f084bc3d";
+
+describe.each([
+  ["pip", AS_PIP_SAYS_IT],
+  ["uv", AS_UV_SAYS_IT],
+])("what %s says becomes", (_, { unreachable, missing, mismatch, failed }) => {
+  test.each(Object.entries(unreachable))("an index that cannot be reached: %s", (_case, said) => {
+    const { code, problem, fix } = explained(said);
+    expect(code).toBe("AZS521");
+    expect(problem).toContain("to install az 2.66.2 from cannot be reached: ");
+    expect(fix).toContain("HTTPS_PROXY");
+  });
+
+  test.each(Object.entries(missing))("a package that is not there: %s", (_case, said) => {
+    const { code, problem, fix } = explained(said);
+    expect(code).toBe("AZS523");
+    expect(problem).toMatch(/: (ERROR|error|×).*(adal|azure-cli)/);
+    expect(fix).toContain("npm run wheels");
+  });
+
+  test.each(Object.entries(mismatch))("a package that somebody changed, with both hashes: %s", (_case, said) => {
+    const { code, problem } = explained(said);
+    expect(code).toBe("AZS522");
+    expect(problem).toMatch(new RegExp(`adal==1\\.2\\.7.*Expected.*${NOTHING}.*(Got|Computed).*${REAL}`));
+  });
+
+  test.each(Object.entries(failed))("an installation that failed: %s", (words, said) => {
+    const { code, problem } = explained(said);
+    expect(code).toBe("AZS524");
+    expect(problem).toContain(words);
+  });
+});
+
+describe("a changed package is not read over", () => {
+  const [mismatch] = Object.values(AS_PIP_SAYS_IT.mismatch);
+
+  test.each([
+    ["among warnings of the network", Object.values(AS_PIP_SAYS_IT.unreachable)[0]],
+    ["behind a package that is not there", Object.values(AS_PIP_SAYS_IT.missing)[0]],
+  ])("%s", (_, other) => {
+    expect(explained(`${other}\n${mismatch}`).code).toBe("AZS522");
+    expect(explained(`${mismatch}\n${other}`).code).toBe("AZS522");
+  });
+
+  test("where nothing but the fact is said", () => {
+    const { code, problem } = explained("error: Hash mismatch\n");
+    expect(code).toBe("AZS522");
+    expect(problem).toMatch(/: error: Hash mismatch\.?$/);
+  });
+});
+
+describe("the answer", () => {
+  const answer = (said: string): string => explained(said).problem.replace("installing az 2.66.2 failed: ", "");
+
+  test.each([
+    ["is the errors among the rest", "Collecting x\nERROR: one\nnoise\n  ERROR: two\nnoise", "ERROR: one ERROR: two"],
+    [
+      "is the last four errors",
+      "ERROR: 1\nERROR: 2\nERROR: 3\nERROR: 4\nERROR: 5",
+      "ERROR: 2 ERROR: 3 ERROR: 4 ERROR: 5",
+    ],
+    ["is the last words where nothing is named an error", "1\n2\n\n3\r\n4\n5\n", "2 3 4 5"],
+    [
+      "leaves out versions that pip did not look at",
+      "ERROR: Ignored the following yanked versions: 1, 2\nERROR: no",
+      "ERROR: no",
+    ],
+    ["is said to be none", " \n\n", "(it said nothing)"],
+    ["is cut", `ERROR: ${"x".repeat(700)}`, `ERROR: ${"x".repeat(593)}…`],
+    [
+      "has no user and no password of an index",
+      "ERROR: no https://user:hunter2@pypi.contoso.com/simple, no http://hunter2@x/y",
+      "ERROR: no https://***@pypi.contoso.com/simple, no http://***@x/y",
+    ],
+    ["keeps an @ of a path", "ERROR: no https://pypi.contoso.com/a@1/b", "ERROR: no https://pypi.contoso.com/a@1/b"],
+  ])("%s", (_, said, expected) => {
+    expect(answer(said)).toBe(expected);
+  });
+
+  test("has no password of an index that serves a changed package", () => {
+    const [said = ""] = Object.values(AS_PIP_SAYS_IT.mismatch);
+    const { problem } = explained(said.replace("file:///wheels/", "https://user:hunter2@pypi.contoso.com/"));
+    expect(problem).toContain("https://***@pypi.contoso.com/");
+    expect(problem).not.toContain("hunter2");
+  });
+});
