@@ -3,7 +3,6 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import type { Scene } from "./stamp.ts";
 
 /** What `npm run az` made. */
 export const WHEELS = path.resolve(".cache/wheels");
@@ -23,11 +22,6 @@ export async function pathOf(...programs: readonly string[]): Promise<string> {
   return folder;
 }
 
-/** A tool cache of the test's own, for jobs that share one. */
-export function toolCache(): Promise<string> {
-  return temporary("tools-");
-}
-
 /** Folders of installations in a tool cache, complete or not. */
 export async function installationsIn(tools: string): Promise<readonly string[]> {
   const versions = await readdir(path.join(tools, "azs-login-az")).catch(() => []);
@@ -36,12 +30,8 @@ export async function installationsIn(tools: string): Promise<readonly string[]>
     .map((name) => path.join(tools, "azs-login-az", name, process.arch));
 }
 
-/** Hosts that a scene's step and later steps were let to. */
-export function hostsOf({ emulator }: Scene): readonly string[] {
-  return [...new Set(emulator.connects)].sort();
-}
-
-async function temporary(prefix: string): Promise<string> {
+/** A folder that ends with the test. */
+export async function temporary(prefix: string): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), prefix));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;

@@ -30732,15 +30732,16 @@ async function placeIndex(index) {
     if (isWhole(text, index))
         await replace(index.file, text, 0o600);
 }
-/** Keeps the index that az made in this job. */
+/** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
 async function keepIndex(index) {
     const text = await (0,external_node_fs_promises_namespaceObject.readFile)(index.file, "utf8").catch(() => "");
     if (!isWhole(text, index) || text === (await (0,external_node_fs_promises_namespaceObject.readFile)(index.kept, "utf8").catch(() => "")))
         return;
     if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
         return;
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(index.kept), { recursive: true });
-    await replace(index.kept, text, 0o644);
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(index.kept), { recursive: true })
+        .then(() => replace(index.kept, text, 0o644))
+        .catch(() => undefined);
 }
 /** Other jobs may read or write the same file at the same time. */
 async function replace(file, text, mode) {

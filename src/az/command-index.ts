@@ -50,13 +50,14 @@ export async function placeIndex(index: CommandIndex): Promise<void> {
   if (isWhole(text, index)) await replace(index.file, text, 0o600);
 }
 
-/** Keeps the index that az made in this job. */
+/** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
 export async function keepIndex(index: CommandIndex): Promise<void> {
   const text = await readFile(index.file, "utf8").catch(() => "");
   if (!isWhole(text, index) || text === (await readFile(index.kept, "utf8").catch(() => ""))) return;
   if ((await extensionsIn(index.extensionFolder)) !== index.extensions) return;
-  await mkdir(path.dirname(index.kept), { recursive: true });
-  await replace(index.kept, text, 0o644);
+  await mkdir(path.dirname(index.kept), { recursive: true })
+    .then(() => replace(index.kept, text, 0o644))
+    .catch(() => undefined);
 }
 
 /** Other jobs may read or write the same file at the same time. */

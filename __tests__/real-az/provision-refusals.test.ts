@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Inputs } from "../../emulator/runner.ts";
+import { pathOf, temporary, UV, WHEELS } from "../support/provisioning.ts";
+import { setScene } from "../support/stamp.ts";
+
+/** A step on a machine without az is refused, and leaves nothing in the tool cache or in the job's folders. */
+async function refusedOn(PATH: string, inputs: Inputs, code: string): Promise<string> {
+  const tools = await temporary("tools-");
+  const scene = await setScene({}, { path: PATH, environment: { RUNNER_TOOL_CACHE: tools } });
+  const step = await scene.runner.main({ ...scene.inputs, ...inputs });
+  expect(step.exitCode, step.log).toBe(1);
+  expect(step.log).toContain(`::error title=${code}::${code}: `);
+  const left = await Promise.all([tools, scene.runner.temp, scene.runner.home].map((folder) => readdir(folder)));
+  expect(left).toEqual([[], [], []]);
+  expect(scene.runner.exported).toEqual({});
+  return step.log;
+}
+
+/** The wheels in a folder of the test's own, but for one of them. */
+async function wheelsWithout(name: string) {
+  const folder = await temporary("wheels-");
+  for (const file of readdirSync(WHEELS)) symlinkSync(path.join(WHEELS, file), path.join(folder, file));
+  const file = readdirSync(folder).find((wheel) => wheel.startsWith(`${name}-`)) ?? "";
+  rmSync(path.join(folder, file));
+  return { folder, file };
+}
+
+/** A file more, as somebody would who wants his own code to run; the archive stays a valid one. */
+function addToWheel(file: string): void {
+  const script = "import sys, zipfile; zipfile.ZipFile(sys.argv[1], 'a').writestr('knack/more.py', 'print(1)')";
+  execFileSync("/usr/bin/python3", ["-c", script, file]);
+}
+
+for (const installer of ["pip", "uv"] as const) {
+  const machine = async () => (installer === "uv" ? `${UV}:${await pathOf("python3")}` : pathOf("python3"));
+
+  describe(`installing with ${installer}`, () => {
+    test("a package with another hash than the locked one is refused and named", async () => {
+      const { folder, file } = await wheelsWithout("knack");
+      copyFileSync(path.join(WHEELS, file), path.join(folder, file));
+      addToWheel(path.join(folder, file));
+      expect(await refusedOn(await machine(), { "az-wheels": folder }, "AZS522")).toContain("knack");
+    });
+
+    test("a package that is missing is named", async () => {
+      const { folder } = await wheelsWithout("knack");
+      expect(await refusedOn(await machine(), { "az-wheels": folder }, "AZS523")).toContain("knack");
+    });
+
+    test("an index that cannot be reached is said to be so", async () => {
+      const log = await refusedOn(await machine(), { "az-wheels": "http://127.0.0.1:9/simple" }, "AZS521");
+      expect(log).toContain("set az-wheels to an index inside");
+    });
+  });
+}
+
+describe("installing", () => {
+  test("from the default index needs the network to let it through", async () => {
+    await refusedOn(await pathOf("python3"), {}, "AZS521");
+  });
+
+  test("needs a Python", async () => {
+    const log = await refusedOn(await pathOf(), {}, "AZS520");
+    expect(log).toContain("CPython 3.8 to 3.13");
+    expect(log).toContain("found: none");
+  });
+
+  test("needs a Python that is no stand-in: what is found is named", async () => {
+    const folder = await temporary("path-");
+    symlinkSync("/usr/bin/false", path.join(folder, "python3"));
+    const log = await refusedOn(`${folder}:${await pathOf()}`, {}, "AZS520");
+    expect(log).toContain(`${folder}/python3 (does not start)`);
+  });
+
+  test("comes after the login is proven: a wrong secret installs nothing", async () => {
+    const wrong = { "az-wheels": WHEELS, "client-secret": "wrong~secret" };
+    await refusedOn(await pathOf("python3"), wrong, "AZS401");
+  });
+});

@@ -1,0 +1,104 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+import type { Processes } from "../../../src/io/processes.ts";
+import type { Undo } from "../../../src/journal.ts";
+import type { WheelSource } from "../../../src/provision/install.ts";
+import { type Cellar, type ProvisionedAz, provision } from "../../../src/provision/provision.ts";
+import { snapshot, temporaryFolder } from "../folder.ts";
+
+export const FILES = ["lib/azure/cli/__init__.py", "lib/a name with spaces.py", "launcher/az"];
+export const CONTENT = "some Python\n";
+
+/** A made-up installation as provision.py leaves it. */
+function lay(folder: string): void {
+  for (const file of FILES) write(path.join(folder, file), CONTENT);
+  write(path.join(folder, "base-python"), "");
+  mkdirSync(path.join(folder, "bin"));
+  symlinkSync("../base-python", path.join(folder, "bin", "python"));
+  write(path.join(folder, "files.txt"), FILES.map((file) => `${CONTENT.length} ${file}\n`).join(""));
+}
+
+export function write(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+const PROBE = { version: [3, 11, 7], implementation: "cpython", venv: true, ensurepip: true, pip: "23.2.1" };
+
+/** What a job does that installs an az with an installer of the test's own, and what came of it. */
+export interface Job {
+  /** The last words of the installer, `{ "failed": … }`, null for none; by default it installs. */
+  readonly answer?: object | null;
+  /** The Python it finds; by default one that serves. */
+  readonly probe?: object;
+  readonly broken?: ProvisionedAz;
+  readonly version?: string;
+  readonly wheels?: WheelSource;
+}
+
+/** A machine with a tool cache, a job's folder and a Python, and no uv. */
+export function machine() {
+  const root = temporaryFolder();
+  const cellar: Cellar = { toolCache: path.join(root, "tools"), jobFolder: path.join(root, "job") };
+  mkdirSync(cellar.jobFolder);
+  mkdirSync(path.join(root, "tools"));
+  const { PATH } = process.env;
+  onTestFinished(() => {
+    process.env["PATH"] = PATH;
+  });
+  process.env["PATH"] = path.join(root, "bin");
+
+  const orders: Record<string, unknown>[] = [];
+  const lines: string[] = [];
+  /** What undoes the changes, each with the tool cache as it was when the entry was written. */
+  const recorded: (readonly [entry: Undo, toolCache: unknown])[] = [];
+
+  const processes = ({ answer = { done: true }, probe = {} }: Job) =>
+    ({
+      async run() {
+        return { exitCode: 0, stdout: JSON.stringify({ ...PROBE, file: "/usr/bin/python3.11", ...probe }), stderr: "" };
+      },
+      async start() {
+        const answers = [{ progress: "unpacking" }, answer].map((one) => one && JSON.stringify(one));
+        return {
+          pid: undefined,
+          say(line) {
+            const order = JSON.parse(line) as { folder: string };
+            orders.push(order);
+            lay(order.folder);
+          },
+          next: async () => answers.shift() ?? undefined,
+          end: async () => "its standard error",
+        };
+      },
+    }) satisfies Processes;
+
+  return {
+    root,
+    cellar,
+    orders,
+    lines,
+    recorded,
+    provision: (job: Job = {}, changed: Partial<Cellar> = {}) =>
+      provision(
+        job.version ?? "2.66.2",
+        job.broken,
+        { ...cellar, ...changed },
+        async (entry) => void recorded.push([entry, snapshot(path.join(root, "tools"))]),
+        {
+          wheels: job.wheels,
+          toolCache: undefined,
+          ownPython: "/usr/bin/python3",
+          processes: processes(job),
+          report: (line) => void lines.push(line),
+          debug: (text) => void lines.push(`debug: ${text}`),
+        },
+      ),
+  };
+}
+
+/** Where an installation lies. */
+export function folderOf(az: ProvisionedAz): string {
+  return path.dirname(path.dirname(az.path));
+}

@@ -1,0 +1,81 @@
+import { chmodSync, existsSync } from "node:fs";
+import path from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { failureOf } from "../failures.ts";
+import { folderOf, type Job, machine, write } from "./cellar.ts";
+
+let place: ReturnType<typeof machine>;
+beforeEach(() => {
+  place = machine();
+});
+async function order(job: Job = {}) {
+  await place.provision(job);
+  return place.orders.at(-1);
+}
+
+describe("the installer is told", () => {
+  test("where, what, and the lock that ships for the version", async () => {
+    const az = await place.provision();
+    expect(place.orders).toEqual([
+      {
+        folder: folderOf(az),
+        requirement: "azure-cli==2.66.2",
+        lock: path.resolve("src/provision/az-2.66.2.txt"),
+        uv: null,
+        pip: true,
+        wheels: null,
+        index: null,
+      },
+    ]);
+    expect(existsSync(path.resolve("src/provision/az-2.66.2.txt"))).toBe(true);
+  });
+
+  test("no lock for a version without one", async () => {
+    expect(await order({ version: "2.62.0" })).toMatchObject({ requirement: "azure-cli==2.62.0", lock: null });
+  });
+
+  test("a folder of wheels", async () => {
+    expect(await order({ wheels: { folder: "/wheels" } })).toMatchObject({ wheels: "/wheels", index: null });
+  });
+
+  test("an index", async () => {
+    const index = "https://pypi.contoso.com/simple";
+    expect(await order({ wheels: { index } })).toMatchObject({ wheels: null, index });
+  });
+
+  test("that pip must be brought along where Python has none", async () => {
+    expect(await order({ probe: { pip: null } })).toMatchObject({ pip: false });
+  });
+
+  test("uv where it is on PATH, and then Python needs no pip", async () => {
+    const uv = path.join(place.root, "bin", "uv");
+    write(uv, "");
+    chmodSync(uv, 0o755);
+    expect(await order({ probe: { pip: null, ensurepip: false } })).toMatchObject({ uv, pip: false });
+  });
+});
+
+test("the log says what is installed where, and how it goes", async () => {
+  const az = await place.provision();
+  expect(place.lines).toEqual([
+    `az: installing 2.66.2 on Python 3.11.7 (/usr/bin/python3.11) into ${folderOf(az)}`,
+    "az: unpacking",
+  ]);
+});
+
+test.each([
+  ["2.66.2", "3.8 to 3.13"],
+  ["2.62.0", "3.6 to 3.13"],
+])("az %s is installed on CPython %s only", async (version, wanted) => {
+  const work = () => place.provision({ version, probe: { version: [3, 14, 0] } });
+  const { problem, fix } = await failureOf("AZS520", work);
+  expect(problem).toContain(`az ${version} needs CPython ${wanted} `);
+  expect(problem).toContain("found: /usr/bin/python3 (Python 3.14.0).");
+  expect(fix).toContain("actions/setup-python");
+  expect(place.orders).toEqual([]);
+});
+
+test("an installer that dies is told by what it wrote at last", async () => {
+  const { problem } = await failureOf("AZS524", () => place.provision({ answer: null }));
+  expect(problem).toContain("it ended without a word its standard error");
+});

@@ -1,0 +1,116 @@
+/**
+ * `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--write]`: the committed bundle against the az
+ * commands of Azure/login, on the same machine, emulated stamp and az. Prints Markdown, or writes docs/performance.md.
+ * Everything is on loopback; it takes about half an hour of a quiet machine, `--quick` some minutes.
+ */
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { type Bench, openBench } from "./bench/bench.ts";
+import { type BenchAz, describeMachine, findAzs } from "./bench/machine.ts";
+import { measurePairs } from "./bench/pairs.ts";
+import { measureProvisioning } from "./bench/provisioning.ts";
+import { render, type Section } from "./bench/report.ts";
+import { measureStores } from "./bench/stores.ts";
+import { measureTogether } from "./bench/together.ts";
+
+const REPORT = path.resolve("docs/performance.md");
+
+interface Plan {
+  readonly pairs: number;
+  readonly jobs: readonly number[];
+  /** Rounds with so many jobs at once. */
+  readonly rounds: (jobs: number) => number;
+  readonly installs: number;
+}
+
+type Part = (bench: Bench, azs: readonly BenchAz[], plan: Plan) => Promise<readonly Section[]>;
+
+const PARTS: Readonly<Record<string, Part>> = {
+  pairs: (bench, azs, { pairs }) => measurePairs(bench, azs, pairs),
+  together: async (bench, azs, { jobs, rounds }) => [await measureTogether(bench, azs, jobs, rounds)],
+  stores: async (bench, azs, { pairs }) => [await measureStores(bench, azs, pairs)],
+  provisioning: async (bench, _, { installs, jobs }) => [await measureProvisioning(bench, installs, jobs.at(-1) ?? 1)],
+};
+
+const { plan, parts, peer, write } = readOptions();
+const load = os.loadavg()[0] ?? 0;
+const { azs, missing } = await findAzs();
+for (const how of missing) console.error(`\n!!! SKIPPED: an az that is not on this machine: ${how}\n`);
+
+const intro = introduction(load, plan);
+console.log(intro);
+const sections: string[] = [intro];
+const bench = await openBench(peer);
+try {
+  for (const part of parts) {
+    for (const section of (await PARTS[part]?.(bench, azs, plan)) ?? []) {
+      sections.push(render(section));
+      console.log(`\n${render(section)}`);
+    }
+  }
+} finally {
+  await bench.close();
+}
+if (write) await writeFile(REPORT, sections.join("\n"));
+
+function introduction(before: number, { pairs }: Plan): string {
+  return [
+    "# Performance",
+    "",
+    "Made by `npm run bench`: the committed bundle, run as a runner runs it, and beside it the seven az commands that",
+    "[Azure/login](https://github.com/Azure/login) v3 runs for Azure Stack Hub, with the same az, on the same machine,",
+    "against the same emulated stamp on loopback. A real stamp and its network add the time of their answers to both.",
+    "",
+    ...describeMachine(azs, before),
+    ...missing.map((how) => `- **not measured: an az that was not on the machine** (${how})`),
+    "",
+    `Both log in with a client secret and \`trust-stores: bundle\`, in ${pairs} pairs that take turns in going first. Times are`,
+    "medians, with quartiles in brackets; a ratio says how many times as long the other one takes. *Cold* is a job on a",
+    "fresh machine: new home, new az configuration, new tool cache. *Warm* is one after an earlier job: azs-login finds",
+    "that job's tool cache and home, Azure/login that job's az configuration with its command index.",
+    "",
+  ].join("\n");
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      runs: { type: "string", default: "10" },
+      quick: { type: "boolean", default: false },
+      part: { type: "string", multiple: true, default: Object.keys(PARTS) },
+      peer: { type: "string", default: process.env["PEER_SEQUENCE"] ?? "../shared/bench/peer-sequence.sh" },
+      write: { type: "boolean", default: false },
+    },
+  });
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1) refuse(`--runs is ${values.runs}, not a number of pairs`);
+  for (const part of values.part) {
+    if (!(part in PARTS)) refuse(`--part is ${part}, not one of ${Object.keys(PARTS).join(", ")}`);
+  }
+  if (values.write && Object.keys(PARTS).some((part) => !values.part.includes(part))) {
+    refuse("--write needs every part");
+  }
+  const file = path.resolve(values.peer);
+  if (!existsSync(file)) {
+    refuse(`the baseline ${file} is not there: pass its script with --peer FILE, or in the variable PEER_SEQUENCE`);
+  }
+  return { plan: planFor(runs, values.quick), parts: values.part, peer: file, write: values.write };
+}
+
+function planFor(runs: number, quick: boolean): Plan {
+  if (quick) return { pairs: 2, jobs: [1, 4], rounds: () => 1, installs: 1 };
+  return {
+    pairs: runs,
+    jobs: [1, 2, 4, 8, 16],
+    rounds: (jobs) => (jobs < 8 ? 3 : 2),
+    installs: Math.min(runs, 3),
+  };
+}
+
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(2);
+}

@@ -1,0 +1,118 @@
+/** What every part of the bench works with: the stamp, the bundle, folders, and processes that end with the bench. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Emulator, startEmulator } from "../../emulator/server.ts";
+
+export interface Bench {
+  readonly emulator: Emulator;
+  /** The bundle as it was when the bench began: a build may replace it meanwhile. */
+  readonly dist: string;
+  readonly peerSequence: string;
+  /** A fresh folder, removed with the bench at the latest. */
+  folder(name: string): Promise<string>;
+  remove(folder: string): Promise<void>;
+  /** To be called before a process is started. @throws when the bench was interrupted */
+  goOn(): void;
+  /** Stops a process when the bench is interrupted or the process takes too long. */
+  guard(child: ChildProcess, stop: () => void): void;
+  close(): Promise<void>;
+}
+
+const LONGEST_MS = 15 * 60_000;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** What a hosted runner's PATH has of the system. */
+export const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+export async function openBench(peerSequence: string): Promise<Bench> {
+  const root = await mkdtemp(path.join(tmpdir(), "azs-bench-"));
+  // The runners' folders (emulator/runner.ts) are to be in there, too.
+  process.env["TMPDIR"] = root;
+  const dist = path.join(root, "dist");
+  await cp(path.resolve("dist"), dist, { recursive: true });
+  const emulator = await startEmulator();
+  const interruption = interruptible();
+  const remove = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  return {
+    emulator,
+    dist,
+    peerSequence,
+    folder: (name) => mkdtemp(path.join(root, name)),
+    remove,
+    ...interruption,
+    async close() {
+      await emulator.close();
+      await remove(root);
+    },
+  };
+}
+
+/** A signal stops what runs; the failure of that unwinds the bench, so that post steps and removals still happen. */
+function interruptible(): Pick<Bench, "goOn" | "guard"> {
+  const interruption = new AbortController();
+  const running = new Set<() => void>();
+  for (const signal of SIGNALS) {
+    process.once(signal, () => {
+      interruption.abort(new Error(`interrupted by ${signal}`));
+      for (const stop of running) stop();
+    });
+  }
+  return {
+    goOn: () => interruption.signal.throwIfAborted(),
+    guard(child, stop) {
+      const timer = setTimeout(stop, LONGEST_MS);
+      running.add(stop);
+      child.once("close", () => {
+        clearTimeout(timer);
+        running.delete(stop);
+      });
+    },
+  };
+}
+
+/**
+ * How long a command takes; its output is not heard.
+ *
+ * @throws with what it wrote to standard error when it fails
+ */
+export function timed(
+  bench: Pick<Bench, "goOn" | "guard">,
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<number> {
+  bench.goOn();
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    // In a group of its own, which is stopped as a whole: a script and the az that it runs.
+    const child = spawn(command, args, { env: environment, stdio: ["ignore", "ignore", "pipe"], detached: true });
+    bench.guard(child, () => stopGroup(child));
+    let errors = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      errors += text;
+    });
+    child.on("error", reject);
+    // Not its close: az leaves a process behind that reports its use, with the same standard error.
+    child.on("exit", (exitCode, signal) => {
+      const milliseconds = performance.now() - start;
+      if (exitCode === 0) resolve(milliseconds);
+      else reject(new Error(`${command} ${args.join(" ")} ended with ${exitCode ?? signal}:\n${errors}`));
+    });
+  });
+}
+
+function stopGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** Waits for all, also when one fails: what runs must not outlive its folders. */
+export async function all<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}

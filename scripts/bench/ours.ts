@@ -1,0 +1,119 @@
+/** A job with the bundle, on a machine that may have had jobs before. */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Readable } from "node:stream";
+import { createRunner, type Inputs, type Runner, type StepResult } from "../../emulator/runner.ts";
+import { type Bench, SYSTEM_PATH, timed } from "./bench.ts";
+
+/** What a machine keeps from job to job. */
+export interface Place {
+  readonly home: string;
+  readonly tools: string;
+}
+
+/** A line of the log, and when it came, from the start of the step on. */
+export interface Line {
+  readonly text: string;
+  readonly at: number;
+}
+
+export interface Login {
+  readonly milliseconds: number;
+  readonly lines: readonly Line[];
+}
+
+export interface Job {
+  login(): Promise<Login>;
+  /** The job's next `az group list`, in milliseconds. */
+  next(): Promise<number>;
+  /** The post step, in milliseconds; then the runner goes. */
+  close(): Promise<number>;
+}
+
+export interface JobOptions {
+  /** On top of what logs in with a secret. */
+  readonly inputs: Inputs;
+  readonly path?: string;
+}
+
+export async function freshPlace(bench: Bench): Promise<Place> {
+  return { home: await bench.folder("home-"), tools: await bench.folder("tools-") };
+}
+
+export async function openJob(bench: Bench, place: Place, options: JobOptions): Promise<Job> {
+  const { emulator } = bench;
+  const runner = await createRunner({
+    dist: bench.dist,
+    path: options.path ?? SYSTEM_PATH,
+    environment: { HTTPS_PROXY: emulator.proxyUrl, HOME: place.home, RUNNER_TOOL_CACHE: place.tools },
+  });
+  await writeFile(path.join(runner.workspace, "root.pem"), emulator.roots.pem);
+  const inputs = {
+    endpoint: emulator.endpoint,
+    "client-id": emulator.application.clientId,
+    "client-secret": emulator.application.secret,
+    "ca-certificate": "root.pem",
+    "trust-stores": "bundle",
+    ...options.inputs,
+  };
+  return {
+    login: () => logIn(bench, runner, inputs),
+    next: () =>
+      timed(bench, runner.outputs["az-path"] ?? "az", ["group", "list"], { ...runner.base, ...runner.exported }),
+    async close() {
+      try {
+        return await logOut(runner);
+      } finally {
+        await runner.dispose();
+      }
+    },
+  };
+}
+
+/** Opens a job, and closes it whatever happens in it. */
+export async function inJob<T>(
+  bench: Bench,
+  place: Place,
+  options: JobOptions,
+  work: (job: Job) => Promise<T>,
+): Promise<T & { readonly post: number }> {
+  const job = await openJob(bench, place, options);
+  const [worked] = await Promise.allSettled([work(job)]);
+  const post = await job.close();
+  if (worked.status === "rejected") throw worked.reason;
+  return { ...worked.value, post };
+}
+
+async function logIn(bench: Bench, runner: Runner, inputs: Inputs): Promise<Login> {
+  bench.goOn();
+  let lines: readonly Line[] = [];
+  const result = await runner.main(inputs, (child) => {
+    bench.guard(child, () => child.kill("SIGKILL"));
+    if (child.stdout !== null) lines = linesOf(child.stdout);
+  });
+  if (result.exitCode !== 0) throw new Error(`the step ended with ${result.exitCode}:\n${result.log}`);
+  return { milliseconds: result.milliseconds, lines };
+}
+
+function linesOf(stream: Readable): readonly Line[] {
+  const start = performance.now();
+  const lines: Line[] = [];
+  let rest = "";
+  stream.on("data", (text: string) => {
+    const at = performance.now() - start;
+    const whole = (rest + text).split("\n");
+    rest = whole.pop() ?? "";
+    lines.push(...whole.map((line) => ({ text: line, at })));
+  });
+  return lines;
+}
+
+async function logOut(runner: Runner): Promise<number> {
+  let result: StepResult = await runner.post();
+  // Ctrl-C in a terminal reaches the post step, too: the machine must be left as it was all the same.
+  if (result.exitCode === null) result = await runner.post();
+  if (result.exitCode !== 0 || result.raw.includes("::warning")) {
+    throw new Error(`the post step ended with ${result.exitCode}:\n${result.log}`);
+  }
+  return result.milliseconds;
+}

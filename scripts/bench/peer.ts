@@ -1,0 +1,37 @@
+/** The baseline: the az processes that Azure/login starts, by a script of their own, with the same az and stamp. */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type Bench, SYSTEM_PATH, timed } from "./bench.ts";
+
+export interface Peer {
+  login(): Promise<number>;
+  /** The job's next `az group list`. */
+  next(): Promise<number>;
+}
+
+/** @param home where it finds and leaves az's configuration */
+export async function openPeer(bench: Bench, az: string, home: string): Promise<Peer> {
+  const { emulator } = bench;
+  const root = path.join(home, "root.pem");
+  await writeFile(root, emulator.roots.pem);
+  const environment = {
+    PATH: SYSTEM_PATH,
+    LANG: "C.UTF-8",
+    HOME: home,
+    AZURE_CONFIG_DIR: path.join(home, "azure"),
+    HTTPS_PROXY: emulator.proxyUrl,
+    // Azure/login trusts no root: the job has to say so itself.
+    REQUESTS_CA_BUNDLE: root,
+    AZ: az,
+    ENDPOINT: emulator.endpoint,
+    CLIENT_ID: emulator.application.clientId,
+    CLIENT_SECRET: emulator.application.secret,
+    TENANT_ID: emulator.tenantId,
+    SUBSCRIPTION_ID: emulator.subscriptions.find(({ state }) => state === "Enabled")?.id ?? "",
+    PROFILE: "2020-09-01-hybrid",
+  };
+  return {
+    login: () => timed(bench, "bash", [bench.peerSequence], environment),
+    next: () => timed(bench, az, ["group", "list"], environment),
+  };
+}

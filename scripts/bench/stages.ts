@@ -1,0 +1,50 @@
+/** Where the time of a step goes, by its own log lines (`stamp: https://… (12 ms)`) and when they came. */
+import type { Line, Login } from "./ours.ts";
+import { milliseconds } from "./statistics.ts";
+
+interface Stage {
+  readonly start: number;
+  readonly end: number;
+}
+
+const STAGE = /^(\w+):.* \((\d+) ms\)$/;
+
+/** In the order of the job. Together they are the whole step, but for `trust`, which runs beside `az`. */
+const ROWS: Readonly<Record<string, (stage: (name: string) => Stage, login: Login) => number>> = {
+  "Node starts and loads the step": (_, { lines }) => lines[0]?.at ?? Number.NaN,
+  "`inputs`": (stage) => length(stage("inputs")),
+  "az is looked for, its Python started": (stage) => stage("stamp").start - stage("inputs").end,
+  "`stamp`": (stage) => length(stage("stamp")),
+  "`identity`": (stage) => length(stage("identity")),
+  "az's Python is waited for, bundles are written": (stage) => stage("az").start - stage("identity").end,
+  "`az`": (stage) => length(stage("az")),
+  "(`trust`, beside `az`)": (stage) => length(stage("trust")),
+  "exports, summary, end of Python and Node": (stage, login) =>
+    login.milliseconds - Math.max(stage("az").end, stage("trust").end),
+  "**the step**": (_, login) => login.milliseconds,
+};
+
+/** A row a stage, a column of medians a set of logins. */
+export function stageRows(columns: readonly (readonly Login[])[]): readonly (readonly string[])[] {
+  return Object.entries(ROWS).map(([name, measure]) => [
+    name,
+    ...columns.map((logins) => milliseconds(logins.map((login) => measure(stagesOf(login.lines), login)))),
+  ]);
+}
+
+function stagesOf(lines: readonly Line[]): (name: string) => Stage {
+  const found = new Map<string, Stage>();
+  for (const { text, at } of lines) {
+    const [, name, took] = STAGE.exec(text) ?? [];
+    if (name !== undefined) found.set(name, { start: at - Number(took), end: at });
+  }
+  return (name) => {
+    const stage = found.get(name);
+    if (stage === undefined) throw new Error(`the step's log has no stage ${name}`);
+    return stage;
+  };
+}
+
+function length({ start, end }: Stage): number {
+  return end - start;
+}

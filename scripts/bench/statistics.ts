@@ -1,0 +1,39 @@
+/** Value below which a share of the values lies, between two of them by their distance. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const place = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(place)] ?? Number.NaN;
+  const above = sorted[Math.ceil(place)] ?? Number.NaN;
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** `6.4`: how many times as long the second takes, by the medians. */
+export function ratio(ours: readonly number[], other: readonly number[]): string {
+  return (median(other) / median(ours)).toFixed(1);
+}
+
+/** `0.99 (0.95 to 1.10)`: seconds from milliseconds, with the quartiles. */
+export function seconds(values: readonly number[]): string {
+  return spread(values, 0.25, 0.75);
+}
+
+/** The same with the least and the greatest: for a few values. */
+export function range(values: readonly number[]): string {
+  return values.length === 1 ? inSeconds(median(values)) : spread(values, 0, 1);
+}
+
+export function milliseconds(values: readonly number[]): string {
+  return Math.round(median(values)).toString();
+}
+
+function spread(values: readonly number[], from: number, to: number): string {
+  return `${inSeconds(median(values))} (${inSeconds(quantile(values, from))} to ${inSeconds(quantile(values, to))})`;
+}
+
+function inSeconds(value: number): string {
+  return (value / 1000).toFixed(2);
+}

@@ -1,0 +1,68 @@
+/** The step with the default `trust-stores`, which changes the machine's stores where it may, against `bundle`. */
+import { isDeepStrictEqual } from "node:util";
+import { snapshot } from "../../__tests__/support/snapshot.ts";
+import type { Bench } from "./bench.ts";
+import type { BenchAz } from "./machine.ts";
+import { freshPlace, inJob } from "./ours.ts";
+import { type Section, table } from "./report.ts";
+import { ratio, seconds } from "./statistics.ts";
+
+const SYSTEM_STORE = ["/usr/local/share/ca-certificates", "/etc/ssl/certs"];
+
+interface Run {
+  readonly step: number;
+  readonly post: number;
+}
+
+export async function measureStores(bench: Bench, azs: readonly BenchAz[], runs: number): Promise<Section> {
+  const rows: (readonly string[])[] = [];
+  for (const az of azs) rows.push(...(await rowsOf(bench, az, runs)));
+  const root = process.getuid?.() === 0;
+  return {
+    title: "Trust stores",
+    body: [
+      table(["", "`auto` (default), s", "`bundle`, s", "ratio of medians"], rows),
+      root
+        ? "Measured as root, so `auto` writes the root into every store that there is: also the system's, and that of az's " +
+          "Python where it has its own. The post step takes it out again; after each of these jobs the stores were, byte " +
+          "for byte, as before it."
+        : "Not measured as root: `auto` wrote only those stores that the user may write.",
+    ],
+  };
+}
+
+async function rowsOf(bench: Bench, az: BenchAz, runs: number): Promise<readonly (readonly string[])[]> {
+  const place = await freshPlace(bench);
+  await loginWith("bundle");
+  const auto: Run[] = [];
+  const bundle: Run[] = [];
+  for (let run = 0; run < runs; run++) {
+    const both = [
+      async () => auto.push(await unchanged(az, () => loginWith("auto"))),
+      async () => bundle.push(await unchanged(az, () => loginWith("bundle"))),
+    ];
+    for (const one of run % 2 === 0 ? both : both.toReversed()) await one();
+  }
+  return [row("step", ({ step }) => step), row("post step", ({ post }) => post)];
+
+  function loginWith(stores: string): Promise<Run> {
+    const inputs = { "az-path": az.path, "trust-stores": stores };
+    return inJob(bench, place, { inputs }, async (job) => ({ step: (await job.login()).milliseconds }));
+  }
+
+  function row(name: string, value: (run: Run) => number): readonly string[] {
+    const [slow, quick] = [auto.map(value), bundle.map(value)];
+    return [`${az.name}, ${name}`, seconds(slow), seconds(quick), ratio(quick, slow)];
+  }
+}
+
+/** @throws when the machine's stores are others afterwards */
+async function unchanged<T>(az: BenchAz, work: () => Promise<T>): Promise<T> {
+  const stores = [...SYSTEM_STORE, az.roots];
+  const before = snapshot(...stores);
+  const result = await work();
+  const after = snapshot(...stores);
+  if (isDeepStrictEqual(before, after)) return result;
+  const changed = Object.keys({ ...before, ...after }).filter((file) => before[file] !== after[file]);
+  throw new Error(`after the post step these differ, or something else changed them meanwhile: ${changed.join(", ")}`);
+}
