@@ -24,7 +24,8 @@ once("az", (folder) => {
 once("az-newest", (folder) => installAz("azure-cli", folder));
 once("wheels", (folder) => {
   const version = execFileSync("/usr/bin/python3", ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"]);
-  run(process.execPath, "scripts/wheels.ts", folder, "--python", version.toString().trim());
+  const wanted = ["--version", "2.66.2", "--version", "2.29.2", "--python", version.toString().trim()];
+  run(process.execPath, "scripts/wheels.ts", folder, ...wanted);
 });
 console.log(path.join(CACHE, "az", "bin", "az"));
 

@@ -12,7 +12,7 @@ import { type Bench, openBench } from "./bench/bench.ts";
 import { type BenchAz, describeMachine, findAzs } from "./bench/machine.ts";
 import { measurePairs } from "./bench/pairs.ts";
 import { measureProvisioning } from "./bench/provisioning.ts";
-import { render, type Section } from "./bench/report.ts";
+import { render, type Section, wrap } from "./bench/report.ts";
 import { measureStores } from "./bench/stores.ts";
 import { measureTogether } from "./bench/together.ts";
 
@@ -51,28 +51,27 @@ try {
       console.log(`\n${render(section)}`);
     }
   }
+  if (write) await writeFile(REPORT, sections.join("\n"));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   await bench.close();
 }
-if (write) await writeFile(REPORT, sections.join("\n"));
 
 function introduction(before: number, { pairs }: Plan): string {
-  return [
-    "# Performance",
-    "",
-    "Made by `npm run bench`: the committed bundle, run as a runner runs it, and beside it the seven az commands that",
-    "[Azure/login](https://github.com/Azure/login) v3 runs for Azure Stack Hub, with the same az, on the same machine,",
-    "against the same emulated stamp on loopback. A real stamp and its network add the time of their answers to both.",
-    "",
-    ...describeMachine(azs, before),
-    ...missing.map((how) => `- **not measured: an az that was not on the machine** (${how})`),
-    "",
-    `Both log in with a client secret and \`trust-stores: bundle\`, in ${pairs} pairs that take turns in going first. Times are`,
-    "medians, with quartiles in brackets; a ratio says how many times as long the other one takes. *Cold* is a job on a",
-    "fresh machine: new home, new az configuration, new tool cache. *Warm* is one after an earlier job: azs-login finds",
-    "that job's tool cache and home, Azure/login that job's az configuration with its command index.",
-    "",
-  ].join("\n");
+  const how =
+    "Made by `npm run bench`: the committed bundle, run as a runner runs it, and beside it the seven az commands that " +
+    "[Azure/login](https://github.com/Azure/login) v3 runs for Azure Stack Hub, with the same az, on the same machine, " +
+    "against the same emulated stamp on loopback. A real stamp and its network add the time of their answers to both.";
+  const terms =
+    `Both log in with a client secret and \`trust-stores: bundle\`, in ${pairs} pairs that take turns in going first. ` +
+    "Times are medians, with quartiles in brackets; a ratio says how many times as long the other one takes. *Cold* is a " +
+    "job on a fresh machine: new home, new az configuration, new tool cache. *Warm* is one after an earlier job: " +
+    "azs-login finds that job's tool cache and home, Azure/login that job's az configuration with its command index.";
+  const lacking = missing.map((how) => `- **not measured: an az that was not on the machine** (${how})`);
+  const machine = [...describeMachine(azs, before), ...lacking].join("\n");
+  return `${["# Performance", wrap(how), machine, wrap(terms)].join("\n\n")}\n`;
 }
 
 function readOptions() {

@@ -67,7 +67,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
       (found) => found.profile,
     );
     for (const warning of identity.warnings) host.warning(warning);
-    const az = await opening.serving({ profile: identity.profile, resourceGrant: false });
+    const az = await opening.serving({ profile: identity.profile, resourceGrant: identity.resourceGrant });
 
     const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
     for (const warning of bundle?.warnings ?? []) host.warning(warning);

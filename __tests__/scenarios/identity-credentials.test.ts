@@ -85,8 +85,10 @@ describe("an authority that refuses for another reason", () => {
   test.each([
     ["secret", () => ({})],
     ["certificate", registered],
-  ])("AD FS without .default scopes, %s", async (_kind, changes) => {
-    const { text } = await expectRefusedToken({ idp: "adfs", acceptsDefaultScope: false }, changes, "AZS407");
+  ])("AD FS without .default scopes, %s: the runner's az is too new", async (_kind, changes) => {
+    const scene = await openScene({ idp: "adfs", acceptsDefaultScope: false });
+    const inputs = changed(scene.inputs, { ...changes(scene.emulator), "az-path": undefined, "az-version": "runner" });
+    const text = await expectFailure(scene.runner, await scene.runner.main(inputs), "AZS506");
     expect(text).toContain("MSIS9605");
     expect(text).toContain("2.29.2");
   });

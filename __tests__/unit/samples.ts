@@ -82,6 +82,7 @@ export const identityWith = (change: Partial<Identity> = {}): Identity => ({
   subscription: { id: "55555555-5555-5555-5555-555555555555", name: "Team A", state: "Enabled", tenantId: TENANT_ID },
   location: "local",
   profile: "2020-09-01-hybrid",
+  resourceGrant: false,
   warnings: [],
   ...change,
 });

@@ -31808,7 +31808,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7973);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2627);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3320);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31818,7 +31818,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2627:
+/***/ 3320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32118,6 +32118,8 @@ async function cached(toolCache) {
  */
 const MINORS = {
     "2.66.2": { good: [12, 11, 10, 9, 8], possible: [13] },
+    // From 3.11 on with a line less (tidy.py).
+    "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
 };
 /** Of a version without a lock nothing is known: pip finds out. */
 const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
@@ -33946,8 +33948,8 @@ const identityFailures = {
         fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
     })),
     defaultScopeRefused: failure("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ clientId, authority, answer }) => ({
-        problem: `the AD FS at ${authority} does not let application ${clientId} ask for a scope.${said(answer)}`,
-        fix: "this stamp's AD FS takes the older resource parameter only, which az sends up to 2.29.2 (az 2.30 and later ask for the .default scope); ask the operator to update the stamp or to grant the application the scope.",
+        problem: `the AD FS at ${authority} does not let application ${clientId} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
+        fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
     })),
     refused: failure("AZS408", "The authority refused the login", ({ clientId, authority, answer }) => ({
         problem: `${authority} refused the login of application ${clientId}.${said(answer)}`,
@@ -34314,7 +34316,15 @@ function openChannel(environment, rule) {
         clientOptions,
         failure: () => last,
         get: (url) => pipeline.sendRequest(client, (0,esm/* createPipelineRequest */.G6)({ url })),
+        post: (url, form) => pipeline.sendRequest(client, formRequest(url, form)),
     };
+}
+function formRequest(url, form) {
+    const headers = (0,esm/* createHttpHeaders */.Nc)({
+        "content-type": "application/x-www-form-urlencoded",
+        accept: "application/json",
+    });
+    return (0,esm/* createPipelineRequest */.G6)({ url, method: "POST", body: new URLSearchParams(form).toString(), headers });
 }
 function settingsOf({ protocol, hostname, port, username, password }) {
     return {
@@ -34513,6 +34523,7 @@ async function adfsAssertion(authority, clientId, certificate, channel) {
     const x5t = Buffer.from(certificate.thumbprint, "hex").toString("base64url");
     return sign(claims, certificate.privateKey, { header: { alg: "RS256", typ: "JWT", x5t } });
 }
+/** @throws Failure when the AD FS does not say */
 async function tokenEndpoint({ loginEndpoint }, channel) {
     const url = `${loginEndpoint.replace(/\/+$/, "")}/.well-known/openid-configuration`;
     const { status, bodyAsText } = await channel.get(url);
@@ -34571,7 +34582,46 @@ function firstSentences(message) {
     return answer.split(/\s*(?:\r?\n|Trace ID:| - Correlation ID)/)[0]?.trim() ?? answer;
 }
 
+;// CONCATENATED MODULE: ./build/identity/resource-grant.js
+
+const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+/**
+ * Asks AD FS for a token as ADAL did, with the parameter `resource` (Microsoft's documentation of AD FS, "OAuth 2.0
+ * client credentials", before scopes). Some stamps take nothing else (azure-cli#20177, MSIS9605); MSAL cannot do it.
+ *
+ * @throws Error with AD FS's answer when it refuses; Failure of the network
+ */
+async function grantForResource(stamp, credential, channel) {
+    const proof = credential.kind === "secret"
+        ? { client_secret: credential.secret }
+        : {
+            client_assertion_type: ASSERTION_TYPE,
+            client_assertion: await adfsAssertion(stamp.authority, credential.clientId, credential.certificate, channel),
+        };
+    const response = await channel.post(await tokenEndpoint(stamp.authority, channel), {
+        grant_type: "client_credentials",
+        client_id: credential.clientId,
+        resource: stamp.audience,
+        ...proof,
+    });
+    const text = response.bodyAsText ?? "";
+    const { access_token: token, expires_in: seconds } = parsed(text);
+    if (typeof token !== "string")
+        throw new Error(text);
+    return { token, expiresOnTimestamp: Date.now() + (Number(seconds) || 0) * 1000 };
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return {};
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/identity/token.js
+
+
 
 
 
@@ -34589,13 +34639,27 @@ async function acquireToken(stamp, credential, environment) {
         const token = await client.getToken(`${stamp.audience}/.default`);
         if (token === null)
             throw new Error("the authority answered without a token");
-        return { token, ...readClaims(token.token) };
+        return { token, ...readClaims(token.token), resourceGrant: false };
     }
     catch (error) {
-        // MSAL replaces errors of the network by its own; the channel still has the real one.
-        const failure = channel.failure() ?? (error instanceof Failure ? error : undefined);
-        throw failure ?? refusedLogin(error, credential, stamp);
+        const failure = failureOf(error, credential, stamp, channel);
+        if (failure.code !== SCOPE_REFUSED)
+            throw failure;
     }
+    try {
+        const token = await grantForResource(stamp, credential, channel);
+        return { token, ...readClaims(token.token), resourceGrant: true };
+    }
+    catch (error) {
+        throw failureOf(error, credential, stamp, channel);
+    }
+}
+const SCOPE_REFUSED = identityFailures.defaultScopeRefused.code;
+function failureOf(error, credential, stamp, channel) {
+    if (error instanceof Failure)
+        return error;
+    // MSAL replaces errors of the network by its own; the channel still has the real one.
+    return channel.failure() ?? refusedLogin(error, credential, stamp);
 }
 async function tokenCredential(stamp, credential, channel) {
     const { ClientAssertionCredential, ClientCertificateCredential, ClientSecretCredential } = await Promise.all(/* import() */[__nccwpck_require__.e(653), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
@@ -34664,7 +34728,8 @@ async function proveIdentity(inputs, stamp, environment, protect) {
         subscription,
         location: location ?? stamp.location,
         profile: profile === "auto" ? NEWEST_PROFILE : profile,
-        warnings: warningsOf(subscription, profile),
+        resourceGrant: login.resourceGrant,
+        warnings: warningsOf(subscription, profile, login.resourceGrant),
     };
 }
 /** The wanted subscription by ID or exact name, else the first enabled one. */
@@ -34687,8 +34752,11 @@ function chooseSubscription(visible, inputs, endpoint) {
     const names = visible.map(({ id, name, state }) => `"${name}" (${id}, ${state})`).join(", ");
     throw identityFailures.subscriptionNotVisible({ subscription: wanted, visible: names || "none" });
 }
-function warningsOf(subscription, profile) {
+function warningsOf(subscription, profile, resourceGrant) {
     const warnings = [];
+    if (resourceGrant) {
+        warnings.push("This stamp's AD FS refuses scopes (MSIS9605). az up to 2.29.2 can log in to it; Azure SDKs, and everything else that uses MSAL, cannot. Ask the stamp's operator to update it.");
+    }
     if (subscription !== undefined && subscription.state !== "Enabled") {
         warnings.push(`Subscription "${subscription.name}" is ${subscription.state}: the stamp refuses changes in it.`);
     }
@@ -36667,7 +36735,7 @@ async function logIn(inputs, host, journal, stage, now) {
         const identity = await stage("identity", () => proveIdentity(inputs, stamp, environment, protect), (found) => found.profile);
         for (const warning of identity.warnings)
             host.warning(warning);
-        const az = await opening.serving({ profile: identity.profile, resourceGrant: false });
+        const az = await opening.serving({ profile: identity.profile, resourceGrant: identity.resourceGrant });
         const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
         for (const warning of bundle?.warnings ?? [])
             host.warning(warning);

@@ -13,7 +13,7 @@ export interface Bench {
   /** A fresh folder, removed with the bench at the latest. */
   folder(name: string): Promise<string>;
   remove(folder: string): Promise<void>;
-  /** To be called before a process is started. @throws when the bench was interrupted */
+  /** To be called before a process is started and after it ended. @throws when the bench was interrupted */
   goOn(): void;
   /** Stops a process when the bench is interrupted or the process takes too long. */
   guard(child: ChildProcess, stop: () => void): void;
@@ -77,13 +77,32 @@ function interruptible(): Pick<Bench, "goOn" | "guard"> {
  *
  * @throws with what it wrote to standard error when it fails
  */
-export function timed(
+export async function timed(
   bench: Pick<Bench, "goOn" | "guard">,
   command: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<number> {
   bench.goOn();
+  const ended = await run(bench, command, args, environment);
+  bench.goOn();
+  if (ended.status === 0) return ended.milliseconds;
+  throw new Error(`${command} ${args.join(" ")} ended with ${ended.status}:\n${ended.errors}`);
+}
+
+interface Ended {
+  /** Exit code, or the signal. */
+  readonly status: number | string | null;
+  readonly milliseconds: number;
+  readonly errors: string;
+}
+
+function run(
+  bench: Pick<Bench, "guard">,
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     // In a group of its own, which is stopped as a whole: a script and the az that it runs.
@@ -96,9 +115,7 @@ export function timed(
     child.on("error", reject);
     // Not its close: az leaves a process behind that reports its use, with the same standard error.
     child.on("exit", (exitCode, signal) => {
-      const milliseconds = performance.now() - start;
-      if (exitCode === 0) resolve(milliseconds);
-      else reject(new Error(`${command} ${args.join(" ")} ended with ${exitCode ?? signal}:\n${errors}`));
+      resolve({ status: exitCode ?? signal, milliseconds: performance.now() - start, errors });
     });
   });
 }

@@ -91,6 +91,7 @@ async function logIn(bench: Bench, runner: Runner, inputs: Inputs): Promise<Logi
     bench.guard(child, () => child.kill("SIGKILL"));
     if (child.stdout !== null) lines = linesOf(child.stdout);
   });
+  bench.goOn();
   if (result.exitCode !== 0) throw new Error(`the step ended with ${result.exitCode}:\n${result.log}`);
   return { milliseconds: result.milliseconds, lines };
 }

@@ -10,5 +10,19 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 export function render({ title, body }: Section): string {
-  return `## ${title}\n\n${body.join("\n\n")}\n`;
+  return `${[`## ${title}`, ...body.map(wrap)].join("\n\n")}\n`;
+}
+
+const WIDTH = 120;
+
+/** Breaks the lines of a paragraph; tables and lists stay. */
+export function wrap(text: string): string {
+  if (/^[|-]/.test(text)) return text;
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && longer.length <= WIDTH) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.join("\n");
 }

@@ -13,10 +13,10 @@ const STAGE = /^(\w+):.* \((\d+) ms\)$/;
 const ROWS: Readonly<Record<string, (stage: (name: string) => Stage, login: Login) => number>> = {
   "Node starts and loads the step": (_, { lines }) => lines[0]?.at ?? Number.NaN,
   "`inputs`": (stage) => length(stage("inputs")),
-  "az is looked for, its Python started": (stage) => stage("stamp").start - stage("inputs").end,
+  "az is looked for, its Python started": (stage) => gap(stage("inputs"), stage("stamp")),
   "`stamp`": (stage) => length(stage("stamp")),
   "`identity`": (stage) => length(stage("identity")),
-  "az's Python is waited for, bundles are written": (stage) => stage("az").start - stage("identity").end,
+  "az's Python is waited for, bundles are written": (stage) => gap(stage("identity"), stage("az")),
   "`az`": (stage) => length(stage("az")),
   "(`trust`, beside `az`)": (stage) => length(stage("trust")),
   "exports, summary, end of Python and Node": (stage, login) =>
@@ -43,6 +43,11 @@ function stagesOf(lines: readonly Line[]): (name: string) => Stage {
     if (stage === undefined) throw new Error(`the step's log has no stage ${name}`);
     return stage;
   };
+}
+
+/** On a busy machine a line may be read late, and the next stage seem to start before it. */
+function gap(one: Stage, next: Stage): number {
+  return Math.max(0, next.start - one.end);
 }
 
 function length({ start, end }: Stage): number {

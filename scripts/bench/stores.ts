@@ -1,6 +1,7 @@
 /** The step with the default `trust-stores`, which changes the machine's stores where it may, against `bundle`. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import { snapshot } from "../../__tests__/support/snapshot.ts";
+import { type Snapshot, snapshot } from "../../__tests__/support/snapshot.ts";
 import type { Bench } from "./bench.ts";
 import type { BenchAz } from "./machine.ts";
 import { freshPlace, inJob } from "./ours.ts";
@@ -33,20 +34,22 @@ export async function measureStores(bench: Bench, azs: readonly BenchAz[], runs:
 
 async function rowsOf(bench: Bench, az: BenchAz, runs: number): Promise<readonly (readonly string[])[]> {
   const place = await freshPlace(bench);
+  const stores = [...SYSTEM_STORE, az.roots];
+  const before = snapshot(...stores);
   await loginWith("bundle");
   const auto: Run[] = [];
   const bundle: Run[] = [];
   for (let run = 0; run < runs; run++) {
-    const both = [
-      async () => auto.push(await unchanged(az, () => loginWith("auto"))),
-      async () => bundle.push(await unchanged(az, () => loginWith("bundle"))),
-    ];
-    for (const one of run % 2 === 0 ? both : both.toReversed()) await one();
+    const both = [async () => auto.push(await loginWith("auto")), async () => bundle.push(await loginWith("bundle"))];
+    for (const one of run % 2 === 0 ? both : both.toReversed()) {
+      await one();
+      await awaitUnchanged(before, stores);
+    }
   }
   return [row("step", ({ step }) => step), row("post step", ({ post }) => post)];
 
-  function loginWith(stores: string): Promise<Run> {
-    const inputs = { "az-path": az.path, "trust-stores": stores };
+  function loginWith(wanted: string): Promise<Run> {
+    const inputs = { "az-path": az.path, "trust-stores": wanted };
     return inJob(bench, place, { inputs }, async (job) => ({ step: (await job.login()).milliseconds }));
   }
 
@@ -56,13 +59,16 @@ async function rowsOf(bench: Bench, az: BenchAz, runs: number): Promise<readonly
   }
 }
 
-/** @throws when the machine's stores are others afterwards */
-async function unchanged<T>(az: BenchAz, work: () => Promise<T>): Promise<T> {
-  const stores = [...SYSTEM_STORE, az.roots];
-  const before = snapshot(...stores);
-  const result = await work();
-  const after = snapshot(...stores);
-  if (isDeepStrictEqual(before, after)) return result;
-  const changed = Object.keys({ ...before, ...after }).filter((file) => before[file] !== after[file]);
-  throw new Error(`after the post step these differ, or something else changed them meanwhile: ${changed.join(", ")}`);
+const PATIENCE_MS = 60_000;
+
+/** @throws when the machine's stores do not get to be as they were: another job there may be changing them just now */
+async function awaitUnchanged(before: Snapshot, stores: readonly string[]): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  let after = snapshot(...stores);
+  while (!isDeepStrictEqual(before, after)) {
+    const changed = Object.keys({ ...before, ...after }).filter((file) => before[file] !== after[file]);
+    if (performance.now() > deadline) throw new Error(`after the post step these differ: ${changed.join(", ")}`);
+    await sleep(500);
+    after = snapshot(...stores);
+  }
 }

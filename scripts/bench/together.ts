@@ -37,17 +37,17 @@ export async function measureTogether(
     body: [
       table(
         ["", "jobs", "azs-login, s", "Azure/login's az commands, s", "ratio", "a job: azs-login, s", "Azure/login, s"],
-        crowds.toSorted((one, other) => order(one) - order(other)).map(rowOf),
+        azs.flatMap((az) => TEMPERATURES.flatMap((temperature) => crowds.filter(isOf(az, temperature)).map(rowOf))),
       ),
-      "The first two times are those until the last job's step is done, the median of a few rounds with the least and the " +
-        "greatest; the last two are medians of single jobs. On cores that are all busy, what counts is how much " +
+      "The first two times are those until the last job's step is done, the median of two or three rounds with the least " +
+        "and the greatest; the last two are medians of single jobs. On cores that are all busy, what counts is how much " +
         "there is to compute: the time grows with the jobs for both.",
     ],
   };
+}
 
-  function order({ az, temperature, count }: Crowd): number {
-    return azs.indexOf(az) * 1000 + TEMPERATURES.indexOf(temperature) * 100 + count;
-  }
+function isOf(az: BenchAz, temperature: Temperature): (crowd: Crowd) => boolean {
+  return (crowd) => crowd.az === az && crowd.temperature === temperature;
 }
 
 async function crowdsOf(bench: Bench, az: BenchAz, count: number, rounds: number): Promise<readonly Crowd[]> {

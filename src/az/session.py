@@ -5,7 +5,8 @@ A line out: first {"version": ..., "profiles": [...], "certifi": ...}, then for 
             {"code": exit code, "output": what it printed, "errors": what it logged}
 
 Secrets come in as a command's standard input (az reads them with @-), never as an argument. The process ends with its
-standard input: when the step is killed, nothing of it goes on running.
+standard input: when the step is killed, nothing of it goes on running. Between commands it ends as any Python does: az up
+to 2.29 writes the credential when it exits (azure-cli-core 2.29.2, _profile.py, CredsCache).
 """
 
 import datetime
@@ -30,12 +31,15 @@ def reply(**message):
 
 
 commands = queue.Queue()
+at_work = threading.Event()
 
 
 def read_commands():
     for line in os.fdopen(os.dup(0), encoding="utf-8"):
         commands.put(json.loads(line))
-    os._exit(0)
+    if at_work.is_set():
+        os._exit(0)
+    commands.put(None)
 
 
 threading.Thread(target=read_commands, daemon=True).start()
@@ -124,7 +128,10 @@ def run(args, text):
 
 prepare()
 command = commands.get()
-skip_version_check()
-while True:
+if command is not None:
+    skip_version_check()
+while command is not None:
+    at_work.set()
     run(command["args"], command.get("input", ""))
+    at_work.clear()
     command = commands.get()

@@ -33,8 +33,8 @@ export const identityFailures = {
     "AZS407",
     "AD FS refuses the .default scope (MSIS9605)",
     ({ clientId, authority, answer }: Who) => ({
-      problem: `the AD FS at ${authority} does not let application ${clientId} ask for a scope.${said(answer)}`,
-      fix: "this stamp's AD FS takes the older resource parameter only, which az sends up to 2.29.2 (az 2.30 and later ask for the .default scope); ask the operator to update the stamp or to grant the application the scope.",
+      problem: `the AD FS at ${authority} does not let application ${clientId} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
+      fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
     }),
   ),
   refused: failure("AZS408", "The authority refused the login", ({ clientId, authority, answer }: Who) => ({

@@ -33,7 +33,8 @@ export async function adfsAssertion(
   return sign(claims, certificate.privateKey, { header: { alg: "RS256", typ: "JWT", x5t } });
 }
 
-async function tokenEndpoint({ loginEndpoint }: Authority, channel: Channel): Promise<string> {
+/** @throws Failure when the AD FS does not say */
+export async function tokenEndpoint({ loginEndpoint }: Authority, channel: Channel): Promise<string> {
   const url = `${loginEndpoint.replace(/\/+$/, "")}/.well-known/openid-configuration`;
   const { status, bodyAsText } = await channel.get(url);
   try {

@@ -17,6 +17,8 @@ export interface Identity {
   readonly subscription: Subscription | undefined;
   readonly location: string;
   readonly profile: Profile;
+  /** The stamp's AD FS refuses scopes (MSIS9605). */
+  readonly resourceGrant: boolean;
   readonly warnings: readonly string[];
 }
 
@@ -56,7 +58,8 @@ export async function proveIdentity(
     subscription,
     location: location ?? stamp.location,
     profile: profile === "auto" ? NEWEST_PROFILE : profile,
-    warnings: warningsOf(subscription, profile),
+    resourceGrant: login.resourceGrant,
+    warnings: warningsOf(subscription, profile, login.resourceGrant),
   };
 }
 
@@ -83,8 +86,17 @@ export function chooseSubscription(
   throw identityFailures.subscriptionNotVisible({ subscription: wanted, visible: names || "none" });
 }
 
-function warningsOf(subscription: Subscription | undefined, profile: Profile | "auto"): readonly string[] {
+function warningsOf(
+  subscription: Subscription | undefined,
+  profile: Profile | "auto",
+  resourceGrant: boolean,
+): readonly string[] {
   const warnings: string[] = [];
+  if (resourceGrant) {
+    warnings.push(
+      "This stamp's AD FS refuses scopes (MSIS9605). az up to 2.29.2 can log in to it; Azure SDKs, and everything else that uses MSAL, cannot. Ask the stamp's operator to update it.",
+    );
+  }
   if (subscription !== undefined && subscription.state !== "Enabled") {
     warnings.push(`Subscription "${subscription.name}" is ${subscription.state}: the stamp refuses changes in it.`);
   }

@@ -1,5 +1,6 @@
 import type { AccessToken, TokenCredential } from "@azure/core-auth";
 import { Failure } from "../errors/failure.ts";
+import { identityFailures } from "../errors/identity.ts";
 import type { Environment } from "../host/host.ts";
 import type { Credential } from "../inputs/credential.ts";
 import { type Channel, openChannel } from "../io/http.ts";
@@ -7,6 +8,7 @@ import { networkEndpoint } from "../stamp/authority.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { adfsAssertion } from "./assertion.ts";
 import { refusedLogin } from "./refusals.ts";
+import { grantForResource } from "./resource-grant.ts";
 
 /** A token for Azure Resource Manager, and what it says about its bearer. */
 export interface Login {
@@ -15,6 +17,8 @@ export interface Login {
   readonly objectId: string;
   /** Claim `tid`, a GUID; undefined where the authority does not state it. */
   readonly tenantId: string | undefined;
+  /** The authority refuses scopes: only clients that ask for a resource (ADAL) can log in. */
+  readonly resourceGrant: boolean;
 }
 
 /**
@@ -28,12 +32,25 @@ export async function acquireToken(stamp: Stamp, credential: Credential, environ
   try {
     const token = await client.getToken(`${stamp.audience}/.default`);
     if (token === null) throw new Error("the authority answered without a token");
-    return { token, ...readClaims(token.token) };
+    return { token, ...readClaims(token.token), resourceGrant: false };
   } catch (error) {
-    // MSAL replaces errors of the network by its own; the channel still has the real one.
-    const failure = channel.failure() ?? (error instanceof Failure ? error : undefined);
-    throw failure ?? refusedLogin(error, credential, stamp);
+    const failure = failureOf(error, credential, stamp, channel);
+    if (failure.code !== SCOPE_REFUSED) throw failure;
   }
+  try {
+    const token = await grantForResource(stamp, credential, channel);
+    return { token, ...readClaims(token.token), resourceGrant: true };
+  } catch (error) {
+    throw failureOf(error, credential, stamp, channel);
+  }
+}
+
+const SCOPE_REFUSED = identityFailures.defaultScopeRefused.code;
+
+function failureOf(error: unknown, credential: Credential, stamp: Stamp, channel: Channel): Failure {
+  if (error instanceof Failure) return error;
+  // MSAL replaces errors of the network by its own; the channel still has the real one.
+  return channel.failure() ?? refusedLogin(error, credential, stamp);
 }
 
 async function tokenCredential(stamp: Stamp, credential: Credential, channel: Channel): Promise<TokenCredential> {

@@ -2,6 +2,7 @@ import { globalAgent } from "node:https";
 import type { CommonClientOptions } from "@azure/core-client";
 import {
   createDefaultHttpClient,
+  createHttpHeaders,
   createPipelineFromOptions,
   createPipelineRequest,
   isRestError,
@@ -38,6 +39,8 @@ export interface Channel {
   failure(): Failure | undefined;
   /** One GET without credentials. JSON and empty answers below 500 come back whatever they say; the rest throws a `Failure`. */
   get(url: string): Promise<PipelineResponse>;
+  /** One POST of a form, otherwise the same. */
+  post(url: string, form: Readonly<Record<string, string>>): Promise<PipelineResponse>;
 }
 
 /** Which hosts a channel leads to. */
@@ -93,7 +96,16 @@ export function openChannel(environment: Environment, rule: HostRule): Channel {
     clientOptions,
     failure: () => last,
     get: (url) => pipeline.sendRequest(client, createPipelineRequest({ url })),
+    post: (url, form) => pipeline.sendRequest(client, formRequest(url, form)),
   };
+}
+
+function formRequest(url: string, form: Readonly<Record<string, string>>) {
+  const headers = createHttpHeaders({
+    "content-type": "application/x-www-form-urlencoded",
+    accept: "application/json",
+  });
+  return createPipelineRequest({ url, method: "POST", body: new URLSearchParams(form).toString(), headers });
 }
 
 function settingsOf({ protocol, hostname, port, username, password }: URL): ProxySettings {

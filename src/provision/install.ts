@@ -30,6 +30,8 @@ export interface Installation {
  */
 const MINORS: Readonly<Record<string, Minors>> = {
   "2.66.2": { good: [12, 11, 10, 9, 8], possible: [13] },
+  // From 3.11 on with a line less (tidy.py).
+  "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
 };
 /** Of a version without a lock nothing is known: pip finds out. */
 const ANY_MINOR: Minors = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };

@@ -11,6 +11,7 @@ import os
 import py_compile
 import re
 import shutil
+import sys
 import time
 
 import azure.cli.core
@@ -73,6 +74,20 @@ def trim(resources):
     return removed
 
 
+def mend():
+    """az up to 2.29 registers each command's first word twice with argparse, which Python refuses since 3.11
+    (bpo-39716); az itself dropped that line later."""
+    if sys.version_info < (3, 11):
+        return
+    file = os.path.join(os.path.dirname(azure.cli.core.__file__), "parser.py")
+    with open(file, encoding="utf-8") as stream:
+        lines = stream.readlines()
+    kept = [line for line in lines if line.strip() != "subparser.choices[command_verb] = command_verb"]
+    if kept != lines:
+        with open(file, "w", encoding="utf-8") as stream:
+            stream.writelines(kept)
+
+
 def compile_folder(folder, **options):
     # Not checked against their sources at each import: nothing changes these.
     mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
@@ -97,6 +112,7 @@ def main():
     named = {resource for profile in AZURE_API_PROFILES.values() for resource in profile}
     resources = [resource for resource in named if resource.import_prefix.startswith("azure.mgmt.")]
     removed = trim(resources)
+    mend()
     start = time.monotonic()
     compile_for_stamps(resources)
     print(f"{removed / 1e6:.0f} MB of unused API versions removed, the rest compiled in {time.monotonic() - start:.1f} s")

@@ -21,6 +21,7 @@ export const AS_PIP_SAYS_IT: Sayings = {
   unreachable: {
     refused: retrying(`${NEW_CONNECTION}[Errno 111] Connection refused')`),
     "name not resolved": retrying(`${NEW_CONNECTION}[Errno -2] Name or service not known')`),
+    reset: retrying("ProtocolError('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))"),
     "time-out": retrying(
       `ReadTimeoutError("HTTPConnectionPool(host='127.0.0.1', port=8767): Read timed out. (read timeout=1.0)")`,
     ),

@@ -21,7 +21,7 @@ test("a real Python is found by its real name, and by a virtual environment that
   expect(stdout.trim()).toBe(`Python ${python.version}`);
 
   const environment = path.join(temporaryFolder(), "venv");
-  expect(spawnSync(python.file, ["-m", "venv", "--without-pip", environment]).status).toBe(0);
+  expect(spawnSync(python.file, ["-m", "venv", "--copies", "--without-pip", environment]).status).toBe(0);
   expect(existsSync(path.join(environment, "bin", "python3"))).toBe(true);
   const { PATH } = process.env;
   onTestFinished(() => {

@@ -151,6 +151,7 @@ describe("no Python to install on is", () => {
 
   test.each<[string, Partial<Outcome>]>([
     ["fails", { exitCode: 127, stderr: "pyenv: python3: command not found" }],
+    ["fails after all", { exitCode: 1, stdout: JSON.stringify({ ...CPYTHON, file: "/x", version: [3, 12, 1] }) }],
     ["cannot be started", { exitCode: -1 }],
     ["says nothing", { stdout: "" }],
     ["says something else", { stdout: "Python was not found; run without arguments to install from the Store\n" }],

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { credentialInputs } from "../support/credentials.ts";
+import { pathOf, UV, WHEELS } from "../support/provisioning.ts";
+import { SYSTEM_PATH, setScene } from "../support/stamp.ts";
+
+/** One machine for all tests: the first installs 2.29.2, the others find it. */
+const tools = mkdtempSync(path.join(tmpdir(), "tools-"));
+afterAll(() => rmSync(tools, { recursive: true, force: true }));
+
+/** An AD FS that answers every scope with MSIS9605. */
+const REFUSES_SCOPES = { idp: "adfs", acceptsDefaultScope: false } as const;
+
+describe("an AD FS that takes a resource only", () => {
+  test.each(["secret", "pem", "pfx"] as const)("%s: az 2.29.2 is installed, logs in and works", async (kind) => {
+    const scene = await setScene(REFUSES_SCOPES, {
+      path: `${UV}:${SYSTEM_PATH}`,
+      environment: { RUNNER_TOOL_CACHE: tools },
+    });
+    const { runner, emulator } = scene;
+    const { "client-secret": _, ...common } = scene.inputs;
+    const given = await credentialInputs(kind, emulator);
+    const step = await runner.main({ ...common, ...given.inputs, "az-wheels": WHEELS });
+    expect(step.exitCode, step.log).toBe(0);
+    expect(step.log).toMatch(/::warning::This stamp's AD FS refuses scopes \(MSIS9605\)/);
+    expect(runner.outputs).toMatchObject({ "az-version": "2.29.2", "identity-provider": "adfs" });
+
+    for (const args of [
+      ["account", "show"],
+      ["group", "create", "--name", "MyResourceGroup", "--location", "local"],
+      ["group", "list"],
+      ["group", "delete", "--name", "MyResourceGroup", "--yes"],
+    ]) {
+      const later = await runner.step("az", args);
+      expect(later.exitCode, later.log).toBe(0);
+      expect(later.log).not.toMatch(/Traceback|ERROR|Warning/);
+    }
+    const tokens = emulator.requests.filter(({ tokenEndpoint }) => tokenEndpoint !== undefined);
+    expect(tokens.filter(({ status }) => status !== 200)).toHaveLength(1);
+    expect([...new Set(emulator.connects)].sort()).toEqual([
+      "adfs.local.azurestack.external:443",
+      "management.local.azurestack.external:443",
+    ]);
+    expect((await runner.post()).log).toBe("");
+    expect([await readdir(runner.temp), await readdir(runner.home)]).toEqual([[], []]);
+  });
+
+  test("a wrong secret is said to be wrong", async () => {
+    const scene = await setScene(REFUSES_SCOPES, { path: await pathOf(), environment: { RUNNER_TOOL_CACHE: tools } });
+    const step = await scene.runner.main({ ...scene.inputs, "client-secret": "wrong~secret" });
+    expect(step.log).toContain("::error title=AZS401::");
+  });
+
+  test("without a Python for 2.29.2, it says what for", async () => {
+    const scene = await setScene(REFUSES_SCOPES, { path: await pathOf() });
+    const step = await scene.runner.main(scene.inputs);
+    expect(step.log).toMatch(/MSIS9605[\s\S]*::error title=AZS520::AZS520: az 2\.29\.2 needs CPython/);
+  });
+});

@@ -1,0 +1,41 @@
+import type { AccessToken } from "@azure/core-auth";
+import type { Credential } from "../inputs/credential.ts";
+import type { Channel } from "../io/http.ts";
+import type { Stamp } from "../stamp/stamp.ts";
+import { adfsAssertion, tokenEndpoint } from "./assertion.ts";
+
+const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+/**
+ * Asks AD FS for a token as ADAL did, with the parameter `resource` (Microsoft's documentation of AD FS, "OAuth 2.0
+ * client credentials", before scopes). Some stamps take nothing else (azure-cli#20177, MSIS9605); MSAL cannot do it.
+ *
+ * @throws Error with AD FS's answer when it refuses; Failure of the network
+ */
+export async function grantForResource(stamp: Stamp, credential: Credential, channel: Channel): Promise<AccessToken> {
+  const proof =
+    credential.kind === "secret"
+      ? { client_secret: credential.secret }
+      : {
+          client_assertion_type: ASSERTION_TYPE,
+          client_assertion: await adfsAssertion(stamp.authority, credential.clientId, credential.certificate, channel),
+        };
+  const response = await channel.post(await tokenEndpoint(stamp.authority, channel), {
+    grant_type: "client_credentials",
+    client_id: credential.clientId,
+    resource: stamp.audience,
+    ...proof,
+  });
+  const text = response.bodyAsText ?? "";
+  const { access_token: token, expires_in: seconds } = parsed(text);
+  if (typeof token !== "string") throw new Error(text);
+  return { token, expiresOnTimestamp: Date.now() + (Number(seconds) || 0) * 1000 };
+}
+
+function parsed(text: string): { readonly access_token?: unknown; readonly expires_in?: unknown } {
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return {};
+  }
+}
