@@ -5,20 +5,15 @@ import { describe } from "vitest";
 /** An az that scenarios run with. */
 export interface TestAz {
   readonly name: string;
+  /** What must be on this machine. */
   readonly path: string;
-  /** Its Python, which has the requests library. */
-  readonly python: string;
+  readonly missing: string;
 }
 
 const CANDIDATES: readonly TestAz[] = [
-  { name: "az 2.45", path: "/usr/bin/az", python: "/usr/bin/python3" },
-  { name: "az 2.66", path: path.resolve(".cache/az/bin/az"), python: path.resolve(".cache/az/bin/python") },
+  { name: "az 2.45", path: "/usr/bin/az", missing: "apt-get install azure-cli (Debian 12)" },
+  { name: "az 2.66", path: path.resolve(".cache/az/bin/az"), missing: "npm run az" },
 ];
-
-const MISSING: Readonly<Record<string, string>> = {
-  "az 2.45": "apt-get install azure-cli (Debian 12)",
-  "az 2.66": "npm run az",
-};
 
 /**
  * Runs a suite once for each az. One that is missing fails the suite in CI and is skipped with a loud line elsewhere.
@@ -29,7 +24,7 @@ export function describeEachAz(name: string, suite: (az: TestAz) => void): void 
       describe(`${name}, ${az.name}`, () => suite(az));
       continue;
     }
-    console.warn(`\n!!! SKIPPED: ${name} with ${az.name}, which is not on this machine: ${MISSING[az.name]}\n`);
+    console.warn(`\n!!! SKIPPED: ${name} with ${az.name}, which is not on this machine: ${az.missing}\n`);
     describe.skip(`${name}, ${az.name}`, () => suite(az));
   }
 }
