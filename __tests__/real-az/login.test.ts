@@ -1,35 +1,62 @@
-import { expect, test } from "vitest";
-import type { Inputs } from "../../emulator/runner.ts";
-import { describeEachAz, type TestAz } from "../support/azs.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { Inputs, Runner, RunnerOptions } from "../../emulator/runner.ts";
+import { describeEachAz } from "../support/azs.ts";
 import { CREDENTIALS, credentialInputs } from "../support/credentials.ts";
+import { NEWEST_AZ, WHEELS } from "../support/provisioning.ts";
 import { filesHolding, snapshot } from "../support/snapshot.ts";
-import { type Scene, setScene } from "../support/stamp.ts";
+import { type Scene, SYSTEM_PATH, setScene } from "../support/stamp.ts";
 import { watchCommandLines } from "../support/watch.ts";
 
 const METADATA = "/metadata/endpoints?api-version=2015-01-01";
 const LOGIN_HOSTS = { aad: "login.microsoftonline.com", adfs: "adfs.local.azurestack.external" } as const;
 
-describeEachAz("login, later steps and post", (az) => {
+/** How a job comes by its az, and how later steps call it and its Python. */
+interface Way {
+  readonly runner: Partial<RunnerOptions>;
+  readonly inputs: Inputs;
+  readonly command: string;
+  python(runner: Runner): string;
+}
+
+function loginsWork(way: Way): void {
   for (const idp of ["aad", "adfs"] as const) {
     for (const credential of CREDENTIALS) {
       test(`${idp}, ${credential}`, { timeout: 120_000 }, async () => {
-        const scene = await setScene({ idp });
+        const scene = await setScene({ idp }, way.runner);
         const given = await credentialInputs(credential, scene.emulator);
         const { "client-secret": _, ...common } = scene.inputs;
-        await logInAndWork(az, idp, scene, { ...common, ...given.inputs, "az-path": az.path }, given.secrets);
+        await logInAndWork(way, idp, scene, { ...common, ...given.inputs, ...way.inputs }, given.secrets);
       });
     }
   }
+}
+
+describeEachAz("login, later steps and post", ({ path: command, python }) => {
+  loginsWork({ runner: {}, inputs: { "az-path": command }, command, python: () => python });
 });
 
-async function logInAndWork(az: TestAz, idp: "aad" | "adfs", scene: Scene, inputs: Inputs, secrets: readonly string[]) {
+describe("login, later steps and post, az installed where the runner's is the newest", () => {
+  const tools = mkdtempSync(path.join(tmpdir(), "tools-"));
+  afterAll(() => rmSync(tools, { recursive: true, force: true }));
+  loginsWork({
+    runner: { path: `${NEWEST_AZ}:${SYSTEM_PATH}`, environment: { RUNNER_TOOL_CACHE: tools } },
+    inputs: { "az-wheels": WHEELS },
+    command: "az",
+    python: ({ outputs }) => path.resolve(outputs["az-path"] ?? "", "../../bin/python"),
+  });
+});
+
+async function logInAndWork(way: Way, idp: "aad" | "adfs", scene: Scene, inputs: Inputs, secrets: readonly string[]) {
   const { runner, emulator } = scene;
   const before = snapshot(runner.home, runner.temp);
   const watch = watchCommandLines();
   const login = await runner.main(inputs);
   expect(login.log).toContain(`Logged in ${emulator.application.clientId}`);
   expect(login.exitCode).toBe(0);
-  await workWith(az, scene);
+  await workWith(way, scene);
   watch.stop();
 
   const subscription = emulator.subscriptions.find(({ state }) => state === "Enabled");
@@ -53,28 +80,28 @@ async function logInAndWork(az: TestAz, idp: "aad" | "adfs", scene: Scene, input
 }
 
 /** Later steps of the job, each a process of its own that has the exported variables and nothing else of the stamp. */
-async function workWith(az: TestAz, { runner, emulator }: Scene) {
+async function workWith({ command: az, python }: Way, { runner, emulator }: Scene) {
   const ok = async (command: string, ...args: readonly string[]) => {
     const step = await runner.step(command, args);
     expect(step.log, `${command} ${args.join(" ")}`).not.toMatch(/Traceback|ERROR|Error:/);
     expect(step.exitCode, step.log).toBe(0);
     return step.log;
   };
-  expect(JSON.parse(await ok(az.path, "account", "show"))).toMatchObject({
+  expect(JSON.parse(await ok(az, "account", "show"))).toMatchObject({
     id: runner.outputs["subscription-id"],
     environmentName: "AzureStackUser",
     user: { name: emulator.application.clientId, type: "servicePrincipal" },
   });
-  await ok(az.path, "group", "create", "--name", "MyResourceGroup", "--location", "local");
-  expect(JSON.parse(await ok(az.path, "group", "list"))).toMatchObject([
-    { name: "MyResourceGroup", location: "local" },
-  ]);
-  await ok(az.path, "group", "delete", "--name", "MyResourceGroup", "--yes");
-  expect(JSON.parse(await ok(az.path, "group", "list"))).toEqual([]);
+  await ok(az, "group", "create", "--name", "MyResourceGroup", "--location", "local");
+  expect(JSON.parse(await ok(az, "group", "list"))).toMatchObject([{ name: "MyResourceGroup", location: "local" }]);
+  await ok(az, "group", "delete", "--name", "MyResourceGroup", "--yes");
+  expect(JSON.parse(await ok(az, "group", "list"))).toEqual([]);
 
   const url = `${emulator.endpoint}${METADATA}`;
   expect(await ok("curl", "--silent", "--show-error", "--fail", url)).toContain("loginEndpoint");
-  expect(await ok(az.python, "-c", `import requests; print(requests.get("${url}").json())`)).toContain("loginEndpoint");
+  expect(await ok(python(runner), "-c", `import requests; print(requests.get("${url}").json())`)).toContain(
+    "loginEndpoint",
+  );
   const fetched = `fetch("${url}").then((answer) => answer.json()).then((metadata) => console.log(metadata))`;
   expect(await ok(process.execPath, "--use-env-proxy", "-e", fetched)).toContain("loginEndpoint");
 }

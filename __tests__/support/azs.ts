@@ -8,11 +8,23 @@ export interface TestAz {
   /** What must be on this machine. */
   readonly path: string;
   readonly missing: string;
+  /** Its Python, which has the requests library. */
+  readonly python: string;
 }
 
 const CANDIDATES: readonly TestAz[] = [
-  { name: "az 2.45", path: "/usr/bin/az", missing: "apt-get install azure-cli (Debian 12)" },
-  { name: "az 2.66", path: path.resolve(".cache/az/bin/az"), missing: "npm run az" },
+  {
+    name: "az 2.45",
+    path: "/usr/bin/az",
+    missing: "apt-get install azure-cli (Debian 12)",
+    python: "/usr/bin/python3",
+  },
+  {
+    name: "az 2.66",
+    path: path.resolve(".cache/az/bin/az"),
+    missing: "npm run az",
+    python: path.resolve(".cache/az/bin/python"),
+  },
 ];
 
 /**

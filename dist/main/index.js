@@ -31881,7 +31881,7 @@ const azFailures = {
         fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
     profileUnknown: failure("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
-        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.73 removed the hybrid profiles.`,
+        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 brought 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
     commandFailed: failure("AZS503", "az failed", ({ command, answer }) => ({
@@ -31929,38 +31929,6 @@ async function createPrivateFile(path, content) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
-var proper_lockfile = __nccwpck_require__(3648);
-;// CONCATENATED MODULE: ./build/io/locks.js
-
-const POLL_MS = 250;
-/**
- * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
- * one that is not belongs to a process that was killed.
- *
- * @param lockfile the lock's own path, in a folder that all of them may write
- * @throws the work's error; `ELOCKED` when the wait was in vain
- */
-async function exclusively(lockfile, { waitMs, staleMs }, work) {
-    const release = await (0,proper_lockfile.lock)(lockfile, {
-        lockfilePath: lockfile,
-        realpath: false,
-        stale: staleMs,
-        update: Math.max(1000, staleMs / 3),
-        // A lock that somebody took away is no reason to end the step in the middle of a change.
-        onCompromised: () => undefined,
-        retries: { retries: Math.ceil(waitMs / POLL_MS), factor: 1, minTimeout: POLL_MS, maxTimeout: POLL_MS },
-    });
-    try {
-        return await work();
-    }
-    finally {
-        await release().catch(() => undefined);
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(8701);
 ;// CONCATENATED MODULE: ./build/errors/provision.js
 
 /** `AZS52x`: an az installed by the step. */
@@ -31979,17 +31947,69 @@ const provisionFailures = {
     })),
     packageMissing: failure("AZS523", "Package of az not found", ({ version, answer }) => ({
         problem: `a package that az ${version} needs is not there for this Python and platform: ${answer}`,
-        fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies.",
+        fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies, and let this runner read them.",
     })),
     installFailed: failure("AZS524", "az could not be installed", ({ version, answer }) => ({
         problem: `installing az ${version} failed: ${answer}`,
         fix: "run the job again with debug logging to see all that the installer says; needed are 1 GB of disk and rights to write the runner's tool cache.",
     })),
+    busy: failure("AZS525", "Another job installs az", ({ version, folder, minutes }) => ({
+        problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
+        fix: "look for a job that hangs on this machine, end it, and run this job again.",
+    })),
 };
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
+var proper_lockfile = __nccwpck_require__(3648);
+;// CONCATENATED MODULE: ./build/io/locks.js
+
+
+const POLL_MS = 250;
+/**
+ * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
+ * one that is not belongs to a process that was killed.
+ *
+ * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
+ * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
+ */
+async function exclusively(lockfile, { waitMs, staleMs }, work) {
+    const release = await take(lockfile, staleMs, performance.now() + waitMs);
+    try {
+        return await work();
+    }
+    finally {
+        await release().catch(() => undefined);
+    }
+}
+/** By itself the library tries again whatever the error is. */
+async function take(lockfile, stale, until) {
+    for (;;) {
+        try {
+            // A lock that somebody took away is no reason to end the step in the middle of a change.
+            const options = {
+                lockfilePath: lockfile,
+                realpath: false,
+                stale,
+                update: stale / 3,
+                onCompromised: () => undefined,
+            };
+            return await (0,proper_lockfile.lock)(lockfile, options);
+        }
+        catch (error) {
+            if (error.code !== "ELOCKED" || performance.now() > until)
+                throw error;
+        }
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
 ;// CONCATENATED MODULE: ./build/provision/failures.js
 
-const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|Name or service not known|Temporary failure in name resolution/i;
+const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|40[137] (?:Unauthorized|Forbidden|Proxy)|Name or service not known|Temporary failure in name resolution/i;
 const MISSING = /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
 /** Turns what pip or uv said when an installation failed into the user's error. */
 function explainInstall(version, said) {
@@ -31999,7 +32019,7 @@ function explainInstall(version, said) {
         return provisionFailures.hashMismatch({ version, answer: mismatch(said) ?? answer });
     }
     if (UNREACHABLE.test(said))
-        return provisionFailures.indexUnreachable({ version, answer });
+        return provisionFailures.indexUnreachable({ version, answer: brokenConnection(said) ?? answer });
     if (MISSING.test(said))
         return provisionFailures.packageMissing({ version, answer });
     return provisionFailures.installFailed({ version, answer });
@@ -32012,6 +32032,11 @@ function mismatch(said) {
         .slice(at)
         .filter((line) => /\bfrom\b.*:$|Hash mismatch for|Expected|Got|Computed|sha256:/.test(line));
     return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
+}
+/** Why pip tried again; its last words are only that it found nothing. */
+function brokenConnection(said) {
+    const reason = /connection broken by '(.*)': \S+$/m.exec(said)?.[1];
+    return reason && shortened(reason);
 }
 function lastWords(said) {
     const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
@@ -32026,7 +32051,7 @@ function cleaned(said) {
 }
 /** An index's URL may hold a user and a password. */
 function shortened(text) {
-    const safe = text.replaceAll(/(https?:\/\/)[^\s/@]+@/g, "$1***@");
+    const safe = text.replaceAll(/(https?:\/\/)\S+@/g, "$1***@");
     return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
 }
 
@@ -32086,7 +32111,8 @@ async function probed(file, processes) {
     if (exitCode !== 0)
         return undefined;
     try {
-        return JSON.parse(stdout);
+        const probe = JSON.parse(stdout);
+        return probe?.version === undefined ? undefined : probe;
     }
     catch {
         return undefined;
@@ -32190,6 +32216,7 @@ function asOrder(wheels) {
 
 
 
+
 const NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
@@ -32217,41 +32244,56 @@ async function findProvisioned(version, { toolCache, jobFolder }) {
  * @throws Failure `AZS520` to `AZS524`; then nothing of it is left
  */
 async function provision(version, broken, cellar, record, installation) {
-    const root = (await writable(cellar.toolCache)) ?? cellar.jobFolder;
+    const root = await rootFor(version, cellar, record);
     const folder = installFolder(version, root);
-    await record({ undo: "installation", folder });
-    await (0,promises_.mkdir)(external_node_path_.dirname(folder), { recursive: true });
     try {
-        return await exclusively(`${folder}.lock`, PATIENCE, async () => {
+        return await exclusively(lockOf(folder, root), PATIENCE, async () => {
             const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
             if (present !== undefined && present.id !== broken?.id)
                 return present;
             // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
             await (0,promises_.rm)(marker(folder), { force: true });
             await removeFolder(folder);
-            await install({ ...installation, version, lock: lockOf(version), folder }).catch(async (error) => {
+            await install({ ...installation, version, lock: requirementsOf(version), folder }).catch(async (error) => {
                 await removeFolder(folder);
                 throw error;
             });
             const id = (0,external_node_crypto_.randomUUID)();
-            await (0,promises_.writeFile)(`${marker(folder)}.new`, id);
-            await (0,promises_.rename)(`${marker(folder)}.new`, marker(folder));
+            await (0,promises_.writeFile)(external_node_path_.join(folder, "id"), id);
+            await (0,promises_.rename)(external_node_path_.join(folder, "id"), marker(folder));
             return provisioned(folder, id);
         });
+    }
+    catch (error) {
+        if (error.code !== "ELOCKED")
+            throw error;
+        throw provisionFailures.busy({ version, folder, minutes: String(PATIENCE.waitMs / 60_000) }, error);
     }
     finally {
         await removeEmptyParents(folder);
     }
 }
+/** The tool cache if it may be written, and what undoes the installation there is in the journal; else the job's folder. */
+async function rootFor(version, cellar, record) {
+    const { toolCache, jobFolder } = cellar;
+    if (toolCache === undefined)
+        return jobFolder;
+    const folder = installFolder(version, toolCache);
+    await record({ undo: "installation", root: toolCache, folder });
+    const parent = external_node_path_.dirname(folder);
+    return (0,promises_.mkdir)(parent, { recursive: true })
+        .then(() => Promise.all([toolCache, parent].map((place) => (0,promises_.access)(place, external_node_fs_.constants.W_OK))))
+        .then(() => toolCache, () => jobFolder);
+}
 /** Takes away what a killed job left of an installation, unless another job has gone on with it. */
-async function removeIncomplete(folder) {
+async function removeIncomplete(folder, root) {
     if ((0,external_node_fs_.existsSync)(marker(folder)) || !(0,external_node_fs_.existsSync)(external_node_path_.dirname(folder)))
         return;
     const remove = async () => {
         if (!(0,external_node_fs_.existsSync)(marker(folder)))
             await removeFolder(folder);
     };
-    await exclusively(`${folder}.lock`, SHORT_PATIENCE, remove).catch((error) => {
+    await exclusively(lockOf(folder, root), SHORT_PATIENCE, remove).catch((error) => {
         if (error.code !== "ELOCKED")
             throw error;
     });
@@ -32259,13 +32301,17 @@ async function removeIncomplete(folder) {
 }
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version, root) {
-    const parts = [lockOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
+    const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
     const digest = parts.reduce((hash, file) => hash.update((0,external_node_fs_.readFileSync)(file)), (0,external_node_crypto_.createHash)("sha256")).digest("hex");
     return external_node_path_.join(root, NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
 }
 const marker = (folder) => `${folder}.complete`;
+/** In the root, which stays when the folders of an installation that failed are removed. */
+function lockOf(folder, root) {
+    return external_node_path_.join(root, `${external_node_path_.relative(root, folder).replaceAll(external_node_path_.sep, "-")}.lock`);
+}
 /** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
-function lockOf(version) {
+function requirementsOf(version) {
     const lock = beside(`az-${version}.txt`);
     return (0,external_node_fs_.existsSync)(lock) ? lock : undefined;
 }
@@ -32293,14 +32339,6 @@ function filesAreIntact(folder) {
     catch {
         return false;
     }
-}
-/** The folder, made if it is not there; undefined when it may not be written. */
-async function writable(folder) {
-    if (folder === undefined)
-        return undefined;
-    return (0,promises_.mkdir)(folder, { recursive: true })
-        .then(() => (0,promises_.access)(folder, external_node_fs_.constants.W_OK))
-        .then(() => folder, () => undefined);
 }
 /** Up to the tool cache itself. */
 async function removeEmptyParents(folder) {
@@ -32573,7 +32611,7 @@ async function findRunnerAz({ azPath }, environment) {
 function chooseAz(wish, runner, need) {
     if (/^\d/.test(wish.azVersion)) {
         if (serves(wish.azVersion, need) === false)
-            throw unfit(`az-version ${wish.azVersion}`, wish.azVersion, need);
+            throw unfit("the az that az-version asks for", wish.azVersion, need);
         return { from: "installation", version: wish.azVersion };
     }
     if (mayInstall(wish)) {
@@ -35222,10 +35260,21 @@ function readRaw(host) {
     if (/\n|^.{200,}$/s.test(raw["client-certificate"]))
         maskSecret(host, raw["client-certificate"]);
     // An index's URL may hold a user and a password.
-    const { username = "", password = "" } = URL.parse(raw["az-wheels"]) ?? {};
-    for (const part of [username, password])
-        maskSecret(host, decodeURIComponent(part));
+    const userInfo = /^\w+:\/\/(.*)@/s.exec(raw["az-wheels"])?.[1] ?? "";
+    for (const part of new Set([userInfo, ...userInfo.split(":")])) {
+        maskSecret(host, part);
+        maskSecret(host, decoded(part));
+    }
     return raw;
+}
+/** As it is when it is no URL encoding after all. */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 /** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
 function readSecret(text) {
@@ -35248,7 +35297,8 @@ async function readWheels(value) {
         const url = URL.parse(value);
         if (url !== null && isSafe(url))
             return { index: value };
-        const shown = value.replace(/\/\/[^/@]*@/, "//***@");
+        // Nothing before an @ is shown: it may be a password, however it was meant.
+        const shown = value.replace(/\/\/.*@/s, "//***@");
         throw inputFailures.malformed({
             input: "az-wheels",
             value: shown,
@@ -36073,8 +36123,6 @@ async function removeJournal(folder) {
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./build/errors/trust.js
@@ -36403,7 +36451,7 @@ async function undo(entry, host, now) {
         case "roots":
             return removeRoots(entry.stored, now, sharedFiles(processes(host.environment, { record: async () => undefined })));
         case "installation":
-            return removeIncomplete(entry.folder);
+            return removeIncomplete(entry.folder, entry.root);
         case "command-index":
             return keepIndex(entry.index);
         case "az-config":

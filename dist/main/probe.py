@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import os
+import subprocess
 import sys
 
 
@@ -16,17 +17,15 @@ def version_of(package):
     return metadata.version(package)
 
 
-file = sys.executable
 if sys.prefix != sys.base_prefix:
     # A virtual environment may go with its job; the Python it was made from stays.
     name = "python.exe" if os.name == "nt" else "bin/python%d.%d" % sys.version_info[:2]
-    file = os.path.join(sys.base_prefix, name)
-# A link may lie in a folder that goes with its job, too.
-file = os.path.realpath(file)
+    sys.exit(subprocess.call([os.path.join(sys.base_prefix, name), "-I", os.path.abspath(__file__)]))
 print(
     json.dumps(
         {
-            "file": file,
+            # A link may lie in a folder that goes with its job, too.
+            "file": os.path.realpath(sys.executable),
             "version": list(sys.version_info[:3]),
             "implementation": sys.implementation.name,
             "venv": importlib.util.find_spec("venv") is not None,

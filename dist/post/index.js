@@ -31542,29 +31542,43 @@ var external_node_os_ = __nccwpck_require__(8161);
 var proper_lockfile = __nccwpck_require__(3648);
 ;// CONCATENATED MODULE: ./build/io/locks.js
 
+
 const POLL_MS = 250;
 /**
  * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
  * one that is not belongs to a process that was killed.
  *
- * @param lockfile the lock's own path, in a folder that all of them may write
- * @throws the work's error; `ELOCKED` when the wait was in vain
+ * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
+ * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
  */
 async function locks_exclusively(lockfile, { waitMs, staleMs }, work) {
-    const release = await (0,proper_lockfile.lock)(lockfile, {
-        lockfilePath: lockfile,
-        realpath: false,
-        stale: staleMs,
-        update: Math.max(1000, staleMs / 3),
-        // A lock that somebody took away is no reason to end the step in the middle of a change.
-        onCompromised: () => undefined,
-        retries: { retries: Math.ceil(waitMs / POLL_MS), factor: 1, minTimeout: POLL_MS, maxTimeout: POLL_MS },
-    });
+    const release = await take(lockfile, staleMs, performance.now() + waitMs);
     try {
         return await work();
     }
     finally {
         await release().catch(() => undefined);
+    }
+}
+/** By itself the library tries again whatever the error is. */
+async function take(lockfile, stale, until) {
+    for (;;) {
+        try {
+            // A lock that somebody took away is no reason to end the step in the middle of a change.
+            const options = {
+                lockfilePath: lockfile,
+                realpath: false,
+                stale,
+                update: stale / 3,
+                onCompromised: () => undefined,
+            };
+            return await (0,proper_lockfile.lock)(lockfile, options);
+        }
+        catch (error) {
+            if (error.code !== "ELOCKED" || performance.now() > until)
+                throw error;
+        }
+        await (0,promises_namespaceObject.setTimeout)(POLL_MS);
     }
 }
 
@@ -31717,8 +31731,6 @@ async function removeJournal(folder) {
     await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(8701);
 ;// CONCATENATED MODULE: ./build/errors/failure.js
 /** The error every room throws on purpose: a stable code of the catalogue, a problem and its fix. */
 class Failure extends Error {
@@ -31764,17 +31776,23 @@ const provision_provisionFailures = {
     })),
     packageMissing: failure("AZS523", "Package of az not found", ({ version, answer }) => ({
         problem: `a package that az ${version} needs is not there for this Python and platform: ${answer}`,
-        fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies.",
+        fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies, and let this runner read them.",
     })),
     installFailed: failure("AZS524", "az could not be installed", ({ version, answer }) => ({
         problem: `installing az ${version} failed: ${answer}`,
         fix: "run the job again with debug logging to see all that the installer says; needed are 1 GB of disk and rights to write the runner's tool cache.",
     })),
+    busy: failure("AZS525", "Another job installs az", ({ version, folder, minutes }) => ({
+        problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
+        fix: "look for a job that hangs on this machine, end it, and run this job again.",
+    })),
 };
 
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
 ;// CONCATENATED MODULE: ./build/provision/failures.js
 
-const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|Name or service not known|Temporary failure in name resolution/i;
+const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|40[137] (?:Unauthorized|Forbidden|Proxy)|Name or service not known|Temporary failure in name resolution/i;
 const MISSING = /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
 /** Turns what pip or uv said when an installation failed into the user's error. */
 function failures_explainInstall(version, said) {
@@ -31784,7 +31802,7 @@ function failures_explainInstall(version, said) {
         return provisionFailures.hashMismatch({ version, answer: mismatch(said) ?? answer });
     }
     if (UNREACHABLE.test(said))
-        return provisionFailures.indexUnreachable({ version, answer });
+        return provisionFailures.indexUnreachable({ version, answer: brokenConnection(said) ?? answer });
     if (MISSING.test(said))
         return provisionFailures.packageMissing({ version, answer });
     return provisionFailures.installFailed({ version, answer });
@@ -31797,6 +31815,11 @@ function mismatch(said) {
         .slice(at)
         .filter((line) => /\bfrom\b.*:$|Hash mismatch for|Expected|Got|Computed|sha256:/.test(line));
     return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
+}
+/** Why pip tried again; its last words are only that it found nothing. */
+function brokenConnection(said) {
+    const reason = /connection broken by '(.*)': \S+$/m.exec(said)?.[1];
+    return reason && shortened(reason);
 }
 function lastWords(said) {
     const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
@@ -31811,7 +31834,7 @@ function cleaned(said) {
 }
 /** An index's URL may hold a user and a password. */
 function shortened(text) {
-    const safe = text.replaceAll(/(https?:\/\/)[^\s/@]+@/g, "$1***@");
+    const safe = text.replaceAll(/(https?:\/\/)\S+@/g, "$1***@");
     return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
 }
 
@@ -31871,7 +31894,8 @@ async function probed(file, processes) {
     if (exitCode !== 0)
         return undefined;
     try {
-        return JSON.parse(stdout);
+        const probe = JSON.parse(stdout);
+        return probe?.version === undefined ? undefined : probe;
     }
     catch {
         return undefined;
@@ -31975,6 +31999,7 @@ function asOrder(wheels) {
 
 
 
+
 const provision_NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
@@ -32002,41 +32027,56 @@ async function findProvisioned(version, { toolCache, jobFolder }) {
  * @throws Failure `AZS520` to `AZS524`; then nothing of it is left
  */
 async function provision(version, broken, cellar, record, installation) {
-    const root = (await writable(cellar.toolCache)) ?? cellar.jobFolder;
+    const root = await rootFor(version, cellar, record);
     const folder = installFolder(version, root);
-    await record({ undo: "installation", folder });
-    await mkdir(path.dirname(folder), { recursive: true });
     try {
-        return await exclusively(`${folder}.lock`, provision_PATIENCE, async () => {
+        return await exclusively(lockOf(folder, root), provision_PATIENCE, async () => {
             const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
             if (present !== undefined && present.id !== broken?.id)
                 return present;
             // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
             await rm(marker(folder), { force: true });
             await removeFolder(folder);
-            await install({ ...installation, version, lock: lockOf(version), folder }).catch(async (error) => {
+            await install({ ...installation, version, lock: requirementsOf(version), folder }).catch(async (error) => {
                 await removeFolder(folder);
                 throw error;
             });
             const id = randomUUID();
-            await writeFile(`${marker(folder)}.new`, id);
-            await rename(`${marker(folder)}.new`, marker(folder));
+            await writeFile(path.join(folder, "id"), id);
+            await rename(path.join(folder, "id"), marker(folder));
             return provisioned(folder, id);
         });
+    }
+    catch (error) {
+        if (error.code !== "ELOCKED")
+            throw error;
+        throw provisionFailures.busy({ version, folder, minutes: String(provision_PATIENCE.waitMs / 60_000) }, error);
     }
     finally {
         await removeEmptyParents(folder);
     }
 }
+/** The tool cache if it may be written, and what undoes the installation there is in the journal; else the job's folder. */
+async function rootFor(version, cellar, record) {
+    const { toolCache, jobFolder } = cellar;
+    if (toolCache === undefined)
+        return jobFolder;
+    const folder = installFolder(version, toolCache);
+    await record({ undo: "installation", root: toolCache, folder });
+    const parent = path.dirname(folder);
+    return mkdir(parent, { recursive: true })
+        .then(() => Promise.all([toolCache, parent].map((place) => access(place, constants.W_OK))))
+        .then(() => toolCache, () => jobFolder);
+}
 /** Takes away what a killed job left of an installation, unless another job has gone on with it. */
-async function removeIncomplete(folder) {
+async function removeIncomplete(folder, root) {
     if ((0,external_node_fs_namespaceObject.existsSync)(marker(folder)) || !(0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.dirname(folder)))
         return;
     const remove = async () => {
         if (!(0,external_node_fs_namespaceObject.existsSync)(marker(folder)))
             await removeFolder(folder);
     };
-    await locks_exclusively(`${folder}.lock`, SHORT_PATIENCE, remove).catch((error) => {
+    await locks_exclusively(lockOf(folder, root), SHORT_PATIENCE, remove).catch((error) => {
         if (error.code !== "ELOCKED")
             throw error;
     });
@@ -32044,13 +32084,17 @@ async function removeIncomplete(folder) {
 }
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version, root) {
-    const parts = [lockOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
+    const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
     const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), createHash("sha256")).digest("hex");
     return path.join(root, provision_NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
 }
 const marker = (folder) => `${folder}.complete`;
+/** In the root, which stays when the folders of an installation that failed are removed. */
+function lockOf(folder, root) {
+    return external_node_path_namespaceObject.join(root, `${external_node_path_namespaceObject.relative(root, folder).replaceAll(external_node_path_namespaceObject.sep, "-")}.lock`);
+}
 /** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
-function lockOf(version) {
+function requirementsOf(version) {
     const lock = beside(`az-${version}.txt`);
     return existsSync(lock) ? lock : undefined;
 }
@@ -32078,14 +32122,6 @@ function filesAreIntact(folder) {
     catch {
         return false;
     }
-}
-/** The folder, made if it is not there; undefined when it may not be written. */
-async function writable(folder) {
-    if (folder === undefined)
-        return undefined;
-    return mkdir(folder, { recursive: true })
-        .then(() => access(folder, constants.W_OK))
-        .then(() => folder, () => undefined);
 }
 /** Up to the tool cache itself. */
 async function removeEmptyParents(folder) {
@@ -32438,7 +32474,7 @@ async function undo(entry, host, now) {
         case "roots":
             return removeRoots(entry.stored, now, sharedFiles(processes(host.environment, { record: async () => undefined })));
         case "installation":
-            return removeIncomplete(entry.folder);
+            return removeIncomplete(entry.folder, entry.root);
         case "command-index":
             return keepIndex(entry.index);
         case "az-config":

@@ -32,7 +32,7 @@ export async function findRunnerAz({ azPath }: Wish, environment: Environment): 
  */
 export function chooseAz(wish: Wish, runner: RunnerAz | undefined, need: Need): Choice {
   if (/^\d/.test(wish.azVersion)) {
-    if (serves(wish.azVersion, need) === false) throw unfit(`az-version ${wish.azVersion}`, wish.azVersion, need);
+    if (serves(wish.azVersion, need) === false) throw unfit("the az that az-version asks for", wish.azVersion, need);
     return { from: "installation", version: wish.azVersion };
   }
   if (mayInstall(wish)) {

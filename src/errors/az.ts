@@ -10,7 +10,7 @@ export const azFailures = {
     "AZS502",
     "API profile unknown to this az",
     ({ az, version, profile, known }: { az: string; version: string; profile: string; known: string }) => ({
-      problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.73 removed the hybrid profiles.`,
+      problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 brought 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
       fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     }),
   ),

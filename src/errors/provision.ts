@@ -30,7 +30,7 @@ export const provisionFailures = {
   ),
   packageMissing: failure("AZS523", "Package of az not found", ({ version, answer }: Version & { answer: string }) => ({
     problem: `a package that az ${version} needs is not there for this Python and platform: ${answer}`,
-    fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies.",
+    fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies, and let this runner read them.",
   })),
   installFailed: failure(
     "AZS524",
@@ -38,6 +38,14 @@ export const provisionFailures = {
     ({ version, answer }: Version & { answer: string }) => ({
       problem: `installing az ${version} failed: ${answer}`,
       fix: "run the job again with debug logging to see all that the installer says; needed are 1 GB of disk and rights to write the runner's tool cache.",
+    }),
+  ),
+  busy: failure(
+    "AZS525",
+    "Another job installs az",
+    ({ version, folder, minutes }: Version & { folder: string; minutes: string }) => ({
+      problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
+      fix: "look for a job that hangs on this machine, end it, and run this job again.",
     }),
   ),
 };

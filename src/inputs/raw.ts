@@ -50,9 +50,21 @@ export function readRaw(host: Pick<Host, "input" | "mask">): Raw {
   // A certificate input is a secret only when it carries the key itself; a path must stay readable in errors.
   if (/\n|^.{200,}$/s.test(raw["client-certificate"])) maskSecret(host, raw["client-certificate"]);
   // An index's URL may hold a user and a password.
-  const { username = "", password = "" } = URL.parse(raw["az-wheels"]) ?? {};
-  for (const part of [username, password]) maskSecret(host, decodeURIComponent(part));
+  const userInfo = /^\w+:\/\/(.*)@/s.exec(raw["az-wheels"])?.[1] ?? "";
+  for (const part of new Set([userInfo, ...userInfo.split(":")])) {
+    maskSecret(host, part);
+    maskSecret(host, decoded(part));
+  }
   return raw;
+}
+
+/** As it is when it is no URL encoding after all. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */

@@ -13,7 +13,8 @@ export async function readWheels(value: string): Promise<WheelSource | undefined
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
     const url = URL.parse(value);
     if (url !== null && isSafe(url)) return { index: value };
-    const shown = value.replace(/\/\/[^/@]*@/, "//***@");
+    // Nothing before an @ is shown: it may be a password, however it was meant.
+    const shown = value.replace(/\/\/.*@/s, "//***@");
     throw inputFailures.malformed({
       input: "az-wheels",
       value: shown,

@@ -2,7 +2,7 @@ import type { Failure } from "../errors/failure.ts";
 import { provisionFailures } from "../errors/provision.ts";
 
 const UNREACHABLE =
-  /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|Name or service not known|Temporary failure in name resolution/i;
+  /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|40[137] (?:Unauthorized|Forbidden|Proxy)|Name or service not known|Temporary failure in name resolution/i;
 const MISSING =
   /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
 
@@ -13,7 +13,8 @@ export function explainInstall(version: string, said: string): Failure {
   if (/DO NOT MATCH THE HASHES|Hash mismatch/i.test(said)) {
     return provisionFailures.hashMismatch({ version, answer: mismatch(said) ?? answer });
   }
-  if (UNREACHABLE.test(said)) return provisionFailures.indexUnreachable({ version, answer });
+  if (UNREACHABLE.test(said))
+    return provisionFailures.indexUnreachable({ version, answer: brokenConnection(said) ?? answer });
   if (MISSING.test(said)) return provisionFailures.packageMissing({ version, answer });
   return provisionFailures.installFailed({ version, answer });
 }
@@ -26,6 +27,12 @@ function mismatch(said: string): string | undefined {
     .slice(at)
     .filter((line) => /\bfrom\b.*:$|Hash mismatch for|Expected|Got|Computed|sha256:/.test(line));
   return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
+}
+
+/** Why pip tried again; its last words are only that it found nothing. */
+function brokenConnection(said: string): string | undefined {
+  const reason = /connection broken by '(.*)': \S+$/m.exec(said)?.[1];
+  return reason && shortened(reason);
 }
 
 function lastWords(said: string): string {
@@ -43,6 +50,6 @@ function cleaned(said: string): readonly string[] {
 
 /** An index's URL may hold a user and a password. */
 function shortened(text: string): string {
-  const safe = text.replaceAll(/(https?:\/\/)[^\s/@]+@/g, "$1***@");
+  const safe = text.replaceAll(/(https?:\/\/)\S+@/g, "$1***@");
   return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
 }

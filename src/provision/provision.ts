@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { constants, existsSync, readFileSync, statSync } from "node:fs";
 import { access, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { provisionFailures } from "../errors/provision.ts";
 import { exclusively } from "../io/locks.ts";
 import type { Journal } from "../journal.ts";
 import { type Installation, install } from "./install.ts";
@@ -61,38 +62,56 @@ export async function provision(
   record: Journal["record"],
   installation: Omit<Installation, "version" | "lock" | "folder">,
 ): Promise<ProvisionedAz> {
-  const root = (await writable(cellar.toolCache)) ?? cellar.jobFolder;
+  const root = await rootFor(version, cellar, record);
   const folder = installFolder(version, root);
-  await record({ undo: "installation", folder });
-  await mkdir(path.dirname(folder), { recursive: true });
   try {
-    return await exclusively(`${folder}.lock`, PATIENCE, async () => {
+    return await exclusively(lockOf(folder, root), PATIENCE, async () => {
       const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
       if (present !== undefined && present.id !== broken?.id) return present;
       // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
       await rm(marker(folder), { force: true });
       await removeFolder(folder);
-      await install({ ...installation, version, lock: lockOf(version), folder }).catch(async (error: unknown) => {
-        await removeFolder(folder);
-        throw error;
-      });
+      await install({ ...installation, version, lock: requirementsOf(version), folder }).catch(
+        async (error: unknown) => {
+          await removeFolder(folder);
+          throw error;
+        },
+      );
       const id = randomUUID();
-      await writeFile(`${marker(folder)}.new`, id);
-      await rename(`${marker(folder)}.new`, marker(folder));
+      await writeFile(path.join(folder, "id"), id);
+      await rename(path.join(folder, "id"), marker(folder));
       return provisioned(folder, id);
     });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ELOCKED") throw error;
+    throw provisionFailures.busy({ version, folder, minutes: String(PATIENCE.waitMs / 60_000) }, error);
   } finally {
     await removeEmptyParents(folder);
   }
 }
 
+/** The tool cache if it may be written, and what undoes the installation there is in the journal; else the job's folder. */
+async function rootFor(version: string, cellar: Cellar, record: Journal["record"]): Promise<string> {
+  const { toolCache, jobFolder } = cellar;
+  if (toolCache === undefined) return jobFolder;
+  const folder = installFolder(version, toolCache);
+  await record({ undo: "installation", root: toolCache, folder });
+  const parent = path.dirname(folder);
+  return mkdir(parent, { recursive: true })
+    .then(() => Promise.all([toolCache, parent].map((place) => access(place, constants.W_OK))))
+    .then(
+      () => toolCache,
+      () => jobFolder,
+    );
+}
+
 /** Takes away what a killed job left of an installation, unless another job has gone on with it. */
-export async function removeIncomplete(folder: string): Promise<void> {
+export async function removeIncomplete(folder: string, root: string): Promise<void> {
   if (existsSync(marker(folder)) || !existsSync(path.dirname(folder))) return;
   const remove = async () => {
     if (!existsSync(marker(folder))) await removeFolder(folder);
   };
-  await exclusively(`${folder}.lock`, SHORT_PATIENCE, remove).catch((error: NodeJS.ErrnoException) => {
+  await exclusively(lockOf(folder, root), SHORT_PATIENCE, remove).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ELOCKED") throw error;
   });
   await removeEmptyParents(folder);
@@ -100,15 +119,20 @@ export async function removeIncomplete(folder: string): Promise<void> {
 
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version: string, root: string): string {
-  const parts = [lockOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
+  const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
   const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), createHash("sha256")).digest("hex");
   return path.join(root, NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
 }
 
 const marker = (folder: string): string => `${folder}.complete`;
 
+/** In the root, which stays when the folders of an installation that failed are removed. */
+function lockOf(folder: string, root: string): string {
+  return path.join(root, `${path.relative(root, folder).replaceAll(path.sep, "-")}.lock`);
+}
+
 /** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
-function lockOf(version: string): string | undefined {
+function requirementsOf(version: string): string | undefined {
   const lock = beside(`az-${version}.txt`);
   return existsSync(lock) ? lock : undefined;
 }
@@ -138,17 +162,6 @@ function filesAreIntact(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The folder, made if it is not there; undefined when it may not be written. */
-async function writable(folder: string | undefined): Promise<string | undefined> {
-  if (folder === undefined) return undefined;
-  return mkdir(folder, { recursive: true })
-    .then(() => access(folder, constants.W_OK))
-    .then(
-      () => folder,
-      () => undefined,
-    );
 }
 
 /** Up to the tool cache itself. */

@@ -90,7 +90,8 @@ async function probed(file: string, processes: Pick<Processes, "run">): Promise<
   const { exitCode, stdout } = await processes.run(file, ["-I", path.join(import.meta.dirname, "probe.py")]);
   if (exitCode !== 0) return undefined;
   try {
-    return JSON.parse(stdout) as Probe;
+    const probe = JSON.parse(stdout) as Probe | null;
+    return probe?.version === undefined ? undefined : probe;
   } catch {
     return undefined;
   }

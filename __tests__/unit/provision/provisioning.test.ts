@@ -21,12 +21,13 @@ describe("installing", () => {
     const folder = folderOf(az);
     const name = path.basename(folder);
     expect(readdirSync(path.dirname(folder))).toEqual([name, `${name}.complete`]);
+    expect(readdirSync(tools)).toEqual(["azs-login-az"]);
     expect(readdirSync(place.cellar.jobFolder)).toEqual([]);
   });
 
   test("writes down what undoes it before it changes anything", async () => {
     const az = await place.provision();
-    expect(place.recorded).toEqual([[{ undo: "installation", folder: folderOf(az) }, {}]]);
+    expect(place.recorded).toEqual([[{ undo: "installation", root: tools, folder: folderOf(az) }, {}]]);
   });
 
   test("makes a tool cache that is not there yet", async () => {
@@ -48,7 +49,6 @@ describe("installing", () => {
     const az = await place.provision({}, { toolCache: make() });
     expect(path.relative(place.cellar.jobFolder, az.path)).toMatch(/^azs-login-az\/2\.66\.2-/);
     expect(az.isIntact()).toBe(true);
-    expect(place.recorded).toMatchObject([[{ folder: folderOf(az) }, {}]]);
     expect(snapshot(tools)).toEqual({});
   });
 
@@ -97,6 +97,13 @@ describe("a damaged installation", () => {
 });
 
 describe("an installation that fails", () => {
+  test("lets the job that waits for it try by itself", async () => {
+    const failing = place.provision(FAILED).catch(() => "failed");
+    const waiting = place.provision();
+    expect(await failing).toBe("failed");
+    expect((await waiting).isIntact()).toBe(true);
+  });
+
   test("leaves nothing, and says what the installer said", async () => {
     const { problem } = await failureOf("AZS524", () => place.provision(FAILED));
     expect(problem).toBe("installing az 2.66.2 failed: ERROR: no");
@@ -125,7 +132,7 @@ describe("post", () => {
   test("takes away what a killed job left, with its parents", async () => {
     const folder = folderOf(await place.provision());
     rmSync(`${folder}.complete`);
-    await removeIncomplete(folder);
+    await removeIncomplete(folder, tools);
     expect(snapshot(tools)).toEqual({});
   });
 
@@ -133,7 +140,7 @@ describe("post", () => {
     const folder = folderOf(await place.provision());
     rmSync(`${folder}.complete`);
     rmSync(folder, { recursive: true });
-    await removeIncomplete(folder);
+    await removeIncomplete(folder, tools);
     expect(snapshot(tools)).toEqual({});
   });
 
@@ -141,7 +148,7 @@ describe("post", () => {
     const other = await place.provision({ version: "2.29.2" });
     const folder = folderOf(await place.provision());
     rmSync(`${folder}.complete`);
-    await removeIncomplete(folder);
+    await removeIncomplete(folder, tools);
     expect(existsSync(folder)).toBe(false);
     expect(other.isIntact()).toBe(true);
   });
@@ -149,13 +156,13 @@ describe("post", () => {
   test("keeps an installation that is complete, for later jobs", async () => {
     const az = await place.provision();
     const before = snapshot(tools);
-    await removeIncomplete(folderOf(az));
+    await removeIncomplete(folderOf(az), tools);
     expect(snapshot(tools)).toEqual(before);
   });
 
   test("has nothing to do where nothing was made", async () => {
     mkdirSync(path.join(tools, "Python"));
-    await removeIncomplete(path.join(tools, "azs-login-az", "2.66.2-00000000", "x64"));
+    await removeIncomplete(path.join(tools, "azs-login-az", "2.66.2-00000000", "x64"), tools);
     expect(readdirSync(tools)).toEqual(["Python"]);
   });
 });
