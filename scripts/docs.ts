@@ -8,6 +8,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import { AZ_CHANGES } from "../src/az/versions.ts";
 import { catalogue } from "../src/errors/catalogue.ts";
 import type { FailureKind } from "../src/errors/failure.ts";
 import { VARIABLES } from "../src/exports.ts";
@@ -36,7 +37,12 @@ const read = (file: string): string => readFileSync(path.join(folder, file), "ut
 /** The files this script answers for, as they should be. */
 function documents(): Readonly<Record<string, string>> {
   const { inputs, outputs } = parse(read("action.yml")) as ActionFile;
-  const sections = { inputs: inputTable(inputs), outputs: outputTable(outputs), variables: variableTable() };
+  const sections = {
+    inputs: inputTable(inputs),
+    outputs: outputTable(outputs),
+    variables: variableTable(),
+    az: azTable(),
+  };
   return { "README.md": withSections(read("README.md"), sections), "docs/errors.md": errorPage() };
 }
 
@@ -64,6 +70,11 @@ function variableTable(): string {
     ]),
   );
   return table(["For", "Variable", "Value"], rows);
+}
+
+function azTable(): string {
+  const rows = Object.values(AZ_CHANGES).map(({ since, what, source }) => [`2.${since}`, what, source]);
+  return table(["Since az", "It", "Source"], rows);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -26,9 +26,8 @@ const MOMENTS: Readonly<Record<string, (scene: Scene) => boolean>> = {
   "the job's folder made": ({ runner }) => readdirSync(runner.temp).length > 0,
   "certificate written": ({ runner }) => jobFiles(runner.temp).includes("client.pem"),
   "store of az being written": ({ runner }) => journalOf(runner.temp).includes('"store":"az"'),
-  "system store being written": () => processes().includes("update-ca-certificates"),
-  "system store written": ({ runner }) =>
-    journalOf(runner.temp).includes('"store":"system"') && !processes().includes("update-ca-certificates"),
+  "system store being written": ({ runner }) => journalOf(runner.temp).includes('"store":"system"'),
+  "system store written": () => processes().includes("openssl\0rehash"),
 };
 
 describeEachAz("after post nothing is left", (az) => {

@@ -32305,10 +32305,25 @@ const system_systemStore = {
                 continue;
             await shared.change(file, (text) => blocks_addRoots(text, [root], job, now));
         }
-        if (!roots.every((root) => holds(before, root)))
-            await regenerate(before, [], shared);
+        const lacking = roots.filter((root) => !holds(before, root));
+        if (lacking.length > 0)
+            await publish(lacking, shared);
     }),
 };
+/**
+ * Does for new anchors what update-ca-certificates does for all: their text at the end of the bundle, a link, and
+ * OpenSSL's hash links. The program itself goes through all certificates in shell, which takes a second and longer, and
+ * the next time it runs it comes to the same.
+ */
+async function publish(roots, shared) {
+    const anchors = roots.map(anchorOf);
+    const texts = await Promise.all(anchors.map((anchor) => (0,external_node_fs_promises_namespaceObject.readFile)(anchor, "utf8")));
+    await shared.change(BUNDLE, (text) => text + texts.join(""));
+    const folder = external_node_path_namespaceObject.dirname(BUNDLE);
+    for (const anchor of anchors)
+        await shared.run(folder, "ln", ["-sf", "--", anchor, linkOf(anchor)]);
+    await rehash(shared);
+}
 const removeFromSystem = ({ files, job }, now, shared) => shared.exclusively(ANCHORS, async () => {
     const gone = [];
     try {
@@ -32333,8 +32348,15 @@ const removeFromSystem = ({ files, job }, now, shared) => shared.exclusively(ANC
 async function unlinkAnchors(anchors, shared) {
     const folder = external_node_path_namespaceObject.dirname(BUNDLE);
     const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
-    const links = gone.map((file) => external_node_path_namespaceObject.join(folder, `${external_node_path_namespaceObject.basename(file, ".crt")}.pem`));
-    await shared.run(folder, "rm", ["-f", "--", ...links]);
+    await shared.run(folder, "rm", ["-f", "--", ...gone.map(linkOf)]);
+    await rehash(shared);
+}
+/** Named as update-ca-certificates names it. */
+function linkOf(anchor) {
+    return external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(BUNDLE), `${external_node_path_namespaceObject.basename(anchor, ".crt")}.pem`);
+}
+async function rehash(shared) {
+    const folder = external_node_path_namespaceObject.dirname(BUNDLE);
     await shared.run(folder, await (0,io/* which */.K7)("openssl", true), ["rehash", folder]);
 }
 /**

@@ -32,9 +32,24 @@ export const systemStore: TrustStore = {
         if (holds(before, root) && !(await isAnchored(file))) continue;
         await shared.change(file, (text) => addRoots(text, [root], job, now));
       }
-      if (!roots.every((root) => holds(before, root))) await regenerate(before, [], shared);
+      const lacking = roots.filter((root) => !holds(before, root));
+      if (lacking.length > 0) await publish(lacking, shared);
     }),
 };
+
+/**
+ * Does for new anchors what update-ca-certificates does for all: their text at the end of the bundle, a link, and
+ * OpenSSL's hash links. The program itself goes through all certificates in shell, which takes a second and longer, and
+ * the next time it runs it comes to the same.
+ */
+async function publish(roots: readonly Root[], shared: SharedFiles): Promise<void> {
+  const anchors = roots.map(anchorOf);
+  const texts = await Promise.all(anchors.map((anchor) => readFile(anchor, "utf8")));
+  await shared.change(BUNDLE, (text) => text + texts.join(""));
+  const folder = path.dirname(BUNDLE);
+  for (const anchor of anchors) await shared.run(folder, "ln", ["-sf", "--", anchor, linkOf(anchor)]);
+  await rehash(shared);
+}
 
 export const removeFromSystem: RemoveRoots = ({ files, job }, now, shared) =>
   shared.exclusively(ANCHORS, async () => {
@@ -60,8 +75,17 @@ export const removeFromSystem: RemoveRoots = ({ files, job }, now, shared) =>
 async function unlinkAnchors(anchors: readonly string[], shared: SharedFiles): Promise<void> {
   const folder = path.dirname(BUNDLE);
   const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
-  const links = gone.map((file) => path.join(folder, `${path.basename(file, ".crt")}.pem`));
-  await shared.run(folder, "rm", ["-f", "--", ...links]);
+  await shared.run(folder, "rm", ["-f", "--", ...gone.map(linkOf)]);
+  await rehash(shared);
+}
+
+/** Named as update-ca-certificates names it. */
+function linkOf(anchor: string): string {
+  return path.join(path.dirname(BUNDLE), `${path.basename(anchor, ".crt")}.pem`);
+}
+
+async function rehash(shared: SharedFiles): Promise<void> {
+  const folder = path.dirname(BUNDLE);
   await shared.run(folder, await which("openssl", true), ["rehash", folder]);
 }
 
