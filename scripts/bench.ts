@@ -66,7 +66,7 @@ function introduction(before: number, { pairs }: Plan): string {
     "against the same emulated stamp on loopback. A real stamp and its network add the time of their answers to both.";
   const terms =
     `Both log in with a client secret and \`trust-stores: bundle\`, in ${pairs} pairs that take turns in going first. ` +
-    "Times are medians, with quartiles in brackets; a ratio says how many times as long the other one takes. *Cold* is a " +
+    "Times are medians, with quartiles in brackets; a ratio is that of the first median to the second. *Cold* is a " +
     "job on a fresh machine: new home, new az configuration, new tool cache. *Warm* is one after an earlier job: " +
     "azs-login finds that job's tool cache and home, Azure/login that job's az configuration with its command index.";
   const lacking = missing.map((how) => `- **not measured: an az that was not on the machine** (${how})`);

@@ -87,6 +87,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
     if (inputs.isolate) await startWithIndex(az, identity, journal, host);
     else await recordChangedConfig(az.configFolder, journal);
 
+    const closed = opening.close();
     const results: Results = {
       inputs,
       stamp,
@@ -96,6 +97,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
       files,
     };
     exportResults(results, host);
+    await closed;
     return results;
   } finally {
     await opening.close();

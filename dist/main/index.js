@@ -36818,6 +36818,7 @@ async function logIn(inputs, host, journal, stage, now) {
             await startWithIndex(az, identity, journal, host);
         else
             await recordChangedConfig(az.configFolder, journal);
+        const closed = opening.close();
         const results = {
             inputs,
             stamp,
@@ -36827,6 +36828,7 @@ async function logIn(inputs, host, journal, stage, now) {
             files,
         };
         exportResults(results, host);
+        await closed;
         return results;
     }
     finally {

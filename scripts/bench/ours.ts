@@ -86,22 +86,29 @@ export async function inJob<T>(
 
 async function logIn(bench: Bench, runner: Runner, inputs: Inputs): Promise<Login> {
   bench.goOn();
-  let lines: readonly Line[] = [];
+  let heard: readonly Line[] = [];
+  let end = Number.NaN;
   const result = await runner.main(inputs, (child) => {
     bench.guard(child, () => child.kill("SIGKILL"));
-    if (child.stdout !== null) lines = linesOf(child.stdout);
+    if (child.stdout !== null) heard = linesOf(child.stdout);
+    child.once("close", () => {
+      end = performance.now();
+    });
   });
   bench.goOn();
   if (result.exitCode !== 0) throw new Error(`the step ended with ${result.exitCode}:\n${result.log}`);
-  return { milliseconds: result.milliseconds, lines };
+  const { milliseconds } = result;
+  // Back from the end: this process is told of the step's process only when it has been started, which takes a while.
+  const start = end - milliseconds;
+  return { milliseconds, lines: heard.map(({ text, at }) => ({ text, at: at - start })) };
 }
 
+/** Lines as they come, each with the time. */
 function linesOf(stream: Readable): readonly Line[] {
-  const start = performance.now();
   const lines: Line[] = [];
   let rest = "";
   stream.on("data", (text: string) => {
-    const at = performance.now() - start;
+    const at = performance.now();
     const whole = (rest + text).split("\n");
     rest = whole.pop() ?? "";
     lines.push(...whole.map((line) => ({ text: line, at })));

@@ -49,7 +49,8 @@ export async function measureProvisioning(bench: Bench, runs: number, count: num
       ),
       `No az on the runner: the first job installs az 2.66.2 from a folder of wheels (\`az-wheels\`) on Python ` +
         `${pythonVersion(python)} into the tool cache, and later ones use it. Of jobs that start at once, one installs and the ` +
-        "others wait. From a package index, the download comes on top.",
+        "others wait. From a package index, the download comes on top. First and second jobs are medians of " +
+        `${runs} runs with the least and the greatest; the jobs at once were measured once.`,
       ...(uv === undefined ? ["**With uv: not measured**, there is none on PATH (`npm run az` installs one)."] : []),
     ],
   };

@@ -11,9 +11,9 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** `6.4`: how many times as long the second takes, by the medians. */
-export function ratio(ours: readonly number[], other: readonly number[]): string {
-  return (median(other) / median(ours)).toFixed(1);
+/** `0.16`: what part of the second the first takes, by the medians. */
+export function ratio(one: readonly number[], other: readonly number[]): string {
+  return (median(one) / median(other)).toFixed(2);
 }
 
 /** `0.99 (0.95 to 1.10)`: seconds from milliseconds, with the quartiles. */

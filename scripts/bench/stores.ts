@@ -55,7 +55,7 @@ async function rowsOf(bench: Bench, az: BenchAz, runs: number): Promise<readonly
 
   function row(name: string, value: (run: Run) => number): readonly string[] {
     const [slow, quick] = [auto.map(value), bundle.map(value)];
-    return [`${az.name}, ${name}`, seconds(slow), seconds(quick), ratio(quick, slow)];
+    return [`${az.name}, ${name}`, seconds(slow), seconds(quick), ratio(slow, quick)];
   }
 }
 
