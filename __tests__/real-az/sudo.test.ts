@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { afterEach, expect, test } from "vitest";
+import { alone } from "../support/machine-stores.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 
@@ -14,6 +15,7 @@ const possible = process.getuid?.() === 0 && existsSync("/usr/bin/sudo") && exis
 if (!possible) console.warn("\n!!! SKIPPED: a user with sudo; it needs root, sudo and az 2.45 (Debian 12)\n");
 const withSudo = process.env["CI"] === "true" ? test : test.skipIf(!possible);
 
+alone();
 afterEach(() => rm(SUDOERS, { force: true }));
 
 withSudo("the system store is written with sudo and restored to the byte", async () => {

@@ -7,6 +7,7 @@ import type { FaultMatch } from "../../emulator/server.ts";
 import { describeEachAz, type TestAz } from "../support/azs.ts";
 import { credentialInputs } from "../support/credentials.ts";
 import { killWhen } from "../support/killing.ts";
+import { alone } from "../support/machine-stores.ts";
 import { type Snapshot, snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 
@@ -29,6 +30,8 @@ const MOMENTS: Readonly<Record<string, (scene: Scene) => boolean>> = {
   "system store being written": ({ runner }) => journalOf(runner.temp).includes('"store":"system"'),
   "system store written": () => processes().includes("openssl\0rehash"),
 };
+
+alone();
 
 describeEachAz("after post nothing is left", (az) => {
   const kinds = { "private configuration": "true", "the machine's configuration": "false" };

@@ -99,7 +99,7 @@ test("everything that is wrong is reported at once, each with its fix", async ()
   };
   const { text } = await stamp.refuses(wrong, "AZS100");
   const lines = text.split("\n").filter((line) => line.startsWith("- "));
-  const codes = ["AZS116", "AZS103", "AZS109", "AZS115", "AZS114", "AZS113", "AZS107"];
+  const codes = ["AZS119", "AZS103", "AZS109", "AZS115", "AZS114", "AZS113", "AZS107"];
   expect(lines.map((line) => line.slice(2, 8)).toSorted()).toEqual(codes.toSorted());
   for (const line of lines) expect(line).toContain(" Fix: ");
   expect(text).toContain("7 inputs are wrong");

@@ -126,8 +126,7 @@ describe("the journal", () => {
 
 describe("a started process", () => {
   test("is told lines and answers with lines", async () => {
-    const script =
-      "require('readline').createInterface({ input: process.stdin }).on('line', (line) => console.log(`<${line}>`))";
+    const script = `require("readline").createInterface({ input: process.stdin }).on("line", (line) => console.log("<" + line + ">"))`;
     const child = await starter().start(NODE, ["-e", script]);
     child.say("one");
     child.say("two");
