@@ -13,7 +13,7 @@ export type Undo =
   /** Roots added to a shared trust store. */
   | { readonly undo: "roots"; readonly stored: StoredRoots }
   /** An az being installed into the runner's tool cache; once complete it stays, for later jobs. */
-  | { readonly undo: "installation"; readonly root: string; readonly folder: string }
+  | { readonly undo: "installation"; readonly folder: string }
   /** Nothing to undo: before the job's az configuration goes, the command index that az made in it is kept. */
   | { readonly undo: "command-index"; readonly index: CommandIndex }
   /** Changes to the machine's own az configuration (`isolate: false`). */

@@ -45,7 +45,7 @@ async function undo(entry: Undo, host: Host, now: Date): Promise<void> {
         sharedFiles(processes(host.environment, { record: async () => undefined })),
       );
     case "installation":
-      return removeIncomplete(entry.folder, entry.root);
+      return removeIncomplete(entry.folder, host.toolCache);
     case "command-index":
       return keepIndex(entry.index);
     case "az-config":

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -11,13 +11,26 @@ import { setScene } from "../support/stamp.ts";
 async function refusedOn(PATH: string, inputs: Inputs, code: string): Promise<string> {
   const tools = await temporary("tools-");
   const scene = await setScene({}, { path: PATH, environment: { RUNNER_TOOL_CACHE: tools } });
+  plant(scene.runner.workspace);
   const step = await scene.runner.main({ ...scene.inputs, ...inputs });
+  expect(existsSync(path.join(scene.runner.workspace, "ran"))).toBe(false);
   expect(step.exitCode, step.log).toBe(1);
   expect(step.log).toContain(`::error title=${code}::${code}: `);
   const left = await Promise.all([tools, scene.runner.temp, scene.runner.home].map((folder) => readdir(folder)));
   expect(left).toEqual([[], [], []]);
   expect(scene.runner.exported).toEqual({});
   return step.log;
+}
+
+/** What a checkout may hold, of a fork say: modules that Python finds in its working folder, and a setting of uv. */
+function plant(workspace: string): void {
+  const code = `open(${JSON.stringify(path.join(workspace, "ran"))}, "w")\n`;
+  mkdirSync(path.join(workspace, "pip"));
+  for (const file of ["pip/__init__.py", "pip/__main__.py", "ensurepip.py", "venv.py", "json.py", "sitecustomize.py"]) {
+    writeFileSync(path.join(workspace, file), code);
+  }
+  writeFileSync(path.join(workspace, "pyproject.toml"), '[tool.uv]\nrequired-version = "<0.1"\n');
+  writeFileSync(path.join(workspace, "uv.toml"), 'required-version = "<0.1"\n');
 }
 
 /** The wheels in a folder of the test's own, but for one of them. */

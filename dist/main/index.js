@@ -31901,8 +31901,8 @@ const azFailures = {
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
     })),
     doesNotStart: failure("AZS507", "Installed az does not start", ({ az }) => ({
-        problem: `${az} was installed, but its Python cannot import it.`,
-        fix: "run the job again with debug logging; if it stays, remove the folder from the runner's tool cache and report it.",
+        problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
+        fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
     })),
 };
 
@@ -31957,6 +31957,10 @@ const provisionFailures = {
         problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
         fix: "look for a job that hangs on this machine, end it, and run this job again.",
     })),
+    interrupted: failure("AZS526", "Installation was interrupted", ({ version, folder }) => ({
+        problem: `this machine stood still while az ${version} was installed into ${folder}, and another job has taken over.`,
+        fix: "run the job again.",
+    })),
 };
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -31972,28 +31976,33 @@ const POLL_MS = 250;
  * one that is not belongs to a process that was killed.
  *
  * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
+ * @param work may ask whether it still has the lock: a machine that was paused finds that another process has taken it
  * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
  */
 async function exclusively(lockfile, { waitMs, staleMs }, work) {
-    const release = await take(lockfile, staleMs, performance.now() + waitMs);
+    let held = true;
+    const lost = () => {
+        held = false;
+    };
+    const release = await take(lockfile, staleMs, performance.now() + waitMs, lost);
     try {
-        return await work();
+        return await work(() => held);
     }
     finally {
         await release().catch(() => undefined);
     }
 }
 /** By itself the library tries again whatever the error is. */
-async function take(lockfile, stale, until) {
+async function take(lockfile, stale, until, lost) {
     for (;;) {
         try {
-            // A lock that somebody took away is no reason to end the step in the middle of a change.
+            // By itself the library ends the process, in the middle of a change.
             const options = {
                 lockfilePath: lockfile,
                 realpath: false,
                 stale,
                 update: stale / 3,
-                onCompromised: () => undefined,
+                onCompromised: lost,
             };
             return await (0,proper_lockfile.lock)(lockfile, options);
         }
@@ -32107,7 +32116,7 @@ function installsElsewhere(pip) {
     return major > 22 || (major === 22 && minor >= 3);
 }
 async function probed(file, processes) {
-    const { exitCode, stdout } = await processes.run(file, ["-I", external_node_path_.join(import.meta.dirname, "probe.py")]);
+    const { exitCode, stdout } = await processes.run(file, ["-I", "-B", external_node_path_.join(import.meta.dirname, "probe.py")]);
     if (exitCode !== 0)
         return undefined;
     try {
@@ -32156,7 +32165,9 @@ const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
  */
 async function install(installation) {
     const { version, folder, report } = installation;
-    const uv = (await (0,io/* which */.K7)("uv")) || undefined;
+    const found = await (0,io/* which */.K7)("uv");
+    // The installer works in another folder, and PATH may have relative entries.
+    const uv = found === "" ? undefined : external_node_path_.resolve(found);
     const python = await pythonFor(installation, uv);
     report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
     const failed = await runScript(python, uv, installation);
@@ -32180,7 +32191,7 @@ async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
 /** @returns what the installer said when it failed; undefined when it did not */
 async function runScript(python, uv, { version, lock, folder, wheels, processes, report }) {
     const script = external_node_path_.join(import.meta.dirname, "provision.py");
-    const installer = await processes.start(python.file, ["-I", "-u", script]);
+    const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
     const order = {
         folder,
         requirement: `azure-cli==${version}`,
@@ -32193,15 +32204,19 @@ async function runScript(python, uv, { version, lock, folder, wheels, processes,
     };
     installer.say(JSON.stringify(order));
     let outcome = "it ended without a word";
-    for (let line = await installer.next(); line !== undefined; line = await installer.next()) {
-        const message = JSON.parse(line);
-        if ("progress" in message)
-            report(`az: ${message.progress}`);
-        else
-            outcome = "failed" in message ? message.failed : undefined;
+    try {
+        for (let line = await installer.next(); line !== undefined; line = await installer.next()) {
+            const message = JSON.parse(line);
+            if ("progress" in message)
+                report(`az: ${message.progress}`);
+            else
+                outcome = "failed" in message ? message.failed : undefined;
+        }
     }
-    const said = await installer.end();
-    return outcome === undefined ? undefined : `${outcome}\n${said}`;
+    finally {
+        outcome &&= `${outcome}\n${await installer.end()}`;
+    }
+    return outcome;
 }
 function asOrder(wheels) {
     if (wheels === undefined)
@@ -32247,17 +32262,23 @@ async function provision(version, broken, cellar, record, installation) {
     const root = await rootFor(version, cellar, record);
     const folder = installFolder(version, root);
     try {
-        return await exclusively(lockOf(folder, root), PATIENCE, async () => {
+        return await exclusively(lockOf(folder, root), PATIENCE, async (isHeld) => {
             const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
             if (present !== undefined && present.id !== broken?.id)
                 return present;
             // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
             await (0,promises_.rm)(marker(folder), { force: true });
             await removeFolder(folder);
-            await install({ ...installation, version, lock: requirementsOf(version), folder }).catch(async (error) => {
-                await removeFolder(folder);
+            try {
+                await install({ ...installation, version, lock: requirementsOf(version), folder });
+            }
+            catch (error) {
+                if (isHeld())
+                    await removeFolder(folder);
                 throw error;
-            });
+            }
+            if (!isHeld())
+                throw provisionFailures.interrupted({ version, folder });
             const id = (0,external_node_crypto_.randomUUID)();
             await (0,promises_.writeFile)(external_node_path_.join(folder, "id"), id);
             await (0,promises_.rename)(external_node_path_.join(folder, "id"), marker(folder));
@@ -32279,21 +32300,27 @@ async function rootFor(version, cellar, record) {
     if (toolCache === undefined)
         return jobFolder;
     const folder = installFolder(version, toolCache);
-    await record({ undo: "installation", root: toolCache, folder });
+    await record({ undo: "installation", folder });
     const parent = external_node_path_.dirname(folder);
     return (0,promises_.mkdir)(parent, { recursive: true })
         .then(() => Promise.all([toolCache, parent].map((place) => (0,promises_.access)(place, external_node_fs_.constants.W_OK))))
         .then(() => toolCache, () => jobFolder);
 }
-/** Takes away what a killed job left of an installation, unless another job has gone on with it. */
-async function removeIncomplete(folder, root) {
+/**
+ * Takes away what a killed job left of an installation, unless another job has gone on with it.
+ *
+ * @param toolCache as the host names it: whatever the journal says, nothing else is removed
+ */
+async function removeIncomplete(folder, toolCache) {
+    if (toolCache === undefined || !INSTALLATION.test(external_node_path_.relative(toolCache, folder)))
+        return;
     if ((0,external_node_fs_.existsSync)(marker(folder)) || !(0,external_node_fs_.existsSync)(external_node_path_.dirname(folder)))
         return;
     const remove = async () => {
         if (!(0,external_node_fs_.existsSync)(marker(folder)))
             await removeFolder(folder);
     };
-    await exclusively(lockOf(folder, root), SHORT_PATIENCE, remove).catch((error) => {
+    await exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error) => {
         if (error.code !== "ELOCKED")
             throw error;
     });
@@ -32302,9 +32329,12 @@ async function removeIncomplete(folder, root) {
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version, root) {
     const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
-    const digest = parts.reduce((hash, file) => hash.update((0,external_node_fs_.readFileSync)(file)), (0,external_node_crypto_.createHash)("sha256")).digest("hex");
+    // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
+    const start = (0,external_node_crypto_.createHash)("sha256").update(resolved(root));
+    const digest = parts.reduce((hash, file) => hash.update((0,external_node_fs_.readFileSync)(file)), start).digest("hex");
     return external_node_path_.join(root, NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
 }
+const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
 const marker = (folder) => `${folder}.complete`;
 /** In the root, which stays when the folders of an installation that failed are removed. */
 function lockOf(folder, root) {
@@ -32314,6 +32344,14 @@ function lockOf(folder, root) {
 function requirementsOf(version) {
     const lock = beside(`az-${version}.txt`);
     return (0,external_node_fs_.existsSync)(lock) ? lock : undefined;
+}
+function resolved(folder) {
+    try {
+        return (0,external_node_fs_.realpathSync)(folder);
+    }
+    catch {
+        return folder;
+    }
 }
 function beside(name) {
     return external_node_path_.join(import.meta.dirname, name);
@@ -32718,7 +32756,7 @@ function orNothing(value, base) {
     return base === undefined && isEmpty(value) ? undefined : value;
 }
 const isEmpty = (value) => value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
-const IDENTITY = ["id", "environmentName", "client_id", "tenant"];
+const IDENTITY = ["id", "environmentName", "client_id", "tenant", "servicePrincipalId", "servicePrincipalTenant"];
 function byIdentity(list) {
     const entries = Array.isArray(list) ? list : [];
     return Object.fromEntries(entries.map((entry) => {
@@ -32781,6 +32819,8 @@ const STATE = [
     "azureProfile.json",
     "service_principal_entries.json",
     "service_principal_entries.bin",
+    // Credentials and tokens of az up to 2.29.
+    "accessTokens.json",
     "msal_token_cache.json",
     "msal_token_cache.bin",
 ];
@@ -32966,13 +33006,24 @@ async function openAz(inputs, bundle, journal, processes, host) {
         description,
         run: started.run,
     });
+    const startedInstallation = async (installed) => {
+        const started = await running.use(asLocated(installed));
+        const description = await started.description;
+        if (description !== undefined)
+            return az(installed.path, true, started, description);
+        await running.close();
+        return undefined;
+    };
     const servingInstallation = async (version) => {
         const present = await findProvisioned(version, cellar);
+        if (present?.isIntact()) {
+            // Whatever ended its Python, a full memory say, other jobs work with this installation: a second try, no removal.
+            const usable = (await startedInstallation(present)) ?? (await startedInstallation(present));
+            if (usable === undefined)
+                throw azFailures.doesNotStart({ az: present.path });
+            return usable;
+        }
         if (present !== undefined) {
-            const started = await running.use(asLocated(present));
-            const description = await started.description;
-            if (description !== undefined && present.isIntact())
-                return az(present.path, true, started, description);
             host.info(`az: the installation at ${present.path} is damaged`);
             await running.close();
         }
@@ -32984,11 +33035,10 @@ async function openAz(inputs, bundle, journal, processes, host) {
             report: host.info,
             debug: host.debug,
         });
-        const started = await running.use(asLocated(fresh));
-        const description = await started.description;
-        if (description === undefined)
+        const usable = await startedInstallation(fresh);
+        if (usable === undefined)
             throw azFailures.doesNotStart({ az: fresh.path });
-        return az(fresh.path, true, started, description);
+        return usable;
     };
     const present = await onDisk(first, cellar);
     if (present !== undefined)
@@ -34643,9 +34693,9 @@ async function grantForResource(stamp, credential, channel) {
         ...proof,
     });
     const text = response.bodyAsText ?? "";
-    const { access_token: token, expires_in: seconds } = parsed(text);
+    const { access_token: token, expires_in: seconds, error_description: refusal } = parsed(text);
     if (typeof token !== "string")
-        throw new Error(text);
+        throw new Error(typeof refusal === "string" ? refusal : text);
     return { token, expiresOnTimestamp: Date.now() + (Number(seconds) || 0) * 1000 };
 }
 function parsed(text) {
@@ -35261,7 +35311,9 @@ function readRaw(host) {
         maskSecret(host, raw["client-certificate"]);
     // An index's URL may hold a user and a password.
     const userInfo = /^\w+:\/\/(.*)@/s.exec(raw["az-wheels"])?.[1] ?? "";
-    for (const part of new Set([userInfo, ...userInfo.split(":")])) {
+    // Not the user by itself, which may be a word of the log, unless it is the token.
+    const password = userInfo.slice(userInfo.indexOf(":") + 1);
+    for (const part of [userInfo, password]) {
         maskSecret(host, part);
         maskSecret(host, decoded(part));
     }
@@ -35966,9 +36018,14 @@ function processes(environment, journal) {
 function nextOf(lines) {
     return lines.next().then(({ done, value }) => (done ? undefined : value), () => undefined);
 }
-/** A step's inputs and state are variables, secrets among them; a child process has no use for either. */
+/**
+ * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens; what
+ * turns ADAL's verification off by merely being there (adal, constants of Python's library); and what moves the file
+ * with az 2.29's credentials to where post does not look (azure-cli-core 2.29.2, _profile.py).
+ */
+const WITHHELD = /^((INPUT|STATE)_.*|ACTIONS_(RUNTIME_TOKEN|ID_TOKEN_REQUEST_.*)|ADAL_PYTHON_SSL_NO_VERIFY|AZURE_ACCESS_TOKEN_FILE)$/;
 function withheldVariables(environment) {
-    const names = Object.keys(environment).filter((name) => /^(INPUT|STATE)_/.test(name));
+    const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
     return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
@@ -36473,7 +36530,7 @@ async function undo(entry, host, now) {
         case "roots":
             return removeRoots(entry.stored, now, sharedFiles(processes(host.environment, { record: async () => undefined })));
         case "installation":
-            return removeIncomplete(entry.folder, entry.root);
+            return removeIncomplete(entry.folder, host.toolCache);
         case "command-index":
             return keepIndex(entry.index);
         case "az-config":

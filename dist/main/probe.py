@@ -20,7 +20,7 @@ def version_of(package):
 if sys.prefix != sys.base_prefix:
     # A virtual environment may go with its job; the Python it was made from stays.
     name = "python.exe" if os.name == "nt" else "bin/python%d.%d" % sys.version_info[:2]
-    sys.exit(subprocess.call([os.path.join(sys.base_prefix, name), "-I", os.path.abspath(__file__)]))
+    sys.exit(subprocess.call([os.path.join(sys.base_prefix, name), "-I", "-B", os.path.abspath(__file__)]))
 print(
     json.dumps(
         {

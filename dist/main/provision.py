@@ -11,6 +11,7 @@ that goes on writing.
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -20,12 +21,19 @@ import time
 import venv
 
 WINDOWS = os.name == "nt"
-# What a job set for its own Python and pip must not steer this installation.
-FOREIGN = ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_REQUIRE_VIRTUALENV")
+# What a job set for its own Python, pip and uv must not steer this installation: constraints could even replace a locked
+# package by one with a hash of their own. Kept is what describes the way to the index.
+FOREIGN = re.compile(r"(PYTHON|PIP_|UV_)")
+KEPT = re.compile(
+    r"PIP_((EXTRA_)?INDEX_URL|CONFIG_FILE|(CLIENT_)?CERT|TRUSTED_HOST|PROXY|KEYRING_PROVIDER|(DEFAULT_)?TIMEOUT|RETRIES)"
+    r"|UV_(DEFAULT_INDEX|INDEX\w*|EXTRA_INDEX_URL|NATIVE_TLS|SYSTEM_CERTS|HTTP_\w+|KEYRING_PROVIDER)"
+)
+OTHER_INDEXES = {"PIP_EXTRA_INDEX_URL": "", "UV_INDEX": None, "UV_EXTRA_INDEX_URL": None}
 # A trust store (see the store `az`): what jobs add to it is no damage.
 CHANGED_LATER = os.path.join("certifi", "cacert.pem")
 
 child = None
+starting = threading.Lock()
 
 
 def say(**message):
@@ -44,29 +52,37 @@ def read_line():
 def end_with_standard_input():
     while os.read(0, 4096):
         pass
-    if child is not None and child.poll() is None:
-        if WINDOWS:
-            subprocess.run(["taskkill", "/T", "/F", "/PID", str(child.pid)], check=False)
-        else:
-            os.killpg(child.pid, signal.SIGKILL)
-    os._exit(1)
+    with starting:
+        if child is not None and child.poll() is None:
+            if WINDOWS:
+                taskkill = os.path.join(os.environ.get("SystemRoot", r"C:\Windows"), "System32", "taskkill.exe")
+                subprocess.run([taskkill, "/T", "/F", "/PID", str(child.pid)], check=False)
+            else:
+                os.killpg(child.pid, signal.SIGKILL)
+        os._exit(1)
 
 
-def run(command, **variables):
-    """Runs a command in a group of its own; returns its exit code and what it said."""
+def run(command, folder, **variables):
+    """Runs a command in a group of its own; returns its exit code and what it said.
+
+    It works in the new environment's folder: the step's own is the workspace, where a checkout may have put a
+    pyproject.toml for uv to read, or a module of pip's name.
+    """
     global child  # pylint: disable=global-statement
-    environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
-    environment.update(variables)
-    child = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        env=environment,
-        encoding="utf-8",
-        errors="replace",
-        start_new_session=not WINDOWS,
-    )
+    environment = {name: value for name, value in os.environ.items() if not FOREIGN.match(name) or KEPT.fullmatch(name)}
+    environment.update({"PYTHONDONTWRITEBYTECODE": "1", "PIP_USER": "0", **variables})
+    with starting:
+        child = subprocess.Popen(
+            command,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env={name: value for name, value in environment.items() if value is not None},
+            encoding="utf-8",
+            errors="replace",
+            start_new_session=not WINDOWS,
+        )
     said = []
     report = time.monotonic() + 10
     collected = 0
@@ -79,8 +95,8 @@ def run(command, **variables):
     return child.wait(), "".join(said)
 
 
-def must(command, **variables):
-    code, said = run(command, **variables)
+def must(command, folder, **variables):
+    code, said = run(command, folder, **variables)
     if code != 0:
         say(failed=said)
         sys.exit(1)
@@ -99,26 +115,36 @@ def install(order):
         # az extension add needs pip; older az needs pkg_resources, which setuptools 81 and later announce to drop.
         what = [order["requirement"], "pip", "setuptools<81"]
     source = ["--no-index", "--find-links", wheels] if wheels else []
+    # An index that is given is the only one. Its URL may hold a password: it is no argument.
+    variables = {**OTHER_INDEXES, "PIP_INDEX_URL": index, "UV_DEFAULT_INDEX": index, "UV_INDEX_URL": index} if index else {}
     if order["uv"]:
         # The cache lies beside the environment, so that files are linked instead of copied, and goes with it.
         cache = os.path.join(folder, "uv-cache")
-        variables = {"UV_CACHE_DIR": cache, "UV_NO_PROGRESS": "1"}
-        # uv does not read what pip is told, an index inside the company say.
-        index = index or ("UV_DEFAULT_INDEX" not in os.environ and os.environ.get("PIP_INDEX_URL")) or None
-        if index:
-            variables["UV_DEFAULT_INDEX"] = index
-        must([order["uv"], "pip", "install", "--python", python, *(["--offline"] if wheels else []), *source, *what], **variables)
-        shutil.rmtree(cache)
+        variables.update({"UV_CACHE_DIR": cache, "UV_NO_PROGRESS": "1"})
+        if not index and "UV_DEFAULT_INDEX" not in os.environ and os.environ.get("PIP_INDEX_URL"):
+            # uv does not read what pip is told, an index inside the company say.
+            variables["UV_DEFAULT_INDEX"] = os.environ["PIP_INDEX_URL"]
+        options = [*uv_configuration(), "--python", python, *(["--offline"] if wheels else [])]
+        must([order["uv"], "pip", "install", *options, *source, *what], folder, **variables)
+        shutil.rmtree(cache, ignore_errors=True)
         return
-    # An index's URL may hold a password: it is no argument.
-    variables = {"PIP_INDEX_URL": index, "PIP_EXTRA_INDEX_URL": ""} if index else {}
     if order["pip"]:
-        pip = [sys.executable, "-m", "pip", "--python", python]
+        pip = [sys.executable, "-I", "-B", "-m", "pip", "--python", python]
     else:
-        must([python, "-m", "ensurepip"])
-        pip = [python, "-m", "pip"]
+        must([python, "-I", "-B", "-m", "ensurepip"], folder)
+        pip = [python, "-I", "-B", "-m", "pip"]
     quiet = ["--no-input", "--disable-pip-version-check", "--no-cache-dir", "--progress-bar", "off", "--retries", "2"]
-    must([*pip, "install", "--no-compile", *quiet, *source, *what], **variables)
+    must([*pip, "install", "--no-compile", *quiet, *source, *what], folder, **variables)
+
+
+def uv_configuration():
+    """The user's or the machine's, as pip reads its own; by itself uv takes what it finds in a folder above first."""
+    home = os.environ.get("APPDATA") if WINDOWS else os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")
+    for folder in (home, None if WINDOWS else "/etc"):
+        file = folder and os.path.join(folder, "uv", "uv.toml")
+        if file and os.path.isfile(file):
+            return ["--config-file", file]
+    return ["--no-config"]
 
 
 def write_launcher(folder):
@@ -162,7 +188,10 @@ def main():
 
     install(order)
     step(f"packages installed by {installer}")
-    code, said = run([python, "-I", "-W", "ignore", os.path.join(os.path.dirname(os.path.abspath(__file__)), "tidy.py")])
+    # An installer that was told to put packages elsewhere has succeeded, too.
+    must([python, "-I", "-B", "-c", "import azure.cli.core"], folder)
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tidy.py")
+    code, said = run([python, "-I", "-B", "-W", "ignore", script], folder)
     # An az of another age may be laid out otherwise: it works as it is, only slower.
     step(said.strip().splitlines()[-1] if code == 0 else "left as installed")
     write_launcher(folder)

@@ -38,7 +38,7 @@ at_work = threading.Event()
 def read_commands():
     for line in os.fdopen(os.dup(0), encoding="utf-8"):
         commands.put(json.loads(line))
-    if at_work.is_set():
+    if at_work.is_set() or not commands.empty():
         os._exit(0)
     commands.put(None)
 

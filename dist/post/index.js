@@ -30873,7 +30873,7 @@ function orNothing(value, base) {
     return base === undefined && isEmpty(value) ? undefined : value;
 }
 const isEmpty = (value) => value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
-const IDENTITY = ["id", "environmentName", "client_id", "tenant"];
+const IDENTITY = ["id", "environmentName", "client_id", "tenant", "servicePrincipalId", "servicePrincipalTenant"];
 function byIdentity(list) {
     const entries = Array.isArray(list) ? list : [];
     return Object.fromEntries(entries.map((entry) => {
@@ -30936,6 +30936,8 @@ const STATE = [
     "azureProfile.json",
     "service_principal_entries.json",
     "service_principal_entries.bin",
+    // Credentials and tokens of az up to 2.29.
+    "accessTokens.json",
     "msal_token_cache.json",
     "msal_token_cache.bin",
 ];
@@ -31526,9 +31528,14 @@ function processes(environment, journal) {
 function nextOf(lines) {
     return lines.next().then(({ done, value }) => (done ? undefined : value), () => undefined);
 }
-/** A step's inputs and state are variables, secrets among them; a child process has no use for either. */
+/**
+ * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens; what
+ * turns ADAL's verification off by merely being there (adal, constants of Python's library); and what moves the file
+ * with az 2.29's credentials to where post does not look (azure-cli-core 2.29.2, _profile.py).
+ */
+const WITHHELD = /^((INPUT|STATE)_.*|ACTIONS_(RUNTIME_TOKEN|ID_TOKEN_REQUEST_.*)|ADAL_PYTHON_SSL_NO_VERIFY|AZURE_ACCESS_TOKEN_FILE)$/;
 function withheldVariables(environment) {
-    const names = Object.keys(environment).filter((name) => /^(INPUT|STATE)_/.test(name));
+    const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
     return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
@@ -31549,28 +31556,33 @@ const POLL_MS = 250;
  * one that is not belongs to a process that was killed.
  *
  * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
+ * @param work may ask whether it still has the lock: a machine that was paused finds that another process has taken it
  * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
  */
 async function locks_exclusively(lockfile, { waitMs, staleMs }, work) {
-    const release = await take(lockfile, staleMs, performance.now() + waitMs);
+    let held = true;
+    const lost = () => {
+        held = false;
+    };
+    const release = await take(lockfile, staleMs, performance.now() + waitMs, lost);
     try {
-        return await work();
+        return await work(() => held);
     }
     finally {
         await release().catch(() => undefined);
     }
 }
 /** By itself the library tries again whatever the error is. */
-async function take(lockfile, stale, until) {
+async function take(lockfile, stale, until, lost) {
     for (;;) {
         try {
-            // A lock that somebody took away is no reason to end the step in the middle of a change.
+            // By itself the library ends the process, in the middle of a change.
             const options = {
                 lockfilePath: lockfile,
                 realpath: false,
                 stale,
                 update: stale / 3,
-                onCompromised: () => undefined,
+                onCompromised: lost,
             };
             return await (0,proper_lockfile.lock)(lockfile, options);
         }
@@ -31786,6 +31798,10 @@ const provision_provisionFailures = {
         problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
         fix: "look for a job that hangs on this machine, end it, and run this job again.",
     })),
+    interrupted: failure("AZS526", "Installation was interrupted", ({ version, folder }) => ({
+        problem: `this machine stood still while az ${version} was installed into ${folder}, and another job has taken over.`,
+        fix: "run the job again.",
+    })),
 };
 
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
@@ -31890,7 +31906,7 @@ function installsElsewhere(pip) {
     return major > 22 || (major === 22 && minor >= 3);
 }
 async function probed(file, processes) {
-    const { exitCode, stdout } = await processes.run(file, ["-I", path.join(import.meta.dirname, "probe.py")]);
+    const { exitCode, stdout } = await processes.run(file, ["-I", "-B", path.join(import.meta.dirname, "probe.py")]);
     if (exitCode !== 0)
         return undefined;
     try {
@@ -31939,7 +31955,9 @@ const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
  */
 async function install_install(installation) {
     const { version, folder, report } = installation;
-    const uv = (await which("uv")) || undefined;
+    const found = await which("uv");
+    // The installer works in another folder, and PATH may have relative entries.
+    const uv = found === "" ? undefined : path.resolve(found);
     const python = await pythonFor(installation, uv);
     report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
     const failed = await runScript(python, uv, installation);
@@ -31963,7 +31981,7 @@ async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
 /** @returns what the installer said when it failed; undefined when it did not */
 async function runScript(python, uv, { version, lock, folder, wheels, processes, report }) {
     const script = path.join(import.meta.dirname, "provision.py");
-    const installer = await processes.start(python.file, ["-I", "-u", script]);
+    const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
     const order = {
         folder,
         requirement: `azure-cli==${version}`,
@@ -31976,15 +31994,19 @@ async function runScript(python, uv, { version, lock, folder, wheels, processes,
     };
     installer.say(JSON.stringify(order));
     let outcome = "it ended without a word";
-    for (let line = await installer.next(); line !== undefined; line = await installer.next()) {
-        const message = JSON.parse(line);
-        if ("progress" in message)
-            report(`az: ${message.progress}`);
-        else
-            outcome = "failed" in message ? message.failed : undefined;
+    try {
+        for (let line = await installer.next(); line !== undefined; line = await installer.next()) {
+            const message = JSON.parse(line);
+            if ("progress" in message)
+                report(`az: ${message.progress}`);
+            else
+                outcome = "failed" in message ? message.failed : undefined;
+        }
     }
-    const said = await installer.end();
-    return outcome === undefined ? undefined : `${outcome}\n${said}`;
+    finally {
+        outcome &&= `${outcome}\n${await installer.end()}`;
+    }
+    return outcome;
 }
 function asOrder(wheels) {
     if (wheels === undefined)
@@ -32030,17 +32052,23 @@ async function provision(version, broken, cellar, record, installation) {
     const root = await rootFor(version, cellar, record);
     const folder = installFolder(version, root);
     try {
-        return await exclusively(lockOf(folder, root), provision_PATIENCE, async () => {
+        return await exclusively(lockOf(folder, root), provision_PATIENCE, async (isHeld) => {
             const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
             if (present !== undefined && present.id !== broken?.id)
                 return present;
             // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
             await rm(marker(folder), { force: true });
             await removeFolder(folder);
-            await install({ ...installation, version, lock: requirementsOf(version), folder }).catch(async (error) => {
-                await removeFolder(folder);
+            try {
+                await install({ ...installation, version, lock: requirementsOf(version), folder });
+            }
+            catch (error) {
+                if (isHeld())
+                    await removeFolder(folder);
                 throw error;
-            });
+            }
+            if (!isHeld())
+                throw provisionFailures.interrupted({ version, folder });
             const id = randomUUID();
             await writeFile(path.join(folder, "id"), id);
             await rename(path.join(folder, "id"), marker(folder));
@@ -32062,21 +32090,27 @@ async function rootFor(version, cellar, record) {
     if (toolCache === undefined)
         return jobFolder;
     const folder = installFolder(version, toolCache);
-    await record({ undo: "installation", root: toolCache, folder });
+    await record({ undo: "installation", folder });
     const parent = path.dirname(folder);
     return mkdir(parent, { recursive: true })
         .then(() => Promise.all([toolCache, parent].map((place) => access(place, constants.W_OK))))
         .then(() => toolCache, () => jobFolder);
 }
-/** Takes away what a killed job left of an installation, unless another job has gone on with it. */
-async function removeIncomplete(folder, root) {
+/**
+ * Takes away what a killed job left of an installation, unless another job has gone on with it.
+ *
+ * @param toolCache as the host names it: whatever the journal says, nothing else is removed
+ */
+async function removeIncomplete(folder, toolCache) {
+    if (toolCache === undefined || !INSTALLATION.test(external_node_path_namespaceObject.relative(toolCache, folder)))
+        return;
     if ((0,external_node_fs_namespaceObject.existsSync)(marker(folder)) || !(0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.dirname(folder)))
         return;
     const remove = async () => {
         if (!(0,external_node_fs_namespaceObject.existsSync)(marker(folder)))
             await removeFolder(folder);
     };
-    await locks_exclusively(lockOf(folder, root), SHORT_PATIENCE, remove).catch((error) => {
+    await locks_exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error) => {
         if (error.code !== "ELOCKED")
             throw error;
     });
@@ -32085,9 +32119,12 @@ async function removeIncomplete(folder, root) {
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version, root) {
     const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
-    const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), createHash("sha256")).digest("hex");
+    // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
+    const start = createHash("sha256").update(resolved(root));
+    const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), start).digest("hex");
     return path.join(root, provision_NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
 }
+const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
 const marker = (folder) => `${folder}.complete`;
 /** In the root, which stays when the folders of an installation that failed are removed. */
 function lockOf(folder, root) {
@@ -32097,6 +32134,14 @@ function lockOf(folder, root) {
 function requirementsOf(version) {
     const lock = beside(`az-${version}.txt`);
     return existsSync(lock) ? lock : undefined;
+}
+function resolved(folder) {
+    try {
+        return realpathSync(folder);
+    }
+    catch {
+        return folder;
+    }
 }
 function beside(name) {
     return path.join(import.meta.dirname, name);
@@ -32496,7 +32541,7 @@ async function undo(entry, host, now) {
         case "roots":
             return removeRoots(entry.stored, now, sharedFiles(processes(host.environment, { record: async () => undefined })));
         case "installation":
-            return removeIncomplete(entry.folder, entry.root);
+            return removeIncomplete(entry.folder, host.toolCache);
         case "command-index":
             return keepIndex(entry.index);
         case "az-config":

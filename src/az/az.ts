@@ -64,12 +64,23 @@ export async function openAz(
     run: started.run,
   });
 
+  const startedInstallation = async (installed: ProvisionedAz): Promise<Az | undefined> => {
+    const started = await running.use(asLocated(installed));
+    const description = await started.description;
+    if (description !== undefined) return az(installed.path, true, started, description);
+    await running.close();
+    return undefined;
+  };
+
   const servingInstallation = async (version: string): Promise<Az> => {
     const present = await findProvisioned(version, cellar);
+    if (present?.isIntact()) {
+      // Whatever ended its Python, a full memory say, other jobs work with this installation: a second try, no removal.
+      const usable = (await startedInstallation(present)) ?? (await startedInstallation(present));
+      if (usable === undefined) throw azFailures.doesNotStart({ az: present.path });
+      return usable;
+    }
     if (present !== undefined) {
-      const started = await running.use(asLocated(present));
-      const description = await started.description;
-      if (description !== undefined && present.isIntact()) return az(present.path, true, started, description);
       host.info(`az: the installation at ${present.path} is damaged`);
       await running.close();
     }
@@ -81,10 +92,9 @@ export async function openAz(
       report: host.info,
       debug: host.debug,
     });
-    const started = await running.use(asLocated(fresh));
-    const description = await started.description;
-    if (description === undefined) throw azFailures.doesNotStart({ az: fresh.path });
-    return az(fresh.path, true, started, description);
+    const usable = await startedInstallation(fresh);
+    if (usable === undefined) throw azFailures.doesNotStart({ az: fresh.path });
+    return usable;
   };
 
   const present = await onDisk(first, cellar);

@@ -13,6 +13,8 @@ const STATE = [
   "azureProfile.json",
   "service_principal_entries.json",
   "service_principal_entries.bin",
+  // Credentials and tokens of az up to 2.29.
+  "accessTokens.json",
   "msal_token_cache.json",
   "msal_token_cache.bin",
 ];

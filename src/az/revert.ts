@@ -62,7 +62,7 @@ function orNothing(value: object, base: unknown): unknown {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
-const IDENTITY = ["id", "environmentName", "client_id", "tenant"];
+const IDENTITY = ["id", "environmentName", "client_id", "tenant", "servicePrincipalId", "servicePrincipalTenant"];
 
 function byIdentity(list: unknown): Members {
   const entries: readonly unknown[] = Array.isArray(list) ? list : [];

@@ -39,7 +39,7 @@ export const azFailures = {
     }),
   ),
   doesNotStart: failure("AZS507", "Installed az does not start", ({ az }: { az: string }) => ({
-    problem: `${az} was installed, but its Python cannot import it.`,
-    fix: "run the job again with debug logging; if it stays, remove the folder from the runner's tool cache and report it.",
+    problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
+    fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
   })),
 };

@@ -48,4 +48,12 @@ export const provisionFailures = {
       fix: "look for a job that hangs on this machine, end it, and run this job again.",
     }),
   ),
+  interrupted: failure(
+    "AZS526",
+    "Installation was interrupted",
+    ({ version, folder }: Version & { folder: string }) => ({
+      problem: `this machine stood still while az ${version} was installed into ${folder}, and another job has taken over.`,
+      fix: "run the job again.",
+    }),
+  ),
 };

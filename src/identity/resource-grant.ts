@@ -27,12 +27,18 @@ export async function grantForResource(stamp: Stamp, credential: Credential, cha
     ...proof,
   });
   const text = response.bodyAsText ?? "";
-  const { access_token: token, expires_in: seconds } = parsed(text);
-  if (typeof token !== "string") throw new Error(text);
+  const { access_token: token, expires_in: seconds, error_description: refusal } = parsed(text);
+  if (typeof token !== "string") throw new Error(typeof refusal === "string" ? refusal : text);
   return { token, expiresOnTimestamp: Date.now() + (Number(seconds) || 0) * 1000 };
 }
 
-function parsed(text: string): { readonly access_token?: unknown; readonly expires_in?: unknown } {
+interface Answer {
+  readonly access_token?: unknown;
+  readonly expires_in?: unknown;
+  readonly error_description?: unknown;
+}
+
+function parsed(text: string): Answer {
   try {
     return JSON.parse(text) as object;
   } catch {

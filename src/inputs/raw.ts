@@ -51,7 +51,9 @@ export function readRaw(host: Pick<Host, "input" | "mask">): Raw {
   if (/\n|^.{200,}$/s.test(raw["client-certificate"])) maskSecret(host, raw["client-certificate"]);
   // An index's URL may hold a user and a password.
   const userInfo = /^\w+:\/\/(.*)@/s.exec(raw["az-wheels"])?.[1] ?? "";
-  for (const part of new Set([userInfo, ...userInfo.split(":")])) {
+  // Not the user by itself, which may be a word of the log, unless it is the token.
+  const password = userInfo.slice(userInfo.indexOf(":") + 1);
+  for (const part of [userInfo, password]) {
     maskSecret(host, part);
     maskSecret(host, decoded(part));
   }

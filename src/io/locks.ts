@@ -14,32 +14,37 @@ const POLL_MS = 250;
  * one that is not belongs to a process that was killed.
  *
  * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
+ * @param work may ask whether it still has the lock: a machine that was paused finds that another process has taken it
  * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
  */
 export async function exclusively<T>(
   lockfile: string,
   { waitMs, staleMs }: Patience,
-  work: () => Promise<T>,
+  work: (isHeld: () => boolean) => Promise<T>,
 ): Promise<T> {
-  const release = await take(lockfile, staleMs, performance.now() + waitMs);
+  let held = true;
+  const lost = () => {
+    held = false;
+  };
+  const release = await take(lockfile, staleMs, performance.now() + waitMs, lost);
   try {
-    return await work();
+    return await work(() => held);
   } finally {
     await release().catch(() => undefined);
   }
 }
 
 /** By itself the library tries again whatever the error is. */
-async function take(lockfile: string, stale: number, until: number): Promise<() => Promise<void>> {
+async function take(lockfile: string, stale: number, until: number, lost: () => void): Promise<() => Promise<void>> {
   for (;;) {
     try {
-      // A lock that somebody took away is no reason to end the step in the middle of a change.
+      // By itself the library ends the process, in the middle of a change.
       const options = {
         lockfilePath: lockfile,
         realpath: false,
         stale,
         update: stale / 3,
-        onCompromised: () => undefined,
+        onCompromised: lost,
       };
       return await lock(lockfile, options);
     } catch (error) {

@@ -105,8 +105,15 @@ function nextOf(lines: AsyncIterator<string>): Promise<string | undefined> {
   );
 }
 
-/** A step's inputs and state are variables, secrets among them; a child process has no use for either. */
+/**
+ * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens; what
+ * turns ADAL's verification off by merely being there (adal, constants of Python's library); and what moves the file
+ * with az 2.29's credentials to where post does not look (azure-cli-core 2.29.2, _profile.py).
+ */
+const WITHHELD =
+  /^((INPUT|STATE)_.*|ACTIONS_(RUNTIME_TOKEN|ID_TOKEN_REQUEST_.*)|ADAL_PYTHON_SSL_NO_VERIFY|AZURE_ACCESS_TOKEN_FILE)$/;
+
 function withheldVariables(environment: Environment): Record<string, undefined> {
-  const names = Object.keys(environment).filter((name) => /^(INPUT|STATE)_/.test(name));
+  const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
   return Object.fromEntries(names.map((name) => [name, undefined]));
 }

@@ -43,7 +43,9 @@ const ANY_MINOR: Minors = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
  */
 export async function install(installation: Installation): Promise<void> {
   const { version, folder, report } = installation;
-  const uv = (await which("uv")) || undefined;
+  const found = await which("uv");
+  // The installer works in another folder, and PATH may have relative entries.
+  const uv = found === "" ? undefined : path.resolve(found);
   const python = await pythonFor(installation, uv);
   report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
   const failed = await runScript(python, uv, installation);
@@ -73,7 +75,7 @@ async function runScript(
   { version, lock, folder, wheels, processes, report }: Installation,
 ): Promise<string | undefined> {
   const script = path.join(import.meta.dirname, "provision.py");
-  const installer = await processes.start(python.file, ["-I", "-u", script]);
+  const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
   const order = {
     folder,
     requirement: `azure-cli==${version}`,
@@ -86,13 +88,16 @@ async function runScript(
   };
   installer.say(JSON.stringify(order));
   let outcome: string | undefined = "it ended without a word";
-  for (let line = await installer.next(); line !== undefined; line = await installer.next()) {
-    const message = JSON.parse(line) as Message;
-    if ("progress" in message) report(`az: ${message.progress}`);
-    else outcome = "failed" in message ? message.failed : undefined;
+  try {
+    for (let line = await installer.next(); line !== undefined; line = await installer.next()) {
+      const message = JSON.parse(line) as Message;
+      if ("progress" in message) report(`az: ${message.progress}`);
+      else outcome = "failed" in message ? message.failed : undefined;
+    }
+  } finally {
+    outcome &&= `${outcome}\n${await installer.end()}`;
   }
-  const said = await installer.end();
-  return outcome === undefined ? undefined : `${outcome}\n${said}`;
+  return outcome;
 }
 
 function asOrder(wheels: WheelSource | undefined) {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { constants, existsSync, readFileSync, statSync } from "node:fs";
+import { constants, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { access, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { provisionFailures } from "../errors/provision.ts";
@@ -65,18 +65,19 @@ export async function provision(
   const root = await rootFor(version, cellar, record);
   const folder = installFolder(version, root);
   try {
-    return await exclusively(lockOf(folder, root), PATIENCE, async () => {
+    return await exclusively(lockOf(folder, root), PATIENCE, async (isHeld) => {
       const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
       if (present !== undefined && present.id !== broken?.id) return present;
       // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
       await rm(marker(folder), { force: true });
       await removeFolder(folder);
-      await install({ ...installation, version, lock: requirementsOf(version), folder }).catch(
-        async (error: unknown) => {
-          await removeFolder(folder);
-          throw error;
-        },
-      );
+      try {
+        await install({ ...installation, version, lock: requirementsOf(version), folder });
+      } catch (error) {
+        if (isHeld()) await removeFolder(folder);
+        throw error;
+      }
+      if (!isHeld()) throw provisionFailures.interrupted({ version, folder });
       const id = randomUUID();
       await writeFile(path.join(folder, "id"), id);
       await rename(path.join(folder, "id"), marker(folder));
@@ -95,7 +96,7 @@ async function rootFor(version: string, cellar: Cellar, record: Journal["record"
   const { toolCache, jobFolder } = cellar;
   if (toolCache === undefined) return jobFolder;
   const folder = installFolder(version, toolCache);
-  await record({ undo: "installation", root: toolCache, folder });
+  await record({ undo: "installation", folder });
   const parent = path.dirname(folder);
   return mkdir(parent, { recursive: true })
     .then(() => Promise.all([toolCache, parent].map((place) => access(place, constants.W_OK))))
@@ -105,13 +106,18 @@ async function rootFor(version: string, cellar: Cellar, record: Journal["record"
     );
 }
 
-/** Takes away what a killed job left of an installation, unless another job has gone on with it. */
-export async function removeIncomplete(folder: string, root: string): Promise<void> {
+/**
+ * Takes away what a killed job left of an installation, unless another job has gone on with it.
+ *
+ * @param toolCache as the host names it: whatever the journal says, nothing else is removed
+ */
+export async function removeIncomplete(folder: string, toolCache: string | undefined): Promise<void> {
+  if (toolCache === undefined || !INSTALLATION.test(path.relative(toolCache, folder))) return;
   if (existsSync(marker(folder)) || !existsSync(path.dirname(folder))) return;
   const remove = async () => {
     if (!existsSync(marker(folder))) await removeFolder(folder);
   };
-  await exclusively(lockOf(folder, root), SHORT_PATIENCE, remove).catch((error: NodeJS.ErrnoException) => {
+  await exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ELOCKED") throw error;
   });
   await removeEmptyParents(folder);
@@ -120,9 +126,13 @@ export async function removeIncomplete(folder: string, root: string): Promise<vo
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version: string, root: string): string {
   const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
-  const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), createHash("sha256")).digest("hex");
+  // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
+  const start = createHash("sha256").update(resolved(root));
+  const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), start).digest("hex");
   return path.join(root, NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
 }
+
+const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
 
 const marker = (folder: string): string => `${folder}.complete`;
 
@@ -135,6 +145,14 @@ function lockOf(folder: string, root: string): string {
 function requirementsOf(version: string): string | undefined {
   const lock = beside(`az-${version}.txt`);
   return existsSync(lock) ? lock : undefined;
+}
+
+function resolved(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
 }
 
 function beside(name: string): string {

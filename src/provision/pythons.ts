@@ -87,7 +87,7 @@ function installsElsewhere(pip: string | null): boolean {
 }
 
 async function probed(file: string, processes: Pick<Processes, "run">): Promise<Probe | undefined> {
-  const { exitCode, stdout } = await processes.run(file, ["-I", path.join(import.meta.dirname, "probe.py")]);
+  const { exitCode, stdout } = await processes.run(file, ["-I", "-B", path.join(import.meta.dirname, "probe.py")]);
   if (exitCode !== 0) return undefined;
   try {
     const probe = JSON.parse(stdout) as Probe | null;

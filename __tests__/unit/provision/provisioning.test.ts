@@ -27,7 +27,7 @@ describe("installing", () => {
 
   test("writes down what undoes it before it changes anything", async () => {
     const az = await place.provision();
-    expect(place.recorded).toEqual([[{ undo: "installation", root: tools, folder: folderOf(az) }, {}]]);
+    expect(place.recorded).toEqual([[{ undo: "installation", folder: folderOf(az) }, {}]]);
   });
 
   test("makes a tool cache that is not there yet", async () => {

@@ -42,7 +42,7 @@ const cachedAs = (version: string): string => `tools/Python/${version}/${process
 const fake = {
   async run(file: string, args: readonly string[]): Promise<Outcome> {
     asked.push(file);
-    expect(args).toEqual(["-I", path.resolve("src/provision/probe.py")]);
+    expect(args).toEqual(["-I", "-B", path.resolve("src/provision/probe.py")]);
     return { exitCode: said[file] === undefined ? -1 : 0, stdout: "", stderr: "", ...said[file] };
   },
 };
