@@ -84,10 +84,11 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
         () => az.description?.version ?? az.path,
       ),
     ]);
-    if (inputs.isolate) await startWithIndex(az, identity, journal, host);
-    else await recordChangedConfig(az.configFolder, journal);
-
+    // az up to 2.29 writes the credential when it ends.
     const closed = opening.close();
+    if (inputs.isolate) await startWithIndex(az, identity, journal, host);
+    else await closed.then(() => recordChangedConfig(az.configFolder, journal));
+
     const results: Results = {
       inputs,
       stamp,

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { credentialInputs } from "../support/credentials.ts";
 import { pathOf, UV, WHEELS } from "../support/provisioning.ts";
+import { filesHolding } from "../support/snapshot.ts";
 import { SYSTEM_PATH, setScene } from "../support/stamp.ts";
 
 /** One machine for all tests: the first installs 2.29.2, the others find it. */
@@ -46,6 +47,19 @@ describe("an AD FS that takes a resource only", () => {
     ]);
     expect((await runner.post()).log).toBe("");
     expect([await readdir(runner.temp), await readdir(runner.home)]).toEqual([[], []]);
+  });
+
+  test("in the machine's own configuration, post takes the credential out again", async () => {
+    const environment = { RUNNER_TOOL_CACHE: tools };
+    const scene = await setScene(REFUSES_SCOPES, { path: `${UV}:${SYSTEM_PATH}`, environment });
+    const { runner, emulator } = scene;
+    const step = await runner.main({ ...scene.inputs, "az-wheels": WHEELS, isolate: "false" });
+    expect(step.exitCode, step.log).toBe(0);
+    expect((await runner.step("az", ["group", "list"])).exitCode).toBe(0);
+    expect(filesHolding(runner.home, emulator.application.secret)).not.toEqual([]);
+    expect((await runner.post()).log).toBe("");
+    expect(filesHolding(runner.home, emulator.application.secret)).toEqual([]);
+    expect(await readdir(runner.home)).toEqual([]);
   });
 
   test("a wrong secret is said to be wrong", async () => {

@@ -36871,11 +36871,12 @@ async function logIn(inputs, host, journal, stage, now) {
             stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, now, sharedFiles(started)), (lines) => lines.join("; ")),
             stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path),
         ]);
+        // az up to 2.29 writes the credential when it ends.
+        const closed = opening.close();
         if (inputs.isolate)
             await startWithIndex(az, identity, journal, host);
         else
-            await recordChangedConfig(az.configFolder, journal);
-        const closed = opening.close();
+            await closed.then(() => recordChangedConfig(az.configFolder, journal));
         const results = {
             inputs,
             stamp,

@@ -15,6 +15,10 @@ describe("a child process gets", () => {
     vi.stubEnv("INPUT_CLIENT-SECRET", "hunter2");
     vi.stubEnv("INPUT_CA-CERTIFICATE", "root.pem");
     vi.stubEnv("STATE_folder", "/tmp/azs-login-1");
+    vi.stubEnv("ACTIONS_RUNTIME_TOKEN", "hunter2");
+    vi.stubEnv("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "hunter2");
+    vi.stubEnv("ADAL_PYTHON_SSL_NO_VERIFY", "");
+    vi.stubEnv("AZURE_ACCESS_TOKEN_FILE", "/elsewhere");
     vi.stubEnv("INPUTS", "no input");
     vi.stubEnv("MY_INPUT_X", "no input");
     vi.stubEnv("HTTPS_PROXY", "http://proxy:3128");
@@ -27,6 +31,9 @@ describe("a child process gets", () => {
     const environment = await environmentOf();
     expect(Object.keys(environment).filter((name) => /^(INPUT|STATE)_/.test(name))).toEqual([]);
     expect(JSON.stringify(environment)).not.toContain("hunter2");
+    // ADAL asks only whether it is there.
+    expect(environment).not.toHaveProperty("ADAL_PYTHON_SSL_NO_VERIFY");
+    expect(environment).not.toHaveProperty("AZURE_ACCESS_TOKEN_FILE");
     expect(environment).toMatchObject({
       INPUTS: "no input",
       MY_INPUT_X: "no input",
