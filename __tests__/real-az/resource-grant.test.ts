@@ -55,7 +55,8 @@ describe("an AD FS that takes a resource only", () => {
     const { runner, emulator } = scene;
     const step = await runner.main({ ...scene.inputs, "az-wheels": WHEELS, isolate: "false" });
     expect(step.exitCode, step.log).toBe(0);
-    expect((await runner.step("az", ["group", "list"])).exitCode).toBe(0);
+    const later = await runner.step("az", ["group", "list"]);
+    expect(later.exitCode, later.log).toBe(0);
     expect(filesHolding(runner.home, emulator.application.secret)).not.toEqual([]);
     expect((await runner.post()).log).toBe("");
     expect(filesHolding(runner.home, emulator.application.secret)).toEqual([]);

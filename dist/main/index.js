@@ -31808,7 +31808,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7973);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3320);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2000);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31818,7 +31818,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3320:
+/***/ 2000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31872,6 +31872,25 @@ const internalFailures = {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./build/io/files.js
+
+/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
+async function createPrivateFolder(path) {
+    await (0,promises_.mkdir)(path, { mode: 0o700 });
+}
+/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
+async function createPrivateFile(path, content) {
+    const file = await (0,promises_.open)(path, "wx", 0o600);
+    try {
+        await file.writeFile(content);
+    }
+    finally {
+        await file.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/errors/az.js
 
 /** `AZS5xx`: the Azure CLI. */
@@ -31906,23 +31925,296 @@ const azFailures = {
     })),
 };
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./build/io/files.js
+;// CONCATENATED MODULE: ./build/az/installed.js
 
-/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFolder(path) {
-    await (0,promises_.mkdir)(path, { mode: 0o700 });
+
+/**
+ * Reads which azure-cli a Python has from the names of its packages' metadata folders; starts nothing.
+ *
+ * @returns undefined when its packages lie elsewhere, or when there are several
+ */
+async function installedVersion({ file, environment }) {
+    const listed = environment["PYTHONPATH"]?.split(external_node_path_.delimiter).filter(Boolean) ?? [];
+    const folders = [...listed, ...(await packageFolders(file))];
+    const names = (await Promise.all(folders.map((folder) => (0,promises_.readdir)(folder).catch(() => [])))).flat();
+    // Wheels leave `azure_cli-2.66.2.dist-info`, Debian's build `azure_cli-2.45.0.egg-info`.
+    const versions = names.flatMap((name) => /^azure_cli-(\d[^-]*?)(?:-py[\d.]+)?\.(?:dist|egg)-info$/i.exec(name)?.[1] ?? []);
+    const [version, ...more] = new Set(versions);
+    return more.length === 0 ? version : undefined;
 }
-/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFile(path, content) {
-    const file = await (0,promises_.open)(path, "wx", 0o600);
+/** Where a Python keeps packages, below the folder that its own lies in (site and sysconfig in Python's documentation). */
+async function packageFolders(python) {
+    const bin = external_node_path_.dirname(python);
+    if (process.platform === "win32") {
+        return [external_node_path_.join(bin, "Lib", "site-packages"), external_node_path_.join(bin, "..", "Lib", "site-packages")];
+    }
+    const prefix = external_node_path_.dirname(bin);
+    // Debian's own Python: packages of Debian, and those that pip installed as root.
+    const parents = prefix === "/usr" ? ["/usr/lib", "/usr/local/lib"] : [external_node_path_.join(prefix, "lib"), external_node_path_.join(prefix, "lib64")];
+    const found = await Promise.all(parents.map(async (parent) => {
+        const pythons = (await (0,promises_.readdir)(parent).catch(() => [])).filter((name) => /^python3(\.\d+)?$/.test(name));
+        return pythons.flatMap((name) => ["site-packages", "dist-packages"].map((kind) => external_node_path_.join(parent, name, kind)));
+    }));
+    return found.flat();
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
+;// CONCATENATED MODULE: ./build/az/locate.js
+
+
+
+const LAUNCHER_BYTES = 8192;
+/**
+ * Finds az and reads from its launcher which Python runs it; starts nothing.
+ *
+ * @param explicit `az-path`, else the first az on PATH
+ */
+async function locateAz(explicit, environment) {
+    const found = explicit === undefined ? await (0,io/* which */.K7)("az") : external_node_path_.resolve(explicit);
+    if (found === "")
+        return undefined;
+    const launcher = await (0,promises_.realpath)(found).catch(() => undefined);
+    if (launcher === undefined)
+        return undefined;
+    const text = await head(launcher);
+    if (text === undefined)
+        return undefined;
+    return { path: found, python: await readLauncher(text, found, launcher, environment) };
+}
+async function head(file) {
+    const handle = await (0,promises_.open)(file).catch(() => undefined);
+    if (handle === undefined)
+        return undefined;
     try {
-        await file.writeFile(content);
+        if (!(await handle.stat()).isFile())
+            return undefined;
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(LAUNCHER_BYTES), 0, LAUNCHER_BYTES, 0);
+        return buffer.toString("utf8", 0, bytesRead);
     }
     finally {
-        await file.close();
+        await handle.close();
     }
+}
+/**
+ * Reads the launchers that az's packages install: shell scripts of the deb, rpm and Homebrew packages
+ * (azure-cli `build_scripts`), `az.cmd` of the Windows package, and the Python scripts of pip and of Debian.
+ */
+async function readLauncher(text, found, launcher, environment) {
+    const shebang = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(text);
+    const interpreter = shebang?.[1]?.endsWith("/env") ? shebang[2] : shebang?.[1];
+    if (interpreter !== undefined && /python[\d.]*$/.test(interpreter)) {
+        const file = external_node_path_.isAbsolute(interpreter) ? interpreter : await (0,io/* which */.K7)(interpreter);
+        return file === "" || !text.includes("azure.cli") ? undefined : { file, flags: [], environment: {} };
+    }
+    for (const [, assignments = "", program = "", flags = "", joined = ""] of text.matchAll(COMMAND)) {
+        const file = await resolveProgram(program.replaceAll('"', ""), text, external_node_path_.dirname(found), external_node_path_.dirname(launcher));
+        if (file === undefined)
+            continue;
+        const listed = flags.trim() === "" ? [] : flags.trim().split(/\s+/);
+        return {
+            file,
+            flags: joined === "" ? listed : [...listed, `-${joined}`],
+            environment: importVariables(assignments, external_node_path_.dirname(found), environment),
+        };
+    }
+    return undefined;
+}
+/** `VARIABLE=value … program flags -Im azure.cli`, on a line of its own. */
+const COMMAND = /^[ \t]*((?:[A-Z_]+=\S+[ \t]+)*)(?:exec[ \t]+)?("[^"\n]+"|\S+)((?:[ \t]+-[A-Za-z]+)*)[ \t]+-([A-Za-z]*)m[ \t]+azure\.cli/gm;
+/**
+ * Programs are named by a path, by a name on PATH, relative to the launcher (`"$bin_dir"/…`, `%~dp0\…`), or by a
+ * variable that the launcher sets to the last of several names that is there (rpm).
+ */
+async function resolveProgram(program, text, foundIn, launcherIn) {
+    const variable = /^\$\{?(\w+)\}?$/.exec(program)?.[1];
+    if (variable !== undefined) {
+        const names = [...text.matchAll(new RegExp(`\\b${variable}=([\\w./-]+)`, "g"))].map((match) => match[1] ?? "");
+        return firstOf(names.reverse(), (name) => (0,io/* which */.K7)(name));
+    }
+    const relative = /^(?:\$\{?\w+\}?[\\/]|%~dp0\\?)(.+)$/.exec(program)?.[1];
+    if (relative === undefined)
+        return (await (0,io/* which */.K7)(program)) || undefined;
+    return firstOf([foundIn, launcherIn], (folder) => realpathOfFolder(external_node_path_.join(folder, ...relative.split(/[\\/]/))));
+}
+async function firstOf(items, find) {
+    for (const item of items) {
+        const found = await find(item);
+        if (found)
+            return found;
+    }
+    return undefined;
+}
+/** The program's own name stays: a virtual environment's python is a link that must not be followed. */
+async function realpathOfFolder(file) {
+    const handle = await (0,promises_.open)(file).catch(() => undefined);
+    if (handle === undefined)
+        return undefined;
+    await handle.close();
+    return external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(file)), external_node_path_.basename(file));
+}
+function importVariables(assignments, binDir, environment) {
+    const value = /PYTHONPATH=(\S+)/.exec(assignments)?.[1];
+    if (value === undefined)
+        return {};
+    const own = value
+        .replaceAll('"', "")
+        .replaceAll(/\$\{?PYTHONPATH\}?/g, environment["PYTHONPATH"] ?? "")
+        .replaceAll(/\$\{?bin_dir\}?/g, binDir);
+    return { PYTHONPATH: own };
+}
+
+;// CONCATENATED MODULE: ./build/stamp/profiles.js
+/**
+ * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins
+ * (azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`) and the first build that has it
+ * (Azure Stack Hub documentation, "Manage API version profiles").
+ */
+const PROFILES = [
+    { name: "2020-09-01-hybrid", resources: "2019-10-01", firstBuild: 2102 },
+    { name: "2019-03-01-hybrid", resources: "2018-05-01", firstBuild: 1904 },
+    { name: "2018-03-01-hybrid", resources: "2018-02-01", firstBuild: 1808 },
+    { name: "2017-03-09-profile", resources: "2016-02-01", firstBuild: 0 },
+];
+/** Names a user can give, for error texts. */
+const PROFILE_NAMES = [...PROFILES.map(({ name }) => name), "latest"];
+/**
+ * Reads a profile as people write it: `2020-09-01-hybrid`, `2020_09_01_hybrid`, `v2020_09_01_hybrid`, `latest`, or
+ * the build of a stamp (`2108`, `1.2108.2.65`).
+ *
+ * @returns undefined when it is none of these
+ */
+function parseProfile(text) {
+    const name = text
+        .trim()
+        .toLowerCase()
+        .replaceAll("_", "-")
+        .replace(/^v(?=\d)/, "");
+    if (name === "latest")
+        return "latest";
+    const build = /^(?:1\.)?(\d{4})(?:\.\d+)*$/.exec(name)?.[1];
+    if (build !== undefined)
+        return profileOfBuild(Number(build));
+    return PROFILES.find((profile) => profile.name === name)?.name;
+}
+/** @param build year and month of the release in four digits, as 2108; its month is checked so that years are not taken for builds */
+function profileOfBuild(build) {
+    const month = build % 100;
+    if (build < 1700 || month < 1 || month > 12)
+        return undefined;
+    return PROFILES.find(({ firstBuild }) => build >= firstBuild)?.name;
+}
+/** The newest profile whose Microsoft.Resources API version is among those a stamp reports. */
+function newestProfile(reported) {
+    return PROFILES.find(({ resources }) => reported.includes(resources))?.name;
+}
+
+;// CONCATENATED MODULE: ./build/az/versions.js
+
+const AZ_CHANGES = {
+    profile2020: { since: 16, what: "knows the API profile `2020-09-01-hybrid`", source: "azure-cli#15096" },
+    msal: {
+        since: 30,
+        what: "asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
+        source: "azure-cli#20177",
+    },
+    instanceDiscovery: {
+        since: 54,
+        what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` keeps it from asking login.microsoftonline.com about an authority",
+        source: "release notes",
+    },
+    certificateFlag: {
+        since: 66,
+        what: "`az login --certificate PATH`; before, `--password PATH`",
+        source: "release notes",
+    },
+    passwordOnly: { since: 67, what: "`--password` takes certificates no longer", source: "release notes" },
+    hybridProfilesGone: { since: 73, what: "no hybrid API profile any more", source: "azure-cli#31307" },
+    skipDiscovery: {
+        since: 75,
+        what: "`az cloud register --skip-endpoint-discovery`; without it, it asks a stamp for metadata that it does not have",
+        source: "azure-cli#31547",
+    },
+};
+/** The az that Microsoft supports for Azure Stack Hub, and the last one that asks AD FS for a resource. */
+const SUPPORTED_AZ = "2.66.2";
+const LAST_ADAL_AZ = "2.29.2";
+/** @param version of azure-cli, `2.66.2`; undefined when it is not known */
+function azTraits(version) {
+    return { certificateFlag: has(version, "certificateFlag"), skipsDiscovery: has(version, "skipDiscovery") ?? false };
+}
+/** Whether an az of that version does what is needed; undefined when its version does not tell. */
+function serves(version, { profile, resourceGrant }) {
+    if (resourceGrant && has(version, "msal"))
+        return false;
+    if (profile === "latest")
+        return true;
+    const gone = has(version, "hybridProfilesGone");
+    if (gone === undefined)
+        return undefined;
+    return !gone && (profile !== "2020-09-01-hybrid" || has(version, "profile2020") === true);
+}
+/** The az to install for what is needed. */
+function versionFor({ resourceGrant }) {
+    return resourceGrant ? LAST_ADAL_AZ : SUPPORTED_AZ;
+}
+/** The API profiles that an az of that version knows, for messages. */
+function profilesOf(version) {
+    return PROFILE_NAMES.filter((profile) => serves(version, { profile, resourceGrant: false }));
+}
+function has(version, change) {
+    const minor = /^2\.(\d+)\.\d+/.exec(version ?? "")?.[1];
+    return minor === undefined ? undefined : Number(minor) >= AZ_CHANGES[change].since;
+}
+
+;// CONCATENATED MODULE: ./build/az/choice.js
+
+
+
+
+/** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. */
+async function findRunnerAz({ azPath }, environment) {
+    const located = await locateAz(azPath, environment);
+    if (located === undefined)
+        return undefined;
+    return { ...located, version: located.python && (await installedVersion(located.python)) };
+}
+/**
+ * Chooses by what is known without starting anything: an az whose version does not tell may serve.
+ *
+ * @throws Failure `AZS501`, `AZS502`, `AZS506` when only an az may be used that does not serve
+ */
+function chooseAz(wish, runner, need) {
+    if (/^\d/.test(wish.azVersion)) {
+        if (serves(wish.azVersion, need) === false)
+            throw unfit("the az that az-version asks for", wish.azVersion, need);
+        return { from: "installation", version: wish.azVersion };
+    }
+    if (mayInstall(wish)) {
+        return runner !== undefined && serves(runner.version, need) !== false
+            ? { from: "runner", az: runner }
+            : { from: "installation", version: versionFor(need) };
+    }
+    if (runner === undefined) {
+        throw azFailures.missing({ where: wish.azPath === undefined ? "on the runner's PATH" : `at ${wish.azPath}` });
+    }
+    if (serves(runner.version, need) === false)
+        throw unfit(runner.path, runner.version, need);
+    return { from: "runner", az: runner };
+}
+/** Whether another az may be installed where the runner's does not serve. */
+function mayInstall({ azPath, azVersion }) {
+    return azVersion === "auto" && azPath === undefined;
+}
+/** Why an az does not serve. @param known API profiles it names itself */
+function unfit(az, version, need, known) {
+    const named = version ?? "unknown";
+    if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {
+        return azFailures.asksForScope({ az, version: named });
+    }
+    const profile = need.profile === "auto" ? "2020-09-01-hybrid or any other of Azure Stack Hub" : need.profile;
+    const profiles = (known ?? profilesOf(named)).join(", ");
+    return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -32014,8 +32306,6 @@ async function take(lockfile, stale, until, lost) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(8701);
 ;// CONCATENATED MODULE: ./build/provision/failures.js
 
 const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|40[137] (?:Unauthorized|Forbidden|Proxy)|Name or service not known|Temporary failure in name resolution/i;
@@ -32389,294 +32679,46 @@ async function removeFolder(folder) {
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-;// CONCATENATED MODULE: ./build/az/installed.js
+;// CONCATENATED MODULE: ./build/az/installations.js
 
 
+/** The installed az of a version, if there is one, as something to start. */
+async function presentInstallation(version, cellar) {
+    const present = await findProvisioned(version, cellar);
+    return present && asLocated(present);
+}
 /**
- * Reads which azure-cli a Python has from the names of its packages' metadata folders; starts nothing.
+ * Starts the installed az of a version; installs it where it is not there, or damaged.
  *
- * @returns undefined when its packages lie elsewhere, or when there are several
+ * @throws Failure `AZS507`, `AZS520` to `AZS526`
  */
-async function installedVersion({ file, environment }) {
-    const listed = environment["PYTHONPATH"]?.split(external_node_path_.delimiter).filter(Boolean) ?? [];
-    const folders = [...listed, ...(await packageFolders(file))];
-    const names = (await Promise.all(folders.map((folder) => (0,promises_.readdir)(folder).catch(() => [])))).flat();
-    // Wheels leave `azure_cli-2.66.2.dist-info`, Debian's build `azure_cli-2.45.0.egg-info`.
-    const versions = names.flatMap((name) => /^azure_cli-(\d[^-]*?)(?:-py[\d.]+)?\.(?:dist|egg)-info$/i.exec(name)?.[1] ?? []);
-    const [version, ...more] = new Set(versions);
-    return more.length === 0 ? version : undefined;
+async function runInstallation(version, running, means) {
+    const present = await findProvisioned(version, means.cellar);
+    if (present?.isIntact()) {
+        // Whatever ended its Python, a full memory say, other jobs work with this installation: a second try, no removal.
+        return (await started(present, running)) ?? (await mustStart(present, running));
+    }
+    if (present !== undefined)
+        means.installation.report(`az: the installation at ${present.path} is damaged`);
+    await running.close();
+    return mustStart(await provision(version, present, means.cellar, means.record, means.installation), running);
 }
-/** Where a Python keeps packages, below the folder that its own lies in (site and sysconfig in Python's documentation). */
-async function packageFolders(python) {
-    const bin = external_node_path_.dirname(python);
-    if (process.platform === "win32") {
-        return [external_node_path_.join(bin, "Lib", "site-packages"), external_node_path_.join(bin, "..", "Lib", "site-packages")];
-    }
-    const prefix = external_node_path_.dirname(bin);
-    // Debian's own Python: packages of Debian, and those that pip installed as root.
-    const parents = prefix === "/usr" ? ["/usr/lib", "/usr/local/lib"] : [external_node_path_.join(prefix, "lib"), external_node_path_.join(prefix, "lib64")];
-    const found = await Promise.all(parents.map(async (parent) => {
-        const pythons = (await (0,promises_.readdir)(parent).catch(() => [])).filter((name) => /^python3(\.\d+)?$/.test(name));
-        return pythons.flatMap((name) => ["site-packages", "dist-packages"].map((kind) => external_node_path_.join(parent, name, kind)));
-    }));
-    return found.flat();
+async function mustStart(az, running) {
+    const installation = await started(az, running);
+    if (installation === undefined)
+        throw azFailures.doesNotStart({ az: az.path });
+    return installation;
 }
-
-;// CONCATENATED MODULE: ./build/az/locate.js
-
-
-
-const LAUNCHER_BYTES = 8192;
-/**
- * Finds az and reads from its launcher which Python runs it; starts nothing.
- *
- * @param explicit `az-path`, else the first az on PATH
- */
-async function locateAz(explicit, environment) {
-    const found = explicit === undefined ? await (0,io/* which */.K7)("az") : external_node_path_.resolve(explicit);
-    if (found === "")
-        return undefined;
-    const launcher = await (0,promises_.realpath)(found).catch(() => undefined);
-    if (launcher === undefined)
-        return undefined;
-    const text = await head(launcher);
-    if (text === undefined)
-        return undefined;
-    return { path: found, python: await readLauncher(text, found, launcher, environment) };
-}
-async function head(file) {
-    const handle = await (0,promises_.open)(file).catch(() => undefined);
-    if (handle === undefined)
-        return undefined;
-    try {
-        if (!(await handle.stat()).isFile())
-            return undefined;
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(LAUNCHER_BYTES), 0, LAUNCHER_BYTES, 0);
-        return buffer.toString("utf8", 0, bytesRead);
-    }
-    finally {
-        await handle.close();
-    }
-}
-/**
- * Reads the launchers that az's packages install: shell scripts of the deb, rpm and Homebrew packages
- * (azure-cli `build_scripts`), `az.cmd` of the Windows package, and the Python scripts of pip and of Debian.
- */
-async function readLauncher(text, found, launcher, environment) {
-    const shebang = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(text);
-    const interpreter = shebang?.[1]?.endsWith("/env") ? shebang[2] : shebang?.[1];
-    if (interpreter !== undefined && /python[\d.]*$/.test(interpreter)) {
-        const file = external_node_path_.isAbsolute(interpreter) ? interpreter : await (0,io/* which */.K7)(interpreter);
-        return file === "" || !text.includes("azure.cli") ? undefined : { file, flags: [], environment: {} };
-    }
-    for (const [, assignments = "", program = "", flags = "", joined = ""] of text.matchAll(COMMAND)) {
-        const file = await resolveProgram(program.replaceAll('"', ""), text, external_node_path_.dirname(found), external_node_path_.dirname(launcher));
-        if (file === undefined)
-            continue;
-        const listed = flags.trim() === "" ? [] : flags.trim().split(/\s+/);
-        return {
-            file,
-            flags: joined === "" ? listed : [...listed, `-${joined}`],
-            environment: importVariables(assignments, external_node_path_.dirname(found), environment),
-        };
-    }
+async function started(az, running) {
+    const one = await running.use(asLocated(az));
+    const description = await one.description;
+    if (description !== undefined)
+        return { path: az.path, started: one, description };
+    await running.close();
     return undefined;
 }
-/** `VARIABLE=value … program flags -Im azure.cli`, on a line of its own. */
-const COMMAND = /^[ \t]*((?:[A-Z_]+=\S+[ \t]+)*)(?:exec[ \t]+)?("[^"\n]+"|\S+)((?:[ \t]+-[A-Za-z]+)*)[ \t]+-([A-Za-z]*)m[ \t]+azure\.cli/gm;
-/**
- * Programs are named by a path, by a name on PATH, relative to the launcher (`"$bin_dir"/…`, `%~dp0\…`), or by a
- * variable that the launcher sets to the last of several names that is there (rpm).
- */
-async function resolveProgram(program, text, foundIn, launcherIn) {
-    const variable = /^\$\{?(\w+)\}?$/.exec(program)?.[1];
-    if (variable !== undefined) {
-        const names = [...text.matchAll(new RegExp(`\\b${variable}=([\\w./-]+)`, "g"))].map((match) => match[1] ?? "");
-        return firstOf(names.reverse(), (name) => (0,io/* which */.K7)(name));
-    }
-    const relative = /^(?:\$\{?\w+\}?[\\/]|%~dp0\\?)(.+)$/.exec(program)?.[1];
-    if (relative === undefined)
-        return (await (0,io/* which */.K7)(program)) || undefined;
-    return firstOf([foundIn, launcherIn], (folder) => realpathOfFolder(external_node_path_.join(folder, ...relative.split(/[\\/]/))));
-}
-async function firstOf(items, find) {
-    for (const item of items) {
-        const found = await find(item);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-/** The program's own name stays: a virtual environment's python is a link that must not be followed. */
-async function realpathOfFolder(file) {
-    const handle = await (0,promises_.open)(file).catch(() => undefined);
-    if (handle === undefined)
-        return undefined;
-    await handle.close();
-    return external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(file)), external_node_path_.basename(file));
-}
-function importVariables(assignments, binDir, environment) {
-    const value = /PYTHONPATH=(\S+)/.exec(assignments)?.[1];
-    if (value === undefined)
-        return {};
-    const own = value
-        .replaceAll('"', "")
-        .replaceAll(/\$\{?PYTHONPATH\}?/g, environment["PYTHONPATH"] ?? "")
-        .replaceAll(/\$\{?bin_dir\}?/g, binDir);
-    return { PYTHONPATH: own };
-}
-
-;// CONCATENATED MODULE: ./build/stamp/profiles.js
-/**
- * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins
- * (azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`) and the first build that has it
- * (Azure Stack Hub documentation, "Manage API version profiles").
- */
-const PROFILES = [
-    { name: "2020-09-01-hybrid", resources: "2019-10-01", firstBuild: 2102 },
-    { name: "2019-03-01-hybrid", resources: "2018-05-01", firstBuild: 1904 },
-    { name: "2018-03-01-hybrid", resources: "2018-02-01", firstBuild: 1808 },
-    { name: "2017-03-09-profile", resources: "2016-02-01", firstBuild: 0 },
-];
-/** Names a user can give, for error texts. */
-const PROFILE_NAMES = [...PROFILES.map(({ name }) => name), "latest"];
-/**
- * Reads a profile as people write it: `2020-09-01-hybrid`, `2020_09_01_hybrid`, `v2020_09_01_hybrid`, `latest`, or
- * the build of a stamp (`2108`, `1.2108.2.65`).
- *
- * @returns undefined when it is none of these
- */
-function parseProfile(text) {
-    const name = text
-        .trim()
-        .toLowerCase()
-        .replaceAll("_", "-")
-        .replace(/^v(?=\d)/, "");
-    if (name === "latest")
-        return "latest";
-    const build = /^(?:1\.)?(\d{4})(?:\.\d+)*$/.exec(name)?.[1];
-    if (build !== undefined)
-        return profileOfBuild(Number(build));
-    return PROFILES.find((profile) => profile.name === name)?.name;
-}
-/** @param build year and month of the release in four digits, as 2108; its month is checked so that years are not taken for builds */
-function profileOfBuild(build) {
-    const month = build % 100;
-    if (build < 1700 || month < 1 || month > 12)
-        return undefined;
-    return PROFILES.find(({ firstBuild }) => build >= firstBuild)?.name;
-}
-/** The newest profile whose Microsoft.Resources API version is among those a stamp reports. */
-function newestProfile(reported) {
-    return PROFILES.find(({ resources }) => reported.includes(resources))?.name;
-}
-
-;// CONCATENATED MODULE: ./build/az/versions.js
-
-const AZ_CHANGES = {
-    profile2020: { since: 16, what: "knows the API profile `2020-09-01-hybrid`", source: "azure-cli#15096" },
-    msal: {
-        since: 30,
-        what: "asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
-        source: "azure-cli#20177",
-    },
-    instanceDiscovery: {
-        since: 54,
-        what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` keeps it from asking login.microsoftonline.com about an authority",
-        source: "release notes",
-    },
-    certificateFlag: {
-        since: 66,
-        what: "`az login --certificate PATH`; before, `--password PATH`",
-        source: "release notes",
-    },
-    passwordOnly: { since: 67, what: "`--password` takes certificates no longer", source: "release notes" },
-    hybridProfilesGone: { since: 73, what: "no hybrid API profile any more", source: "azure-cli#31307" },
-    skipDiscovery: {
-        since: 75,
-        what: "`az cloud register --skip-endpoint-discovery`; without it, it asks a stamp for metadata that it does not have",
-        source: "azure-cli#31547",
-    },
-};
-/** The az that Microsoft supports for Azure Stack Hub, and the last one that asks AD FS for a resource. */
-const SUPPORTED_AZ = "2.66.2";
-const LAST_ADAL_AZ = "2.29.2";
-/** @param version of azure-cli, `2.66.2`; undefined when it is not known */
-function azTraits(version) {
-    return { certificateFlag: has(version, "certificateFlag"), skipsDiscovery: has(version, "skipDiscovery") ?? false };
-}
-/** Whether an az of that version does what is needed; undefined when its version does not tell. */
-function serves(version, { profile, resourceGrant }) {
-    if (resourceGrant && has(version, "msal"))
-        return false;
-    if (profile === "latest")
-        return true;
-    const gone = has(version, "hybridProfilesGone");
-    if (gone === undefined)
-        return undefined;
-    return !gone && (profile !== "2020-09-01-hybrid" || has(version, "profile2020") === true);
-}
-/** The az to install for what is needed. */
-function versionFor({ resourceGrant }) {
-    return resourceGrant ? LAST_ADAL_AZ : SUPPORTED_AZ;
-}
-/** The API profiles that an az of that version knows, for messages. */
-function profilesOf(version) {
-    return PROFILE_NAMES.filter((profile) => serves(version, { profile, resourceGrant: false }));
-}
-function has(version, change) {
-    const minor = /^2\.(\d+)\.\d+/.exec(version ?? "")?.[1];
-    return minor === undefined ? undefined : Number(minor) >= AZ_CHANGES[change].since;
-}
-
-;// CONCATENATED MODULE: ./build/az/choice.js
-
-
-
-
-/** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. */
-async function findRunnerAz({ azPath }, environment) {
-    const located = await locateAz(azPath, environment);
-    if (located === undefined)
-        return undefined;
-    return { ...located, version: located.python && (await installedVersion(located.python)) };
-}
-/**
- * Chooses by what is known without starting anything: an az whose version does not tell may serve.
- *
- * @throws Failure `AZS501`, `AZS502`, `AZS506` when only an az may be used that does not serve
- */
-function chooseAz(wish, runner, need) {
-    if (/^\d/.test(wish.azVersion)) {
-        if (serves(wish.azVersion, need) === false)
-            throw unfit("the az that az-version asks for", wish.azVersion, need);
-        return { from: "installation", version: wish.azVersion };
-    }
-    if (mayInstall(wish)) {
-        return runner !== undefined && serves(runner.version, need) !== false
-            ? { from: "runner", az: runner }
-            : { from: "installation", version: versionFor(need) };
-    }
-    if (runner === undefined) {
-        throw azFailures.missing({ where: wish.azPath === undefined ? "on the runner's PATH" : `at ${wish.azPath}` });
-    }
-    if (serves(runner.version, need) === false)
-        throw unfit(runner.path, runner.version, need);
-    return { from: "runner", az: runner };
-}
-/** Whether another az may be installed where the runner's does not serve. */
-function mayInstall({ azPath, azVersion }) {
-    return azVersion === "auto" && azPath === undefined;
-}
-/** Why an az does not serve. @param known API profiles it names itself */
-function unfit(az, version, need, known) {
-    const named = version ?? "unknown";
-    if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {
-        return azFailures.asksForScope({ az, version: named });
-    }
-    const profile = need.profile === "auto" ? "2020-09-01-hybrid or any other of Azure Stack Hub" : need.profile;
-    const profiles = (known ?? profilesOf(named)).join(", ");
-    return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });
+function asLocated({ path, python }) {
+    return { path, python: { file: python, flags: ["-I"], environment: {} } };
 }
 
 ;// CONCATENATED MODULE: ./build/io/waiting.js
@@ -32986,7 +33028,6 @@ function singleProcesses(az, variables, processes) {
 
 
 
-
 /**
  * Finds az and starts its Python, which imports az while the step asks the stamp and the authority. Installs nothing.
  *
@@ -32997,64 +33038,39 @@ async function openAz(inputs, bundle, journal, processes, host) {
     const runner = await findRunnerAz(inputs, host.environment);
     const first = chooseAz(inputs, runner, { profile: inputs.profile, resourceGrant: false });
     const home = await configure(inputs, bundle, journal, host.environment);
-    const cellar = { toolCache: host.toolCache, jobFolder: journal.folder };
     const running = oneAtATime((az) => startAz(az, home.own, processes));
-    const az = (path, installed, started, description) => ({
-        ...home,
-        path,
-        installed,
-        description,
-        run: started.run,
-    });
-    const startedInstallation = async (installed) => {
-        const started = await running.use(asLocated(installed));
-        const description = await started.description;
-        if (description !== undefined)
-            return az(installed.path, true, started, description);
-        await running.close();
-        return undefined;
-    };
-    const servingInstallation = async (version) => {
-        const present = await findProvisioned(version, cellar);
-        if (present?.isIntact()) {
-            // Whatever ended its Python, a full memory say, other jobs work with this installation: a second try, no removal.
-            const usable = (await startedInstallation(present)) ?? (await startedInstallation(present));
-            if (usable === undefined)
-                throw azFailures.doesNotStart({ az: present.path });
-            return usable;
-        }
-        if (present !== undefined) {
-            host.info(`az: the installation at ${present.path} is damaged`);
-            await running.close();
-        }
-        const fresh = await provision(version, present, cellar, journal.record, {
+    const means = {
+        cellar: { toolCache: host.toolCache, jobFolder: journal.folder },
+        record: journal.record,
+        installation: {
             wheels: inputs.wheels,
             toolCache: host.toolCache,
             ownPython: runner?.python?.file,
             processes,
             report: host.info,
             debug: host.debug,
-        });
-        const usable = await startedInstallation(fresh);
-        if (usable === undefined)
-            throw azFailures.doesNotStart({ az: fresh.path });
-        return usable;
+        },
     };
-    const present = await onDisk(first, cellar);
+    const installed = async (version) => {
+        const { path: file, started, description } = await runInstallation(version, running, means);
+        return { ...home, path: file, installed: true, description, run: started.run };
+    };
+    const present = first.from === "runner" ? first.az : await presentInstallation(first.version, means.cellar);
     if (present !== undefined)
         await running.use(present);
     return {
         async serving(need) {
             const choice = chooseAz(inputs, runner, need);
             if (choice.from === "installation")
-                return servingInstallation(choice.version);
+                return installed(choice.version);
             const started = await running.use(choice.az);
             const description = await started.description;
-            if (description === undefined || doesServe(description, need))
-                return az(choice.az.path, false, started, description);
+            if (description === undefined || doesServe(description, need)) {
+                return { ...home, path: choice.az.path, installed: false, description, run: started.run };
+            }
             if (!mayInstall(inputs))
                 throw unfit(choice.az.path, description.version, need, description.profiles);
-            return servingInstallation(versionFor(need));
+            return installed(versionFor(need));
         },
         close: running.close,
     };
@@ -33062,16 +33078,6 @@ async function openAz(inputs, bundle, journal, processes, host) {
 function doesServe({ version, profiles }, need) {
     return serves(version, need) !== false && profiles.some((name) => name === need.profile);
 }
-function asLocated({ path: file, python }) {
-    return { path: file, python: { file: python, flags: ["-I"], environment: {} } };
-}
-async function onDisk(choice, cellar) {
-    if (choice.from === "runner")
-        return choice.az;
-    const present = await findProvisioned(choice.version, cellar);
-    return present && asLocated(present);
-}
-/** Keeps the az that runs until another one is wanted. */
 function oneAtATime(start) {
     let current;
     const close = async () => {
@@ -36360,6 +36366,8 @@ async function publish(roots, shared) {
 }
 const removeFromSystem = ({ files, job }, now, shared) => shared.exclusively(ANCHORS, async () => {
     const gone = [];
+    // Also removes what a killed step left half-written beside it.
+    await shared.change(BUNDLE, (text) => text);
     try {
         await eachOrFirstFailure(files, async (file) => {
             const text = await (0,promises_.readFile)(file, "utf8").catch(() => "");

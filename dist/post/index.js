@@ -32371,6 +32371,8 @@ async function publish(roots, shared) {
 }
 const removeFromSystem = ({ files, job }, now, shared) => shared.exclusively(ANCHORS, async () => {
     const gone = [];
+    // Also removes what a killed step left half-written beside it.
+    await shared.change(BUNDLE, (text) => text);
     try {
         await eachOrFirstFailure(files, async (file) => {
             const text = await (0,external_node_fs_promises_namespaceObject.readFile)(file, "utf8").catch(() => "");

@@ -1,14 +1,13 @@
 import { homedir } from "node:os";
 import path from "node:path";
-import { azFailures } from "../errors/az.ts";
 import type { Environment, Host } from "../host/host.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { createPrivateFolder } from "../io/files.ts";
 import type { Processes } from "../io/processes.ts";
 import type { Journal } from "../journal.ts";
-import { findProvisioned, type ProvisionedAz, provision } from "../provision/provision.ts";
-import { type Choice, chooseAz, findRunnerAz, mayInstall, unfit } from "./choice.ts";
+import { chooseAz, findRunnerAz, mayInstall, unfit } from "./choice.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
+import { type Means, type OneAtATime, presentInstallation, runInstallation } from "./installations.ts";
 import type { LocatedAz } from "./locate.ts";
 import { recordMachineConfig } from "./machine-config.ts";
 import { type RunningAz, startAz } from "./run.ts";
@@ -54,61 +53,37 @@ export async function openAz(
   const runner = await findRunnerAz(inputs, host.environment);
   const first = chooseAz(inputs, runner, { profile: inputs.profile, resourceGrant: false });
   const home = await configure(inputs, bundle, journal, host.environment);
-  const cellar = { toolCache: host.toolCache, jobFolder: journal.folder };
   const running = oneAtATime((az) => startAz(az, home.own, processes));
-  const az = (path: string, installed: boolean, started: RunningAz, description: AzDescription | undefined): Az => ({
-    ...home,
-    path,
-    installed,
-    description,
-    run: started.run,
-  });
-
-  const startedInstallation = async (installed: ProvisionedAz): Promise<Az | undefined> => {
-    const started = await running.use(asLocated(installed));
-    const description = await started.description;
-    if (description !== undefined) return az(installed.path, true, started, description);
-    await running.close();
-    return undefined;
-  };
-
-  const servingInstallation = async (version: string): Promise<Az> => {
-    const present = await findProvisioned(version, cellar);
-    if (present?.isIntact()) {
-      // Whatever ended its Python, a full memory say, other jobs work with this installation: a second try, no removal.
-      const usable = (await startedInstallation(present)) ?? (await startedInstallation(present));
-      if (usable === undefined) throw azFailures.doesNotStart({ az: present.path });
-      return usable;
-    }
-    if (present !== undefined) {
-      host.info(`az: the installation at ${present.path} is damaged`);
-      await running.close();
-    }
-    const fresh = await provision(version, present, cellar, journal.record, {
+  const means: Means = {
+    cellar: { toolCache: host.toolCache, jobFolder: journal.folder },
+    record: journal.record,
+    installation: {
       wheels: inputs.wheels,
       toolCache: host.toolCache,
       ownPython: runner?.python?.file,
       processes,
       report: host.info,
       debug: host.debug,
-    });
-    const usable = await startedInstallation(fresh);
-    if (usable === undefined) throw azFailures.doesNotStart({ az: fresh.path });
-    return usable;
+    },
+  };
+  const installed = async (version: string): Promise<Az> => {
+    const { path: file, started, description } = await runInstallation(version, running, means);
+    return { ...home, path: file, installed: true, description, run: started.run };
   };
 
-  const present = await onDisk(first, cellar);
+  const present = first.from === "runner" ? first.az : await presentInstallation(first.version, means.cellar);
   if (present !== undefined) await running.use(present);
   return {
     async serving(need) {
       const choice = chooseAz(inputs, runner, need);
-      if (choice.from === "installation") return servingInstallation(choice.version);
+      if (choice.from === "installation") return installed(choice.version);
       const started = await running.use(choice.az);
       const description = await started.description;
-      if (description === undefined || doesServe(description, need))
-        return az(choice.az.path, false, started, description);
+      if (description === undefined || doesServe(description, need)) {
+        return { ...home, path: choice.az.path, installed: false, description, run: started.run };
+      }
       if (!mayInstall(inputs)) throw unfit(choice.az.path, description.version, need, description.profiles);
-      return servingInstallation(versionFor(need));
+      return installed(versionFor(need));
     },
     close: running.close,
   };
@@ -118,18 +93,7 @@ function doesServe({ version, profiles }: AzDescription, need: Need): boolean {
   return serves(version, need) !== false && profiles.some((name) => name === need.profile);
 }
 
-function asLocated({ path: file, python }: ProvisionedAz): LocatedAz {
-  return { path: file, python: { file: python, flags: ["-I"], environment: {} } };
-}
-
-async function onDisk(choice: Choice, cellar: Parameters<typeof findProvisioned>[1]): Promise<LocatedAz | undefined> {
-  if (choice.from === "runner") return choice.az;
-  const present = await findProvisioned(choice.version, cellar);
-  return present && asLocated(present);
-}
-
-/** Keeps the az that runs until another one is wanted. */
-function oneAtATime(start: (az: LocatedAz) => Promise<RunningAz>) {
+function oneAtATime(start: (az: LocatedAz) => Promise<RunningAz>): OneAtATime {
   let current: { readonly path: string; readonly running: RunningAz } | undefined;
   const close = async () => {
     const last = current;

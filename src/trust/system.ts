@@ -54,6 +54,8 @@ async function publish(roots: readonly Root[], shared: SharedFiles): Promise<voi
 export const removeFromSystem: RemoveRoots = ({ files, job }, now, shared) =>
   shared.exclusively(ANCHORS, async () => {
     const gone: string[] = [];
+    // Also removes what a killed step left half-written beside it.
+    await shared.change(BUNDLE, (text) => text);
     try {
       await eachOrFirstFailure(files, async (file) => {
         const text = await readFile(file, "utf8").catch(() => "");
