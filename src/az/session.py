@@ -32,13 +32,16 @@ def reply(**message):
 
 
 commands = queue.Queue()
-at_work = threading.Event()
+# Each is written by one thread only.
+asked = answered = 0
 
 
 def read_commands():
+    global asked
     for line in os.fdopen(os.dup(0), encoding="utf-8"):
+        asked += 1
         commands.put(json.loads(line))
-    if at_work.is_set() or not commands.empty():
+    if asked > answered:
         os._exit(0)
     commands.put(None)
 
@@ -110,6 +113,7 @@ def skip_version_check():
 
 
 def run(args, text):
+    global answered
     errors.seek(0)
     errors.truncate()
     sys.stdin = io.StringIO(text)
@@ -124,6 +128,8 @@ def run(args, text):
     except BaseException as error:  # pylint: disable=broad-except
         code = 1
         errors.write(f"{type(error).__name__}: {error}")
+    # Before the reply: who has it may end this process at once, and the exit handlers must run then.
+    answered += 1
     reply(code=code, output=output.getvalue(), errors=errors.getvalue())
 
 
@@ -132,9 +138,7 @@ command = commands.get()
 if command is not None:
     skip_version_check()
 while command is not None:
-    at_work.set()
     run(command["args"], command.get("input", ""))
-    at_work.clear()
     command = commands.get()
 # As at any exit, without taking the interpreter apart, which takes longer than a command.
 atexit._run_exitfuncs()  # pylint: disable=protected-access
