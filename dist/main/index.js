@@ -35963,6 +35963,8 @@ function spawn(file, second, third, previous) {
 
 ;// CONCATENATED MODULE: ./build/io/processes.js
 
+/** An exit handler that hangs (a proxy that does not answer, a full disk) must not hold up the job. */
+const LONGEST_END_MS = 10_000;
 function processes(environment, journal) {
     const withheld = withheldVariables(environment);
     const launch = (file, args, options) => spawn(file, args, {
@@ -36014,7 +36016,8 @@ function processes(environment, journal) {
                 },
                 end() {
                     child.stdin?.end();
-                    return said;
+                    const late = setTimeout(() => child.kill("SIGKILL"), LONGEST_END_MS);
+                    return said.finally(() => clearTimeout(late));
                 },
             };
         },

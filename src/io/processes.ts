@@ -33,9 +33,12 @@ export interface Conversation {
   say(line: string): void;
   /** The next line it writes; undefined when it has ended. */
   next(): Promise<string | undefined>;
-  /** Ends its standard input and waits for its end; what it wrote to standard error. */
+  /** Ends its standard input and waits ten seconds for its end, then kills it; what it wrote to standard error. */
   end(): Promise<string>;
 }
+
+/** An exit handler that hangs (a proxy that does not answer, a full disk) must not hold up the job. */
+const LONGEST_END_MS = 10_000;
 
 export function processes(environment: Environment, journal: Pick<Journal, "record">): Processes {
   const withheld = withheldVariables(environment);
@@ -90,7 +93,8 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
         },
         end() {
           child.stdin?.end();
-          return said;
+          const late = setTimeout(() => child.kill("SIGKILL"), LONGEST_END_MS);
+          return said.finally(() => clearTimeout(late));
         },
       };
     },

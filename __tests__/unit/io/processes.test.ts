@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { processes } from "../../../src/io/processes.ts";
 import type { Undo } from "../../../src/journal.ts";
 import { temporaryFolder } from "../folder.ts";
@@ -153,6 +153,16 @@ describe("a started process", () => {
     const child = await starter(slowJournal).start(NODE, ["-e", "console.error('no az here'); process.exit(1)"]);
     expect(await child.next()).toBeUndefined();
     expect(await child.end()).toBe("no az here");
+  });
+
+  test("that does not end with its standard input is killed", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const child = await starter().start(NODE, ["-e", "console.log('up'); setInterval(() => 0, 1000)"]);
+    expect(await child.next()).toBe("up");
+    const ended = child.end();
+    vi.advanceTimersByTime(10_000);
+    expect(await ended).toContain("SIGKILL");
   });
 
   test("that cannot be started is an error", async () => {
