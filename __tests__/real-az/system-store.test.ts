@@ -1,0 +1,30 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { certificateBlocks } from "../../src/trust/blocks.ts";
+import { alone } from "../support/machine-stores.ts";
+import { snapshot } from "../support/snapshot.ts";
+import { setScene } from "../support/stamp.ts";
+
+const FOLDER = "/etc/ssl/certs";
+const BUNDLE = `${FOLDER}/ca-certificates.crt`;
+
+alone();
+
+test("what the step makes of the system store, update-ca-certificates leaves as it is", async () => {
+  const { runner, inputs, emulator } = await setScene();
+  const step = await runner.main({ ...inputs, "trust-stores": "system" });
+  expect(step.exitCode, step.log).toBe(0);
+  const made = store();
+  execFileSync("update-ca-certificates", ["--hooksdir", "/nonexistent"], { stdio: "pipe" });
+  const madeAnew = store();
+  expect((await runner.post()).log).toBe("");
+  expect(made.certificates).toContain(emulator.roots.pem.trim());
+  expect(madeAnew).toEqual(made);
+});
+
+/** Without the bundle's order: a root of ours stands last in it, and in the order of file names once it is made anew. */
+function store() {
+  const { [BUNDLE]: _, ...links } = snapshot(FOLDER);
+  return { links, certificates: certificateBlocks(readFileSync(BUNDLE, "utf8")).toSorted() };
+}
