@@ -4,10 +4,10 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Build } from "./builds.ts";
+import { workingInputs } from "./job.ts";
 import { createRunner, type Inputs, type Runner, type StepResult } from "./runner.ts";
 import { type Emulator, startEmulator } from "./server.ts";
 
@@ -39,14 +39,11 @@ try {
 }
 
 async function runJob(asked: Wishes, stamp: Emulator, machine: Runner): Promise<number> {
-  await writeFile(path.join(machine.workspace, "root.pem"), stamp.roots.pem);
+  const { "client-secret": _, ...common } = await workingInputs(stamp, machine);
   const inputs = {
+    ...common,
     endpoint: asked.admin ? stamp.adminEndpoint : stamp.endpoint,
-    "client-id": stamp.application.clientId,
     ...(await credential(asked.auth, stamp)),
-    "ca-certificate": "./root.pem",
-    // The demo leaves the machine's own stores alone.
-    "trust-stores": "bundle",
     ...(asked.az === undefined ? {} : { "az-path": asked.az }),
   };
   title(`azs-login with endpoint ${inputs.endpoint}, ${asked.auth}, build ${asked.build}`);

@@ -3,8 +3,8 @@
  * processes a whole login starts. Reads the time of a process's start from /proc, so Linux only.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { SYSTEM_PATH, workingInputs } from "../emulator/job.ts";
 import { createRunner } from "../emulator/runner.ts";
 import { startEmulator } from "../emulator/server.ts";
 
@@ -37,21 +37,13 @@ await emulator.close();
 async function measure(az: string) {
   const runner = await createRunner({
     dist: path.resolve("dist"),
-    path: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    path: SYSTEM_PATH,
     environment: { HTTPS_PROXY: emulator.proxyUrl },
   });
-  await writeFile(path.join(runner.workspace, "root.pem"), emulator.roots.pem);
   const children = new Map<number, string>();
   let first = Number.NaN;
   let timer: NodeJS.Timeout | undefined;
-  const inputs = {
-    endpoint: emulator.endpoint,
-    "client-id": emulator.application.clientId,
-    "client-secret": emulator.application.secret,
-    "ca-certificate": "root.pem",
-    "trust-stores": "bundle",
-    "az-path": az,
-  };
+  const inputs = { ...(await workingInputs(emulator, runner)), "az-path": az };
   const result = await runner.main(inputs, ({ pid }) => {
     const start = performance.now();
     timer = setInterval(() => {

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { Inputs, Runner, RunnerOptions } from "../../emulator/runner.ts";
 import { describeEachAz } from "../support/azs.ts";
 import { CREDENTIALS, credentialInputs } from "../support/credentials.ts";
 import { NEWEST_AZ, WHEELS } from "../support/provisioning.ts";
 import { filesHolding, snapshot } from "../support/snapshot.ts";
-import { type Scene, SYSTEM_PATH, setScene } from "../support/stamp.ts";
+import { type Scene, setScene } from "../support/stamp.ts";
 import { watchCommandLines } from "../support/watch.ts";
 
 const METADATA = "/metadata/endpoints?api-version=2015-01-01";

@@ -1,16 +1,19 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { makeClientCertificate } from "../../emulator/certificates.ts";
 import type { Inputs } from "../../emulator/runner.ts";
 import { pathOf, temporary, UV, WHEELS } from "../support/provisioning.ts";
 import { setScene } from "../support/stamp.ts";
 
 /** A step on a machine without az is refused, and leaves nothing in the tool cache or in the job's folders. */
-async function refusedOn(PATH: string, inputs: Inputs, code: string): Promise<string> {
+async function refusedOn(PATH: string, inputs: Inputs, code: string, environment: Inputs = {}): Promise<string> {
   const tools = await temporary("tools-");
-  const scene = await setScene({}, { path: PATH, environment: { RUNNER_TOOL_CACHE: tools } });
+  const scene = await setScene({}, { path: PATH, environment: { RUNNER_TOOL_CACHE: tools, ...environment } });
   plant(scene.runner.workspace);
   const step = await scene.runner.main({ ...scene.inputs, ...inputs });
   expect(existsSync(path.join(scene.runner.workspace, "ran"))).toBe(false);
@@ -71,7 +74,30 @@ for (const installer of ["pip", "uv"] as const) {
   });
 }
 
+/** An index of somebody in the middle: its certificate is nobody's that Python trusts. */
+async function untrustedIndex(): Promise<string> {
+  const { certPem: cert, keyPem: key } = await makeClientCertificate({ subject: "127.0.0.1" });
+  const server = createServer({ cert, key }, (_, answer) => answer.writeHead(404).end());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
 describe("installing", () => {
+  test.each(["PIP_TRUSTED_HOST", "UV_INSECURE_HOST"])(
+    "without hashes verifies TLS, whatever %s says",
+    async (variable) => {
+      const index = await untrustedIndex();
+      const machine = variable.startsWith("UV") ? `${UV}:${await pathOf("python3")}` : await pathOf("python3");
+      const inputs = { "az-version": "2.62.0", "az-wheels": `https://${index}/simple` };
+      const log = await refusedOn(machine, inputs, "AZS521", { [variable]: index, NO_PROXY: "127.0.0.1" });
+      expect(log).toMatch(/certificate/i);
+    },
+  );
+
   test("from the default index needs the network to let it through", async () => {
     await refusedOn(await pathOf("python3"), {}, "AZS521");
   });

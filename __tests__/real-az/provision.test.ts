@@ -1,10 +1,11 @@
 import { existsSync, statSync, unlinkSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { Inputs } from "../../emulator/runner.ts";
 import { installationsIn, NEWEST_AZ, pathOf, temporary, UV, WHEELS } from "../support/provisioning.ts";
-import { type Scene, SYSTEM_PATH, setScene } from "../support/stamp.ts";
+import { type Scene, setScene } from "../support/stamp.ts";
 
 const INSTALLING = /az: installing 2\.66\.2/;
 
@@ -13,12 +14,30 @@ interface Machine {
   readonly tools: string;
 }
 
+/** What a job may have set for its own pip, uv and Python; each of them alone would spoil the installation. */
+async function strangeSettings(): Promise<Inputs> {
+  const folder = await temporary("settings-");
+  const constraints = path.join(folder, "constraints.txt");
+  await writeFile(constraints, "knack==0.0.1\n");
+  await writeFile(path.join(folder, "sitecustomize.py"), "raise SystemExit(1)\n");
+  return {
+    PIP_CONSTRAINT: constraints,
+    PIP_TARGET: path.join(folder, "target"),
+    PIP_NO_BINARY: ":all:",
+    UV_CONSTRAINT: constraints,
+    UV_OVERRIDE: constraints,
+    UV_NO_BINARY: "1",
+    PYTHONPATH: folder,
+  };
+}
+
 /** A job on a machine, with a stamp of its own. */
 async function jobOn(
   { path: PATH, tools }: Machine,
   change: Inputs = {},
 ): Promise<Scene & { readonly inputs: Inputs }> {
-  const scene = await setScene({}, { path: PATH, environment: { RUNNER_TOOL_CACHE: tools } });
+  const environment = { RUNNER_TOOL_CACHE: tools, ...(await strangeSettings()) };
+  const scene = await setScene({}, { path: PATH, environment });
   return { ...scene, inputs: { ...scene.inputs, "az-wheels": WHEELS, ...change } };
 }
 

@@ -3,10 +3,11 @@ import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { SYSTEM_PATH } from "../../emulator/job.ts";
 import { credentialInputs } from "../support/credentials.ts";
 import { pathOf, UV, WHEELS } from "../support/provisioning.ts";
 import { filesHolding } from "../support/snapshot.ts";
-import { SYSTEM_PATH, setScene } from "../support/stamp.ts";
+import { setScene } from "../support/stamp.ts";
 
 /** One machine for all tests: the first installs 2.29.2, the others find it. */
 const tools = mkdtempSync(path.join(tmpdir(), "tools-"));

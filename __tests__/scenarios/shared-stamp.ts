@@ -7,8 +7,8 @@ import {
   expectFailure,
   expectSilentPost,
   openRunner,
+  scenarioInputs,
   spoken,
-  workingInputs,
 } from "./support.ts";
 
 type Changes = Readonly<Record<string, string | undefined>>;
@@ -43,7 +43,7 @@ export function shareStamp(): SharedStamp {
     const runner = await openRunner(emulator);
     try {
       await prepare?.(runner);
-      const working = { ...(await workingInputs(emulator, runner)), ...(await azThatNeverRuns(runner)) };
+      const working = { ...(await scenarioInputs(emulator, runner)), ...(await azThatNeverRuns(runner)) };
       const inputs: Inputs = changed(working, changes);
       const result = await runner.main(inputs);
       const text = await expectFailure(runner, result, code);

@@ -4,9 +4,10 @@ import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Fault, FaultMatch } from "../../emulator/faults.ts";
+import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Inputs, type Runner, type StepResult } from "../../emulator/runner.ts";
 import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
-import { DIST, type Scene, SYSTEM_PATH } from "../support/stamp.ts";
+import { DIST, type Scene } from "../support/stamp.ts";
 
 export const AZ = "/usr/bin/az";
 const azIsHere = existsSync(AZ);
@@ -38,7 +39,7 @@ export async function openScene(
     await emulator.close();
     await runner.dispose();
   });
-  return { emulator, runner, inputs: await workingInputs(emulator, runner) };
+  return { emulator, runner, inputs: await scenarioInputs(emulator, runner) };
 }
 
 export function openRunner(emulator: Emulator, environment: Inputs = {}): Promise<Runner> {
@@ -49,16 +50,9 @@ export function openRunner(emulator: Emulator, environment: Inputs = {}): Promis
   });
 }
 
-/** Inputs that log in with the client secret; `root.pem` lies in the workspace. */
-export async function workingInputs(emulator: Emulator, runner: Runner): Promise<Inputs> {
-  await writeFile(path.join(runner.workspace, "root.pem"), emulator.roots.pem);
-  const inputs = {
-    endpoint: emulator.endpoint,
-    "client-id": emulator.application.clientId,
-    "client-secret": emulator.application.secret,
-    "ca-certificate": "root.pem",
-    "trust-stores": "bundle",
-  };
+/** Inputs that log in as far as the az here lets them. */
+export async function scenarioInputs(emulator: Emulator, runner: Runner): Promise<Inputs> {
+  const inputs = await workingInputs(emulator, runner);
   return azIsHere ? { ...inputs, "az-path": AZ } : { ...inputs, ...(await azThatNeverRuns(runner)) };
 }
 

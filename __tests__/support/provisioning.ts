@@ -1,24 +1,18 @@
-import { symlinkSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
+import { fillPath } from "../../emulator/job.ts";
 
 /** What `npm run az` made. */
 export const WHEELS = path.resolve(".cache/wheels");
 export const NEWEST_AZ = path.resolve(".cache/az-newest/bin");
 export const UV = path.resolve(".cache/uv/bin");
 
-/** Programs of the machine that a step and its az need; no az among them. */
-const PROGRAMS = ["sh", "env", "cat", "uname", "ldconfig"];
-
 /** A PATH with nothing on it but what is named, and the system's shell. */
 export async function pathOf(...programs: readonly string[]): Promise<string> {
   const folder = await temporary("path-");
-  for (const program of [...PROGRAMS, ...programs]) {
-    const file = path.isAbsolute(program) ? program : path.join("/usr/bin", program);
-    symlinkSync(file, path.join(folder, path.basename(program)));
-  }
+  fillPath(folder, programs);
   return folder;
 }
 

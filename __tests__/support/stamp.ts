@@ -1,17 +1,15 @@
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach } from "vitest";
+import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Inputs, type Runner, type RunnerOptions } from "../../emulator/runner.ts";
 import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
 
 export const DIST = path.resolve("dist");
-/** What a hosted runner's PATH has of the system; no az of a developer's own comes first. */
-export const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
 export interface Scene {
   readonly emulator: Emulator;
   readonly runner: Runner;
-  /** Inputs that log in with the client secret; `root.pem` lies in the workspace. */
+  /** `workingInputs` */
   readonly inputs: Inputs;
 }
 
@@ -29,15 +27,7 @@ export async function setScene(
     ...runnerOptions,
     environment: { HTTPS_PROXY: emulator.proxyUrl, ...runnerOptions.environment },
   });
-  await writeFile(path.join(runner.workspace, "root.pem"), emulator.roots.pem);
-  const inputs = {
-    endpoint: emulator.endpoint,
-    "client-id": emulator.application.clientId,
-    "client-secret": emulator.application.secret,
-    "ca-certificate": "root.pem",
-    "trust-stores": "bundle",
-  };
-  const scene = { emulator, runner, inputs };
+  const scene = { emulator, runner, inputs: await workingInputs(emulator, runner) };
   open.push(scene);
   return scene;
 }

@@ -32546,7 +32546,7 @@ async function findProvisioned(version, { toolCache, jobFolder }) {
  * Installs an az, or waits for another job that does.
  *
  * @param broken the installation that turned out to be damaged: it is replaced
- * @throws Failure `AZS520` to `AZS524`; then nothing of it is left
+ * @throws Failure `AZS520` to `AZS526`; then nothing of it is left
  */
 async function provision(version, broken, cellar, record, installation) {
     const root = await rootFor(version, cellar, record);
@@ -33018,6 +33018,25 @@ function singleProcesses(az, variables, processes) {
         close: async () => undefined,
     };
 }
+/** @param start called for an az that does not run yet, when the one before has ended */
+function oneAtATime(start) {
+    let current;
+    const close = async () => {
+        const last = current;
+        current = undefined;
+        await last?.running.close();
+    };
+    return {
+        async use(az) {
+            if (current?.path !== az.path) {
+                await close();
+                current = { path: az.path, running: await start(az) };
+            }
+            return current.running;
+        },
+        close,
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/az/az.js
 
@@ -33077,24 +33096,6 @@ async function openAz(inputs, bundle, journal, processes, host) {
 }
 function doesServe({ version, profiles }, need) {
     return serves(version, need) !== false && profiles.some((name) => name === need.profile);
-}
-function oneAtATime(start) {
-    let current;
-    const close = async () => {
-        const last = current;
-        current = undefined;
-        await last?.running.close();
-    };
-    return {
-        async use(az) {
-            if (current?.path !== az.path) {
-                await close();
-                current = { path: az.path, running: await start(az) };
-            }
-            return current.running;
-        },
-        close,
-    };
 }
 /** Makes the job's configuration folder, or keeps what undoes the changes to the machine's own. */
 async function configure({ isolate }, bundle, journal, environment) {
@@ -33437,7 +33438,7 @@ function failures_lastWords(errors) {
  *
  * @param pemPath file of a certificate credential
  * @param report told what az wrote beside its results
- * @throws Failure `AZS502` to `AZS505`, `AZS407`
+ * @throws Failure `AZS502` to `AZS505`
  */
 async function logInAz(az, inputs, stamp, identity, pemPath, report) {
     const traits = azTraits(az.description?.version);

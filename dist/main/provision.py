@@ -115,8 +115,11 @@ def install(order):
         # az extension add needs pip; older az needs pkg_resources, which setuptools 81 and later announce to drop.
         what = [order["requirement"], "pip", "setuptools<81"]
     source = ["--no-index", "--find-links", wheels] if wheels else []
+    # Without hashes only TLS tells whose packages these are.
+    variables = {"PIP_TRUSTED_HOST": ""} if order["lock"] is None else {}
     # An index that is given is the only one. Its URL may hold a password: it is no argument.
-    variables = {**OTHER_INDEXES, "PIP_INDEX_URL": index, "UV_DEFAULT_INDEX": index, "UV_INDEX_URL": index} if index else {}
+    if index:
+        variables.update({**OTHER_INDEXES, "PIP_INDEX_URL": index, "UV_DEFAULT_INDEX": index, "UV_INDEX_URL": index})
     if order["uv"]:
         # The cache lies beside the environment, so that files are linked instead of copied, and goes with it.
         cache = os.path.join(folder, "uv-cache")

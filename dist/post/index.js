@@ -32049,7 +32049,7 @@ async function findProvisioned(version, { toolCache, jobFolder }) {
  * Installs an az, or waits for another job that does.
  *
  * @param broken the installation that turned out to be damaged: it is replaced
- * @throws Failure `AZS520` to `AZS524`; then nothing of it is left
+ * @throws Failure `AZS520` to `AZS526`; then nothing of it is left
  */
 async function provision(version, broken, cellar, record, installation) {
     const root = await rootFor(version, cellar, record);

@@ -23,9 +23,6 @@ export interface Bench {
 const LONGEST_MS = 15 * 60_000;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** What a hosted runner's PATH has of the system. */
-export const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-
 export async function openBench(peerSequence: string): Promise<Bench> {
   const root = await mkdtemp(path.join(tmpdir(), "azs-bench-"));
   // The runners' folders (emulator/runner.ts) are to be in there, too.

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { SYSTEM_PATH } from "../../emulator/job.ts";
 import { installedVersion } from "../../src/az/installed.ts";
 import { locateAz } from "../../src/az/locate.ts";
-import { SYSTEM_PATH } from "./bench.ts";
 
 /** An az to measure with. */
 export interface BenchAz {

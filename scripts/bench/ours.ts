@@ -1,9 +1,8 @@
 /** A job with the bundle, on a machine that may have had jobs before. */
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import type { Readable } from "node:stream";
+import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Inputs, type Runner, type StepResult } from "../../emulator/runner.ts";
-import { type Bench, SYSTEM_PATH, timed } from "./bench.ts";
+import { type Bench, timed } from "./bench.ts";
 
 /** What a machine keeps from job to job. */
 export interface Place {
@@ -47,15 +46,7 @@ export async function openJob(bench: Bench, place: Place, options: JobOptions): 
     path: options.path ?? SYSTEM_PATH,
     environment: { HTTPS_PROXY: emulator.proxyUrl, HOME: place.home, RUNNER_TOOL_CACHE: place.tools },
   });
-  await writeFile(path.join(runner.workspace, "root.pem"), emulator.roots.pem);
-  const inputs = {
-    endpoint: emulator.endpoint,
-    "client-id": emulator.application.clientId,
-    "client-secret": emulator.application.secret,
-    "ca-certificate": "root.pem",
-    "trust-stores": "bundle",
-    ...options.inputs,
-  };
+  const inputs = { ...(await workingInputs(emulator, runner)), ...options.inputs };
   return {
     login: () => logIn(bench, runner, inputs),
     next: () =>

@@ -1,7 +1,8 @@
 /** The baseline: the az processes that Azure/login starts, by a script of their own, with the same az and stamp. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type Bench, SYSTEM_PATH, timed } from "./bench.ts";
+import { SYSTEM_PATH } from "../../emulator/job.ts";
+import { type Bench, timed } from "./bench.ts";
 
 export interface Peer {
   login(): Promise<number>;

@@ -1,6 +1,7 @@
 /** Jobs on a machine without an az: the first installs one into the tool cache, from a folder of wheels. */
-import { existsSync, readdirSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { fillPath } from "../../emulator/job.ts";
 import type { Bench } from "./bench.ts";
 import { pythonVersion, systemPython } from "./machine.ts";
 import { freshPlace, inJob, type JobOptions } from "./ours.ts";
@@ -10,8 +11,6 @@ import { ourJobs } from "./together.ts";
 
 const WHEELS = path.resolve(".cache/wheels");
 const INSTALLING = /^az: installing /gm;
-/** What a step and its az need of the system; no az among them. */
-const PROGRAMS = ["sh", "env", "cat", "uname", "ldconfig"];
 
 interface Installer {
   readonly name: string;
@@ -105,10 +104,6 @@ function findUv(): string | undefined {
 /** A PATH with nothing on it but the system's shell and what is named. */
 async function pathOf(bench: Bench, ...programs: readonly string[]): Promise<string> {
   const folder = await bench.folder("path-");
-  for (const program of PROGRAMS) {
-    const file = ["/usr/bin", "/bin", "/usr/sbin", "/sbin"].map((bin) => path.join(bin, program)).find(existsSync);
-    if (file !== undefined) symlinkSync(file, path.join(folder, program));
-  }
-  for (const program of programs) symlinkSync(program, path.join(folder, path.basename(program)));
+  fillPath(folder, programs);
   return folder;
 }

@@ -7,10 +7,9 @@ import type { Processes } from "../io/processes.ts";
 import type { Journal } from "../journal.ts";
 import { chooseAz, findRunnerAz, mayInstall, unfit } from "./choice.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
-import { type Means, type OneAtATime, presentInstallation, runInstallation } from "./installations.ts";
-import type { LocatedAz } from "./locate.ts";
+import { type Means, presentInstallation, runInstallation } from "./installations.ts";
 import { recordMachineConfig } from "./machine-config.ts";
-import { type RunningAz, startAz } from "./run.ts";
+import { oneAtATime, startAz } from "./run.ts";
 import type { AzDescription } from "./session.ts";
 import { type Need, serves, versionFor } from "./versions.ts";
 
@@ -91,25 +90,6 @@ export async function openAz(
 
 function doesServe({ version, profiles }: AzDescription, need: Need): boolean {
   return serves(version, need) !== false && profiles.some((name) => name === need.profile);
-}
-
-function oneAtATime(start: (az: LocatedAz) => Promise<RunningAz>): OneAtATime {
-  let current: { readonly path: string; readonly running: RunningAz } | undefined;
-  const close = async () => {
-    const last = current;
-    current = undefined;
-    await last?.running.close();
-  };
-  return {
-    async use(az: LocatedAz): Promise<RunningAz> {
-      if (current?.path !== az.path) {
-        await close();
-        current = { path: az.path, running: await start(az) };
-      }
-      return current.running;
-    },
-    close,
-  };
 }
 
 /** Makes the job's configuration folder, or keeps what undoes the changes to the machine's own. */

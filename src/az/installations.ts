@@ -3,14 +3,8 @@ import type { Journal } from "../journal.ts";
 import type { Installation } from "../provision/install.ts";
 import { type Cellar, findProvisioned, type ProvisionedAz, provision } from "../provision/provision.ts";
 import type { LocatedAz } from "./locate.ts";
-import type { RunningAz } from "./run.ts";
+import type { OneAtATime, RunningAz } from "./run.ts";
 import type { AzDescription } from "./session.ts";
-
-/** Keeps the az that runs until another one is wanted. */
-export interface OneAtATime {
-  use(az: LocatedAz): Promise<RunningAz>;
-  close(): Promise<void>;
-}
 
 /** What installing an az takes beside its version. */
 export interface Means {

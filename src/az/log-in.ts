@@ -12,7 +12,7 @@ import { azTraits } from "./versions.ts";
  *
  * @param pemPath file of a certificate credential
  * @param report told what az wrote beside its results
- * @throws Failure `AZS502` to `AZS505`, `AZS407`
+ * @throws Failure `AZS502` to `AZS505`
  */
 export async function logInAz(
   az: Az,

@@ -40,3 +40,29 @@ function singleProcesses(az: string, variables: Readonly<Record<string, string>>
     close: async () => undefined,
   };
 }
+
+/** Keeps the az that runs until another one is wanted. */
+export interface OneAtATime {
+  use(az: LocatedAz): Promise<RunningAz>;
+  close(): Promise<void>;
+}
+
+/** @param start called for an az that does not run yet, when the one before has ended */
+export function oneAtATime(start: (az: LocatedAz) => Promise<RunningAz>): OneAtATime {
+  let current: { readonly path: string; readonly running: RunningAz } | undefined;
+  const close = async () => {
+    const last = current;
+    current = undefined;
+    await last?.running.close();
+  };
+  return {
+    async use(az) {
+      if (current?.path !== az.path) {
+        await close();
+        current = { path: az.path, running: await start(az) };
+      }
+      return current.running;
+    },
+    close,
+  };
+}

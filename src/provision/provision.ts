@@ -53,7 +53,7 @@ export async function findProvisioned(
  * Installs an az, or waits for another job that does.
  *
  * @param broken the installation that turned out to be damaged: it is replaced
- * @throws Failure `AZS520` to `AZS524`; then nothing of it is left
+ * @throws Failure `AZS520` to `AZS526`; then nothing of it is left
  */
 export async function provision(
   version: string,

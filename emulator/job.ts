@@ -1,0 +1,34 @@
+/** What a job on an emulated stamp takes: the inputs that log it in, and a machine's PATH. */
+import { existsSync, symlinkSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Inputs, Runner } from "./runner.ts";
+import type { Emulator } from "./server.ts";
+
+/** What a hosted runner's PATH has of the system; no az of a developer's own comes first. */
+export const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+/** Inputs that log in with the client secret and change no store of the machine; `root.pem` lies in the workspace. */
+export async function workingInputs(emulator: Emulator, runner: Runner) {
+  await writeFile(path.join(runner.workspace, "root.pem"), emulator.roots.pem);
+  return {
+    endpoint: emulator.endpoint,
+    "client-id": emulator.application.clientId,
+    "client-secret": emulator.application.secret,
+    "ca-certificate": "root.pem",
+    "trust-stores": "bundle",
+  } as const satisfies Inputs;
+}
+
+/** Programs of the machine that a step and its az need; no az among them. */
+const PROGRAMS = ["sh", "env", "cat", "uname", "ldconfig"];
+
+/** Fills a folder that is to be all of a PATH: the system's shell, and the programs that are named. */
+export function fillPath(folder: string, programs: readonly string[]): void {
+  for (const program of [...PROGRAMS, ...programs]) {
+    const places = path.isAbsolute(program) ? [program] : SYSTEM_PATH.split(":").map((bin) => path.join(bin, program));
+    const file = places.find((place) => existsSync(place));
+    if (file === undefined) throw new Error(`there is no ${program} on this machine`);
+    symlinkSync(file, path.join(folder, path.basename(program)));
+  }
+}
