@@ -13,6 +13,8 @@ export interface IdTokenIssuer {
   readonly federation: Federation;
   /** What the runner says it is: not always what the tenant trusts. */
   readonly subject: string;
+  /** Seconds its tokens are valid. */
+  readonly lifetime: number;
   /** For `ACTIONS_ID_TOKEN_REQUEST_TOKEN`. */
   readonly requestToken: string;
   /** Path and query for `ACTIONS_ID_TOKEN_REQUEST_URL`; clients append `&audience=`. */
@@ -26,8 +28,8 @@ const AUDIENCE = "api://AzureADTokenExchange";
 /** The subject that the tenant trusts. */
 export const TRUSTED_SUBJECT = "repo:contoso/infrastructure:ref:refs/heads/main";
 
-/** A new issuer whose runner presents this subject. */
-export async function createIssuer(subject: string): Promise<IdTokenIssuer> {
+/** A new issuer whose runner presents this subject. @param lifetime seconds that its tokens are valid; 300 are GitHub's */
+export async function createIssuer(subject: string, lifetime = 300): Promise<IdTokenIssuer> {
   const { certPem, keyPem } = await makeClientCertificate({ subject: "token.actions.githubusercontent.com" });
   const publicKey = await importX509(certPem, "RS256", { extractable: true });
   return {
@@ -38,6 +40,7 @@ export async function createIssuer(subject: string): Promise<IdTokenIssuer> {
       publicKeyPem: await exportSPKI(publicKey),
     },
     subject,
+    lifetime,
     requestToken: randomBytes(24).toString("base64url"),
     requestPath: `/${randomUUID()}/idtoken/${randomUUID()}?api-version=2.0`,
     privateKey: await importPKCS8(keyPem, "RS256"),
@@ -46,7 +49,7 @@ export async function createIssuer(subject: string): Promise<IdTokenIssuer> {
 
 /**
  * Answers `GET <requestPath>&audience=…` with `{"value": <JWT>}`. Without an audience GitHub's default is the owner's
- * URL. Times of the token are GitHub's: valid from ten minutes ago, for five minutes from now.
+ * URL. The token is valid from ten minutes ago, as GitHub's are.
  */
 export async function answerIdToken(request: StampRequest, issuer: IdTokenIssuer, now: number): Promise<StampResponse> {
   if (!issuer.requestPath.startsWith(`${request.path}?`)) return { status: 404, headers: {}, body: "" };
@@ -62,7 +65,7 @@ export async function answerIdToken(request: StampRequest, issuer: IdTokenIssuer
     .setIssuer(ISSUER)
     .setNotBefore(seconds - 600)
     .setIssuedAt(seconds)
-    .setExpirationTime(seconds + 300)
+    .setExpirationTime(seconds + issuer.lifetime)
     .sign(issuer.privateKey);
   return json(200, { value });
 }

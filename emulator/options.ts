@@ -24,6 +24,8 @@ export interface StampOptions {
   readonly adfsIssuerNamesTenant: boolean;
   /** Seconds that a device has to wait between two questions about its code. */
   readonly deviceCodeInterval: number;
+  /** Seconds that a device code can be used. */
+  readonly deviceCodeLifetime: number;
   /** Whether TLS sends the root after the leaf. */
   readonly presentsRoot: boolean;
   /** Rewrites the answer of `/metadata/endpoints`. */
@@ -32,6 +34,8 @@ export interface StampOptions {
   readonly subscriptions: "two" | "none" | readonly SubscriptionOption[];
   /** The subject in the ID tokens of the runner's job; the tenant trusts `TRUSTED_SUBJECT` only. */
   readonly idTokenSubject: string;
+  /** Seconds an ID token is valid. */
+  readonly idTokenLifetime: number;
   /** Seconds an access token is valid. */
   readonly tokenLifetime: number;
   /** Milliseconds since 1970. */
@@ -52,10 +56,12 @@ const DEFAULTS: StampOptions = {
   acceptsDefaultScope: true,
   adfsIssuerNamesTenant: true,
   deviceCodeInterval: 5,
+  deviceCodeLifetime: 900,
   presentsRoot: true,
   metadata: (document) => document,
   subscriptions: "two",
   idTokenSubject: TRUSTED_SUBJECT,
+  idTokenLifetime: 300,
   tokenLifetime: 3599,
   now: Date.now,
 };

@@ -29,7 +29,7 @@ export async function startEmulator(options: Partial<StampOptions> = {}): Promis
   const [stamp, root, issuer, registered, unregistered] = await Promise.all([
     createStamp(complete),
     makeRoot(),
-    createIssuer(complete.idTokenSubject),
+    createIssuer(complete.idTokenSubject, complete.idTokenLifetime),
     makeClientCertificate(),
     makeClientCertificate({ subject: "somebody-else" }),
   ]);

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Az } from "./az/az.ts";
 import type { CredentialFiles } from "./credential-files.ts";
-import { type Host, maskSecret } from "./host/host.ts";
+import type { Host } from "./host/host.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { Stamp } from "./stamp/stamp.ts";
@@ -31,7 +31,7 @@ export interface VariableRow extends Row {
   readonly meaning: string;
   /** Who reads it. */
   readonly reader: string;
-  /** Set with `export-credentials` only. */
+  /** Part of a credential: set with `export-credentials` only. The inputs masked what is secret of it. */
   readonly secret?: true;
 }
 
@@ -42,6 +42,10 @@ const authority: Value = (results) => `${results.stamp.authority.host}/${sdkTena
 const secret: Value = ({ inputs: { credential } }) => (credential.kind === "secret" ? credential.secret : undefined);
 const pfxPassword: Value = ({ inputs: { credential } }) =>
   credential.kind === "certificate" ? credential.password : undefined;
+const username: Value = ({ inputs: { credential } }) =>
+  credential.kind === "password" ? credential.username : undefined;
+const password: Value = ({ inputs: { credential } }) =>
+  credential.kind === "password" ? credential.password : undefined;
 const endpointHost: Value = ({ stamp }) => new URL(stamp.endpoint).host;
 
 const fingerprints = ({ roots }: Inputs): string => roots.map((root) => root.fingerprints.sha256).join(",");
@@ -106,6 +110,8 @@ export const VARIABLES: readonly VariableRow[] = [
   variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
   variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
   credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
+  credential(variable(SDK, "AZURE_USERNAME", "user name", username)),
+  credential(variable(SDK, "AZURE_PASSWORD", "password", password)),
   variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint),
   variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost),
   variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost),
@@ -138,7 +144,6 @@ export function exportResults(results: Results, host: Host): void {
   for (const { name, value, secret: isSecret } of VARIABLES) {
     const text = value(results);
     if (!text || (isSecret && !results.inputs.exportCredentials)) continue;
-    if (isSecret) maskSecret(host, text);
     host.exportVariable(name, text);
   }
   if (results.az.installed) host.addPath(path.dirname(results.az.path));

@@ -1,11 +1,13 @@
 import { type Az, openAz } from "./az/az.ts";
 import { commandIndexOf, placeIndex } from "./az/command-index.ts";
+import { firstProfile, logInPerson } from "./az/device-code.ts";
 import { logInAz } from "./az/log-in.ts";
 import { recordChangedConfig } from "./az/machine-config.ts";
 import { writeCredentialFiles } from "./credential-files.ts";
 import { exportResults, type Results } from "./exports.ts";
 import { type Host, maskSecret } from "./host/host.ts";
 import { type Identity, proveIdentity } from "./identity/identity.ts";
+import { acquireToken } from "./identity/token.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
@@ -61,16 +63,23 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
       () => discoverStamp(inputs, environment),
       (found) => found.authority.loginEndpoint,
     );
+    const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
+    for (const warning of bundle?.warnings ?? []) host.warning(warning);
     const identity = await stage(
       "identity",
-      () => proveIdentity(inputs, stamp, environment, protect),
+      async () => {
+        const login =
+          credential.kind === "device-code"
+            ? await logInPerson(await opening.serving({ profile: firstProfile(inputs) }), inputs, stamp, host)
+            : await acquireToken(stamp, credential, environment);
+        protect(login.token.token);
+        return proveIdentity(inputs, stamp, login, environment);
+      },
       (found) => found.profile,
     );
     for (const warning of identity.warnings) host.warning(warning);
+    if (credential.kind === "oidc") host.info(cannotRenew(identity));
     const az = await opening.serving({ profile: identity.profile, resourceGrant: identity.resourceGrant });
-
-    const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
-    for (const warning of bundle?.warnings ?? []) host.warning(warning);
     const files = await writeCredentialFiles(credential, journal.folder);
     await allOrFirstFailure([
       stage(
@@ -103,6 +112,12 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
   } finally {
     await opening.close();
   }
+}
+
+/** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */
+function cannotRenew({ tokenEnds }: Identity): string {
+  const time = tokenEnds.toISOString().slice(11, 16);
+  return `oidc: az cannot get a new ID token; az commands work until the login ends at about ${time} UTC. A longer job runs this step again.`;
 }
 
 /** The job's first own az command need not load every module if az did so in an earlier job. */

@@ -5,7 +5,7 @@ const IDENTITY_PROVIDERS = { aad: "Microsoft Entra ID", adfs: "AD FS" } as const
 
 /** The log's last line: who, where, subscription, profile, az. */
 export function inOneLine({ stamp, identity, az }: Results): string {
-  const who = `${identity.clientId} (${IDENTITY_PROVIDERS[stamp.authority.identityProvider]})`;
+  const who = `${identity.userName ?? identity.clientId} (${IDENTITY_PROVIDERS[stamp.authority.identityProvider]})`;
   const subscription =
     identity.subscription === undefined ? "no subscription" : `subscription "${identity.subscription.name}"`;
   return `Logged in ${who} to ${stamp.endpoint}: ${subscription}, profile ${identity.profile}, az ${az.description?.version ?? az.path}.`;
@@ -17,7 +17,7 @@ export async function summarize(results: Results, host: Pick<Host, "summarize">)
   const rows: readonly (readonly [string, string])[] = [
     ["Identity provider", IDENTITY_PROVIDERS[stamp.authority.identityProvider]],
     ["Tenant", identity.tenantId],
-    ["Application", identity.clientId],
+    identity.userName === undefined ? ["Application", identity.clientId] : ["User", identity.userName],
     [
       "Subscription",
       identity.subscription === undefined ? "none" : `${identity.subscription.name} (${identity.subscription.id})`,

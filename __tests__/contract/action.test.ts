@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { OUTPUTS } from "../../src/exports.ts";
 import { readInputs } from "../../src/inputs/inputs.ts";
 import { INPUT_DEFAULTS } from "../../src/inputs/raw.ts";
+import { inputHost } from "../unit/samples.ts";
 import * as contract from "./contract.ts";
 import { ROOT, readAction } from "./repository.ts";
 
@@ -29,11 +30,6 @@ describe("action.yml: inputs", () => {
 
 /** A value of each input that asks for what the contract promises and the code may not do yet. */
 const ASKS_FOR_MORE = {
-  username: "user",
-  password: "password",
-  "auth-type": "oidc",
-  audience: "api://other",
-  creds: "{}",
   "ca-certificate": "waagent",
   "ca-fingerprint": "00",
   "trust-stores": "java",
@@ -43,8 +39,7 @@ const ASKS_FOR_MORE = {
 
 describe("action.yml: inputs whose work is not there yet", () => {
   async function refused(input: string, value: string): Promise<boolean> {
-    const host = { input: (name: string) => (name === input ? value : ""), mask: () => undefined };
-    const message = await readInputs(host, new Date()).then(String, String);
+    const message = await readInputs(inputHost({ [input]: value }), new Date()).then(String, String);
     return message.includes(`AZS116: ${input} asks for`);
   }
 

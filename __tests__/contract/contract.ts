@@ -98,8 +98,5 @@ export const SECRET_VARIABLES = [
   "ARM_CLIENT_CERTIFICATE_PASSWORD",
 ] as const;
 
-/** Promised, but not there yet: they come with the user credential. Take a name out when it is there. */
-export const LATER_VARIABLES: readonly string[] = ["AZURE_USERNAME", "AZURE_PASSWORD"];
-
 /** Exported beyond what was promised. */
 export const FURTHER_VARIABLES = { az: ["AZURE_CORE_INSTANCE_DISCOVERY"] } as const;

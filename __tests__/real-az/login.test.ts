@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { Inputs, Runner, RunnerOptions } from "../../emulator/runner.ts";
 import { describeEachAz } from "../support/azs.ts";
-import { CREDENTIALS, credentialInputs } from "../support/credentials.ts";
+import { CREDENTIALS, type CredentialKind, credentialInputs, idTokenVariables } from "../support/credentials.ts";
 import { NEWEST_AZ, WHEELS } from "../support/provisioning.ts";
 import { filesHolding, snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
@@ -22,21 +22,24 @@ interface Way {
   python(runner: Runner): string;
 }
 
-function loginsWork(way: Way): void {
-  for (const idp of ["aad", "adfs"] as const) {
-    for (const credential of CREDENTIALS) {
-      test(`${idp}, ${credential}`, { timeout: 120_000 }, async () => {
-        const scene = await setScene({ idp }, way.runner);
-        const given = await credentialInputs(credential, scene.emulator);
-        const { "client-secret": _, ...common } = scene.inputs;
-        await logInAndWork(way, idp, scene, { ...common, ...given.inputs, ...way.inputs }, given.secrets);
-      });
-    }
+function loginsWork(way: Way, further: readonly (readonly ["aad" | "adfs", CredentialKind])[] = []): void {
+  const both = (["aad", "adfs"] as const).flatMap((idp) => CREDENTIALS.map((credential) => [idp, credential] as const));
+  for (const [idp, credential] of [...both, ...further]) {
+    test(`${idp}, ${credential}`, { timeout: 120_000 }, async () => {
+      const scene = await setScene({ idp }, way.runner, credential === "oidc" ? idTokenVariables : undefined);
+      const given = await credentialInputs(credential, scene.emulator);
+      const { "client-secret": _, ...common } = scene.inputs;
+      await logInAndWork(way, idp, scene, { ...common, ...given.inputs, ...way.inputs }, given.secrets);
+    });
   }
 }
 
 describeEachAz("login, later steps and post", ({ path: command, python }) => {
-  loginsWork({ runner: {}, inputs: { "az-path": command }, command, python: () => python });
+  loginsWork({ runner: {}, inputs: { "az-path": command }, command, python: () => python }, [
+    ["aad", "password"],
+    ["adfs", "password"],
+    ["aad", "oidc"],
+  ]);
 });
 
 describe("login, later steps and post, az installed where the runner's is the newest", () => {
@@ -55,9 +58,13 @@ async function logInAndWork(way: Way, idp: "aad" | "adfs", scene: Scene, inputs:
   const before = snapshot(runner.home, runner.temp);
   const watch = watchCommandLines();
   const login = await runner.main(inputs);
-  expect(login.log).toContain(`Logged in ${emulator.application.clientId}`);
+  expect(login.log).toContain(`Logged in ${inputs["username"] ?? emulator.application.clientId}`);
   expect(login.exitCode).toBe(0);
-  await workWith(way, scene);
+  const user =
+    inputs["username"] === undefined
+      ? { name: emulator.application.clientId, type: "servicePrincipal" }
+      : { name: inputs["username"], type: "user" };
+  await workWith(way, scene, user);
   watch.stop();
 
   const subscription = emulator.subscriptions.find(({ state }) => state === "Enabled");
@@ -81,7 +88,7 @@ async function logInAndWork(way: Way, idp: "aad" | "adfs", scene: Scene, inputs:
 }
 
 /** Later steps of the job, each a process of its own that has the exported variables and nothing else of the stamp. */
-async function workWith({ command: az, python }: Way, { runner, emulator }: Scene) {
+async function workWith({ command: az, python }: Way, { runner, emulator }: Scene, user: object) {
   const ok = async (command: string, ...args: readonly string[]) => {
     const step = await runner.step(command, args);
     expect(step.log, `${command} ${args.join(" ")}`).not.toMatch(/Traceback|ERROR|Error:/);
@@ -91,7 +98,7 @@ async function workWith({ command: az, python }: Way, { runner, emulator }: Scen
   expect(JSON.parse(await ok(az, "account", "show"))).toMatchObject({
     id: runner.outputs["subscription-id"],
     environmentName: "AzureStackUser",
-    user: { name: emulator.application.clientId, type: "servicePrincipal" },
+    user,
   });
   await ok(az, "group", "create", "--name", "MyResourceGroup", "--location", "local");
   expect(JSON.parse(await ok(az, "group", "list"))).toMatchObject([{ name: "MyResourceGroup", location: "local" }]);

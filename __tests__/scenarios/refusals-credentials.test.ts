@@ -39,6 +39,12 @@ describe("exactly one credential, of the kind that auth-type says", () => {
       "AZS109",
       "set client-certificate",
     ],
+    ["auth-type password without", { "auth-type": "password", "client-secret": undefined }, "AZS100", "set username"],
+    ["auth-type password with a secret", { "auth-type": "password" }, "AZS112", "client-secret is given"],
+    ["auth-type oidc without the permission", { "auth-type": "oidc" }, "AZS121", "id-token: write"],
+    ["a user beside a secret", { username: "ci@contoso.com" }, "AZS111", "client-secret, username"],
+    ["a user without password", { "client-secret": undefined, username: "ci@contoso.com" }, "AZS109", "set password"],
+    ["a user's password alone", { "client-secret": undefined, password: PASSWORD }, "AZS109", "set username"],
     ["a password without certificate", { "client-certificate-password": PASSWORD }, "AZS117", "set client-certificate"],
   ];
 

@@ -3,13 +3,26 @@ import type { Inputs } from "../../emulator/runner.ts";
 import type { Emulator } from "../../emulator/server.ts";
 
 export const CREDENTIALS = ["secret", "pem", "pfx"] as const;
-export type CredentialKind = (typeof CREDENTIALS)[number];
+export type CredentialKind = (typeof CREDENTIALS)[number] | "password" | "oidc";
+
+/** A GitHub job with the permission `id-token: write`. */
+export function idTokenVariables({ idTokens }: Emulator): Inputs {
+  return {
+    ACTIONS_ID_TOKEN_REQUEST_URL: idTokens.requestUrl,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: idTokens.requestToken,
+  };
+}
 
 /** The inputs for a kind of credential, and the texts that must show up nowhere. */
 export async function credentialInputs(
   kind: CredentialKind,
-  { application }: Emulator,
+  { application, idTokens, users }: Emulator,
 ): Promise<{ readonly inputs: Inputs; readonly secrets: readonly string[] }> {
+  if (kind === "oidc") return { inputs: {}, secrets: [idTokens.requestToken] };
+  if (kind === "password") {
+    const { name: username, password } = users.plain;
+    return { inputs: { username, password }, secrets: [password] };
+  }
   if (kind === "secret") return { inputs: { "client-secret": application.secret }, secrets: [application.secret] };
   const { keyPem, certPem, pfx3des } = application.certificates.registered;
   const keyLines = keyPem.split("\n").filter((line) => line.length > 40);

@@ -15,17 +15,22 @@ export interface Scene {
 
 const open: Scene[] = [];
 
-/** A stamp and a runner that reaches it through the proxy only; both end with the test. */
+/**
+ * A stamp and a runner that reaches it through the proxy only; both end with the test.
+ *
+ * @param jobVariables on top of what a runner sets, once the stamp is known
+ */
 export async function setScene(
   stamp: Partial<StampOptions> = {},
   runnerOptions: Partial<RunnerOptions> = {},
+  jobVariables: (emulator: Emulator) => Inputs = () => ({}),
 ): Promise<Scene> {
   const emulator = await startEmulator(stamp);
   const runner = await createRunner({
     dist: DIST,
     path: SYSTEM_PATH,
     ...runnerOptions,
-    environment: { HTTPS_PROXY: emulator.proxyUrl, ...runnerOptions.environment },
+    environment: { HTTPS_PROXY: emulator.proxyUrl, ...runnerOptions.environment, ...jobVariables(emulator) },
   });
   const scene = { emulator, runner, inputs: await workingInputs(emulator, runner) };
   open.push(scene);

@@ -1,7 +1,9 @@
 import { rootCertificates } from "node:tls";
 import { type Root, readRoots } from "../../src/certificates/roots.ts";
 import type { Results } from "../../src/exports.ts";
+import type { Host } from "../../src/host/host.ts";
 import type { Identity } from "../../src/identity/identity.ts";
+import type { CredentialHost, ProvableCredential } from "../../src/inputs/credential.ts";
 import type { Inputs } from "../../src/inputs/inputs.ts";
 import type { Stamp } from "../../src/stamp/stamp.ts";
 
@@ -10,8 +12,23 @@ export const CLIENT_ID = "11111111-1111-1111-1111-111111111111";
 export const TENANT_ID = "22222222-2222-2222-2222-222222222222";
 export const ENDPOINT = "https://management.local.azurestack.external";
 
-export const SECRET_CREDENTIAL: Inputs["credential"] = { kind: "secret", clientId: CLIENT_ID, secret: SECRET };
-export const CERTIFICATE_CREDENTIAL: Inputs["credential"] = {
+export const SECRET_CREDENTIAL: ProvableCredential = { kind: "secret", clientId: CLIENT_ID, secret: SECRET };
+export const PASSWORD_CREDENTIAL: ProvableCredential = {
+  kind: "password",
+  clientId: CLIENT_ID,
+  username: "ci@contoso.onmicrosoft.com",
+  password: SECRET,
+};
+
+export const OIDC_CREDENTIAL: ProvableCredential = {
+  kind: "oidc",
+  clientId: CLIENT_ID,
+  assertion: async () => SECRET,
+};
+
+export const DEVICE_CODE: Inputs["credential"] = { kind: "device-code", clientId: CLIENT_ID };
+
+export const CERTIFICATE_CREDENTIAL: ProvableCredential = {
   kind: "certificate",
   clientId: CLIENT_ID,
   password: SECRET,
@@ -47,6 +64,18 @@ export const inputsWith = (change: Partial<Inputs> = {}): Inputs => ({
   ...change,
 });
 
+/** What inputs are read from; no ID tokens unless the change brings them. */
+export const inputHost = (
+  given: Readonly<Record<string, string>>,
+  change: Partial<CredentialHost> = {},
+): Pick<Host, "input"> & CredentialHost => ({
+  input: (name) => given[name] ?? "",
+  mask: () => undefined,
+  offersIdTokens: false,
+  idToken: () => Promise.reject(new Error("no ID tokens here")),
+  ...change,
+});
+
 export const stampWith = (change: Partial<Stamp> = {}): Stamp => ({
   endpoint: ENDPOINT,
   authority: {
@@ -77,6 +106,8 @@ export const ADFS: Partial<Stamp> = {
 
 export const identityWith = (change: Partial<Identity> = {}): Identity => ({
   clientId: CLIENT_ID,
+  userName: undefined,
+  tokenEnds: new Date("2030-01-01T12:34:56Z"),
   objectId: "44444444-4444-4444-4444-444444444444",
   tenantId: TENANT_ID,
   subscription: { id: "55555555-5555-5555-5555-555555555555", name: "Team A", state: "Enabled", tenantId: TENANT_ID },

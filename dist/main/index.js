@@ -3108,7 +3108,7 @@ if (process.platform === 'linux') {
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -3128,10 +3128,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -3421,7 +3421,7 @@ __webpack_unused_export__ = Client
 __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
+module.exports.kT = ProxyAgent
 __webpack_unused_export__ = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
 __webpack_unused_export__ = RetryHandler
@@ -31807,8 +31807,8 @@ exports.state = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7973);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2000);
+/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2653);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31818,7 +31818,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2000:
+/***/ 5518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31918,6 +31918,10 @@ const azFailures = {
     asksForScope: failure("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
         problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
+    })),
+    noIdTokens: failure("AZS508", "az too old for OIDC", ({ az, version }) => ({
+        problem: `${az} (version ${version}) cannot log in with an ID token; az learned it in 2.30.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
     })),
     doesNotStart: failure("AZS507", "Installed az does not start", ({ az }) => ({
         problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
@@ -32118,6 +32122,7 @@ const AZ_CHANGES = {
         what: "asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
         source: "azure-cli#20177",
     },
+    federatedToken: { since: 30, what: "`az login --federated-token` (OIDC)", source: "release notes" },
     instanceDiscovery: {
         since: 54,
         what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` keeps it from asking login.microsoftonline.com about an authority",
@@ -32144,8 +32149,10 @@ function azTraits(version) {
     return { certificateFlag: has(version, "certificateFlag"), skipsDiscovery: has(version, "skipDiscovery") ?? false };
 }
 /** Whether an az of that version does what is needed; undefined when its version does not tell. */
-function serves(version, { profile, resourceGrant }) {
+function serves(version, { profile, resourceGrant, idToken }) {
     if (resourceGrant && has(version, "msal"))
+        return false;
+    if (idToken && has(version, "federatedToken") === false)
         return false;
     if (profile === "latest")
         return true;
@@ -32160,7 +32167,7 @@ function versionFor({ resourceGrant }) {
 }
 /** The API profiles that an az of that version knows, for messages. */
 function profilesOf(version) {
-    return PROFILE_NAMES.filter((profile) => serves(version, { profile, resourceGrant: false }));
+    return PROFILE_NAMES.filter((profile) => serves(version, { profile }));
 }
 function has(version, change) {
     const minor = /^2\.(\d+)\.\d+/.exec(version ?? "")?.[1];
@@ -32182,7 +32189,7 @@ async function findRunnerAz({ azPath }, environment) {
 /**
  * Chooses by what is known without starting anything: an az whose version does not tell may serve.
  *
- * @throws Failure `AZS501`, `AZS502`, `AZS506` when only an az may be used that does not serve
+ * @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508` when only an az may be used that does not serve
  */
 function chooseAz(wish, runner, need) {
     if (/^\d/.test(wish.azVersion)) {
@@ -32212,6 +32219,8 @@ function unfit(az, version, need, known) {
     if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {
         return azFailures.asksForScope({ az, version: named });
     }
+    if (need.idToken && serves(version, { ...need, idToken: false }))
+        return azFailures.noIdTokens({ az, version: named });
     const profile = need.profile === "auto" ? "2020-09-01-hybrid or any other of Azure Stack Hub" : need.profile;
     const profiles = (known ?? profilesOf(named)).join(", ");
     return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });
@@ -32970,13 +32979,15 @@ async function startSession({ file, flags, environment: own }, environment, proc
     const description = python.next().then((line) => (line === undefined ? undefined : described(line)));
     return {
         description,
-        async run({ args, input }) {
-            python.say(JSON.stringify({ args, input }));
-            const line = await python.next();
-            if (line === undefined)
-                return { exitCode: -1, errors: await python.end(), stopped: true };
-            const { code, errors } = JSON.parse(line);
-            return { exitCode: code, errors, stopped: false };
+        async run({ args, input, heard }) {
+            python.say(JSON.stringify({ args, input, aloud: heard !== undefined }));
+            for (let line = await python.next(); line !== undefined; line = await python.next()) {
+                const reply = JSON.parse(line);
+                if (!("said" in reply))
+                    return { ...reply, stopped: false };
+                heard?.(reply.said);
+            }
+            return { exitCode: -1, output: "", errors: await python.end(), reason: "", stopped: true };
         },
         async close() {
             await python.end();
@@ -33008,12 +33019,13 @@ async function runIn(session, otherwise, command) {
 function singleProcesses(az, variables, processes) {
     return {
         description: Promise.resolve(undefined),
-        async run({ args, input }) {
-            const { exitCode, stderr } = await processes.run(az, args, {
+        async run({ args, input, heard }) {
+            const { exitCode, stdout, stderr } = await processes.run(az, args, {
                 environment: variables,
                 ...(input === undefined ? {} : { input }),
+                ...(heard === undefined ? {} : { heard }),
             });
-            return { exitCode, errors: stderr, stopped: exitCode === -1 };
+            return { exitCode, output: stdout, errors: stderr, reason: "", stopped: exitCode === -1 };
         },
         close: async () => undefined,
     };
@@ -33055,7 +33067,8 @@ function oneAtATime(start) {
  */
 async function openAz(inputs, bundle, journal, processes, host) {
     const runner = await findRunnerAz(inputs, host.environment);
-    const first = chooseAz(inputs, runner, { profile: inputs.profile, resourceGrant: false });
+    const idToken = inputs.credential.kind === "oidc";
+    const first = chooseAz(inputs, runner, { profile: inputs.profile, idToken });
     const home = await configure(inputs, bundle, journal, host.environment);
     const running = oneAtATime((az) => startAz(az, home.own, processes));
     const means = {
@@ -33078,7 +33091,8 @@ async function openAz(inputs, bundle, journal, processes, host) {
     if (present !== undefined)
         await running.use(present);
     return {
-        async serving(need) {
+        async serving(wanted) {
+            const need = { ...wanted, idToken };
             const choice = chooseAz(inputs, runner, need);
             if (choice.from === "installation")
                 return installed(choice.version);
@@ -33196,271 +33210,100 @@ async function extensionsIn(folder) {
     return JSON.stringify(await Promise.all(described));
 }
 
-;// CONCATENATED MODULE: ./build/errors/stamp.js
+;// CONCATENATED MODULE: ./build/errors/identity.js
 
-/** `AZS2xx`: the stamp and the network on the way to it. */
-const stampFailures = {
-    nameNotResolved: failure("AZS201", "Name not resolved", ({ host }) => ({
-        problem: `the name ${host} cannot be resolved.`,
-        fix: `check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
+const said = (answer) => `\nThe authority says: ${answer}`;
+/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
+const identityFailures = {
+    wrongSecret: failure("AZS401", "Wrong client secret", ({ clientId, authority, answer }) => ({
+        problem: `${authority} does not accept the client secret of application ${clientId}.${said(answer)}`,
+        fix: "pass the secret's value, not its ID, as client-secret; if it is lost or has expired (AD FS does not say which), make a new one in the application's registration.",
     })),
-    connectionRefused: failure("AZS202", "Connection refused", ({ host }) => ({
-        problem: `${host} refuses connections.`,
-        fix: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
+    expiredSecret: failure("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
+        problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
+        fix: "make a new secret in the application's registration and pass it as client-secret.",
     })),
-    timedOut: failure("AZS203", "No answer in time", ({ host, seconds }) => ({
-        problem: `${host} did not answer within ${seconds} seconds.`,
-        fix: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+    unknownApplication: failure("AZS403", "Unknown application", ({ clientId, authority, answer }) => ({
+        problem: `${authority} knows no application ${clientId}.${said(answer)}`,
+        fix: "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
     })),
-    connectionLost: failure("AZS204", "Connection lost", ({ host, reason }) => ({
-        problem: `the connection to ${host} broke off (${reason}), also when tried again.`,
-        fix: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
+    unknownTenant: failure("AZS404", "Unknown tenant", ({ authority, answer }) => ({
+        problem: `there is no tenant at ${authority}.${said(answer)}`,
+        fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
     })),
-    unknownAuthority: failure("AZS205", "TLS certificate of an unknown CA", ({ host, root, fingerprint }) => ({
-        problem: `${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
-        fix: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
+    certificateNotRegistered: failure("AZS405", "Certificate not registered", ({ clientId, authority, answer }) => ({
+        problem: `${authority} does not accept the certificate of application ${clientId}.${said(answer)}`,
+        fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong.",
     })),
-    certificateInvalid: failure("AZS206", "TLS certificate not valid", ({ host, reason }) => ({
-        problem: `the TLS certificate of ${host} is not valid: ${reason}.`,
-        fix: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
+    subjectMismatch: failure("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
+        problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
+        fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
     })),
-    tlsFailed: failure("AZS207", "TLS handshake failed", ({ host, reason }) => ({
-        problem: `no TLS connection to ${host} can be made (${reason}).`,
-        fix: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
+    defaultScopeRefused: failure("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ clientId, authority, answer }) => ({
+        problem: `the AD FS at ${authority} does not let application ${clientId} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
+        fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
     })),
-    notJson: failure("AZS208", "HTML instead of an answer", ({ url, kind }) => ({
-        problem: `${url} answers with ${kind} instead of JSON: a captive portal, a proxy's page, or a host that is no stamp.`,
-        fix: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and that the runner's proxy lets it through.",
+    refused: failure("AZS408", "The authority refused the login", ({ clientId, authority, answer }) => ({
+        problem: `${authority} refused the login of application ${clientId}.${said(answer)}`,
+        fix: "look the code up in the answer, and check client-id, tenant-id and the credential.",
     })),
-    broken: failure("AZS209", "Answer is not JSON", ({ url }) => ({
-        problem: `${url} answers with text that is not valid JSON (cut off on the way, or no stamp).`,
-        fix: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
+    unknownResource: failure("AZS409", "The tenant does not know the stamp", ({ authority, answer }) => ({
+        problem: `${authority} does not know the stamp as a resource.${said(answer)}`,
+        fix: "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
     })),
-    metadataIncomplete: failure("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
-        problem: `the metadata of ${url} lacks ${missing}.`,
-        fix: "check that endpoint is an Azure Stack Hub's Azure Resource Manager; if it is, its deployment or update is not complete: ask the stamp's operator.",
+    noSubscription: failure("AZS410", "No subscription", ({ who, endpoint }) => ({
+        problem: `${who} sees no enabled subscription at ${endpoint}.`,
+        fix: "give the service principal or user a role (Contributor, Reader) in a subscription of the stamp, or set allow-no-subscriptions: true.",
     })),
-    refused: failure("AZS211", "The stamp refused a request", ({ url, status, message }) => ({
-        problem: `${url} answered ${status}: ${message}`,
-        fix: "check that endpoint is the stamp's Azure Resource Manager; a proxy's refusal (403, 407) is lifted by its administrator or avoided with NO_PROXY.",
+    subscriptionNotVisible: failure("AZS411", "Subscription not visible", ({ subscription, visible }) => ({
+        problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
+        fix: "set subscription-id to one of them (ID or exact name), or give the service principal a role in that subscription.",
     })),
-    unavailable: failure("AZS212", "The stamp is unavailable", ({ url, status, message }) => ({
-        problem: `${url} answered ${status}, also when tried again: ${message}`,
-        fix: "wait until the stamp (or the proxy before it) is up again, then run the job again.",
+    ambiguousSubscription: failure("AZS412", "Subscription name is ambiguous", ({ subscription, matches }) => ({
+        problem: `several subscriptions are named "${subscription}": ${matches}.`,
+        fix: "set subscription-id to the ID of the one you mean.",
     })),
-    foreignAuthority: failure("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
-        problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
-        fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
+    armRefused: failure("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }) => ({
+        problem: `${endpoint} does not accept the token that the authority issued: ${answer}`,
+        fix: "check that tenant-id is the tenant of this stamp, and that the runner's clock is right.",
     })),
-    foreignHost: failure("AZS214", "Sent to a foreign host", ({ host, allowed }) => ({
-        problem: `a redirect or the authority's own configuration leads to ${host}, which is none of ${allowed}. Nothing was sent there.`,
-        fix: "if that host is right, add it to trusted-authorities; if not, check endpoint and the proxy.",
+    noProfile: failure("AZS414", "No API profile fits the stamp", ({ endpoint, versions }) => ({
+        problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
+        fix: "set profile to the API profile or build that the stamp's operator names.",
     })),
-    noTenant: failure("AZS215", "Tenant not discovered", ({ host }) => ({
-        problem: `${host} does not say which tenant it belongs to.`,
-        fix: "set tenant-id to the tenant's GUID or domain.",
+    clockOff: failure("AZS415", "The runner's clock is off", ({ clientId, authority, answer }) => ({
+        problem: `${authority} takes the assertion of application ${clientId} for expired or not valid yet.${said(answer)}`,
+        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's.",
     })),
-    proxyInvalid: failure("AZS216", "Proxy is not a URL", ({ variable }) => ({
-        problem: `${variable} does not hold the URL of an HTTP proxy.`,
-        fix: `set ${variable} to http://host:port (or https://), or remove it.`,
+    noIdToken: failure("AZS416", "The CI gave no ID token", ({ answer }) => ({
+        problem: `the endpoint for ID tokens gave none: ${answer.replace(/\.?$/, ".")}`,
+        fix: "run the job again; if it happens again, look at the status page of the CI.",
+    })),
+    noFederation: failure("AZS417", "AD FS takes no ID tokens", ({ clientId, authority }) => ({
+        problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
+        fix: "use client-certificate or client-secret.",
+    })),
+    wrongPassword: failure("AZS418", "Wrong user name or password", ({ clientId, authority, answer }) => ({
+        problem: `${authority} does not accept the password of ${clientId}.${said(answer)}`,
+        fix: "check username (user@domain) and password; the account must exist in the tenant and be neither locked nor expired.",
+    })),
+    moreThanPassword: failure("AZS419", "A password is not enough", ({ clientId, authority, answer }) => ({
+        problem: `${authority} wants more of ${clientId} than a password, such as a second factor.${said(answer)}`,
+        fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
+    })),
+    codeExpired: failure("AZS420", "Device code expired", ({ authority, answer }) => ({
+        problem: `nobody entered the device code at ${authority} in time.${said(answer)}`,
+        fix: "run the step again and enter the code that its notice shows within 15 minutes.",
+    })),
+    noCodeWithoutScope: failure("AZS422", "AD FS that takes no device code from az", ({ authority, answer }) => ({
+        problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and with a device code az asks for one.${said(answer)}`,
+        fix: "use client-secret, client-certificate, or username and password: for those azs-login has an az that such an AD FS takes.",
+    })),
+    codeDeclined: failure("AZS421", "Device code declined", ({ authority, answer }) => ({
+        problem: `the login with the device code was declined at ${authority}.${said(answer)}`,
+        fix: "run the step again and approve the login.",
     })),
 };
-
-;// CONCATENATED MODULE: ./build/stamp/names.js
-/**
- * Reads the names of a stamp (Azure Stack Hub documentation, "Azure Stack Hub datacenter integration: DNS").
- *
- * @param host host name of the endpoint, lower case, without port
- */
-function readNames(host) {
-    const kind = host.startsWith("adminmanagement.") ? "admin" : "user";
-    const domain = host.slice(host.indexOf(".") + 1);
-    return {
-        kind,
-        domain,
-        location: domain.split(".")[0] ?? "",
-        keyvaultSuffix: `${kind === "admin" ? ".adminvault." : ".vault."}${domain}`,
-    };
-}
-/**
- * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
- * address.
- */
-function isBelow(host, domain) {
-    return /\.[^.]*[a-z]/i.test(domain) && (host === domain || host.endsWith(`.${domain}`));
-}
-
-;// CONCATENATED MODULE: ./build/stamp/authority.js
-
-
-/** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
-const ENTRA_HOSTS = [
-    "login.microsoftonline.com",
-    "login.microsoft.com",
-    "login.windows.net",
-    "sts.windows.net",
-    "login.microsoftonline.us",
-    "login-us.microsoftonline.com",
-    "login.usgovcloudapi.net",
-    "login.chinacloudapi.cn",
-    "login.partner.microsoftonline.cn",
-    "login.microsoftonline.de",
-];
-/**
- * Who may be sent a credential.
- *
- * Metadata is data from the network: without this rule a wrong or hijacked endpoint could name any host as its
- * authority and be handed the credential.
- *
- * @param domain the stamp's `<region>.<fqdn>`
- * @param trusted further hosts, with port if they have one, from `trusted-authorities`
- */
-function authorityRule(domain, trusted) {
-    return {
-        allows: (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host) || isBelow(withoutPort(host), domain),
-        named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
-    };
-}
-/**
- * Reads the authority that the metadata names and checks that credentials may be sent there.
- *
- * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
- */
-function readAuthority(loginEndpoint, rule, domain, url) {
-    const login = URL.parse(loginEndpoint);
-    // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
-    const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
-    if (login !== null && (odd || !rule.allows(login.host))) {
-        throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
-    }
-    if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
-        const missing = "an https URL without query and fragment as authentication.loginEndpoint";
-        throw stampFailures.metadataIncomplete({ url, missing });
-    }
-    // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
-    const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
-    return { identityProvider, host: login.origin, loginEndpoint };
-}
-/**
- * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
- * MSAL for Python asks both. Under its network name there is one authority for everybody.
- */
-function networkEndpoint({ loginEndpoint }) {
-    return loginEndpoint.replace(/^https:\/\/login\.windows\.net(?=\/|$)/i, "https://login.microsoftonline.com");
-}
-function withoutPort(host) {
-    return host.replace(/:\d+$/, "");
-}
-
-;// CONCATENATED MODULE: ./build/az/commands.js
-
-/**
- * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for.
- *
- * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
- */
-function registerCloud(inputs, stamp, identity, traits, exists) {
-    const args = [
-        "cloud",
-        exists ? "update" : "register",
-        `--name=${inputs.cloudName}`,
-        `--endpoint-resource-manager=${stamp.endpoint}`,
-        `--endpoint-active-directory=${networkEndpoint(stamp.authority)}`,
-        `--endpoint-active-directory-resource-id=${stamp.audience}`,
-        `--endpoint-active-directory-graph-resource-id=${stamp.graph}`,
-        `--suffix-storage-endpoint=${stamp.storageSuffix}`,
-        `--suffix-keyvault-dns=${stamp.keyvaultSuffix}`,
-        `--profile=${identity.profile}`,
-    ];
-    if (stamp.gallery !== undefined)
-        args.push(`--endpoint-gallery=${stamp.gallery}`);
-    if (inputs.vmImageAliasDoc !== undefined)
-        args.push(`--endpoint-vm-image-alias-doc=${inputs.vmImageAliasDoc}`);
-    if (traits.skipsDiscovery)
-        args.push("--skip-endpoint-discovery");
-    return { name: `cloud ${exists ? "update" : "register"}`, args };
-}
-function setCloud(cloudName) {
-    return { name: "cloud set", args: ["cloud", "set", `--name=${cloudName}`] };
-}
-/**
- * @param pemPath the certificate credential's file, which az reads again for each new token
- */
-function login(inputs, identity, traits, pemPath) {
-    const { credential } = inputs;
-    const args = ["login", "--service-principal", `--username=${credential.clientId}`, `--tenant=${identity.tenantId}`];
-    if (inputs.allowNoSubscriptions)
-        args.push("--allow-no-subscriptions");
-    if (credential.kind === "secret")
-        return { name: "login", args: [...args, "--password=@-"], input: credential.secret };
-    const older = { name: "login", args: [...args, `--password=${pemPath}`] };
-    if (traits.certificateFlag === false)
-        return older;
-    return { name: "login", args: [...args, `--certificate=${pemPath}`], ...(traits.certificateFlag ? {} : { older }) };
-}
-function setSubscription(id) {
-    return { name: "account set", args: ["account", "set", `--subscription=${id}`] };
-}
-
-;// CONCATENATED MODULE: ./build/az/failures.js
-
-/** Turns what az wrote when a command failed into the user's error. */
-function explain({ name: command }, { errors, stopped }, az, identity) {
-    const answer = failures_lastWords(errors);
-    if (stopped)
-        return azFailures.stopped({ command, answer });
-    if (/not a valid value for '--profile'/.test(errors)) {
-        const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
-        return azFailures.profileUnknown({ az, version: "unknown", profile: identity.profile, known });
-    }
-    if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
-        return azFailures.untrusted({ command, answer });
-    return azFailures.commandFailed({ command, answer });
-}
-/** az logs warnings before its error; argparse prints usage before it. */
-function failures_lastWords(errors) {
-    const lines = errors
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-    const start = lines.findIndex((line) => /^(ERROR|error|az: error)\b/.test(line));
-    const words = (start < 0 ? lines.slice(-3) : lines.slice(start, start + 4)).join(" ");
-    return words.length > 600 ? `${words.slice(0, 600)}…` : words || "(it said nothing)";
-}
-
-;// CONCATENATED MODULE: ./build/az/log-in.js
-
-
-
-
-/**
- * Registers the stamp, makes it the active cloud, logs in and chooses the subscription.
- *
- * @param pemPath file of a certificate credential
- * @param report told what az wrote beside its results
- * @throws Failure `AZS502` to `AZS505`
- */
-async function logInAz(az, inputs, stamp, identity, pemPath, report) {
-    const traits = azTraits(az.description?.version);
-    const exists = !inputs.isolate && (await hasCloud(az.configFolder, inputs.cloudName));
-    const commands = [
-        registerCloud(inputs, stamp, identity, traits, exists),
-        setCloud(inputs.cloudName),
-        login(inputs, identity, traits, pemPath),
-        ...(identity.subscription === undefined ? [] : [setSubscription(identity.subscription.id)]),
-    ];
-    for (const command of commands) {
-        const result = await runAsKnown(az, command);
-        report(`az ${command.name}: exit code ${result.exitCode}\n${result.errors}`);
-        if (result.exitCode !== 0)
-            throw explain(command, result, az.path, identity);
-    }
-}
-async function runAsKnown(az, command) {
-    const result = await az.run(command);
-    const unknown = result.exitCode === 2 && /unrecognized arguments/.test(result.errors);
-    return unknown && command.older !== undefined ? az.run(command.older) : result;
-}
 
 ;// CONCATENATED MODULE: ./build/errors/certificates.js
 
@@ -33877,22 +33720,117 @@ function toClientCertificate(key, leaf, chain) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/credential-files.js
+;// CONCATENATED MODULE: ./build/errors/inputs.js
 
+/** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
+const inputFailures = {
+    several: failure("AZS100", "Several inputs are wrong", ({ count, list }) => ({
+        problem: `${count} inputs are wrong:\n${list}\n`,
+        fix: "correct each of them as said behind it.",
+    })),
+    endpointMissing: failure("AZS101", "No endpoint", (_) => ({
+        problem: "the input endpoint is not given.",
+        fix: "set endpoint to the stamp's Azure Resource Manager URL, such as https://management.local.azurestack.external.",
+    })),
+    endpointInvalid: failure("AZS102", "Endpoint is not a URL", ({ value }) => ({
+        problem: `endpoint "${value}" is not the URL of an Azure Resource Manager endpoint.`,
+        fix: "pass scheme and host only, such as https://management.local.azurestack.external.",
+    })),
+    endpointInsecure: failure("AZS103", "Endpoint is not https", ({ value, suggestion }) => ({
+        problem: `endpoint "${value}" would send credentials without TLS.`,
+        fix: `set endpoint to ${suggestion}.`,
+    })),
+    endpointUserInfo: failure("AZS104", "Endpoint has user info", ({ suggestion }) => ({
+        problem: "endpoint carries a user name or password before the host.",
+        fix: `set endpoint to ${suggestion} and pass credentials in their own inputs.`,
+    })),
+    endpointParts: failure("AZS105", "Endpoint has a path, query or fragment", ({ part, suggestion }) => ({
+        problem: `endpoint has a ${part}, which no stamp's endpoint has.`,
+        fix: `set endpoint to ${suggestion}.`,
+    })),
+    endpointPortal: failure("AZS106", "Endpoint is a portal", ({ host, suggestion }) => ({
+        problem: `endpoint ${host} is the stamp's portal, not its Azure Resource Manager.`,
+        fix: `set endpoint to ${suggestion}.`,
+    })),
+    notBoolean: failure("AZS107", "Not a boolean", ({ input, value }) => ({
+        problem: `${input} is "${value}", which is no boolean of the YAML 1.2 core schema.`,
+        fix: `set ${input} to true or false (also True, TRUE, False, FALSE).`,
+    })),
+    unknownValue: failure("AZS108", "Unknown value", ({ input, value, allowed }) => ({
+        problem: `${input} does not know "${value}".`,
+        fix: `set ${input} to one of: ${allowed}.`,
+    })),
+    missing: failure("AZS109", "Input missing", ({ input, because }) => ({
+        problem: `${input} is not given, but ${because}.`,
+        fix: `set ${input}.`,
+    })),
+    noCredential: failure("AZS110", "No credential", (_) => ({
+        problem: "no credential is given.",
+        fix: "set client-secret or client-certificate beside client-id, or username and password; pass them from the secrets of the repository or environment, and check that they exist there: a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write.",
+    })),
+    severalCredentials: failure("AZS111", "Several credentials", ({ given }) => ({
+        problem: `several credentials are given: ${given}.`,
+        fix: "keep one of them, or set auth-type to secret, certificate or password.",
+    })),
+    credentialMismatch: failure("AZS112", "Credential does not fit auth-type", ({ authType, given }) => ({
+        problem: `auth-type is ${authType}, but ${given} is given.`,
+        fix: `remove ${given}, or set auth-type to auto.`,
+    })),
+    malformed: failure("AZS113", "Malformed value", ({ input, value, form }) => ({
+        problem: `${input} "${value}" is not ${form}.`,
+        fix: `set ${input} to ${form}.`,
+    })),
+    profileUnknown: failure("AZS114", "Unknown API profile", ({ value, allowed }) => ({
+        problem: `profile "${value}" is neither an API profile nor an Azure Stack Hub build.`,
+        fix: `set profile to auto, one of ${allowed}, or a build such as 2108 or 1.2108.2.65.`,
+    })),
+    fileMissing: failure("AZS115", "File not found", ({ input, path, reason }) => ({
+        problem: `${input} is read as the path ${path}, and that file cannot be read (${reason}).`,
+        fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
+    })),
+    notYet: failure("AZS116", "Not supported by this version", ({ input, what, instead }) => ({
+        problem: `${input} asks for ${what}, which this version of azs-login cannot do yet.`,
+        fix: instead,
+    })),
+    passwordAlone: failure("AZS117", "Password without certificate", (_) => ({
+        problem: "client-certificate-password is given without client-certificate.",
+        fix: "set client-certificate, or remove client-certificate-password.",
+    })),
+    storesContradict: failure("AZS118", "Trust stores contradict each other", ({ value }) => ({
+        problem: `trust-stores "${value}" lists auto or none beside other stores.`,
+        fix: "set trust-stores to auto, to none, or to a list of bundle, az, system.",
+    })),
+    noWheels: failure("AZS119", "No wheels", ({ folder, reason }) => ({
+        problem: `az-wheels is read as the folder ${folder}, which has no wheels to install az from (${reason}).`,
+        fix: "correct the path, make the folder with npm run wheels in azs-login's repository, or set az-wheels to the URL of a package index.",
+    })),
+    azContradicts: failure("AZS120", "az-path and az-version contradict each other", ({ version }) => ({
+        problem: `az-version ${version} asks for an az to be installed, and az-path for the one that is there.`,
+        fix: "remove one of the two.",
+    })),
+    noIdTokens: failure("AZS121", "No ID tokens for this job", (_) => ({
+        problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
+        fix: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one, and the action must run on a runner of GitHub Actions.",
+    })),
+    credsUnreadable: failure("AZS122", "creds is no JSON object", (_) => ({
+        problem: "creds is not the JSON object that Azure/login takes; for your safety nothing of it is shown.",
+        fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
+    })),
+    credsField: failure("AZS123", "Malformed field of creds", ({ field }) => ({
+        problem: `${field} in creds is no text.`,
+        fix: `put the value of ${field} in double quotes.`,
+    })),
+};
 
-
-/**
- * Writes a certificate credential for later steps. az keeps the path, not the key: the files stay until the job ends.
- *
- * @param folder the job's private folder
- */
-async function writeCredentialFiles(credential, folder) {
-    if (credential.kind !== "certificate")
-        return undefined;
-    const files = { pem: external_node_path_.join(folder, "client.pem"), pfx: external_node_path_.join(folder, "client.pfx") };
-    await createPrivateFile(files.pem, credential.certificate.pem);
-    await createPrivateFile(files.pfx, await toPfx(credential.certificate, credential.password ?? ""));
-    return files;
+;// CONCATENATED MODULE: ./build/host/claims.js
+/** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
+function claimsOf(token) {
+    try {
+        return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+    }
+    catch {
+        return {};
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/host/host.js
@@ -33911,172 +33849,253 @@ function maskSecret(host, secret) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/exports.js
+;// CONCATENATED MODULE: ./build/host/id-tokens.js
 
 
-const withoutSlash = (url) => url?.replace(/\/+$/, "");
-const isAdfs = ({ stamp }) => stamp.authority.identityProvider === "adfs";
-const sdkTenant = (results) => (isAdfs(results) ? "adfs" : results.identity.tenantId);
-const authority = (results) => `${results.stamp.authority.host}/${sdkTenant(results)}`;
-const secret = ({ inputs: { credential } }) => (credential.kind === "secret" ? credential.secret : undefined);
-const pfxPassword = ({ inputs: { credential } }) => credential.kind === "certificate" ? credential.password : undefined;
-const endpointHost = ({ stamp }) => new URL(stamp.endpoint).host;
-const fingerprints = ({ roots }) => roots.map((root) => root.fingerprints.sha256).join(",");
-const output = (name, value) => ({ name, value });
-const OUTPUTS = [
-    output("cloud-name", ({ inputs }) => inputs.cloudName),
-    output("identity-provider", ({ stamp }) => stamp.authority.identityProvider),
-    output("tenant-id", ({ identity }) => identity.tenantId),
-    output("client-id", ({ identity }) => identity.clientId),
-    output("object-id", ({ identity }) => identity.objectId),
-    output("subscription-id", ({ identity }) => identity.subscription?.id),
-    output("subscription-name", ({ identity }) => identity.subscription?.name),
-    output("location", ({ identity }) => identity.location),
-    output("profile", ({ identity }) => identity.profile),
-    output("resource-manager-endpoint", ({ stamp }) => stamp.endpoint),
-    output("authority", authority),
-    output("audience", ({ stamp }) => stamp.audience),
-    output("graph-endpoint", ({ stamp }) => withoutSlash(stamp.graph)),
-    output("gallery-endpoint", ({ stamp }) => withoutSlash(stamp.gallery)),
-    output("portal-endpoint", ({ stamp }) => withoutSlash(stamp.portal)),
-    output("storage-suffix", ({ stamp }) => stamp.storageSuffix),
-    output("keyvault-suffix", ({ stamp }) => stamp.keyvaultSuffix),
-    output("keyvault-audience", ({ stamp }) => stamp.keyvaultAudience),
-    output("az-path", ({ az }) => az.path),
-    output("az-version", ({ az }) => az.description?.version),
-    output("azure-config-dir", ({ az }) => az.configFolder),
-    output("ca-bundle", ({ bundle }) => bundle?.path),
-    output("ca-fingerprint", ({ inputs }) => fingerprints(inputs)),
-];
-const AZ = "az";
-const TLS = "TLS clients";
-const SDK = "Azure SDKs";
-const TERRAFORM = "Terraform, Packer";
-const SAMPLES = "Python samples";
-const ANSIBLE = "Ansible";
-const variable = (reader, name, meaning, value) => ({
-    reader,
-    name,
-    meaning,
-    value,
-});
-const credential = (row) => ({ ...row, secret: true });
-const azVariable = (name, meaning) => variable(AZ, name, meaning, ({ az }) => az.variables[name]);
-const tls = (name, meaning) => variable(TLS, name, meaning, ({ bundle }) => bundle?.variables[name]);
-const VARIABLES = [
-    azVariable("AZURE_CONFIG_DIR", "configuration folder of this job"),
-    azVariable("AZURE_EXTENSION_DIR", "the machine's extensions"),
-    azVariable("AZURE_CORE_COLLECT_TELEMETRY", "`false`"),
-    azVariable("AZURE_CORE_INSTANCE_DISCOVERY", "`false`: do not ask login.microsoftonline.com about the authority"),
-    tls("REQUESTS_CA_BUNDLE", "public roots and the stamp's, for az and Python"),
-    tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
-    tls("CURL_CA_BUNDLE", "the same for curl"),
-    tls("GIT_SSL_CAINFO", "the same for git"),
-    tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node"),
-    variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
-    variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId),
-    variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
-    variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
-    variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
-    credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
-    variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint),
-    variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost),
-    variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost),
-    variable(TERRAFORM, "ARM_METADATA_URL", "its URL, to which Packer appends the path of the metadata", ({ stamp }) => stamp.endpoint),
-    variable(TERRAFORM, "ARM_TENANT_ID", "GUID of the tenant", ({ identity }) => identity.tenantId),
-    variable(TERRAFORM, "ARM_CLIENT_ID", "application", ({ identity }) => identity.clientId),
-    variable(TERRAFORM, "ARM_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
-    variable(TERRAFORM, "ARM_LOCATION", "location", ({ identity }) => identity.location),
-    variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PATH", "certificate credential as PFX", ({ files }) => files?.pfx),
-    credential(variable(TERRAFORM, "ARM_CLIENT_SECRET", "client secret", secret)),
-    credential(variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PASSWORD", "password of the PFX", pfxPassword)),
-    variable(SAMPLES, "AZURE_RESOURCE_LOCATION", "location", ({ identity }) => identity.location),
-    variable(SAMPLES, "AZURE_OBJECT_ID", "object ID of the service principal", ({ identity }) => identity.objectId),
-    variable(SAMPLES, "AZURE_CERT_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
-    variable(ANSIBLE, "AZURE_CLOUD_ENVIRONMENT", "URL that Ansible asks for the metadata", ({ stamp }) => stamp.endpoint),
-    variable(ANSIBLE, "AZURE_TENANT", "GUID of the tenant", ({ identity }) => identity.tenantId),
-    variable(ANSIBLE, "AZURE_ADFS_AUTHORITY_URL", "authority, on AD FS only", (results) => isAdfs(results) ? authority(results) : undefined),
-];
-/** Hands the results to the later steps of the job. */
-function exportResults(results, host) {
-    for (const { name, value } of OUTPUTS)
-        host.setOutput(name, value(results) ?? "");
-    for (const { name, value, secret: isSecret } of VARIABLES) {
-        const text = value(results);
-        if (!text || (isSecret && !results.inputs.exportCredentials))
-            continue;
-        if (isSecret)
-            maskSecret(host, text);
-        host.exportVariable(name, text);
-    }
-    if (results.az.installed)
-        host.addPath(external_node_path_.dirname(results.az.path));
+
+/** Seconds a token must still be good for: az asks the authority moments later. GitHub's live for five minutes. */
+const SPARE_S = 60;
+/**
+ * The job's ID tokens for an audience: the same one until it is about to expire, then a new one.
+ *
+ * @returns asks for the token; throws Failure `AZS416` when the CI gives none
+ */
+function idTokens(host, audience) {
+    let last;
+    return async () => {
+        if (last === undefined || secondsLeft(last) < SPARE_S) {
+            last = await host.idToken(audience).catch((error) => {
+                throw identityFailures.noIdToken({ answer: error instanceof Error ? error.message : String(error) }, error);
+            });
+            maskSecret(host, last);
+        }
+        return last;
+    };
+}
+/** A token that does not say when it ends is taken to be good. */
+function secondsLeft(token) {
+    const { exp } = claimsOf(token);
+    return typeof exp === "number" ? exp - Date.now() / 1000 : Number.POSITIVE_INFINITY;
 }
 
-;// CONCATENATED MODULE: ./build/errors/identity.js
+;// CONCATENATED MODULE: ./build/inputs/material.js
 
-const said = (answer) => `\nThe authority says: ${answer}`;
-/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
-const identityFailures = {
-    wrongSecret: failure("AZS401", "Wrong client secret", ({ clientId, authority, answer }) => ({
-        problem: `${authority} does not accept the client secret of application ${clientId}.${said(answer)}`,
-        fix: "pass the secret's value, not its ID, as client-secret; if it is lost or has expired (AD FS does not say which), make a new one in the application's registration.",
+
+
+/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
+const SHORTEST_BASE64 = 200;
+/**
+ * Reads an input that is a path, PEM text or base64.
+ *
+ * @param value what the user gave, not empty
+ * @param input its name
+ * @throws Failure `AZS115` when it is a path that cannot be read
+ */
+async function readMaterial(value, input) {
+    if (isContent(value))
+        return { content: value, from: input };
+    const file = external_node_path_.resolve(value);
+    try {
+        return { content: await (0,promises_.readFile)(file), from: `${input} (${file})` };
+    }
+    catch (error) {
+        const reason = error.code ?? "unknown error";
+        throw inputFailures.fileMissing({ input, path: file, reason }, error);
+    }
+}
+/** Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. */
+async function readMaterials(value, input) {
+    if (isContent(value))
+        return [{ content: value, from: input }];
+    return Promise.all(splitList(value).map((file) => readMaterial(file, input)));
+}
+function isContent(value) {
+    return value.includes("-----BEGIN ") || (value.length >= SHORTEST_BASE64 && /^[A-Za-z0-9+/_\s-]+=*\s*$/.test(value));
+}
+/** Entries of a list as users write it in YAML: separated by commas or line breaks. */
+function splitList(value) {
+    return value
+        .split(/[,\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== "");
+}
+
+;// CONCATENATED MODULE: ./build/inputs/credential.js
+
+
+
+
+/** Azure CLI's own application: the public client through which az logs people in (azure-cli-core, auth/constants.py). */
+const AZURE_CLI = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+/** Who the credential stands for, as a message names them. */
+function bearerOf(credential) {
+    if (credential.kind === "device-code")
+        return "whoever enters the device code";
+    return credential.kind === "password" ? credential.username : `application ${credential.clientId}`;
+}
+/** The inputs that make each kind of credential; a kind without any has to be asked for by `auth-type`, or found. */
+const PARTS = {
+    secret: ["client-secret"],
+    certificate: ["client-certificate"],
+    oidc: [],
+    "device-code": [],
+    password: ["username", "password"],
+};
+const KINDS = Object.keys(PARTS);
+const AUTH_TYPES = ["auto", ...KINDS, "SERVICE_PRINCIPAL"];
+/**
+ * Reads the one credential that is given.
+ *
+ * @returns undefined when there is none that works; then `problems` says why
+ */
+async function readCredential(raw, host, problems, now) {
+    const kind = chooseKind(raw, host, problems);
+    if (raw["client-certificate-password"] !== "" && raw["client-certificate"] === "") {
+        problems.add(inputFailures.passwordAlone({}));
+    }
+    return kind && READERS[kind](raw, host, problems, now);
+}
+const READERS = {
+    secret: (raw, _, problems) => ({
+        kind: "secret",
+        clientId: applicationOf(raw, "client-secret", problems),
+        secret: raw["client-secret"],
+    }),
+    certificate: readCertificate,
+    oidc: (raw, host, problems) => ({
+        kind: "oidc",
+        clientId: applicationOf(raw, "an ID token", problems),
+        assertion: idTokens(host, raw.audience),
+    }),
+    "device-code": (raw) => ({ kind: "device-code", clientId: raw["client-id"] || AZURE_CLI }),
+    password: ({ username, password, ...raw }) => ({
+        kind: "password",
+        clientId: raw["client-id"] || AZURE_CLI,
+        username,
+        password,
+    }),
+};
+async function readCertificate(raw, _, problems, now) {
+    const clientId = applicationOf(raw, "client-certificate", problems);
+    const password = raw["client-certificate-password"] || undefined;
+    const certificate = await problems.collect(async () => {
+        const { content, from } = await readMaterial(raw["client-certificate"], "client-certificate");
+        return readClientCertificate(content, password, from, now);
+    });
+    return certificate && { kind: "certificate", clientId, certificate, password };
+}
+function applicationOf(raw, owner, problems) {
+    if (raw["client-id"] === "") {
+        problems.add(inputFailures.missing({ input: "client-id", because: `${owner} belongs to an application` }));
+    }
+    return raw["client-id"];
+}
+function chooseKind(raw, host, problems) {
+    const authType = AUTH_TYPES.find((type) => type.toLowerCase() === raw["auth-type"].toLowerCase());
+    if (authType === undefined) {
+        return problems.add(inputFailures.unknownValue({ input: "auth-type", value: raw["auth-type"], allowed: AUTH_TYPES.join(", ") }));
+    }
+    const given = KINDS.filter((kind) => PARTS[kind].some((part) => raw[part] !== ""));
+    return authType === "auto" || authType === "SERVICE_PRINCIPAL"
+        ? onlyKind(raw, given, host, problems)
+        : namedKind(authType, raw, given, host, problems);
+}
+/** A workflow may pass all its secrets and choose by `auth-type`. */
+function namedKind(kind, raw, given, host, problems) {
+    if (kind === "oidc" && !host.offersIdTokens)
+        return problems.add(inputFailures.noIdTokens({}));
+    const other = given.find((one) => one !== kind);
+    if (PARTS[kind].length > 0 && !given.includes(kind) && other !== undefined) {
+        return problems.add(inputFailures.credentialMismatch({ authType: kind, given: partsOf(raw, [other]) }));
+    }
+    return credential_isWhole(kind, raw, `auth-type is ${kind}`, problems) ? kind : undefined;
+}
+function onlyKind(raw, given, host, problems) {
+    const [kind, ...more] = given;
+    if (more.length > 0)
+        return problems.add(inputFailures.severalCredentials({ given: partsOf(raw, given) }));
+    if (kind === undefined)
+        return host.offersIdTokens ? "oidc" : problems.add(inputFailures.noCredential({}));
+    return credential_isWhole(kind, raw, "one goes with the other", problems) ? kind : undefined;
+}
+function credential_isWhole(kind, raw, because, problems) {
+    const missing = PARTS[kind].filter((part) => raw[part] === "");
+    for (const input of missing)
+        problems.add(inputFailures.missing({ input, because }));
+    return missing.length === 0;
+}
+/** The inputs with which kinds of credential are given, for a message. */
+function partsOf(raw, kinds) {
+    return kinds.flatMap((kind) => PARTS[kind].filter((part) => raw[part] !== "")).join(", ");
+}
+
+;// CONCATENATED MODULE: ./build/errors/stamp.js
+
+/** `AZS2xx`: the stamp and the network on the way to it. */
+const stampFailures = {
+    nameNotResolved: failure("AZS201", "Name not resolved", ({ host }) => ({
+        problem: `the name ${host} cannot be resolved.`,
+        fix: `check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
     })),
-    expiredSecret: failure("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
-        problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
-        fix: "make a new secret in the application's registration and pass it as client-secret.",
+    connectionRefused: failure("AZS202", "Connection refused", ({ host }) => ({
+        problem: `${host} refuses connections.`,
+        fix: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
     })),
-    unknownApplication: failure("AZS403", "Unknown application", ({ clientId, authority, answer }) => ({
-        problem: `${authority} knows no application ${clientId}.${said(answer)}`,
-        fix: "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
+    timedOut: failure("AZS203", "No answer in time", ({ host, seconds }) => ({
+        problem: `${host} did not answer within ${seconds} seconds.`,
+        fix: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
     })),
-    unknownTenant: failure("AZS404", "Unknown tenant", ({ authority, answer }) => ({
-        problem: `there is no tenant at ${authority}.${said(answer)}`,
-        fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
+    connectionLost: failure("AZS204", "Connection lost", ({ host, reason }) => ({
+        problem: `the connection to ${host} broke off (${reason}), also when tried again.`,
+        fix: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
     })),
-    certificateNotRegistered: failure("AZS405", "Certificate not registered", ({ clientId, authority, answer }) => ({
-        problem: `${authority} does not accept the certificate of application ${clientId}.${said(answer)}`,
-        fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong.",
+    unknownAuthority: failure("AZS205", "TLS certificate of an unknown CA", ({ host, root, fingerprint }) => ({
+        problem: `${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
+        fix: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
     })),
-    subjectMismatch: failure("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
-        problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
-        fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
+    certificateInvalid: failure("AZS206", "TLS certificate not valid", ({ host, reason }) => ({
+        problem: `the TLS certificate of ${host} is not valid: ${reason}.`,
+        fix: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
     })),
-    defaultScopeRefused: failure("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ clientId, authority, answer }) => ({
-        problem: `the AD FS at ${authority} does not let application ${clientId} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
-        fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
+    tlsFailed: failure("AZS207", "TLS handshake failed", ({ host, reason }) => ({
+        problem: `no TLS connection to ${host} can be made (${reason}).`,
+        fix: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
     })),
-    refused: failure("AZS408", "The authority refused the login", ({ clientId, authority, answer }) => ({
-        problem: `${authority} refused the login of application ${clientId}.${said(answer)}`,
-        fix: "look the code up in the answer, and check client-id, tenant-id and the credential.",
+    notJson: failure("AZS208", "HTML instead of an answer", ({ url, kind }) => ({
+        problem: `${url} answers with ${kind} instead of JSON: a captive portal, a proxy's page, or a host that is no stamp.`,
+        fix: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and that the runner's proxy lets it through.",
     })),
-    unknownResource: failure("AZS409", "The tenant does not know the stamp", ({ authority, answer }) => ({
-        problem: `${authority} does not know the stamp as a resource.${said(answer)}`,
-        fix: "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
+    broken: failure("AZS209", "Answer is not JSON", ({ url }) => ({
+        problem: `${url} answers with text that is not valid JSON (cut off on the way, or no stamp).`,
+        fix: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
     })),
-    noSubscription: failure("AZS410", "No subscription", ({ clientId, endpoint }) => ({
-        problem: `application ${clientId} sees no enabled subscription at ${endpoint}.`,
-        fix: "give its service principal a role (Contributor, Reader) in a subscription of the stamp, or set allow-no-subscriptions: true.",
+    metadataIncomplete: failure("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
+        problem: `the metadata of ${url} lacks ${missing}.`,
+        fix: "check that endpoint is an Azure Stack Hub's Azure Resource Manager; if it is, its deployment or update is not complete: ask the stamp's operator.",
     })),
-    subscriptionNotVisible: failure("AZS411", "Subscription not visible", ({ subscription, visible }) => ({
-        problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
-        fix: "set subscription-id to one of them (ID or exact name), or give the service principal a role in that subscription.",
+    refused: failure("AZS211", "The stamp refused a request", ({ url, status, message }) => ({
+        problem: `${url} answered ${status}: ${message}`,
+        fix: "check that endpoint is the stamp's Azure Resource Manager; a proxy's refusal (403, 407) is lifted by its administrator or avoided with NO_PROXY.",
     })),
-    ambiguousSubscription: failure("AZS412", "Subscription name is ambiguous", ({ subscription, matches }) => ({
-        problem: `several subscriptions are named "${subscription}": ${matches}.`,
-        fix: "set subscription-id to the ID of the one you mean.",
+    unavailable: failure("AZS212", "The stamp is unavailable", ({ url, status, message }) => ({
+        problem: `${url} answered ${status}, also when tried again: ${message}`,
+        fix: "wait until the stamp (or the proxy before it) is up again, then run the job again.",
     })),
-    armRefused: failure("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }) => ({
-        problem: `${endpoint} does not accept the token that the authority issued: ${answer}`,
-        fix: "check that tenant-id is the tenant of this stamp, and that the runner's clock is right.",
+    foreignAuthority: failure("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
+        problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
+        fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
     })),
-    noProfile: failure("AZS414", "No API profile fits the stamp", ({ endpoint, versions }) => ({
-        problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
-        fix: "set profile to the API profile or build that the stamp's operator names.",
+    foreignHost: failure("AZS214", "Sent to a foreign host", ({ host, allowed }) => ({
+        problem: `a redirect or the authority's own configuration leads to ${host}, which is none of ${allowed}. Nothing was sent there.`,
+        fix: "if that host is right, add it to trusted-authorities; if not, check endpoint and the proxy.",
     })),
-    clockOff: failure("AZS415", "The runner's clock is off", ({ clientId, authority, answer }) => ({
-        problem: `${authority} takes the assertion of application ${clientId} for expired or not valid yet.${said(answer)}`,
-        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's.",
+    noTenant: failure("AZS215", "Tenant not discovered", ({ host }) => ({
+        problem: `${host} does not say which tenant it belongs to.`,
+        fix: "set tenant-id to the tenant's GUID or domain.",
+    })),
+    proxyInvalid: failure("AZS216", "Proxy is not a URL", ({ variable }) => ({
+        problem: `${variable} does not hold the URL of an HTTP proxy.`,
+        fix: `set ${variable} to http://host:port (or https://), or remove it.`,
     })),
 };
 
@@ -34593,6 +34612,239 @@ function supportedVersions(error, endpoint) {
     return supported.match(/\d{4}-\d{2}-\d{2}(?:-[a-z]+)?/g) ?? [];
 }
 
+;// CONCATENATED MODULE: ./build/identity/identity.js
+
+
+
+
+/** What stands in for detection where there is no subscription to ask with: logging in is the same in every profile. */
+const NEWEST_PROFILE = "2020-09-01-hybrid";
+/**
+ * Asks the stamp what a login may do there: a wrong subscription or stamp fails here, before the machine is touched.
+ *
+ * @throws Failure `AZS4xx`, `AZS2xx`
+ */
+async function proveIdentity(inputs, stamp, login, environment) {
+    const arm = await openArm(stamp, login.token, environment);
+    const subscription = chooseSubscription(await arm.subscriptions(), inputs, stamp.endpoint);
+    const [location, profile] = subscription === undefined
+        ? [undefined, inputs.profile]
+        : await Promise.all([
+            arm.location(subscription.id),
+            inputs.profile === "auto" ? arm.profile(subscription.id) : inputs.profile,
+        ]);
+    const tenantId = [login.tenantId, stamp.tenant, subscription?.tenantId].find((id) => id !== undefined && isGuid(id));
+    return {
+        clientId: inputs.credential.clientId,
+        userName: inputs.credential.kind === "password" ? inputs.credential.username : login.userName,
+        objectId: login.objectId,
+        tokenEnds: new Date(login.token.expiresOnTimestamp),
+        tenantId: tenantId ?? stamp.tenant,
+        subscription,
+        location: location ?? stamp.location,
+        profile: profile === "auto" ? NEWEST_PROFILE : profile,
+        resourceGrant: login.resourceGrant,
+        warnings: warningsOf(subscription, profile, login.resourceGrant),
+    };
+}
+/** The wanted subscription by ID or exact name, else the first enabled one. */
+function chooseSubscription(visible, inputs, endpoint) {
+    const wanted = inputs.subscription;
+    if (wanted === undefined) {
+        const enabled = visible.find(({ state }) => state === "Enabled");
+        if (enabled !== undefined || inputs.allowNoSubscriptions)
+            return enabled;
+        throw identityFailures.noSubscription({ who: bearerOf(inputs.credential), endpoint });
+    }
+    const byId = visible.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
+    const [match, ...more] = byId === undefined ? visible.filter(({ name }) => name === wanted) : [byId];
+    if (more.length > 0) {
+        const matches = visible.filter(({ name }) => name === wanted).map(({ id }) => id);
+        throw identityFailures.ambiguousSubscription({ subscription: wanted, matches: matches.join(", ") });
+    }
+    if (match !== undefined)
+        return match;
+    const names = visible.map(({ id, name, state }) => `"${name}" (${id}, ${state})`).join(", ");
+    throw identityFailures.subscriptionNotVisible({ subscription: wanted, visible: names || "none" });
+}
+function warningsOf(subscription, profile, resourceGrant) {
+    const warnings = [];
+    if (resourceGrant) {
+        warnings.push("This stamp's AD FS refuses scopes (MSIS9605). az up to 2.29.2 can log in to it; Azure SDKs, and everything else that uses MSAL, cannot. Ask the stamp's operator to update it.");
+    }
+    if (subscription !== undefined && subscription.state !== "Enabled") {
+        warnings.push(`Subscription "${subscription.name}" is ${subscription.state}: the stamp refuses changes in it.`);
+    }
+    if (profile === "auto") {
+        warnings.push(`Without a subscription the stamp's API versions cannot be asked for; the profile is ${NEWEST_PROFILE}. Set the input profile if the stamp is older than build 2102.`);
+    }
+    return warnings;
+}
+
+;// CONCATENATED MODULE: ./build/identity/refusals.js
+
+/**
+ * What the codes of Entra (Microsoft identity platform documentation, "AADSTS error codes") and AD FS mean to a user.
+ */
+const refusals_KINDS = {
+    AADSTS7000215: "wrongSecret",
+    AADSTS7000222: "expiredSecret",
+    AADSTS700016: "unknownApplication",
+    AADSTS90002: "unknownTenant",
+    AADSTS900023: "unknownTenant",
+    AADSTS700027: "certificateNotRegistered",
+    AADSTS50034: "wrongPassword",
+    AADSTS50053: "wrongPassword",
+    AADSTS50055: "wrongPassword",
+    AADSTS50056: "wrongPassword",
+    AADSTS50057: "wrongPassword",
+    AADSTS50126: "wrongPassword",
+    AADSTS50072: "moreThanPassword",
+    AADSTS50074: "moreThanPassword",
+    AADSTS50076: "moreThanPassword",
+    AADSTS50079: "moreThanPassword",
+    AADSTS50158: "moreThanPassword",
+    AADSTS53003: "moreThanPassword",
+    AADSTS70021: "subjectMismatch",
+    AADSTS700211: "subjectMismatch",
+    AADSTS700212: "subjectMismatch",
+    AADSTS700213: "subjectMismatch",
+    AADSTS700024: "clockOff",
+    AADSTS500011: "unknownResource",
+    MSIS9605: "defaultScopeRefused",
+    MSIS9607: "unknownApplication",
+    MSIS9659: "wrongPassword",
+};
+/** AD FS says of every wrong credential no more than that the client could not be authenticated. */
+const ADFS_NOT_AUTHENTICATED = ["MSIS9622", "MSIS9623"];
+/** Which of them is meant follows from the credential. */
+const WRONG = {
+    secret: "wrongSecret",
+    certificate: "certificateNotRegistered",
+    oidc: "refused",
+    password: "wrongPassword",
+    "device-code": "refused",
+};
+/** The ends of a device code by the authority's `error` (RFC 8628, section 3.5). */
+const ENDS = {
+    expired_token: "codeExpired",
+    // The last word that MSAL heard in time.
+    authorization_pending: "codeExpired",
+    access_denied: "codeDeclined",
+    // Entra's name for it.
+    authorization_declined: "codeDeclined",
+};
+/**
+ * Turns an authority's refusal into the user's error.
+ *
+ * @param error what MSAL threw; its message carries the authority's answer
+ * @param reason the answer's `error`, where it is known
+ */
+function refusedLogin(error, credential, stamp, reason = "") {
+    const message = error instanceof Error ? error.message : String(error);
+    const { host, identityProvider } = stamp.authority;
+    const authority = identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`;
+    const code = /\b(AADSTS\d+|MSIS\d+)\b/.exec(message)?.[0] ?? "";
+    const known = ADFS_NOT_AUTHENTICATED.includes(code)
+        ? WRONG[credential.kind]
+        : (refusals_KINDS[code] ?? ENDS[reason] ?? "refused");
+    const kind = known === "defaultScopeRefused" && credential.kind === "device-code" ? "noCodeWithoutScope" : known;
+    const clientId = credential.kind === "password" ? credential.username : credential.clientId;
+    return identityFailures[kind]({ clientId, authority, answer: firstSentences(message) }, error);
+}
+/** The answer without MSAL's prefix and without the trace and correlation lines that follow it. */
+function firstSentences(message) {
+    const start = message.search(/AADSTS\d+|MSIS\d+/);
+    const answer = start < 0 ? message : message.slice(start);
+    return answer.split(/\s*(?:\r?\n|Trace ID:| - Correlation ID)/)[0]?.trim() ?? answer;
+}
+
+;// CONCATENATED MODULE: ./build/stamp/names.js
+/**
+ * Reads the names of a stamp (Azure Stack Hub documentation, "Azure Stack Hub datacenter integration: DNS").
+ *
+ * @param host host name of the endpoint, lower case, without port
+ */
+function readNames(host) {
+    const kind = host.startsWith("adminmanagement.") ? "admin" : "user";
+    const domain = host.slice(host.indexOf(".") + 1);
+    return {
+        kind,
+        domain,
+        location: domain.split(".")[0] ?? "",
+        keyvaultSuffix: `${kind === "admin" ? ".adminvault." : ".vault."}${domain}`,
+    };
+}
+/**
+ * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
+ * address.
+ */
+function isBelow(host, domain) {
+    return /\.[^.]*[a-z]/i.test(domain) && (host === domain || host.endsWith(`.${domain}`));
+}
+
+;// CONCATENATED MODULE: ./build/stamp/authority.js
+
+
+/** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
+const ENTRA_HOSTS = [
+    "login.microsoftonline.com",
+    "login.microsoft.com",
+    "login.windows.net",
+    "sts.windows.net",
+    "login.microsoftonline.us",
+    "login-us.microsoftonline.com",
+    "login.usgovcloudapi.net",
+    "login.chinacloudapi.cn",
+    "login.partner.microsoftonline.cn",
+    "login.microsoftonline.de",
+];
+/**
+ * Who may be sent a credential.
+ *
+ * Metadata is data from the network: without this rule a wrong or hijacked endpoint could name any host as its
+ * authority and be handed the credential.
+ *
+ * @param domain the stamp's `<region>.<fqdn>`
+ * @param trusted further hosts, with port if they have one, from `trusted-authorities`
+ */
+function authorityRule(domain, trusted) {
+    return {
+        allows: (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host) || isBelow(withoutPort(host), domain),
+        named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
+    };
+}
+/**
+ * Reads the authority that the metadata names and checks that credentials may be sent there.
+ *
+ * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
+ */
+function readAuthority(loginEndpoint, rule, domain, url) {
+    const login = URL.parse(loginEndpoint);
+    // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
+    const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
+    if (login !== null && (odd || !rule.allows(login.host))) {
+        throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
+    }
+    if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
+        const missing = "an https URL without query and fragment as authentication.loginEndpoint";
+        throw stampFailures.metadataIncomplete({ url, missing });
+    }
+    // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
+    const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
+    return { identityProvider, host: login.origin, loginEndpoint };
+}
+/**
+ * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
+ * MSAL for Python asks both. Under its network name there is one authority for everybody.
+ */
+function networkEndpoint({ loginEndpoint }) {
+    return loginEndpoint.replace(/^https:\/\/login\.windows\.net(?=\/|$)/i, "https://login.microsoftonline.com");
+}
+function withoutPort(host) {
+    return host.replace(/:\d+$/, "");
+}
+
 ;// CONCATENATED MODULE: ./build/identity/assertion.js
 
 
@@ -34633,51 +34885,8 @@ async function tokenEndpoint({ loginEndpoint }, channel) {
     throw stampFailures.refused({ url, status: String(status), message: "this is no OpenID configuration." });
 }
 
-;// CONCATENATED MODULE: ./build/identity/refusals.js
-
-/**
- * What the codes of Entra (Microsoft identity platform documentation, "AADSTS error codes") and AD FS mean to a user.
- */
-const KINDS = {
-    AADSTS7000215: "wrongSecret",
-    AADSTS7000222: "expiredSecret",
-    AADSTS700016: "unknownApplication",
-    AADSTS90002: "unknownTenant",
-    AADSTS900023: "unknownTenant",
-    AADSTS700027: "certificateNotRegistered",
-    AADSTS70021: "subjectMismatch",
-    AADSTS700213: "subjectMismatch",
-    AADSTS700024: "clockOff",
-    AADSTS500011: "unknownResource",
-    MSIS9605: "defaultScopeRefused",
-    MSIS9607: "unknownApplication",
-};
-/** AD FS says of every wrong credential no more than that the client could not be authenticated. */
-const ADFS_NOT_AUTHENTICATED = ["MSIS9622", "MSIS9623"];
-/**
- * Turns an authority's refusal into the user's error.
- *
- * @param error what MSAL threw; its message carries the authority's answer
- */
-function refusedLogin(error, credential, stamp) {
-    const message = error instanceof Error ? error.message : String(error);
-    const { host, identityProvider } = stamp.authority;
-    const authority = identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`;
-    const code = /\b(AADSTS\d+|MSIS\d+)\b/.exec(message)?.[0] ?? "";
-    const wrongCredential = credential.kind === "secret" ? "wrongSecret" : "certificateNotRegistered";
-    const kind = ADFS_NOT_AUTHENTICATED.includes(code)
-        ? wrongCredential
-        : (KINDS[code] ?? "refused");
-    return identityFailures[kind]({ clientId: credential.clientId, authority, answer: firstSentences(message) }, error);
-}
-/** The answer without MSAL's prefix and without the trace and correlation lines that follow it. */
-function firstSentences(message) {
-    const start = message.search(/AADSTS\d+|MSIS\d+/);
-    const answer = start < 0 ? message : message.slice(start);
-    return answer.split(/\s*(?:\r?\n|Trace ID:| - Correlation ID)/)[0]?.trim() ?? answer;
-}
-
 ;// CONCATENATED MODULE: ./build/identity/resource-grant.js
+
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 /**
@@ -34687,23 +34896,36 @@ const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
  * @throws Error with AD FS's answer when it refuses; Failure of the network
  */
 async function grantForResource(stamp, credential, channel) {
-    const proof = credential.kind === "secret"
-        ? { client_secret: credential.secret }
-        : {
-            client_assertion_type: ASSERTION_TYPE,
-            client_assertion: await adfsAssertion(stamp.authority, credential.clientId, credential.certificate, channel),
-        };
     const response = await channel.post(await tokenEndpoint(stamp.authority, channel), {
-        grant_type: "client_credentials",
-        client_id: credential.clientId,
         resource: stamp.audience,
-        ...proof,
+        ...(await grantOf(stamp, credential, channel)),
     });
     const text = response.bodyAsText ?? "";
     const { access_token: token, expires_in: seconds, error_description: refusal } = parsed(text);
     if (typeof token !== "string")
         throw new Error(typeof refusal === "string" ? refusal : text);
     return { token, expiresOnTimestamp: Date.now() + (Number(seconds) || 0) * 1000 };
+}
+async function grantOf(stamp, credential, channel) {
+    const application = { grant_type: "client_credentials", client_id: credential.clientId };
+    switch (credential.kind) {
+        case "secret":
+            return { ...application, client_secret: credential.secret };
+        case "certificate": {
+            const { clientId, certificate } = credential;
+            const assertion = await adfsAssertion(stamp.authority, clientId, certificate, channel);
+            return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: assertion };
+        }
+        case "oidc":
+            return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: await credential.assertion() };
+        case "password":
+            return {
+                grant_type: "password",
+                client_id: AZURE_CLI,
+                username: credential.username,
+                password: credential.password,
+            };
+    }
 }
 function parsed(text) {
     try {
@@ -34715,6 +34937,8 @@ function parsed(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/identity/token.js
+
+
 
 
 
@@ -34734,7 +34958,7 @@ async function acquireToken(stamp, credential, environment) {
         const token = await client.getToken(`${stamp.audience}/.default`);
         if (token === null)
             throw new Error("the authority answered without a token");
-        return { token, ...readClaims(token.token), resourceGrant: false };
+        return readLogin(token.token, false);
     }
     catch (error) {
         const failure = failureOf(error, credential, stamp, channel);
@@ -34743,7 +34967,7 @@ async function acquireToken(stamp, credential, environment) {
     }
     try {
         const token = await grantForResource(stamp, credential, channel);
-        return { token, ...readClaims(token.token), resourceGrant: true };
+        return readLogin(token.token, true);
     }
     catch (error) {
         throw failureOf(error, credential, stamp, channel);
@@ -34757,8 +34981,9 @@ function failureOf(error, credential, stamp, channel) {
     return channel.failure() ?? refusedLogin(error, credential, stamp);
 }
 async function tokenCredential(stamp, credential, channel) {
-    const { ClientAssertionCredential, ClientCertificateCredential, ClientSecretCredential } = await Promise.all(/* import() */[__nccwpck_require__.e(653), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
-    const { clientId } = credential;
+    const identity = await Promise.all(/* import() */[__nccwpck_require__.e(653), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
+    // A person logs in through az's own application, as az will; another one may be confidential.
+    const clientId = credential.kind === "password" ? AZURE_CLI : credential.clientId;
     const adfs = stamp.authority.identityProvider === "adfs";
     const tenant = adfs ? "adfs" : stamp.tenant;
     const options = {
@@ -34767,98 +34992,356 @@ async function tokenCredential(stamp, credential, channel) {
         // A stamp's authority is not in Entra's list, and a stamp without internet cannot ask for it.
         disableInstanceDiscovery: true,
     };
-    if (credential.kind === "secret")
-        return new ClientSecretCredential(tenant, clientId, credential.secret, options);
-    const { certificate } = credential;
-    if (!adfs)
-        return new ClientCertificateCredential(tenant, clientId, { certificate: certificate.pem }, options);
-    const assertion = await adfsAssertion(stamp.authority, clientId, certificate, channel);
-    return new ClientAssertionCredential(tenant, clientId, async () => assertion, options);
+    const withAssertion = (assertion) => new identity.ClientAssertionCredential(tenant, clientId, async () => assertion, options);
+    switch (credential.kind) {
+        case "secret":
+            return new identity.ClientSecretCredential(tenant, clientId, credential.secret, options);
+        case "certificate": {
+            const { certificate } = credential;
+            if (!adfs) {
+                return new identity.ClientCertificateCredential(tenant, clientId, { certificate: certificate.pem }, options);
+            }
+            return withAssertion(await adfsAssertion(stamp.authority, clientId, certificate, channel));
+        }
+        case "oidc":
+            if (adfs)
+                throw identityFailures.noFederation({ clientId, authority: stamp.authority.host });
+            return withAssertion(await credential.assertion());
+        case "password": {
+            const { username, password } = credential;
+            return new identity.UsernamePasswordCredential(tenant, clientId, username, password, options);
+        }
+    }
 }
 /** Claims are read, not verified: the token goes back to the stamp that verifies it. */
-function readClaims(token) {
-    try {
-        const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8");
-        const claims = JSON.parse(payload);
-        return {
-            objectId: typeof claims.oid === "string" ? claims.oid : "",
-            tenantId: typeof claims.tid === "string" ? claims.tid : undefined,
-        };
-    }
-    catch {
-        return { objectId: "", tenantId: undefined };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/identity/identity.js
-
-
-
-
-/** What stands in for detection where there is no subscription to ask with: logging in is the same in every profile. */
-const NEWEST_PROFILE = "2020-09-01-hybrid";
-/**
- * Logs in without az: a wrong credential, subscription or stamp fails here, before the machine is touched.
- *
- * @param protect told each secret that comes into being here
- * @throws Failure `AZS4xx`, `AZS2xx`
- */
-async function proveIdentity(inputs, stamp, environment, protect) {
-    const { clientId } = inputs.credential;
-    const login = await acquireToken(stamp, inputs.credential, environment);
-    protect(login.token.token);
-    const arm = await openArm(stamp, login.token, environment);
-    const subscription = chooseSubscription(await arm.subscriptions(), inputs, stamp.endpoint);
-    const [location, profile] = subscription === undefined
-        ? [undefined, inputs.profile]
-        : await Promise.all([
-            arm.location(subscription.id),
-            inputs.profile === "auto" ? arm.profile(subscription.id) : inputs.profile,
-        ]);
-    const tenantId = [login.tenantId, stamp.tenant, subscription?.tenantId].find((id) => id !== undefined && isGuid(id));
+function readLogin(token, resourceGrant) {
+    const claims = claimsOf(token);
+    const { exp } = claims;
+    const text = (name) => (typeof claims[name] === "string" ? claims[name] : undefined);
     return {
-        clientId,
-        objectId: login.objectId,
-        tenantId: tenantId ?? stamp.tenant,
-        subscription,
-        location: location ?? stamp.location,
-        profile: profile === "auto" ? NEWEST_PROFILE : profile,
-        resourceGrant: login.resourceGrant,
-        warnings: warningsOf(subscription, profile, login.resourceGrant),
+        token: { token, expiresOnTimestamp: (typeof exp === "number" ? exp : 0) * 1000 },
+        objectId: text("oid") ?? "",
+        userName: text("upn") ?? text("unique_name"),
+        tenantId: text("tid"),
+        resourceGrant,
     };
 }
-/** The wanted subscription by ID or exact name, else the first enabled one. */
-function chooseSubscription(visible, inputs, endpoint) {
-    const wanted = inputs.subscription;
-    if (wanted === undefined) {
-        const enabled = visible.find(({ state }) => state === "Enabled");
-        if (enabled !== undefined || inputs.allowNoSubscriptions)
-            return enabled;
-        throw identityFailures.noSubscription({ clientId: inputs.credential.clientId, endpoint });
-    }
-    const byId = visible.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
-    const [match, ...more] = byId === undefined ? visible.filter(({ name }) => name === wanted) : [byId];
-    if (more.length > 0) {
-        const matches = visible.filter(({ name }) => name === wanted).map(({ id }) => id);
-        throw identityFailures.ambiguousSubscription({ subscription: wanted, matches: matches.join(", ") });
-    }
-    if (match !== undefined)
-        return match;
-    const names = visible.map(({ id, name, state }) => `"${name}" (${id}, ${state})`).join(", ");
-    throw identityFailures.subscriptionNotVisible({ subscription: wanted, visible: names || "none" });
+
+;// CONCATENATED MODULE: ./build/az/commands.js
+
+/**
+ * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for.
+ *
+ * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
+ */
+function registerCloud(inputs, stamp, profile, traits, exists) {
+    const args = [
+        "cloud",
+        exists ? "update" : "register",
+        `--name=${inputs.cloudName}`,
+        `--endpoint-resource-manager=${stamp.endpoint}`,
+        `--endpoint-active-directory=${networkEndpoint(stamp.authority)}`,
+        `--endpoint-active-directory-resource-id=${stamp.audience}`,
+        `--endpoint-active-directory-graph-resource-id=${stamp.graph}`,
+        `--suffix-storage-endpoint=${stamp.storageSuffix}`,
+        `--suffix-keyvault-dns=${stamp.keyvaultSuffix}`,
+        `--profile=${profile}`,
+    ];
+    if (stamp.gallery !== undefined)
+        args.push(`--endpoint-gallery=${stamp.gallery}`);
+    if (inputs.vmImageAliasDoc !== undefined)
+        args.push(`--endpoint-vm-image-alias-doc=${inputs.vmImageAliasDoc}`);
+    if (traits.skipsDiscovery)
+        args.push("--skip-endpoint-discovery");
+    return { name: `cloud ${exists ? "update" : "register"}`, args };
 }
-function warningsOf(subscription, profile, resourceGrant) {
-    const warnings = [];
-    if (resourceGrant) {
-        warnings.push("This stamp's AD FS refuses scopes (MSIS9605). az up to 2.29.2 can log in to it; Azure SDKs, and everything else that uses MSAL, cannot. Ask the stamp's operator to update it.");
+/** @param profile set with it, for a cloud that was registered with another one */
+function setCloud(cloudName, profile) {
+    const args = ["cloud", "set", `--name=${cloudName}`];
+    return { name: "cloud set", args: profile === undefined ? args : [...args, `--profile=${profile}`] };
+}
+/**
+ * @param pemPath the certificate credential's file, which az reads again for each new token
+ * @throws Failure `AZS416`
+ */
+async function login({ credential, allowNoSubscriptions }, { tenantId }, traits, pemPath) {
+    const name = "login";
+    const common = [`--tenant=${tenantId}`, ...(allowNoSubscriptions ? ["--allow-no-subscriptions"] : [])];
+    const application = [name, "--service-principal", `--username=${credential.clientId}`, ...common];
+    switch (credential.kind) {
+        case "secret":
+            return { name, args: [...application, "--password=@-"], input: credential.secret };
+        case "certificate": {
+            const older = { name, args: [...application, `--password=${pemPath}`] };
+            if (traits.certificateFlag === false)
+                return older;
+            const args = [...application, `--certificate=${pemPath}`];
+            return traits.certificateFlag ? { name, args } : { name, args, older };
+        }
+        case "oidc":
+            return { name, args: [...application, "--federated-token=@-"], input: await credential.assertion() };
+        case "password":
+            return {
+                name,
+                args: [name, `--username=${credential.username}`, ...common, "--password=@-"],
+                input: credential.password,
+            };
     }
-    if (subscription !== undefined && subscription.state !== "Enabled") {
-        warnings.push(`Subscription "${subscription.name}" is ${subscription.state}: the stamp refuses changes in it.`);
+}
+/** Without a subscription az would end a login that the step has yet to judge. */
+function loginWithDeviceCode({ tenant }) {
+    return { name: "login", args: ["login", "--use-device-code", `--tenant=${tenant}`, "--allow-no-subscriptions"] };
+}
+/** A token for the stamp from az's own cache. */
+function getAccessToken({ audience }) {
+    const args = ["account", "get-access-token", `--resource=${audience}`, "--output=json"];
+    return { name: "account get-access-token", args };
+}
+function setSubscription(id) {
+    return { name: "account set", args: ["account", "set", `--subscription=${id}`] };
+}
+
+;// CONCATENATED MODULE: ./build/az/failures.js
+
+/** Turns what az wrote when a command failed into the user's error. */
+function explain({ name: command }, { errors, stopped }, az, profile) {
+    const answer = failures_lastWords(errors);
+    if (stopped)
+        return azFailures.stopped({ command, answer });
+    if (/not a valid value for '--profile'/.test(errors)) {
+        const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
+        return azFailures.profileUnknown({ az, version: "unknown", profile, known });
     }
-    if (profile === "auto") {
-        warnings.push(`Without a subscription the stamp's API versions cannot be asked for; the profile is ${NEWEST_PROFILE}. Set the input profile if the stamp is older than build 2102.`);
+    if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
+        return azFailures.untrusted({ command, answer });
+    return azFailures.commandFailed({ command, answer });
+}
+/** az logs warnings before its error; argparse prints usage before it. */
+function failures_lastWords(errors) {
+    const lines = errors
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+    const start = lines.findIndex((line) => /^(ERROR|error|az: error)\b/.test(line));
+    const words = (start < 0 ? lines.slice(-3) : lines.slice(start, start + 4)).join(" ");
+    return words.length > 600 ? `${words.slice(0, 600)}…` : words || "(it said nothing)";
+}
+
+;// CONCATENATED MODULE: ./build/az/log-in.js
+
+
+
+
+/**
+ * Registers the stamp as a cloud and makes it the active one.
+ *
+ * @throws Failure `AZS502` to `AZS505`
+ */
+async function setUpCloud(az, inputs, stamp, profile, report) {
+    const traits = azTraits(az.description?.version);
+    const exists = !inputs.isolate && (await hasCloud(az.configFolder, inputs.cloudName));
+    const commands = [registerCloud(inputs, stamp, profile, traits, exists), setCloud(inputs.cloudName)];
+    for (const command of commands)
+        await mustRun(az, command, profile, report);
+}
+/**
+ * Logs in and chooses the subscription. A person is logged in already; only now it is known with which profile.
+ *
+ * @param pemPath file of a certificate credential
+ * @throws Failure `AZS502` to `AZS505`, `AZS416`
+ */
+async function logInAz(az, inputs, stamp, identity, pemPath, report) {
+    const { credential } = inputs;
+    const { profile, subscription } = identity;
+    if (credential.kind === "device-code") {
+        await mustRun(az, setCloud(inputs.cloudName, profile), profile, report);
     }
-    return warnings;
+    else {
+        await setUpCloud(az, inputs, stamp, profile, report);
+        const command = await login({ ...inputs, credential }, identity, azTraits(az.description?.version), pemPath);
+        await mustRun(az, command, profile, report);
+    }
+    if (subscription !== undefined)
+        await mustRun(az, setSubscription(subscription.id), profile, report);
+}
+async function mustRun(az, command, profile, report) {
+    const result = await runAsKnown(az, command, report);
+    if (result.exitCode !== 0)
+        throw explain(command, result, az.path, profile);
+}
+/** Runs a command; again in its older form when this az does not know its arguments. */
+async function runAsKnown(az, command, report) {
+    const result = await az.run(command);
+    report(`az ${command.name}: exit code ${result.exitCode}\n${result.errors}`);
+    const unknown = result.exitCode === 2 && /unrecognized arguments/.test(result.errors);
+    return unknown && command.older !== undefined ? runAsKnown(az, command.older, report) : result;
+}
+
+;// CONCATENATED MODULE: ./build/az/device-code.js
+
+
+
+
+
+
+
+/** The profile to register a cloud with before anybody can ask what the stamp knows. */
+function firstProfile({ profile }) {
+    return profile === "auto" ? NEWEST_PROFILE : profile;
+}
+/**
+ * Logs a person in by device code (RFC 8628). What a code is exchanged for only its owner can renew, so az does it into
+ * its own cache, and lends the step a token for the stamp.
+ *
+ * @param host whose notice tells at once what the person has to do
+ * @throws Failure `AZS420` when nobody enters the code in time, `AZS421` when the person declines, `AZS4xx` when the
+ *   authority refuses otherwise, `AZS50x`
+ */
+async function logInPerson(az, inputs, stamp, { notice, debug: report }) {
+    await setUpCloud(az, inputs, stamp, firstProfile(inputs), report);
+    const shown = new Set();
+    const heard = (line) => {
+        // In the authority's language, so known by its address only; colours come from az.
+        const words = (0,external_node_util_.stripVTControlCharacters)(line).trim();
+        if (/https?:\/\//.test(words) && !shown.has(words))
+            notice(words);
+        shown.add(words);
+    };
+    const login = { ...loginWithDeviceCode(stamp), heard };
+    const refused = await runAsKnown(az, login, report);
+    if (refused.exitCode !== 0) {
+        const said = refused.reason !== "" || /\b(AADSTS|MSIS)\d+/.test(refused.errors);
+        if (!said)
+            throw explain(login, refused, az.path, firstProfile(inputs));
+        throw refusedLogin(new Error(refused.errors), inputs.credential, stamp, refused.reason);
+    }
+    const command = getAccessToken(stamp);
+    const result = await runAsKnown(az, command, report);
+    if (result.exitCode !== 0)
+        throw explain(command, result, az.path, firstProfile(inputs));
+    const { accessToken } = JSON.parse(result.output);
+    return readLogin(accessToken, false);
+}
+
+;// CONCATENATED MODULE: ./build/credential-files.js
+
+
+
+/**
+ * Writes a certificate credential for later steps. az keeps the path, not the key: the files stay until the job ends.
+ *
+ * @param folder the job's private folder
+ */
+async function writeCredentialFiles(credential, folder) {
+    if (credential.kind !== "certificate")
+        return undefined;
+    const files = { pem: external_node_path_.join(folder, "client.pem"), pfx: external_node_path_.join(folder, "client.pfx") };
+    await createPrivateFile(files.pem, credential.certificate.pem);
+    await createPrivateFile(files.pfx, await toPfx(credential.certificate, credential.password ?? ""));
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/exports.js
+
+const withoutSlash = (url) => url?.replace(/\/+$/, "");
+const isAdfs = ({ stamp }) => stamp.authority.identityProvider === "adfs";
+const sdkTenant = (results) => (isAdfs(results) ? "adfs" : results.identity.tenantId);
+const authority = (results) => `${results.stamp.authority.host}/${sdkTenant(results)}`;
+const secret = ({ inputs: { credential } }) => (credential.kind === "secret" ? credential.secret : undefined);
+const pfxPassword = ({ inputs: { credential } }) => credential.kind === "certificate" ? credential.password : undefined;
+const username = ({ inputs: { credential } }) => credential.kind === "password" ? credential.username : undefined;
+const exports_password = ({ inputs: { credential } }) => credential.kind === "password" ? credential.password : undefined;
+const endpointHost = ({ stamp }) => new URL(stamp.endpoint).host;
+const fingerprints = ({ roots }) => roots.map((root) => root.fingerprints.sha256).join(",");
+const output = (name, value) => ({ name, value });
+const OUTPUTS = [
+    output("cloud-name", ({ inputs }) => inputs.cloudName),
+    output("identity-provider", ({ stamp }) => stamp.authority.identityProvider),
+    output("tenant-id", ({ identity }) => identity.tenantId),
+    output("client-id", ({ identity }) => identity.clientId),
+    output("object-id", ({ identity }) => identity.objectId),
+    output("subscription-id", ({ identity }) => identity.subscription?.id),
+    output("subscription-name", ({ identity }) => identity.subscription?.name),
+    output("location", ({ identity }) => identity.location),
+    output("profile", ({ identity }) => identity.profile),
+    output("resource-manager-endpoint", ({ stamp }) => stamp.endpoint),
+    output("authority", authority),
+    output("audience", ({ stamp }) => stamp.audience),
+    output("graph-endpoint", ({ stamp }) => withoutSlash(stamp.graph)),
+    output("gallery-endpoint", ({ stamp }) => withoutSlash(stamp.gallery)),
+    output("portal-endpoint", ({ stamp }) => withoutSlash(stamp.portal)),
+    output("storage-suffix", ({ stamp }) => stamp.storageSuffix),
+    output("keyvault-suffix", ({ stamp }) => stamp.keyvaultSuffix),
+    output("keyvault-audience", ({ stamp }) => stamp.keyvaultAudience),
+    output("az-path", ({ az }) => az.path),
+    output("az-version", ({ az }) => az.description?.version),
+    output("azure-config-dir", ({ az }) => az.configFolder),
+    output("ca-bundle", ({ bundle }) => bundle?.path),
+    output("ca-fingerprint", ({ inputs }) => fingerprints(inputs)),
+];
+const AZ = "az";
+const TLS = "TLS clients";
+const SDK = "Azure SDKs";
+const TERRAFORM = "Terraform, Packer";
+const SAMPLES = "Python samples";
+const ANSIBLE = "Ansible";
+const variable = (reader, name, meaning, value) => ({
+    reader,
+    name,
+    meaning,
+    value,
+});
+const credential = (row) => ({ ...row, secret: true });
+const azVariable = (name, meaning) => variable(AZ, name, meaning, ({ az }) => az.variables[name]);
+const tls = (name, meaning) => variable(TLS, name, meaning, ({ bundle }) => bundle?.variables[name]);
+const VARIABLES = [
+    azVariable("AZURE_CONFIG_DIR", "configuration folder of this job"),
+    azVariable("AZURE_EXTENSION_DIR", "the machine's extensions"),
+    azVariable("AZURE_CORE_COLLECT_TELEMETRY", "`false`"),
+    azVariable("AZURE_CORE_INSTANCE_DISCOVERY", "`false`: do not ask login.microsoftonline.com about the authority"),
+    tls("REQUESTS_CA_BUNDLE", "public roots and the stamp's, for az and Python"),
+    tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
+    tls("CURL_CA_BUNDLE", "the same for curl"),
+    tls("GIT_SSL_CAINFO", "the same for git"),
+    tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node"),
+    variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
+    variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId),
+    variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
+    variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
+    variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
+    credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
+    credential(variable(SDK, "AZURE_USERNAME", "user name", username)),
+    credential(variable(SDK, "AZURE_PASSWORD", "password", exports_password)),
+    variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint),
+    variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost),
+    variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost),
+    variable(TERRAFORM, "ARM_METADATA_URL", "its URL, to which Packer appends the path of the metadata", ({ stamp }) => stamp.endpoint),
+    variable(TERRAFORM, "ARM_TENANT_ID", "GUID of the tenant", ({ identity }) => identity.tenantId),
+    variable(TERRAFORM, "ARM_CLIENT_ID", "application", ({ identity }) => identity.clientId),
+    variable(TERRAFORM, "ARM_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
+    variable(TERRAFORM, "ARM_LOCATION", "location", ({ identity }) => identity.location),
+    variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PATH", "certificate credential as PFX", ({ files }) => files?.pfx),
+    credential(variable(TERRAFORM, "ARM_CLIENT_SECRET", "client secret", secret)),
+    credential(variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PASSWORD", "password of the PFX", pfxPassword)),
+    variable(SAMPLES, "AZURE_RESOURCE_LOCATION", "location", ({ identity }) => identity.location),
+    variable(SAMPLES, "AZURE_OBJECT_ID", "object ID of the service principal", ({ identity }) => identity.objectId),
+    variable(SAMPLES, "AZURE_CERT_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
+    variable(ANSIBLE, "AZURE_CLOUD_ENVIRONMENT", "URL that Ansible asks for the metadata", ({ stamp }) => stamp.endpoint),
+    variable(ANSIBLE, "AZURE_TENANT", "GUID of the tenant", ({ identity }) => identity.tenantId),
+    variable(ANSIBLE, "AZURE_ADFS_AUTHORITY_URL", "authority, on AD FS only", (results) => isAdfs(results) ? authority(results) : undefined),
+];
+/** Hands the results to the later steps of the job. */
+function exportResults(results, host) {
+    for (const { name, value } of OUTPUTS)
+        host.setOutput(name, value(results) ?? "");
+    for (const { name, value, secret: isSecret } of VARIABLES) {
+        const text = value(results);
+        if (!text || (isSecret && !results.inputs.exportCredentials))
+            continue;
+        host.exportVariable(name, text);
+    }
+    if (results.az.installed)
+        host.addPath(external_node_path_.dirname(results.az.path));
 }
 
 ;// CONCATENATED MODULE: ./build/certificates/roots.js
@@ -34992,207 +35475,50 @@ function toRoot(certificate) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/errors/inputs.js
+;// CONCATENATED MODULE: ./build/inputs/creds.js
 
-/** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
-const inputFailures = {
-    several: failure("AZS100", "Several inputs are wrong", ({ count, list }) => ({
-        problem: `${count} inputs are wrong:\n${list}\n`,
-        fix: "correct each of them as said behind it.",
-    })),
-    endpointMissing: failure("AZS101", "No endpoint", (_) => ({
-        problem: "the input endpoint is not given.",
-        fix: "set endpoint to the stamp's Azure Resource Manager URL, such as https://management.local.azurestack.external.",
-    })),
-    endpointInvalid: failure("AZS102", "Endpoint is not a URL", ({ value }) => ({
-        problem: `endpoint "${value}" is not the URL of an Azure Resource Manager endpoint.`,
-        fix: "pass scheme and host only, such as https://management.local.azurestack.external.",
-    })),
-    endpointInsecure: failure("AZS103", "Endpoint is not https", ({ value, suggestion }) => ({
-        problem: `endpoint "${value}" would send credentials without TLS.`,
-        fix: `set endpoint to ${suggestion}.`,
-    })),
-    endpointUserInfo: failure("AZS104", "Endpoint has user info", ({ suggestion }) => ({
-        problem: "endpoint carries a user name or password before the host.",
-        fix: `set endpoint to ${suggestion} and pass credentials in their own inputs.`,
-    })),
-    endpointParts: failure("AZS105", "Endpoint has a path, query or fragment", ({ part, suggestion }) => ({
-        problem: `endpoint has a ${part}, which no stamp's endpoint has.`,
-        fix: `set endpoint to ${suggestion}.`,
-    })),
-    endpointPortal: failure("AZS106", "Endpoint is a portal", ({ host, suggestion }) => ({
-        problem: `endpoint ${host} is the stamp's portal, not its Azure Resource Manager.`,
-        fix: `set endpoint to ${suggestion}.`,
-    })),
-    notBoolean: failure("AZS107", "Not a boolean", ({ input, value }) => ({
-        problem: `${input} is "${value}", which is no boolean of the YAML 1.2 core schema.`,
-        fix: `set ${input} to true or false (also True, TRUE, False, FALSE).`,
-    })),
-    unknownValue: failure("AZS108", "Unknown value", ({ input, value, allowed }) => ({
-        problem: `${input} does not know "${value}".`,
-        fix: `set ${input} to one of: ${allowed}.`,
-    })),
-    missing: failure("AZS109", "Input missing", ({ input, because }) => ({
-        problem: `${input} is not given, but ${because}.`,
-        fix: `set ${input}.`,
-    })),
-    noCredential: failure("AZS110", "No credential", (_) => ({
-        problem: "no credential is given.",
-        fix: "set client-secret or client-certificate beside client-id; pass it from the secrets of the repository or environment, and check that the secret exists there: a missing one arrives as an empty text.",
-    })),
-    severalCredentials: failure("AZS111", "Several credentials", ({ given }) => ({
-        problem: `several credentials are given: ${given}.`,
-        fix: "keep one of them, or set auth-type to secret or certificate.",
-    })),
-    credentialMismatch: failure("AZS112", "Credential does not fit auth-type", ({ authType, given }) => ({
-        problem: `auth-type is ${authType}, but ${given} is given.`,
-        fix: `remove ${given}, or set auth-type to auto.`,
-    })),
-    malformed: failure("AZS113", "Malformed value", ({ input, value, form }) => ({
-        problem: `${input} "${value}" is not ${form}.`,
-        fix: `set ${input} to ${form}.`,
-    })),
-    profileUnknown: failure("AZS114", "Unknown API profile", ({ value, allowed }) => ({
-        problem: `profile "${value}" is neither an API profile nor an Azure Stack Hub build.`,
-        fix: `set profile to auto, one of ${allowed}, or a build such as 2108 or 1.2108.2.65.`,
-    })),
-    fileMissing: failure("AZS115", "File not found", ({ input, path, reason }) => ({
-        problem: `${input} is read as the path ${path}, and that file cannot be read (${reason}).`,
-        fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
-    })),
-    notYet: failure("AZS116", "Not supported by this version", ({ input, what, instead }) => ({
-        problem: `${input} asks for ${what}, which this version of azs-login cannot do yet.`,
-        fix: instead,
-    })),
-    passwordAlone: failure("AZS117", "Password without certificate", (_) => ({
-        problem: "client-certificate-password is given without client-certificate.",
-        fix: "set client-certificate, or remove client-certificate-password.",
-    })),
-    storesContradict: failure("AZS118", "Trust stores contradict each other", ({ value }) => ({
-        problem: `trust-stores "${value}" lists auto or none beside other stores.`,
-        fix: "set trust-stores to auto, to none, or to a list of bundle, az, system.",
-    })),
-    noWheels: failure("AZS119", "No wheels", ({ folder, reason }) => ({
-        problem: `az-wheels is read as the folder ${folder}, which has no wheels to install az from (${reason}).`,
-        fix: "correct the path, make the folder with npm run wheels in azs-login's repository, or set az-wheels to the URL of a package index.",
-    })),
-    azContradicts: failure("AZS120", "az-path and az-version contradict each other", ({ version }) => ({
-        problem: `az-version ${version} asks for an az to be installed, and az-path for the one that is there.`,
-        fix: "remove one of the two.",
-    })),
+
+/** Fields of the JSON that Azure/login takes as `creds` (its README, "creds"), and the inputs they stand for. */
+const FIELDS = {
+    resourceManagerEndpointUrl: "endpoint",
+    tenantId: "tenant-id",
+    clientId: "client-id",
+    clientSecret: "client-secret",
+    subscriptionId: "subscription-id",
 };
-
-;// CONCATENATED MODULE: ./build/inputs/material.js
-
-
-
-/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
-const SHORTEST_BASE64 = 200;
 /**
- * Reads an input that is a path, PEM text or base64.
- *
- * @param value what the user gave, not empty
- * @param input its name
- * @throws Failure `AZS115` when it is a path that cannot be read
+ * Fills inputs that are not given from the JSON in `creds`. What is wrong with it is said without showing any of it:
+ * JSON.parse quotes the text at the place where it fails.
  */
-async function readMaterial(value, input) {
-    if (isContent(value))
-        return { content: value, from: input };
-    const file = external_node_path_.resolve(value);
+function withCreds(raw, host, problems) {
+    if (raw.creds === "")
+        return raw;
+    const creds = parseObject(raw.creds);
+    if (creds === undefined) {
+        problems.add(inputFailures.credsUnreadable({}));
+        return raw;
+    }
+    if (typeof creds["clientSecret"] === "string")
+        maskSecret(host, creds["clientSecret"]);
+    const filled = {};
+    for (const [field, input] of Object.entries(FIELDS)) {
+        const value = creds[field] ?? "";
+        if (typeof value !== "string")
+            problems.add(inputFailures.credsField({ field }));
+        else if (raw[input] === "")
+            filled[input] = field === "clientSecret" ? value : value.trim();
+    }
+    return { ...raw, ...filled };
+}
+function parseObject(text) {
     try {
-        return { content: await (0,promises_.readFile)(file), from: `${input} (${file})` };
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
     }
-    catch (error) {
-        const reason = error.code ?? "unknown error";
-        throw inputFailures.fileMissing({ input, path: file, reason }, error);
-    }
-}
-/** Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. */
-async function readMaterials(value, input) {
-    if (isContent(value))
-        return [{ content: value, from: input }];
-    return Promise.all(splitList(value).map((file) => readMaterial(file, input)));
-}
-function isContent(value) {
-    return value.includes("-----BEGIN ") || (value.length >= SHORTEST_BASE64 && /^[A-Za-z0-9+/_\s-]+=*\s*$/.test(value));
-}
-/** Entries of a list as users write it in YAML: separated by commas or line breaks. */
-function splitList(value) {
-    return value
-        .split(/[,\n]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "");
-}
-
-;// CONCATENATED MODULE: ./build/inputs/credential.js
-
-
-
-const AUTH_TYPES = ["auto", "secret", "certificate", "oidc", "device-code", "password", "SERVICE_PRINCIPAL"];
-const LATER = {
-    oidc: "an ID token of the runner (OIDC)",
-    "device-code": "a device code",
-    password: "a user name and password",
-};
-/** The inputs that carry a credential. */
-const PARTS = ["client-secret", "client-certificate"];
-/**
- * Reads the one credential that is given.
- *
- * @returns undefined when there is none that works; then `problems` says why
- */
-async function readCredential(raw, problems, now) {
-    const part = choosePart(raw, problems);
-    const clientId = raw["client-id"];
-    if (raw["client-certificate-password"] !== "" && raw["client-certificate"] === "") {
-        problems.add(inputFailures.passwordAlone({}));
-    }
-    if (part === undefined)
+    catch {
         return undefined;
-    if (clientId === "")
-        problems.add(inputFailures.missing({ input: "client-id", because: `${part} belongs to an application` }));
-    if (part === "client-secret")
-        return { kind: "secret", clientId, secret: raw[part] };
-    const password = raw["client-certificate-password"] || undefined;
-    const certificate = await problems.collect(async () => {
-        const { content, from } = await readMaterial(raw[part], part);
-        return readClientCertificate(content, password, from, now);
-    });
-    return certificate && { kind: "certificate", clientId, certificate, password };
-}
-function choosePart(raw, problems) {
-    const authType = AUTH_TYPES.find((type) => type.toLowerCase() === (raw["auth-type"] || "auto").toLowerCase());
-    if (authType === undefined) {
-        return problems.add(inputFailures.unknownValue({ input: "auth-type", value: raw["auth-type"], allowed: AUTH_TYPES.join(", ") }));
     }
-    if (authType in LATER) {
-        const what = LATER[authType];
-        return problems.add(inputFailures.notYet({ input: "auth-type", what, instead: USE_SERVICE_PRINCIPAL }));
-    }
-    const given = PARTS.filter((part) => raw[part] !== "");
-    return authType === "secret" || authType === "certificate"
-        ? namedPart(authType, given, problems)
-        : onlyPart(raw, given, problems);
 }
-/** A workflow may pass all its secrets and choose by `auth-type`. */
-function namedPart(authType, given, problems) {
-    const part = `client-${authType}`;
-    if (given.includes(part))
-        return part;
-    const [other] = given;
-    if (other !== undefined)
-        return problems.add(inputFailures.credentialMismatch({ authType, given: other }));
-    return problems.add(inputFailures.missing({ input: part, because: `auth-type is ${authType}` }));
-}
-function onlyPart(raw, given, problems) {
-    const [part, ...more] = given;
-    if (more.length > 0)
-        return problems.add(inputFailures.severalCredentials({ given: given.join(", ") }));
-    // A credential of a kind that comes later is refused by its own name.
-    const later = raw.username !== "" || raw.password !== "" || raw.creds !== "";
-    return part ?? (later ? undefined : problems.add(inputFailures.noCredential({})));
-}
-const USE_SERVICE_PRINCIPAL = "use client-secret or client-certificate of a service principal.";
 
 ;// CONCATENATED MODULE: ./build/inputs/endpoint.js
 
@@ -35387,18 +35713,19 @@ function isSafe({ protocol, hostname }) {
 
 
 
+
 /**
  * Reads and checks all inputs; nothing on the machine is changed.
  *
  * @throws Failure with every problem found, each with its fix
  */
 async function readInputs(host, now) {
-    const raw = readRaw(host);
     const problems = new Problems();
+    const raw = withCreds(readRaw(host), host, problems);
     const check = checks(raw, problems);
     refuseLater(raw, problems);
     const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));
-    const credential = await readCredential(raw, problems, now);
+    const credential = await readCredential(raw, host, problems, now);
     const authority = await inputs_readAuthority(raw, problems, now);
     const rest = {
         tenantId: check.matching("tenant-id", /^(?!(?:common|organizations|consumers)$)[a-z0-9]+([.-][a-z0-9]+)*$/i, "a tenant's GUID or domain"),
@@ -35510,12 +35837,6 @@ async function inputs_readAuthority(raw, problems, now) {
 /** Inputs of the contract whose work this version does not do yet: refused, never ignored. */
 function refuseLater(raw, problems) {
     const refuse = (input, what, instead) => problems.add(inputFailures.notYet({ input, what, instead }));
-    if (raw.creds !== "")
-        refuse("creds", "the JSON of Azure/login", "set endpoint, client-id, client-secret, tenant-id and subscription-id.");
-    if (raw.username !== "")
-        refuse("username", "a user credential", USE_SERVICE_PRINCIPAL);
-    if (raw.password !== "")
-        refuse("password", "a user credential", USE_SERVICE_PRINCIPAL);
     if (raw["ca-fingerprint"] !== "")
         refuse("ca-fingerprint", "a check of the root's fingerprint", "pass the root itself as ca-certificate.");
     if (raw["ca-certificate"] === "waagent")
@@ -35524,8 +35845,6 @@ function refuseLater(raw, problems) {
         refuse("register-providers", "provider registration", "run az provider register in a later step.");
     if (raw["sample-config"] !== "")
         refuse("sample-config", "the samples' configuration file", "write it in a later step from the outputs.");
-    if (raw.audience !== INPUT_DEFAULTS.audience)
-        refuse("audience", "the audience of an ID token", "leave it out; it belongs to OIDC.");
 }
 
 // EXTERNAL MODULE: external "node:process"
@@ -35984,6 +36303,8 @@ function processes(environment, journal) {
         async run(file, args, options = {}) {
             const subprocess = launch(file, args, { input: "", ...options });
             note(subprocess.nodeChildProcess).catch(() => undefined);
+            if (options.heard !== undefined)
+                hear(subprocess.stderr, options.heard);
             try {
                 const { stdout, stderr } = await subprocess;
                 return { exitCode: 0, stdout, stderr };
@@ -36023,6 +36344,11 @@ function processes(environment, journal) {
             };
         },
     };
+}
+async function hear(lines, heard) {
+    const iterator = lines[Symbol.asyncIterator]();
+    for (let line = await nextOf(iterator); line !== undefined; line = await nextOf(iterator))
+        heard(line);
 }
 /** The iterator throws when the process fails, after its last line. */
 function nextOf(lines) {
@@ -36698,7 +37024,7 @@ async function discoverStamp(inputs, environment) {
 const IDENTITY_PROVIDERS = { aad: "Microsoft Entra ID", adfs: "AD FS" };
 /** The log's last line: who, where, subscription, profile, az. */
 function inOneLine({ stamp, identity, az }) {
-    const who = `${identity.clientId} (${IDENTITY_PROVIDERS[stamp.authority.identityProvider]})`;
+    const who = `${identity.userName ?? identity.clientId} (${IDENTITY_PROVIDERS[stamp.authority.identityProvider]})`;
     const subscription = identity.subscription === undefined ? "no subscription" : `subscription "${identity.subscription.name}"`;
     return `Logged in ${who} to ${stamp.endpoint}: ${subscription}, profile ${identity.profile}, az ${az.description?.version ?? az.path}.`;
 }
@@ -36708,7 +37034,7 @@ async function summarize(results, host) {
     const rows = [
         ["Identity provider", IDENTITY_PROVIDERS[stamp.authority.identityProvider]],
         ["Tenant", identity.tenantId],
-        ["Application", identity.clientId],
+        identity.userName === undefined ? ["Application", identity.clientId] : ["User", identity.userName],
         [
             "Subscription",
             identity.subscription === undefined ? "none" : `${identity.subscription.name} (${identity.subscription.id})`,
@@ -36835,6 +37161,8 @@ async function readPublicRoots() {
 
 
 
+
+
 /**
  * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.
  *
@@ -36871,13 +37199,21 @@ async function logIn(inputs, host, journal, stage, now) {
     const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host);
     try {
         const stamp = await stage("stamp", () => discoverStamp(inputs, environment), (found) => found.authority.loginEndpoint);
-        const identity = await stage("identity", () => proveIdentity(inputs, stamp, environment, protect), (found) => found.profile);
-        for (const warning of identity.warnings)
-            host.warning(warning);
-        const az = await opening.serving({ profile: identity.profile, resourceGrant: identity.resourceGrant });
         const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
         for (const warning of bundle?.warnings ?? [])
             host.warning(warning);
+        const identity = await stage("identity", async () => {
+            const login = credential.kind === "device-code"
+                ? await logInPerson(await opening.serving({ profile: firstProfile(inputs) }), inputs, stamp, host)
+                : await acquireToken(stamp, credential, environment);
+            protect(login.token.token);
+            return proveIdentity(inputs, stamp, login, environment);
+        }, (found) => found.profile);
+        for (const warning of identity.warnings)
+            host.warning(warning);
+        if (credential.kind === "oidc")
+            host.info(cannotRenew(identity));
+        const az = await opening.serving({ profile: identity.profile, resourceGrant: identity.resourceGrant });
         const files = await writeCredentialFiles(credential, journal.folder);
         await allOrFirstFailure([
             stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, now, sharedFiles(started)), (lines) => lines.join("; ")),
@@ -36904,6 +37240,11 @@ async function logIn(inputs, host, journal, stage, now) {
     finally {
         await opening.close();
     }
+}
+/** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */
+function cannotRenew({ tokenEnds }) {
+    const time = tokenEnds.toISOString().slice(11, 16);
+    return `oidc: az cannot get a new ID token; az commands work until the login ends at about ${time} UTC. A longer job runs this step again.`;
 }
 /** The job's first own az command need not load every module if az did so in an earlier job. */
 async function startWithIndex(az, { profile }, journal, host) {
@@ -36948,7 +37289,7 @@ async function runLogin(host) {
 
 /***/ }),
 
-/***/ 7973:
+/***/ 2653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36983,7 +37324,7 @@ function toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -37033,12 +37374,12 @@ function utils_toCommandProperties(annotationProperties) {
  * This is an internal utility function that powers the public API functions
  * such as setSecret, warning, error, and exportVariable.
  */
-function command_issueCommand(command, properties, message) {
+function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
     process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
 }
 function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
+    issueCommand(name, {}, message);
 }
 const CMD_STRING = '::';
 class Command {
@@ -37132,8 +37473,10 @@ function prepareKeyValueMessage(key, value) {
 var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -37226,7 +37569,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -37304,7 +37647,7 @@ const HttpResponseRetryCodes = [
     HttpCodes.ServiceUnavailable,
     HttpCodes.GatewayTimeout
 ];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
 const ExponentialBackoffCeiling = 10;
 const ExponentialBackoffTimeSlice = 5;
 class HttpClientError extends Error {
@@ -37653,7 +37996,7 @@ class lib_HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -37664,7 +38007,7 @@ class lib_HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -37763,7 +38106,7 @@ class lib_HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -37778,7 +38121,7 @@ class lib_HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -37803,7 +38146,7 @@ class lib_HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -37826,7 +38169,7 @@ class lib_HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -39182,7 +39525,7 @@ function exportVariable(name, val) {
     if (filePath) {
         return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
     }
-    command_issueCommand('set-env', { name }, convertedVal);
+    issueCommand('set-env', { name }, convertedVal);
 }
 /**
  * Registers a secret which will get masked from logs
@@ -39214,7 +39557,7 @@ function exportVariable(name, val) {
  * ```
  */
 function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -39226,7 +39569,7 @@ function addPath(inputPath) {
         issueFileCommand('PATH', inputPath);
     }
     else {
-        command_issueCommand('add-path', {}, inputPath);
+        issueCommand('add-path', {}, inputPath);
     }
     process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
 }
@@ -39300,7 +39643,7 @@ function setOutput(name, value) {
         return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, toCommandValue(value));
+    issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -39336,7 +39679,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    command_issueCommand('debug', {}, message);
+    issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -39344,7 +39687,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -39352,7 +39695,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -39421,7 +39764,7 @@ function saveState(name, value) {
     if (filePath) {
         return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, toCommandValue(value));
+    issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -39454,7 +39797,43 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/host/github-id-token.js
+
+
+const TIMEOUT_MS = 20_000;
+const RETRIES = 3;
+/** Whether the job has the permission `id-token: write`: then the runner sets both variables. */
+function offersIdTokens({ ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, }) {
+    return Boolean(url && token);
+}
+/**
+ * Asks GitHub for an ID token ("OpenID Connect reference" of its documentation). Not `core.getIDToken`, which waits for
+ * three minutes for an endpoint that does not answer, and asks ten times.
+ *
+ * @throws Error when there is none
+ */
+async function idTokenOf(environment, audience) {
+    const url = new URL(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
+    url.searchParams.set("audience", audience);
+    const bearer = new auth_BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
+    const options = { allowRetries: true, maxRetries: RETRIES, socketTimeout: TIMEOUT_MS };
+    const response = await new lib_HttpClient("azs-login", [bearer], options).get(url.href);
+    const { value, message } = parsed(await response.readBody());
+    if (typeof value === "string")
+        return value;
+    throw new Error(`status ${response.message.statusCode}${message === undefined ? "" : `, ${message}`}`);
+}
+function parsed(text) {
+    try {
+        return Object(JSON.parse(text));
+    }
+    catch {
+        return {};
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/host/github.js
+
 
 
 /** GitHub Actions, through the toolkit's file commands and workflow commands. */
@@ -39471,6 +39850,8 @@ function githubHost(environment = process.env) {
         setOutput: setOutput,
         exportVariable: exportVariable,
         addPath: addPath,
+        offersIdTokens: offersIdTokens(environment),
+        idToken: (audience) => idTokenOf(environment, audience),
         mask: core_setSecret,
         saveState: saveState,
         state: getState,
@@ -39478,6 +39859,7 @@ function githubHost(environment = process.env) {
         endGroup: endGroup,
         // A line break in a name from the stamp would start a line that the runner may read as a command.
         info: (line) => info(line.replaceAll(/[\r\n]+/g, " ")),
+        notice: (message) => notice(message),
         debug: (line) => (debugging ? core_debug(line) : undefined),
         warning: (message) => warning(message),
         fail(title, message) {
@@ -39982,6 +40364,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   pj: () => (/* reexport */ esm_restError_RestError),
   N$: () => (/* reexport */ bearerTokenAuthenticationPolicy),
   fl: () => (/* reexport */ esm_defaultHttpClient_createDefaultHttpClient),
+  O8: () => (/* reexport */ esm_pipeline_createEmptyPipeline),
   Nc: () => (/* reexport */ esm_httpHeaders_createHttpHeaders),
   Fp: () => (/* reexport */ esm_createPipelineFromOptions_createPipelineFromOptions),
   G6: () => (/* reexport */ esm_pipelineRequest_createPipelineRequest),
@@ -39989,7 +40372,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Jb: () => (/* reexport */ policies_retryPolicy_retryPolicy)
 });
 
-// UNUSED EXPORTS: agentPolicy, agentPolicyName, auxiliaryAuthenticationHeaderPolicy, auxiliaryAuthenticationHeaderPolicyName, bearerTokenAuthenticationPolicyName, createEmptyPipeline, createFile, createFileFromStream, decompressResponsePolicy, decompressResponsePolicyName, defaultRetryPolicy, exponentialRetryPolicy, exponentialRetryPolicyName, formDataPolicy, formDataPolicyName, getDefaultProxySettings, logPolicy, logPolicyName, multipartPolicy, multipartPolicyName, ndJsonPolicy, ndJsonPolicyName, proxyPolicy, proxyPolicyName, redirectPolicy, redirectPolicyName, setClientRequestIdPolicy, setClientRequestIdPolicyName, systemErrorRetryPolicy, systemErrorRetryPolicyName, throttlingRetryPolicy, throttlingRetryPolicyName, tlsPolicy, tlsPolicyName, tracingPolicy, tracingPolicyName, userAgentPolicy, userAgentPolicyName
+// UNUSED EXPORTS: agentPolicy, agentPolicyName, auxiliaryAuthenticationHeaderPolicy, auxiliaryAuthenticationHeaderPolicyName, bearerTokenAuthenticationPolicyName, createFile, createFileFromStream, decompressResponsePolicy, decompressResponsePolicyName, defaultRetryPolicy, exponentialRetryPolicy, exponentialRetryPolicyName, formDataPolicy, formDataPolicyName, getDefaultProxySettings, logPolicy, logPolicyName, multipartPolicy, multipartPolicyName, ndJsonPolicy, ndJsonPolicyName, proxyPolicy, proxyPolicyName, redirectPolicy, redirectPolicyName, setClientRequestIdPolicy, setClientRequestIdPolicyName, systemErrorRetryPolicy, systemErrorRetryPolicyName, throttlingRetryPolicy, throttlingRetryPolicyName, tlsPolicy, tlsPolicyName, tracingPolicy, tracingPolicyName, userAgentPolicy, userAgentPolicyName
 
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/abort-controller/AbortError.js
 // Copyright (c) Microsoft Corporation.

@@ -1,8 +1,9 @@
 """One az, many commands: reads commands from standard input and runs them in this interpreter.
 
-A line in:  {"args": ["cloud", "set", ...], "input": "text for the command's standard input"}
+A line in:  {"args": ["cloud", "set", ...], "input": "text for the command's standard input", "aloud": true}
 A line out: first {"version": ..., "profiles": [...], "certifi": ...}, then for each command
-            {"code": exit code, "output": what it printed, "errors": what it logged}
+            {"said": a line that it logged}, at once, if it is to be aloud, and at its end
+            {"exitCode": ..., "output": what it printed, "errors": what it logged, "reason": why an authority refused}
 
 Secrets come in as a command's standard input (az reads them with @-), never as an argument. The process ends with its
 standard input: when the step is killed, nothing of it goes on running. Between commands it ends with Python's exit
@@ -48,8 +49,24 @@ def read_commands():
 
 threading.Thread(target=read_commands, daemon=True).start()
 
+class Errors(io.StringIO):
+    """Standard error of one command after the other."""
+
+    aloud = False
+
+    def write(self, text):
+        if self.aloud:
+            for line in filter(str.strip, text.splitlines()):
+                reply(said=line)
+        return super().write(text)
+
+    def empty(self):
+        self.seek(0)
+        self.truncate()
+
+
 # az's log handlers keep the stream they find when the first command starts.
-errors = sys.stderr = io.StringIO()
+errors = sys.stderr = Errors()
 
 import certifi  # noqa: E402
 from azure.cli.core import __version__, get_default_cli  # noqa: E402
@@ -112,10 +129,20 @@ def skip_version_check():
         json.dump({"versions": versions, "update_time": str(datetime.datetime.now())}, stream)
 
 
-def run(args, text):
+def refusal_in(error):
+    """The authority's `error`, or nothing: of MSAL (azure-cli-core, azclierror.py, AuthenticationError), of ADAL (AdalError)."""
+    for name in ("msal_error", "error_response"):
+        answer = getattr(error, name, None)
+        if isinstance(answer, dict):
+            return answer.get("error") or ""
+    return ""
+
+
+def run(args, text, aloud):
     global answered
-    errors.seek(0)
-    errors.truncate()
+    errors.empty()
+    errors.aloud = aloud
+    reason = ""
     sys.stdin = io.StringIO(text)
     output = sys.stdout = io.StringIO()
     try:
@@ -123,6 +150,7 @@ def run(args, text):
         cli = get_default_cli()
         index_own_commands(cli)
         code = cli.invoke(args, out_file=output)
+        reason = refusal_in(getattr(cli.result, "error", None))
     except SystemExit as stop:
         code = stop.code if isinstance(stop.code, int) else 1
     except BaseException as error:  # pylint: disable=broad-except
@@ -130,7 +158,7 @@ def run(args, text):
         errors.write(f"{type(error).__name__}: {error}")
     # Before the reply: who has it may end this process at once, and the exit handlers must run then.
     answered += 1
-    reply(code=code, output=output.getvalue(), errors=errors.getvalue())
+    reply(exitCode=code, reason=reason, output=output.getvalue(), errors=errors.getvalue())
 
 
 prepare()
@@ -138,7 +166,7 @@ command = commands.get()
 if command is not None:
     skip_version_check()
 while command is not None:
-    run(command["args"], command.get("input", ""))
+    run(command["args"], command.get("input", ""), command["aloud"])
     command = commands.get()
 # As at any exit, without taking the interpreter apart, which takes longer than a command.
 atexit._run_exitfuncs()  # pylint: disable=protected-access

@@ -15,9 +15,6 @@ export interface DeviceFlow {
 
 export const DEVICE_CODE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
 
-/** Seconds that a code can be used. */
-const CODE_LIFETIME = 900;
-
 /** A new flow for the public client that the request names. */
 export function startFlow(form: URLSearchParams, stamp: Stamp): DeviceFlow | UserRefusal {
   const clientId = publicClient(form, stamp);
@@ -27,7 +24,7 @@ export function startFlow(form: URLSearchParams, stamp: Stamp): DeviceFlow | Use
     userCode: randomBytes(5).toString("hex").toUpperCase().slice(0, 9),
     clientId,
     scope: form.get("scope") ?? "",
-    expires: stamp.options.now() + CODE_LIFETIME * 1000,
+    expires: stamp.options.now() + stamp.options.deviceCodeLifetime * 1000,
     outcome: "pending",
   };
   stamp.deviceFlows.push(flow);
@@ -40,7 +37,7 @@ export function flowDocument(flow: DeviceFlow, stamp: Stamp, page: string): Reco
     user_code: flow.userCode,
     device_code: flow.deviceCode,
     verification_uri: page,
-    expires_in: CODE_LIFETIME,
+    expires_in: stamp.options.deviceCodeLifetime,
     interval: stamp.options.deviceCodeInterval,
     message: `To sign in, use a web browser to open the page ${page} and enter the code ${flow.userCode} to authenticate.`,
   };

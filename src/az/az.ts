@@ -28,13 +28,13 @@ export interface Az {
 
 /** The az of a job: already starting if one that may serve is there, else installed once it is known what for. */
 export interface AzOpening {
-  /** @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS52x` */
-  serving(need: Need): Promise<Az>;
+  /** @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508`, `AZS52x` */
+  serving(need: Omit<Need, "idToken">): Promise<Az>;
   close(): Promise<void>;
 }
 
 type AzHost = Pick<Host, "environment" | "toolCache" | "info" | "debug">;
-type AzInputs = Pick<Inputs, "azPath" | "azVersion" | "wheels" | "isolate" | "profile">;
+type AzInputs = Pick<Inputs, "azPath" | "azVersion" | "wheels" | "isolate" | "profile" | "credential">;
 
 /**
  * Finds az and starts its Python, which imports az while the step asks the stamp and the authority. Installs nothing.
@@ -50,7 +50,8 @@ export async function openAz(
   host: AzHost,
 ): Promise<AzOpening> {
   const runner = await findRunnerAz(inputs, host.environment);
-  const first = chooseAz(inputs, runner, { profile: inputs.profile, resourceGrant: false });
+  const idToken = inputs.credential.kind === "oidc";
+  const first = chooseAz(inputs, runner, { profile: inputs.profile, idToken });
   const home = await configure(inputs, bundle, journal, host.environment);
   const running = oneAtATime((az) => startAz(az, home.own, processes));
   const means: Means = {
@@ -73,7 +74,8 @@ export async function openAz(
   const present = first.from === "runner" ? first.az : await presentInstallation(first.version, means.cellar);
   if (present !== undefined) await running.use(present);
   return {
-    async serving(need) {
+    async serving(wanted) {
+      const need = { ...wanted, idToken };
       const choice = chooseAz(inputs, runner, need);
       if (choice.from === "installation") return installed(choice.version);
       const started = await running.use(choice.az);
@@ -94,7 +96,7 @@ function doesServe({ version, profiles }: AzDescription, need: Need): boolean {
 
 /** Makes the job's configuration folder, or keeps what undoes the changes to the machine's own. */
 async function configure(
-  { isolate }: AzInputs,
+  { isolate }: Pick<AzInputs, "isolate">,
   bundle: string | undefined,
   journal: Journal,
   environment: Environment,

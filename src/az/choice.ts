@@ -28,7 +28,7 @@ export async function findRunnerAz({ azPath }: Wish, environment: Environment): 
 /**
  * Chooses by what is known without starting anything: an az whose version does not tell may serve.
  *
- * @throws Failure `AZS501`, `AZS502`, `AZS506` when only an az may be used that does not serve
+ * @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508` when only an az may be used that does not serve
  */
 export function chooseAz(wish: Wish, runner: RunnerAz | undefined, need: Need): Choice {
   if (/^\d/.test(wish.azVersion)) {
@@ -58,6 +58,8 @@ export function unfit(az: string, version: string | undefined, need: Need, known
   if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {
     return azFailures.asksForScope({ az, version: named });
   }
+  if (need.idToken && serves(version, { ...need, idToken: false }))
+    return azFailures.noIdTokens({ az, version: named });
   const profile = need.profile === "auto" ? "2020-09-01-hybrid or any other of Azure Stack Hub" : need.profile;
   const profiles = (known ?? profilesOf(named)).join(", ");
   return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });

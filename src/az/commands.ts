@@ -1,6 +1,8 @@
 import type { Identity } from "../identity/identity.ts";
+import type { ProvableCredential } from "../inputs/credential.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { networkEndpoint } from "../stamp/authority.ts";
+import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import type { AzTraits } from "./versions.ts";
 
@@ -10,14 +12,20 @@ export interface AzCommand {
   readonly name: string;
   readonly args: readonly string[];
   readonly input?: string;
+  /** Told each line that the command writes to standard error while it runs. */
+  readonly heard?: (line: string) => void;
   /** The same for older versions of az, tried when this az does not know the arguments. */
   readonly older?: AzCommand;
 }
 
 export interface CommandResult {
   readonly exitCode: number;
+  /** The command's result. */
+  readonly output: string;
   /** What az wrote to standard error. */
   readonly errors: string;
+  /** The `error` of an authority that refused (RFC 6749, section 5.2); empty where az does not tell. */
+  readonly reason: string;
   /** The process ended without an answer. */
   readonly stopped: boolean;
 }
@@ -30,7 +38,7 @@ export interface CommandResult {
 export function registerCloud(
   inputs: Inputs,
   stamp: Stamp,
-  identity: Identity,
+  profile: Profile,
   traits: AzTraits,
   exists: boolean,
 ): AzCommand {
@@ -44,7 +52,7 @@ export function registerCloud(
     `--endpoint-active-directory-graph-resource-id=${stamp.graph}`,
     `--suffix-storage-endpoint=${stamp.storageSuffix}`,
     `--suffix-keyvault-dns=${stamp.keyvaultSuffix}`,
-    `--profile=${identity.profile}`,
+    `--profile=${profile}`,
   ];
   if (stamp.gallery !== undefined) args.push(`--endpoint-gallery=${stamp.gallery}`);
   if (inputs.vmImageAliasDoc !== undefined) args.push(`--endpoint-vm-image-alias-doc=${inputs.vmImageAliasDoc}`);
@@ -52,22 +60,54 @@ export function registerCloud(
   return { name: `cloud ${exists ? "update" : "register"}`, args };
 }
 
-export function setCloud(cloudName: string): AzCommand {
-  return { name: "cloud set", args: ["cloud", "set", `--name=${cloudName}`] };
+/** @param profile set with it, for a cloud that was registered with another one */
+export function setCloud(cloudName: string, profile?: Profile): AzCommand {
+  const args = ["cloud", "set", `--name=${cloudName}`];
+  return { name: "cloud set", args: profile === undefined ? args : [...args, `--profile=${profile}`] };
 }
 
 /**
  * @param pemPath the certificate credential's file, which az reads again for each new token
+ * @throws Failure `AZS416`
  */
-export function login(inputs: Inputs, identity: Identity, traits: AzTraits, pemPath: string | undefined): AzCommand {
-  const { credential } = inputs;
-  const args = ["login", "--service-principal", `--username=${credential.clientId}`, `--tenant=${identity.tenantId}`];
-  if (inputs.allowNoSubscriptions) args.push("--allow-no-subscriptions");
-  if (credential.kind === "secret")
-    return { name: "login", args: [...args, "--password=@-"], input: credential.secret };
-  const older: AzCommand = { name: "login", args: [...args, `--password=${pemPath}`] };
-  if (traits.certificateFlag === false) return older;
-  return { name: "login", args: [...args, `--certificate=${pemPath}`], ...(traits.certificateFlag ? {} : { older }) };
+export async function login(
+  { credential, allowNoSubscriptions }: Pick<Inputs, "allowNoSubscriptions"> & { credential: ProvableCredential },
+  { tenantId }: Pick<Identity, "tenantId">,
+  traits: AzTraits,
+  pemPath: string | undefined,
+): Promise<AzCommand> {
+  const name = "login";
+  const common = [`--tenant=${tenantId}`, ...(allowNoSubscriptions ? ["--allow-no-subscriptions"] : [])];
+  const application = [name, "--service-principal", `--username=${credential.clientId}`, ...common];
+  switch (credential.kind) {
+    case "secret":
+      return { name, args: [...application, "--password=@-"], input: credential.secret };
+    case "certificate": {
+      const older: AzCommand = { name, args: [...application, `--password=${pemPath}`] };
+      if (traits.certificateFlag === false) return older;
+      const args = [...application, `--certificate=${pemPath}`];
+      return traits.certificateFlag ? { name, args } : { name, args, older };
+    }
+    case "oidc":
+      return { name, args: [...application, "--federated-token=@-"], input: await credential.assertion() };
+    case "password":
+      return {
+        name,
+        args: [name, `--username=${credential.username}`, ...common, "--password=@-"],
+        input: credential.password,
+      };
+  }
+}
+
+/** Without a subscription az would end a login that the step has yet to judge. */
+export function loginWithDeviceCode({ tenant }: Pick<Stamp, "tenant">): AzCommand {
+  return { name: "login", args: ["login", "--use-device-code", `--tenant=${tenant}`, "--allow-no-subscriptions"] };
+}
+
+/** A token for the stamp from az's own cache. */
+export function getAccessToken({ audience }: Pick<Stamp, "audience">): AzCommand {
+  const args = ["account", "get-access-token", `--resource=${audience}`, "--output=json"];
+  return { name: "account get-access-token", args };
 }
 
 export function setSubscription(id: string): AzCommand {

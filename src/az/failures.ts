@@ -1,20 +1,20 @@
 import { azFailures } from "../errors/az.ts";
 import type { Failure } from "../errors/failure.ts";
-import type { Identity } from "../identity/identity.ts";
+import type { Profile } from "../stamp/profiles.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 
 /** Turns what az wrote when a command failed into the user's error. */
 export function explain(
-  { name: command }: AzCommand,
-  { errors, stopped }: CommandResult,
+  { name: command }: Pick<AzCommand, "name">,
+  { errors, stopped }: Pick<CommandResult, "errors" | "stopped">,
   az: string,
-  identity: Identity,
+  profile: Profile,
 ): Failure {
   const answer = lastWords(errors);
   if (stopped) return azFailures.stopped({ command, answer });
   if (/not a valid value for '--profile'/.test(errors)) {
     const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
-    return azFailures.profileUnknown({ az, version: "unknown", profile: identity.profile, known });
+    return azFailures.profileUnknown({ az, version: "unknown", profile, known });
   }
   if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
     return azFailures.untrusted({ command, answer });

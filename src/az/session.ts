@@ -36,18 +36,23 @@ export async function startSession(
   const description = python.next().then((line) => (line === undefined ? undefined : described(line)));
   return {
     description,
-    async run({ args, input }) {
-      python.say(JSON.stringify({ args, input }));
-      const line = await python.next();
-      if (line === undefined) return { exitCode: -1, errors: await python.end(), stopped: true };
-      const { code, errors } = JSON.parse(line) as { code: number; errors: string };
-      return { exitCode: code, errors, stopped: false };
+    async run({ args, input, heard }) {
+      python.say(JSON.stringify({ args, input, aloud: heard !== undefined }));
+      for (let line = await python.next(); line !== undefined; line = await python.next()) {
+        const reply = JSON.parse(line) as Reply;
+        if (!("said" in reply)) return { ...reply, stopped: false };
+        heard?.(reply.said);
+      }
+      return { exitCode: -1, output: "", errors: await python.end(), reason: "", stopped: true };
     },
     async close() {
       await python.end();
     },
   };
 }
+
+/** What session.py answers: a line that the command wrote, or how it ended. */
+type Reply = { readonly said: string } | Omit<CommandResult, "stopped">;
 
 function described(line: string): AzDescription | undefined {
   try {

@@ -15,6 +15,7 @@ export const AZ_CHANGES = {
     what: "asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
     source: "azure-cli#20177",
   },
+  federatedToken: { since: 30, what: "`az login --federated-token` (OIDC)", source: "release notes" },
   instanceDiscovery: {
     since: 54,
     what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` keeps it from asking login.microsoftonline.com about an authority",
@@ -50,7 +51,9 @@ export interface Need {
   /** `auto`: the stamp has not been asked yet; some hybrid profile it will be. */
   readonly profile: Profile | "auto";
   /** The stamp's AD FS takes no scope: only an az that asks for a resource logs in. */
-  readonly resourceGrant: boolean;
+  readonly resourceGrant?: boolean;
+  /** The login is by an ID token. */
+  readonly idToken?: boolean;
 }
 
 /** @param version of azure-cli, `2.66.2`; undefined when it is not known */
@@ -59,8 +62,9 @@ export function azTraits(version: string | undefined): AzTraits {
 }
 
 /** Whether an az of that version does what is needed; undefined when its version does not tell. */
-export function serves(version: string | undefined, { profile, resourceGrant }: Need): boolean | undefined {
+export function serves(version: string | undefined, { profile, resourceGrant, idToken }: Need): boolean | undefined {
   if (resourceGrant && has(version, "msal")) return false;
+  if (idToken && has(version, "federatedToken") === false) return false;
   if (profile === "latest") return true;
   const gone = has(version, "hybridProfilesGone");
   if (gone === undefined) return undefined;
@@ -74,7 +78,7 @@ export function versionFor({ resourceGrant }: Pick<Need, "resourceGrant">): stri
 
 /** The API profiles that an az of that version knows, for messages. */
 export function profilesOf(version: string): readonly string[] {
-  return PROFILE_NAMES.filter((profile) => serves(version, { profile, resourceGrant: false }));
+  return PROFILE_NAMES.filter((profile) => serves(version, { profile }));
 }
 
 function has(version: string | undefined, change: keyof typeof AZ_CHANGES): boolean | undefined {

@@ -38,6 +38,10 @@ export const azFailures = {
       fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
     }),
   ),
+  noIdTokens: failure("AZS508", "az too old for OIDC", ({ az, version }: { az: string; version: string }) => ({
+    problem: `${az} (version ${version}) cannot log in with an ID token; az learned it in 2.30.`,
+    fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
+  })),
   doesNotStart: failure("AZS507", "Installed az does not start", ({ az }: { az: string }) => ({
     problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
     fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",

@@ -45,14 +45,10 @@ export const identityFailures = {
     problem: `${authority} does not know the stamp as a resource.${said(answer)}`,
     fix: "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
   })),
-  noSubscription: failure(
-    "AZS410",
-    "No subscription",
-    ({ clientId, endpoint }: { clientId: string; endpoint: string }) => ({
-      problem: `application ${clientId} sees no enabled subscription at ${endpoint}.`,
-      fix: "give its service principal a role (Contributor, Reader) in a subscription of the stamp, or set allow-no-subscriptions: true.",
-    }),
-  ),
+  noSubscription: failure("AZS410", "No subscription", ({ who, endpoint }: { who: string; endpoint: string }) => ({
+    problem: `${who} sees no enabled subscription at ${endpoint}.`,
+    fix: "give the service principal or user a role (Contributor, Reader) in a subscription of the stamp, or set allow-no-subscriptions: true.",
+  })),
   subscriptionNotVisible: failure(
     "AZS411",
     "Subscription not visible",
@@ -88,5 +84,37 @@ export const identityFailures = {
   clockOff: failure("AZS415", "The runner's clock is off", ({ clientId, authority, answer }: Who) => ({
     problem: `${authority} takes the assertion of application ${clientId} for expired or not valid yet.${said(answer)}`,
     fix: "set the runner's clock (NTP): it must be within five minutes of the authority's.",
+  })),
+  noIdToken: failure("AZS416", "The CI gave no ID token", ({ answer }: { answer: string }) => ({
+    problem: `the endpoint for ID tokens gave none: ${answer.replace(/\.?$/, ".")}`,
+    fix: "run the job again; if it happens again, look at the status page of the CI.",
+  })),
+  noFederation: failure(
+    "AZS417",
+    "AD FS takes no ID tokens",
+    ({ clientId, authority }: { clientId: string; authority: string }) => ({
+      problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
+      fix: "use client-certificate or client-secret.",
+    }),
+  ),
+  wrongPassword: failure("AZS418", "Wrong user name or password", ({ clientId, authority, answer }: Who) => ({
+    problem: `${authority} does not accept the password of ${clientId}.${said(answer)}`,
+    fix: "check username (user@domain) and password; the account must exist in the tenant and be neither locked nor expired.",
+  })),
+  moreThanPassword: failure("AZS419", "A password is not enough", ({ clientId, authority, answer }: Who) => ({
+    problem: `${authority} wants more of ${clientId} than a password, such as a second factor.${said(answer)}`,
+    fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
+  })),
+  codeExpired: failure("AZS420", "Device code expired", ({ authority, answer }: Who) => ({
+    problem: `nobody entered the device code at ${authority} in time.${said(answer)}`,
+    fix: "run the step again and enter the code that its notice shows within 15 minutes.",
+  })),
+  noCodeWithoutScope: failure("AZS422", "AD FS that takes no device code from az", ({ authority, answer }: Who) => ({
+    problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and with a device code az asks for one.${said(answer)}`,
+    fix: "use client-secret, client-certificate, or username and password: for those azs-login has an az that such an AD FS takes.",
+  })),
+  codeDeclined: failure("AZS421", "Device code declined", ({ authority, answer }: Who) => ({
+    problem: `the login with the device code was declined at ${authority}.${said(answer)}`,
+    fix: "run the step again and approve the login.",
   })),
 };

@@ -59,11 +59,11 @@ export const inputFailures = {
   })),
   noCredential: failure("AZS110", "No credential", (_: Record<never, string>) => ({
     problem: "no credential is given.",
-    fix: "set client-secret or client-certificate beside client-id; pass it from the secrets of the repository or environment, and check that the secret exists there: a missing one arrives as an empty text.",
+    fix: "set client-secret or client-certificate beside client-id, or username and password; pass them from the secrets of the repository or environment, and check that they exist there: a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write.",
   })),
   severalCredentials: failure("AZS111", "Several credentials", ({ given }: { given: string }) => ({
     problem: `several credentials are given: ${given}.`,
-    fix: "keep one of them, or set auth-type to secret or certificate.",
+    fix: "keep one of them, or set auth-type to secret, certificate or password.",
   })),
   credentialMismatch: failure(
     "AZS112",
@@ -121,4 +121,16 @@ export const inputFailures = {
       fix: "remove one of the two.",
     }),
   ),
+  noIdTokens: failure("AZS121", "No ID tokens for this job", (_: Record<never, string>) => ({
+    problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
+    fix: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one, and the action must run on a runner of GitHub Actions.",
+  })),
+  credsUnreadable: failure("AZS122", "creds is no JSON object", (_: Record<never, string>) => ({
+    problem: "creds is not the JSON object that Azure/login takes; for your safety nothing of it is shown.",
+    fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
+  })),
+  credsField: failure("AZS123", "Malformed field of creds", ({ field }: { field: string }) => ({
+    problem: `${field} in creds is no text.`,
+    fix: `put the value of ${field} in double quotes.`,
+  })),
 };

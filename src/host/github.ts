@@ -1,5 +1,6 @@
 import os from "node:os";
 import * as core from "@actions/core";
+import { idTokenOf, offersIdTokens } from "./github-id-token.ts";
 import type { Host } from "./host.ts";
 
 /** GitHub Actions, through the toolkit's file commands and workflow commands. */
@@ -16,6 +17,8 @@ export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
     setOutput: core.setOutput,
     exportVariable: core.exportVariable,
     addPath: core.addPath,
+    offersIdTokens: offersIdTokens(environment),
+    idToken: (audience) => idTokenOf(environment, audience),
     mask: core.setSecret,
     saveState: core.saveState,
     state: core.getState,
@@ -23,6 +26,7 @@ export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
     endGroup: core.endGroup,
     // A line break in a name from the stamp would start a line that the runner may read as a command.
     info: (line) => core.info(line.replaceAll(/[\r\n]+/g, " ")),
+    notice: (message) => core.notice(message),
     debug: (line) => (debugging ? core.debug(line) : undefined),
     warning: (message) => core.warning(message),
     fail(title, message) {

@@ -24,6 +24,10 @@ export interface Host {
   exportVariable(name: string, value: string): void;
   /** Puts a folder first on the PATH of the later steps of the job. */
   addPath(folder: string): void;
+  /** Whether the CI gives this job ID tokens (OIDC). */
+  readonly offersIdTokens: boolean;
+  /** A new ID token of the job for an audience; throws when the CI gives none after all. */
+  idToken(audience: string): Promise<string>;
   /** Hides a single line from everything that is printed from now on. */
   mask(line: string): void;
   /** Hands a value from the step to its post step; readable there even when the step was killed after this call. */
@@ -33,6 +37,8 @@ export interface Host {
   group(title: string): void;
   endGroup(): void;
   info(line: string): void;
+  /** An annotation that tells the user to do something now. */
+  notice(message: string): void;
   debug(line: string): void;
   warning(message: string): void;
   /** One annotation, and the step counts as failed. */

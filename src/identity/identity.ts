@@ -1,16 +1,21 @@
 import { identityFailures } from "../errors/identity.ts";
 import type { Environment } from "../host/host.ts";
+import { bearerOf } from "../inputs/credential.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { isGuid } from "../stamp/tenant.ts";
 import { openArm, type Subscription } from "./arm.ts";
-import { acquireToken } from "./token.ts";
+import type { Login } from "./token.ts";
 
 /** Who the runner is at this stamp, proven, and what it will work with. */
 export interface Identity {
   readonly clientId: string;
+  /** A person's name; undefined for an application. */
+  readonly userName: string | undefined;
   readonly objectId: string;
+  /** When the login's first token ends. */
+  readonly tokenEnds: Date;
   /** GUID. */
   readonly tenantId: string;
   /** Undefined with `allow-no-subscriptions` only. */
@@ -23,23 +28,19 @@ export interface Identity {
 }
 
 /** What stands in for detection where there is no subscription to ask with: logging in is the same in every profile. */
-const NEWEST_PROFILE = "2020-09-01-hybrid";
+export const NEWEST_PROFILE = "2020-09-01-hybrid";
 
 /**
- * Logs in without az: a wrong credential, subscription or stamp fails here, before the machine is touched.
+ * Asks the stamp what a login may do there: a wrong subscription or stamp fails here, before the machine is touched.
  *
- * @param protect told each secret that comes into being here
  * @throws Failure `AZS4xx`, `AZS2xx`
  */
 export async function proveIdentity(
   inputs: Inputs,
   stamp: Stamp,
+  login: Login,
   environment: Environment,
-  protect: (secret: string) => void,
 ): Promise<Identity> {
-  const { clientId } = inputs.credential;
-  const login = await acquireToken(stamp, inputs.credential, environment);
-  protect(login.token.token);
   const arm = await openArm(stamp, login.token, environment);
   const subscription = chooseSubscription(await arm.subscriptions(), inputs, stamp.endpoint);
 
@@ -52,8 +53,10 @@ export async function proveIdentity(
         ]);
   const tenantId = [login.tenantId, stamp.tenant, subscription?.tenantId].find((id) => id !== undefined && isGuid(id));
   return {
-    clientId,
+    clientId: inputs.credential.clientId,
+    userName: inputs.credential.kind === "password" ? inputs.credential.username : login.userName,
     objectId: login.objectId,
+    tokenEnds: new Date(login.token.expiresOnTimestamp),
     tenantId: tenantId ?? stamp.tenant,
     subscription,
     location: location ?? stamp.location,
@@ -73,7 +76,7 @@ export function chooseSubscription(
   if (wanted === undefined) {
     const enabled = visible.find(({ state }) => state === "Enabled");
     if (enabled !== undefined || inputs.allowNoSubscriptions) return enabled;
-    throw identityFailures.noSubscription({ clientId: inputs.credential.clientId, endpoint });
+    throw identityFailures.noSubscription({ who: bearerOf(inputs.credential), endpoint });
   }
   const byId = visible.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
   const [match, ...more] = byId === undefined ? visible.filter(({ name }) => name === wanted) : [byId];

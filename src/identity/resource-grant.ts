@@ -1,5 +1,5 @@
 import type { AccessToken } from "@azure/core-auth";
-import type { Credential } from "../inputs/credential.ts";
+import { AZURE_CLI, type ProvableCredential } from "../inputs/credential.ts";
 import type { Channel } from "../io/http.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { adfsAssertion, tokenEndpoint } from "./assertion.ts";
@@ -12,24 +12,45 @@ const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
  *
  * @throws Error with AD FS's answer when it refuses; Failure of the network
  */
-export async function grantForResource(stamp: Stamp, credential: Credential, channel: Channel): Promise<AccessToken> {
-  const proof =
-    credential.kind === "secret"
-      ? { client_secret: credential.secret }
-      : {
-          client_assertion_type: ASSERTION_TYPE,
-          client_assertion: await adfsAssertion(stamp.authority, credential.clientId, credential.certificate, channel),
-        };
+export async function grantForResource(
+  stamp: Stamp,
+  credential: ProvableCredential,
+  channel: Channel,
+): Promise<AccessToken> {
   const response = await channel.post(await tokenEndpoint(stamp.authority, channel), {
-    grant_type: "client_credentials",
-    client_id: credential.clientId,
     resource: stamp.audience,
-    ...proof,
+    ...(await grantOf(stamp, credential, channel)),
   });
   const text = response.bodyAsText ?? "";
   const { access_token: token, expires_in: seconds, error_description: refusal } = parsed(text);
   if (typeof token !== "string") throw new Error(typeof refusal === "string" ? refusal : text);
   return { token, expiresOnTimestamp: Date.now() + (Number(seconds) || 0) * 1000 };
+}
+
+async function grantOf(
+  stamp: Stamp,
+  credential: ProvableCredential,
+  channel: Channel,
+): Promise<Record<string, string>> {
+  const application = { grant_type: "client_credentials", client_id: credential.clientId };
+  switch (credential.kind) {
+    case "secret":
+      return { ...application, client_secret: credential.secret };
+    case "certificate": {
+      const { clientId, certificate } = credential;
+      const assertion = await adfsAssertion(stamp.authority, clientId, certificate, channel);
+      return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: assertion };
+    }
+    case "oidc":
+      return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: await credential.assertion() };
+    case "password":
+      return {
+        grant_type: "password",
+        client_id: AZURE_CLI,
+        username: credential.username,
+        password: credential.password,
+      };
+  }
 }
 
 interface Answer {

@@ -1,8 +1,9 @@
 import type { AccessToken, TokenCredential } from "@azure/core-auth";
 import { Failure } from "../errors/failure.ts";
 import { identityFailures } from "../errors/identity.ts";
+import { claimsOf } from "../host/claims.ts";
 import type { Environment } from "../host/host.ts";
-import type { Credential } from "../inputs/credential.ts";
+import { AZURE_CLI, type ProvableCredential } from "../inputs/credential.ts";
 import { type Channel, openChannel } from "../io/http.ts";
 import { networkEndpoint } from "../stamp/authority.ts";
 import type { Stamp } from "../stamp/stamp.ts";
@@ -13,8 +14,10 @@ import { grantForResource } from "./resource-grant.ts";
 /** A token for Azure Resource Manager, and what it says about its bearer. */
 export interface Login {
   readonly token: AccessToken;
-  /** Claim `oid`: the service principal's object ID. Empty where the authority does not state it. */
+  /** Claim `oid`: the object ID of the service principal or person. Empty where the authority does not state it. */
   readonly objectId: string;
+  /** Claim `upn`, else `unique_name`: a person's name; undefined for an application. */
+  readonly userName: string | undefined;
   /** Claim `tid`, a GUID; undefined where the authority does not state it. */
   readonly tenantId: string | undefined;
   /** The authority refuses scopes: only clients that ask for a resource (ADAL) can log in. */
@@ -26,20 +29,24 @@ export interface Login {
  *
  * @throws Failure `AZS4xx` when the authority refuses, `AZS2xx` when it cannot be reached
  */
-export async function acquireToken(stamp: Stamp, credential: Credential, environment: Environment): Promise<Login> {
+export async function acquireToken(
+  stamp: Stamp,
+  credential: ProvableCredential,
+  environment: Environment,
+): Promise<Login> {
   const channel = openChannel(environment, stamp.credentialHosts);
   const client = await tokenCredential(stamp, credential, channel);
   try {
     const token = await client.getToken(`${stamp.audience}/.default`);
     if (token === null) throw new Error("the authority answered without a token");
-    return { token, ...readClaims(token.token), resourceGrant: false };
+    return readLogin(token.token, false);
   } catch (error) {
     const failure = failureOf(error, credential, stamp, channel);
     if (failure.code !== SCOPE_REFUSED) throw failure;
   }
   try {
     const token = await grantForResource(stamp, credential, channel);
-    return { token, ...readClaims(token.token), resourceGrant: true };
+    return readLogin(token.token, true);
   } catch (error) {
     throw failureOf(error, credential, stamp, channel);
   }
@@ -47,17 +54,20 @@ export async function acquireToken(stamp: Stamp, credential: Credential, environ
 
 const SCOPE_REFUSED = identityFailures.defaultScopeRefused.code;
 
-function failureOf(error: unknown, credential: Credential, stamp: Stamp, channel: Channel): Failure {
+function failureOf(error: unknown, credential: ProvableCredential, stamp: Stamp, channel: Channel): Failure {
   if (error instanceof Failure) return error;
   // MSAL replaces errors of the network by its own; the channel still has the real one.
   return channel.failure() ?? refusedLogin(error, credential, stamp);
 }
 
-async function tokenCredential(stamp: Stamp, credential: Credential, channel: Channel): Promise<TokenCredential> {
-  const { ClientAssertionCredential, ClientCertificateCredential, ClientSecretCredential } = await import(
-    "@azure/identity"
-  );
-  const { clientId } = credential;
+async function tokenCredential(
+  stamp: Stamp,
+  credential: ProvableCredential,
+  channel: Channel,
+): Promise<TokenCredential> {
+  const identity = await import("@azure/identity");
+  // A person logs in through az's own application, as az will; another one may be confidential.
+  const clientId = credential.kind === "password" ? AZURE_CLI : credential.clientId;
   const adfs = stamp.authority.identityProvider === "adfs";
   const tenant = adfs ? "adfs" : stamp.tenant;
   const options = {
@@ -66,23 +76,38 @@ async function tokenCredential(stamp: Stamp, credential: Credential, channel: Ch
     // A stamp's authority is not in Entra's list, and a stamp without internet cannot ask for it.
     disableInstanceDiscovery: true,
   };
-  if (credential.kind === "secret") return new ClientSecretCredential(tenant, clientId, credential.secret, options);
-  const { certificate } = credential;
-  if (!adfs) return new ClientCertificateCredential(tenant, clientId, { certificate: certificate.pem }, options);
-  const assertion = await adfsAssertion(stamp.authority, clientId, certificate, channel);
-  return new ClientAssertionCredential(tenant, clientId, async () => assertion, options);
+  const withAssertion = (assertion: string) =>
+    new identity.ClientAssertionCredential(tenant, clientId, async () => assertion, options);
+  switch (credential.kind) {
+    case "secret":
+      return new identity.ClientSecretCredential(tenant, clientId, credential.secret, options);
+    case "certificate": {
+      const { certificate } = credential;
+      if (!adfs) {
+        return new identity.ClientCertificateCredential(tenant, clientId, { certificate: certificate.pem }, options);
+      }
+      return withAssertion(await adfsAssertion(stamp.authority, clientId, certificate, channel));
+    }
+    case "oidc":
+      if (adfs) throw identityFailures.noFederation({ clientId, authority: stamp.authority.host });
+      return withAssertion(await credential.assertion());
+    case "password": {
+      const { username, password } = credential;
+      return new identity.UsernamePasswordCredential(tenant, clientId, username, password, options);
+    }
+  }
 }
 
 /** Claims are read, not verified: the token goes back to the stamp that verifies it. */
-function readClaims(token: string): Pick<Login, "objectId" | "tenantId"> {
-  try {
-    const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8");
-    const claims = JSON.parse(payload) as { oid?: unknown; tid?: unknown };
-    return {
-      objectId: typeof claims.oid === "string" ? claims.oid : "",
-      tenantId: typeof claims.tid === "string" ? claims.tid : undefined,
-    };
-  } catch {
-    return { objectId: "", tenantId: undefined };
-  }
+export function readLogin(token: string, resourceGrant: boolean): Login {
+  const claims = claimsOf(token);
+  const { exp } = claims;
+  const text = (name: string) => (typeof claims[name] === "string" ? claims[name] : undefined);
+  return {
+    token: { token, expiresOnTimestamp: (typeof exp === "number" ? exp : 0) * 1000 },
+    objectId: text("oid") ?? "",
+    userName: text("upn") ?? text("unique_name"),
+    tenantId: text("tid"),
+    resourceGrant,
+  };
 }

@@ -1,10 +1,12 @@
 import { type ClientCertificate, readClientCertificate } from "../certificates/credential.ts";
 import { inputFailures } from "../errors/inputs.ts";
+import type { Host } from "../host/host.ts";
+import { idTokens } from "../host/id-tokens.ts";
 import { readMaterial } from "./material.ts";
 import type { Problems } from "./problems.ts";
-import type { Raw } from "./raw.ts";
+import type { InputName, Raw } from "./raw.ts";
 
-/** What the runner proves itself with. */
+/** What the job proves itself with. `clientId` is the application it does so as; for a person, the one its SDKs name. */
 export type Credential =
   | { readonly kind: "secret"; readonly clientId: string; readonly secret: string }
   | {
@@ -13,75 +15,149 @@ export type Credential =
       readonly certificate: ClientCertificate;
       /** As given; also protects the PFX that is written for later steps. */
       readonly password: string | undefined;
-    };
+    }
+  | {
+      readonly kind: "oidc";
+      readonly clientId: string;
+      /** An ID token of the job that is good for a minute at least; throws Failure `AZS416`. */
+      readonly assertion: () => Promise<string>;
+    }
+  | { readonly kind: "password"; readonly clientId: string; readonly username: string; readonly password: string }
+  | { readonly kind: "device-code"; readonly clientId: string };
 
-const AUTH_TYPES = ["auto", "secret", "certificate", "oidc", "device-code", "password", "SERVICE_PRINCIPAL"] as const;
-const LATER = {
-  oidc: "an ID token of the runner (OIDC)",
-  "device-code": "a device code",
-  password: "a user name and password",
-} as const;
+/** A credential that the step can prove by itself; a device code only az can, and keep what comes of it. */
+export type ProvableCredential = Exclude<Credential, { readonly kind: "device-code" }>;
 
-/** The inputs that carry a credential. */
-const PARTS = ["client-secret", "client-certificate"] as const;
-type Part = (typeof PARTS)[number];
+type Kind = Credential["kind"];
+
+/** Azure CLI's own application: the public client through which az logs people in (azure-cli-core, auth/constants.py). */
+export const AZURE_CLI = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+
+/** Who the credential stands for, as a message names them. */
+export function bearerOf(credential: Credential): string {
+  if (credential.kind === "device-code") return "whoever enters the device code";
+  return credential.kind === "password" ? credential.username : `application ${credential.clientId}`;
+}
+
+/** The inputs that make each kind of credential; a kind without any has to be asked for by `auth-type`, or found. */
+const PARTS = {
+  secret: ["client-secret"],
+  certificate: ["client-certificate"],
+  oidc: [],
+  "device-code": [],
+  password: ["username", "password"],
+} as const satisfies Readonly<Record<Kind, readonly InputName[]>>;
+const KINDS = Object.keys(PARTS) as readonly Kind[];
+const AUTH_TYPES = ["auto", ...KINDS, "SERVICE_PRINCIPAL"] as const;
+
+export type CredentialHost = Pick<Host, "offersIdTokens" | "idToken" | "mask">;
 
 /**
  * Reads the one credential that is given.
  *
  * @returns undefined when there is none that works; then `problems` says why
  */
-export async function readCredential(raw: Raw, problems: Problems, now: Date): Promise<Credential | undefined> {
-  const part = choosePart(raw, problems);
-  const clientId = raw["client-id"];
+export async function readCredential(
+  raw: Raw,
+  host: CredentialHost,
+  problems: Problems,
+  now: Date,
+): Promise<Credential | undefined> {
+  const kind = chooseKind(raw, host, problems);
   if (raw["client-certificate-password"] !== "" && raw["client-certificate"] === "") {
     problems.add(inputFailures.passwordAlone({}));
   }
-  if (part === undefined) return undefined;
-  if (clientId === "")
-    problems.add(inputFailures.missing({ input: "client-id", because: `${part} belongs to an application` }));
-  if (part === "client-secret") return { kind: "secret", clientId, secret: raw[part] };
-
-  const password = raw["client-certificate-password"] || undefined;
-  const certificate = await problems.collect(async () => {
-    const { content, from } = await readMaterial(raw[part], part);
-    return readClientCertificate(content, password, from, now);
-  });
-  return certificate && { kind: "certificate", clientId, certificate, password };
+  return kind && READERS[kind](raw, host, problems, now);
 }
 
-function choosePart(raw: Raw, problems: Problems): Part | undefined {
-  const authType = AUTH_TYPES.find((type) => type.toLowerCase() === (raw["auth-type"] || "auto").toLowerCase());
+type Reader = (
+  raw: Raw,
+  host: CredentialHost,
+  problems: Problems,
+  now: Date,
+) => Promise<Credential | undefined> | Credential;
+
+const READERS: Readonly<Record<Kind, Reader>> = {
+  secret: (raw, _, problems) => ({
+    kind: "secret",
+    clientId: applicationOf(raw, "client-secret", problems),
+    secret: raw["client-secret"],
+  }),
+  certificate: readCertificate,
+  oidc: (raw, host, problems) => ({
+    kind: "oidc",
+    clientId: applicationOf(raw, "an ID token", problems),
+    assertion: idTokens(host, raw.audience),
+  }),
+  "device-code": (raw) => ({ kind: "device-code", clientId: raw["client-id"] || AZURE_CLI }),
+  password: ({ username, password, ...raw }) => ({
+    kind: "password",
+    clientId: raw["client-id"] || AZURE_CLI,
+    username,
+    password,
+  }),
+};
+
+async function readCertificate(raw: Raw, _: CredentialHost, problems: Problems, now: Date) {
+  const clientId = applicationOf(raw, "client-certificate", problems);
+  const password = raw["client-certificate-password"] || undefined;
+  const certificate = await problems.collect(async () => {
+    const { content, from } = await readMaterial(raw["client-certificate"], "client-certificate");
+    return readClientCertificate(content, password, from, now);
+  });
+  return certificate && { kind: "certificate" as const, clientId, certificate, password };
+}
+
+function applicationOf(raw: Raw, owner: string, problems: Problems): string {
+  if (raw["client-id"] === "") {
+    problems.add(inputFailures.missing({ input: "client-id", because: `${owner} belongs to an application` }));
+  }
+  return raw["client-id"];
+}
+
+function chooseKind(raw: Raw, host: CredentialHost, problems: Problems): Kind | undefined {
+  const authType = AUTH_TYPES.find((type) => type.toLowerCase() === raw["auth-type"].toLowerCase());
   if (authType === undefined) {
     return problems.add(
       inputFailures.unknownValue({ input: "auth-type", value: raw["auth-type"], allowed: AUTH_TYPES.join(", ") }),
     );
   }
-  if (authType in LATER) {
-    const what = LATER[authType as keyof typeof LATER];
-    return problems.add(inputFailures.notYet({ input: "auth-type", what, instead: USE_SERVICE_PRINCIPAL }));
-  }
-  const given = PARTS.filter((part) => raw[part] !== "");
-  return authType === "secret" || authType === "certificate"
-    ? namedPart(authType, given, problems)
-    : onlyPart(raw, given, problems);
+  const given = KINDS.filter((kind) => PARTS[kind].some((part) => raw[part] !== ""));
+  return authType === "auto" || authType === "SERVICE_PRINCIPAL"
+    ? onlyKind(raw, given, host, problems)
+    : namedKind(authType, raw, given, host, problems);
 }
 
 /** A workflow may pass all its secrets and choose by `auth-type`. */
-function namedPart(authType: "secret" | "certificate", given: readonly Part[], problems: Problems): Part | undefined {
-  const part: Part = `client-${authType}`;
-  if (given.includes(part)) return part;
-  const [other] = given;
-  if (other !== undefined) return problems.add(inputFailures.credentialMismatch({ authType, given: other }));
-  return problems.add(inputFailures.missing({ input: part, because: `auth-type is ${authType}` }));
+function namedKind(
+  kind: Kind,
+  raw: Raw,
+  given: readonly Kind[],
+  host: CredentialHost,
+  problems: Problems,
+): Kind | undefined {
+  if (kind === "oidc" && !host.offersIdTokens) return problems.add(inputFailures.noIdTokens({}));
+  const other = given.find((one) => one !== kind);
+  if (PARTS[kind].length > 0 && !given.includes(kind) && other !== undefined) {
+    return problems.add(inputFailures.credentialMismatch({ authType: kind, given: partsOf(raw, [other]) }));
+  }
+  return isWhole(kind, raw, `auth-type is ${kind}`, problems) ? kind : undefined;
 }
 
-function onlyPart(raw: Raw, given: readonly Part[], problems: Problems): Part | undefined {
-  const [part, ...more] = given;
-  if (more.length > 0) return problems.add(inputFailures.severalCredentials({ given: given.join(", ") }));
-  // A credential of a kind that comes later is refused by its own name.
-  const later = raw.username !== "" || raw.password !== "" || raw.creds !== "";
-  return part ?? (later ? undefined : problems.add(inputFailures.noCredential({})));
+function onlyKind(raw: Raw, given: readonly Kind[], host: CredentialHost, problems: Problems): Kind | undefined {
+  const [kind, ...more] = given;
+  if (more.length > 0) return problems.add(inputFailures.severalCredentials({ given: partsOf(raw, given) }));
+  if (kind === undefined) return host.offersIdTokens ? "oidc" : problems.add(inputFailures.noCredential({}));
+  return isWhole(kind, raw, "one goes with the other", problems) ? kind : undefined;
 }
 
-export const USE_SERVICE_PRINCIPAL = "use client-secret or client-certificate of a service principal.";
+function isWhole(kind: Kind, raw: Raw, because: string, problems: Problems): boolean {
+  const missing = PARTS[kind].filter((part) => raw[part] === "");
+  for (const input of missing) problems.add(inputFailures.missing({ input, because }));
+  return missing.length === 0;
+}
+
+/** The inputs with which kinds of credential are given, for a message. */
+function partsOf(raw: Raw, kinds: readonly Kind[]): string {
+  return kinds.flatMap((kind) => PARTS[kind].filter((part) => raw[part] !== "")).join(", ");
+}

@@ -3,11 +3,12 @@ import { inputFailures } from "../errors/inputs.ts";
 import type { Host } from "../host/host.ts";
 import type { WheelSource } from "../provision/install.ts";
 import { PROFILE_NAMES, type Profile, parseProfile } from "../stamp/profiles.ts";
-import { type Credential, readCredential, USE_SERVICE_PRINCIPAL } from "./credential.ts";
+import { type Credential, type CredentialHost, readCredential } from "./credential.ts";
+import { withCreds } from "./creds.ts";
 import { type Endpoint, readEndpoint } from "./endpoint.ts";
 import { readMaterials, splitList } from "./material.ts";
 import { Problems } from "./problems.ts";
-import { INPUT_DEFAULTS, type InputName, type Raw, readRaw } from "./raw.ts";
+import { type InputName, type Raw, readRaw } from "./raw.ts";
 import { readWheels } from "./wheels.ts";
 
 export type StoreName = "bundle" | "az" | "system";
@@ -43,14 +44,14 @@ export interface Inputs {
  *
  * @throws Failure with every problem found, each with its fix
  */
-export async function readInputs(host: Pick<Host, "input" | "mask">, now: Date): Promise<Inputs> {
-  const raw = readRaw(host);
+export async function readInputs(host: Pick<Host, "input"> & CredentialHost, now: Date): Promise<Inputs> {
   const problems = new Problems();
+  const raw = withCreds(readRaw(host), host, problems);
   const check = checks(raw, problems);
   refuseLater(raw, problems);
 
   const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));
-  const credential = await readCredential(raw, problems, now);
+  const credential = await readCredential(raw, host, problems, now);
   const authority = await readAuthority(raw, problems, now);
   const rest = {
     tenantId: check.matching(
@@ -171,14 +172,6 @@ async function readAuthority(raw: Raw, problems: Problems, now: Date): Promise<P
 function refuseLater(raw: Raw, problems: Problems): void {
   const refuse = (input: InputName, what: string, instead: string) =>
     problems.add(inputFailures.notYet({ input, what, instead }));
-  if (raw.creds !== "")
-    refuse(
-      "creds",
-      "the JSON of Azure/login",
-      "set endpoint, client-id, client-secret, tenant-id and subscription-id.",
-    );
-  if (raw.username !== "") refuse("username", "a user credential", USE_SERVICE_PRINCIPAL);
-  if (raw.password !== "") refuse("password", "a user credential", USE_SERVICE_PRINCIPAL);
   if (raw["ca-fingerprint"] !== "")
     refuse("ca-fingerprint", "a check of the root's fingerprint", "pass the root itself as ca-certificate.");
   if (raw["ca-certificate"] === "waagent")
@@ -187,6 +180,4 @@ function refuseLater(raw: Raw, problems: Problems): void {
     refuse("register-providers", "provider registration", "run az provider register in a later step.");
   if (raw["sample-config"] !== "")
     refuse("sample-config", "the samples' configuration file", "write it in a later step from the outputs.");
-  if (raw.audience !== INPUT_DEFAULTS.audience)
-    refuse("audience", "the audience of an ID token", "leave it out; it belongs to OIDC.");
 }

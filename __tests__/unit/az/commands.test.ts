@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type AzCommand, login, registerCloud, setCloud, setSubscription } from "../../../src/az/commands.ts";
 import { azTraits } from "../../../src/az/versions.ts";
+import type { ProvableCredential } from "../../../src/inputs/credential.ts";
 import {
   ADFS,
   CERTIFICATE_CREDENTIAL,
@@ -8,16 +9,21 @@ import {
   ENDPOINT,
   identityWith,
   inputsWith,
+  OIDC_CREDENTIAL,
+  PASSWORD_CREDENTIAL,
   SECRET,
+  SECRET_CREDENTIAL,
   stampWith,
   TENANT_ID,
 } from "../samples.ts";
 
 const VERSIONS = ["2.29.2", "2.30.0", "2.45.0", "2.65.0", "2.66.0", "2.66.2", "2.67.0", "2.75.0", "2.87.1", undefined];
 const PEM = "/tmp/azs-login-1/client.pem";
-const certificate = inputsWith({ credential: CERTIFICATE_CREDENTIAL });
+const PROFILE = "2020-09-01-hybrid";
+const by = (credential: ProvableCredential) => ({ credential, allowNoSubscriptions: false });
+const certificate = by(CERTIFICATE_CREDENTIAL);
 const register = (version: string | undefined, change: Parameters<typeof stampWith>[0] = {}, exists = false) =>
-  registerCloud(inputsWith(), stampWith(change), identityWith(), azTraits(version), exists);
+  registerCloud(inputsWith(), stampWith(change), PROFILE, azTraits(version), exists);
 
 describe("a cloud is registered", () => {
   const endpoints = [
@@ -57,7 +63,7 @@ describe("a cloud is registered", () => {
   test("with the gallery and the image aliases when they are known", () => {
     const inputs = inputsWith({ vmImageAliasDoc: "https://contoso.com/aliases.json" });
     const stamp = stampWith({ gallery: "https://gallery/" });
-    expect(registerCloud(inputs, stamp, identityWith(), azTraits("2.66.2"), false).args).toEqual(
+    expect(registerCloud(inputs, stamp, PROFILE, azTraits("2.66.2"), false).args).toEqual(
       expect.arrayContaining([
         "--endpoint-gallery=https://gallery/",
         "--endpoint-vm-image-alias-doc=https://contoso.com/aliases.json",
@@ -71,12 +77,17 @@ describe("a cloud is registered", () => {
 });
 
 describe("a secret logs in by standard input", () => {
-  test.each(VERSIONS)("of az %s", (version) => {
-    expect(login(inputsWith(), identityWith(), azTraits(version), undefined)).toEqual({
-      name: "login",
-      args: ["login", "--service-principal", `--username=${CLIENT_ID}`, `--tenant=${TENANT_ID}`, "--password=@-"],
-      input: SECRET,
-    });
+  const application = ["login", "--service-principal", `--username=${CLIENT_ID}`, `--tenant=${TENANT_ID}`];
+  const person = ["login", "--username=ci@contoso.onmicrosoft.com", `--tenant=${TENANT_ID}`];
+
+  test.each(VERSIONS)("of az %s", async (version) => {
+    const inputOf = (credential: ProvableCredential) =>
+      login(by(credential), identityWith(), azTraits(version), undefined);
+    const name = "login";
+    const input = SECRET;
+    expect(await inputOf(SECRET_CREDENTIAL)).toEqual({ name, args: [...application, "--password=@-"], input });
+    expect(await inputOf(OIDC_CREDENTIAL)).toEqual({ name, args: [...application, "--federated-token=@-"], input });
+    expect(await inputOf(PASSWORD_CREDENTIAL)).toEqual({ name, args: [...person, "--password=@-"], input });
   });
 });
 
@@ -98,14 +109,14 @@ describe("a certificate logs in", () => {
     ["2.66.2", "certificate"],
     ["2.67.0", "certificate"],
     ["2.75.0", "certificate"],
-  ])("with az %s as --%s", (version, flag) => {
-    const command = login(certificate, identityWith(), azTraits(version), PEM);
+  ])("with az %s as --%s", async (version, flag) => {
+    const command = await login(certificate, identityWith(), azTraits(version), PEM);
     expect(command).toEqual({ name: "login", args: args(flag) });
   });
 
-  test("with an unknown az as newer ones want it, then as older ones do", () => {
+  test("with an unknown az as newer ones want it, then as older ones do", async () => {
     const older: AzCommand = { name: "login", args: args("password") };
-    expect(login(certificate, identityWith(), azTraits(undefined), PEM)).toEqual({
+    expect(await login(certificate, identityWith(), azTraits(undefined), PEM)).toEqual({
       name: "login",
       args: args("certificate"),
       older,
@@ -113,34 +124,41 @@ describe("a certificate logs in", () => {
   });
 });
 
-test("no subscriptions are allowed on request, also to older versions", () => {
+test("no subscriptions are allowed on request, also to older versions", async () => {
   const inputs = { ...certificate, allowNoSubscriptions: true };
-  const { args, older } = login(inputs, identityWith(), azTraits(undefined), PEM);
+  const { args, older } = await login(inputs, identityWith(), azTraits(undefined), PEM);
   expect(args).toContain("--allow-no-subscriptions");
   expect(older?.args).toContain("--allow-no-subscriptions");
 });
 
 test("the cloud is set and the subscription chosen by name and ID", () => {
   expect(setCloud("AzureStackUser").args).toEqual(["cloud", "set", "--name=AzureStackUser"]);
+  expect(setCloud("AzureStackUser", PROFILE).args).toEqual([
+    "cloud",
+    "set",
+    "--name=AzureStackUser",
+    `--profile=${PROFILE}`,
+  ]);
   expect(setSubscription("an ID").args).toEqual(["account", "set", "--subscription=an ID"]);
 });
 
 describe.each(VERSIONS)("no secret is an argument of az %s", (version) => {
-  test.each([
-    ["secret", inputsWith()],
-    ["certificate", certificate],
-  ])("with a %s", (_, inputs) => {
-    const traits = azTraits(version);
-    const commands = [
-      registerCloud(inputs, stampWith(), identityWith(), traits, false),
-      setCloud(inputs.cloudName),
-      login(inputs, identityWith(), traits, PEM),
-      setSubscription("an ID"),
-    ];
-    for (const { args, older } of commands) {
-      expect([...args, ...(older?.args ?? [])].join(" ")).not.toMatch(/s3cret|the key|the PEM/);
-    }
-  });
+  test.each([SECRET_CREDENTIAL, CERTIFICATE_CREDENTIAL, OIDC_CREDENTIAL, PASSWORD_CREDENTIAL])(
+    "with $kind",
+    async (credential) => {
+      const inputs = inputsWith({ credential });
+      const traits = azTraits(version);
+      const commands = [
+        registerCloud(inputs, stampWith(), PROFILE, traits, false),
+        setCloud(inputs.cloudName),
+        await login(by(credential), identityWith(), traits, PEM),
+        setSubscription("an ID"),
+      ];
+      for (const { args, older } of commands) {
+        expect([...args, ...(older?.args ?? [])].join(" ")).not.toMatch(/s3cret|the key|the PEM/);
+      }
+    },
+  );
 });
 
 describe("the traits of a version", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CommandResult } from "../../../src/az/commands.ts";
 import { explain } from "../../../src/az/failures.ts";
-import { identityWith } from "../samples.ts";
 
 const AZ = "/opt/az/bin/az";
 const LOGIN = { name: "login", args: ["login"] };
@@ -9,7 +8,7 @@ const explained = (
   errors: string,
   result: Partial<CommandResult> = {},
   command: { name: string; args: string[] } = LOGIN,
-) => explain(command, { exitCode: 1, errors, stopped: false, ...result }, AZ, identityWith());
+) => explain(command, { errors, stopped: false, ...result }, AZ, "2020-09-01-hybrid");
 
 describe("az's own words become", () => {
   test("a profile that it does not know, with those it knows", () => {

@@ -1,0 +1,124 @@
+import { readdir } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect } from "vitest";
+import type { StepResult } from "../../emulator/runner.ts";
+import { killWhen } from "../support/killing.ts";
+import { watchCommandLines } from "../support/watch.ts";
+import { changed, expectFailure, expectLogin, expectSilentPost, openScene, requestsTo, withAz } from "./support.ts";
+
+const DEVICE_CODE = { "client-id": undefined, "client-secret": undefined, "auth-type": "device-code" };
+const POLLED = { path: /\/token\/?$/ };
+
+/** Runs the step; once it waits for the code, and so has said it, `then` happens. */
+async function whileItWaits(
+  { emulator, runner, inputs }: Awaited<ReturnType<typeof openScene>>,
+  then: (soFar: string) => void,
+): Promise<StepResult> {
+  let printed = "";
+  let ended = false;
+  const step = runner.main(changed(inputs, DEVICE_CODE), (child) => {
+    child.stdout?.on("data", (text: string) => {
+      printed += text;
+    });
+  });
+  step.finally(() => {
+    ended = true;
+  });
+  while (requestsTo(emulator, POLLED).length === 0 && !ended) await sleep(20);
+  then(printed);
+  return step;
+}
+
+const PAGES = { aad: "https://microsoft.com/devicelogin", adfs: "https://adfs.local.azurestack.external/adfs/" };
+
+describe.each(["aad", "adfs"] as const)("a device code, %s", (idp) => {
+  const open = () => openScene({ idp, deviceCodeInterval: 1, deviceCodeLifetime: 4 });
+
+  withAz("is shown at once, and waits for the person", { timeout: 60_000 }, async () => {
+    const scene = await openScene({ idp, deviceCodeInterval: 1 });
+    const { emulator, runner } = scene;
+    let notice = "";
+    const step = await whileItWaits(scene, (soFar) => {
+      notice = soFar.split("\n").find((line) => line.startsWith("::notice")) ?? "";
+      emulator.decideDeviceCodes("approve");
+    });
+    expect(notice).toContain(PAGES[idp]);
+    expect(notice).toMatch(/enter the code [A-Z0-9]{9} /);
+    await expectLogin(runner, step);
+    expect(step.raw.match(/^::notice/gm)).toHaveLength(1);
+    expect(step.raw).toContain(`Logged in ${emulator.users.plain.name} (`);
+    expect(runner.outputs).toMatchObject({
+      "object-id": emulator.users.plain.objectId,
+      "tenant-id": emulator.tenantId,
+      profile: "2020-09-01-hybrid",
+    });
+    const later = await runner.step("/usr/bin/az", ["group", "list"]);
+    expect(later.exitCode, later.log).toBe(0);
+    await expectSilentPost(runner);
+    expect([await readdir(runner.temp), await readdir(runner.home)]).toEqual([[], []]);
+  });
+
+  withAz("that the person declines", { timeout: 60_000 }, async () => {
+    const scene = await open();
+    const step = await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("decline"));
+    const text = await expectFailure(scene.runner, step, "AZS421");
+    expect(text).toContain(idp === "aad" ? "AADSTS65004" : "denied");
+    await expectSilentPost(scene.runner);
+  });
+
+  withAz("that nobody enters in time", { timeout: 60_000 }, async () => {
+    const scene = await open();
+    const text = await expectFailure(
+      scene.runner,
+      await scene.runner.main(changed(scene.inputs, DEVICE_CODE)),
+      "AZS420",
+    );
+    expect(text).toContain("run the step again");
+    await expectSilentPost(scene.runner);
+  });
+});
+
+describe("a device code", () => {
+  withAz("whose job is cancelled leaves no az behind, and post nothing else", { timeout: 60_000 }, async () => {
+    const { emulator, runner, inputs } = await openScene({ deviceCodeInterval: 1 });
+    await killWhen(runner, changed(inputs, DEVICE_CODE), () => requestsTo(emulator, POLLED).length > 1);
+    await expectSilentPost(runner);
+    expect([await readdir(runner.temp), await readdir(runner.home)]).toEqual([[], []]);
+    const polls = requestsTo(emulator, POLLED).length;
+    await sleep(1500);
+    expect(requestsTo(emulator, POLLED)).toHaveLength(polls);
+  });
+
+  withAz("logs in with the profile that the stamp turns out to have", { timeout: 60_000 }, async () => {
+    const scene = await openScene({ build: "1808", deviceCodeInterval: 1 });
+    await expectLogin(scene.runner, await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("approve")));
+    expect(scene.runner.outputs["profile"]).toBe("2018-03-01-hybrid");
+    const later = await scene.runner.step("/usr/bin/az", ["cloud", "show", "--query", "profile"]);
+    expect(later.log).toContain("2018-03-01-hybrid");
+    expect((await scene.runner.step("/usr/bin/az", ["group", "list"])).exitCode).toBe(0);
+  });
+
+  withAz("at a stamp without subscriptions", { timeout: 60_000 }, async () => {
+    const scene = await openScene({ subscriptions: "none", deviceCodeInterval: 1 });
+    const step = await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("approve"));
+    expect(await expectFailure(scene.runner, step, "AZS410")).toContain("whoever enters the device code");
+  });
+
+  withAz("at an AD FS that refuses scopes", { timeout: 60_000 }, async () => {
+    const scene = await openScene({ idp: "adfs", acceptsDefaultScope: false, deviceCodeInterval: 1 });
+    const step = await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("approve"));
+    const text = await expectFailure(scene.runner, step, "AZS422");
+    expect(text).toContain("MSIS9605");
+    expect(text).toContain("username and password");
+  });
+
+  withAz("leaves no token on a command line or in the log", { timeout: 60_000 }, async () => {
+    const scene = await openScene({ deviceCodeInterval: 1 });
+    const watch = watchCommandLines();
+    const step = await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("approve"));
+    watch.stop();
+    await expectLogin(scene.runner, step);
+    expect(watch.commandLines.filter((line) => /eyJ[\w-]{20,}/.test(line))).toEqual([]);
+    expect(step.log).not.toMatch(/eyJ[\w-]{20,}/);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { TRUSTED_SUBJECT } from "../../emulator/id-tokens.ts";
+import type { Fault } from "../../emulator/server.ts";
+import { idTokenVariables } from "../support/credentials.ts";
+import {
+  answer,
+  changed,
+  connectedHosts,
+  expectFailure,
+  expectLogin,
+  expectSilentPost,
+  openScene,
+  requestsTo,
+  spoken,
+  TOKEN,
+  withAz,
+} from "./support.ts";
+
+const NO_SECRET = { "client-secret": undefined };
+const ID_TOKEN = { path: /\/idtoken\// };
+
+describe("OIDC logs in", () => {
+  for (const [how, changes] of Object.entries({
+    "found by itself": NO_SECRET,
+    "asked for beside other credentials": { "auth-type": "oidc", username: "somebody" },
+  })) {
+    withAz(how, async () => {
+      const { emulator, runner, inputs } = await openScene({}, idTokenVariables);
+      const step = await runner.main(changed(inputs, changes));
+      await expectLogin(runner, step);
+      expect(spoken(step)).toMatch(/oidc: az cannot get a new ID token; .* ends at about \d\d:\d\d UTC/);
+      const [asked, ...again] = requestsTo(emulator, ID_TOKEN);
+      expect(asked?.query).toMatchObject({ audience: "api://AzureADTokenExchange" });
+      expect(again).toEqual([]);
+      expect(requestsTo(emulator, TOKEN).every(({ status }) => status === 200)).toBe(true);
+      expect(runner.exported).not.toHaveProperty("AZURE_CLIENT_SECRET");
+    });
+  }
+
+  withAz("with a new ID token for az when the first one is about to expire", async () => {
+    const { emulator, runner, inputs } = await openScene({ idTokenLifetime: 50 }, idTokenVariables);
+    await expectLogin(runner, await runner.main(changed(inputs, NO_SECRET)));
+    expect(requestsTo(emulator, ID_TOKEN)).toHaveLength(2);
+  });
+});
+
+describe("OIDC does not log in", () => {
+  test("a job without the permission", async () => {
+    const { emulator, runner, inputs } = await openScene();
+    const text = await expectFailure(
+      runner,
+      await runner.main(changed(inputs, { ...NO_SECRET, "auth-type": "oidc" })),
+      "AZS121",
+    );
+    expect(text).toContain("id-token: write");
+    expect(emulator.connects).toEqual([]);
+  });
+
+  test("a subject that the application does not trust", async () => {
+    const subject = "repo:contoso/infrastructure:pull_request";
+    const { emulator, runner, inputs } = await openScene({ idTokenSubject: subject }, idTokenVariables);
+    const text = await expectFailure(runner, await runner.main(changed(inputs, NO_SECRET)), "AZS406");
+    expect(text).toContain(`'${subject}'`);
+    expect(text).not.toContain(TRUSTED_SUBJECT);
+    expect(requestsTo(emulator, TOKEN)).toHaveLength(1);
+    await expectSilentPost(runner);
+  });
+
+  test("an audience that the application does not trust", async () => {
+    const { runner, inputs } = await openScene({}, idTokenVariables);
+    const text = await expectFailure(
+      runner,
+      await runner.main(changed(inputs, { ...NO_SECRET, audience: "api://other" })),
+      "AZS406",
+    );
+    expect(text).toContain("api://other");
+  });
+
+  const BROKEN: readonly (readonly [string, Fault["effect"], string])[] = [
+    [
+      "refuses",
+      answer(403, '{"message":"Resource not accessible by integration"}'),
+      "status 403, Resource not accessible",
+    ],
+    ["has an error", answer(500, "<html>oops</html>"), "status 500"],
+    ["answers without a token", answer(200, "{}"), "status 200"],
+    ["ends the connection", "drop", ""],
+    ["does not answer", "hang", "timeout"],
+  ];
+  test.each(BROKEN)("where the endpoint for ID tokens %s", { timeout: 60_000 }, async (_what, effect, says) => {
+    const { emulator, runner, inputs } = await openScene({}, idTokenVariables);
+    emulator.inject({ match: ID_TOKEN, times: Number.POSITIVE_INFINITY, effect });
+    const step = await runner.main(changed(inputs, NO_SECRET));
+    const text = await expectFailure(runner, step, "AZS416");
+    expect(text).toContain(says);
+    expect(spoken(step)).not.toContain(emulator.idTokens.requestToken);
+    expect(requestsTo(emulator, TOKEN)).toEqual([]);
+    await expectSilentPost(runner);
+  });
+
+  test("an AD FS: it takes no ID tokens of others", async () => {
+    const { emulator, runner, inputs } = await openScene({ idp: "adfs" }, idTokenVariables);
+    const text = await expectFailure(runner, await runner.main(changed(inputs, NO_SECRET)), "AZS417");
+    expect(text).toContain("client-certificate");
+    expect(requestsTo(emulator, ID_TOKEN)).toEqual([]);
+    expect(connectedHosts(emulator)).not.toContain("adfs.local.azurestack.external:443");
+  });
+});
