@@ -66,10 +66,10 @@ interface Step {
   readonly with?: Readonly<Record<string, string>>;
 }
 
-/** Examples are whole workflows or lists of steps. */
+/** Examples are whole workflows, lists of steps, or other parts of a workflow. */
 function stepsIn(example: unknown): readonly Step[] {
   if (Array.isArray(example)) return example as readonly Step[];
-  const { jobs } = example as { readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>> };
+  const { jobs = {} } = example as { readonly jobs?: Readonly<Record<string, { readonly steps: readonly Step[] }>> };
   return Object.values(jobs).flatMap(({ steps }) => steps);
 }
 

@@ -1,10 +1,11 @@
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect } from "vitest";
 import type { StepResult } from "../../emulator/runner.ts";
 import { killWhen } from "../support/killing.ts";
 import { watchCommandLines } from "../support/watch.ts";
-import { changed, expectFailure, expectLogin, expectSilentPost, openScene, requestsTo, withAz } from "./support.ts";
+import { AZ, changed, expectFailure, expectLogin, expectSilentPost, openScene, requestsTo, withAz } from "./support.ts";
 
 const DEVICE_CODE = { "client-id": undefined, "client-secret": undefined, "auth-type": "device-code" };
 const POLLED = { path: /\/token\/?$/ };
@@ -110,6 +111,21 @@ describe("a device code", () => {
     const text = await expectFailure(scene.runner, step, "AZS422");
     expect(text).toContain("MSIS9605");
     expect(text).toContain("username and password");
+  });
+
+  withAz("is shown by an az whose Python is not known, too", { timeout: 60_000 }, async () => {
+    const scene = await openScene({ deviceCodeInterval: 1 });
+    const opaque = path.join(scene.runner.workspace, "az");
+    await writeFile(opaque, `#!/bin/sh\nexec ${AZ} "$@"\n`, { mode: 0o755 });
+    const inputs = { ...scene.inputs, "az-path": opaque };
+    let shown = "";
+    const step = await whileItWaits({ ...scene, inputs }, (soFar) => {
+      shown = soFar;
+      scene.emulator.decideDeviceCodes("approve");
+    });
+    expect(shown).toContain("::notice::To sign in");
+    await expectLogin(scene.runner, step);
+    expect(scene.runner.outputs["az-version"]).toBe("");
   });
 
   withAz("leaves no token on a command line or in the log", { timeout: 60_000 }, async () => {

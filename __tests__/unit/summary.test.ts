@@ -33,6 +33,11 @@ describe("the log's last line", () => {
     );
   });
 
+  test("of a person, by name", () => {
+    const change = { identity: identityWith({ userName: "ci@contoso.com" }) };
+    expect(inOneLine(resultsNamed("Team A", change))).toMatch(/^Logged in ci@contoso\.com \(/);
+  });
+
   test("of an AD FS stamp, without subscription, with an az of unknown version", () => {
     const az = { ...AZ, description: undefined };
     const change = { stamp: stampWith(ADFS), identity: identityWith({ subscription: undefined }), az };

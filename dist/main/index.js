@@ -31808,7 +31808,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2653);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5518);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7747);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31818,7 +31818,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5518:
+/***/ 7747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33812,7 +33812,7 @@ const inputFailures = {
         problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
         fix: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one, and the action must run on a runner of GitHub Actions.",
     })),
-    credsUnreadable: failure("AZS122", "creds is no JSON object", (_) => ({
+    credsUnreadable: failure("AZS122", "Not the JSON of creds", (_) => ({
         problem: "creds is not the JSON object that Azure/login takes; for your safety nothing of it is shown.",
         fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
     })),
@@ -33821,17 +33821,6 @@ const inputFailures = {
         fix: `put the value of ${field} in double quotes.`,
     })),
 };
-
-;// CONCATENATED MODULE: ./build/host/claims.js
-/** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
-function claimsOf(token) {
-    try {
-        return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-    }
-    catch {
-        return {};
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/host/host.js
 /** Shorter lines of a multi-line secret say nothing, but masking them (`}`, `==`) would garble the whole log. */
@@ -33849,7 +33838,18 @@ function maskSecret(host, secret) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/host/id-tokens.js
+;// CONCATENATED MODULE: ./build/io/claims.js
+/** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
+function claimsOf(token) {
+    try {
+        return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/id-tokens.js
 
 
 
@@ -34634,9 +34634,10 @@ async function proveIdentity(inputs, stamp, login, environment) {
             inputs.profile === "auto" ? arm.profile(subscription.id) : inputs.profile,
         ]);
     const tenantId = [login.tenantId, stamp.tenant, subscription?.tenantId].find((id) => id !== undefined && isGuid(id));
+    const { credential } = inputs;
     return {
-        clientId: inputs.credential.clientId,
-        userName: inputs.credential.kind === "password" ? inputs.credential.username : login.userName,
+        clientId: credential.clientId,
+        userName: userNameOf(credential, login),
         objectId: login.objectId,
         tokenEnds: new Date(login.token.expiresOnTimestamp),
         tenantId: tenantId ?? stamp.tenant,
@@ -34646,6 +34647,12 @@ async function proveIdentity(inputs, stamp, login, environment) {
         resourceGrant: login.resourceGrant,
         warnings: warningsOf(subscription, profile, login.resourceGrant),
     };
+}
+/** An AD FS may name an application in the claim of a person's name, too. */
+function userNameOf(credential, login) {
+    if (credential.kind === "password")
+        return credential.username;
+    return credential.kind === "device-code" ? (login.userName ?? login.objectId) : undefined;
 }
 /** The wanted subscription by ID or exact name, else the first enabled one. */
 function chooseSubscription(visible, inputs, endpoint) {

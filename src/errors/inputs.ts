@@ -125,7 +125,7 @@ export const inputFailures = {
     problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
     fix: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one, and the action must run on a runner of GitHub Actions.",
   })),
-  credsUnreadable: failure("AZS122", "creds is no JSON object", (_: Record<never, string>) => ({
+  credsUnreadable: failure("AZS122", "Not the JSON of creds", (_: Record<never, string>) => ({
     problem: "creds is not the JSON object that Azure/login takes; for your safety nothing of it is shown.",
     fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
   })),

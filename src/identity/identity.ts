@@ -1,6 +1,6 @@
 import { identityFailures } from "../errors/identity.ts";
 import type { Environment } from "../host/host.ts";
-import { bearerOf } from "../inputs/credential.ts";
+import { bearerOf, type Credential } from "../inputs/credential.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
@@ -52,9 +52,10 @@ export async function proveIdentity(
           inputs.profile === "auto" ? arm.profile(subscription.id) : inputs.profile,
         ]);
   const tenantId = [login.tenantId, stamp.tenant, subscription?.tenantId].find((id) => id !== undefined && isGuid(id));
+  const { credential } = inputs;
   return {
-    clientId: inputs.credential.clientId,
-    userName: inputs.credential.kind === "password" ? inputs.credential.username : login.userName,
+    clientId: credential.clientId,
+    userName: userNameOf(credential, login),
     objectId: login.objectId,
     tokenEnds: new Date(login.token.expiresOnTimestamp),
     tenantId: tenantId ?? stamp.tenant,
@@ -64,6 +65,12 @@ export async function proveIdentity(
     resourceGrant: login.resourceGrant,
     warnings: warningsOf(subscription, profile, login.resourceGrant),
   };
+}
+
+/** An AD FS may name an application in the claim of a person's name, too. */
+function userNameOf(credential: Credential, login: Login): string | undefined {
+  if (credential.kind === "password") return credential.username;
+  return credential.kind === "device-code" ? (login.userName ?? login.objectId) : undefined;
 }
 
 /** The wanted subscription by ID or exact name, else the first enabled one. */

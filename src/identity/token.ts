@@ -1,9 +1,9 @@
 import type { AccessToken, TokenCredential } from "@azure/core-auth";
 import { Failure } from "../errors/failure.ts";
 import { identityFailures } from "../errors/identity.ts";
-import { claimsOf } from "../host/claims.ts";
 import type { Environment } from "../host/host.ts";
 import { AZURE_CLI, type ProvableCredential } from "../inputs/credential.ts";
+import { claimsOf } from "../io/claims.ts";
 import { type Channel, openChannel } from "../io/http.ts";
 import { networkEndpoint } from "../stamp/authority.ts";
 import type { Stamp } from "../stamp/stamp.ts";

@@ -1,7 +1,7 @@
 import { type ClientCertificate, readClientCertificate } from "../certificates/credential.ts";
 import { inputFailures } from "../errors/inputs.ts";
 import type { Host } from "../host/host.ts";
-import { idTokens } from "../host/id-tokens.ts";
+import { idTokens } from "./id-tokens.ts";
 import { readMaterial } from "./material.ts";
 import type { Problems } from "./problems.ts";
 import type { InputName, Raw } from "./raw.ts";

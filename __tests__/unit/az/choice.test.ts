@@ -8,6 +8,7 @@ import { temporaryFolder } from "../folder.ts";
 
 const HYBRID: Need = { profile: "2020-09-01-hybrid", resourceGrant: false };
 const NO_SCOPE: Need = { ...HYBRID, resourceGrant: true };
+const ID_TOKEN: Need = { ...HYBRID, idToken: true };
 const AUTO: Need = { profile: "auto", resourceGrant: false };
 
 const wish = (azVersion: string, azPath?: string) => ({ azVersion, azPath });
@@ -33,6 +34,8 @@ describe("az-version auto takes the runner's az where it serves or may, else the
     ["one that is too old", TOO_OLD, HYBRID, SUPPORTED],
     ["one that is old, before the stamp was asked", TOO_OLD, AUTO, runners(TOO_OLD)],
     ["one whose version does not tell", UNTELLING, HYBRID, runners(UNTELLING)],
+    ["one that takes no ID token, where there is one", ADAL, { ...ID_TOKEN, profile: "auto" }, SUPPORTED],
+    ["one that takes an ID token", GOOD, ID_TOKEN, runners(GOOD)],
     ["none, where AD FS takes no scope", undefined, NO_SCOPE, FOR_NO_SCOPE],
     ["one that asks for a scope, where AD FS takes none", GOOD, NO_SCOPE, FOR_NO_SCOPE],
     ["one that is too new, where AD FS takes no scope", TOO_NEW, NO_SCOPE, FOR_NO_SCOPE],

@@ -4,6 +4,9 @@ import {
   ADFS,
   CERTIFICATE_CREDENTIAL,
   CLIENT_ID,
+  DEVICE_CODE,
+  OIDC_CREDENTIAL,
+  PASSWORD_CREDENTIAL,
   SECRET,
   SECRET_CREDENTIAL,
   stampWith,
@@ -75,7 +78,9 @@ describe("Entra's refusal", () => {
       "The resource principal named https://management.contoso.onmicrosoft.com/guid was not found in the tenant named Contoso.",
       "tenant-id",
     ],
-    ["AZS408", 50034, "The user account does not exist in the directory.", "code"],
+    ["AZS418", 50034, "The user account does not exist in the directory.", "username"],
+    ["AZS418", 50126, "Error validating credentials due to invalid username or password.", "password"],
+    ["AZS419", 50076, "You must use multi-factor authentication.", "device-code"],
     ["AZS408", 70002, "Error validating credentials.", "code"],
     ["AZS408", 7000216, "'client_assertion', 'client_secret' or 'request' is required.", "code"],
   ])("becomes %s (AADSTS%i), with its sentence and without its trace", (expected, code, text, fix) => {
@@ -121,14 +126,40 @@ describe("the refusal of AD FS", () => {
     ["AZS403", "certificate", 9607, unknown],
     ["AZS407", "secret", 9605, "The client is not allowed to access the requested resource."],
     ["AZS407", "certificate", 9605, "The client is not allowed to access the requested resource."],
-    ["AZS408", "secret", 9659, "Invalid 'username' or 'password'."],
+    ["AZS418", "secret", 9659, "Invalid 'username' or 'password'."],
+    ["AZS408", "oidc", 9622, failed],
   ])("becomes %s with a %s (MSIS%i)", (expected, kind, code, text) => {
-    const credential = kind === "secret" ? SECRET_CREDENTIAL : CERTIFICATE_CREDENTIAL;
+    const credential = [SECRET_CREDENTIAL, CERTIFICATE_CREDENTIAL, OIDC_CREDENTIAL].find((one) => one.kind === kind);
+    if (credential === undefined) throw new Error(kind);
     const failure = refusedLogin(adfs(code, text), credential, ADFS_STAMP);
     expect(failure.code).toBe(expected);
     expect(failure.problem).toContain("https://adfs.local.azurestack.external/adfs ");
     expect(failure.problem).toContain(CLIENT_ID);
     expect(failure.problem.endsWith(`\nThe authority says: MSIS${code}: ${text}`)).toBe(true);
+  });
+});
+
+test("a person is named by the user name, not by the application", () => {
+  const failure = refusedLogin(adfs(9659, "Invalid 'username' or 'password'."), PASSWORD_CREDENTIAL, ADFS_STAMP);
+  expect(failure.problem).toContain("the password of ci@contoso.onmicrosoft.com");
+});
+
+describe("a device code that ends", () => {
+  test.each([
+    ["AZS420", "expired_token"],
+    ["AZS420", "authorization_pending"],
+    ["AZS421", "authorization_declined"],
+    ["AZS421", "access_denied"],
+    ["AZS408", "invalid_grant"],
+    ["AZS408", ""],
+  ])("becomes %s by the reason %j, whatever the words", (expected, reason) => {
+    const failure = refusedLogin(new Error("MSIS9999: In some language."), DEVICE_CODE, ADFS_STAMP, reason);
+    expect(failure.code).toBe(expected);
+  });
+
+  test("for a code that is known is told by it", () => {
+    const error = adfs(9605, "The client is not allowed to access the requested resource.");
+    expect(refusedLogin(error, DEVICE_CODE, ADFS_STAMP, "access_denied").code).toBe("AZS422");
   });
 });
 

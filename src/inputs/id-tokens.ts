@@ -1,6 +1,6 @@
 import { identityFailures } from "../errors/identity.ts";
-import { claimsOf } from "./claims.ts";
-import { type Host, maskSecret } from "./host.ts";
+import { type Host, maskSecret } from "../host/host.ts";
+import { claimsOf } from "../io/claims.ts";
 
 /** Seconds a token must still be good for: az asks the authority moments later. GitHub's live for five minutes. */
 const SPARE_S = 60;
