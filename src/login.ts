@@ -1,9 +1,9 @@
 import { type Az, openAz } from "./az/az.ts";
 import { commandIndexOf, placeIndex } from "./az/command-index.ts";
-import { firstProfile, logInPerson } from "./az/device-code.ts";
 import { logInAz } from "./az/log-in.ts";
 import { recordChangedConfig } from "./az/machine-config.ts";
 import { writeCredentialFiles } from "./credential-files.ts";
+import { firstProfile, logInPerson } from "./device-code.ts";
 import { exportResults, type Results } from "./exports.ts";
 import { type Host, maskSecret } from "./host/host.ts";
 import { type Identity, proveIdentity } from "./identity/identity.ts";

@@ -31808,7 +31808,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2653);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7747);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2411);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31818,7 +31818,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7747:
+/***/ 2411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33210,100 +33210,311 @@ async function extensionsIn(folder) {
     return JSON.stringify(await Promise.all(described));
 }
 
-;// CONCATENATED MODULE: ./build/errors/identity.js
+;// CONCATENATED MODULE: ./build/errors/stamp.js
 
-const said = (answer) => `\nThe authority says: ${answer}`;
-/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
-const identityFailures = {
-    wrongSecret: failure("AZS401", "Wrong client secret", ({ clientId, authority, answer }) => ({
-        problem: `${authority} does not accept the client secret of application ${clientId}.${said(answer)}`,
-        fix: "pass the secret's value, not its ID, as client-secret; if it is lost or has expired (AD FS does not say which), make a new one in the application's registration.",
+/** `AZS2xx`: the stamp and the network on the way to it. */
+const stampFailures = {
+    nameNotResolved: failure("AZS201", "Name not resolved", ({ host }) => ({
+        problem: `the name ${host} cannot be resolved.`,
+        fix: `check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
     })),
-    expiredSecret: failure("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
-        problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
-        fix: "make a new secret in the application's registration and pass it as client-secret.",
+    connectionRefused: failure("AZS202", "Connection refused", ({ host }) => ({
+        problem: `${host} refuses connections.`,
+        fix: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
     })),
-    unknownApplication: failure("AZS403", "Unknown application", ({ clientId, authority, answer }) => ({
-        problem: `${authority} knows no application ${clientId}.${said(answer)}`,
-        fix: "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
+    timedOut: failure("AZS203", "No answer in time", ({ host, seconds }) => ({
+        problem: `${host} did not answer within ${seconds} seconds.`,
+        fix: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
     })),
-    unknownTenant: failure("AZS404", "Unknown tenant", ({ authority, answer }) => ({
-        problem: `there is no tenant at ${authority}.${said(answer)}`,
-        fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
+    connectionLost: failure("AZS204", "Connection lost", ({ host, reason }) => ({
+        problem: `the connection to ${host} broke off (${reason}), also when tried again.`,
+        fix: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
     })),
-    certificateNotRegistered: failure("AZS405", "Certificate not registered", ({ clientId, authority, answer }) => ({
-        problem: `${authority} does not accept the certificate of application ${clientId}.${said(answer)}`,
-        fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong.",
+    unknownAuthority: failure("AZS205", "TLS certificate of an unknown CA", ({ host, root, fingerprint }) => ({
+        problem: `${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
+        fix: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
     })),
-    subjectMismatch: failure("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
-        problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
-        fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
+    certificateInvalid: failure("AZS206", "TLS certificate not valid", ({ host, reason }) => ({
+        problem: `the TLS certificate of ${host} is not valid: ${reason}.`,
+        fix: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
     })),
-    defaultScopeRefused: failure("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ clientId, authority, answer }) => ({
-        problem: `the AD FS at ${authority} does not let application ${clientId} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
-        fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
+    tlsFailed: failure("AZS207", "TLS handshake failed", ({ host, reason }) => ({
+        problem: `no TLS connection to ${host} can be made (${reason}).`,
+        fix: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
     })),
-    refused: failure("AZS408", "The authority refused the login", ({ clientId, authority, answer }) => ({
-        problem: `${authority} refused the login of application ${clientId}.${said(answer)}`,
-        fix: "look the code up in the answer, and check client-id, tenant-id and the credential.",
+    notJson: failure("AZS208", "HTML instead of an answer", ({ url, kind }) => ({
+        problem: `${url} answers with ${kind} instead of JSON: a captive portal, a proxy's page, or a host that is no stamp.`,
+        fix: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and that the runner's proxy lets it through.",
     })),
-    unknownResource: failure("AZS409", "The tenant does not know the stamp", ({ authority, answer }) => ({
-        problem: `${authority} does not know the stamp as a resource.${said(answer)}`,
-        fix: "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
+    broken: failure("AZS209", "Answer is not JSON", ({ url }) => ({
+        problem: `${url} answers with text that is not valid JSON (cut off on the way, or no stamp).`,
+        fix: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
     })),
-    noSubscription: failure("AZS410", "No subscription", ({ who, endpoint }) => ({
-        problem: `${who} sees no enabled subscription at ${endpoint}.`,
-        fix: "give the service principal or user a role (Contributor, Reader) in a subscription of the stamp, or set allow-no-subscriptions: true.",
+    metadataIncomplete: failure("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
+        problem: `the metadata of ${url} lacks ${missing}.`,
+        fix: "check that endpoint is an Azure Stack Hub's Azure Resource Manager; if it is, its deployment or update is not complete: ask the stamp's operator.",
     })),
-    subscriptionNotVisible: failure("AZS411", "Subscription not visible", ({ subscription, visible }) => ({
-        problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
-        fix: "set subscription-id to one of them (ID or exact name), or give the service principal a role in that subscription.",
+    refused: failure("AZS211", "The stamp refused a request", ({ url, status, message }) => ({
+        problem: `${url} answered ${status}: ${message}`,
+        fix: "check that endpoint is the stamp's Azure Resource Manager; a proxy's refusal (403, 407) is lifted by its administrator or avoided with NO_PROXY.",
     })),
-    ambiguousSubscription: failure("AZS412", "Subscription name is ambiguous", ({ subscription, matches }) => ({
-        problem: `several subscriptions are named "${subscription}": ${matches}.`,
-        fix: "set subscription-id to the ID of the one you mean.",
+    unavailable: failure("AZS212", "The stamp is unavailable", ({ url, status, message }) => ({
+        problem: `${url} answered ${status}, also when tried again: ${message}`,
+        fix: "wait until the stamp (or the proxy before it) is up again, then run the job again.",
     })),
-    armRefused: failure("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }) => ({
-        problem: `${endpoint} does not accept the token that the authority issued: ${answer}`,
-        fix: "check that tenant-id is the tenant of this stamp, and that the runner's clock is right.",
+    foreignAuthority: failure("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
+        problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
+        fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
     })),
-    noProfile: failure("AZS414", "No API profile fits the stamp", ({ endpoint, versions }) => ({
-        problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
-        fix: "set profile to the API profile or build that the stamp's operator names.",
+    foreignHost: failure("AZS214", "Sent to a foreign host", ({ host, allowed }) => ({
+        problem: `a redirect or the authority's own configuration leads to ${host}, which is none of ${allowed}. Nothing was sent there.`,
+        fix: "if that host is right, add it to trusted-authorities; if not, check endpoint and the proxy.",
     })),
-    clockOff: failure("AZS415", "The runner's clock is off", ({ clientId, authority, answer }) => ({
-        problem: `${authority} takes the assertion of application ${clientId} for expired or not valid yet.${said(answer)}`,
-        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's.",
+    noTenant: failure("AZS215", "Tenant not discovered", ({ host }) => ({
+        problem: `${host} does not say which tenant it belongs to.`,
+        fix: "set tenant-id to the tenant's GUID or domain.",
     })),
-    noIdToken: failure("AZS416", "The CI gave no ID token", ({ answer }) => ({
-        problem: `the endpoint for ID tokens gave none: ${answer.replace(/\.?$/, ".")}`,
-        fix: "run the job again; if it happens again, look at the status page of the CI.",
-    })),
-    noFederation: failure("AZS417", "AD FS takes no ID tokens", ({ clientId, authority }) => ({
-        problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
-        fix: "use client-certificate or client-secret.",
-    })),
-    wrongPassword: failure("AZS418", "Wrong user name or password", ({ clientId, authority, answer }) => ({
-        problem: `${authority} does not accept the password of ${clientId}.${said(answer)}`,
-        fix: "check username (user@domain) and password; the account must exist in the tenant and be neither locked nor expired.",
-    })),
-    moreThanPassword: failure("AZS419", "A password is not enough", ({ clientId, authority, answer }) => ({
-        problem: `${authority} wants more of ${clientId} than a password, such as a second factor.${said(answer)}`,
-        fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
-    })),
-    codeExpired: failure("AZS420", "Device code expired", ({ authority, answer }) => ({
-        problem: `nobody entered the device code at ${authority} in time.${said(answer)}`,
-        fix: "run the step again and enter the code that its notice shows within 15 minutes.",
-    })),
-    noCodeWithoutScope: failure("AZS422", "AD FS that takes no device code from az", ({ authority, answer }) => ({
-        problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and with a device code az asks for one.${said(answer)}`,
-        fix: "use client-secret, client-certificate, or username and password: for those azs-login has an az that such an AD FS takes.",
-    })),
-    codeDeclined: failure("AZS421", "Device code declined", ({ authority, answer }) => ({
-        problem: `the login with the device code was declined at ${authority}.${said(answer)}`,
-        fix: "run the step again and approve the login.",
+    proxyInvalid: failure("AZS216", "Proxy is not a URL", ({ variable }) => ({
+        problem: `${variable} does not hold the URL of an HTTP proxy.`,
+        fix: `set ${variable} to http://host:port (or https://), or remove it.`,
     })),
 };
+
+;// CONCATENATED MODULE: ./build/stamp/names.js
+/**
+ * Reads the names of a stamp (Azure Stack Hub documentation, "Azure Stack Hub datacenter integration: DNS").
+ *
+ * @param host host name of the endpoint, lower case, without port
+ */
+function readNames(host) {
+    const kind = host.startsWith("adminmanagement.") ? "admin" : "user";
+    const domain = host.slice(host.indexOf(".") + 1);
+    return {
+        kind,
+        domain,
+        location: domain.split(".")[0] ?? "",
+        keyvaultSuffix: `${kind === "admin" ? ".adminvault." : ".vault."}${domain}`,
+    };
+}
+/**
+ * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
+ * address.
+ */
+function isBelow(host, domain) {
+    return /\.[^.]*[a-z]/i.test(domain) && (host === domain || host.endsWith(`.${domain}`));
+}
+
+;// CONCATENATED MODULE: ./build/stamp/authority.js
+
+
+/** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
+const ENTRA_HOSTS = [
+    "login.microsoftonline.com",
+    "login.microsoft.com",
+    "login.windows.net",
+    "sts.windows.net",
+    "login.microsoftonline.us",
+    "login-us.microsoftonline.com",
+    "login.usgovcloudapi.net",
+    "login.chinacloudapi.cn",
+    "login.partner.microsoftonline.cn",
+    "login.microsoftonline.de",
+];
+/**
+ * Who may be sent a credential.
+ *
+ * Metadata is data from the network: without this rule a wrong or hijacked endpoint could name any host as its
+ * authority and be handed the credential.
+ *
+ * @param domain the stamp's `<region>.<fqdn>`
+ * @param trusted further hosts, with port if they have one, from `trusted-authorities`
+ */
+function authorityRule(domain, trusted) {
+    return {
+        allows: (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host) || isBelow(withoutPort(host), domain),
+        named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
+    };
+}
+/**
+ * Reads the authority that the metadata names and checks that credentials may be sent there.
+ *
+ * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
+ */
+function readAuthority(loginEndpoint, rule, domain, url) {
+    const login = URL.parse(loginEndpoint);
+    // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
+    const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
+    if (login !== null && (odd || !rule.allows(login.host))) {
+        throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
+    }
+    if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
+        const missing = "an https URL without query and fragment as authentication.loginEndpoint";
+        throw stampFailures.metadataIncomplete({ url, missing });
+    }
+    // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
+    const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
+    return { identityProvider, host: login.origin, loginEndpoint };
+}
+/**
+ * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
+ * MSAL for Python asks both. Under its network name there is one authority for everybody.
+ */
+function networkEndpoint({ loginEndpoint }) {
+    return loginEndpoint.replace(/^https:\/\/login\.windows\.net(?=\/|$)/i, "https://login.microsoftonline.com");
+}
+function withoutPort(host) {
+    return host.replace(/:\d+$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/az/commands.js
+
+/**
+ * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for.
+ *
+ * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
+ */
+function registerCloud(inputs, stamp, profile, traits, exists) {
+    const args = [
+        "cloud",
+        exists ? "update" : "register",
+        `--name=${inputs.cloudName}`,
+        `--endpoint-resource-manager=${stamp.endpoint}`,
+        `--endpoint-active-directory=${networkEndpoint(stamp.authority)}`,
+        `--endpoint-active-directory-resource-id=${stamp.audience}`,
+        `--endpoint-active-directory-graph-resource-id=${stamp.graph}`,
+        `--suffix-storage-endpoint=${stamp.storageSuffix}`,
+        `--suffix-keyvault-dns=${stamp.keyvaultSuffix}`,
+        `--profile=${profile}`,
+    ];
+    if (stamp.gallery !== undefined)
+        args.push(`--endpoint-gallery=${stamp.gallery}`);
+    if (inputs.vmImageAliasDoc !== undefined)
+        args.push(`--endpoint-vm-image-alias-doc=${inputs.vmImageAliasDoc}`);
+    if (traits.skipsDiscovery)
+        args.push("--skip-endpoint-discovery");
+    return { name: `cloud ${exists ? "update" : "register"}`, args };
+}
+/** @param profile set with it, for a cloud that was registered with another one */
+function setCloud(cloudName, profile) {
+    const args = ["cloud", "set", `--name=${cloudName}`];
+    return { name: "cloud set", args: profile === undefined ? args : [...args, `--profile=${profile}`] };
+}
+/**
+ * @param pemPath the certificate credential's file, which az reads again for each new token
+ * @throws Failure `AZS416`
+ */
+async function login({ credential, allowNoSubscriptions }, { tenantId }, traits, pemPath) {
+    const name = "login";
+    const common = [`--tenant=${tenantId}`, ...(allowNoSubscriptions ? ["--allow-no-subscriptions"] : [])];
+    const application = [name, "--service-principal", `--username=${credential.clientId}`, ...common];
+    switch (credential.kind) {
+        case "secret":
+            return { name, args: [...application, "--password=@-"], input: credential.secret };
+        case "certificate": {
+            const older = { name, args: [...application, `--password=${pemPath}`] };
+            if (traits.certificateFlag === false)
+                return older;
+            const args = [...application, `--certificate=${pemPath}`];
+            return traits.certificateFlag ? { name, args } : { name, args, older };
+        }
+        case "oidc":
+            return { name, args: [...application, "--federated-token=@-"], input: await credential.assertion() };
+        case "password":
+            return {
+                name,
+                args: [name, `--username=${credential.username}`, ...common, "--password=@-"],
+                input: credential.password,
+            };
+    }
+}
+/** Without a subscription az would end a login that the step has yet to judge. */
+function loginWithDeviceCode({ tenant }) {
+    return { name: "login", args: ["login", "--use-device-code", `--tenant=${tenant}`, "--allow-no-subscriptions"] };
+}
+/** A token for the stamp from az's own cache. */
+function getAccessToken({ audience }) {
+    const args = ["account", "get-access-token", `--resource=${audience}`, "--output=json"];
+    return { name: "account get-access-token", args };
+}
+function setSubscription(id) {
+    return { name: "account set", args: ["account", "set", `--subscription=${id}`] };
+}
+
+;// CONCATENATED MODULE: ./build/az/failures.js
+
+/** Turns what az wrote when a command failed into the user's error. */
+function explain({ name: command }, { errors, stopped }, az, profile) {
+    const answer = failures_lastWords(errors);
+    if (stopped)
+        return azFailures.stopped({ command, answer });
+    if (/not a valid value for '--profile'/.test(errors)) {
+        const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
+        return azFailures.profileUnknown({ az, version: "unknown", profile, known });
+    }
+    if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
+        return azFailures.untrusted({ command, answer });
+    return azFailures.commandFailed({ command, answer });
+}
+/** az logs warnings before its error; argparse prints usage before it. */
+function failures_lastWords(errors) {
+    const lines = errors
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+    const start = lines.findIndex((line) => /^(ERROR|error|az: error)\b/.test(line));
+    const words = (start < 0 ? lines.slice(-3) : lines.slice(start, start + 4)).join(" ");
+    return words.length > 600 ? `${words.slice(0, 600)}…` : words || "(it said nothing)";
+}
+
+;// CONCATENATED MODULE: ./build/az/log-in.js
+
+
+
+
+/**
+ * Registers the stamp as a cloud and makes it the active one.
+ *
+ * @throws Failure `AZS502` to `AZS505`
+ */
+async function setUpCloud(az, inputs, stamp, profile, report) {
+    const traits = azTraits(az.description?.version);
+    const exists = !inputs.isolate && (await hasCloud(az.configFolder, inputs.cloudName));
+    const commands = [registerCloud(inputs, stamp, profile, traits, exists), setCloud(inputs.cloudName)];
+    for (const command of commands)
+        await mustRun(az, command, profile, report);
+}
+/**
+ * Logs in and chooses the subscription. A person is logged in already; only now it is known with which profile.
+ *
+ * @param pemPath file of a certificate credential
+ * @throws Failure `AZS502` to `AZS505`, `AZS416`
+ */
+async function logInAz(az, inputs, stamp, identity, pemPath, report) {
+    const { credential } = inputs;
+    const { profile, subscription } = identity;
+    if (credential.kind === "device-code") {
+        await mustRun(az, setCloud(inputs.cloudName, profile), profile, report);
+    }
+    else {
+        await setUpCloud(az, inputs, stamp, profile, report);
+        const command = await login({ ...inputs, credential }, identity, azTraits(az.description?.version), pemPath);
+        await mustRun(az, command, profile, report);
+    }
+    if (subscription !== undefined)
+        await mustRun(az, setSubscription(subscription.id), profile, report);
+}
+async function mustRun(az, command, profile, report) {
+    const result = await runAsKnown(az, command, report);
+    if (result.exitCode !== 0)
+        throw explain(command, result, az.path, profile);
+}
+/** Runs a command; again in its older form when this az does not know its arguments. */
+async function runAsKnown(az, command, report) {
+    const result = await az.run(command);
+    report(`az ${command.name}: exit code ${result.exitCode}\n${result.errors}`);
+    const unknown = result.exitCode === 2 && /unrecognized arguments/.test(result.errors);
+    return unknown && command.older !== undefined ? runAsKnown(az, command.older, report) : result;
+}
 
 ;// CONCATENATED MODULE: ./build/errors/certificates.js
 
@@ -33720,6 +33931,119 @@ function toClientCertificate(key, leaf, chain) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/credential-files.js
+
+
+
+/**
+ * Writes a certificate credential for later steps. az keeps the path, not the key: the files stay until the job ends.
+ *
+ * @param folder the job's private folder
+ */
+async function writeCredentialFiles(credential, folder) {
+    if (credential.kind !== "certificate")
+        return undefined;
+    const files = { pem: external_node_path_.join(folder, "client.pem"), pfx: external_node_path_.join(folder, "client.pfx") };
+    await createPrivateFile(files.pem, credential.certificate.pem);
+    await createPrivateFile(files.pfx, await toPfx(credential.certificate, credential.password ?? ""));
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/errors/identity.js
+
+const said = (answer) => `\nThe authority says: ${answer}`;
+/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
+const identityFailures = {
+    wrongSecret: failure("AZS401", "Wrong client secret", ({ clientId, authority, answer }) => ({
+        problem: `${authority} does not accept the client secret of application ${clientId}.${said(answer)}`,
+        fix: "pass the secret's value, not its ID, as client-secret; if it is lost or has expired (AD FS does not say which), make a new one in the application's registration.",
+    })),
+    expiredSecret: failure("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
+        problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
+        fix: "make a new secret in the application's registration and pass it as client-secret.",
+    })),
+    unknownApplication: failure("AZS403", "Unknown application", ({ clientId, authority, answer }) => ({
+        problem: `${authority} knows no application ${clientId}.${said(answer)}`,
+        fix: "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
+    })),
+    unknownTenant: failure("AZS404", "Unknown tenant", ({ authority, answer }) => ({
+        problem: `there is no tenant at ${authority}.${said(answer)}`,
+        fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
+    })),
+    certificateNotRegistered: failure("AZS405", "Certificate not registered", ({ clientId, authority, answer }) => ({
+        problem: `${authority} does not accept the certificate of application ${clientId}.${said(answer)}`,
+        fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong.",
+    })),
+    subjectMismatch: failure("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
+        problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
+        fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
+    })),
+    defaultScopeRefused: failure("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ clientId, authority, answer }) => ({
+        problem: `the AD FS at ${authority} does not let application ${clientId} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
+        fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
+    })),
+    refused: failure("AZS408", "The authority refused the login", ({ clientId, authority, answer }) => ({
+        problem: `${authority} refused the login of application ${clientId}.${said(answer)}`,
+        fix: "look the code up in the answer, and check client-id, tenant-id and the credential.",
+    })),
+    unknownResource: failure("AZS409", "The tenant does not know the stamp", ({ authority, answer }) => ({
+        problem: `${authority} does not know the stamp as a resource.${said(answer)}`,
+        fix: "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
+    })),
+    noSubscription: failure("AZS410", "No subscription", ({ who, endpoint }) => ({
+        problem: `${who} sees no enabled subscription at ${endpoint}.`,
+        fix: "give the service principal or user a role (Contributor, Reader) in a subscription of the stamp, or set allow-no-subscriptions: true.",
+    })),
+    subscriptionNotVisible: failure("AZS411", "Subscription not visible", ({ subscription, visible }) => ({
+        problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
+        fix: "set subscription-id to one of them (ID or exact name), or give the service principal a role in that subscription.",
+    })),
+    ambiguousSubscription: failure("AZS412", "Subscription name is ambiguous", ({ subscription, matches }) => ({
+        problem: `several subscriptions are named "${subscription}": ${matches}.`,
+        fix: "set subscription-id to the ID of the one you mean.",
+    })),
+    armRefused: failure("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }) => ({
+        problem: `${endpoint} does not accept the token that the authority issued: ${answer}`,
+        fix: "check that tenant-id is the tenant of this stamp, and that the runner's clock is right.",
+    })),
+    noProfile: failure("AZS414", "No API profile fits the stamp", ({ endpoint, versions }) => ({
+        problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
+        fix: "set profile to the API profile or build that the stamp's operator names.",
+    })),
+    clockOff: failure("AZS415", "The runner's clock is off", ({ clientId, authority, answer }) => ({
+        problem: `${authority} takes the assertion of application ${clientId} for expired or not valid yet.${said(answer)}`,
+        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's.",
+    })),
+    noIdToken: failure("AZS416", "The CI gave no ID token", ({ answer }) => ({
+        problem: `the endpoint for ID tokens gave none: ${answer.replace(/\.?$/, ".")}`,
+        fix: "run the job again; if it happens again, look at the status page of the CI.",
+    })),
+    noFederation: failure("AZS417", "AD FS takes no ID tokens", ({ clientId, authority }) => ({
+        problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
+        fix: "use client-certificate or client-secret.",
+    })),
+    wrongPassword: failure("AZS418", "Wrong user name or password", ({ clientId, authority, answer }) => ({
+        problem: `${authority} does not accept the password of ${clientId}.${said(answer)}`,
+        fix: "check username (user@domain) and password; the account must exist in the tenant and be neither locked nor expired.",
+    })),
+    moreThanPassword: failure("AZS419", "A password is not enough", ({ clientId, authority, answer }) => ({
+        problem: `${authority} wants more of ${clientId} than a password, such as a second factor.${said(answer)}`,
+        fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
+    })),
+    codeExpired: failure("AZS420", "Device code expired", ({ authority, answer }) => ({
+        problem: `nobody entered the device code at ${authority} in time.${said(answer)}`,
+        fix: "run the step again and enter the code that its notice shows within 15 minutes.",
+    })),
+    noCodeWithoutScope: failure("AZS422", "AD FS that takes no device code from az", ({ authority, answer }) => ({
+        problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and with a device code az asks for one.${said(answer)}`,
+        fix: "use client-secret, client-certificate, or username and password: for those azs-login has an az that such an AD FS takes.",
+    })),
+    codeDeclined: failure("AZS421", "Device code declined", ({ authority, answer }) => ({
+        problem: `the login with the device code was declined at ${authority}.${said(answer)}`,
+        fix: "run the step again and approve the login.",
+    })),
+};
+
 ;// CONCATENATED MODULE: ./build/errors/inputs.js
 
 /** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
@@ -34028,76 +34352,6 @@ function credential_isWhole(kind, raw, because, problems) {
 function partsOf(raw, kinds) {
     return kinds.flatMap((kind) => PARTS[kind].filter((part) => raw[part] !== "")).join(", ");
 }
-
-;// CONCATENATED MODULE: ./build/errors/stamp.js
-
-/** `AZS2xx`: the stamp and the network on the way to it. */
-const stampFailures = {
-    nameNotResolved: failure("AZS201", "Name not resolved", ({ host }) => ({
-        problem: `the name ${host} cannot be resolved.`,
-        fix: `check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
-    })),
-    connectionRefused: failure("AZS202", "Connection refused", ({ host }) => ({
-        problem: `${host} refuses connections.`,
-        fix: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
-    })),
-    timedOut: failure("AZS203", "No answer in time", ({ host, seconds }) => ({
-        problem: `${host} did not answer within ${seconds} seconds.`,
-        fix: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
-    })),
-    connectionLost: failure("AZS204", "Connection lost", ({ host, reason }) => ({
-        problem: `the connection to ${host} broke off (${reason}), also when tried again.`,
-        fix: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
-    })),
-    unknownAuthority: failure("AZS205", "TLS certificate of an unknown CA", ({ host, root, fingerprint }) => ({
-        problem: `${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
-        fix: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
-    })),
-    certificateInvalid: failure("AZS206", "TLS certificate not valid", ({ host, reason }) => ({
-        problem: `the TLS certificate of ${host} is not valid: ${reason}.`,
-        fix: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
-    })),
-    tlsFailed: failure("AZS207", "TLS handshake failed", ({ host, reason }) => ({
-        problem: `no TLS connection to ${host} can be made (${reason}).`,
-        fix: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
-    })),
-    notJson: failure("AZS208", "HTML instead of an answer", ({ url, kind }) => ({
-        problem: `${url} answers with ${kind} instead of JSON: a captive portal, a proxy's page, or a host that is no stamp.`,
-        fix: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and that the runner's proxy lets it through.",
-    })),
-    broken: failure("AZS209", "Answer is not JSON", ({ url }) => ({
-        problem: `${url} answers with text that is not valid JSON (cut off on the way, or no stamp).`,
-        fix: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
-    })),
-    metadataIncomplete: failure("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
-        problem: `the metadata of ${url} lacks ${missing}.`,
-        fix: "check that endpoint is an Azure Stack Hub's Azure Resource Manager; if it is, its deployment or update is not complete: ask the stamp's operator.",
-    })),
-    refused: failure("AZS211", "The stamp refused a request", ({ url, status, message }) => ({
-        problem: `${url} answered ${status}: ${message}`,
-        fix: "check that endpoint is the stamp's Azure Resource Manager; a proxy's refusal (403, 407) is lifted by its administrator or avoided with NO_PROXY.",
-    })),
-    unavailable: failure("AZS212", "The stamp is unavailable", ({ url, status, message }) => ({
-        problem: `${url} answered ${status}, also when tried again: ${message}`,
-        fix: "wait until the stamp (or the proxy before it) is up again, then run the job again.",
-    })),
-    foreignAuthority: failure("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
-        problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
-        fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
-    })),
-    foreignHost: failure("AZS214", "Sent to a foreign host", ({ host, allowed }) => ({
-        problem: `a redirect or the authority's own configuration leads to ${host}, which is none of ${allowed}. Nothing was sent there.`,
-        fix: "if that host is right, add it to trusted-authorities; if not, check endpoint and the proxy.",
-    })),
-    noTenant: failure("AZS215", "Tenant not discovered", ({ host }) => ({
-        problem: `${host} does not say which tenant it belongs to.`,
-        fix: "set tenant-id to the tenant's GUID or domain.",
-    })),
-    proxyInvalid: failure("AZS216", "Proxy is not a URL", ({ variable }) => ({
-        problem: `${variable} does not hold the URL of an HTTP proxy.`,
-        fix: `set ${variable} to http://host:port (or https://), or remove it.`,
-    })),
-};
 
 ;// CONCATENATED MODULE: ./build/stamp/tenant.js
 
@@ -34766,92 +35020,6 @@ function firstSentences(message) {
     return answer.split(/\s*(?:\r?\n|Trace ID:| - Correlation ID)/)[0]?.trim() ?? answer;
 }
 
-;// CONCATENATED MODULE: ./build/stamp/names.js
-/**
- * Reads the names of a stamp (Azure Stack Hub documentation, "Azure Stack Hub datacenter integration: DNS").
- *
- * @param host host name of the endpoint, lower case, without port
- */
-function readNames(host) {
-    const kind = host.startsWith("adminmanagement.") ? "admin" : "user";
-    const domain = host.slice(host.indexOf(".") + 1);
-    return {
-        kind,
-        domain,
-        location: domain.split(".")[0] ?? "",
-        keyvaultSuffix: `${kind === "admin" ? ".adminvault." : ".vault."}${domain}`,
-    };
-}
-/**
- * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
- * address.
- */
-function isBelow(host, domain) {
-    return /\.[^.]*[a-z]/i.test(domain) && (host === domain || host.endsWith(`.${domain}`));
-}
-
-;// CONCATENATED MODULE: ./build/stamp/authority.js
-
-
-/** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
-const ENTRA_HOSTS = [
-    "login.microsoftonline.com",
-    "login.microsoft.com",
-    "login.windows.net",
-    "sts.windows.net",
-    "login.microsoftonline.us",
-    "login-us.microsoftonline.com",
-    "login.usgovcloudapi.net",
-    "login.chinacloudapi.cn",
-    "login.partner.microsoftonline.cn",
-    "login.microsoftonline.de",
-];
-/**
- * Who may be sent a credential.
- *
- * Metadata is data from the network: without this rule a wrong or hijacked endpoint could name any host as its
- * authority and be handed the credential.
- *
- * @param domain the stamp's `<region>.<fqdn>`
- * @param trusted further hosts, with port if they have one, from `trusted-authorities`
- */
-function authorityRule(domain, trusted) {
-    return {
-        allows: (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host) || isBelow(withoutPort(host), domain),
-        named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
-    };
-}
-/**
- * Reads the authority that the metadata names and checks that credentials may be sent there.
- *
- * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
- */
-function readAuthority(loginEndpoint, rule, domain, url) {
-    const login = URL.parse(loginEndpoint);
-    // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
-    const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
-    if (login !== null && (odd || !rule.allows(login.host))) {
-        throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
-    }
-    if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
-        const missing = "an https URL without query and fragment as authentication.loginEndpoint";
-        throw stampFailures.metadataIncomplete({ url, missing });
-    }
-    // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
-    const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
-    return { identityProvider, host: login.origin, loginEndpoint };
-}
-/**
- * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
- * MSAL for Python asks both. Under its network name there is one authority for everybody.
- */
-function networkEndpoint({ loginEndpoint }) {
-    return loginEndpoint.replace(/^https:\/\/login\.windows\.net(?=\/|$)/i, "https://login.microsoftonline.com");
-}
-function withoutPort(host) {
-    return host.replace(/:\d+$/, "");
-}
-
 ;// CONCATENATED MODULE: ./build/identity/assertion.js
 
 
@@ -35034,157 +35202,7 @@ function readLogin(token, resourceGrant) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/az/commands.js
-
-/**
- * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for.
- *
- * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
- */
-function registerCloud(inputs, stamp, profile, traits, exists) {
-    const args = [
-        "cloud",
-        exists ? "update" : "register",
-        `--name=${inputs.cloudName}`,
-        `--endpoint-resource-manager=${stamp.endpoint}`,
-        `--endpoint-active-directory=${networkEndpoint(stamp.authority)}`,
-        `--endpoint-active-directory-resource-id=${stamp.audience}`,
-        `--endpoint-active-directory-graph-resource-id=${stamp.graph}`,
-        `--suffix-storage-endpoint=${stamp.storageSuffix}`,
-        `--suffix-keyvault-dns=${stamp.keyvaultSuffix}`,
-        `--profile=${profile}`,
-    ];
-    if (stamp.gallery !== undefined)
-        args.push(`--endpoint-gallery=${stamp.gallery}`);
-    if (inputs.vmImageAliasDoc !== undefined)
-        args.push(`--endpoint-vm-image-alias-doc=${inputs.vmImageAliasDoc}`);
-    if (traits.skipsDiscovery)
-        args.push("--skip-endpoint-discovery");
-    return { name: `cloud ${exists ? "update" : "register"}`, args };
-}
-/** @param profile set with it, for a cloud that was registered with another one */
-function setCloud(cloudName, profile) {
-    const args = ["cloud", "set", `--name=${cloudName}`];
-    return { name: "cloud set", args: profile === undefined ? args : [...args, `--profile=${profile}`] };
-}
-/**
- * @param pemPath the certificate credential's file, which az reads again for each new token
- * @throws Failure `AZS416`
- */
-async function login({ credential, allowNoSubscriptions }, { tenantId }, traits, pemPath) {
-    const name = "login";
-    const common = [`--tenant=${tenantId}`, ...(allowNoSubscriptions ? ["--allow-no-subscriptions"] : [])];
-    const application = [name, "--service-principal", `--username=${credential.clientId}`, ...common];
-    switch (credential.kind) {
-        case "secret":
-            return { name, args: [...application, "--password=@-"], input: credential.secret };
-        case "certificate": {
-            const older = { name, args: [...application, `--password=${pemPath}`] };
-            if (traits.certificateFlag === false)
-                return older;
-            const args = [...application, `--certificate=${pemPath}`];
-            return traits.certificateFlag ? { name, args } : { name, args, older };
-        }
-        case "oidc":
-            return { name, args: [...application, "--federated-token=@-"], input: await credential.assertion() };
-        case "password":
-            return {
-                name,
-                args: [name, `--username=${credential.username}`, ...common, "--password=@-"],
-                input: credential.password,
-            };
-    }
-}
-/** Without a subscription az would end a login that the step has yet to judge. */
-function loginWithDeviceCode({ tenant }) {
-    return { name: "login", args: ["login", "--use-device-code", `--tenant=${tenant}`, "--allow-no-subscriptions"] };
-}
-/** A token for the stamp from az's own cache. */
-function getAccessToken({ audience }) {
-    const args = ["account", "get-access-token", `--resource=${audience}`, "--output=json"];
-    return { name: "account get-access-token", args };
-}
-function setSubscription(id) {
-    return { name: "account set", args: ["account", "set", `--subscription=${id}`] };
-}
-
-;// CONCATENATED MODULE: ./build/az/failures.js
-
-/** Turns what az wrote when a command failed into the user's error. */
-function explain({ name: command }, { errors, stopped }, az, profile) {
-    const answer = failures_lastWords(errors);
-    if (stopped)
-        return azFailures.stopped({ command, answer });
-    if (/not a valid value for '--profile'/.test(errors)) {
-        const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
-        return azFailures.profileUnknown({ az, version: "unknown", profile, known });
-    }
-    if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
-        return azFailures.untrusted({ command, answer });
-    return azFailures.commandFailed({ command, answer });
-}
-/** az logs warnings before its error; argparse prints usage before it. */
-function failures_lastWords(errors) {
-    const lines = errors
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-    const start = lines.findIndex((line) => /^(ERROR|error|az: error)\b/.test(line));
-    const words = (start < 0 ? lines.slice(-3) : lines.slice(start, start + 4)).join(" ");
-    return words.length > 600 ? `${words.slice(0, 600)}…` : words || "(it said nothing)";
-}
-
-;// CONCATENATED MODULE: ./build/az/log-in.js
-
-
-
-
-/**
- * Registers the stamp as a cloud and makes it the active one.
- *
- * @throws Failure `AZS502` to `AZS505`
- */
-async function setUpCloud(az, inputs, stamp, profile, report) {
-    const traits = azTraits(az.description?.version);
-    const exists = !inputs.isolate && (await hasCloud(az.configFolder, inputs.cloudName));
-    const commands = [registerCloud(inputs, stamp, profile, traits, exists), setCloud(inputs.cloudName)];
-    for (const command of commands)
-        await mustRun(az, command, profile, report);
-}
-/**
- * Logs in and chooses the subscription. A person is logged in already; only now it is known with which profile.
- *
- * @param pemPath file of a certificate credential
- * @throws Failure `AZS502` to `AZS505`, `AZS416`
- */
-async function logInAz(az, inputs, stamp, identity, pemPath, report) {
-    const { credential } = inputs;
-    const { profile, subscription } = identity;
-    if (credential.kind === "device-code") {
-        await mustRun(az, setCloud(inputs.cloudName, profile), profile, report);
-    }
-    else {
-        await setUpCloud(az, inputs, stamp, profile, report);
-        const command = await login({ ...inputs, credential }, identity, azTraits(az.description?.version), pemPath);
-        await mustRun(az, command, profile, report);
-    }
-    if (subscription !== undefined)
-        await mustRun(az, setSubscription(subscription.id), profile, report);
-}
-async function mustRun(az, command, profile, report) {
-    const result = await runAsKnown(az, command, report);
-    if (result.exitCode !== 0)
-        throw explain(command, result, az.path, profile);
-}
-/** Runs a command; again in its older form when this az does not know its arguments. */
-async function runAsKnown(az, command, report) {
-    const result = await az.run(command);
-    report(`az ${command.name}: exit code ${result.exitCode}\n${result.errors}`);
-    const unknown = result.exitCode === 2 && /unrecognized arguments/.test(result.errors);
-    return unknown && command.older !== undefined ? runAsKnown(az, command.older, report) : result;
-}
-
-;// CONCATENATED MODULE: ./build/az/device-code.js
+;// CONCATENATED MODULE: ./build/device-code.js
 
 
 
@@ -35228,24 +35246,6 @@ async function logInPerson(az, inputs, stamp, { notice, debug: report }) {
         throw explain(command, result, az.path, firstProfile(inputs));
     const { accessToken } = JSON.parse(result.output);
     return readLogin(accessToken, false);
-}
-
-;// CONCATENATED MODULE: ./build/credential-files.js
-
-
-
-/**
- * Writes a certificate credential for later steps. az keeps the path, not the key: the files stay until the job ends.
- *
- * @param folder the job's private folder
- */
-async function writeCredentialFiles(credential, folder) {
-    if (credential.kind !== "certificate")
-        return undefined;
-    const files = { pem: external_node_path_.join(folder, "client.pem"), pfx: external_node_path_.join(folder, "client.pfx") };
-    await createPrivateFile(files.pem, credential.certificate.pem);
-    await createPrivateFile(files.pfx, await toPfx(credential.certificate, credential.password ?? ""));
-    return files;
 }
 
 ;// CONCATENATED MODULE: ./build/exports.js

@@ -1,15 +1,15 @@
 import { stripVTControlCharacters } from "node:util";
-import type { Host } from "../host/host.ts";
-import { NEWEST_PROFILE } from "../identity/identity.ts";
-import { refusedLogin } from "../identity/refusals.ts";
-import { type Login, readLogin } from "../identity/token.ts";
-import type { Inputs } from "../inputs/inputs.ts";
-import type { Profile } from "../stamp/profiles.ts";
-import type { Stamp } from "../stamp/stamp.ts";
-import type { Az } from "./az.ts";
-import { getAccessToken, loginWithDeviceCode } from "./commands.ts";
-import { explain } from "./failures.ts";
-import { runAsKnown, setUpCloud } from "./log-in.ts";
+import type { Az } from "./az/az.ts";
+import { getAccessToken, loginWithDeviceCode } from "./az/commands.ts";
+import { explain } from "./az/failures.ts";
+import { runAsKnown, setUpCloud } from "./az/log-in.ts";
+import type { Host } from "./host/host.ts";
+import { NEWEST_PROFILE } from "./identity/identity.ts";
+import { refusedLogin } from "./identity/refusals.ts";
+import { type Login, readLogin } from "./identity/token.ts";
+import type { Inputs } from "./inputs/inputs.ts";
+import type { Profile } from "./stamp/profiles.ts";
+import type { Stamp } from "./stamp/stamp.ts";
 
 /** The profile to register a cloud with before anybody can ask what the stamp knows. */
 export function firstProfile({ profile }: Pick<Inputs, "profile">): Profile {
