@@ -10,7 +10,6 @@ import { type Identity, proveIdentity } from "./identity/identity.ts";
 import { acquireToken } from "./identity/token.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { processes } from "./io/processes.ts";
-import { sharedFiles } from "./io/shared-files.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
 import { type Journal, markComplete, openJournal } from "./journal.ts";
 import { undoAll } from "./logout.ts";
@@ -84,7 +83,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
     await allOrFirstFailure([
       stage(
         "trust",
-        () => storeRoots(inputs, az.description?.certifi, journal, now, sharedFiles(started)),
+        () => storeRoots(inputs, { certifi: az.description?.certifi, environment, processes: started }, journal, now),
         (lines) => lines.join("; "),
       ),
       stage(

@@ -67,11 +67,11 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
 /** A bundle of az's that holds the job's root, and what undoes that. */
 function stored(name: string): Undo {
   writeFileSync(at(name), addRoots(`${name}\n`, [ROOT], path.basename(folder), NOW));
-  return { undo: "roots", stored: { store: "az", files: [at(name)], job: path.basename(folder) } };
+  return { undo: "roots", stored: { store: "certifi", files: [at(name)], job: path.basename(folder) } };
 }
 const broken = (): Undo => {
   symlinkSync(at("nowhere"), at("link.pem"));
-  return { undo: "roots", stored: { store: "az", files: [at("link.pem")], job: path.basename(folder) } };
+  return { undo: "roots", stored: { store: "certifi", files: [at("link.pem")], job: path.basename(folder) } };
 };
 
 describe("undoing", () => {
@@ -127,7 +127,10 @@ describe("undoing", () => {
     journal(stored("cacert.pem"), { undo: "process", pid: 2 ** 30 });
     await undoAll(folder, host().runner, NOW);
     mkdirSync(folder);
-    journal({ undo: "roots", stored: { store: "az", files: [at("gone.pem"), at("cacert.pem")], job: "azs-login-1" } });
+    journal({
+      undo: "roots",
+      stored: { store: "certifi", files: [at("gone.pem"), at("cacert.pem")], job: "azs-login-1" },
+    });
     const { said, runner } = host();
     await undoAll(folder, runner, NOW);
     expect(said).toEqual([]);

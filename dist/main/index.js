@@ -31808,7 +31808,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2653);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2411);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6409);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31818,7 +31818,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2411:
+/***/ 6409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31876,18 +31876,30 @@ var external_node_path_ = __nccwpck_require__(6760);
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/io/files.js
 
+
+
 /** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFolder(path) {
-    await (0,promises_.mkdir)(path, { mode: 0o700 });
+async function createPrivateFolder(folder) {
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
 }
 /** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFile(path, content) {
-    const file = await (0,promises_.open)(path, "wx", 0o600);
+async function createPrivateFile(file, content) {
+    const handle = await (0,promises_.open)(file, "wx", 0o600);
     try {
-        await file.writeFile(content);
+        await handle.writeFile(content);
     }
     finally {
-        await file.close();
+        await handle.close();
+    }
+}
+/** Works in a folder of its own below the machine's temporary one, 0700; it goes when the work is done. */
+async function withPrivateFolder(work) {
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), "azs-login-"));
+    try {
+        return await work(folder);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
 
@@ -35799,8 +35811,7 @@ function readAzVersion(raw, problems) {
     }
     return raw["az-path"] === "" ? value : problems.add(inputFailures.azContradicts({ version: value }));
 }
-const STORES = ["bundle", "az", "system"];
-const LATER_STORES = ["python", "java"];
+const STORES = ["bundle", "az", "system", "python", "java"];
 function readStores(raw, problems) {
     const names = splitList(raw["trust-stores"].toLowerCase());
     if (names.length === 1 && names[0] === "auto")
@@ -35811,12 +35822,8 @@ function readStores(raw, problems) {
         return problems.add(inputFailures.storesContradict({ value: raw["trust-stores"] }));
     }
     for (const value of names) {
-        if (LATER_STORES.includes(value)) {
-            const instead = "leave it out; REQUESTS_CA_BUNDLE and SSL_CERT_FILE serve Python with the bundle store.";
-            problems.add(inputFailures.notYet({ input: "trust-stores", what: `the ${value} store`, instead }));
-        }
-        else if (!STORES.some((store) => store === value)) {
-            const allowed = ["auto", "none", ...STORES, ...LATER_STORES].join(", ");
+        if (!STORES.some((store) => store === value)) {
+            const allowed = ["auto", "none", ...STORES].join(", ");
             problems.add(inputFailures.unknownValue({ input: "trust-stores", value, allowed }));
         }
     }
@@ -36372,106 +36379,6 @@ function withheldVariables(environment) {
     return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/io/shared-files.js
-
-
-
-
-
-
-const LOCK = "azs-login.lock";
-/** A change takes seconds at most. */
-const shared_files_PATIENCE = { waitMs: 60_000, staleMs: 6000 };
-function sharedFiles(processes) {
-    let sudo;
-    const maySudo = () => {
-        sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
-        return sudo;
-    };
-    const writable = (folder) => (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
-    /** Output goes unheard, so that a killed step does not take a half-done change with it. */
-    const runAs = async (folder, file, args, input = "") => {
-        const prefix = (await writable(folder)) ? [] : ["sudo", "-n"];
-        const [command = file, ...rest] = [...prefix, file, ...args];
-        const { exitCode } = await processes.run(command, rest, { input, unheard: true });
-        if (exitCode !== 0)
-            throw new Error(`${[command, ...rest].join(" ")} ended with exit code ${exitCode}`);
-    };
-    return {
-        mayChange: async (folder) => (await writable(folder)) || (process.platform !== "win32" && (await maySudo())),
-        async change(file, change) {
-            const folder = external_node_path_.dirname(file);
-            const before = await readShared(file);
-            const after = change(before ?? "");
-            if (await exists(temporaryName(file)))
-                await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
-            if (after === (before ?? ""))
-                return;
-            if (await writable(folder))
-                await shared_files_replace(file, after);
-            else if (after === "")
-                await runAs(folder, "rm", ["-f", "--", file]);
-            else
-                await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${Buffer.byteLength(after)}`], after);
-        },
-        run: runAs,
-        async exclusively(folder, work) {
-            const place = (await writable(folder)) ? folder : (0,external_node_os_.tmpdir)();
-            return exclusively(external_node_path_.join(place, LOCK), shared_files_PATIENCE, work);
-        },
-    };
-}
-/** What a killed job left half-written has this name, and the next change under the lock removes it. */
-const temporaryName = (file) => `${file}.azs-login`;
-/** $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. */
-const REPLACE = `umask 022
-cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] || exit 1
-if [ -e "$1" ]; then chown --reference="$1" "$1.azs-login" && chmod --reference="$1" "$1.azs-login" || exit 1; fi
-mv -f -- "$1.azs-login" "$1"`;
-async function exists(file) {
-    return (await statusOf(file)) !== undefined;
-}
-function statusOf(file) {
-    return (0,promises_.lstat)(file).catch((error) => {
-        if (error.code === "ENOENT")
-            return undefined;
-        throw error;
-    });
-}
-async function readShared(file) {
-    const status = await statusOf(file);
-    if (status === undefined)
-        return undefined;
-    if (!status.isFile())
-        throw new Error(`${file} is no plain file`);
-    const content = await (0,promises_.readFile)(file);
-    // Text that is not UTF-8 would not come back as it was.
-    if (!(0,external_node_buffer_.isUtf8)(content))
-        throw new Error(`${file} is no UTF-8 text`);
-    return content.toString("utf8");
-}
-async function shared_files_replace(file, text) {
-    if (text === "")
-        return (0,promises_.rm)(file, { force: true });
-    const temporary = temporaryName(file);
-    const status = await statusOf(file);
-    const handle = await (0,promises_.open)(temporary, "wx", 0o644);
-    try {
-        await handle.writeFile(text);
-        if (status !== undefined) {
-            await handle.chown(status.uid, status.gid);
-            await handle.chmod(status.mode);
-        }
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-    await (0,promises_.rename)(temporary, file);
-}
-
 ;// CONCATENATED MODULE: ./build/journal.js
 
 
@@ -36525,6 +36432,124 @@ async function removeJournal(folder) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/io/shared-files.js
+
+
+
+
+
+
+const LOCK = "azs-login.lock";
+/** A change takes seconds at most. */
+const shared_files_PATIENCE = { waitMs: 60_000, staleMs: 6000 };
+function sharedFiles(processes) {
+    let sudo;
+    const maySudo = () => {
+        sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
+        return sudo;
+    };
+    const writable = (folder) => (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
+    /** Output goes unheard, so that a killed step does not take a half-done change with it. */
+    const runAs = async (folder, file, args, input = "") => {
+        const prefix = (await writable(folder)) ? [] : ["sudo", "-n"];
+        const [command = file, ...rest] = [...prefix, file, ...args];
+        const { exitCode } = await processes.run(command, rest, { input, unheard: true });
+        if (exitCode !== 0)
+            throw new Error(`${[command, ...rest].join(" ")} ended with exit code ${exitCode}`);
+    };
+    return {
+        mayChange: async (folder) => (await writable(folder)) || (process.platform !== "win32" && (await maySudo())),
+        async change(file, change) {
+            const folder = external_node_path_.dirname(file);
+            const before = await readShared(file);
+            const after = change(before ?? "");
+            if (await exists(temporaryName(file)))
+                await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
+            if (after === (before ?? ""))
+                return;
+            if (await writable(folder))
+                await shared_files_replace(file, after);
+            else if (after === "")
+                await runAs(folder, "rm", ["-f", "--", file]);
+            else
+                await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${Buffer.byteLength(after)}`], after);
+        },
+        async copy(source, file) {
+            const folder = external_node_path_.dirname(file);
+            if (await writable(folder))
+                await shared_files_replace(file, await (0,promises_.readFile)(source));
+            else
+                await runAs(folder, "sh", ["-c", COPY, "sh", file, source]);
+        },
+        async remove(...files) {
+            for (const file of files) {
+                if (await exists(file))
+                    await runAs(external_node_path_.dirname(file), "rm", ["-f", "--", file]);
+            }
+        },
+        ask: (file, args, environment = {}) => processes.run(file, args, { environment }),
+        run: runAs,
+        async exclusively(folder, work) {
+            const place = (await writable(folder)) ? folder : (0,external_node_os_.tmpdir)();
+            return exclusively(external_node_path_.join(place, LOCK), shared_files_PATIENCE, work);
+        },
+    };
+}
+/** What a killed job left half-written has this name, and the next change under the lock removes it. */
+const temporaryName = (file) => `${file}.azs-login`;
+/** A copy with the same owner and mode, to write into; BSD and macOS have no `chown --reference`. */
+const COPY_RIGHTS = `umask 022
+if [ -e "$1" ]; then cp -p -- "$1" "$1.azs-login" || exit 1; fi`;
+/** $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. */
+const REPLACE = `${COPY_RIGHTS}
+cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] && mv -f -- "$1.azs-login" "$1"`;
+/** $1: the file, $2: the one to copy. */
+const COPY = `${COPY_RIGHTS}
+cat -- "$2" > "$1.azs-login" && mv -f -- "$1.azs-login" "$1"`;
+async function exists(file) {
+    return (await statusOf(file)) !== undefined;
+}
+function statusOf(file) {
+    return (0,promises_.lstat)(file).catch((error) => {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    });
+}
+async function readShared(file) {
+    const status = await statusOf(file);
+    if (status === undefined)
+        return undefined;
+    if (!status.isFile())
+        throw new Error(`${file} is no plain file`);
+    const content = await (0,promises_.readFile)(file);
+    // Text that is not UTF-8 would not come back as it was.
+    if (!(0,external_node_buffer_.isUtf8)(content))
+        throw new Error(`${file} is no UTF-8 text`);
+    return content.toString("utf8");
+}
+async function shared_files_replace(file, content) {
+    if (content.length === 0)
+        return (0,promises_.rm)(file, { force: true });
+    const temporary = temporaryName(file);
+    const status = await statusOf(file);
+    const handle = await (0,promises_.open)(temporary, "wx", 0o644);
+    try {
+        await handle.writeFile(content);
+        if (status !== undefined) {
+            await handle.chown(status.uid, status.gid);
+            await handle.chmod(status.mode);
+        }
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+    await (0,promises_.rename)(temporary, file);
+}
+
 ;// CONCATENATED MODULE: ./build/errors/trust.js
 
 /** `AZS33x`: trust stores. */
@@ -36619,27 +36644,91 @@ function compact(fingerprint) {
     return fingerprint.replaceAll(":", "").toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./build/trust/az.js
+;// CONCATENATED MODULE: ./build/trust/store.js
+/** Ends the name of every file that a store makes for a root: 64 bits of its SHA-256. */
+function shortName({ fingerprints }) {
+    return `azs-login-${fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}`;
+}
+
+;// CONCATENATED MODULE: ./build/trust/anchors.js
+
+
+
+
+
+function anchoredStore(system) {
+    const { anchors, bundle } = system;
+    const anchorOf = (root) => external_node_path_.posix.join(anchors, `${shortName(root)}${system.ending}`);
+    return {
+        name: "system",
+        async unavailable(shared) {
+            return (await shared.mayChange(anchors)) ? undefined : `${anchors} may not be changed without a password`;
+        },
+        plan: (roots, job) => ({ store: system.store, files: roots.map(anchorOf), job }),
+        add: (roots, job, now, shared) => shared.exclusively(anchors, async () => {
+            const before = await (0,promises_.readFile)(bundle, "utf8");
+            for (const root of roots) {
+                const file = anchorOf(root);
+                // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
+                if (holds(before, root) && !(await isThere(file)))
+                    continue;
+                await shared.change(file, (text) => addRoots(text, [root], job, now));
+            }
+            const lacking = roots.filter((root) => !holds(before, root));
+            if (lacking.length > 0)
+                await system.publish(lacking.map(anchorOf), shared);
+        }),
+    };
+}
+function removeAnchors(system) {
+    return ({ files, job }, now, shared) => shared.exclusively(system.anchors, async () => {
+        const gone = [];
+        const certificates = [];
+        await system.tidy(shared);
+        try {
+            await eachOrFirstFailure(files, async (file) => {
+                const text = await (0,promises_.readFile)(file, "utf8").catch(() => "");
+                await shared.change(file, (anchor) => removeJob(anchor, job, now));
+                if (text === "" || (await isThere(file)))
+                    return;
+                gone.push(file);
+                certificates.push(...certificateBlocks(text));
+            });
+        }
+        finally {
+            if (gone.length > 0)
+                await system.withdraw(gone, certificates, shared);
+        }
+    });
+}
+function isThere(file) {
+    return (0,promises_.readFile)(file).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/trust/certifi.js
 
 
 
 /**
- * The CA bundle in az's own Python, for az started without the exported variables (containers, other shells).
+ * CA bundles that Python's certifi brings. az's own serves an az that is started without the exported variables
+ * (containers, other shells); a Python's serves its requests, azure-core and pip-installed tools.
  *
- * @param certifi the bundle's path, as that Python names it
+ * @param files the bundles, as each Python names its own
+ * @param none why there are no files
  */
-function azStore(certifi) {
-    const files = certifi === undefined ? [] : [certifi];
+function certifiStore(name, files, none) {
     return {
-        name: "az",
+        name,
         async unavailable(shared) {
-            if (certifi === undefined)
-                return "the Python of this az is not known";
-            return (await shared.mayChange(external_node_path_.dirname(certifi)))
-                ? undefined
-                : `${certifi} may not be changed without a password`;
+            if (files.length === 0)
+                return none;
+            for (const file of files) {
+                if (!(await shared.mayChange(external_node_path_.dirname(file))))
+                    return `${file} may not be changed without a password`;
+            }
+            return undefined;
         },
-        plan: (_roots, job) => ({ store: "az", files, job }),
+        plan: (_roots, job) => ({ store: "certifi", files, job }),
         async add(roots, job, now, shared) {
             for (const file of files) {
                 await shared.exclusively(external_node_path_.dirname(file), () => shared.change(file, (text) => addRoots(text, roots, job, now)));
@@ -36647,9 +36736,401 @@ function azStore(certifi) {
         },
     };
 }
-const removeFromAz = async ({ files, job }, now, shared) => {
+const removeFromCertifi = async ({ files, job }, now, shared) => {
     await eachOrFirstFailure(files, (file) => shared.exclusively(external_node_path_.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now))));
 };
+
+;// CONCATENATED MODULE: ./build/trust/debian.js
+
+
+
+
+const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
+/** Holds the bundle, a link to each anchor, and OpenSSL's hash links. */
+const FOLDER = external_node_path_.posix.dirname(BUNDLE);
+/**
+ * No folder, so no hooks: Debian's hook rewrites the Java keystore with the time in it, which nothing could restore to
+ * the byte, and takes longer than the rest. Java has a store of its own.
+ */
+const NO_HOOKS = ["--hooksdir", "/nonexistent"];
+/** Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read the bundle (update-ca-certificates(8)). */
+const debian = {
+    store: "debian",
+    anchors: "/usr/local/share/ca-certificates",
+    bundle: BUNDLE,
+    ending: ".crt",
+    /**
+     * Does for new anchors what update-ca-certificates does for all: their text at the end of the bundle, a link, and
+     * OpenSSL's hash links. The program itself goes through all certificates in shell, which takes a second and longer,
+     * and the next time it runs it comes to the same.
+     */
+    async publish(anchors, shared) {
+        const texts = await Promise.all(anchors.map((anchor) => (0,promises_.readFile)(anchor, "utf8")));
+        await shared.change(BUNDLE, (text) => text + texts.join(""));
+        for (const anchor of anchors)
+            await shared.run(FOLDER, "ln", ["-sf", "--", anchor, linkOf(anchor)]);
+        await rehash(shared);
+    },
+    /**
+     * update-ca-certificates leaves the links of an anchor that is gone. Hash links are renewed as a whole: roots of
+     * several stamps have the same subject, so the same hash with numbers behind it, and OpenSSL stops at the first
+     * missing number.
+     */
+    async withdraw(anchors, certificates, shared) {
+        await shared.run(FOLDER, "rm", ["-f", "--", ...anchors.map(linkOf)]);
+        await rehash(shared);
+        await regenerate(await (0,promises_.readFile)(BUNDLE, "utf8"), certificates, shared);
+    },
+    // A change removes what a killed one left beside the file.
+    tidy: (shared) => shared.change(BUNDLE, (text) => text),
+};
+/** Named as update-ca-certificates names it. */
+function linkOf(anchor) {
+    return external_node_path_.posix.join(FOLDER, `${external_node_path_.posix.basename(anchor, ".crt")}.pem`);
+}
+async function rehash(shared) {
+    await shared.run(FOLDER, await (0,io/* which */.K7)("openssl", true), ["rehash", FOLDER]);
+}
+/**
+ * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
+ * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
+ */
+async function regenerate(before, removed, shared) {
+    await shared.run(FOLDER, await (0,io/* which */.K7)("update-ca-certificates", true), NO_HOOKS);
+    const made = new Set(certificateBlocks(await (0,promises_.readFile)(BUNDLE, "utf8")).concat(removed));
+    const lost = certificateBlocks(before).filter((block) => !made.has(block));
+    if (lost.length > 0)
+        await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));
+}
+
+;// CONCATENATED MODULE: ./build/trust/fedora.js
+
+const ANCHORS = "/etc/pki/ca-trust/source/anchors";
+/**
+ * RHEL, Fedora and their kin (update-ca-trust(8)): makes the bundles of OpenSSL, GnuTLS and Java anew from the anchors,
+ * so that they come out as before once an anchor is gone. Written from its manual page: it was not run by the tests of
+ * this repository.
+ */
+const fedora = {
+    store: "fedora",
+    anchors: ANCHORS,
+    bundle: "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+    ending: ".pem",
+    publish: (_anchors, shared) => extract(shared),
+    withdraw: (_anchors, _certificates, shared) => extract(shared),
+    tidy: async () => undefined,
+};
+async function extract(shared) {
+    await shared.run(ANCHORS, await (0,io/* which */.K7)("update-ca-trust", true), ["extract"]);
+}
+
+;// CONCATENATED MODULE: ./build/trust/ledger.js
+
+
+/** Adds roots for a job; one that the store held already, put there by somebody else, stays theirs. */
+function addToKeeper({ ledger, held, put }, roots, job, now, shared) {
+    return shared.exclusively(external_node_path_.dirname(ledger), async () => {
+        const there = await held(roots, shared);
+        let ours = [];
+        await shared.change(ledger, (text) => {
+            ours = roots.filter((root) => holds(text, root) || !there.includes(root));
+            return addRoots(text, ours, job, now);
+        });
+        // Also what the ledger of a job says that was killed before it came to it.
+        const missing = ours.filter((root) => !there.includes(root));
+        if (missing.length > 0)
+            await put(missing, shared);
+    });
+}
+/** Ends a job's need: roots that no other job needs go. */
+function removeFromKeeper({ ledger, take }, job, now, shared) {
+    return shared.exclusively(external_node_path_.dirname(ledger), async () => {
+        let before = "";
+        await shared.change(ledger, (text) => {
+            before = text;
+            return text;
+        });
+        const after = removeJob(before, job, now);
+        const kept = certificateBlocks(after);
+        const gone = certificateBlocks(before).filter((block) => !kept.includes(block));
+        if (gone.length > 0)
+            await take(gone, kept.length === 0, shared);
+        await shared.change(ledger, () => after);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/trust/java.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The JDK of `JAVA_HOME`, else of the `java` on PATH.
+ *
+ * @returns undefined when there is none, or one without keystore or keytool
+ */
+async function findJdk(environment) {
+    const onPath = await (0,io/* which */.K7)("java");
+    const home = environment["JAVA_HOME"] || (onPath === "" ? "" : external_node_path_.resolve(await (0,promises_.realpath)(onPath), "../.."));
+    if (home === "")
+        return undefined;
+    // JDK 8 has its runtime in a folder of its own. jssecacerts goes before cacerts (JSSE Reference Guide).
+    const homes = [home, external_node_path_.join(home, "jre")];
+    const stores = homes.flatMap((one) => ["jssecacerts", "cacerts"].map((name) => external_node_path_.join(one, "lib/security", name)));
+    const tools = homes.map((one) => external_node_path_.join(one, "bin", process.platform === "win32" ? "keytool.exe" : "keytool"));
+    const keystore = stores.find((file) => (0,external_node_fs_.existsSync)(file));
+    const keytool = tools.find((file) => (0,external_node_fs_.existsSync)(file));
+    // Debian's JDKs link to one keystore, /etc/ssl/certs/java/cacerts.
+    return keystore && keytool ? { keystore: await (0,promises_.realpath)(keystore), keytool } : undefined;
+}
+/** The roots that Java trusts by default: of a JDK, or of all JDKs where they share a keystore (keytool(1)). */
+function javaStore(jdk) {
+    return {
+        name: "java",
+        async unavailable(shared) {
+            if (jdk === undefined)
+                return "there is no JDK at JAVA_HOME or on PATH";
+            const folder = external_node_path_.dirname(jdk.keystore);
+            return (await shared.mayChange(folder)) ? undefined : `${jdk.keystore} may not be changed without a password`;
+        },
+        plan: (_roots, job) => ({ store: "java", files: jdk === undefined ? [] : [jdk.keystore, jdk.keytool], job }),
+        add: (roots, job, now, shared) => jdk === undefined ? Promise.resolve() : addToKeeper(keeperOf(jdk), roots, job, now, shared),
+    };
+}
+const removeFromJava = ({ files: [keystore, keytool], job }, now, shared) => keystore === undefined || keytool === undefined
+    ? Promise.resolve()
+    : removeFromKeeper(keeperOf({ keystore, keytool }), job, now, shared);
+/** The password that every JDK's keystore has; who changed theirs is told. keytool reads it from the environment. */
+const PASSWORD = { AZS_LOGIN_STOREPASS: "changeit" };
+const COMMON = ["-noprompt", "-storepass:env", "AZS_LOGIN_STOREPASS"];
+/**
+ * keytool writes a keystore anew, with other bytes although the same is in it. So the original is kept beside it, with
+ * the hashes of what was made of it. If by the time the last job is done nobody else has changed the keystore, the
+ * original comes back to the byte; else only the roots are deleted.
+ */
+function keeperOf({ keystore, keytool }) {
+    const original = `${keystore}.azs-login-original`;
+    const made = `${keystore}.azs-login-made`;
+    const run = async (shared, args) => {
+        const { exitCode, stdout, stderr } = await shared.ask(keytool, [...args, ...COMMON], PASSWORD);
+        if (exitCode === 0)
+            return stdout;
+        throw new Error(`keytool ${args[0]} of ${keystore}: ${(stdout || stderr).trim()}`);
+    };
+    /** Works on a copy: the keystore changes as a whole or not at all, and keytool needs no rights. */
+    const edit = (shared, work) => withPrivateFolder(async (folder) => {
+        const copy = external_node_path_.join(folder, "keystore");
+        await (0,promises_.copyFile)(keystore, copy);
+        await work(copy, folder);
+        // Both, for a step that is killed before the copy is in place.
+        const hashes = `${await sha256Of(keystore)}\n${await sha256Of(copy)}\n`;
+        await shared.change(made, () => hashes);
+        await shared.copy(copy, keystore);
+    });
+    const isOurs = async () => (0,external_node_fs_.existsSync)(original) && (await (0,promises_.readFile)(made, "utf8")).includes(await sha256Of(keystore));
+    return {
+        ledger: `${keystore}.azs-login-roots.pem`,
+        async held(roots, shared) {
+            const listed = await run(shared, ["-list", "-rfc", "-keystore", keystore]);
+            return roots.filter((root) => holds(listed, root));
+        },
+        async put(roots, shared) {
+            if (!(0,external_node_fs_.existsSync)(made))
+                await shared.copy(keystore, original);
+            else if (!(await isOurs()))
+                await shared.remove(original);
+            await edit(shared, async (copy, folder) => {
+                for (const root of roots) {
+                    const file = external_node_path_.join(folder, `${shortName(root)}.pem`);
+                    await createPrivateFile(file, root.pem);
+                    await run(shared, ["-importcert", "-alias", shortName(root), "-file", file, "-keystore", copy]);
+                }
+            });
+        },
+        async take(certificates, last, shared) {
+            const ours = (0,external_node_fs_.existsSync)(made) && (await isOurs());
+            if (last && ours)
+                await shared.copy(original, keystore);
+            else {
+                if (!ours)
+                    await shared.remove(original);
+                await edit(shared, async (copy) => {
+                    for (const root of certificates.flatMap((pem) => readRoots(pem, "the ledger"))) {
+                        const alias = ["-alias", shortName(root), "-keystore", copy];
+                        const { exitCode } = await shared.ask(keytool, ["-list", ...alias, ...COMMON], PASSWORD);
+                        if (exitCode === 0)
+                            await run(shared, ["-delete", ...alias]);
+                    }
+                });
+            }
+            if (last)
+                await shared.remove(original, made);
+        },
+    };
+}
+async function sha256Of(file) {
+    return (0,external_node_crypto_.hash)("sha256", await (0,promises_.readFile)(file));
+}
+
+;// CONCATENATED MODULE: ./build/trust/macos.js
+
+
+
+
+const KEYCHAIN = "/Library/Keychains/System.keychain";
+const LEDGER = "/etc/ssl/azs-login-roots.pem";
+const keeper = {
+    ledger: LEDGER,
+    async held(roots, shared) {
+        const there = await hashesInKeychain("SHA-256", shared);
+        return roots.filter(({ fingerprints }) => there.has(fingerprints.sha256.replaceAll(":", "")));
+    },
+    put: (roots, shared) => eachAsFile(roots.map(({ pem }) => pem), (file) => security(["add-trusted-cert", "-d", "-r", "trustRoot", "-k", KEYCHAIN, file], shared)),
+    async take(certificates, _last, shared) {
+        const there = await hashesInKeychain("SHA-1", shared);
+        const sha1Of = (pem) => new external_node_crypto_.X509Certificate(pem).fingerprint.replaceAll(":", "");
+        const found = certificates.filter((pem) => there.has(sha1Of(pem)));
+        await eachAsFile(found, async (file, pem) => {
+            await security(["remove-trusted-cert", "-d", file], shared);
+            await security(["delete-certificate", "-Z", sha1Of(pem), KEYCHAIN], shared);
+        });
+    },
+};
+/**
+ * The system keychain with the administrator's trust settings (security(1)), which Safari, curl and Go read. Written
+ * from its manual page: it was not run by the tests of this repository.
+ */
+const macosStore = {
+    name: "system",
+    async unavailable(shared) {
+        return (await shared.mayChange(external_node_path_.dirname(KEYCHAIN)))
+            ? undefined
+            : "the system keychain may not be changed without a password";
+    },
+    plan: (_roots, job) => ({ store: "macos", files: [LEDGER], job }),
+    add: (roots, job, now, shared) => addToKeeper(keeper, roots, job, now, shared),
+};
+const removeFromMacos = ({ job }, now, shared) => removeFromKeeper(keeper, job, now, shared);
+async function hashesInKeychain(kind, shared) {
+    const { stdout, stderr, exitCode } = await shared.ask("security", ["find-certificate", "-a", "-Z", KEYCHAIN]);
+    if (exitCode !== 0)
+        throw new Error(`the system keychain cannot be read: ${stderr.trim()}`);
+    return new Set([...stdout.matchAll(/^(SHA-\d+) hash: ([0-9A-F]+)$/gm)].flatMap(([, name, hash = ""]) => name === kind ? [hash] : []));
+}
+function security(args, shared) {
+    return shared.run(external_node_path_.dirname(KEYCHAIN), "security", args);
+}
+async function eachAsFile(certificates, work) {
+    await withPrivateFolder(async (folder) => {
+        for (const [index, pem] of certificates.entries()) {
+            const file = external_node_path_.join(folder, `${index}.pem`);
+            await createPrivateFile(file, `${pem.trimEnd()}\n`);
+            await work(file, pem);
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/trust/python.js
+
+
+
+/** Prints the path of certifi's bundle. The working folder is left out: a certifi.py in a checkout must not run. */
+const ASK = "import sys; sys.path[:] = [place for place in sys.path if place]; import certifi; print(certifi.where())";
+const NAMES = process.platform === "win32" ? ["python"] : ["python3", "python"];
+const IN_VENV = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
+/**
+ * Finds the CA bundles of the Python first on PATH and of the active virtual environment (`VIRTUAL_ENV`), each once.
+ *
+ * @returns the bundles; `none` says why there are none
+ */
+async function certifiOfPythons(environment, processes) {
+    const pythons = await findPythons(environment);
+    if (pythons.length === 0)
+        return { files: [], none: "there is no Python on PATH and no virtual environment" };
+    const found = await Promise.all(pythons.map((python) => processes.run(python, ["-B", "-c", ASK])));
+    const bundles = found.filter(({ exitCode }) => exitCode === 0).map(({ stdout }) => stdout.trim());
+    const files = new Set(await Promise.all(bundles.map((file) => (0,promises_.realpath)(file).catch(() => file))));
+    return {
+        files: [...files],
+        none: `${pythons.join(" and ")} cannot import certifi; pip install certifi (or requests)`,
+    };
+}
+async function findPythons(environment) {
+    const virtual = environment["VIRTUAL_ENV"];
+    const found = [];
+    for (const name of NAMES) {
+        const first = await (0,io/* which */.K7)(name);
+        if (first !== "")
+            found.push(first);
+        if (found.length > 0)
+            break;
+    }
+    if (virtual)
+        found.push(external_node_path_.join(virtual, ...IN_VENV));
+    return [...new Set(found)];
+}
+
+;// CONCATENATED MODULE: ./build/trust/windows.js
+
+
+
+
+/** Every user may make files there, and only who made one (here: an administrator) may change it. */
+const windows_LEDGER = "C:\\ProgramData\\azs-login-roots.pem";
+const windows_keeper = {
+    ledger: windows_LEDGER,
+    async held(roots, shared) {
+        const there = await Promise.all(roots.map(({ fingerprints }) => windows_isThere(fingerprints.sha1, shared)));
+        return roots.filter((_, index) => there[index]);
+    },
+    async put(roots, shared) {
+        await withPrivateFolder(async (folder) => {
+            for (const [index, { pem }] of roots.entries()) {
+                const file = external_node_path_.join(folder, `${index}.crt`);
+                await createPrivateFile(file, pem);
+                await certutil(["-addstore", "-f", "Root", file], shared);
+            }
+        });
+    },
+    async take(certificates, _last, shared) {
+        for (const certificate of certificates) {
+            const sha1 = new external_node_crypto_.X509Certificate(certificate).fingerprint;
+            if (await windows_isThere(sha1, shared))
+                await certutil(["-delstore", "Root", windows_compact(sha1)], shared);
+        }
+    },
+};
+/**
+ * The machine's store Root (certutil of Windows), which .NET, PowerShell, curl and browsers read. Only an administrator
+ * may change it; the user's own store is no way out, because Windows asks in a window before it takes a root. Written
+ * from certutil's documentation: it was not run by the tests of this repository.
+ */
+const windowsStore = {
+    name: "system",
+    async unavailable(shared) {
+        // Only administrators may list sessions; the usual way to find out whether one is elevated.
+        const { exitCode } = await shared.ask("net", ["session"]);
+        return exitCode === 0 ? undefined : "the machine's store Root may be changed by an administrator only";
+    },
+    plan: (_roots, job) => ({ store: "windows", files: [windows_LEDGER], job }),
+    add: (roots, job, now, shared) => addToKeeper(windows_keeper, roots, job, now, shared),
+};
+const removeFromWindows = ({ job }, now, shared) => removeFromKeeper(windows_keeper, job, now, shared);
+async function windows_isThere(sha1, shared) {
+    return (await shared.ask("certutil", ["-store", "Root", windows_compact(sha1)])).exitCode === 0;
+}
+function certutil(args, shared) {
+    return shared.run(external_node_path_.win32.dirname(windows_LEDGER), "certutil", args);
+}
+function windows_compact(fingerprint) {
+    return fingerprint.replaceAll(":", "").toLowerCase();
+}
 
 ;// CONCATENATED MODULE: ./build/trust/system.js
 
@@ -36657,109 +37138,37 @@ const removeFromAz = async ({ files, job }, now, shared) => {
 
 
 
-const ANCHORS = "/usr/local/share/ca-certificates";
-const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
-/**
- * No folder, so no hooks: Debian's hook rewrites the Java keystore with the time in it, which nothing could restore to
- * the byte, and takes longer than the rest. Java has a store of its own.
- */
-const NO_HOOKS = ["--hooksdir", "/nonexistent"];
-/** The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)). */
-const systemStore = {
+
+
+/** The roots that the system's own programs trust, on this system. */
+async function systemStore(platform = process.platform) {
+    if (platform === "darwin")
+        return macosStore;
+    if (platform === "win32")
+        return windowsStore;
+    // Alpine and SUSE have a program of the same name that works in another way.
+    if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await (0,io/* which */.K7)("update-ca-certificates")) !== "")
+        return anchoredStore(debian);
+    if ((await (0,io/* which */.K7)("update-ca-trust")) !== "")
+        return anchoredStore(fedora);
+    return noStore;
+}
+const noStore = {
     name: "system",
-    async unavailable(shared) {
-        if ((await updater()) === "")
-            return "there is no update-ca-certificates (Debian, Ubuntu) on this machine";
-        return (await shared.mayChange(ANCHORS)) ? undefined : `${ANCHORS} may not be changed without a password`;
-    },
-    plan: (roots, job) => ({ store: "system", files: roots.map(anchorOf), job }),
-    add: (roots, job, now, shared) => shared.exclusively(ANCHORS, async () => {
-        const before = await (0,promises_.readFile)(BUNDLE, "utf8");
-        for (const root of roots) {
-            const file = anchorOf(root);
-            // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
-            if (holds(before, root) && !(await isAnchored(file)))
-                continue;
-            await shared.change(file, (text) => addRoots(text, [root], job, now));
-        }
-        const lacking = roots.filter((root) => !holds(before, root));
-        if (lacking.length > 0)
-            await publish(lacking, shared);
-    }),
+    unavailable: async () => "there is neither update-ca-certificates (Debian, Ubuntu) nor update-ca-trust (RHEL, Fedora)",
+    plan: (_roots, job) => ({ store: "debian", files: [], job }),
+    add: async () => undefined,
 };
-/**
- * Does for new anchors what update-ca-certificates does for all: their text at the end of the bundle, a link, and
- * OpenSSL's hash links. The program itself goes through all certificates in shell, which takes a second and longer, and
- * the next time it runs it comes to the same.
- */
-async function publish(roots, shared) {
-    const anchors = roots.map(anchorOf);
-    const texts = await Promise.all(anchors.map((anchor) => (0,promises_.readFile)(anchor, "utf8")));
-    await shared.change(BUNDLE, (text) => text + texts.join(""));
-    const folder = external_node_path_.dirname(BUNDLE);
-    for (const anchor of anchors)
-        await shared.run(folder, "ln", ["-sf", "--", anchor, linkOf(anchor)]);
-    await rehash(shared);
-}
-const removeFromSystem = ({ files, job }, now, shared) => shared.exclusively(ANCHORS, async () => {
-    const gone = [];
-    // Also removes what a killed step left half-written beside it.
-    await shared.change(BUNDLE, (text) => text);
-    try {
-        await eachOrFirstFailure(files, async (file) => {
-            const text = await (0,promises_.readFile)(file, "utf8").catch(() => "");
-            await shared.change(file, (anchor) => removeJob(anchor, job, now));
-            if (text !== "" && !(await isAnchored(file)))
-                gone.push(...certificateBlocks(text));
-        });
-    }
-    finally {
-        if (gone.length > 0) {
-            await unlinkAnchors(files, shared);
-            await regenerate(await (0,promises_.readFile)(BUNDLE, "utf8"), gone, shared);
-        }
-    }
-});
-/**
- * update-ca-certificates leaves the links of an anchor that is gone. Hash links are renewed as a whole: roots of several
- * stamps have the same subject, so the same hash with numbers behind it, and OpenSSL stops at the first missing number.
- */
-async function unlinkAnchors(anchors, shared) {
-    const folder = external_node_path_.dirname(BUNDLE);
-    const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
-    await shared.run(folder, "rm", ["-f", "--", ...gone.map(linkOf)]);
-    await rehash(shared);
-}
-/** Named as update-ca-certificates names it. */
-function linkOf(anchor) {
-    return external_node_path_.join(external_node_path_.dirname(BUNDLE), `${external_node_path_.basename(anchor, ".crt")}.pem`);
-}
-async function rehash(shared) {
-    const folder = external_node_path_.dirname(BUNDLE);
-    await shared.run(folder, await (0,io/* which */.K7)("openssl", true), ["rehash", folder]);
-}
-/**
- * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
- * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
- */
-async function regenerate(before, removed, shared) {
-    await shared.run(external_node_path_.dirname(BUNDLE), await updater(), NO_HOOKS);
-    const made = new Set(certificateBlocks(await (0,promises_.readFile)(BUNDLE, "utf8")).concat(removed));
-    const lost = certificateBlocks(before).filter((block) => !made.has(block));
-    if (lost.length > 0)
-        await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));
-}
-function updater() {
-    return (0,io/* which */.K7)("update-ca-certificates");
-}
-function anchorOf(root) {
-    return external_node_path_.join(ANCHORS, `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.crt`);
-}
-async function isAnchored(file) {
-    return (0,promises_.readFile)(file).then(() => true, () => false);
-}
 
 ;// CONCATENATED MODULE: ./build/trust/trust.js
+
+
+
+
+
+
+
+
 
 
 
@@ -36787,29 +37196,40 @@ function exportsBundle(wanted) {
 /**
  * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written.
  *
- * @param certifi CA bundle of az's Python, if known
  * @returns a line on each store: that it holds the roots now, or why a store of `auto` does not
  * @throws Failure when a store that was asked for by name cannot be written
  */
-async function storeRoots(inputs, certifi, journal, now, shared) {
+async function storeRoots(inputs, machine, journal, now) {
     if (inputs.roots.length === 0)
         return ["no root to add"];
-    const lines = exportsBundle(inputs.trustStores) ? ["bundle holds the root"] : [];
+    const { roots, trustStores } = inputs;
+    const lines = exportsBundle(trustStores) ? ["bundle holds the root"] : [];
     const job = external_node_path_.basename(journal.folder);
-    for (const store of wantedStores(inputs.trustStores, certifi)) {
+    const shared = sharedFiles(machine.processes);
+    const written = new Set();
+    const write = async (store) => {
+        const reason = await store.unavailable(shared);
+        if (reason !== undefined)
+            throw new Error(reason);
+        const stored = store.plan(roots, job);
+        // az and system may be the same.
+        if (written.has(stored.files.join()))
+            return;
+        written.add(stored.files.join());
+        await journal.record({ undo: "roots", stored });
+        await store.add(roots, job, now, shared);
+    };
+    for (const name of trustStores === "auto" ? AUTO : trustStores.filter((store) => store !== "bundle")) {
         try {
-            const reason = await store.unavailable(shared);
-            if (reason !== undefined)
-                throw new Error(reason);
-            await journal.record({ undo: "roots", stored: store.plan(inputs.roots, job) });
-            await store.add(inputs.roots, job, now, shared);
-            lines.push(`${store.name} holds the root`);
+            for (const store of await trust_STORES[name](machine))
+                await write(store);
+            lines.push(`${name} holds the root`);
         }
         catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
-            if (inputs.trustStores !== "auto")
-                throw trustFailures.storeUnavailable({ store: store.name, reason }, error);
-            lines.push(`${store.name} left as it is: ${reason}`);
+            if (trustStores !== "auto")
+                throw trustFailures.storeUnavailable({ store: name, reason }, error);
+            lines.push(`${name} left as it is: ${reason}`);
         }
     }
     return lines;
@@ -36818,21 +37238,33 @@ async function storeRoots(inputs, certifi, journal, now, shared) {
 function removeRoots(stored, now, shared) {
     return REMOVERS[stored.store](stored, now, shared);
 }
-const REMOVERS = { az: removeFromAz, system: removeFromSystem };
-function wantedStores(wanted, certifi) {
-    const chosen = [];
-    if (wanted === "auto" || wanted.includes("az"))
-        chosen.push(storeOfAz(certifi));
-    if (wanted === "auto" || wanted.includes("system"))
-        chosen.push(systemStore);
-    return [...new Set(chosen)];
-}
+const REMOVERS = {
+    certifi: removeFromCertifi,
+    debian: removeAnchors(debian),
+    fedora: removeAnchors(fedora),
+    macos: removeFromMacos,
+    windows: removeFromWindows,
+    java: removeFromJava,
+};
+const AUTO = ["az", "system"];
+/** What has to be written for each name of the input `trust-stores`. */
+const trust_STORES = {
+    az: ({ certifi }) => pythonStores("az", certifi === undefined ? [] : [certifi], "the Python of this az is not known"),
+    system: async () => [await systemStore()],
+    async python({ environment, processes }) {
+        const { files, none } = await certifiOfPythons(environment, processes);
+        return pythonStores("python", files, none);
+    },
+    java: async ({ environment }) => [javaStore(await findJdk(environment))],
+};
 /**
  * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
  * into it is lost with the next update, so the root goes where it comes from.
  */
-function storeOfAz(certifi) {
-    return certifi === undefined || external_node_path_.basename(certifi) === "cacert.pem" ? azStore(certifi) : systemStore;
+async function pythonStores(name, bundles, none) {
+    const own = bundles.filter((file) => external_node_path_.basename(file) === "cacert.pem");
+    const stores = own.length > 0 || bundles.length === 0 ? [certifiStore(name, own, none)] : [];
+    return own.length < bundles.length ? [...stores, await systemStore()] : stores;
 }
 
 ;// CONCATENATED MODULE: ./build/logout.js
@@ -37169,7 +37601,6 @@ async function readPublicRoots() {
 
 
 
-
 /**
  * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.
  *
@@ -37223,7 +37654,7 @@ async function logIn(inputs, host, journal, stage, now) {
         const az = await opening.serving({ profile: identity.profile, resourceGrant: identity.resourceGrant });
         const files = await writeCredentialFiles(credential, journal.folder);
         await allOrFirstFailure([
-            stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, now, sharedFiles(started)), (lines) => lines.join("; ")),
+            stage("trust", () => storeRoots(inputs, { certifi: az.description?.certifi, environment, processes: started }, journal, now), (lines) => lines.join("; ")),
             stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path),
         ]);
         // az up to 2.29 writes the credential when it ends.

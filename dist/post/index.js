@@ -30676,7 +30676,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4771);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8363);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3421);
 
 
 await (0,_logout_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogout */ .O)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -30686,7 +30686,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8363:
+/***/ 3421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30779,20 +30779,34 @@ async function extensionsIn(folder) {
     return JSON.stringify(await Promise.all(described));
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/io/files.js
 
+
+
 /** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function files_createPrivateFolder(path) {
-    await mkdir(path, { mode: 0o700 });
+async function files_createPrivateFolder(folder) {
+    await mkdir(folder, { mode: 0o700 });
 }
 /** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFile(path, content) {
-    const file = await open(path, "wx", 0o600);
+async function createPrivateFile(file, content) {
+    const handle = await (0,external_node_fs_promises_namespaceObject.open)(file, "wx", 0o600);
     try {
-        await file.writeFile(content);
+        await handle.writeFile(content);
     }
     finally {
-        await file.close();
+        await handle.close();
+    }
+}
+/** Works in a folder of its own below the machine's temporary one, 0700; it goes when the work is done. */
+async function withPrivateFolder(work) {
+    const folder = await (0,external_node_fs_promises_namespaceObject.mkdtemp)(external_node_path_namespaceObject.join((0,external_node_os_.tmpdir)(), "azs-login-"));
+    try {
+        return await work(folder);
+    }
+    finally {
+        await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
 }
 
@@ -31553,8 +31567,6 @@ function withheldVariables(environment) {
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
 var proper_lockfile = __nccwpck_require__(3648);
 ;// CONCATENATED MODULE: ./build/io/locks.js
@@ -31614,7 +31626,7 @@ async function take(lockfile, stale, until, lost) {
 const LOCK = "azs-login.lock";
 /** A change takes seconds at most. */
 const PATIENCE = { waitMs: 60_000, staleMs: 6000 };
-function sharedFiles(processes) {
+function shared_files_sharedFiles(processes) {
     let sudo;
     const maySudo = () => {
         sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
@@ -31646,6 +31658,20 @@ function sharedFiles(processes) {
             else
                 await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${Buffer.byteLength(after)}`], after);
         },
+        async copy(source, file) {
+            const folder = external_node_path_namespaceObject.dirname(file);
+            if (await writable(folder))
+                await shared_files_replace(file, await (0,external_node_fs_promises_namespaceObject.readFile)(source));
+            else
+                await runAs(folder, "sh", ["-c", COPY, "sh", file, source]);
+        },
+        async remove(...files) {
+            for (const file of files) {
+                if (await exists(file))
+                    await runAs(external_node_path_namespaceObject.dirname(file), "rm", ["-f", "--", file]);
+            }
+        },
+        ask: (file, args, environment = {}) => processes.run(file, args, { environment }),
         run: runAs,
         async exclusively(folder, work) {
             const place = (await writable(folder)) ? folder : (0,external_node_os_.tmpdir)();
@@ -31655,11 +31681,15 @@ function sharedFiles(processes) {
 }
 /** What a killed job left half-written has this name, and the next change under the lock removes it. */
 const temporaryName = (file) => `${file}.azs-login`;
+/** A copy with the same owner and mode, to write into; BSD and macOS have no `chown --reference`. */
+const COPY_RIGHTS = `umask 022
+if [ -e "$1" ]; then cp -p -- "$1" "$1.azs-login" || exit 1; fi`;
 /** $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. */
-const REPLACE = `umask 022
-cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] || exit 1
-if [ -e "$1" ]; then chown --reference="$1" "$1.azs-login" && chmod --reference="$1" "$1.azs-login" || exit 1; fi
-mv -f -- "$1.azs-login" "$1"`;
+const REPLACE = `${COPY_RIGHTS}
+cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] && mv -f -- "$1.azs-login" "$1"`;
+/** $1: the file, $2: the one to copy. */
+const COPY = `${COPY_RIGHTS}
+cat -- "$2" > "$1.azs-login" && mv -f -- "$1.azs-login" "$1"`;
 async function exists(file) {
     return (await statusOf(file)) !== undefined;
 }
@@ -31682,14 +31712,14 @@ async function readShared(file) {
         throw new Error(`${file} is no UTF-8 text`);
     return content.toString("utf8");
 }
-async function shared_files_replace(file, text) {
-    if (text === "")
+async function shared_files_replace(file, content) {
+    if (content.length === 0)
         return (0,external_node_fs_promises_namespaceObject.rm)(file, { force: true });
     const temporary = temporaryName(file);
     const status = await statusOf(file);
     const handle = await (0,external_node_fs_promises_namespaceObject.open)(temporary, "wx", 0o644);
     try {
-        await handle.writeFile(text);
+        await handle.writeFile(content);
         if (status !== undefined) {
             await handle.chown(status.uid, status.gid);
             await handle.chmod(status.mode);
@@ -32232,7 +32262,7 @@ const NEED = /^# azs-login: needed by (\S+) since (\S+)\n/gm;
 /** No job runs longer (GitHub: five days on a self-hosted runner); the entry of an older one is a dead runner's. */
 const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
 /** Adds roots for a job; a root that the text holds already, put there by somebody else, stays theirs. */
-function blocks_addRoots(text, roots, job, now) {
+function addRoots(text, roots, job, now) {
     return roots.reduce((result, root) => addRoot(result, root, job, now), text);
 }
 /** Ends a job's need; entries that no living job needs go. */
@@ -32297,37 +32327,782 @@ function compact(fingerprint) {
     return fingerprint.replaceAll(":", "").toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./build/trust/az.js
+;// CONCATENATED MODULE: ./build/trust/store.js
+/** Ends the name of every file that a store makes for a root: 64 bits of its SHA-256. */
+function shortName({ fingerprints }) {
+    return `azs-login-${fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}`;
+}
+
+;// CONCATENATED MODULE: ./build/trust/anchors.js
+
+
+
+
+
+function anchoredStore(system) {
+    const { anchors, bundle } = system;
+    const anchorOf = (root) => external_node_path_namespaceObject.posix.join(anchors, `${shortName(root)}${system.ending}`);
+    return {
+        name: "system",
+        async unavailable(shared) {
+            return (await shared.mayChange(anchors)) ? undefined : `${anchors} may not be changed without a password`;
+        },
+        plan: (roots, job) => ({ store: system.store, files: roots.map(anchorOf), job }),
+        add: (roots, job, now, shared) => shared.exclusively(anchors, async () => {
+            const before = await (0,external_node_fs_promises_namespaceObject.readFile)(bundle, "utf8");
+            for (const root of roots) {
+                const file = anchorOf(root);
+                // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
+                if (holds(before, root) && !(await isThere(file)))
+                    continue;
+                await shared.change(file, (text) => addRoots(text, [root], job, now));
+            }
+            const lacking = roots.filter((root) => !holds(before, root));
+            if (lacking.length > 0)
+                await system.publish(lacking.map(anchorOf), shared);
+        }),
+    };
+}
+function removeAnchors(system) {
+    return ({ files, job }, now, shared) => shared.exclusively(system.anchors, async () => {
+        const gone = [];
+        const certificates = [];
+        await system.tidy(shared);
+        try {
+            await eachOrFirstFailure(files, async (file) => {
+                const text = await (0,external_node_fs_promises_namespaceObject.readFile)(file, "utf8").catch(() => "");
+                await shared.change(file, (anchor) => removeJob(anchor, job, now));
+                if (text === "" || (await isThere(file)))
+                    return;
+                gone.push(file);
+                certificates.push(...certificateBlocks(text));
+            });
+        }
+        finally {
+            if (gone.length > 0)
+                await system.withdraw(gone, certificates, shared);
+        }
+    });
+}
+function isThere(file) {
+    return (0,external_node_fs_promises_namespaceObject.readFile)(file).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/trust/certifi.js
 
 
 
 /**
- * The CA bundle in az's own Python, for az started without the exported variables (containers, other shells).
+ * CA bundles that Python's certifi brings. az's own serves an az that is started without the exported variables
+ * (containers, other shells); a Python's serves its requests, azure-core and pip-installed tools.
  *
- * @param certifi the bundle's path, as that Python names it
+ * @param files the bundles, as each Python names its own
+ * @param none why there are no files
  */
-function az_azStore(certifi) {
-    const files = certifi === undefined ? [] : [certifi];
+function certifiStore(name, files, none) {
     return {
-        name: "az",
+        name,
         async unavailable(shared) {
-            if (certifi === undefined)
-                return "the Python of this az is not known";
-            return (await shared.mayChange(path.dirname(certifi)))
-                ? undefined
-                : `${certifi} may not be changed without a password`;
+            if (files.length === 0)
+                return none;
+            for (const file of files) {
+                if (!(await shared.mayChange(external_node_path_namespaceObject.dirname(file))))
+                    return `${file} may not be changed without a password`;
+            }
+            return undefined;
         },
-        plan: (_roots, job) => ({ store: "az", files, job }),
+        plan: (_roots, job) => ({ store: "certifi", files, job }),
         async add(roots, job, now, shared) {
             for (const file of files) {
-                await shared.exclusively(path.dirname(file), () => shared.change(file, (text) => addRoots(text, roots, job, now)));
+                await shared.exclusively(external_node_path_namespaceObject.dirname(file), () => shared.change(file, (text) => addRoots(text, roots, job, now)));
             }
         },
     };
 }
-const removeFromAz = async ({ files, job }, now, shared) => {
+const removeFromCertifi = async ({ files, job }, now, shared) => {
     await eachOrFirstFailure(files, (file) => shared.exclusively(external_node_path_namespaceObject.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now))));
 };
+
+;// CONCATENATED MODULE: ./build/trust/debian.js
+
+
+
+
+const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
+/** Holds the bundle, a link to each anchor, and OpenSSL's hash links. */
+const FOLDER = external_node_path_namespaceObject.posix.dirname(BUNDLE);
+/**
+ * No folder, so no hooks: Debian's hook rewrites the Java keystore with the time in it, which nothing could restore to
+ * the byte, and takes longer than the rest. Java has a store of its own.
+ */
+const NO_HOOKS = ["--hooksdir", "/nonexistent"];
+/** Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read the bundle (update-ca-certificates(8)). */
+const debian = {
+    store: "debian",
+    anchors: "/usr/local/share/ca-certificates",
+    bundle: BUNDLE,
+    ending: ".crt",
+    /**
+     * Does for new anchors what update-ca-certificates does for all: their text at the end of the bundle, a link, and
+     * OpenSSL's hash links. The program itself goes through all certificates in shell, which takes a second and longer,
+     * and the next time it runs it comes to the same.
+     */
+    async publish(anchors, shared) {
+        const texts = await Promise.all(anchors.map((anchor) => (0,external_node_fs_promises_namespaceObject.readFile)(anchor, "utf8")));
+        await shared.change(BUNDLE, (text) => text + texts.join(""));
+        for (const anchor of anchors)
+            await shared.run(FOLDER, "ln", ["-sf", "--", anchor, linkOf(anchor)]);
+        await rehash(shared);
+    },
+    /**
+     * update-ca-certificates leaves the links of an anchor that is gone. Hash links are renewed as a whole: roots of
+     * several stamps have the same subject, so the same hash with numbers behind it, and OpenSSL stops at the first
+     * missing number.
+     */
+    async withdraw(anchors, certificates, shared) {
+        await shared.run(FOLDER, "rm", ["-f", "--", ...anchors.map(linkOf)]);
+        await rehash(shared);
+        await regenerate(await (0,external_node_fs_promises_namespaceObject.readFile)(BUNDLE, "utf8"), certificates, shared);
+    },
+    // A change removes what a killed one left beside the file.
+    tidy: (shared) => shared.change(BUNDLE, (text) => text),
+};
+/** Named as update-ca-certificates names it. */
+function linkOf(anchor) {
+    return external_node_path_namespaceObject.posix.join(FOLDER, `${external_node_path_namespaceObject.posix.basename(anchor, ".crt")}.pem`);
+}
+async function rehash(shared) {
+    await shared.run(FOLDER, await (0,io/* which */.K7)("openssl", true), ["rehash", FOLDER]);
+}
+/**
+ * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
+ * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
+ */
+async function regenerate(before, removed, shared) {
+    await shared.run(FOLDER, await (0,io/* which */.K7)("update-ca-certificates", true), NO_HOOKS);
+    const made = new Set(certificateBlocks(await (0,external_node_fs_promises_namespaceObject.readFile)(BUNDLE, "utf8")).concat(removed));
+    const lost = certificateBlocks(before).filter((block) => !made.has(block));
+    if (lost.length > 0)
+        await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));
+}
+
+;// CONCATENATED MODULE: ./build/trust/fedora.js
+
+const ANCHORS = "/etc/pki/ca-trust/source/anchors";
+/**
+ * RHEL, Fedora and their kin (update-ca-trust(8)): makes the bundles of OpenSSL, GnuTLS and Java anew from the anchors,
+ * so that they come out as before once an anchor is gone. Written from its manual page: it was not run by the tests of
+ * this repository.
+ */
+const fedora = {
+    store: "fedora",
+    anchors: ANCHORS,
+    bundle: "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+    ending: ".pem",
+    publish: (_anchors, shared) => extract(shared),
+    withdraw: (_anchors, _certificates, shared) => extract(shared),
+    tidy: async () => undefined,
+};
+async function extract(shared) {
+    await shared.run(ANCHORS, await (0,io/* which */.K7)("update-ca-trust", true), ["extract"]);
+}
+
+;// CONCATENATED MODULE: ./build/errors/certificates.js
+
+const exportWithKey = 'export the certificate with its private key: in the Windows certificate manager choose "Yes, export the private ' +
+    'key"; with OpenSSL: `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out client.pfx`; as PEM, the key ' +
+    "followed by the certificate.";
+const convertLegacy = "convert it with OpenSSL 3, and pass what it writes: a PFX with `openssl pkcs12 -legacy -in client.pfx -out " +
+    "client.pem`, a PEM key with `openssl pkcs8 -topk8 -provider legacy -provider default -in key.pem -out new.pem`.";
+/** `AZS3xx`: certificates, keys and trust. `from` names the input and, for a file, its path. */
+const certificates_certificateFailures = {
+    caUnreadable: failure("AZS301", "CA certificate cannot be read", ({ from }) => ({
+        problem: `${from} holds no certificate that can be read.`,
+        fix: "pass the stamp's root as a path to a file, as PEM text, or as base64 of DER or PEM; convert a .p7b file first: " +
+            "`openssl pkcs7 -print_certs -in root.p7b -out root.pem` (add `-inform DER` when it is binary).",
+    })),
+    caDamaged: failure("AZS302", "CA certificate is damaged", (names) => ({
+        problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
+        fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
+    })),
+    caPrivateKey: failure("AZS303", "CA input holds a private key", ({ from }) => ({
+        problem: `${from} holds a private key; a root is trusted by its certificate alone.`,
+        fix: "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
+            "root.pfx -nokeys -out root.pem`), take the key out of the place this input comes from, and regard it as disclosed.",
+    })),
+    caNotAuthority: failure("AZS304", "Certificate is no CA", (names) => ({
+        problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
+        fix: "pass the root of the chain that the stamp presents, without the server certificates below it; this one was " +
+            `issued by "${names.issuer}".`,
+    })),
+    caExpired: failure("AZS305", "CA certificate has expired", ({ from, subject, notAfter }) => ({
+        problem: `the CA certificate "${subject}" in ${from} expired on ${notAfter}.`,
+        fix: "ask the operator of the stamp for its current root, and pass that one.",
+    })),
+    caNotYetValid: failure("AZS306", "CA certificate is not valid yet", (names) => ({
+        problem: `the CA certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
+        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
+    })),
+    clientUnreadable: failure("AZS310", "Client certificate cannot be read", ({ from }) => ({
+        problem: `${from} holds neither PEM blocks nor a PFX.`,
+        fix: "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
+            "several lines must keep its line breaks.",
+    })),
+    clientDamaged: failure("AZS311", "Client certificate is damaged", (names) => ({
+        problem: `${names.part} in ${names.from} cannot be decoded.`,
+        fix: "copy it again as a whole, and test the file: `openssl pkey -in client.pem -noout`, `openssl x509 -in client.pem " +
+            "-noout`, `openssl pkcs12 -in client.pfx -noout`.",
+    })),
+    clientWithoutKey: failure("AZS312", "Client certificate without private key", ({ from }) => ({
+        problem: `${from} holds a certificate but no private key.`,
+        fix: exportWithKey,
+    })),
+    clientWithoutCertificate: failure("AZS313", "Private key without client certificate", ({ from }) => ({
+        problem: `${from} holds a private key but no certificate.`,
+        fix: "add the certificate that is registered with the application: `cat key.pem certificate.pem > client.pem`.",
+    })),
+    clientKeyMismatch: failure("AZS314", "Private key does not match the certificate", (names) => ({
+        problem: `the private key in ${names.from} belongs to none of the certificates there (${names.subject}).`,
+        fix: "put the key and the certificate of the same pair together; `openssl pkey -in key.pem -pubout` and `openssl x509 " +
+            "-in certificate.pem -pubkey -noout` must print the same.",
+    })),
+    clientSeveralKeys: failure("AZS315", "Several private keys", (names) => ({
+        problem: `${names.from} holds ${names.count} private keys, and which one to use cannot be told.`,
+        fix: "leave only the key of the certificate that is registered with the application.",
+    })),
+    clientPasswordMissing: failure("AZS316", "Client certificate needs a password", ({ from }) => ({
+        problem: `the private key in ${from} is encrypted, and no password was given.`,
+        fix: "pass its password as client-certificate-password, from a secret.",
+    })),
+    clientPasswordWrong: failure("AZS317", "Wrong password for the client certificate", ({ from }) => ({
+        problem: `client-certificate-password does not open ${from}.`,
+        fix: "pass the password that was set when the key was exported, without quotes and without a line break at its end; " +
+            "`openssl pkcs12 -in client.pfx -noout` or `openssl pkey -in client.pem -noout` asks for it and checks it.",
+    })),
+    clientUnsupported: failure("AZS318", "Client certificate in an unsupported format", ({ from }) => ({
+        problem: `${from} uses an encryption algorithm or a kind of content that is not supported.`,
+        fix: convertLegacy,
+    })),
+    clientNotRsa: failure("AZS319", "Key of the client certificate is not RSA", (names) => ({
+        problem: `the private key in ${names.from} is ${names.type}; Microsoft Entra ID and AD FS take RSA keys only.`,
+        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it: `openssl " +
+            "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -subj /CN=azs-login -days 365`.",
+    })),
+    clientExpired: failure("AZS320", "Client certificate has expired", ({ from, subject, notAfter }) => ({
+        problem: `the client certificate "${subject}" in ${from} expired on ${notAfter}.`,
+        fix: "make a new certificate, register it with the application, and pass it with its private key.",
+    })),
+    clientNotYetValid: failure("AZS321", "Client certificate is not valid yet", (names) => ({
+        problem: `the client certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
+        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass a certificate that is valid today.`,
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/certificates/material.js
+
+const block = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;
+const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
+const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
+/**
+ * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
+ * literal `\n`, with a byte order mark, or in the UTF-16 that Windows PowerShell writes), base64 of PEM or DER with any
+ * white space, or DER bytes. Never throws; what cannot be read comes back without blocks and without DER.
+ */
+function decodeMaterial(material) {
+    const bytes = typeof material === "string" ? Buffer.from(material) : material;
+    const direct = decodeBytes(bytes);
+    if (direct !== undefined)
+        return direct;
+    const compact = toText(bytes).replace(/\s+/g, "");
+    const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64")) : undefined;
+    return inner ?? { blocks: [] };
+}
+/** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
+function isPfx(der) {
+    return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
+}
+/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
+function bareKey(der) {
+    for (const type of ["pkcs8", "pkcs1", "sec1"]) {
+        try {
+            return (0,external_node_crypto_.createPrivateKey)({ key: der, format: "der", type });
+        }
+        catch { }
+    }
+    return undefined;
+}
+function isKeyBlock({ label }) {
+    return label.endsWith("PRIVATE KEY");
+}
+/** The labels OpenSSL reads certificates from. */
+function isCertificateBlock({ label }) {
+    return ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"].includes(label);
+}
+/** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
+function oneLine(name) {
+    return name.split("\n").reverse().join(", ");
+}
+function material_isoDay(date) {
+    return date.toISOString().slice(0, 10);
+}
+function decodeBytes(bytes) {
+    // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
+    if (bytes[0] === 0x30 && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === 0x02))
+        return { blocks: [], der: bytes };
+    const blocks = [...toText(bytes).matchAll(block)].map(([, label = "", body = ""]) => toBlock(label, body));
+    return blocks.length > 0 ? { blocks } : undefined;
+}
+function toText(bytes) {
+    const utf16 = bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe);
+    return new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes).replace(/\\r|\\n/g, "\n");
+}
+function toBlock(label, body) {
+    const headers = encryptionHeaders.exec(body);
+    const der = Buffer.from(headers === null ? body : body.slice(headers[0].length), "base64");
+    const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
+    const preamble = headers === null ? [] : ["Proc-Type: 4,ENCRYPTED", `DEK-Info: ${headers[1]}`, ""];
+    const pem = [`-----BEGIN ${label}-----`, ...preamble, ...lines, `-----END ${label}-----`, ""].join("\n");
+    return { label, encrypted: headers !== null || label.startsWith("ENCRYPTED "), pem, der };
+}
+
+;// CONCATENATED MODULE: ./build/certificates/roots.js
+
+
+
+const days30 = (/* unused pure expression or super */ null && (30 * 24 * 60 * 60 * 1000));
+// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
+// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
+// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
+const keyIdentifiers = (/* unused pure expression or super */ null && ([
+    ["Subject Key Identifier", "0603551d0e"],
+    ["Authority Key Identifier", "0603551d23"],
+]));
+const weakSignatures = (/* unused pure expression or super */ null && ([
+    ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
+    ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
+    ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
+    ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
+]));
+/**
+ * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
+ *
+ * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
+ * stamp that does not send its own, and are no more trusted than the root they come with.
+ *
+ * @param material the input's text, or the file's bytes
+ * @param from the input, and the path of a file, for error texts
+ * @returns each certificate once
+ * @throws Failure when there is no certificate, one is damaged, or there is a private key (PEM, DER or PFX)
+ */
+function readRoots(material, from) {
+    const { blocks, der } = decodeMaterial(material);
+    if (der !== undefined)
+        return [readDer(der, from)];
+    if (blocks.some(isKeyBlock))
+        throw certificates_certificateFailures.caPrivateKey({ from });
+    const certificates = blocks.filter(isCertificateBlock);
+    if (certificates.length === 0)
+        throw certificates_certificateFailures.caUnreadable({ from });
+    const roots = certificates.map((block, index) => {
+        const position = `${index + 1} of ${certificates.length}`;
+        return attempt(block.der, (cause) => certificates_certificateFailures.caDamaged({ from, position }, cause));
+    });
+    const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
+    return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
+}
+/**
+ * Decides whether a certificate may be trusted as a CA of the stamp.
+ *
+ * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
+ * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
+ *
+ * @param from as for `readRoots`
+ * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
+ * @returns what the user should know but need not act on now
+ * @throws Failure when the certificate is no CA, has expired or is not valid yet
+ */
+function judgeRoot(root, from, now, all = [root]) {
+    const { subject, issuer } = root;
+    const certificate = new X509Certificate(root.der);
+    if (!certificate.ca)
+        throw certificateFailures.caNotAuthority({ from, subject, issuer });
+    if (root.notAfter < now) {
+        throw certificateFailures.caExpired({ from, subject, notAfter: isoDay(root.notAfter) });
+    }
+    if (certificate.validFromDate > now) {
+        const notBefore = certificate.validFromDate.toISOString();
+        throw certificateFailures.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
+    }
+    const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
+    return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
+}
+function concernsOfUse(root, now, all) {
+    const concerns = [];
+    if (root.notAfter.getTime() - now.getTime() <= days30) {
+        concerns.push(`expires on ${isoDay(root.notAfter)}: ask the operator of the stamp for its next root.`);
+    }
+    if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
+        concerns.push(`is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`);
+    }
+    return concerns;
+}
+function concernsOfMake(der, certificate) {
+    const concerns = [];
+    const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
+    if (weak !== undefined)
+        concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
+    const { modulusLength } = certificate.publicKey.asymmetricKeyDetails ?? {};
+    if (modulusLength !== undefined && modulusLength < 2048) {
+        concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
+    }
+    const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
+    if (lacking.length > 0) {
+        // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
+        const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
+        const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
+        concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
+    }
+    return concerns;
+}
+function readDer(der, from) {
+    if (isPfx(der) || bareKey(der) !== undefined)
+        throw certificates_certificateFailures.caPrivateKey({ from });
+    return attempt(der, (cause) => certificates_certificateFailures.caUnreadable({ from }, cause));
+}
+function attempt(der, refusal) {
+    try {
+        return toRoot(new external_node_crypto_.X509Certificate(der));
+    }
+    catch (cause) {
+        throw refusal(cause);
+    }
+}
+function toRoot(certificate) {
+    return {
+        pem: certificate.toString(),
+        der: certificate.raw,
+        subject: oneLine(certificate.subject),
+        issuer: oneLine(certificate.issuer),
+        serial: certificate.serialNumber,
+        notAfter: certificate.validToDate,
+        fingerprints: {
+            md5: (0,external_node_crypto_.hash)("md5", certificate.raw)
+                .toUpperCase()
+                .replace(/..(?=.)/g, "$&:"),
+            sha1: certificate.fingerprint,
+            sha256: certificate.fingerprint256,
+        },
+        selfSigned: certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/trust/ledger.js
+
+
+/** Adds roots for a job; one that the store held already, put there by somebody else, stays theirs. */
+function addToKeeper({ ledger, held, put }, roots, job, now, shared) {
+    return shared.exclusively(external_node_path_namespaceObject.dirname(ledger), async () => {
+        const there = await held(roots, shared);
+        let ours = [];
+        await shared.change(ledger, (text) => {
+            ours = roots.filter((root) => holds(text, root) || !there.includes(root));
+            return addRoots(text, ours, job, now);
+        });
+        // Also what the ledger of a job says that was killed before it came to it.
+        const missing = ours.filter((root) => !there.includes(root));
+        if (missing.length > 0)
+            await put(missing, shared);
+    });
+}
+/** Ends a job's need: roots that no other job needs go. */
+function removeFromKeeper({ ledger, take }, job, now, shared) {
+    return shared.exclusively(external_node_path_namespaceObject.dirname(ledger), async () => {
+        let before = "";
+        await shared.change(ledger, (text) => {
+            before = text;
+            return text;
+        });
+        const after = removeJob(before, job, now);
+        const kept = certificateBlocks(after);
+        const gone = certificateBlocks(before).filter((block) => !kept.includes(block));
+        if (gone.length > 0)
+            await take(gone, kept.length === 0, shared);
+        await shared.change(ledger, () => after);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/trust/java.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The JDK of `JAVA_HOME`, else of the `java` on PATH.
+ *
+ * @returns undefined when there is none, or one without keystore or keytool
+ */
+async function findJdk(environment) {
+    const onPath = await (0,io/* which */.K7)("java");
+    const home = environment["JAVA_HOME"] || (onPath === "" ? "" : external_node_path_namespaceObject.resolve(await (0,external_node_fs_promises_namespaceObject.realpath)(onPath), "../.."));
+    if (home === "")
+        return undefined;
+    // JDK 8 has its runtime in a folder of its own. jssecacerts goes before cacerts (JSSE Reference Guide).
+    const homes = [home, external_node_path_namespaceObject.join(home, "jre")];
+    const stores = homes.flatMap((one) => ["jssecacerts", "cacerts"].map((name) => external_node_path_namespaceObject.join(one, "lib/security", name)));
+    const tools = homes.map((one) => external_node_path_namespaceObject.join(one, "bin", process.platform === "win32" ? "keytool.exe" : "keytool"));
+    const keystore = stores.find((file) => (0,external_node_fs_namespaceObject.existsSync)(file));
+    const keytool = tools.find((file) => (0,external_node_fs_namespaceObject.existsSync)(file));
+    // Debian's JDKs link to one keystore, /etc/ssl/certs/java/cacerts.
+    return keystore && keytool ? { keystore: await (0,external_node_fs_promises_namespaceObject.realpath)(keystore), keytool } : undefined;
+}
+/** The roots that Java trusts by default: of a JDK, or of all JDKs where they share a keystore (keytool(1)). */
+function javaStore(jdk) {
+    return {
+        name: "java",
+        async unavailable(shared) {
+            if (jdk === undefined)
+                return "there is no JDK at JAVA_HOME or on PATH";
+            const folder = external_node_path_namespaceObject.dirname(jdk.keystore);
+            return (await shared.mayChange(folder)) ? undefined : `${jdk.keystore} may not be changed without a password`;
+        },
+        plan: (_roots, job) => ({ store: "java", files: jdk === undefined ? [] : [jdk.keystore, jdk.keytool], job }),
+        add: (roots, job, now, shared) => jdk === undefined ? Promise.resolve() : addToKeeper(keeperOf(jdk), roots, job, now, shared),
+    };
+}
+const removeFromJava = ({ files: [keystore, keytool], job }, now, shared) => keystore === undefined || keytool === undefined
+    ? Promise.resolve()
+    : removeFromKeeper(keeperOf({ keystore, keytool }), job, now, shared);
+/** The password that every JDK's keystore has; who changed theirs is told. keytool reads it from the environment. */
+const PASSWORD = { AZS_LOGIN_STOREPASS: "changeit" };
+const COMMON = ["-noprompt", "-storepass:env", "AZS_LOGIN_STOREPASS"];
+/**
+ * keytool writes a keystore anew, with other bytes although the same is in it. So the original is kept beside it, with
+ * the hashes of what was made of it. If by the time the last job is done nobody else has changed the keystore, the
+ * original comes back to the byte; else only the roots are deleted.
+ */
+function keeperOf({ keystore, keytool }) {
+    const original = `${keystore}.azs-login-original`;
+    const made = `${keystore}.azs-login-made`;
+    const run = async (shared, args) => {
+        const { exitCode, stdout, stderr } = await shared.ask(keytool, [...args, ...COMMON], PASSWORD);
+        if (exitCode === 0)
+            return stdout;
+        throw new Error(`keytool ${args[0]} of ${keystore}: ${(stdout || stderr).trim()}`);
+    };
+    /** Works on a copy: the keystore changes as a whole or not at all, and keytool needs no rights. */
+    const edit = (shared, work) => withPrivateFolder(async (folder) => {
+        const copy = external_node_path_namespaceObject.join(folder, "keystore");
+        await (0,external_node_fs_promises_namespaceObject.copyFile)(keystore, copy);
+        await work(copy, folder);
+        // Both, for a step that is killed before the copy is in place.
+        const hashes = `${await sha256Of(keystore)}\n${await sha256Of(copy)}\n`;
+        await shared.change(made, () => hashes);
+        await shared.copy(copy, keystore);
+    });
+    const isOurs = async () => (0,external_node_fs_namespaceObject.existsSync)(original) && (await (0,external_node_fs_promises_namespaceObject.readFile)(made, "utf8")).includes(await sha256Of(keystore));
+    return {
+        ledger: `${keystore}.azs-login-roots.pem`,
+        async held(roots, shared) {
+            const listed = await run(shared, ["-list", "-rfc", "-keystore", keystore]);
+            return roots.filter((root) => holds(listed, root));
+        },
+        async put(roots, shared) {
+            if (!(0,external_node_fs_namespaceObject.existsSync)(made))
+                await shared.copy(keystore, original);
+            else if (!(await isOurs()))
+                await shared.remove(original);
+            await edit(shared, async (copy, folder) => {
+                for (const root of roots) {
+                    const file = external_node_path_namespaceObject.join(folder, `${shortName(root)}.pem`);
+                    await createPrivateFile(file, root.pem);
+                    await run(shared, ["-importcert", "-alias", shortName(root), "-file", file, "-keystore", copy]);
+                }
+            });
+        },
+        async take(certificates, last, shared) {
+            const ours = (0,external_node_fs_namespaceObject.existsSync)(made) && (await isOurs());
+            if (last && ours)
+                await shared.copy(original, keystore);
+            else {
+                if (!ours)
+                    await shared.remove(original);
+                await edit(shared, async (copy) => {
+                    for (const root of certificates.flatMap((pem) => readRoots(pem, "the ledger"))) {
+                        const alias = ["-alias", shortName(root), "-keystore", copy];
+                        const { exitCode } = await shared.ask(keytool, ["-list", ...alias, ...COMMON], PASSWORD);
+                        if (exitCode === 0)
+                            await run(shared, ["-delete", ...alias]);
+                    }
+                });
+            }
+            if (last)
+                await shared.remove(original, made);
+        },
+    };
+}
+async function sha256Of(file) {
+    return (0,external_node_crypto_.hash)("sha256", await (0,external_node_fs_promises_namespaceObject.readFile)(file));
+}
+
+;// CONCATENATED MODULE: ./build/trust/macos.js
+
+
+
+
+const KEYCHAIN = "/Library/Keychains/System.keychain";
+const LEDGER = "/etc/ssl/azs-login-roots.pem";
+const keeper = {
+    ledger: LEDGER,
+    async held(roots, shared) {
+        const there = await hashesInKeychain("SHA-256", shared);
+        return roots.filter(({ fingerprints }) => there.has(fingerprints.sha256.replaceAll(":", "")));
+    },
+    put: (roots, shared) => eachAsFile(roots.map(({ pem }) => pem), (file) => security(["add-trusted-cert", "-d", "-r", "trustRoot", "-k", KEYCHAIN, file], shared)),
+    async take(certificates, _last, shared) {
+        const there = await hashesInKeychain("SHA-1", shared);
+        const sha1Of = (pem) => new external_node_crypto_.X509Certificate(pem).fingerprint.replaceAll(":", "");
+        const found = certificates.filter((pem) => there.has(sha1Of(pem)));
+        await eachAsFile(found, async (file, pem) => {
+            await security(["remove-trusted-cert", "-d", file], shared);
+            await security(["delete-certificate", "-Z", sha1Of(pem), KEYCHAIN], shared);
+        });
+    },
+};
+/**
+ * The system keychain with the administrator's trust settings (security(1)), which Safari, curl and Go read. Written
+ * from its manual page: it was not run by the tests of this repository.
+ */
+const macosStore = {
+    name: "system",
+    async unavailable(shared) {
+        return (await shared.mayChange(external_node_path_namespaceObject.dirname(KEYCHAIN)))
+            ? undefined
+            : "the system keychain may not be changed without a password";
+    },
+    plan: (_roots, job) => ({ store: "macos", files: [LEDGER], job }),
+    add: (roots, job, now, shared) => addToKeeper(keeper, roots, job, now, shared),
+};
+const removeFromMacos = ({ job }, now, shared) => removeFromKeeper(keeper, job, now, shared);
+async function hashesInKeychain(kind, shared) {
+    const { stdout, stderr, exitCode } = await shared.ask("security", ["find-certificate", "-a", "-Z", KEYCHAIN]);
+    if (exitCode !== 0)
+        throw new Error(`the system keychain cannot be read: ${stderr.trim()}`);
+    return new Set([...stdout.matchAll(/^(SHA-\d+) hash: ([0-9A-F]+)$/gm)].flatMap(([, name, hash = ""]) => name === kind ? [hash] : []));
+}
+function security(args, shared) {
+    return shared.run(external_node_path_namespaceObject.dirname(KEYCHAIN), "security", args);
+}
+async function eachAsFile(certificates, work) {
+    await withPrivateFolder(async (folder) => {
+        for (const [index, pem] of certificates.entries()) {
+            const file = external_node_path_namespaceObject.join(folder, `${index}.pem`);
+            await createPrivateFile(file, `${pem.trimEnd()}\n`);
+            await work(file, pem);
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/trust/python.js
+
+
+
+/** Prints the path of certifi's bundle. The working folder is left out: a certifi.py in a checkout must not run. */
+const ASK = "import sys; sys.path[:] = [place for place in sys.path if place]; import certifi; print(certifi.where())";
+const NAMES = process.platform === "win32" ? ["python"] : ["python3", "python"];
+const IN_VENV = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
+/**
+ * Finds the CA bundles of the Python first on PATH and of the active virtual environment (`VIRTUAL_ENV`), each once.
+ *
+ * @returns the bundles; `none` says why there are none
+ */
+async function certifiOfPythons(environment, processes) {
+    const pythons = await findPythons(environment);
+    if (pythons.length === 0)
+        return { files: [], none: "there is no Python on PATH and no virtual environment" };
+    const found = await Promise.all(pythons.map((python) => processes.run(python, ["-B", "-c", ASK])));
+    const bundles = found.filter(({ exitCode }) => exitCode === 0).map(({ stdout }) => stdout.trim());
+    const files = new Set(await Promise.all(bundles.map((file) => (0,external_node_fs_promises_namespaceObject.realpath)(file).catch(() => file))));
+    return {
+        files: [...files],
+        none: `${pythons.join(" and ")} cannot import certifi; pip install certifi (or requests)`,
+    };
+}
+async function findPythons(environment) {
+    const virtual = environment["VIRTUAL_ENV"];
+    const found = [];
+    for (const name of NAMES) {
+        const first = await (0,io/* which */.K7)(name);
+        if (first !== "")
+            found.push(first);
+        if (found.length > 0)
+            break;
+    }
+    if (virtual)
+        found.push(external_node_path_namespaceObject.join(virtual, ...IN_VENV));
+    return [...new Set(found)];
+}
+
+;// CONCATENATED MODULE: ./build/trust/windows.js
+
+
+
+
+/** Every user may make files there, and only who made one (here: an administrator) may change it. */
+const windows_LEDGER = "C:\\ProgramData\\azs-login-roots.pem";
+const windows_keeper = {
+    ledger: windows_LEDGER,
+    async held(roots, shared) {
+        const there = await Promise.all(roots.map(({ fingerprints }) => windows_isThere(fingerprints.sha1, shared)));
+        return roots.filter((_, index) => there[index]);
+    },
+    async put(roots, shared) {
+        await withPrivateFolder(async (folder) => {
+            for (const [index, { pem }] of roots.entries()) {
+                const file = external_node_path_namespaceObject.join(folder, `${index}.crt`);
+                await createPrivateFile(file, pem);
+                await certutil(["-addstore", "-f", "Root", file], shared);
+            }
+        });
+    },
+    async take(certificates, _last, shared) {
+        for (const certificate of certificates) {
+            const sha1 = new external_node_crypto_.X509Certificate(certificate).fingerprint;
+            if (await windows_isThere(sha1, shared))
+                await certutil(["-delstore", "Root", windows_compact(sha1)], shared);
+        }
+    },
+};
+/**
+ * The machine's store Root (certutil of Windows), which .NET, PowerShell, curl and browsers read. Only an administrator
+ * may change it; the user's own store is no way out, because Windows asks in a window before it takes a root. Written
+ * from certutil's documentation: it was not run by the tests of this repository.
+ */
+const windowsStore = {
+    name: "system",
+    async unavailable(shared) {
+        // Only administrators may list sessions; the usual way to find out whether one is elevated.
+        const { exitCode } = await shared.ask("net", ["session"]);
+        return exitCode === 0 ? undefined : "the machine's store Root may be changed by an administrator only";
+    },
+    plan: (_roots, job) => ({ store: "windows", files: [windows_LEDGER], job }),
+    add: (roots, job, now, shared) => addToKeeper(windows_keeper, roots, job, now, shared),
+};
+const removeFromWindows = ({ job }, now, shared) => removeFromKeeper(windows_keeper, job, now, shared);
+async function windows_isThere(sha1, shared) {
+    return (await shared.ask("certutil", ["-store", "Root", windows_compact(sha1)])).exitCode === 0;
+}
+function certutil(args, shared) {
+    return shared.run(external_node_path_namespaceObject.win32.dirname(windows_LEDGER), "certutil", args);
+}
+function windows_compact(fingerprint) {
+    return fingerprint.replaceAll(":", "").toLowerCase();
+}
 
 ;// CONCATENATED MODULE: ./build/trust/system.js
 
@@ -32335,109 +33110,37 @@ const removeFromAz = async ({ files, job }, now, shared) => {
 
 
 
-const ANCHORS = "/usr/local/share/ca-certificates";
-const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
-/**
- * No folder, so no hooks: Debian's hook rewrites the Java keystore with the time in it, which nothing could restore to
- * the byte, and takes longer than the rest. Java has a store of its own.
- */
-const NO_HOOKS = ["--hooksdir", "/nonexistent"];
-/** The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)). */
-const system_systemStore = {
+
+
+/** The roots that the system's own programs trust, on this system. */
+async function systemStore(platform = process.platform) {
+    if (platform === "darwin")
+        return macosStore;
+    if (platform === "win32")
+        return windowsStore;
+    // Alpine and SUSE have a program of the same name that works in another way.
+    if ((0,external_node_fs_namespaceObject.existsSync)("/etc/debian_version") && (await (0,io/* which */.K7)("update-ca-certificates")) !== "")
+        return anchoredStore(debian);
+    if ((await (0,io/* which */.K7)("update-ca-trust")) !== "")
+        return anchoredStore(fedora);
+    return noStore;
+}
+const noStore = {
     name: "system",
-    async unavailable(shared) {
-        if ((await updater()) === "")
-            return "there is no update-ca-certificates (Debian, Ubuntu) on this machine";
-        return (await shared.mayChange(ANCHORS)) ? undefined : `${ANCHORS} may not be changed without a password`;
-    },
-    plan: (roots, job) => ({ store: "system", files: roots.map(anchorOf), job }),
-    add: (roots, job, now, shared) => shared.exclusively(ANCHORS, async () => {
-        const before = await (0,external_node_fs_promises_namespaceObject.readFile)(BUNDLE, "utf8");
-        for (const root of roots) {
-            const file = anchorOf(root);
-            // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
-            if (holds(before, root) && !(await isAnchored(file)))
-                continue;
-            await shared.change(file, (text) => blocks_addRoots(text, [root], job, now));
-        }
-        const lacking = roots.filter((root) => !holds(before, root));
-        if (lacking.length > 0)
-            await publish(lacking, shared);
-    }),
+    unavailable: async () => "there is neither update-ca-certificates (Debian, Ubuntu) nor update-ca-trust (RHEL, Fedora)",
+    plan: (_roots, job) => ({ store: "debian", files: [], job }),
+    add: async () => undefined,
 };
-/**
- * Does for new anchors what update-ca-certificates does for all: their text at the end of the bundle, a link, and
- * OpenSSL's hash links. The program itself goes through all certificates in shell, which takes a second and longer, and
- * the next time it runs it comes to the same.
- */
-async function publish(roots, shared) {
-    const anchors = roots.map(anchorOf);
-    const texts = await Promise.all(anchors.map((anchor) => (0,external_node_fs_promises_namespaceObject.readFile)(anchor, "utf8")));
-    await shared.change(BUNDLE, (text) => text + texts.join(""));
-    const folder = external_node_path_namespaceObject.dirname(BUNDLE);
-    for (const anchor of anchors)
-        await shared.run(folder, "ln", ["-sf", "--", anchor, linkOf(anchor)]);
-    await rehash(shared);
-}
-const removeFromSystem = ({ files, job }, now, shared) => shared.exclusively(ANCHORS, async () => {
-    const gone = [];
-    // Also removes what a killed step left half-written beside it.
-    await shared.change(BUNDLE, (text) => text);
-    try {
-        await eachOrFirstFailure(files, async (file) => {
-            const text = await (0,external_node_fs_promises_namespaceObject.readFile)(file, "utf8").catch(() => "");
-            await shared.change(file, (anchor) => removeJob(anchor, job, now));
-            if (text !== "" && !(await isAnchored(file)))
-                gone.push(...certificateBlocks(text));
-        });
-    }
-    finally {
-        if (gone.length > 0) {
-            await unlinkAnchors(files, shared);
-            await regenerate(await (0,external_node_fs_promises_namespaceObject.readFile)(BUNDLE, "utf8"), gone, shared);
-        }
-    }
-});
-/**
- * update-ca-certificates leaves the links of an anchor that is gone. Hash links are renewed as a whole: roots of several
- * stamps have the same subject, so the same hash with numbers behind it, and OpenSSL stops at the first missing number.
- */
-async function unlinkAnchors(anchors, shared) {
-    const folder = external_node_path_namespaceObject.dirname(BUNDLE);
-    const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
-    await shared.run(folder, "rm", ["-f", "--", ...gone.map(linkOf)]);
-    await rehash(shared);
-}
-/** Named as update-ca-certificates names it. */
-function linkOf(anchor) {
-    return external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(BUNDLE), `${external_node_path_namespaceObject.basename(anchor, ".crt")}.pem`);
-}
-async function rehash(shared) {
-    const folder = external_node_path_namespaceObject.dirname(BUNDLE);
-    await shared.run(folder, await (0,io/* which */.K7)("openssl", true), ["rehash", folder]);
-}
-/**
- * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
- * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
- */
-async function regenerate(before, removed, shared) {
-    await shared.run(external_node_path_namespaceObject.dirname(BUNDLE), await updater(), NO_HOOKS);
-    const made = new Set(certificateBlocks(await (0,external_node_fs_promises_namespaceObject.readFile)(BUNDLE, "utf8")).concat(removed));
-    const lost = certificateBlocks(before).filter((block) => !made.has(block));
-    if (lost.length > 0)
-        await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));
-}
-function updater() {
-    return (0,io/* which */.K7)("update-ca-certificates");
-}
-function anchorOf(root) {
-    return external_node_path_namespaceObject.join(ANCHORS, `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.crt`);
-}
-async function isAnchored(file) {
-    return (0,external_node_fs_promises_namespaceObject.readFile)(file).then(() => true, () => false);
-}
 
 ;// CONCATENATED MODULE: ./build/trust/trust.js
+
+
+
+
+
+
+
+
 
 
 
@@ -32465,29 +33168,40 @@ function exportsBundle(wanted) {
 /**
  * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written.
  *
- * @param certifi CA bundle of az's Python, if known
  * @returns a line on each store: that it holds the roots now, or why a store of `auto` does not
  * @throws Failure when a store that was asked for by name cannot be written
  */
-async function storeRoots(inputs, certifi, journal, now, shared) {
+async function storeRoots(inputs, machine, journal, now) {
     if (inputs.roots.length === 0)
         return ["no root to add"];
-    const lines = exportsBundle(inputs.trustStores) ? ["bundle holds the root"] : [];
+    const { roots, trustStores } = inputs;
+    const lines = exportsBundle(trustStores) ? ["bundle holds the root"] : [];
     const job = path.basename(journal.folder);
-    for (const store of wantedStores(inputs.trustStores, certifi)) {
+    const shared = sharedFiles(machine.processes);
+    const written = new Set();
+    const write = async (store) => {
+        const reason = await store.unavailable(shared);
+        if (reason !== undefined)
+            throw new Error(reason);
+        const stored = store.plan(roots, job);
+        // az and system may be the same.
+        if (written.has(stored.files.join()))
+            return;
+        written.add(stored.files.join());
+        await journal.record({ undo: "roots", stored });
+        await store.add(roots, job, now, shared);
+    };
+    for (const name of trustStores === "auto" ? AUTO : trustStores.filter((store) => store !== "bundle")) {
         try {
-            const reason = await store.unavailable(shared);
-            if (reason !== undefined)
-                throw new Error(reason);
-            await journal.record({ undo: "roots", stored: store.plan(inputs.roots, job) });
-            await store.add(inputs.roots, job, now, shared);
-            lines.push(`${store.name} holds the root`);
+            for (const store of await STORES[name](machine))
+                await write(store);
+            lines.push(`${name} holds the root`);
         }
         catch (error) {
             const reason = error instanceof Error ? error.message : String(error);
-            if (inputs.trustStores !== "auto")
-                throw trustFailures.storeUnavailable({ store: store.name, reason }, error);
-            lines.push(`${store.name} left as it is: ${reason}`);
+            if (trustStores !== "auto")
+                throw trustFailures.storeUnavailable({ store: name, reason }, error);
+            lines.push(`${name} left as it is: ${reason}`);
         }
     }
     return lines;
@@ -32496,21 +33210,33 @@ async function storeRoots(inputs, certifi, journal, now, shared) {
 function removeRoots(stored, now, shared) {
     return REMOVERS[stored.store](stored, now, shared);
 }
-const REMOVERS = { az: removeFromAz, system: removeFromSystem };
-function wantedStores(wanted, certifi) {
-    const chosen = [];
-    if (wanted === "auto" || wanted.includes("az"))
-        chosen.push(storeOfAz(certifi));
-    if (wanted === "auto" || wanted.includes("system"))
-        chosen.push(systemStore);
-    return [...new Set(chosen)];
-}
+const REMOVERS = {
+    certifi: removeFromCertifi,
+    debian: removeAnchors(debian),
+    fedora: removeAnchors(fedora),
+    macos: removeFromMacos,
+    windows: removeFromWindows,
+    java: removeFromJava,
+};
+const AUTO = (/* unused pure expression or super */ null && (["az", "system"]));
+/** What has to be written for each name of the input `trust-stores`. */
+const STORES = {
+    az: ({ certifi }) => pythonStores("az", certifi === undefined ? [] : [certifi], "the Python of this az is not known"),
+    system: async () => [await systemStore()],
+    async python({ environment, processes }) {
+        const { files, none } = await certifiOfPythons(environment, processes);
+        return pythonStores("python", files, none);
+    },
+    java: async ({ environment }) => [javaStore(await findJdk(environment))],
+};
 /**
  * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
  * into it is lost with the next update, so the root goes where it comes from.
  */
-function storeOfAz(certifi) {
-    return certifi === undefined || path.basename(certifi) === "cacert.pem" ? azStore(certifi) : systemStore;
+async function pythonStores(name, bundles, none) {
+    const own = bundles.filter((file) => external_node_path_namespaceObject.basename(file) === "cacert.pem");
+    const stores = own.length > 0 || bundles.length === 0 ? [certifiStore(name, own, none)] : [];
+    return own.length < bundles.length ? [...stores, await systemStore()] : stores;
 }
 
 ;// CONCATENATED MODULE: ./build/logout.js
@@ -32551,7 +33277,7 @@ async function undo(entry, host, now) {
         case "process":
             return processEnd(entry.pid);
         case "roots":
-            return removeRoots(entry.stored, now, sharedFiles(processes(host.environment, { record: async () => undefined })));
+            return removeRoots(entry.stored, now, shared_files_sharedFiles(processes(host.environment, { record: async () => undefined })));
         case "installation":
             return removeIncomplete(entry.folder, host.toolCache);
         case "command-index":

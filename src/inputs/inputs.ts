@@ -11,7 +11,7 @@ import { Problems } from "./problems.ts";
 import { type InputName, type Raw, readRaw } from "./raw.ts";
 import { readWheels } from "./wheels.ts";
 
-export type StoreName = "bundle" | "az" | "system";
+export type StoreName = (typeof STORES)[number];
 
 /** Everything a user asked for, checked; the step reads nothing else. */
 export interface Inputs {
@@ -125,8 +125,7 @@ function readAzVersion(raw: Raw, problems: Problems): string | undefined {
   return raw["az-path"] === "" ? value : problems.add(inputFailures.azContradicts({ version: value }));
 }
 
-const STORES = ["bundle", "az", "system"] as const;
-const LATER_STORES = ["python", "java"];
+const STORES = ["bundle", "az", "system", "python", "java"] as const;
 
 function readStores(raw: Raw, problems: Problems): "auto" | readonly StoreName[] | undefined {
   const names = splitList(raw["trust-stores"].toLowerCase());
@@ -136,11 +135,8 @@ function readStores(raw: Raw, problems: Problems): "auto" | readonly StoreName[]
     return problems.add(inputFailures.storesContradict({ value: raw["trust-stores"] }));
   }
   for (const value of names) {
-    if (LATER_STORES.includes(value)) {
-      const instead = "leave it out; REQUESTS_CA_BUNDLE and SSL_CERT_FILE serve Python with the bundle store.";
-      problems.add(inputFailures.notYet({ input: "trust-stores", what: `the ${value} store`, instead }));
-    } else if (!STORES.some((store) => store === value)) {
-      const allowed = ["auto", "none", ...STORES, ...LATER_STORES].join(", ");
+    if (!STORES.some((store) => store === value)) {
+      const allowed = ["auto", "none", ...STORES].join(", ");
       problems.add(inputFailures.unknownValue({ input: "trust-stores", value, allowed }));
     }
   }

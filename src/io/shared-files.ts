@@ -4,7 +4,7 @@ import { access, lstat, open, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { exclusively } from "./locks.ts";
-import type { Processes } from "./processes.ts";
+import type { Outcome, Processes } from "./processes.ts";
 
 /**
  * Files that belong to the machine, not to the job: other jobs change them too, and the job's user may need `sudo` for
@@ -18,6 +18,12 @@ export interface SharedFiles {
    * Owner and mode stay. A symbolic link is refused: it may lead anywhere.
    */
   change(file: string, change: (text: string) => string): Promise<void>;
+  /** Replaces a file of any content by a copy of another. Owner and mode stay. */
+  copy(source: string, file: string): Promise<void>;
+  /** Removes files; those that are not there are no failure. */
+  remove(...files: readonly string[]): Promise<void>;
+  /** Runs a program as this user, to be told something or to change files of the user's own. */
+  ask(file: string, args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Outcome>;
   /** Runs a command with the rights that changes in a folder need. Throws with its words when it fails. */
   run(folder: string, file: string, args: readonly string[]): Promise<void>;
   /** Keeps other jobs away from a folder's files while `work` runs. */
@@ -59,6 +65,17 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
       else if (after === "") await runAs(folder, "rm", ["-f", "--", file]);
       else await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${Buffer.byteLength(after)}`], after);
     },
+    async copy(source, file) {
+      const folder = path.dirname(file);
+      if (await writable(folder)) await replace(file, await readFile(source));
+      else await runAs(folder, "sh", ["-c", COPY, "sh", file, source]);
+    },
+    async remove(...files) {
+      for (const file of files) {
+        if (await exists(file)) await runAs(path.dirname(file), "rm", ["-f", "--", file]);
+      }
+    },
+    ask: (file, args, environment = {}) => processes.run(file, args, { environment }),
     run: runAs,
     async exclusively(folder, work) {
       const place = (await writable(folder)) ? folder : tmpdir();
@@ -70,11 +87,15 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
 /** What a killed job left half-written has this name, and the next change under the lock removes it. */
 const temporaryName = (file: string) => `${file}.azs-login`;
 
+/** A copy with the same owner and mode, to write into; BSD and macOS have no `chown --reference`. */
+const COPY_RIGHTS = `umask 022
+if [ -e "$1" ]; then cp -p -- "$1" "$1.azs-login" || exit 1; fi`;
 /** $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. */
-const REPLACE = `umask 022
-cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] || exit 1
-if [ -e "$1" ]; then chown --reference="$1" "$1.azs-login" && chmod --reference="$1" "$1.azs-login" || exit 1; fi
-mv -f -- "$1.azs-login" "$1"`;
+const REPLACE = `${COPY_RIGHTS}
+cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] && mv -f -- "$1.azs-login" "$1"`;
+/** $1: the file, $2: the one to copy. */
+const COPY = `${COPY_RIGHTS}
+cat -- "$2" > "$1.azs-login" && mv -f -- "$1.azs-login" "$1"`;
 
 async function exists(file: string): Promise<boolean> {
   return (await statusOf(file)) !== undefined;
@@ -97,13 +118,13 @@ async function readShared(file: string): Promise<string | undefined> {
   return content.toString("utf8");
 }
 
-async function replace(file: string, text: string): Promise<void> {
-  if (text === "") return rm(file, { force: true });
+async function replace(file: string, content: string | Buffer): Promise<void> {
+  if (content.length === 0) return rm(file, { force: true });
   const temporary = temporaryName(file);
   const status = await statusOf(file);
   const handle = await open(temporary, "wx", 0o644);
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(content);
     if (status !== undefined) {
       await handle.chown(status.uid, status.gid);
       await handle.chmod(status.mode);
