@@ -9,9 +9,6 @@ describe("an input whose work comes later is refused, never ignored", () => {
     ["ca-certificate", "waagent"],
     ["register-providers", "Microsoft.KeyVault"],
     ["sample-config", "azureSecretSpConfig.json"],
-    ["trust-stores", "python"],
-    ["trust-stores", "java"],
-    ["trust-stores", "bundle, java"],
   ];
 
   test.each(later)("%s: %s", async (input, value) => {

@@ -104,7 +104,7 @@ describe("undoing", () => {
     const { said, existed, runner } = host();
     await undoAll(folder, runner, NOW);
     expect(said).toEqual([
-      `warning: Could not undo: roots in the trust store az: ${at("link.pem")} (${at("link.pem")} is no plain file).`,
+      `warning: Could not undo: roots in the trust store certifi: ${at("link.pem")} (${at("link.pem")} is no plain file).`,
     ]);
     expect(existed).toEqual([true]);
     expect(readFileSync(at("older.pem"), "utf8")).toBe("older.pem\n");

@@ -37062,18 +37062,11 @@ async function certifiOfPythons(environment, processes) {
     };
 }
 async function findPythons(environment) {
+    const onPath = (await Promise.all(NAMES.map((name) => (0,io/* which */.K7)(name)))).find((file) => file !== "");
     const virtual = environment["VIRTUAL_ENV"];
-    const found = [];
-    for (const name of NAMES) {
-        const first = await (0,io/* which */.K7)(name);
-        if (first !== "")
-            found.push(first);
-        if (found.length > 0)
-            break;
-    }
-    if (virtual)
-        found.push(external_node_path_.join(virtual, ...IN_VENV));
-    return [...new Set(found)];
+    const found = [...(onPath === undefined ? [] : [onPath]), ...(virtual ? [external_node_path_.join(virtual, ...IN_VENV)] : [])];
+    // An active environment is first on PATH, too.
+    return found.filter((file, index) => found.findIndex((one) => external_node_path_.dirname(one) === external_node_path_.dirname(file)) === index);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/windows.js

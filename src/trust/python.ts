@@ -31,13 +31,9 @@ export async function certifiOfPythons(
 }
 
 async function findPythons(environment: Environment): Promise<readonly string[]> {
+  const onPath = (await Promise.all(NAMES.map((name) => which(name)))).find((file) => file !== "");
   const virtual = environment["VIRTUAL_ENV"];
-  const found: string[] = [];
-  for (const name of NAMES) {
-    const first = await which(name);
-    if (first !== "") found.push(first);
-    if (found.length > 0) break;
-  }
-  if (virtual) found.push(path.join(virtual, ...IN_VENV));
-  return [...new Set(found)];
+  const found = [...(onPath === undefined ? [] : [onPath]), ...(virtual ? [path.join(virtual, ...IN_VENV)] : [])];
+  // An active environment is first on PATH, too.
+  return found.filter((file, index) => found.findIndex((one) => path.dirname(one) === path.dirname(file)) === index);
 }
