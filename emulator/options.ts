@@ -24,8 +24,13 @@ export interface StampOptions {
   readonly adfsIssuerNamesTenant: boolean;
   /** Seconds that a device has to wait between two questions about its code. */
   readonly deviceCodeInterval: number;
-  /** Whether TLS sends the root after the leaf. */
+  /**
+   * Whether TLS sends the root at the end of the chain. Which stamps do is not documented; servers on Windows leave it
+   * out unless they are told otherwise (Schannel, SCH_SEND_ROOT_CERT).
+   */
   readonly presentsRoot: boolean;
+  /** Whether an intermediate CA, which TLS sends, issued the certificates, as the PKI of an integrated system may have it. */
+  readonly intermediate: boolean;
   /** Rewrites the answer of `/metadata/endpoints`. */
   readonly metadata: (document: unknown) => unknown;
   /** `two`: one enabled, one disabled. */
@@ -53,6 +58,7 @@ const DEFAULTS: StampOptions = {
   adfsIssuerNamesTenant: true,
   deviceCodeInterval: 5,
   presentsRoot: true,
+  intermediate: false,
   metadata: (document) => document,
   subscriptions: "two",
   idTokenSubject: TRUSTED_SUBJECT,
