@@ -34,8 +34,6 @@ const ASKS_FOR_MORE = {
   "auth-type": "oidc",
   audience: "api://other",
   creds: "{}",
-  "ca-certificate": "waagent",
-  "ca-fingerprint": "00",
   "trust-stores": "java",
   "register-providers": "Microsoft.KeyVault",
   "sample-config": "config.json",
@@ -44,7 +42,9 @@ const ASKS_FOR_MORE = {
 describe("action.yml: inputs whose work is not there yet", () => {
   async function refused(input: string, value: string): Promise<boolean> {
     const host = { input: (name: string) => (name === input ? value : ""), mask: () => undefined };
-    const message = await readInputs(host, new Date()).then(String, String);
+    const message = await readInputs(host, new Date(), {
+      run: () => Promise.reject(new Error("no process is started")),
+    }).then(String, String);
     return message.includes(`AZS116: ${input} asks for`);
   }
 

@@ -11,8 +11,6 @@ describe("an input whose work comes later is refused, never ignored", () => {
     ["username", "ci@contoso.onmicrosoft.com"],
     ["password", "hunter2hunter2"],
     ["creds", '{"clientId":"x","clientSecret":"hunter2hunter2"}'],
-    ["ca-fingerprint", "AB:CD"],
-    ["ca-certificate", "waagent"],
     ["register-providers", "Microsoft.KeyVault"],
     ["sample-config", "azureSecretSpConfig.json"],
     ["audience", "api://another"],
