@@ -51,20 +51,31 @@ export async function makeKey(bits = 2048): Promise<string> {
 }
 
 /** A self-signed root. */
-export async function makeRoot(options: Partial<RootOptions> = {}): Promise<Authority> {
-  const { subject, bits, hash, days, notBefore, ca, keyIdentifiers } = { ...rootDefaults(), ...options };
+export function makeRoot(options: Partial<RootOptions> = {}): Promise<Authority> {
+  return makeAuthority({ ...rootDefaults(), ...options });
+}
+
+/** A CA below a root. */
+export function makeIntermediate(issuer: Authority, options: Partial<RootOptions> = {}): Promise<Authority> {
+  return makeAuthority({ ...rootDefaults(), subject: "AzureStackIssuingCA", days: 1825, ...options }, issuer);
+}
+
+/** @param issuer undefined: itself */
+async function makeAuthority(options: RootOptions, issuer?: Authority): Promise<Authority> {
+  const { subject, bits, hash, days, notBefore, ca, keyIdentifiers } = options;
   const keyPem = await makeKey(bits);
   const certificate = blank(keyPem, subject, notBefore, days);
-  certificate.setIssuer(certificate.subject.attributes);
+  const parent = issuer === undefined ? certificate : forge.pki.certificateFromPem(issuer.pem);
+  certificate.setIssuer(parent.subject.attributes);
   certificate.setExtensions([
     { name: "basicConstraints", critical: true, cA: ca },
     { name: "keyUsage", critical: true, keyCertSign: ca, cRLSign: ca, digitalSignature: true },
-    ...(keyIdentifiers ? [{ name: "subjectKeyIdentifier" }, authorityKeyIdentifier(certificate)] : []),
+    ...(keyIdentifiers ? [{ name: "subjectKeyIdentifier" }, authorityKeyIdentifier(parent)] : []),
   ]);
-  return { pem: sign(certificate, keyPem, hash), keyPem };
+  return { pem: sign(certificate, issuer?.keyPem ?? keyPem, hash), keyPem };
 }
 
-/** A TLS server certificate for these names (wildcards allowed), issued by this root. */
+/** A TLS server certificate for these names (wildcards allowed), issued by this CA. */
 export async function makeLeaf(
   issuer: Authority,
   names: readonly string[],

@@ -26,8 +26,13 @@ export interface StampOptions {
   readonly deviceCodeInterval: number;
   /** Seconds that a device code can be used. */
   readonly deviceCodeLifetime: number;
-  /** Whether TLS sends the root after the leaf. */
+  /**
+   * Whether TLS sends the root at the end of the chain. Which stamps do is not documented; RFC 8446
+   * (section 4.4.2) lets servers leave it out.
+   */
   readonly presentsRoot: boolean;
+  /** Whether an intermediate CA, which TLS sends, issued the certificates, as the PKI of an integrated system may have it. */
+  readonly intermediate: boolean;
   /** Rewrites the answer of `/metadata/endpoints`. */
   readonly metadata: (document: unknown) => unknown;
   /** `two`: one enabled, one disabled. */
@@ -58,6 +63,7 @@ const DEFAULTS: StampOptions = {
   deviceCodeInterval: 5,
   deviceCodeLifetime: 900,
   presentsRoot: true,
+  intermediate: false,
   metadata: (document) => document,
   subscriptions: "two",
   idTokenSubject: TRUSTED_SUBJECT,

@@ -1,7 +1,7 @@
 /** TLS as a stamp has it: one certificate for the stamp's own names, another for the login service on the internet. */
 import { createServer, type Server } from "node:https";
-import { createSecureContext, type SecureContext } from "node:tls";
-import { type Authority, makeKey, makeLeaf } from "./certificates.ts";
+import { createSecureContext } from "node:tls";
+import { type Authority, makeIntermediate, makeKey, makeLeaf } from "./certificates.ts";
 import { servedNames } from "./hosts.ts";
 import { covers } from "./names.ts";
 import type { Stamp } from "./state.ts";
@@ -12,13 +12,15 @@ import type { Stamp } from "./state.ts";
  */
 export async function createTlsServer(stamp: Stamp, root: Authority): Promise<Server> {
   const served = servedNames(stamp);
-  const keyPem = await makeKey();
+  const { presentsRoot, intermediate } = stamp.options;
+  const [keyPem, issuer] = await Promise.all([makeKey(), intermediate ? makeIntermediate(root) : root]);
+  const rest = (intermediate ? issuer.pem : "") + (presentsRoot ? root.pem : "");
   const contexts = await Promise.all(
     [served.stamp, served.entra]
       .filter((names) => names.length > 0)
       .map(async (names) => {
-        const leaf = await makeLeaf(root, names, { keyPem });
-        return { names, context: secureContext(leaf, stamp.options.presentsRoot ? root.pem : "") };
+        const leaf = await makeLeaf(issuer, names, { keyPem });
+        return { names, context: createSecureContext({ key: leaf.keyPem, cert: leaf.pem + rest }) };
       }),
   );
   return createServer({
@@ -28,8 +30,4 @@ export async function createTlsServer(stamp: Stamp, root: Authority): Promise<Se
       else answer(null, found.context);
     },
   });
-}
-
-function secureContext(leaf: Authority, rootPem: string): SecureContext {
-  return createSecureContext({ key: leaf.keyPem, cert: leaf.pem + rootPem });
 }

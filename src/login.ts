@@ -17,6 +17,7 @@ import { type Stage, stages } from "./stages.ts";
 import { discoverStamp } from "./stamp/stamp.ts";
 import { inOneLine, summarize } from "./summary.ts";
 import { bundlePath, writeBundles } from "./trust/bundle.ts";
+import { readPresentedRoot } from "./trust/presented-root.ts";
 import { exportsBundle, requireNode, storeRoots, trustInMemory } from "./trust/trust.ts";
 
 /**
@@ -29,11 +30,13 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
   const stage = stages(host);
   try {
     requireNode();
-    const inputs = await stage(
+    const given = await stage(
       "inputs",
-      () => readInputs(host, now),
+      // What is started only reads, and ends by itself: post need not wait for it.
+      () => readInputs(host, now, processes(host.environment, { record: async () => undefined })),
       ({ endpoint }) => endpoint.url,
     );
+    const inputs = await withPresentedRoot(given, host, stage, now);
     const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, now));
     markComplete(host);
     host.endGroup();
@@ -43,6 +46,18 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
     host.endGroup();
     throw error;
   }
+}
+
+/** With a fingerprint and no certificate the root comes from the endpoint, before az is started, which needs to know it. */
+async function withPresentedRoot(inputs: Inputs, host: Host, stage: Stage, now: Date): Promise<Inputs> {
+  const { caFingerprint, roots, warnings } = inputs;
+  if (caFingerprint === undefined || roots.length > 0) return inputs;
+  const presented = await stage(
+    "root",
+    () => readPresentedRoot(inputs, caFingerprint, host.environment, now),
+    ({ root }) => root.subject,
+  );
+  return { ...inputs, roots: [presented.root], warnings: [...warnings, ...presented.warnings] };
 }
 
 /** The job itself: the stamp accepts the credential before anything outside the job's folder is touched. */

@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from "node:crypto";
 import { createSecureContext } from "node:tls";
 import forge from "node-forge";
 import { expect, test } from "vitest";
-import { makeClientCertificate, makeLeaf, makeRoot } from "../../emulator/certificates.ts";
+import { makeClientCertificate, makeIntermediate, makeLeaf, makeRoot } from "../../emulator/certificates.ts";
 
 test("a root: RSA 2048, SHA-256, a CA that may sign certificates, with both key identifiers", async () => {
   const { pem, keyPem } = await makeRoot({ subject: "Contoso Root" });
@@ -42,6 +42,18 @@ test("a leaf is its root's, for its names", async () => {
   expect(leaf.checkHost("x.b.example")).toBe("*.b.example");
   expect(leaf.checkHost("b.example")).toBeUndefined();
   expect(leaf.ca).toBe(false);
+});
+
+test("an intermediate is a CA of its root, and issues leaves", async () => {
+  const root = await makeRoot();
+  const intermediate = await makeIntermediate(root);
+  const leaf = new X509Certificate((await makeLeaf(intermediate, ["a.example"])).pem);
+  const [above, top] = [new X509Certificate(intermediate.pem), new X509Certificate(root.pem)];
+  expect([above.ca, above.subject, above.issuer]).toEqual([true, "CN=AzureStackIssuingCA", top.subject]);
+  expect([above.checkIssued(top), above.verify(top.publicKey)]).toEqual([true, true]);
+  expect([leaf.checkIssued(above), leaf.verify(above.publicKey)]).toEqual([true, true]);
+  expect(above.checkPrivateKey(createPrivateKey(intermediate.keyPem))).toBe(true);
+  expect(leaf.checkIssued(top)).toBe(false);
 });
 
 test("a client certificate, its key, and a PFX of both in 3DES", async () => {

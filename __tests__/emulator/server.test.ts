@@ -1,8 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { connect } from "node:tls";
 import { afterEach, describe, expect, test } from "vitest";
 import { captivePortal, type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
-import { fetchThrough, secured, tunnel } from "./wire.ts";
+import { fetchThrough, presentedChain, secured, tunnel } from "./wire.ts";
 
 const running: Emulator[] = [];
 afterEach(async () => {
@@ -61,34 +60,27 @@ describe("TLS", () => {
     expect(emulator.requests).toEqual([]);
   });
 
-  test.each([true, false])("the root comes after the leaf: %s", async (presentsRoot) => {
-    const emulator = await start({ presentsRoot });
-    const socket = await secured(emulator, "management.local.azurestack.external");
-    const { issuerCertificate } = socket.getPeerCertificate(true);
-    // Node fills the chain up from the trusted roots; whether the server sent it shows when nothing is trusted.
-    expect(issuerCertificate.fingerprint256).toBe(emulator.roots.fingerprint256);
-    socket.destroy();
-    expect(await certificatesSent(emulator, "management.local.azurestack.external")).toBe(presentsRoot ? 2 : 1);
+  test.each<[Partial<StampOptions>, readonly string[]]>([
+    [{}, ["AzureStackSelfSignedRootCert"]],
+    [{ presentsRoot: false }, []],
+    [{ intermediate: true }, ["AzureStackIssuingCA", "AzureStackSelfSignedRootCert"]],
+    [{ intermediate: true, presentsRoot: false }, ["AzureStackIssuingCA"]],
+  ])("what comes after the leaf with %j: %j", async (options, above) => {
+    const emulator = await start(options);
+    const host = "management.local.azurestack.external";
+    const chain = await presentedChain(emulator, host);
+    expect(chain.slice(1).map(({ subject }) => subject.CN)).toEqual(above);
+    if (above.includes("AzureStackSelfSignedRootCert")) {
+      expect(chain.at(-1)?.fingerprint256).toBe(emulator.roots.fingerprint256);
+    }
+    // Enough for a client that trusts the root.
+    (await secured(emulator, host)).destroy();
   });
 
   test("another name in the handshake gets no certificate, also from a client that would take any", async () => {
-    await expect(certificatesSent(await start(), "management.example.org")).rejects.toThrow();
+    await expect(presentedChain(await start(), "management.example.org")).rejects.toThrow();
   });
 });
-
-/** How many certificates the server sends to a client that asks for this name and trusts everybody. */
-async function certificatesSent(emulator: Emulator, servername: string): Promise<number> {
-  const socket = await tunnel(emulator, "management.local.azurestack.external");
-  return new Promise((resolve, reject) => {
-    const secure = connect({ socket, servername, rejectUnauthorized: false, ca: [] }, () => {
-      const leaf = secure.getPeerCertificate(true);
-      const alone = leaf.issuerCertificate === undefined || leaf.issuerCertificate === leaf;
-      secure.destroy();
-      resolve(alone ? 1 : 2);
-    });
-    secure.on("error", reject);
-  });
-}
 
 describe("the proxy", () => {
   test.each([

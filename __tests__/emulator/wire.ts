@@ -2,7 +2,7 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { request as httpsRequest } from "node:https";
 import type { Socket } from "node:net";
-import { type TLSSocket, connect as tlsConnect } from "node:tls";
+import { type DetailedPeerCertificate, type TLSSocket, connect as tlsConnect } from "node:tls";
 import type { Emulator } from "../../emulator/server.ts";
 
 /** A tunnel; rejects with the proxy's status when it opens none. */
@@ -29,6 +29,26 @@ export async function secured(
   const socket = await tunnel(emulator, host);
   return new Promise((resolve, reject) => {
     const secure = tlsConnect({ socket, servername, ca }, () => resolve(secure));
+    secure.on("error", reject);
+  });
+}
+
+/** The certificates that the server sends to a client that asks for this name and trusts everybody, its own first. */
+export async function presentedChain(
+  emulator: Emulator,
+  servername: string,
+): Promise<readonly DetailedPeerCertificate[]> {
+  const socket = await tunnel(emulator, "management.local.azurestack.external");
+  return new Promise((resolve, reject) => {
+    // Node fills a chain up from the roots it trusts: here from none.
+    const secure = tlsConnect({ socket, servername, rejectUnauthorized: false, ca: [] }, () => {
+      const chain = [secure.getPeerCertificate(true)];
+      for (const one of chain) {
+        if (one.issuerCertificate !== undefined && one.issuerCertificate !== one) chain.push(one.issuerCertificate);
+      }
+      secure.destroy();
+      resolve(chain);
+    });
     secure.on("error", reject);
   });
 }

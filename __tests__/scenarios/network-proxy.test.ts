@@ -2,15 +2,11 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
+import { ALL_NAMES_ARE_LOOPBACK } from "./servers.ts";
 import { changed, connectedHosts, expectFailure, openScene, spoken } from "./support.ts";
 
 const MANAGEMENT = "management.local.azurestack.external";
 const ENTRA = "login.microsoftonline.com";
-/** Stands in for a hosts file: where the name of a stamp leads without a proxy. */
-const ALL_NAMES_ARE_LOOPBACK = `--import=data:text/javascript,${encodeURIComponent(
-  "import dns from 'node:dns'; const { lookup } = dns; dns.lookup = (name, ...rest) => lookup('127.0.0.1', ...rest);",
-)}`;
-
 type Finish = (end: () => Promise<void>) => void;
 
 /** A port of loopback where nobody listens. */

@@ -1,32 +1,12 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import { type AddressInfo, connect, createServer as createTcpServer, type Server } from "node:net";
-import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { createServer as createTcpServer } from "node:net";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Authority, makeLeaf, makeRoot } from "../../emulator/certificates.ts";
+import { listen, proxyTo } from "./servers.ts";
 import { changed, expectFailure, openScene } from "./support.ts";
 
 const HOST = "management.local.azurestack.external";
 const DAY = 86_400_000;
-
-async function listen(server: Server): Promise<number> {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.close();
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-/** A CONNECT proxy that leads everything to one port. */
-async function proxyTo(port: number): Promise<string> {
-  const proxy = createServer().on("connect", (_request, client) => {
-    const upstream = connect(port, "127.0.0.1", () => client.write("HTTP/1.1 200 Connection established\r\n\r\n"));
-    client.on("error", () => upstream.destroy()).pipe(upstream);
-    upstream.on("error", () => client.destroy()).pipe(client);
-  });
-  return `http://127.0.0.1:${await listen(proxy)}`;
-}
 
 describe("a CA that the runner does not trust is named, and how to pass it", () => {
   const table: readonly (readonly [string, boolean, boolean])[] = [

@@ -5,8 +5,6 @@ const stamp = shareStamp();
 
 describe("an input whose work comes later is refused, never ignored", () => {
   const later: readonly (readonly [input: string, value: string])[] = [
-    ["ca-fingerprint", "AB:CD"],
-    ["ca-certificate", "waagent"],
     ["register-providers", "Microsoft.KeyVault"],
     ["sample-config", "azureSecretSpConfig.json"],
   ];

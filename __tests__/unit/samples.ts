@@ -51,6 +51,7 @@ export const inputsWith = (change: Partial<Inputs> = {}): Inputs => ({
   allowNoSubscriptions: false,
   profile: "auto",
   roots: [],
+  caFingerprint: undefined,
   trustStores: "auto",
   cloudName: "AzureStackUser",
   vmImageAliasDoc: undefined,
@@ -137,6 +138,9 @@ export const resultsNamed = (name: string, change: Partial<Results> = {}): Resul
   files: undefined,
   ...change,
 });
+
+/** For readers that must not start one. */
+export const NO_PROCESSES = { run: () => Promise.reject(new Error("no process may be started")) };
 
 /** A root of Node's own list. */
 export function publicRoot(subject: RegExp): Root {

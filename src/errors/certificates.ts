@@ -2,7 +2,10 @@ import { failure } from "./failure.ts";
 
 type From = { readonly from: string };
 type Subject = From & { readonly subject: string };
+type Pin = From & { readonly fingerprint: string };
 type NotAfter = Subject & { readonly notAfter: string };
+type Presented = { readonly presented: string };
+type Unreadable = { readonly path: string; readonly reason: string };
 type NotBefore = Subject & { readonly notBefore: string; readonly now: string };
 
 const exportWithKey =
@@ -45,6 +48,32 @@ export const certificateFailures = {
   caNotYetValid: failure("AZS306", "CA certificate is not valid yet", (names: NotBefore) => ({
     problem: `the CA certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
     fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
+  })),
+  pinNotGiven: failure(
+    "AZS307",
+    "No CA certificate has the fingerprint",
+    (names: Pin & { readonly found: string }) => ({
+      problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} holds ${names.found}.`,
+      fix:
+        "ask the operator of the stamp which root is its own; pass that one as ca-certificate, and what `openssl x509 -in " +
+        "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
+    }),
+  ),
+  pinNotOfRoot: failure(
+    "AZS308",
+    "Fingerprint is not that of a root",
+    (names: Pin & { readonly subject: string; readonly root: string }) => ({
+      problem:
+        `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
+        `root: ${names.root}.`,
+      fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
+    }),
+  ),
+  rootNotPresented: failure("AZS309", "Root is not presented", (names: Pin & { readonly missing: string }) => ({
+    problem:
+      `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
+      `with ca-fingerprint ${names.fingerprint}.`,
+    fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
   })),
 
   clientUnreadable: failure("AZS310", "Client certificate cannot be read", ({ from }: From) => ({
@@ -109,4 +138,31 @@ export const certificateFailures = {
     problem: `the client certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
     fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass a certificate that is valid today.`,
   })),
+  pinDiffers: failure("AZS322", "Presented root has another fingerprint", (names: Pin & Presented) => ({
+    problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
+    fix:
+      "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
+      "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
+      "fingerprint that is presented.",
+  })),
+  agentFileMissing: failure("AZS324", "No file of the Linux agent", ({ path }: { readonly path: string }) => ({
+    problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
+    fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
+  })),
+  agentFileUnreadable: failure("AZS325", "File of the Linux agent cannot be read", (names: Unreadable) => ({
+    problem: `ca-certificate is waagent, but ${names.path} cannot be read: ${names.reason}.`,
+    fix:
+      "only root may read it: run the runner as root, let its user run `sudo -n cat " +
+      `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
+  })),
+  agentWithoutCa: failure(
+    "AZS326",
+    "No CA in the file of the Linux agent",
+    (names: From & { readonly count: string }) => ({
+      problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
+      fix:
+        "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
+        "certificates of a public CA.",
+    }),
+  ),
 };

@@ -133,4 +133,12 @@ export const inputFailures = {
     problem: `${field} in creds is no text.`,
     fix: `put the value of ${field} in double quotes.`,
   })),
+  fingerprintMalformed: failure("AZS124", "Not a SHA-256 fingerprint", ({ value }: { value: string }) => ({
+    problem: `ca-fingerprint "${value}" is not one SHA-256 fingerprint.`,
+    fix: "set ca-fingerprint to the 64 hexadecimal digits, with or without colons, that `openssl x509 -in root.pem -noout -fingerprint -sha256` prints behind the equals sign, for one root.",
+  })),
+  fingerprintSha1: failure("AZS125", "SHA-1 fingerprint", ({ value }: { value: string }) => ({
+    problem: `ca-fingerprint "${value}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
+    fix: "set ca-fingerprint to what `openssl x509 -in root.pem -noout -fingerprint -sha256` prints for the root.",
+  })),
 };

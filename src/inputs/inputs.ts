@@ -1,14 +1,16 @@
-import { judgeRoot, type Root, readRoots } from "../certificates/roots.ts";
+import type { Root } from "../certificates/roots.ts";
 import { inputFailures } from "../errors/inputs.ts";
 import type { Host } from "../host/host.ts";
+import type { Processes } from "../io/processes.ts";
 import type { WheelSource } from "../provision/install.ts";
 import { PROFILE_NAMES, type Profile, parseProfile } from "../stamp/profiles.ts";
 import { type Credential, type CredentialHost, readCredential } from "./credential.ts";
 import { withCreds } from "./creds.ts";
 import { type Endpoint, readEndpoint } from "./endpoint.ts";
-import { readMaterials, splitList } from "./material.ts";
+import { splitList } from "./material.ts";
 import { Problems } from "./problems.ts";
 import { type InputName, type Raw, readRaw } from "./raw.ts";
+import { readRootInputs } from "./roots.ts";
 import { readWheels } from "./wheels.ts";
 
 export type StoreName = (typeof STORES)[number];
@@ -23,7 +25,10 @@ export interface Inputs {
   readonly subscription: string | undefined;
   readonly allowNoSubscriptions: boolean;
   readonly profile: Profile | "auto";
+  /** Given, or presented by the endpoint and vouched for by the fingerprint. */
   readonly roots: readonly Root[];
+  /** SHA-256 of the root, upper-case hex with colons. */
+  readonly caFingerprint: string | undefined;
   readonly trustStores: "auto" | readonly StoreName[];
   readonly cloudName: string;
   readonly vmImageAliasDoc: string | undefined;
@@ -42,9 +47,14 @@ export interface Inputs {
 /**
  * Reads and checks all inputs; nothing on the machine is changed.
  *
+ * @param started reads what only root may read
  * @throws Failure with every problem found, each with its fix
  */
-export async function readInputs(host: Pick<Host, "input"> & CredentialHost, now: Date): Promise<Inputs> {
+export async function readInputs(
+  host: Pick<Host, "input"> & CredentialHost,
+  now: Date,
+  started: Pick<Processes, "run">,
+): Promise<Inputs> {
   const problems = new Problems();
   const raw = withCreds(readRaw(host), host, problems);
   const check = checks(raw, problems);
@@ -52,7 +62,7 @@ export async function readInputs(host: Pick<Host, "input"> & CredentialHost, now
 
   const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));
   const credential = await readCredential(raw, host, problems, now);
-  const authority = await readAuthority(raw, problems, now);
+  const roots = await readRootInputs(raw, problems, now, started);
   const rest = {
     tenantId: check.matching(
       "tenant-id",
@@ -76,7 +86,7 @@ export async function readInputs(host: Pick<Host, "input"> & CredentialHost, now
   };
   check.boolean("cleanup");
   problems.raise();
-  return { ...rest, ...authority, endpoint, credential } as Inputs;
+  return { ...rest, ...roots, endpoint, credential } as Inputs;
 }
 
 function defaultCloudName(endpoint: Endpoint | undefined): string {
@@ -143,35 +153,10 @@ function readStores(raw: Raw, problems: Problems): "auto" | readonly StoreName[]
   return STORES.filter((store) => names.includes(store));
 }
 
-async function readAuthority(raw: Raw, problems: Problems, now: Date): Promise<Pick<Inputs, "roots" | "warnings">> {
-  const value = raw["ca-certificate"];
-  if (value === "" || value === "waagent") return { roots: [], warnings: [] };
-  const read = await problems.collect(async () => {
-    const materials = await readMaterials(value, "ca-certificate");
-    const found = await Promise.all(
-      materials.map(async ({ content, from }) => (await readRoots(content, from)).map((root) => ({ root, from }))),
-    );
-    return found.flat();
-  });
-  const all = (read ?? []).map(({ root }) => root);
-  const roots = new Map<string, Root>();
-  const warnings: string[] = [];
-  for (const { root, from } of read ?? []) {
-    roots.set(root.fingerprints.sha256, root);
-    const judged = await problems.collect(() => judgeRoot(root, from, now, all));
-    warnings.push(...(judged?.warnings ?? []));
-  }
-  return { roots: [...roots.values()], warnings };
-}
-
 /** Inputs of the contract whose work this version does not do yet: refused, never ignored. */
 function refuseLater(raw: Raw, problems: Problems): void {
   const refuse = (input: InputName, what: string, instead: string) =>
     problems.add(inputFailures.notYet({ input, what, instead }));
-  if (raw["ca-fingerprint"] !== "")
-    refuse("ca-fingerprint", "a check of the root's fingerprint", "pass the root itself as ca-certificate.");
-  if (raw["ca-certificate"] === "waagent")
-    refuse("ca-certificate", "waagent", "pass /var/lib/waagent/Certificates.pem as the path.");
   if (raw["register-providers"] !== "")
     refuse("register-providers", "provider registration", "run az provider register in a later step.");
   if (raw["sample-config"] !== "")

@@ -16,6 +16,7 @@ import { stampFailures } from "../errors/stamp.ts";
 import type { Environment } from "../host/host.ts";
 import { checkAnswer } from "./answers.ts";
 import { networkFailure } from "./network-failures.ts";
+import { type Chain, chainReader } from "./presented-chain.ts";
 import { configuredProxy, proxyFor } from "./proxy.ts";
 
 /** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
@@ -41,6 +42,8 @@ export interface Channel {
   get(url: string): Promise<PipelineResponse>;
   /** One POST of a form, otherwise the same. */
   post(url: string, form: Readonly<Record<string, string>>): Promise<PipelineResponse>;
+  /** The certificates that a host presents, which nothing has verified: a handshake, and not a byte of a request. */
+  presentedChain(url: string): Promise<Chain>;
 }
 
 /** Which hosts a channel leads to. */
@@ -69,7 +72,7 @@ export function openChannel(environment: Environment, rule: HostRule): Channel {
       } catch (error) {
         // An error with a status is an answer, which the caller reads.
         if (isRestError(error) && error.statusCode !== undefined && error.code !== RestError.PARSE_ERROR) throw error;
-        last = error instanceof Failure ? error : await networkFailure(error, url, proxy);
+        last = error instanceof Failure ? error : await networkFailure(error, url, { proxy, agent: request.agent });
         throw last;
       }
     },
@@ -97,6 +100,14 @@ export function openChannel(environment: Environment, rule: HostRule): Channel {
     failure: () => last,
     get: (url) => pipeline.sendRequest(client, createPipelineRequest({ url })),
     post: (url, form) => pipeline.sendRequest(client, formRequest(url, form)),
+    async presentedChain(url) {
+      let chain: Chain = [];
+      const reader = chainReader((found) => {
+        chain = found;
+      });
+      await pipeline.sendRequest(reader, createPipelineRequest({ url }));
+      return chain;
+    },
   };
 }
 

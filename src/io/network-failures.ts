@@ -1,3 +1,4 @@
+import type { Agent } from "@azure/core-rest-pipeline";
 import type { Failure } from "../errors/failure.ts";
 import { internalFailures } from "../errors/internal.ts";
 import { stampFailures } from "../errors/stamp.ts";
@@ -26,13 +27,18 @@ const INVALID: Readonly<Record<string, string>> = {
   CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
 };
 
+interface Way {
+  readonly proxy: URL | undefined;
+  readonly agent: Agent | undefined;
+}
+
 /**
  * Says in the user's words why a request got no answer.
  *
  * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
- * @param proxy that the request went through
+ * @param way the proxy that the request went through, and the agent that leads there
  */
-export async function networkFailure(error: unknown, url: URL, proxy: URL | undefined): Promise<Failure> {
+export async function networkFailure(error: unknown, url: URL, { proxy, agent }: Way): Promise<Failure> {
   const { code = "", message } = error as NodeJS.ErrnoException;
   const host = url.host;
   // Names are resolved and connections made by the proxy: these two are about the proxy itself.
@@ -43,7 +49,7 @@ export async function networkFailure(error: unknown, url: URL, proxy: URL | unde
     return stampFailures.connectionLost({ host, reason: code }, error);
   }
   if (UNKNOWN_AUTHORITY.has(code)) {
-    const { name, fingerprint } = await presentedRoot(url, proxy);
+    const { name, fingerprint } = await presentedRoot(url, agent);
     return stampFailures.unknownAuthority({ host, root: name, fingerprint }, error);
   }
   const reason = INVALID[code];

@@ -1,21 +1,51 @@
 import https from "node:https";
 import type { Socket } from "node:net";
 import type { DetailedPeerCertificate, TLSSocket } from "node:tls";
+import {
+  type Agent,
+  createHttpHeaders,
+  type HttpClient,
+  type PipelineRequest,
+  type PipelineResponse,
+  RestError,
+} from "@azure/core-rest-pipeline";
 
 const TIMEOUT_MS = 10_000;
 
+/** Certificates as DER, the server's own first, each followed by its issuer. */
+export type Chain = readonly Buffer[];
+
 /**
- * The root at the end of the chain that a host presents, to name it in an error.
+ * The client for the one handshake that is not verified. It never sends a request: the request's headers are never
+ * flushed, and the connection ends as soon as the chain is known. So it can only read who answers; whoever trusts what
+ * it read must verify another connection.
  *
- * The one handshake that is not verified: it is made only after verification has failed, to read the chain, and is
- * closed before anything is sent over it (the request's headers are never flushed).
+ * @param found called with the chain; what a proxy answers instead of a tunnel comes back as the response
  */
+export function chainReader(found: (chain: Chain) => void): HttpClient {
+  return {
+    async sendRequest(request) {
+      const { status, chain } = await shakeHands(new URL(request.url), request.agent, request.timeout).catch(
+        (error: NodeJS.ErrnoException) => {
+          // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
+          if (error.name === "AbortError") throw error;
+          throw new RestError(error.message, { code: error.code ?? RestError.REQUEST_SEND_ERROR, request });
+        },
+      );
+      found(chain);
+      return answer(request, status);
+    },
+  };
+}
+
+/** The root at the end of the chain that a host presents, to name it in an error after verification has failed. */
 export async function presentedRoot(
   url: URL,
-  proxy: URL | undefined,
+  agent: Agent | undefined,
 ): Promise<{ readonly name: string; readonly fingerprint: string }> {
   try {
-    const top = last(await presentedChain(url, proxy));
+    const { top } = await shakeHands(url, agent, TIMEOUT_MS);
+    if (top === undefined) throw new Error("no TLS connection");
     if (distinguishedName(top.subject) === distinguishedName(top.issuer)) {
       return { name: distinguishedName(top.subject), fingerprint: top.fingerprint256 };
     }
@@ -25,27 +55,51 @@ export async function presentedRoot(
   }
 }
 
-function presentedChain(url: URL, proxy: URL | undefined): Promise<DetailedPeerCertificate> {
-  const agent = new https.Agent(proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: proxy.href } });
-  return new Promise<DetailedPeerCertificate>((resolve, reject) => {
-    const request = https.request(url, { agent, rejectUnauthorized: false, timeout: TIMEOUT_MS });
-    const finish = (socket: TLSSocket) => {
-      resolve(socket.getPeerCertificate(true));
+interface Handshake {
+  /** 200, or what the proxy answered instead of a tunnel. */
+  readonly status: number;
+  readonly chain: Chain;
+  /** The last certificate of the chain. */
+  readonly top: DetailedPeerCertificate | undefined;
+}
+
+function shakeHands(url: URL, agent: Agent | undefined, timeout: number): Promise<Handshake> {
+  return new Promise((resolve, reject) => {
+    const request = https.request(url, {
+      agent: agent as https.Agent,
+      rejectUnauthorized: false,
+      signal: AbortSignal.timeout(timeout),
+    });
+    const finish = (handshake: Handshake) => {
+      resolve(handshake);
       request.destroy();
+    };
+    const read = (socket: TLSSocket) => {
+      const certificates = upwards(socket.getPeerCertificate(true));
+      finish({ status: 200, chain: certificates.map(({ raw }) => raw), top: certificates.at(-1) });
     };
     request.on("socket", (socket: Socket) => {
       const secure = socket as TLSSocket;
-      if (secure.getPeerCertificate?.()?.raw) finish(secure);
-      else secure.once("secureConnect", () => finish(secure));
+      if (secure.getPeerCertificate?.()?.raw) read(secure);
+      else secure.once("secureConnect", () => read(secure));
     });
-    request.on("timeout", () => request.destroy(new Error("time-out")));
+    request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [], top: undefined }));
     request.on("error", reject);
   });
 }
 
-function last(certificate: DetailedPeerCertificate): DetailedPeerCertificate {
+/**
+ * A certificate and its issuers. Node puts them in order, leaves out what the host presents beside its chain, and adds
+ * the root from its own store when the host does not present it.
+ */
+function upwards(certificate: DetailedPeerCertificate): readonly DetailedPeerCertificate[] {
   const issuer = certificate.issuerCertificate as DetailedPeerCertificate | undefined;
-  return issuer === undefined || issuer.fingerprint256 === certificate.fingerprint256 ? certificate : last(issuer);
+  if (issuer === undefined || issuer.fingerprint256 === certificate.fingerprint256) return [certificate];
+  return [certificate, ...upwards(issuer)];
+}
+
+function answer(request: PipelineRequest, status: number): PipelineResponse {
+  return { request, status, headers: createHttpHeaders(), bodyAsText: "" };
 }
 
 function distinguishedName(name: object): string {

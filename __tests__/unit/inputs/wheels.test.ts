@@ -5,7 +5,7 @@ import { type Inputs, readInputs } from "../../../src/inputs/inputs.ts";
 import { readWheels } from "../../../src/inputs/wheels.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
-import { CLIENT_ID, ENDPOINT, inputHost, SECRET } from "../samples.ts";
+import { CLIENT_ID, ENDPOINT, inputHost, NO_PROCESSES, SECRET } from "../samples.ts";
 
 function folderWith(...names: readonly string[]): string {
   const folder = temporaryFolder();
@@ -97,7 +97,7 @@ describe("the inputs of az", () => {
       "client-secret": SECRET,
       ...given,
     };
-    return readInputs(inputHost(all), NOW);
+    return readInputs(inputHost(all), NOW, NO_PROCESSES);
   };
 
   test("that are not given let azs-login choose", async () => {

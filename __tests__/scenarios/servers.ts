@@ -1,0 +1,58 @@
+/** Servers that stand in for a stamp where a scenario is about the connection itself; each ends with its test. */
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { type AddressInfo, connect, type Server } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
+import { onTestFinished } from "vitest";
+import type { Authority } from "../../emulator/certificates.ts";
+
+/** Stands in for a hosts file: where the name of a stamp leads without a proxy. */
+export const ALL_NAMES_ARE_LOOPBACK = `--import=data:text/javascript,${encodeURIComponent(
+  "import dns from 'node:dns'; const { lookup } = dns; dns.lookup = (name, ...rest) => lookup('127.0.0.1', ...rest);",
+)}`;
+
+export async function listen(server: Server): Promise<number> {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** A CONNECT proxy that leads everything to one port. @param lost so many of the first connections break off */
+export async function proxyTo(port: number, lost = 0): Promise<string> {
+  let left = lost;
+  const proxy = createServer().on("connect", (_request, client) => {
+    client.on("error", () => client.destroy());
+    if (left-- > 0) {
+      client.destroy();
+      return;
+    }
+    const upstream = connect(port, "127.0.0.1", () => client.write("HTTP/1.1 200 Connection established\r\n\r\n"));
+    client.pipe(upstream);
+    client.on("close", () => upstream.destroy());
+    upstream.on("error", () => client.destroy()).pipe(client);
+  });
+  return `http://127.0.0.1:${await listen(proxy)}`;
+}
+
+export interface SilentServer {
+  readonly port: number;
+  /** What clients said behind the handshake. */
+  readonly heard: readonly Buffer[];
+  /** Connections so far. */
+  readonly met: () => number;
+}
+
+/** A TLS server that never answers. @param above the rest of its chain */
+export async function silentServer(leaf: Authority, above: string): Promise<SilentServer> {
+  const heard: Buffer[] = [];
+  let met = 0;
+  const server = createTlsServer({ key: leaf.keyPem, cert: leaf.pem + above }, (socket) => {
+    socket.on("error", () => undefined).on("data", (data: Buffer) => heard.push(data));
+  }).on("connection", () => {
+    met += 1;
+  });
+  return { port: await listen(server), heard, met: () => met };
+}

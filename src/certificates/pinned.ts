@@ -1,0 +1,66 @@
+import { X509Certificate } from "node:crypto";
+import { certificateFailures } from "../errors/certificates.ts";
+import type { Root } from "./roots.ts";
+
+/**
+ * Leaves of the given certificates what a fingerprint vouches for: the root that has it, and the intermediates that
+ * this root has signed, directly or through another one.
+ *
+ * The others are dropped. A fingerprint is given to be safe from a file that somebody changed on its way; were its other
+ * roots trusted too, one more in the file would be all an attacker needs.
+ *
+ * @param fingerprint SHA-256 as `Root` has it
+ * @param from the input, for error texts
+ * @returns the root first; `dropped` in the order given
+ * @throws Failure `AZS307` when no certificate has it, `AZS308` when one has that is no root
+ */
+export function pinnedRoots(
+  given: readonly Root[],
+  fingerprint: string,
+  from: string,
+): { readonly kept: readonly Root[]; readonly dropped: readonly Root[] } {
+  const root = given.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
+  if (root === undefined) {
+    const found = given.filter(({ selfSigned }) => selfSigned).map(named);
+    throw certificateFailures.pinNotGiven({ fingerprint, from, found: found.join(", ") || "no root" });
+  }
+  if (!root.selfSigned) throw notOfRoot(root, from, given);
+  const kept = [root];
+  for (const issuer of kept) {
+    kept.push(...given.filter((one) => !kept.includes(one) && isIssuedBy(one, issuer)));
+  }
+  return { kept, dropped: given.filter((one) => !kept.includes(one)) };
+}
+
+/**
+ * Finds the root with a fingerprint in the chain that a host presents.
+ *
+ * @param chain the server's certificate first; read from a connection that nothing verified
+ * @param from the host, for error texts
+ * @throws Failure `AZS308` when the fingerprint is of a certificate below the root, `AZS309` when the host presents no
+ *   root, `AZS322` when its root is another one
+ */
+export function pinnedRootOfChain(chain: readonly Root[], fingerprint: string, from: string): Root {
+  const found = chain.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
+  if (found?.selfSigned) return found;
+  if (found !== undefined) throw notOfRoot(found, from, chain);
+  const top = chain.at(-1);
+  if (top?.selfSigned) throw certificateFailures.pinDiffers({ from, fingerprint, presented: named(top) });
+  throw certificateFailures.rootNotPresented({ from, fingerprint, missing: top?.issuer ?? "unknown" });
+}
+
+function notOfRoot(found: Root, from: string, all: readonly Root[]): Error {
+  const { subject, issuer, fingerprints } = found;
+  const roots = all.filter(({ selfSigned }) => selfSigned).map(named);
+  const root = roots.length === 0 ? `not there; "${subject}" was issued by "${issuer}"` : roots.join(", ");
+  return certificateFailures.pinNotOfRoot({ from, fingerprint: fingerprints.sha256, subject, root });
+}
+
+function named({ subject, fingerprints }: Root): string {
+  return `"${subject}" with ${fingerprints.sha256}`;
+}
+
+function isIssuedBy(one: Root, issuer: Root): boolean {
+  const [child, parent] = [new X509Certificate(one.der), new X509Certificate(issuer.der)];
+  return child.checkIssued(parent) && child.verify(parent.publicKey);
+}

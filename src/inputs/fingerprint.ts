@@ -1,0 +1,16 @@
+import { inputFailures } from "../errors/inputs.ts";
+
+/**
+ * Reads the SHA-256 fingerprint of one certificate: hex in any case, with colons or spaces or without. Windows puts an
+ * invisible mark (U+200E) before what is copied from its certificate dialog.
+ *
+ * @returns upper-case hex with colons, as node:crypto and OpenSSL write it; undefined when nothing was given
+ * @throws Failure `AZS124`, and `AZS125` for a SHA-1 thumbprint
+ */
+export function readFingerprint(value: string): string | undefined {
+  if (value === "") return undefined;
+  const digits = value.replaceAll(/[:\s\u200e]/g, "").toUpperCase();
+  if (/^[0-9A-F]{40}$/.test(digits)) throw inputFailures.fingerprintSha1({ value });
+  if (!/^[0-9A-F]{64}$/.test(digits)) throw inputFailures.fingerprintMalformed({ value });
+  return digits.replaceAll(/..(?=.)/g, "$&:");
+}

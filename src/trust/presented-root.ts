@@ -1,0 +1,28 @@
+import { pinnedRootOfChain } from "../certificates/pinned.ts";
+import { judgeRoot, type Root, readRoots } from "../certificates/roots.ts";
+import type { Environment } from "../host/host.ts";
+import type { Inputs } from "../inputs/inputs.ts";
+import { openChannel } from "../io/http.ts";
+
+/**
+ * Takes the stamp's root from the endpoint itself, when it has the fingerprint that the user gave. The handshake that
+ * shows it is not verified and sends nothing; what makes the root trustworthy is the fingerprint alone, and every
+ * request that follows is verified with it as if it had been given as a file.
+ *
+ * A root that Node trusts anyway, and that the host does not present, counts as presented: with it the chain verifies.
+ *
+ * @throws Failure `AZS304` to `AZS306`, `AZS308`, `AZS309`, `AZS322`, and `AZS2xx` of the network
+ */
+export async function readPresentedRoot(
+  { endpoint }: Pick<Inputs, "endpoint">,
+  fingerprint: string,
+  environment: Environment,
+  now: Date,
+): Promise<{ readonly root: Root; readonly warnings: readonly string[] }> {
+  const { host } = new URL(endpoint.url);
+  const channel = openChannel(environment, { allows: (other) => other === host, named: host });
+  const from = `the certificate chain of ${host}`;
+  const chain = (await channel.presentedChain(endpoint.url)).flatMap((der) => readRoots(der, from));
+  const root = pinnedRootOfChain(chain, fingerprint, from);
+  return { root, warnings: judgeRoot(root, from, now).warnings };
+}
