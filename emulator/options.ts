@@ -30,6 +30,12 @@ export interface StampOptions {
   readonly metadata: (document: unknown) => unknown;
   /** `two`: one enabled, one disabled. */
   readonly subscriptions: "two" | "none" | readonly SubscriptionOption[];
+  /** What the application may do in each subscription: everything, or read. */
+  readonly role: "Contributor" | "Reader";
+  /** Milliseconds that registering a resource provider takes; `Infinity`: it never ends. */
+  readonly registrationTime: number;
+  /** Namespaces of resource providers that the stamp has, but not in the plans of the subscriptions' offer. */
+  readonly notOffered: readonly string[];
   /** The subject in the ID tokens of the runner's job; the tenant trusts `TRUSTED_SUBJECT` only. */
   readonly idTokenSubject: string;
   /** Seconds an access token is valid. */
@@ -55,6 +61,9 @@ const DEFAULTS: StampOptions = {
   presentsRoot: true,
   metadata: (document) => document,
   subscriptions: "two",
+  role: "Contributor",
+  registrationTime: 0,
+  notOffered: [],
   idTokenSubject: TRUSTED_SUBJECT,
   tokenLifetime: 3599,
   now: Date.now,
