@@ -37,8 +37,6 @@ const ASKS_FOR_MORE = {
   "ca-certificate": "waagent",
   "ca-fingerprint": "00",
   "trust-stores": "java",
-  "register-providers": "Microsoft.KeyVault",
-  "sample-config": "config.json",
 } as const satisfies Partial<Record<keyof typeof INPUT_DEFAULTS, string>>;
 
 describe("action.yml: inputs whose work is not there yet", () => {

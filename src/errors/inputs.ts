@@ -121,4 +121,16 @@ export const inputFailures = {
       fix: "remove one of the two.",
     }),
   ),
+  sampleCredential: failure("AZS126", "No credential for the samples", ({ credential }: { credential: string }) => ({
+    problem: `sample-config asks for the samples' file, which holds a client secret or a certificate; this login has ${credential} instead.`,
+    fix: "remove sample-config, or log in with client-secret or client-certificate.",
+  })),
+  samplePath: failure(
+    "AZS127",
+    "Path for the samples' file cannot be used",
+    ({ path, reason }: { path: string; reason: string }) => ({
+      problem: `sample-config is read as the path ${path}, and no file can be put there: ${reason}.`,
+      fix: "set sample-config to the path of one file in a folder that exists and may be written (relative ones start at the workspace; does the checkout step run before?).",
+    }),
+  ),
 };

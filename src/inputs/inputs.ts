@@ -8,6 +8,7 @@ import { type Endpoint, readEndpoint } from "./endpoint.ts";
 import { readMaterials, splitList } from "./material.ts";
 import { Problems } from "./problems.ts";
 import { INPUT_DEFAULTS, type InputName, type Raw, readRaw } from "./raw.ts";
+import { readSampleConfig } from "./sample-config.ts";
 import { readWheels } from "./wheels.ts";
 
 export type StoreName = "bundle" | "az" | "system";
@@ -31,9 +32,13 @@ export interface Inputs {
   readonly azVersion: string;
   /** Where to install az from; undefined: the index that uv or pip are set up for. */
   readonly wheels: WheelSource | undefined;
+  /** Namespaces of resource providers, each once. */
+  readonly registerProviders: readonly string[];
   readonly exportCredentials: boolean;
   /** Hosts, lower case, that credentials may be sent to beside the known ones. */
   readonly trustedAuthorities: readonly string[];
+  /** Absolute path of the samples' file; undefined: not wanted. */
+  readonly sampleConfig: string | undefined;
   readonly isolate: boolean;
   readonly warnings: readonly string[];
 }
@@ -69,8 +74,10 @@ export async function readInputs(host: Pick<Host, "input" | "mask">, now: Date):
     azPath: raw["az-path"] || undefined,
     azVersion: readAzVersion(raw, problems),
     wheels: await problems.collect(() => readWheels(raw["az-wheels"])),
+    registerProviders: check.namespaces("register-providers"),
     exportCredentials: check.boolean("export-credentials"),
     trustedAuthorities: check.hosts("trusted-authorities"),
+    sampleConfig: await readSampleConfig(raw["sample-config"], credential?.kind, problems),
     isolate: check.boolean("isolate"),
   };
   check.boolean("cleanup");
@@ -102,6 +109,14 @@ function checks(raw: Raw, problems: Problems) {
         problems.add(inputFailures.malformed({ input, value, form: "a list of host names" }));
         return [];
       });
+    },
+    /** Resource Manager compares namespaces without case. */
+    namespaces(input: InputName): readonly string[] {
+      const found = [...new Map(splitList(raw[input]).map((value) => [value.toLowerCase(), value])).values()];
+      const form = "a list of namespaces, such as Microsoft.KeyVault";
+      for (const value of found.filter((one) => !/^[a-z0-9]+(\.[a-z0-9]+)+$/i.test(one)))
+        problems.add(inputFailures.malformed({ input, value, form }));
+      return found;
     },
   };
 }
@@ -183,10 +198,6 @@ function refuseLater(raw: Raw, problems: Problems): void {
     refuse("ca-fingerprint", "a check of the root's fingerprint", "pass the root itself as ca-certificate.");
   if (raw["ca-certificate"] === "waagent")
     refuse("ca-certificate", "waagent", "pass /var/lib/waagent/Certificates.pem as the path.");
-  if (raw["register-providers"] !== "")
-    refuse("register-providers", "provider registration", "run az provider register in a later step.");
-  if (raw["sample-config"] !== "")
-    refuse("sample-config", "the samples' configuration file", "write it in a later step from the outputs.");
   if (raw.audience !== INPUT_DEFAULTS.audience)
     refuse("audience", "the audience of an ID token", "leave it out; it belongs to OIDC.");
 }

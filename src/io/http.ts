@@ -67,10 +67,9 @@ export function openChannel(environment: Environment, rule: HostRule): Channel {
         checkAnswer(response);
         return response;
       } catch (error) {
-        // An error with a status is an answer, which the caller reads.
-        if (isRestError(error) && error.statusCode !== undefined && error.code !== RestError.PARSE_ERROR) throw error;
-        last = error instanceof Failure ? error : await networkFailure(error, url, proxy);
-        throw last;
+        const failure = await failureOf(error, url, proxy);
+        last = failure ?? last;
+        throw failure ?? error;
       }
     },
   };
@@ -98,6 +97,19 @@ export function openChannel(environment: Environment, rule: HostRule): Channel {
     get: (url) => pipeline.sendRequest(client, createPipelineRequest({ url })),
     post: (url, form) => pipeline.sendRequest(client, formRequest(url, form)),
   };
+}
+
+/** Undefined when the error is a stamp's own answer, which the SDK makes an error of and the caller reads. */
+async function failureOf(error: unknown, url: URL, proxy: URL | undefined): Promise<Failure | undefined> {
+  if (error instanceof Failure) return error;
+  const answered = isRestError(error) && error.statusCode !== undefined && error.code !== RestError.PARSE_ERROR;
+  if (!answered) return networkFailure(error, url, proxy);
+  try {
+    if (error.response !== undefined) checkAnswer(error.response);
+    return undefined;
+  } catch (failure) {
+    return failure as Failure;
+  }
 }
 
 function formRequest(url: string, form: Readonly<Record<string, string>>) {
