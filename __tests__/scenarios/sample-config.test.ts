@@ -3,17 +3,21 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { Runner } from "../../emulator/runner.ts";
 import { credentialInputs } from "../support/credentials.ts";
+import { killWhen } from "../support/killing.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { shareStamp } from "./shared-stamp.ts";
 import {
@@ -166,6 +170,20 @@ describe("a file that stands there", () => {
     await runner.step("/bin/sh", ["-c", "rm -rf ./*"]);
     await expectSilentPost(runner);
     expect(snapshot(at(runner, SECRET_FILE))).toEqual(before);
+  });
+
+  test.skipIf(!existsSync("/dev/shm"))("survives a kill while it moves to another volume", async () => {
+    const temp = mkdtempSync("/dev/shm/azs-temp-");
+    onTestFinished(() => rmSync(temp, { recursive: true, force: true }));
+    const { runner, inputs } = await openScene({}, { RUNNER_TEMP: temp });
+    const file = oldFile(runner);
+    // Large enough for the copy to take longer than the look at the folder.
+    truncateSync(file, 48 * 1024 * 1024);
+    const before = snapshot(runner.workspace, temp);
+    const copying = () => readdirSync(temp, { recursive: true }).some((name) => String(name).includes("replaced-"));
+    await killWhen(runner, changed(inputs, { "sample-config": SECRET_FILE }), copying);
+    expect((await runner.post()).log).toBe("");
+    expect(snapshot(runner.workspace, temp)).toEqual(before);
   });
 
   withAz("stays replaced with cleanup: false", async () => {

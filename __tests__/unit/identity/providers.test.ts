@@ -104,8 +104,8 @@ test.each([
 });
 
 test("providers that are refused alike make one failure; others are waited for no longer", async () => {
-  const denied = refusal(403, "AuthorizationFailed");
-  const { run, paused } = stampWith({ A: [denied], B: ["Registering"], C: [refusal(404, "X")], D: [denied] });
+  const denied = () => [refusal(403, "AuthorizationFailed")];
+  const { run, paused } = stampWith({ A: denied(), B: ["Registering"], C: [refusal(404, "X")], D: denied() });
   const { problem } = await failureOf("AZS430", run);
   expect(problem).toContain("may not register A, D in subscription");
   expect(paused.length).toBeLessThan(2);

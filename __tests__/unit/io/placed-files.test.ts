@@ -93,13 +93,12 @@ test("undoing twice is undoing once", async () => {
 });
 
 describe("killed half-way", () => {
-  const kill = () => {
-    throw new Error("killed");
-  };
-
   test("right after the entry: what stood there was not touched, and stays", async () => {
     writeOld();
-    recorded = kill;
+    recorded = () => {
+      expect(look()).toEqual(OLD_FILE);
+      throw new Error("killed");
+    };
     await expect(placeFile(file, SECRET, journal)).rejects.toThrow("killed");
     expect(entries).toHaveLength(1);
     await undo();
