@@ -1,6 +1,7 @@
 /** Azure Resource Manager of a stamp: one call, from the door to the answer. */
 import { randomUUID } from "node:crypto";
 import { refuseStranger } from "./arm/authentication.ts";
+import { refuseAction } from "./arm/authorization.ts";
 import {
   disabledSubscription,
   invalidApiVersion,
@@ -26,7 +27,7 @@ const BELOW_SUBSCRIPTION = [...SUBSCRIPTION_ROUTES, ...PROVIDER_ROUTES, ...GROUP
 
 /**
  * Answers a request to `management.` ("user") or `adminmanagement.` ("admin"). In order: the token, the path, the
- * method, the API version, the subscription and its state, and only then the data.
+ * method, the API version, the subscription, the right, the subscription's state, and only then the data.
  */
 export async function resourceManager(request: StampRequest, stamp: Stamp, side: Side): Promise<StampResponse> {
   const path = segments(request.path);
@@ -71,6 +72,8 @@ function belowSubscription(call: Call, route: Route<SubscriptionCall>): StampRes
   if (!GUID.test(id)) return invalidSubscriptionId(id);
   const subscription = findSubscription(stamp, id);
   if (subscription === undefined) return subscriptionNotFound(id);
+  const refusal = refuseAction({ ...call, subscription });
+  if (refusal !== undefined) return refusal;
   // Warned and past-due subscriptions can still be written to on Azure; here they can not, which is the stricter guess.
   const writes = request.method !== "GET" && request.method !== "HEAD";
   if (writes && subscription.state !== "Enabled") return disabledSubscription(subscription.id);

@@ -3,14 +3,15 @@
  *
  * Resource Manager's own list is what stamps print in `InvalidApiVersionParameter`: the list that ends at 2018-09-01
  * was printed by stamps before 2102 (microsoft/azure-pipelines-extensions#929, of April 2021), the one that ends at
- * 2020-06-01 by later ones (Azure/azure-cli#25572). No list printed by an 1808 is public: it is cut after 2018-02-01,
- * the version that the profile of that build pins. Stamps print `2015-11-01` twice more at the end; that is theirs.
+ * 2020-06-01 by later ones (Azure/azure-cli#25572). No list printed by an 1808 or an older build is public: they are cut
+ * after 2018-02-01 and 2016-02-01, the versions that the profiles of those builds pin. Stamps print `2015-11-01` twice
+ * more at the end; that is theirs.
  *
  * Resource types: the versions that the API profiles of those builds pin (azure-cli, `profiles/_shared.py`). A real
  * provider knows more, older and intermediate ones; here what no profile needs is refused.
  */
 
-export type Build = "1808" | "2008" | "2311";
+export type Build = "1807" | "1808" | "2008" | "2311";
 
 export interface ResourceType {
   readonly name: string;
@@ -23,9 +24,12 @@ export interface Provider {
 }
 
 const EVERY_BUILD = [
+  ...["2016-02-01", "2015-11-01", "2015-01-01", "2014-04-01-preview", "2014-04-01", "2014-01-01", "2013-03-01"],
+  ...["2014-02-26", "2014-04"],
+];
+const SINCE_1808 = [
   ...["2018-02-01", "2018-01-01", "2017-12-01", "2017-08-01", "2017-06-01", "2017-05-10", "2017-05-01", "2017-03-01"],
-  ...["2016-09-01", "2016-07-01", "2016-06-01", "2016-02-01", "2015-11-01", "2015-01-01", "2014-04-01-preview"],
-  ...["2014-04-01", "2014-01-01", "2013-03-01", "2014-02-26", "2014-04"],
+  ...["2016-09-01", "2016-07-01", "2016-06-01"],
 ];
 const SINCE_2008 = ["2018-09-01", "2018-08-01", "2018-07-01", "2018-06-01", "2018-05-01"];
 const SINCE_2102 = [
@@ -35,9 +39,10 @@ const SINCE_2102 = [
 
 /** Newest first, in the order a stamp prints them. */
 const RESOURCE_MANAGER: Readonly<Record<Build, readonly string[]>> = {
-  "1808": EVERY_BUILD,
-  "2008": [...SINCE_2008, ...EVERY_BUILD],
-  "2311": [...SINCE_2102, ...SINCE_2008, ...EVERY_BUILD, "2015-11-01", "2015-11-01"],
+  "1807": EVERY_BUILD,
+  "1808": [...SINCE_1808, ...EVERY_BUILD],
+  "2008": [...SINCE_2008, ...SINCE_1808, ...EVERY_BUILD],
+  "2311": [...SINCE_2102, ...SINCE_2008, ...SINCE_1808, ...EVERY_BUILD, "2015-11-01", "2015-11-01"],
 };
 
 /**
@@ -49,16 +54,19 @@ const SUBSCRIPTIONS = ["2016-06-01", "2015-11-01", "2015-01-01"];
 type Versions = Readonly<Record<Build, readonly string[]>>;
 
 const COMPUTE: Versions = {
+  "1807": ["2016-03-30"],
   "1808": ["2017-03-30", "2016-03-30"],
   "2008": ["2017-12-01", "2017-03-30", "2016-03-30"],
   "2311": ["2020-06-01", "2017-12-01", "2017-03-30", "2016-03-30"],
 };
 const NETWORK: Versions = {
+  "1807": ["2015-06-15"],
   "1808": ["2017-10-01", "2015-06-15"],
   "2008": ["2017-10-01", "2015-06-15"],
   "2311": ["2018-11-01", "2017-10-01", "2015-06-15"],
 };
 const STORAGE: Versions = {
+  "1807": ["2016-01-01"],
   "1808": ["2016-01-01"],
   "2008": ["2017-10-01", "2016-01-01"],
   "2311": ["2019-06-01", "2017-10-01", "2016-01-01"],
@@ -111,7 +119,7 @@ export const OBJECT_METADATA_VERSIONS: readonly string[] = ["1.0", "2015-01-01"]
  * (azure-sdk-for-java 2019-10-01, Terraform and azure-sdk-for-go 2020-06-01, azure-cli 2019-05-01).
  */
 export function arrayMetadataVersions(build: Build): readonly string[] {
-  return build === "1808" ? [] : ["2019-05-01", "2019-10-01", "2020-06-01"];
+  return build < "2008" ? [] : ["2019-05-01", "2019-10-01", "2020-06-01"];
 }
 
 function unique(versions: readonly string[]): readonly string[] {

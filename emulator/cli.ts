@@ -13,7 +13,7 @@ import { type Emulator, startEmulator } from "./server.ts";
 
 const IDPS = ["aad", "adfs"] as const;
 const AUTHS = ["secret", "certificate", "pfx"] as const;
-const BUILDS: readonly Build[] = ["1808", "2008", "2311"];
+const BUILDS: readonly Build[] = ["1807", "1808", "2008", "2311"];
 const USAGE = `npm run demo -- [--idp ${IDPS.join("|")}] [--auth ${AUTHS.join("|")}] [--build ${BUILDS.join("|")}] [--az PATH] [--admin]`;
 
 interface Wishes {

@@ -37,6 +37,12 @@ export interface StampOptions {
   readonly metadata: (document: unknown) => unknown;
   /** `two`: one enabled, one disabled. */
   readonly subscriptions: "two" | "none" | readonly SubscriptionOption[];
+  /** What the application may do in each subscription: everything, or read. */
+  readonly role: "Contributor" | "Reader";
+  /** Milliseconds that registering a resource provider takes; `Infinity`: it never ends. */
+  readonly registrationTime: number;
+  /** Namespaces of resource providers that the stamp has, but not in the plans of the subscriptions' offer. */
+  readonly notOffered: readonly string[];
   /** The subject in the ID tokens of the runner's job; the tenant trusts `TRUSTED_SUBJECT` only. */
   readonly idTokenSubject: string;
   /** Seconds an ID token is valid. */
@@ -66,6 +72,9 @@ const DEFAULTS: StampOptions = {
   intermediate: false,
   metadata: (document) => document,
   subscriptions: "two",
+  role: "Contributor",
+  registrationTime: 0,
+  notOffered: [],
   idTokenSubject: TRUSTED_SUBJECT,
   idTokenLifetime: 300,
   tokenLifetime: 3599,

@@ -66,6 +66,8 @@ export interface Subscription extends SubscriptionOption {
   readonly tenantId: string;
   /** By lower-case namespace. */
   readonly registrations: Map<string, Registration>;
+  /** When a registration that is under way will be through, in milliseconds since 1970. */
+  readonly registrationsDue: Map<string, number>;
   /** By lower-case name. */
   readonly groups: Map<string, ResourceGroup>;
 }
@@ -166,5 +168,11 @@ function makeSubscription(option: SubscriptionOption, tenant: Tenant, options: S
     // A new subscription has the providers of its offer registered; Key Vault stands for one that has to be asked for.
     namespace === "Microsoft.KeyVault" ? "NotRegistered" : "Registered",
   ]);
-  return { ...option, tenantId: tenant.id, registrations: new Map(registrations), groups: new Map() };
+  return {
+    ...option,
+    tenantId: tenant.id,
+    registrations: new Map(registrations),
+    registrationsDue: new Map(),
+    groups: new Map(),
+  };
 }

@@ -16,6 +16,13 @@ export type Undo =
   | { readonly undo: "installation"; readonly folder: string }
   /** Nothing to undo: before the job's az configuration goes, the command index that az made in it is kept. */
   | { readonly undo: "command-index"; readonly index: CommandIndex }
+  /** A file put at a path of the user's choice. */
+  | {
+      readonly undo: "placed-file";
+      readonly file: string;
+      /** Where what stood there before is kept meanwhile, in the job's folder; undefined: nothing stood there. */
+      readonly kept: string | undefined;
+    }
   /** Changes to the machine's own az configuration (`isolate: false`). */
   | {
       readonly undo: "az-config";

@@ -2,19 +2,21 @@ import { type Az, openAz } from "./az/az.ts";
 import { commandIndexOf, placeIndex } from "./az/command-index.ts";
 import { logInAz } from "./az/log-in.ts";
 import { recordChangedConfig } from "./az/machine-config.ts";
-import { writeCredentialFiles } from "./credential-files.ts";
+import { type CredentialFiles, writeCredentialFiles } from "./credential-files.ts";
 import { firstProfile, logInPerson } from "./device-code.ts";
 import { exportResults, type Results } from "./exports.ts";
 import { type Host, maskSecret } from "./host/host.ts";
 import { type Identity, proveIdentity } from "./identity/identity.ts";
+import { registerProviders } from "./identity/providers.ts";
 import { acquireToken } from "./identity/token.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { processes } from "./io/processes.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
 import { type Journal, markComplete, openJournal } from "./journal.ts";
 import { undoAll } from "./logout.ts";
+import { sampleConfig, writeSampleConfig } from "./sample-config.ts";
 import { type Stage, stages } from "./stages.ts";
-import { discoverStamp } from "./stamp/stamp.ts";
+import { discoverStamp, type Stamp } from "./stamp/stamp.ts";
 import { inOneLine, summarize } from "./summary.ts";
 import { bundlePath, writeBundles } from "./trust/bundle.ts";
 import { readPresentedRoot } from "./trust/presented-root.ts";
@@ -95,7 +97,9 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
     if (credential.kind === "oidc") host.info(cannotRenew(identity));
     const az = await opening.serving({ profile: identity.profile, resourceGrant: identity.resourceGrant });
     const files = await writeCredentialFiles(credential, journal.folder);
-    await allOrFirstFailure([
+    await writeSamples(inputs, stamp, identity, files, { stage, journal, host });
+    const stop = new AbortController();
+    const work = [
       stage(
         "trust",
         () => storeRoots(inputs, { certifi: az.description?.certifi, environment, processes: started }, journal, now),
@@ -106,7 +110,10 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
         () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug),
         () => az.description?.version ?? az.path,
       ),
-    ]);
+      // Last: it ends when another part fails, and that part's failure is the one to report.
+      registerWanted(inputs, identity, stage, stop.signal),
+    ];
+    await allOrFirstFailure(work, stop);
     // az up to 2.29 writes the credential when it ends.
     const closed = opening.close();
     if (inputs.isolate) await startWithIndex(az, identity, journal, host);
@@ -132,6 +139,33 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
 function cannotRenew({ tokenEnds }: Identity): string {
   const time = tokenEnds.toISOString().slice(11, 16);
   return `oidc: az cannot get a new ID token; az commands work until the login ends at about ${time} UTC. A longer job runs this step again.`;
+}
+
+async function registerWanted(inputs: Inputs, { providers }: Identity, stage: Stage, stop: AbortSignal): Promise<void> {
+  const wanted = inputs.registerProviders;
+  if (wanted.length === 0 || providers === undefined) return;
+  await stage(
+    "providers",
+    () => registerProviders(wanted, providers, stop),
+    (words) => words,
+  );
+}
+
+async function writeSamples(
+  { sampleConfig: file, credential }: Inputs,
+  stamp: Stamp,
+  identity: Identity,
+  files: CredentialFiles | undefined,
+  { stage, journal, host }: { readonly stage: Stage; readonly journal: Journal; readonly host: Host },
+): Promise<void> {
+  if (file === undefined) return;
+  const config = sampleConfig(credential, identity, stamp.endpoint, files);
+  const lacking = await stage(
+    "sample-config",
+    () => writeSampleConfig(file, config, journal),
+    () => file,
+  );
+  if (lacking.length > 0) host.warning(`${file} has no value for ${lacking.join(", ")}, which some samples refuse.`);
 }
 
 /** The job's first own az command need not load every module if az did so in an earlier job. */

@@ -3,6 +3,7 @@ import { getCACertificates } from "node:tls";
 import { keepIndex } from "./az/command-index.ts";
 import { restoreMachineConfig } from "./az/machine-config.ts";
 import type { Host } from "./host/host.ts";
+import { removePlaced } from "./io/placed-files.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
 import { isComplete, journalFolder, readJournal, removeJournal, type Undo } from "./journal.ts";
@@ -48,6 +49,8 @@ async function undo(entry: Undo, host: Host, now: Date): Promise<void> {
       return removeIncomplete(entry.folder, host.toolCache);
     case "command-index":
       return keepIndex(entry.index);
+    case "placed-file":
+      return removePlaced(entry);
     case "az-config":
       return restoreMachineConfig(entry);
   }
@@ -63,6 +66,8 @@ function describe(entry: Undo): string {
       return `unfinished installation in ${entry.folder}`;
     case "command-index":
       return `az's command index in ${entry.index.kept}`;
+    case "placed-file":
+      return `the file ${entry.file}`;
     case "az-config":
       return `az configuration in ${entry.folder}`;
   }

@@ -2,9 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { OUTPUTS } from "../../src/exports.ts";
-import { readInputs } from "../../src/inputs/inputs.ts";
 import { INPUT_DEFAULTS } from "../../src/inputs/raw.ts";
-import { inputHost, NO_PROCESSES } from "../unit/samples.ts";
 import * as contract from "./contract.ts";
 import { ROOT, readAction } from "./repository.ts";
 
@@ -25,31 +23,6 @@ describe("action.yml: inputs", () => {
     expect(input.description).toMatch(/^.{20,}\.$/s);
     expect(Object.keys(input).filter((key) => key !== "description" && key !== "default")).toEqual([]);
     expect(input["default"]).not.toBe("");
-  });
-});
-
-/** A value of each input that asks for what the contract promises and the code may not do yet. */
-const ASKS_FOR_MORE = {
-  "register-providers": "Microsoft.KeyVault",
-  "sample-config": "config.json",
-} as const satisfies Partial<Record<keyof typeof INPUT_DEFAULTS, string>>;
-
-describe("action.yml: inputs whose work is not there yet", () => {
-  async function refused(input: string, value: string): Promise<boolean> {
-    const message = await readInputs(inputHost({ [input]: value }), new Date(), NO_PROCESSES).then(String, String);
-    return message.includes(`AZS116: ${input} asks for`);
-  }
-
-  it.each(Object.entries(ASKS_FOR_MORE))("%s says so if it refuses %j, and only then", async (input, value) => {
-    const says = action.inputs[input]?.description.startsWith("Not supported yet") ?? false;
-    expect(says).toBe(await refused(input, value));
-  });
-
-  it("are no others", () => {
-    const saying = Object.entries(action.inputs).filter(([, { description }]) =>
-      /not supported yet/i.test(description),
-    );
-    expect(saying.map(([name]) => name).filter((name) => !(name in ASKS_FOR_MORE))).toEqual([]);
   });
 });
 

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { describeEachAz } from "../support/azs.ts";
 import { setScene } from "../support/stamp.ts";
 
-const BUILDS = { "1808": "2018-03-01-hybrid", "2008": "2019-03-01-hybrid", "2311": "2020-09-01-hybrid" } as const;
+const BUILDS = {
+  "1807": "2017-03-09-profile",
+  "1808": "2018-03-01-hybrid",
+  "2008": "2019-03-01-hybrid",
+  "2311": "2020-09-01-hybrid",
+} as const;
 
 describeEachAz("profile: auto", (az) => {
   for (const [build, profile] of Object.entries(BUILDS)) {

@@ -28,8 +28,11 @@ const MOMENTS: Readonly<Record<string, (scene: Scene) => boolean>> = {
   "certificate written": ({ runner }) => jobFiles(runner.temp).includes("client.pem"),
   "store of az being written": ({ runner }) => journalOf(runner.temp).includes('"store":"certifi"'),
   "system store being written": ({ runner }) => journalOf(runner.temp).includes('"store":"debian"'),
+  "samples' file announced": ({ runner }) => journalOf(runner.temp).includes('"placed-file"'),
   "system store written": () => processes().includes("openssl\0rehash"),
 };
+
+const SAMPLE_CONFIG = "azureCertSpConfig.json";
 
 alone();
 
@@ -95,6 +98,8 @@ async function sceneWithAzConfiguration(az: TestAz): Promise<Scene> {
   await writeFile(path.join(folder, "clouds.config"), clouds);
   await writeFile(path.join(folder, "config"), "[cloud]\nname = AzureCloud\n\n[core]\ncollect_telemetry = no\n\n");
   await writeFile(path.join(folder, "azureProfile.json"), '\ufeff{"installationId": "0b1f6471", "subscriptions": []}');
+  // One of the user's own where the samples' file is wanted.
+  await writeFile(path.join(scene.runner.workspace, SAMPLE_CONFIG), '{"clientId": "mine"}', { mode: 0o640 });
   expect(az.path).not.toBe("");
   return scene;
 }
@@ -102,7 +107,8 @@ async function sceneWithAzConfiguration(az: TestAz): Promise<Scene> {
 async function allStores(az: TestAz, scene: Scene, isolate: string) {
   const { "client-secret": _, ...inputs } = scene.inputs;
   const certificate = await credentialInputs("pem", scene.emulator);
-  return { ...inputs, ...certificate.inputs, "trust-stores": "bundle, az, system", "az-path": az.path, isolate };
+  const everything = { "trust-stores": "bundle, az, system", "sample-config": SAMPLE_CONFIG };
+  return { ...inputs, ...certificate.inputs, ...everything, "az-path": az.path, isolate };
 }
 
 /** All that a job may touch. */

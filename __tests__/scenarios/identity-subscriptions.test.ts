@@ -74,6 +74,7 @@ describe("the login goes on", () => {
 
 describe("profile auto is the newest that the build knows", () => {
   withAz.each([
+    ["1807", "2017-03-09-profile"],
     ["1808", "2018-03-01-hybrid"],
     ["2008", "2019-03-01-hybrid"],
     ["2311", "2020-09-01-hybrid"],

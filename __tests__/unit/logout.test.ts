@@ -137,6 +137,19 @@ describe("undoing", () => {
     expect(existsSync(at("gone.pem"))).toBe(false);
   });
 
+  test("says which file could not be taken away, and keeps what it replaced", async () => {
+    const kept = path.join(folder, "replaced-1");
+    writeFileSync(kept, "theirs");
+    mkdirSync(at("config.json"));
+    journal({ undo: "placed-file", file: at("config.json"), kept });
+    const { said, runner } = host();
+    await undoAll(folder, runner, NOW);
+    expect(said).toEqual([
+      expect.stringMatching(/^warning: Could not undo: the file .*config\.json \(what it replaced is/),
+    ]);
+    expect(readFileSync(at("config.json.replaced-1"), "utf8")).toBe("theirs");
+  });
+
   test("ignores a last line that was cut off", async () => {
     const entry = stored("cacert.pem");
     writeFileSync(path.join(folder, "journal.jsonl"), `${JSON.stringify(entry)}\n{"undo":"ro`);

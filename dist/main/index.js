@@ -31808,7 +31808,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2653);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6409);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9970);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31818,7 +31818,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6409:
+/***/ 9970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32092,6 +32092,7 @@ const PROFILES = [
     { name: "2018-03-01-hybrid", resources: "2018-02-01", firstBuild: 1808 },
     { name: "2017-03-09-profile", resources: "2016-02-01", firstBuild: 0 },
 ];
+const OLDEST = PROFILES[3];
 /** Names a user can give, for error texts. */
 const PROFILE_NAMES = [...PROFILES.map(({ name }) => name), "latest"];
 /**
@@ -32119,6 +32120,10 @@ function profileOfBuild(build) {
     if (build < 1700 || month < 1 || month > 12)
         return undefined;
     return PROFILES.find(({ firstBuild }) => build >= firstBuild)?.name;
+}
+/** The Microsoft.Resources API version of a profile; of `latest`, which has none for a stamp, one that every build knows. */
+function resourcesVersion(profile) {
+    return (PROFILES.find(({ name }) => name === profile) ?? OLDEST).resources;
 }
 /** The newest profile whose Microsoft.Resources API version is among those a stamp reports. */
 function newestProfile(reported) {
@@ -32746,8 +32751,12 @@ function asLocated({ path, python }) {
 /**
  * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
  * machine after it was restored.
+ *
+ * @param stop aborted by a failure, for parts of the work that only wait
  */
-async function allOrFirstFailure(work) {
+async function allOrFirstFailure(work, stop) {
+    for (const part of work)
+        part.catch(() => stop?.abort());
     for (const outcome of await Promise.allSettled(work)) {
         if (outcome.status === "rejected")
             throw outcome.reason;
@@ -33400,8 +33409,10 @@ function registerCloud(inputs, stamp, profile, traits, exists) {
     ];
     if (stamp.gallery !== undefined)
         args.push(`--endpoint-gallery=${stamp.gallery}`);
-    if (inputs.vmImageAliasDoc !== undefined)
-        args.push(`--endpoint-vm-image-alias-doc=${inputs.vmImageAliasDoc}`);
+    // az keeps clouds with Python's configparser, which takes a single % for the start of a reference.
+    const aliases = inputs.vmImageAliasDoc?.replaceAll("%", "%%");
+    if (aliases !== undefined)
+        args.push(`--endpoint-vm-image-alias-doc=${aliases}`);
     if (traits.skipsDiscovery)
         args.push("--skip-endpoint-discovery");
     return { name: `cloud ${exists ? "update" : "register"}`, args };
@@ -33564,6 +33575,21 @@ const certificateFailures = {
         problem: `the CA certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
         fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
     })),
+    pinNotGiven: failure("AZS307", "No CA certificate has the fingerprint", (names) => ({
+        problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} holds ${names.found}.`,
+        fix: "ask the operator of the stamp which root is its own; pass that one as ca-certificate, and what `openssl x509 -in " +
+            "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
+    })),
+    pinNotOfRoot: failure("AZS308", "Fingerprint is not that of a root", (names) => ({
+        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
+            `root: ${names.root}.`,
+        fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
+    })),
+    rootNotPresented: failure("AZS309", "Root is not presented", (names) => ({
+        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
+            `with ca-fingerprint ${names.fingerprint}.`,
+        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
+    })),
     clientUnreadable: failure("AZS310", "Client certificate cannot be read", ({ from }) => ({
         problem: `${from} holds neither PEM blocks nor a PFX.`,
         fix: "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
@@ -33616,6 +33642,26 @@ const certificateFailures = {
     clientNotYetValid: failure("AZS321", "Client certificate is not valid yet", (names) => ({
         problem: `the client certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
         fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass a certificate that is valid today.`,
+    })),
+    pinDiffers: failure("AZS322", "Presented root has another fingerprint", (names) => ({
+        problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
+        fix: "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
+            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
+            "fingerprint that is presented.",
+    })),
+    agentFileMissing: failure("AZS324", "No file of the Linux agent", ({ path }) => ({
+        problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
+        fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
+    })),
+    agentFileUnreadable: failure("AZS325", "File of the Linux agent cannot be read", (names) => ({
+        problem: `ca-certificate is waagent, but ${names.path} cannot be read: ${names.reason}.`,
+        fix: "only root may read it: run the runner as root, let its user run `sudo -n cat " +
+            `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
+    })),
+    agentWithoutCa: failure("AZS326", "No CA in the file of the Linux agent", (names) => ({
+        problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
+        fix: "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
+            "certificates of a public CA.",
     })),
 };
 
@@ -34056,6 +34102,37 @@ const identityFailures = {
     })),
 };
 
+;// CONCATENATED MODULE: ./build/errors/providers.js
+
+const providers_said = (answer) => `\nThe stamp says: ${answer}`;
+/** `AZS43x`: registering resource providers. `answer` is the stamp's own sentence. */
+const providerFailures = {
+    refused: failure("AZS430", "No right to register providers", ({ namespaces, subscription, answer }) => ({
+        problem: `the login may not register ${namespaces} in subscription ${subscription}.${providers_said(answer)}`,
+        fix: "give the service principal the role Contributor in the subscription (or one with the action */register/action), have somebody who has it register them once, or remove them from register-providers.",
+    })),
+    unknown: failure("AZS431", "Unknown resource provider", ({ namespaces, subscription, answer }) => ({
+        problem: `the stamp knows no resource provider ${namespaces} for subscription ${subscription}.${providers_said(answer)}`,
+        fix: "correct register-providers (az provider list names those there are), or ask the stamp's operator to install the provider and to add its service to a plan of the subscription's offer.",
+    })),
+    notOffered: failure("AZS432", "Resource provider is not offered", ({ namespaces, subscription, answer }) => ({
+        problem: `the offer of subscription ${subscription} does not include ${namespaces}.${providers_said(answer)}`,
+        fix: "ask the stamp's operator to add the service to a plan of the offer, set subscription-id to a subscription that has it, or remove it from register-providers.",
+    })),
+    notInTime: failure("AZS433", "Providers not registered in time", ({ states, subscription, minutes }) => ({
+        problem: `${minutes} minutes after registering began, subscription ${subscription} has ${states}.`,
+        fix: "run the job again, which waits anew; if the state stays, ask the stamp's operator to look at the resource provider.",
+    })),
+    noSubscription: failure("AZS434", "No subscription to register providers in", ({ namespaces }) => ({
+        problem: `register-providers asks for ${namespaces}, but this login sees no subscription to register them in.`,
+        fix: "give the service principal a role in a subscription of the stamp, or remove register-providers.",
+    })),
+    failed: failure("AZS435", "Registering a provider failed", ({ namespaces, subscription, answer }) => ({
+        problem: `registering ${namespaces} in subscription ${subscription} failed.${providers_said(answer)}`,
+        fix: "do as the stamp's answer says; a subscription that is disabled must be enabled by the stamp's operator first.",
+    })),
+};
+
 ;// CONCATENATED MODULE: ./build/errors/inputs.js
 
 /** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
@@ -34124,10 +34201,6 @@ const inputFailures = {
         problem: `${input} is read as the path ${path}, and that file cannot be read (${reason}).`,
         fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
     })),
-    notYet: failure("AZS116", "Not supported by this version", ({ input, what, instead }) => ({
-        problem: `${input} asks for ${what}, which this version of azs-login cannot do yet.`,
-        fix: instead,
-    })),
     passwordAlone: failure("AZS117", "Password without certificate", (_) => ({
         problem: "client-certificate-password is given without client-certificate.",
         fix: "set client-certificate, or remove client-certificate-password.",
@@ -34155,6 +34228,22 @@ const inputFailures = {
     credsField: failure("AZS123", "Malformed field of creds", ({ field }) => ({
         problem: `${field} in creds is no text.`,
         fix: `put the value of ${field} in double quotes.`,
+    })),
+    fingerprintMalformed: failure("AZS124", "Not a SHA-256 fingerprint", ({ value }) => ({
+        problem: `ca-fingerprint "${value}" is not one SHA-256 fingerprint.`,
+        fix: "set ca-fingerprint to the 64 hexadecimal digits, with or without colons, that `openssl x509 -in root.pem -noout -fingerprint -sha256` prints behind the equals sign, for one root.",
+    })),
+    fingerprintSha1: failure("AZS125", "SHA-1 fingerprint", ({ value }) => ({
+        problem: `ca-fingerprint "${value}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
+        fix: "set ca-fingerprint to what `openssl x509 -in root.pem -noout -fingerprint -sha256` prints for the root.",
+    })),
+    sampleCredential: failure("AZS126", "No credential for the samples", ({ credential }) => ({
+        problem: `sample-config asks for the samples' file, which holds a client secret or a certificate; this login has ${credential} instead.`,
+        fix: "remove sample-config, or log in with client-secret or client-certificate.",
+    })),
+    samplePath: failure("AZS127", "Path for the samples' file cannot be used", ({ path, reason }) => ({
+        problem: `sample-config is read as the path ${path}, and no file can be put there: ${reason}.`,
+        fix: "set sample-config to the path of one file in a folder that exists and may be written (relative ones start at the workspace; does the checkout step run before?).",
     })),
 };
 
@@ -34484,16 +34573,35 @@ function isJson(text) {
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: ./build/io/presented-chain.js
 
+
 const TIMEOUT_MS = 10_000;
 /**
- * The root at the end of the chain that a host presents, to name it in an error.
+ * The client for the one handshake that is not verified. It never sends a request: the request's headers are never
+ * flushed, and the connection ends as soon as the chain is known. So it can only read who answers; whoever trusts what
+ * it read must verify another connection.
  *
- * The one handshake that is not verified: it is made only after verification has failed, to read the chain, and is
- * closed before anything is sent over it (the request's headers are never flushed).
+ * @param found called with the chain; what a proxy answers instead of a tunnel comes back as the response
  */
-async function presentedRoot(url, proxy) {
+function chainReader(found) {
+    return {
+        async sendRequest(request) {
+            const { status, chain } = await shakeHands(new URL(request.url), request.agent, request.timeout).catch((error) => {
+                // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
+                if (error.name === "AbortError")
+                    throw error;
+                throw new esm/* RestError */.pj(error.message, { code: error.code ?? esm/* RestError */.pj.REQUEST_SEND_ERROR, request });
+            });
+            found(chain);
+            return answer(request, status);
+        },
+    };
+}
+/** The root at the end of the chain that a host presents, to name it in an error after verification has failed. */
+async function presentedRoot(url, agent) {
     try {
-        const top = last(await presentedChain(url, proxy));
+        const { top } = await shakeHands(url, agent, TIMEOUT_MS);
+        if (top === undefined)
+            throw new Error("no TLS connection");
         if (distinguishedName(top.subject) === distinguishedName(top.issuer)) {
             return { name: distinguishedName(top.subject), fingerprint: top.fingerprint256 };
         }
@@ -34503,28 +34611,44 @@ async function presentedRoot(url, proxy) {
         return { name: "unknown, the host could not be asked again", fingerprint: "unknown" };
     }
 }
-function presentedChain(url, proxy) {
-    const agent = new external_node_https_.Agent(proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: proxy.href } });
+function shakeHands(url, agent, timeout) {
     return new Promise((resolve, reject) => {
-        const request = external_node_https_.request(url, { agent, rejectUnauthorized: false, timeout: TIMEOUT_MS });
-        const finish = (socket) => {
-            resolve(socket.getPeerCertificate(true));
+        const request = external_node_https_.request(url, {
+            agent: agent,
+            rejectUnauthorized: false,
+            signal: AbortSignal.timeout(timeout),
+        });
+        const finish = (handshake) => {
+            resolve(handshake);
             request.destroy();
+        };
+        const read = (socket) => {
+            const certificates = upwards(socket.getPeerCertificate(true));
+            finish({ status: 200, chain: certificates.map(({ raw }) => raw), top: certificates.at(-1) });
         };
         request.on("socket", (socket) => {
             const secure = socket;
             if (secure.getPeerCertificate?.()?.raw)
-                finish(secure);
+                read(secure);
             else
-                secure.once("secureConnect", () => finish(secure));
+                secure.once("secureConnect", () => read(secure));
         });
-        request.on("timeout", () => request.destroy(new Error("time-out")));
+        request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [], top: undefined }));
         request.on("error", reject);
     });
 }
-function last(certificate) {
+/**
+ * A certificate and its issuers. Node puts them in order, leaves out what the host presents beside its chain, and adds
+ * the root from its own store when the host does not present it.
+ */
+function upwards(certificate) {
     const issuer = certificate.issuerCertificate;
-    return issuer === undefined || issuer.fingerprint256 === certificate.fingerprint256 ? certificate : last(issuer);
+    if (issuer === undefined || issuer.fingerprint256 === certificate.fingerprint256)
+        return [certificate];
+    return [certificate, ...upwards(issuer)];
+}
+function answer(request, status) {
+    return { request, status, headers: (0,esm/* createHttpHeaders */.Nc)(), bodyAsText: "" };
 }
 function distinguishedName(name) {
     return Object.entries(name)
@@ -34561,9 +34685,9 @@ const INVALID = {
  * Says in the user's words why a request got no answer.
  *
  * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
- * @param proxy that the request went through
+ * @param way the proxy that the request went through, and the agent that leads there
  */
-async function networkFailure(error, url, proxy) {
+async function networkFailure(error, url, { proxy, agent }) {
     const { code = "", message } = error;
     const host = url.host;
     // Names are resolved and connections made by the proxy: these two are about the proxy itself.
@@ -34577,7 +34701,7 @@ async function networkFailure(error, url, proxy) {
         return stampFailures.connectionLost({ host, reason: code }, error);
     }
     if (UNKNOWN_AUTHORITY.has(code)) {
-        const { name, fingerprint } = await presentedRoot(url, proxy);
+        const { name, fingerprint } = await presentedRoot(url, agent);
         return stampFailures.unknownAuthority({ host, root: name, fingerprint }, error);
     }
     const reason = INVALID[code];
@@ -34638,6 +34762,7 @@ function covers(exception, { hostname, host }) {
 
 
 
+
 /** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
 const http_TIMEOUT_MS = 20_000;
 /** Attempts that run into the time-out: the second is the last, other transient errors are tried four times. */
@@ -34666,11 +34791,9 @@ function openChannel(environment, rule) {
                 return response;
             }
             catch (error) {
-                // An error with a status is an answer, which the caller reads.
-                if ((0,esm/* isRestError */.T0)(error) && error.statusCode !== undefined && error.code !== esm/* RestError */.pj.PARSE_ERROR)
-                    throw error;
-                last = error instanceof Failure ? error : await networkFailure(error, url, proxy);
-                throw last;
+                const failure = await failureOf(error, url, { proxy, agent: request.agent });
+                last = failure ?? last;
+                throw failure ?? error;
             }
         },
     };
@@ -34697,7 +34820,31 @@ function openChannel(environment, rule) {
         failure: () => last,
         get: (url) => pipeline.sendRequest(client, (0,esm/* createPipelineRequest */.G6)({ url })),
         post: (url, form) => pipeline.sendRequest(client, formRequest(url, form)),
+        async presentedChain(url) {
+            let chain = [];
+            const reader = chainReader((found) => {
+                chain = found;
+            });
+            await pipeline.sendRequest(reader, (0,esm/* createPipelineRequest */.G6)({ url }));
+            return chain;
+        },
     };
+}
+/** Undefined when the error is a stamp's own answer, which the SDK makes an error of and the caller reads. */
+async function failureOf(error, url, way) {
+    if (error instanceof Failure)
+        return error;
+    const answered = (0,esm/* isRestError */.T0)(error) && error.statusCode !== undefined && error.code !== esm/* RestError */.pj.PARSE_ERROR;
+    if (!answered)
+        return networkFailure(error, url, way);
+    try {
+        if (error.response !== undefined)
+            checkAnswer(error.response);
+        return undefined;
+    }
+    catch (failure) {
+        return failure;
+    }
 }
 function formRequest(url, form) {
     const headers = (0,esm/* createHttpHeaders */.Nc)({
@@ -34826,6 +34973,14 @@ async function openArm(stamp, token, environment) {
             const groups = types.find(({ resourceType }) => resourceType?.toLowerCase() === "resourcegroups");
             return (groups === undefined ? types : [groups]).flatMap(({ apiVersions }) => apiVersions ?? []);
         }),
+        providers(subscription, profile) {
+            const { providers } = client(subscription, resourcesVersion(profile));
+            return {
+                subscription,
+                state: async (namespace) => (await providers.get(namespace)).registrationState ?? "unknown",
+                register: async (namespace) => (await providers.register(namespace)).registrationState ?? "unknown",
+            };
+        },
     };
 }
 async function subscriptionPage(response, endpoint) {
@@ -34883,6 +35038,7 @@ function supportedVersions(error, endpoint) {
 
 
 
+
 /** What stands in for detection where there is no subscription to ask with: logging in is the same in every profile. */
 const NEWEST_PROFILE = "2020-09-01-hybrid";
 /**
@@ -34893,6 +35049,9 @@ const NEWEST_PROFILE = "2020-09-01-hybrid";
 async function proveIdentity(inputs, stamp, login, environment) {
     const arm = await openArm(stamp, login.token, environment);
     const subscription = chooseSubscription(await arm.subscriptions(), inputs, stamp.endpoint);
+    if (subscription === undefined && inputs.registerProviders.length > 0) {
+        throw providerFailures.noSubscription({ namespaces: inputs.registerProviders.join(", ") });
+    }
     const [location, profile] = subscription === undefined
         ? [undefined, inputs.profile]
         : await Promise.all([
@@ -34901,6 +35060,7 @@ async function proveIdentity(inputs, stamp, login, environment) {
         ]);
     const tenantId = [login.tenantId, stamp.tenant, subscription?.tenantId].find((id) => id !== undefined && isGuid(id));
     const { credential } = inputs;
+    const known = profile === "auto" ? NEWEST_PROFILE : profile;
     return {
         clientId: credential.clientId,
         userName: userNameOf(credential, login),
@@ -34908,8 +35068,9 @@ async function proveIdentity(inputs, stamp, login, environment) {
         tokenEnds: new Date(login.token.expiresOnTimestamp),
         tenantId: tenantId ?? stamp.tenant,
         subscription,
+        providers: subscription && arm.providers(subscription.id, known),
         location: location ?? stamp.location,
-        profile: profile === "auto" ? NEWEST_PROFILE : profile,
+        profile: known,
         resourceGrant: login.resourceGrant,
         warnings: warningsOf(subscription, profile, login.resourceGrant),
     };
@@ -35148,7 +35309,7 @@ async function acquireToken(stamp, credential, environment) {
         return readLogin(token.token, false);
     }
     catch (error) {
-        const failure = failureOf(error, credential, stamp, channel);
+        const failure = token_failureOf(error, credential, stamp, channel);
         if (failure.code !== SCOPE_REFUSED)
             throw failure;
     }
@@ -35157,11 +35318,11 @@ async function acquireToken(stamp, credential, environment) {
         return readLogin(token.token, true);
     }
     catch (error) {
-        throw failureOf(error, credential, stamp, channel);
+        throw token_failureOf(error, credential, stamp, channel);
     }
 }
 const SCOPE_REFUSED = identityFailures.defaultScopeRefused.code;
-function failureOf(error, credential, stamp, channel) {
+function token_failureOf(error, credential, stamp, channel) {
     if (error instanceof Failure)
         return error;
     // MSAL replaces errors of the network by its own; the channel still has the real one.
@@ -35363,135 +35524,87 @@ function exportResults(results, host) {
         host.addPath(external_node_path_.dirname(results.az.path));
 }
 
-;// CONCATENATED MODULE: ./build/certificates/roots.js
+;// CONCATENATED MODULE: ./build/identity/providers.js
 
 
 
-const days30 = 30 * 24 * 60 * 60 * 1000;
-// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
-// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
-// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
-const keyIdentifiers = [
-    ["Subject Key Identifier", "0603551d0e"],
-    ["Authority Key Identifier", "0603551d23"],
-];
-const weakSignatures = [
-    ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
-    ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
-    ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
-    ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
-];
+/** Seconds between two questions: most providers are registered at once, some take a minute. */
+const PAUSES = [1, 2, 4, 8];
+const LONGEST_PAUSE = 10;
+/** az waits for ever; what takes longer than this hangs. */
+const LONGEST_WAIT = 300;
+const wait = (seconds, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(seconds * 1000, undefined, { signal });
 /**
- * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
+ * Sees to it that resource providers are registered, several at the same time: asks first, registers only what is not
+ * registered, and waits until it is.
  *
- * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
- * stamp that does not send its own, and are no more trusted than the root they come with.
- *
- * @param material the input's text, or the file's bytes
- * @param from the input, and the path of a file, for error texts
- * @returns each certificate once
- * @throws Failure when there is no certificate, one is damaged, or there is a private key (PEM, DER or PFX)
+ * @param stop ends the waiting: what it is for has failed
+ * @returns what came of it, for the log
+ * @throws Failure `AZS430` to `AZS435`, `AZS2xx` of the network; the signal's reason
  */
-function readRoots(material, from) {
-    const { blocks, der } = decodeMaterial(material);
-    if (der !== undefined)
-        return [readDer(der, from)];
-    if (blocks.some(isKeyBlock))
-        throw certificateFailures.caPrivateKey({ from });
-    const certificates = blocks.filter(isCertificateBlock);
-    if (certificates.length === 0)
-        throw certificateFailures.caUnreadable({ from });
-    const roots = certificates.map((block, index) => {
-        const position = `${index + 1} of ${certificates.length}`;
-        return attempt(block.der, (cause) => certificateFailures.caDamaged({ from, position }, cause));
+async function registerProviders(namespaces, providers, stop, pause = wait) {
+    const failed = new AbortController();
+    const signal = AbortSignal.any([stop, failed.signal]);
+    const outcomes = await Promise.allSettled(namespaces.map((namespace) => register(namespace, providers, (seconds) => pause(seconds, signal)).catch((error) => {
+        failed.abort();
+        throw error;
+    })));
+    const reasons = outcomes.map((outcome) => (outcome.status === "rejected" ? outcome.reason : undefined));
+    if (failed.signal.aborted)
+        throw providers_failureOf(namespaces, reasons, providers.subscription);
+    const registrations = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
+    const late = registrations.filter(({ state }) => !is(state, "Registered"));
+    if (late.length > 0)
+        throw notInTime(late, providers.subscription);
+    return registrations
+        .map(({ namespace, before }) => `${namespace} ${before ? "was registered already" : "registered"}`)
+        .join(", ");
+}
+async function register(namespace, providers, pause) {
+    for (let waited = 0, turn = 0;; turn += 1) {
+        const found = await providers.state(namespace);
+        // Under way: another job has begun it, or this one.
+        const under = is(found, "Registered") || is(found, "Registering");
+        const state = under ? found : await providers.register(namespace);
+        if (is(state, "Registered") || waited >= LONGEST_WAIT)
+            return { namespace, state, before: turn === 0 && state === found };
+        const seconds = PAUSES[turn] ?? LONGEST_PAUSE;
+        await pause(seconds);
+        waited += seconds;
+    }
+}
+function is(state, wanted) {
+    return state.toLowerCase() === wanted.toLowerCase();
+}
+function notInTime(late, subscription) {
+    const states = late.map(({ namespace, state }) => `${namespace} in state ${state}`).join(", ");
+    return providerFailures.notInTime({ states, subscription, minutes: String(LONGEST_WAIT / 60) });
+}
+/** Providers that are refused for the same cause make one failure; that of the network comes first. */
+function providers_failureOf(namespaces, reasons, subscription) {
+    const refusals = reasons.map((reason) => ((0,esm/* isRestError */.T0)(reason) && reason.statusCode ? reason : undefined));
+    const other = reasons.find((reason, index) => reason !== undefined && refusals[index] === undefined && !isAbort(reason));
+    const first = refusals.find((refusal) => refusal !== undefined);
+    if (other !== undefined || first === undefined)
+        return other ?? reasons.find((reason) => reason !== undefined);
+    const kind = kindOf(first);
+    const same = namespaces.filter((_, index) => {
+        const refusal = refusals[index];
+        return refusal !== undefined && kindOf(refusal) === kind;
     });
-    const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
-    return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
+    const answer = `${first.code ?? first.statusCode}: ${first.message}`;
+    return providerFailures[kind]({ namespaces: same.join(", "), subscription, answer }, first);
 }
-/**
- * Decides whether a certificate may be trusted as a CA of the stamp.
- *
- * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
- * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
- *
- * @param from as for `readRoots`
- * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
- * @returns what the user should know but need not act on now
- * @throws Failure when the certificate is no CA, has expired or is not valid yet
- */
-function judgeRoot(root, from, now, all = [root]) {
-    const { subject, issuer } = root;
-    const certificate = new external_node_crypto_.X509Certificate(root.der);
-    if (!certificate.ca)
-        throw certificateFailures.caNotAuthority({ from, subject, issuer });
-    if (root.notAfter < now) {
-        throw certificateFailures.caExpired({ from, subject, notAfter: isoDay(root.notAfter) });
-    }
-    if (certificate.validFromDate > now) {
-        const notBefore = certificate.validFromDate.toISOString();
-        throw certificateFailures.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
-    }
-    const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
-    return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
+function isAbort(reason) {
+    return reason instanceof Error && reason.name === "AbortError";
 }
-function concernsOfUse(root, now, all) {
-    const concerns = [];
-    if (root.notAfter.getTime() - now.getTime() <= days30) {
-        concerns.push(`expires on ${isoDay(root.notAfter)}: ask the operator of the stamp for its next root.`);
-    }
-    if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
-        concerns.push(`is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`);
-    }
-    return concerns;
-}
-function concernsOfMake(der, certificate) {
-    const concerns = [];
-    const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
-    if (weak !== undefined)
-        concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
-    const { modulusLength } = certificate.publicKey.asymmetricKeyDetails ?? {};
-    if (modulusLength !== undefined && modulusLength < 2048) {
-        concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
-    }
-    const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
-    if (lacking.length > 0) {
-        // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
-        const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
-        const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
-        concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
-    }
-    return concerns;
-}
-function readDer(der, from) {
-    if (isPfx(der) || bareKey(der) !== undefined)
-        throw certificateFailures.caPrivateKey({ from });
-    return attempt(der, (cause) => certificateFailures.caUnreadable({ from }, cause));
-}
-function attempt(der, refusal) {
-    try {
-        return toRoot(new external_node_crypto_.X509Certificate(der));
-    }
-    catch (cause) {
-        throw refusal(cause);
-    }
-}
-function toRoot(certificate) {
-    return {
-        pem: certificate.toString(),
-        der: certificate.raw,
-        subject: oneLine(certificate.subject),
-        issuer: oneLine(certificate.issuer),
-        serial: certificate.serialNumber,
-        notAfter: certificate.validToDate,
-        fingerprints: {
-            md5: (0,external_node_crypto_.hash)("md5", certificate.raw)
-                .toUpperCase()
-                .replace(/..(?=.)/g, "$&:"),
-            sha1: certificate.fingerprint,
-            sha256: certificate.fingerprint256,
-        },
-        selfSigned: certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey),
-    };
+/** The codes of Azure Resource Manager that mean something to a user here. */
+function kindOf({ code, statusCode }) {
+    if (code === "DisallowedProvider")
+        return "notOffered";
+    if (code === "InvalidResourceNamespace")
+        return "unknown";
+    return statusCode === 403 ? "refused" : "failed";
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/creds.js
@@ -35685,6 +35798,401 @@ function readSecret(text) {
     return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
 }
 
+;// CONCATENATED MODULE: ./build/certificates/pinned.js
+
+
+/**
+ * Leaves of the given certificates what a fingerprint vouches for: the root that has it, and the intermediates that
+ * this root has signed, directly or through another one.
+ *
+ * The others are dropped. A fingerprint is given to be safe from a file that somebody changed on its way; were its other
+ * roots trusted too, one more in the file would be all an attacker needs.
+ *
+ * @param fingerprint SHA-256 as `Root` has it
+ * @param from the input, for error texts
+ * @returns the root first; `dropped` in the order given
+ * @throws Failure `AZS307` when no certificate has it, `AZS308` when one has that is no root
+ */
+function pinnedRoots(given, fingerprint, from) {
+    const root = given.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
+    if (root === undefined) {
+        const found = given.filter(({ selfSigned }) => selfSigned).map(named);
+        throw certificateFailures.pinNotGiven({ fingerprint, from, found: found.join(", ") || "no root" });
+    }
+    if (!root.selfSigned)
+        throw notOfRoot(root, from, given);
+    const kept = [root];
+    for (const issuer of kept) {
+        kept.push(...given.filter((one) => !kept.includes(one) && isIssuedBy(one, issuer)));
+    }
+    return { kept, dropped: given.filter((one) => !kept.includes(one)) };
+}
+/**
+ * Finds the root with a fingerprint in the chain that a host presents.
+ *
+ * @param chain the server's certificate first; read from a connection that nothing verified
+ * @param from the host, for error texts
+ * @throws Failure `AZS308` when the fingerprint is of a certificate below the root, `AZS309` when the host presents no
+ *   root, `AZS322` when its root is another one
+ */
+function pinnedRootOfChain(chain, fingerprint, from) {
+    const found = chain.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
+    if (found?.selfSigned)
+        return found;
+    if (found !== undefined)
+        throw notOfRoot(found, from, chain);
+    const top = chain.at(-1);
+    if (top?.selfSigned)
+        throw certificateFailures.pinDiffers({ from, fingerprint, presented: named(top) });
+    throw certificateFailures.rootNotPresented({ from, fingerprint, missing: top?.issuer ?? "unknown" });
+}
+function notOfRoot(found, from, all) {
+    const { subject, issuer, fingerprints } = found;
+    const roots = all.filter(({ selfSigned }) => selfSigned).map(named);
+    const root = roots.length === 0 ? `not there; "${subject}" was issued by "${issuer}"` : roots.join(", ");
+    return certificateFailures.pinNotOfRoot({ from, fingerprint: fingerprints.sha256, subject, root });
+}
+function named({ subject, fingerprints }) {
+    return `"${subject}" with ${fingerprints.sha256}`;
+}
+function isIssuedBy(one, issuer) {
+    const [child, parent] = [new external_node_crypto_.X509Certificate(one.der), new external_node_crypto_.X509Certificate(issuer.der)];
+    return child.checkIssued(parent) && child.verify(parent.publicKey);
+}
+
+;// CONCATENATED MODULE: ./build/certificates/roots.js
+
+
+
+const days30 = 30 * 24 * 60 * 60 * 1000;
+// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
+// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
+// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
+const keyIdentifiers = [
+    ["Subject Key Identifier", "0603551d0e"],
+    ["Authority Key Identifier", "0603551d23"],
+];
+const weakSignatures = [
+    ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
+    ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
+    ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
+    ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
+];
+/**
+ * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
+ *
+ * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
+ * stamp that does not send its own, and are no more trusted than the root they come with.
+ *
+ * @param material the input's text, or the file's bytes
+ * @param from the input, and the path of a file, for error texts
+ * @returns each certificate once
+ * @throws Failure when there is no certificate, one is damaged, or there is a private key (PEM, DER or PFX)
+ */
+function readRoots(material, from) {
+    const { blocks, der } = decodeMaterial(material);
+    if (der !== undefined)
+        return [readDer(der, from)];
+    if (blocks.some(isKeyBlock))
+        throw certificateFailures.caPrivateKey({ from });
+    const certificates = blocks.filter(isCertificateBlock);
+    if (certificates.length === 0)
+        throw certificateFailures.caUnreadable({ from });
+    const roots = certificates.map((block, index) => {
+        const position = `${index + 1} of ${certificates.length}`;
+        return attempt(block.der, (cause) => certificateFailures.caDamaged({ from, position }, cause));
+    });
+    const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
+    return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
+}
+/**
+ * Decides whether a certificate may be trusted as a CA of the stamp.
+ *
+ * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
+ * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
+ *
+ * @param from as for `readRoots`
+ * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
+ * @returns what the user should know but need not act on now
+ * @throws Failure when the certificate is no CA, has expired or is not valid yet
+ */
+function judgeRoot(root, from, now, all = [root]) {
+    const { subject, issuer } = root;
+    const certificate = new external_node_crypto_.X509Certificate(root.der);
+    if (!certificate.ca)
+        throw certificateFailures.caNotAuthority({ from, subject, issuer });
+    if (root.notAfter < now) {
+        throw certificateFailures.caExpired({ from, subject, notAfter: isoDay(root.notAfter) });
+    }
+    if (certificate.validFromDate > now) {
+        const notBefore = certificate.validFromDate.toISOString();
+        throw certificateFailures.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
+    }
+    const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
+    return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
+}
+function concernsOfUse(root, now, all) {
+    const concerns = [];
+    if (root.notAfter.getTime() - now.getTime() <= days30) {
+        concerns.push(`expires on ${isoDay(root.notAfter)}: ask the operator of the stamp for its next root.`);
+    }
+    if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
+        concerns.push(`is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`);
+    }
+    return concerns;
+}
+function concernsOfMake(der, certificate) {
+    const concerns = [];
+    const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
+    if (weak !== undefined)
+        concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
+    const { modulusLength } = certificate.publicKey.asymmetricKeyDetails ?? {};
+    if (modulusLength !== undefined && modulusLength < 2048) {
+        concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
+    }
+    const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
+    if (lacking.length > 0) {
+        // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
+        const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
+        const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
+        concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
+    }
+    return concerns;
+}
+function readDer(der, from) {
+    if (isPfx(der) || bareKey(der) !== undefined)
+        throw certificateFailures.caPrivateKey({ from });
+    return attempt(der, (cause) => certificateFailures.caUnreadable({ from }, cause));
+}
+function attempt(der, refusal) {
+    try {
+        return toRoot(new external_node_crypto_.X509Certificate(der));
+    }
+    catch (cause) {
+        throw refusal(cause);
+    }
+}
+function toRoot(certificate) {
+    return {
+        pem: certificate.toString(),
+        der: certificate.raw,
+        subject: oneLine(certificate.subject),
+        issuer: oneLine(certificate.issuer),
+        serial: certificate.serialNumber,
+        notAfter: certificate.validToDate,
+        fingerprints: {
+            md5: (0,external_node_crypto_.hash)("md5", certificate.raw)
+                .toUpperCase()
+                .replace(/..(?=.)/g, "$&:"),
+            sha1: certificate.fingerprint,
+            sha256: certificate.fingerprint256,
+        },
+        selfSigned: certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/certificates/agent-file.js
+
+
+
+
+
+/**
+ * Reads the CA certificates from the file in which the Linux agent of a VM (WALinuxAgent) keeps what the platform gave
+ * the VM: PEM as `openssl pkcs12 -nodes` writes it. On a stamp the stamp's CA is among it. There are also certificates
+ * of the VM, from a vault or for the settings of extensions, with their private keys: they are passed over, and so is a
+ * CA whose key is in the file, since the stamp gives its own key to nobody.
+ *
+ * @param from as for `readRoots`
+ * @returns those that may be trusted, with warnings for them and for each CA that may not
+ * @throws Failure `AZS302` when a certificate is damaged; `AZS326` when no CA is there; when none of those that are may
+ *   be trusted, the reason of the first
+ */
+function readAgentRoots(content, from, now) {
+    const { blocks } = decodeMaterial(content);
+    const texts = blocks.filter(isCertificateBlock).map(({ pem }) => pem);
+    const all = texts.length === 0 ? [] : readRoots(texts.join(""), from);
+    const keys = blocks.filter(isKeyBlock).flatMap(readKey);
+    const authorities = all.filter(({ der }) => isAuthority(new external_node_crypto_.X509Certificate(der), keys));
+    if (authorities.length === 0)
+        throw certificateFailures.agentWithoutCa({ from, count: String(all.length) });
+    const roots = [];
+    const warnings = [];
+    const refused = [];
+    for (const root of authorities) {
+        try {
+            warnings.push(...judgeRoot(root, from, now, authorities).warnings);
+            roots.push(root);
+        }
+        catch (error) {
+            if (!(error instanceof Failure))
+                throw error;
+            refused.push(error);
+        }
+    }
+    if (roots.length === 0)
+        throw refused[0];
+    return { roots, warnings: [...warnings, ...refused.map(({ problem }) => `Not trusted: ${problem}`)] };
+}
+function isAuthority(certificate, keys) {
+    return certificate.ca && !keys.some((key) => certificate.checkPrivateKey(key));
+}
+/** The file is the agent's: a key that this OpenSSL cannot read is nobody's concern here. */
+function readKey({ pem }) {
+    try {
+        return [(0,external_node_crypto_.createPrivateKey)(pem)];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/agent-file.js
+
+
+
+/**
+ * Reads the CA certificates that a stamp gave the VM this runner is on. The agent's folder is closed to all but root
+ * (azurelinuxagent, daemon/main.py: mode 0700), so the file is read with a `sudo` that asks for no password where it
+ * must be; the private keys that may be in it are seen by this process only.
+ *
+ * @param file the agent's `Certificates.pem`
+ * @param input for error texts
+ * @throws Failure `AZS324`, `AZS325`, and those of `readAgentRoots`
+ */
+async function readAgentFile(file, input, now, processes) {
+    const content = await (0,promises_.readFile)(file).catch((error) => {
+        if (error.code === "ENOENT")
+            throw certificateFailures.agentFileMissing({ path: file }, error);
+        return readAsRoot(file, error, processes);
+    });
+    return readAgentRoots(content, `${input} (${file})`, now);
+}
+async function readAsRoot(file, refusal, processes) {
+    const { exitCode, stdout, stderr } = await processes.run("sudo", ["-n", "cat", file]);
+    if (exitCode === 0)
+        return stdout;
+    const said = stderr.trim().replaceAll(/\s+/g, " ");
+    const reason = [refusal.code, said].filter(Boolean).join("; ");
+    throw certificateFailures.agentFileUnreadable({ path: file, reason }, refusal);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/fingerprint.js
+
+/**
+ * Reads the SHA-256 fingerprint of one certificate: hex in any case, with colons or spaces or without. Windows puts an
+ * invisible mark (U+200E) before what is copied from its certificate dialog.
+ *
+ * @returns upper-case hex with colons, as node:crypto and OpenSSL write it; undefined when nothing was given
+ * @throws Failure `AZS124`, and `AZS125` for a SHA-1 thumbprint
+ */
+function readFingerprint(value) {
+    if (value === "")
+        return undefined;
+    const digits = value.replaceAll(/[:\s\u200e]/g, "").toUpperCase();
+    if (/^[0-9A-F]{40}$/.test(digits))
+        throw inputFailures.fingerprintSha1({ value });
+    if (!/^[0-9A-F]{64}$/.test(digits))
+        throw inputFailures.fingerprintMalformed({ value });
+    return digits.replaceAll(/..(?=.)/g, "$&:");
+}
+
+;// CONCATENATED MODULE: ./build/inputs/roots.js
+
+
+
+
+
+const INPUT = "ca-certificate";
+const AGENT = "waagent";
+const AGENT_FILE = "/var/lib/waagent/Certificates.pem";
+const NONE = { roots: [], warnings: [] };
+/**
+ * Reads `ca-certificate` and `ca-fingerprint`. The word `waagent` may stand alone or in the list of paths; a file of
+ * that name is `./waagent`.
+ *
+ * @param processes for `sudo`, where only root may read the agent's file
+ */
+async function readRootInputs(raw, problems, now, processes, agentFile = AGENT_FILE) {
+    const caFingerprint = await problems.collect(() => readFingerprint(raw["ca-fingerprint"]));
+    const words = splitList(raw[INPUT]);
+    const others = words.filter((word) => word !== AGENT);
+    const given = await readGiven(others.length === words.length ? raw[INPUT] : others.join("\n"), problems, now);
+    const agent = others.length === words.length
+        ? NONE
+        : await problems.collect(() => readAgentFile(agentFile, INPUT, now, processes));
+    if (given === undefined || agent === undefined)
+        return { ...NONE, caFingerprint };
+    const all = [...given.roots, ...agent.roots];
+    const roots = [...new Map(all.map((root) => [root.fingerprints.sha256, root])).values()];
+    const warnings = [...given.warnings, ...agent.warnings];
+    if (caFingerprint === undefined || raw[INPUT] === "")
+        return { roots, caFingerprint, warnings };
+    const pinned = await problems.collect(() => pinnedRoots(roots, caFingerprint, INPUT));
+    const left = pinned?.dropped.map(({ subject }) => `"${subject}" in ${INPUT} is not trusted: ca-fingerprint is another's.`);
+    return { roots: pinned?.kept ?? [], caFingerprint, warnings: [...warnings, ...(left ?? [])] };
+}
+async function readGiven(value, problems, now) {
+    if (value === "")
+        return NONE;
+    const read = await problems.collect(async () => (await readMaterials(value, INPUT)).flatMap(({ content, from }) => readRoots(content, from).map((root) => ({ root, from }))));
+    const roots = read?.map(({ root }) => root);
+    const warnings = [];
+    for (const { root, from } of read ?? []) {
+        const judged = await problems.collect(() => judgeRoot(root, from, now, roots));
+        warnings.push(...(judged?.warnings ?? []));
+    }
+    return roots && { roots, warnings };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/sample-config.js
+
+
+
+
+/** Kinds of credentials that the samples can log in with. */
+const WRITABLE = ["secret", "certificate"];
+/**
+ * Reads where the samples' file is wanted.
+ *
+ * @param kind of the credential; undefined when there is none that works
+ * @returns the file's absolute path; undefined when it is not wanted
+ */
+async function readSampleConfig(value, kind, problems) {
+    if (value === "")
+        return undefined;
+    if (kind !== undefined && !WRITABLE.includes(kind)) {
+        problems.add(inputFailures.sampleCredential({ credential: `a credential of the kind ${kind}` }));
+    }
+    const file = external_node_path_.resolve(value);
+    const reason = /[\r\n]/.test(value) ? "it has a line break" : await obstacle(file);
+    return reason === undefined ? file : problems.add(inputFailures.samplePath({ path: file, reason }));
+}
+async function obstacle(file) {
+    const folder = external_node_path_.dirname(file);
+    const resolved = await (0,promises_.realpath)(folder).catch((error) => error);
+    if (typeof resolved !== "string")
+        return `the folder ${folder} cannot be entered (${resolved.code})`;
+    if (!(await (0,promises_.stat)(folder)).isDirectory())
+        return `${folder} is no folder`;
+    if (resolved !== (await expected(folder)))
+        return `a symbolic link in the workspace leads to ${resolved}`;
+    const status = await (0,promises_.lstat)(file).catch(() => undefined);
+    if (status?.isDirectory())
+        return "it is a folder";
+    if (status !== undefined && !status.isFile())
+        return "what stands there is a symbolic link or no plain file";
+    const writable = await (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
+    return writable ? undefined : `the folder ${folder} may not be written`;
+}
+/** What is checked out must not choose where the secret goes; outside the workspace, links are the machine's own. */
+async function expected(folder) {
+    const below = external_node_path_.relative(".", folder);
+    if (below.split(external_node_path_.sep)[0] === ".." || external_node_path_.isAbsolute(below))
+        return (0,promises_.realpath)(folder);
+    return external_node_path_.join(await (0,promises_.realpath)("."), below);
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/wheels.js
 
 
@@ -35733,19 +36241,20 @@ function isSafe({ protocol, hostname }) {
 
 
 
+
 /**
  * Reads and checks all inputs; nothing on the machine is changed.
  *
+ * @param started reads what only root may read
  * @throws Failure with every problem found, each with its fix
  */
-async function readInputs(host, now) {
+async function readInputs(host, now, started) {
     const problems = new Problems();
     const raw = withCreds(readRaw(host), host, problems);
     const check = checks(raw, problems);
-    refuseLater(raw, problems);
     const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));
     const credential = await readCredential(raw, host, problems, now);
-    const authority = await inputs_readAuthority(raw, problems, now);
+    const roots = await readRootInputs(raw, problems, now, started);
     const rest = {
         tenantId: check.matching("tenant-id", /^(?!(?:common|organizations|consumers)$)[a-z0-9]+([.-][a-z0-9]+)*$/i, "a tenant's GUID or domain"),
         subscription: raw["subscription-id"] || undefined,
@@ -35758,13 +36267,15 @@ async function readInputs(host, now) {
         azPath: raw["az-path"] || undefined,
         azVersion: readAzVersion(raw, problems),
         wheels: await problems.collect(() => readWheels(raw["az-wheels"])),
+        registerProviders: check.namespaces("register-providers"),
         exportCredentials: check.boolean("export-credentials"),
         trustedAuthorities: check.hosts("trusted-authorities"),
+        sampleConfig: await readSampleConfig(raw["sample-config"], credential?.kind, problems),
         isolate: check.boolean("isolate"),
     };
     check.boolean("cleanup");
     problems.raise();
-    return { ...rest, ...authority, endpoint, credential };
+    return { ...rest, ...roots, endpoint, credential };
 }
 function defaultCloudName(endpoint) {
     return endpoint?.hostname.startsWith("adminmanagement.") ? "AzureStackAdmin" : "AzureStackUser";
@@ -35792,6 +36303,14 @@ function checks(raw, problems) {
                 problems.add(inputFailures.malformed({ input, value, form: "a list of host names" }));
                 return [];
             });
+        },
+        /** Resource Manager compares namespaces without case. */
+        namespaces(input) {
+            const found = [...new Map(splitList(raw[input]).map((value) => [value.toLowerCase(), value])).values()];
+            const form = "a list of namespaces, such as Microsoft.KeyVault";
+            for (const value of found.filter((one) => !/^[a-z0-9]+(\.[a-z0-9]+)+$/i.test(one)))
+                problems.add(inputFailures.malformed({ input, value, form }));
+            return found;
         },
     };
 }
@@ -35828,37 +36347,6 @@ function readStores(raw, problems) {
         }
     }
     return STORES.filter((store) => names.includes(store));
-}
-async function inputs_readAuthority(raw, problems, now) {
-    const value = raw["ca-certificate"];
-    if (value === "" || value === "waagent")
-        return { roots: [], warnings: [] };
-    const read = await problems.collect(async () => {
-        const materials = await readMaterials(value, "ca-certificate");
-        const found = await Promise.all(materials.map(async ({ content, from }) => (await readRoots(content, from)).map((root) => ({ root, from }))));
-        return found.flat();
-    });
-    const all = (read ?? []).map(({ root }) => root);
-    const roots = new Map();
-    const warnings = [];
-    for (const { root, from } of read ?? []) {
-        roots.set(root.fingerprints.sha256, root);
-        const judged = await problems.collect(() => judgeRoot(root, from, now, all));
-        warnings.push(...(judged?.warnings ?? []));
-    }
-    return { roots: [...roots.values()], warnings };
-}
-/** Inputs of the contract whose work this version does not do yet: refused, never ignored. */
-function refuseLater(raw, problems) {
-    const refuse = (input, what, instead) => problems.add(inputFailures.notYet({ input, what, instead }));
-    if (raw["ca-fingerprint"] !== "")
-        refuse("ca-fingerprint", "a check of the root's fingerprint", "pass the root itself as ca-certificate.");
-    if (raw["ca-certificate"] === "waagent")
-        refuse("ca-certificate", "waagent", "pass /var/lib/waagent/Certificates.pem as the path.");
-    if (raw["register-providers"] !== "")
-        refuse("register-providers", "provider registration", "run az provider register in a later step.");
-    if (raw["sample-config"] !== "")
-        refuse("sample-config", "the samples' configuration file", "write it in a later step from the outputs.");
 }
 
 // EXTERNAL MODULE: external "node:process"
@@ -36432,6 +36920,76 @@ async function removeJournal(folder) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./build/io/placed-files.js
+
+
+
+
+/**
+ * Puts a 0600 file at a path of the user's choice for as long as the job lasts. A plain file that stands there moves
+ * into the job's folder until then; anything else, a symbolic link too, is refused.
+ *
+ * @param file absolute; its folder exists
+ */
+async function placeFile(file, content, journal) {
+    const status = await statusOf(file);
+    if (status !== undefined && !status.isFile())
+        throw new Error("what stands there is no plain file");
+    const kept = status === undefined ? undefined : external_node_path_.join(journal.folder, `replaced-${(0,external_node_crypto_.randomUUID)()}`);
+    await journal.record({ undo: "placed-file", file, kept });
+    if (kept !== undefined)
+        await move(file, kept);
+    await createPrivateFile(file, content);
+}
+/** Undoes it, however far it came and whatever became of the file and its folder since. */
+async function removePlaced({ file, kept }) {
+    if (kept === undefined)
+        return (0,promises_.rm)(file, { force: true });
+    // It was not moved yet, or it is back already: what stands there is not the step's.
+    if ((await statusOf(kept)) === undefined)
+        return;
+    try {
+        await (0,promises_.rm)(file, { force: true });
+        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await move(kept, file);
+    }
+    catch (error) {
+        // The job's folder goes in any case, and this file is somebody's.
+        const beside = `${file}.${external_node_path_.basename(kept)}`;
+        await move(kept, beside);
+        throw new Error(`what it replaced is kept as ${beside}: ${error.message}`);
+    }
+}
+async function statusOf(file) {
+    return (0,promises_.lstat)(file).catch((error) => {
+        if (error.code === "ENOENT" || error.code === "ENOTDIR")
+            return undefined;
+        throw error;
+    });
+}
+/** The runner's temporary folder may be on another volume: then a whole copy under the new name comes first. */
+async function move(from, to) {
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (error) {
+        if (error.code !== "EXDEV")
+            throw error;
+        const incomplete = `${to}.incomplete-${(0,external_node_crypto_.randomUUID)()}`;
+        const { uid, gid } = await (0,promises_.lstat)(from);
+        try {
+            await (0,promises_.cp)(from, incomplete, { preserveTimestamps: true, errorOnExist: true, force: false });
+            await (0,promises_.chown)(incomplete, uid, gid);
+            await (0,promises_.rename)(incomplete, to);
+        }
+        catch (copyError) {
+            await (0,promises_.rm)(incomplete, { force: true });
+            throw copyError;
+        }
+        await (0,promises_.rm)(from);
+    }
+}
+
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./build/io/shared-files.js
@@ -36509,9 +37067,9 @@ cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] && mv -f -- "$1
 const COPY = `${COPY_RIGHTS}
 cat -- "$2" > "$1.azs-login" && mv -f -- "$1.azs-login" "$1"`;
 async function exists(file) {
-    return (await statusOf(file)) !== undefined;
+    return (await shared_files_statusOf(file)) !== undefined;
 }
-function statusOf(file) {
+function shared_files_statusOf(file) {
     return (0,promises_.lstat)(file).catch((error) => {
         if (error.code === "ENOENT")
             return undefined;
@@ -36519,7 +37077,7 @@ function statusOf(file) {
     });
 }
 async function readShared(file) {
-    const status = await statusOf(file);
+    const status = await shared_files_statusOf(file);
     if (status === undefined)
         return undefined;
     if (!status.isFile())
@@ -36534,7 +37092,7 @@ async function shared_files_replace(file, content) {
     if (content.length === 0)
         return (0,promises_.rm)(file, { force: true });
     const temporary = temporaryName(file);
-    const status = await statusOf(file);
+    const status = await shared_files_statusOf(file);
     const handle = await (0,promises_.open)(temporary, "wx", 0o644);
     try {
         await handle.writeFile(content);
@@ -37270,6 +37828,7 @@ async function pythonStores(name, bundles, none) {
 
 
 
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -37303,6 +37862,8 @@ async function undo(entry, host, now) {
             return removeIncomplete(entry.folder, host.toolCache);
         case "command-index":
             return keepIndex(entry.index);
+        case "placed-file":
+            return removePlaced(entry);
         case "az-config":
             return restoreMachineConfig(entry);
     }
@@ -37317,6 +37878,8 @@ function describe(entry) {
             return `unfinished installation in ${entry.folder}`;
         case "command-index":
             return `az's command index in ${entry.index.kept}`;
+        case "placed-file":
+            return `the file ${entry.file}`;
         case "az-config":
             return `az configuration in ${entry.folder}`;
     }
@@ -37337,6 +37900,60 @@ function isRunning(pid) {
     catch {
         return false;
     }
+}
+
+;// CONCATENATED MODULE: ./build/errors/files.js
+
+/** `AZS34x`: files that later steps asked for by path. */
+const fileFailures = {
+    notWritten: failure("AZS340", "File cannot be written", ({ file, reason }) => ({
+        problem: `sample-config cannot be written to ${file}: ${reason}.`,
+        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/sample-config.js
+
+
+/**
+ * What the samples for Azure Stack Hub read from `azureSecretSpConfig.json` (Azure-Samples/Hybrid-Python-Samples,
+ * -JavaScript-, -Java-, -CSharp-, -Golang-Samples) or `azureCertSpConfig.json` (the last two). They put `/metadata/…`
+ * behind the URL themselves and replace the tenant by `adfs` where they need to; Key Vault takes its GUID only. The
+ * certificate is read as PFX: .NET knows nothing else, and Go takes either.
+ */
+function sampleConfig(credential, identity, endpoint, files) {
+    return {
+        clientId: identity.clientId,
+        ...proofOf(credential, files),
+        objectId: identity.objectId,
+        subscriptionId: identity.subscription?.id ?? "",
+        tenantId: identity.tenantId,
+        resourceManagerEndpointUrl: endpoint,
+        location: identity.location,
+    };
+}
+/** The inputs let no other kind through. */
+function proofOf(credential, files) {
+    if (credential.kind === "secret")
+        return { clientSecret: credential.secret };
+    if (credential.kind === "certificate")
+        return { certPath: files?.pfx ?? "", certPass: credential.password ?? "" };
+    return {};
+}
+/**
+ * Puts the samples' file where the user wants it; the post step takes it away.
+ *
+ * @returns names in it that have no value; some samples refuse that
+ * @throws Failure `AZS340`
+ */
+async function writeSampleConfig(file, config, journal) {
+    try {
+        await placeFile(file, `${JSON.stringify(config, null, 2)}\n`, journal);
+    }
+    catch (error) {
+        throw fileFailures.notWritten({ file, reason: error.message }, error);
+    }
+    return Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");
 }
 
 ;// CONCATENATED MODULE: ./build/stages.js
@@ -37573,7 +38190,32 @@ async function readPublicRoots() {
     return `${external_node_tls_.rootCertificates.join("\n")}\n`;
 }
 
+;// CONCATENATED MODULE: ./build/trust/presented-root.js
+
+
+
+/**
+ * Takes the stamp's root from the endpoint itself, when it has the fingerprint that the user gave. The handshake that
+ * shows it is not verified and sends nothing; what makes the root trustworthy is the fingerprint alone, and every
+ * request that follows is verified with it as if it had been given as a file.
+ *
+ * A root that Node trusts anyway, and that the host does not present, counts as presented: with it the chain verifies.
+ *
+ * @throws Failure `AZS304` to `AZS306`, `AZS308`, `AZS309`, `AZS322`, and `AZS2xx` of the network
+ */
+async function readPresentedRoot({ endpoint }, fingerprint, environment, now) {
+    const { host } = new URL(endpoint.url);
+    const channel = openChannel(environment, { allows: (other) => other === host, named: host });
+    const from = `the certificate chain of ${host}`;
+    const chain = (await channel.presentedChain(endpoint.url)).flatMap((der) => readRoots(der, from));
+    const root = pinnedRootOfChain(chain, fingerprint, from);
+    return { root, warnings: judgeRoot(root, from, now).warnings };
+}
+
 ;// CONCATENATED MODULE: ./build/login.js
+
+
+
 
 
 
@@ -37604,7 +38246,10 @@ async function login_login(host, now = new Date()) {
     const stage = stages(host);
     try {
         requireNode();
-        const inputs = await stage("inputs", () => readInputs(host, now), ({ endpoint }) => endpoint.url);
+        const given = await stage("inputs", 
+        // What is started only reads, and ends by itself: post need not wait for it.
+        () => readInputs(host, now, processes(host.environment, { record: async () => undefined })), ({ endpoint }) => endpoint.url);
+        const inputs = await withPresentedRoot(given, host, stage, now);
         const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, now));
         markComplete(host);
         host.endGroup();
@@ -37615,6 +38260,14 @@ async function login_login(host, now = new Date()) {
         host.endGroup();
         throw error;
     }
+}
+/** With a fingerprint and no certificate the root comes from the endpoint, before az is started, which needs to know it. */
+async function withPresentedRoot(inputs, host, stage, now) {
+    const { caFingerprint, roots, warnings } = inputs;
+    if (caFingerprint === undefined || roots.length > 0)
+        return inputs;
+    const presented = await stage("root", () => readPresentedRoot(inputs, caFingerprint, host.environment, now), ({ root }) => root.subject);
+    return { ...inputs, roots: [presented.root], warnings: [...warnings, ...presented.warnings] };
 }
 /** The job itself: the stamp accepts the credential before anything outside the job's folder is touched. */
 async function logIn(inputs, host, journal, stage, now) {
@@ -37646,10 +38299,15 @@ async function logIn(inputs, host, journal, stage, now) {
             host.info(cannotRenew(identity));
         const az = await opening.serving({ profile: identity.profile, resourceGrant: identity.resourceGrant });
         const files = await writeCredentialFiles(credential, journal.folder);
-        await allOrFirstFailure([
+        await writeSamples(inputs, stamp, identity, files, { stage, journal, host });
+        const stop = new AbortController();
+        const work = [
             stage("trust", () => storeRoots(inputs, { certifi: az.description?.certifi, environment, processes: started }, journal, now), (lines) => lines.join("; ")),
             stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path),
-        ]);
+            // Last: it ends when another part fails, and that part's failure is the one to report.
+            registerWanted(inputs, identity, stage, stop.signal),
+        ];
+        await allOrFirstFailure(work, stop);
         // az up to 2.29 writes the credential when it ends.
         const closed = opening.close();
         if (inputs.isolate)
@@ -37676,6 +38334,20 @@ async function logIn(inputs, host, journal, stage, now) {
 function cannotRenew({ tokenEnds }) {
     const time = tokenEnds.toISOString().slice(11, 16);
     return `oidc: az cannot get a new ID token; az commands work until the login ends at about ${time} UTC. A longer job runs this step again.`;
+}
+async function registerWanted(inputs, { providers }, stage, stop) {
+    const wanted = inputs.registerProviders;
+    if (wanted.length === 0 || providers === undefined)
+        return;
+    await stage("providers", () => registerProviders(wanted, providers, stop), (words) => words);
+}
+async function writeSamples({ sampleConfig: file, credential }, stamp, identity, files, { stage, journal, host }) {
+    if (file === undefined)
+        return;
+    const config = sampleConfig(credential, identity, stamp.endpoint, files);
+    const lacking = await stage("sample-config", () => writeSampleConfig(file, config, journal), () => file);
+    if (lacking.length > 0)
+        host.warning(`${file} has no value for ${lacking.join(", ")}, which some samples refuse.`);
 }
 /** The job's first own az command need not load every module if az did so in an earlier job. */
 async function startWithIndex(az, { profile }, journal, host) {

@@ -30676,7 +30676,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4771);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3421);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9928);
 
 
 await (0,_logout_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogout */ .O)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -30686,7 +30686,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3421:
+/***/ 9928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30790,7 +30790,7 @@ async function files_createPrivateFolder(folder) {
     await mkdir(folder, { mode: 0o700 });
 }
 /** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFile(file, content) {
+async function files_createPrivateFile(file, content) {
     const handle = await (0,external_node_fs_promises_namespaceObject.open)(file, "wx", 0o600);
     try {
         await handle.writeFile(content);
@@ -30814,8 +30814,12 @@ async function withPrivateFolder(work) {
 /**
  * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
  * machine after it was restored.
+ *
+ * @param stop aborted by a failure, for parts of the work that only wait
  */
-async function allOrFirstFailure(work) {
+async function allOrFirstFailure(work, stop) {
+    for (const part of work)
+        part.catch(() => stop?.abort());
     for (const outcome of await Promise.allSettled(work)) {
         if (outcome.status === "rejected")
             throw outcome.reason;
@@ -31043,6 +31047,76 @@ function read(folder, name) {
             return undefined;
         throw error;
     });
+}
+
+;// CONCATENATED MODULE: ./build/io/placed-files.js
+
+
+
+
+/**
+ * Puts a 0600 file at a path of the user's choice for as long as the job lasts. A plain file that stands there moves
+ * into the job's folder until then; anything else, a symbolic link too, is refused.
+ *
+ * @param file absolute; its folder exists
+ */
+async function placeFile(file, content, journal) {
+    const status = await statusOf(file);
+    if (status !== undefined && !status.isFile())
+        throw new Error("what stands there is no plain file");
+    const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
+    await journal.record({ undo: "placed-file", file, kept });
+    if (kept !== undefined)
+        await move(file, kept);
+    await createPrivateFile(file, content);
+}
+/** Undoes it, however far it came and whatever became of the file and its folder since. */
+async function removePlaced({ file, kept }) {
+    if (kept === undefined)
+        return (0,external_node_fs_promises_namespaceObject.rm)(file, { force: true });
+    // It was not moved yet, or it is back already: what stands there is not the step's.
+    if ((await statusOf(kept)) === undefined)
+        return;
+    try {
+        await (0,external_node_fs_promises_namespaceObject.rm)(file, { force: true });
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(file), { recursive: true });
+        await move(kept, file);
+    }
+    catch (error) {
+        // The job's folder goes in any case, and this file is somebody's.
+        const beside = `${file}.${external_node_path_namespaceObject.basename(kept)}`;
+        await move(kept, beside);
+        throw new Error(`what it replaced is kept as ${beside}: ${error.message}`);
+    }
+}
+async function statusOf(file) {
+    return (0,external_node_fs_promises_namespaceObject.lstat)(file).catch((error) => {
+        if (error.code === "ENOENT" || error.code === "ENOTDIR")
+            return undefined;
+        throw error;
+    });
+}
+/** The runner's temporary folder may be on another volume: then a whole copy under the new name comes first. */
+async function move(from, to) {
+    try {
+        await (0,external_node_fs_promises_namespaceObject.rename)(from, to);
+    }
+    catch (error) {
+        if (error.code !== "EXDEV")
+            throw error;
+        const incomplete = `${to}.incomplete-${(0,external_node_crypto_.randomUUID)()}`;
+        const { uid, gid } = await (0,external_node_fs_promises_namespaceObject.lstat)(from);
+        try {
+            await (0,external_node_fs_promises_namespaceObject.cp)(from, incomplete, { preserveTimestamps: true, errorOnExist: true, force: false });
+            await (0,external_node_fs_promises_namespaceObject.chown)(incomplete, uid, gid);
+            await (0,external_node_fs_promises_namespaceObject.rename)(incomplete, to);
+        }
+        catch (copyError) {
+            await (0,external_node_fs_promises_namespaceObject.rm)(incomplete, { force: true });
+            throw copyError;
+        }
+        await (0,external_node_fs_promises_namespaceObject.rm)(from);
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:process"
@@ -31691,9 +31765,9 @@ cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] && mv -f -- "$1
 const COPY = `${COPY_RIGHTS}
 cat -- "$2" > "$1.azs-login" && mv -f -- "$1.azs-login" "$1"`;
 async function exists(file) {
-    return (await statusOf(file)) !== undefined;
+    return (await shared_files_statusOf(file)) !== undefined;
 }
-function statusOf(file) {
+function shared_files_statusOf(file) {
     return (0,external_node_fs_promises_namespaceObject.lstat)(file).catch((error) => {
         if (error.code === "ENOENT")
             return undefined;
@@ -31701,7 +31775,7 @@ function statusOf(file) {
     });
 }
 async function readShared(file) {
-    const status = await statusOf(file);
+    const status = await shared_files_statusOf(file);
     if (status === undefined)
         return undefined;
     if (!status.isFile())
@@ -31716,7 +31790,7 @@ async function shared_files_replace(file, content) {
     if (content.length === 0)
         return (0,external_node_fs_promises_namespaceObject.rm)(file, { force: true });
     const temporary = temporaryName(file);
-    const status = await statusOf(file);
+    const status = await shared_files_statusOf(file);
     const handle = await (0,external_node_fs_promises_namespaceObject.open)(temporary, "wx", 0o644);
     try {
         await handle.writeFile(content);
@@ -32543,6 +32617,21 @@ const certificates_certificateFailures = {
         problem: `the CA certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
         fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
     })),
+    pinNotGiven: failure("AZS307", "No CA certificate has the fingerprint", (names) => ({
+        problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} holds ${names.found}.`,
+        fix: "ask the operator of the stamp which root is its own; pass that one as ca-certificate, and what `openssl x509 -in " +
+            "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
+    })),
+    pinNotOfRoot: failure("AZS308", "Fingerprint is not that of a root", (names) => ({
+        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
+            `root: ${names.root}.`,
+        fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
+    })),
+    rootNotPresented: failure("AZS309", "Root is not presented", (names) => ({
+        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
+            `with ca-fingerprint ${names.fingerprint}.`,
+        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
+    })),
     clientUnreadable: failure("AZS310", "Client certificate cannot be read", ({ from }) => ({
         problem: `${from} holds neither PEM blocks nor a PFX.`,
         fix: "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
@@ -32595,6 +32684,26 @@ const certificates_certificateFailures = {
     clientNotYetValid: failure("AZS321", "Client certificate is not valid yet", (names) => ({
         problem: `the client certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
         fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass a certificate that is valid today.`,
+    })),
+    pinDiffers: failure("AZS322", "Presented root has another fingerprint", (names) => ({
+        problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
+        fix: "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
+            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
+            "fingerprint that is presented.",
+    })),
+    agentFileMissing: failure("AZS324", "No file of the Linux agent", ({ path }) => ({
+        problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
+        fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
+    })),
+    agentFileUnreadable: failure("AZS325", "File of the Linux agent cannot be read", (names) => ({
+        problem: `ca-certificate is waagent, but ${names.path} cannot be read: ${names.reason}.`,
+        fix: "only root may read it: run the runner as root, let its user run `sudo -n cat " +
+            `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
+    })),
+    agentWithoutCa: failure("AZS326", "No CA in the file of the Linux agent", (names) => ({
+        problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
+        fix: "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
+            "certificates of a public CA.",
     })),
 };
 
@@ -32920,7 +33029,7 @@ function keeperOf({ keystore, keytool }) {
             await edit(shared, async (copy, folder) => {
                 for (const root of roots) {
                     const file = external_node_path_namespaceObject.join(folder, `${shortName(root)}.pem`);
-                    await createPrivateFile(file, root.pem);
+                    await files_createPrivateFile(file, root.pem);
                     await run(shared, ["-importcert", "-alias", shortName(root), "-file", file, "-keystore", copy]);
                 }
             });
@@ -33002,7 +33111,7 @@ async function eachAsFile(certificates, work) {
     await withPrivateFolder(async (folder) => {
         for (const [index, pem] of certificates.entries()) {
             const file = external_node_path_namespaceObject.join(folder, `${index}.pem`);
-            await createPrivateFile(file, `${pem.trimEnd()}\n`);
+            await files_createPrivateFile(file, `${pem.trimEnd()}\n`);
             await work(file, pem);
         }
     });
@@ -33058,7 +33167,7 @@ const windows_keeper = {
         await withPrivateFolder(async (folder) => {
             for (const [index, { pem }] of roots.entries()) {
                 const file = external_node_path_namespaceObject.join(folder, `${index}.crt`);
-                await createPrivateFile(file, pem);
+                await files_createPrivateFile(file, pem);
                 await certutil(["-addstore", "-f", "Root", file], shared);
             }
         });
@@ -33242,6 +33351,7 @@ async function pythonStores(name, bundles, none) {
 
 
 
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -33275,6 +33385,8 @@ async function undo(entry, host, now) {
             return removeIncomplete(entry.folder, host.toolCache);
         case "command-index":
             return keepIndex(entry.index);
+        case "placed-file":
+            return removePlaced(entry);
         case "az-config":
             return restoreMachineConfig(entry);
     }
@@ -33289,6 +33401,8 @@ function describe(entry) {
             return `unfinished installation in ${entry.folder}`;
         case "command-index":
             return `az's command index in ${entry.index.kept}`;
+        case "placed-file":
+            return `the file ${entry.file}`;
         case "az-config":
             return `az configuration in ${entry.folder}`;
     }

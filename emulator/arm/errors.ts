@@ -44,6 +44,14 @@ export function invalidSubscriptionId(id: string): StampResponse {
   return armError(400, "InvalidSubscriptionId", words);
 }
 
+/** Azure's words, which its documentation quotes in many places; a stamp's are taken to be the same. */
+export function authorizationFailed(client: string, objectId: string, action: string, scope: string): StampResponse {
+  const words =
+    `The client '${client}' with object id '${objectId}' does not have authorization to perform action '${action}' ` +
+    `over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`;
+  return armError(403, "AuthorizationFailed", words);
+}
+
 /** Azure's words (microsoft/vscode-azureappservice#1646); a stamp's are taken to be the same. */
 export function disabledSubscription(id: string): StampResponse {
   const words =

@@ -35,33 +35,75 @@ export function invalidNamespace(namespace: string): StampResponse {
   return armError(404, "InvalidResourceNamespace", `The resource namespace '${namespace}' is invalid.`);
 }
 
-function listProviders({ stamp, subscription }: SubscriptionCall): StampResponse {
-  return list(providersOf(stamp.options.build).map((provider) => settledView(stamp, subscription, provider)));
-}
-
-function getProvider({ stamp, subscription, parameters }: SubscriptionCall): StampResponse {
-  const { namespace = "" } = parameters;
-  const provider = findProvider(stamp, namespace);
-  return provider === undefined ? invalidNamespace(namespace) : json(200, settledView(stamp, subscription, provider));
-}
-
-function change({ stamp, subscription, parameters }: SubscriptionCall, towards: Registration): StampResponse {
+/** A subscription sees what the plans of its offer have: this is what it is told of the others. */
+function findOffered(call: SubscriptionCall): Provider | StampResponse {
+  const { stamp, parameters } = call;
   const { namespace = "" } = parameters;
   const provider = findProvider(stamp, namespace);
   if (provider === undefined) return invalidNamespace(namespace);
-  const key = provider.namespace.toLowerCase();
-  const done = towards === "Registering" ? "Registered" : "NotRegistered";
-  if (subscription.registrations.get(key) !== done) subscription.registrations.set(key, towards);
-  return json(200, view(stamp, subscription, provider));
+  return isOffered(stamp, provider) ? provider : disallowedProvider(stamp, provider);
 }
 
-/** Registering takes time on a stamp: the answer to the POST says so, the read after it finds it done. */
+function isOffered({ options }: Stamp, { namespace }: Provider): boolean {
+  return !options.notOffered.some((other) => other.toLowerCase() === namespace.toLowerCase());
+}
+
+function offeredBy(stamp: Stamp): readonly Provider[] {
+  return providersOf(stamp.options.build).filter((provider) => isOffered(stamp, provider));
+}
+
+/**
+ * Azure's answer, words and status, for a subscription that is limited to some providers
+ * (microsoft/vscode-azurestorage#225). What a stamp answers for a service that no plan of the offer has is not known; it
+ * may be `InvalidResourceNamespace` as well.
+ */
+function disallowedProvider(stamp: Stamp, { namespace }: Provider): StampResponse {
+  const permitted = offeredBy(stamp).map((provider) => provider.namespace);
+  const words =
+    `The operation is not permitted for namespace '${namespace}'. ` +
+    `List of permitted provider namespaces is '${permitted.join(",")}'.`;
+  return armError(400, "DisallowedProvider", words);
+}
+
+function isProvider(found: Provider | StampResponse): found is Provider {
+  return "namespace" in found;
+}
+
+function listProviders({ stamp, subscription }: SubscriptionCall): StampResponse {
+  return list(offeredBy(stamp).map((provider) => settledView(stamp, subscription, provider)));
+}
+
+function getProvider(call: SubscriptionCall): StampResponse {
+  const found = findOffered(call);
+  return isProvider(found) ? json(200, settledView(call.stamp, call.subscription, found)) : found;
+}
+
+function change(call: SubscriptionCall, towards: Registration): StampResponse {
+  const { stamp, subscription } = call;
+  const found = findOffered(call);
+  if (!isProvider(found)) return found;
+  const key = found.namespace.toLowerCase();
+  const done = towards === "Registering" ? "Registered" : "NotRegistered";
+  const state = settle(stamp, subscription, key);
+  if (state !== done && state !== towards) {
+    subscription.registrations.set(key, towards);
+    subscription.registrationsDue.set(key, stamp.options.now() + stamp.options.registrationTime);
+  }
+  return json(200, view(stamp, subscription, found));
+}
+
+/** Registering takes time on a stamp: the answer to the POST says so at least, a read after that time finds it done. */
 function settledView(stamp: Stamp, subscription: Subscription, provider: Provider): Record<string, unknown> {
-  const key = provider.namespace.toLowerCase();
-  const state = subscription.registrations.get(key);
-  if (state === "Registering") subscription.registrations.set(key, "Registered");
-  if (state === "Unregistering") subscription.registrations.set(key, "NotRegistered");
+  settle(stamp, subscription, provider.namespace.toLowerCase());
   return view(stamp, subscription, provider);
+}
+
+function settle({ options }: Stamp, subscription: Subscription, key: string): Registration {
+  const state = subscription.registrations.get(key) ?? "NotRegistered";
+  if (options.now() < (subscription.registrationsDue.get(key) ?? 0)) return state;
+  const settled = state === "Registering" ? "Registered" : state === "Unregistering" ? "NotRegistered" : state;
+  subscription.registrations.set(key, settled);
+  return settled;
 }
 
 function view({ options }: Stamp, subscription: Subscription, provider: Provider): Record<string, unknown> {

@@ -55,7 +55,9 @@ export function registerCloud(
     `--profile=${profile}`,
   ];
   if (stamp.gallery !== undefined) args.push(`--endpoint-gallery=${stamp.gallery}`);
-  if (inputs.vmImageAliasDoc !== undefined) args.push(`--endpoint-vm-image-alias-doc=${inputs.vmImageAliasDoc}`);
+  // az keeps clouds with Python's configparser, which takes a single % for the start of a reference.
+  const aliases = inputs.vmImageAliasDoc?.replaceAll("%", "%%");
+  if (aliases !== undefined) args.push(`--endpoint-vm-image-alias-doc=${aliases}`);
   if (traits.skipsDiscovery) args.push("--skip-endpoint-discovery");
   return { name: `cloud ${exists ? "update" : "register"}`, args };
 }

@@ -1,8 +1,10 @@
 import { azFailures } from "./az.ts";
 import { certificateFailures } from "./certificates.ts";
+import { fileFailures } from "./files.ts";
 import { identityFailures } from "./identity.ts";
 import { inputFailures } from "./inputs.ts";
 import { internalFailures } from "./internal.ts";
+import { providerFailures } from "./providers.ts";
 import { provisionFailures } from "./provision.ts";
 import { stampFailures } from "./stamp.ts";
 import { trustFailures } from "./trust.ts";
@@ -13,7 +15,9 @@ export const catalogue = {
   stamp: stampFailures,
   certificates: certificateFailures,
   trust: trustFailures,
+  files: fileFailures,
   identity: identityFailures,
+  providers: providerFailures,
   az: azFailures,
   provision: provisionFailures,
   internal: internalFailures,

@@ -93,14 +93,6 @@ export const inputFailures = {
       fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
     }),
   ),
-  notYet: failure(
-    "AZS116",
-    "Not supported by this version",
-    ({ input, what, instead }: Input & { what: string; instead: string }) => ({
-      problem: `${input} asks for ${what}, which this version of azs-login cannot do yet.`,
-      fix: instead,
-    }),
-  ),
   passwordAlone: failure("AZS117", "Password without certificate", (_: Record<never, string>) => ({
     problem: "client-certificate-password is given without client-certificate.",
     fix: "set client-certificate, or remove client-certificate-password.",
@@ -141,4 +133,16 @@ export const inputFailures = {
     problem: `ca-fingerprint "${value}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
     fix: "set ca-fingerprint to what `openssl x509 -in root.pem -noout -fingerprint -sha256` prints for the root.",
   })),
+  sampleCredential: failure("AZS126", "No credential for the samples", ({ credential }: { credential: string }) => ({
+    problem: `sample-config asks for the samples' file, which holds a client secret or a certificate; this login has ${credential} instead.`,
+    fix: "remove sample-config, or log in with client-secret or client-certificate.",
+  })),
+  samplePath: failure(
+    "AZS127",
+    "Path for the samples' file cannot be used",
+    ({ path, reason }: { path: string; reason: string }) => ({
+      problem: `sample-config is read as the path ${path}, and no file can be put there: ${reason}.`,
+      fix: "set sample-config to the path of one file in a folder that exists and may be written (relative ones start at the workspace; does the checkout step run before?).",
+    }),
+  ),
 };

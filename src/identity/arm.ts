@@ -5,7 +5,7 @@ import { stampFailures } from "../errors/stamp.ts";
 import type { Environment } from "../host/host.ts";
 import { armMessage } from "../io/answers.ts";
 import { openChannel } from "../io/http.ts";
-import { type HybridProfile, newestProfile, PROFILES } from "../stamp/profiles.ts";
+import { type HybridProfile, newestProfile, PROFILES, type Profile, resourcesVersion } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 
 export interface Subscription {
@@ -16,6 +16,15 @@ export interface Subscription {
   readonly tenantId: string | undefined;
 }
 
+/** The resource providers of a subscription. */
+export interface Providers {
+  readonly subscription: string;
+  /** `Registered`, `Registering`, `NotRegistered`, `Unregistering` or `Unregistered`. */
+  state(namespace: string): Promise<string>;
+  /** Has the provider registered, which may take longer than the answer. @returns the state after that */
+  register(namespace: string): Promise<string>;
+}
+
 /** What the step asks a stamp's Azure Resource Manager, with the login's token. */
 export interface Arm {
   subscriptions(): Promise<readonly Subscription[]>;
@@ -23,6 +32,8 @@ export interface Arm {
   location(subscription: string): Promise<string | undefined>;
   /** The newest hybrid profile whose resource API version the stamp reports. */
   profile(subscription: string): Promise<HybridProfile>;
+  /** @param profile whose API version is spoken */
+  providers(subscription: string, profile: Profile): Providers;
 }
 
 /** The one version all profiles and builds share (azure-cli `profiles/_shared.py`, `SUBSCRIPTIONS`). */
@@ -72,6 +83,14 @@ export async function openArm(stamp: Stamp, token: AccessToken, environment: Env
         const groups = types.find(({ resourceType }) => resourceType?.toLowerCase() === "resourcegroups");
         return (groups === undefined ? types : [groups]).flatMap(({ apiVersions }) => apiVersions ?? []);
       }),
+    providers(subscription, profile) {
+      const { providers } = client(subscription, resourcesVersion(profile));
+      return {
+        subscription,
+        state: async (namespace) => (await providers.get(namespace)).registrationState ?? "unknown",
+        register: async (namespace) => (await providers.register(namespace)).registrationState ?? "unknown",
+      };
+    },
   };
 }
 

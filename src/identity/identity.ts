@@ -1,11 +1,12 @@
 import { identityFailures } from "../errors/identity.ts";
+import { providerFailures } from "../errors/providers.ts";
 import type { Environment } from "../host/host.ts";
 import { bearerOf, type Credential } from "../inputs/credential.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { isGuid } from "../stamp/tenant.ts";
-import { openArm, type Subscription } from "./arm.ts";
+import { openArm, type Providers, type Subscription } from "./arm.ts";
 import type { Login } from "./token.ts";
 
 /** Who the runner is at this stamp, proven, and what it will work with. */
@@ -20,6 +21,8 @@ export interface Identity {
   readonly tenantId: string;
   /** Undefined with `allow-no-subscriptions` only. */
   readonly subscription: Subscription | undefined;
+  /** Resource providers of that subscription, with the token that was proven. */
+  readonly providers: Providers | undefined;
   readonly location: string;
   readonly profile: Profile;
   /** The stamp's AD FS refuses scopes (MSIS9605). */
@@ -43,7 +46,9 @@ export async function proveIdentity(
 ): Promise<Identity> {
   const arm = await openArm(stamp, login.token, environment);
   const subscription = chooseSubscription(await arm.subscriptions(), inputs, stamp.endpoint);
-
+  if (subscription === undefined && inputs.registerProviders.length > 0) {
+    throw providerFailures.noSubscription({ namespaces: inputs.registerProviders.join(", ") });
+  }
   const [location, profile] =
     subscription === undefined
       ? [undefined, inputs.profile]
@@ -53,6 +58,7 @@ export async function proveIdentity(
         ]);
   const tenantId = [login.tenantId, stamp.tenant, subscription?.tenantId].find((id) => id !== undefined && isGuid(id));
   const { credential } = inputs;
+  const known = profile === "auto" ? NEWEST_PROFILE : profile;
   return {
     clientId: credential.clientId,
     userName: userNameOf(credential, login),
@@ -60,8 +66,9 @@ export async function proveIdentity(
     tokenEnds: new Date(login.token.expiresOnTimestamp),
     tenantId: tenantId ?? stamp.tenant,
     subscription,
+    providers: subscription && arm.providers(subscription.id, known),
     location: location ?? stamp.location,
-    profile: profile === "auto" ? NEWEST_PROFILE : profile,
+    profile: known,
     resourceGrant: login.resourceGrant,
     warnings: warningsOf(subscription, profile, login.resourceGrant),
   };

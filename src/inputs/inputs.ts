@@ -11,6 +11,7 @@ import { splitList } from "./material.ts";
 import { Problems } from "./problems.ts";
 import { type InputName, type Raw, readRaw } from "./raw.ts";
 import { readRootInputs } from "./roots.ts";
+import { readSampleConfig } from "./sample-config.ts";
 import { readWheels } from "./wheels.ts";
 
 export type StoreName = (typeof STORES)[number];
@@ -37,9 +38,13 @@ export interface Inputs {
   readonly azVersion: string;
   /** Where to install az from; undefined: the index that uv or pip are set up for. */
   readonly wheels: WheelSource | undefined;
+  /** Namespaces of resource providers, each once. */
+  readonly registerProviders: readonly string[];
   readonly exportCredentials: boolean;
   /** Hosts, lower case, that credentials may be sent to beside the known ones. */
   readonly trustedAuthorities: readonly string[];
+  /** Absolute path of the samples' file; undefined: not wanted. */
+  readonly sampleConfig: string | undefined;
   readonly isolate: boolean;
   readonly warnings: readonly string[];
 }
@@ -58,7 +63,6 @@ export async function readInputs(
   const problems = new Problems();
   const raw = withCreds(readRaw(host), host, problems);
   const check = checks(raw, problems);
-  refuseLater(raw, problems);
 
   const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));
   const credential = await readCredential(raw, host, problems, now);
@@ -80,8 +84,10 @@ export async function readInputs(
     azPath: raw["az-path"] || undefined,
     azVersion: readAzVersion(raw, problems),
     wheels: await problems.collect(() => readWheels(raw["az-wheels"])),
+    registerProviders: check.namespaces("register-providers"),
     exportCredentials: check.boolean("export-credentials"),
     trustedAuthorities: check.hosts("trusted-authorities"),
+    sampleConfig: await readSampleConfig(raw["sample-config"], credential?.kind, problems),
     isolate: check.boolean("isolate"),
   };
   check.boolean("cleanup");
@@ -113,6 +119,14 @@ function checks(raw: Raw, problems: Problems) {
         problems.add(inputFailures.malformed({ input, value, form: "a list of host names" }));
         return [];
       });
+    },
+    /** Resource Manager compares namespaces without case. */
+    namespaces(input: InputName): readonly string[] {
+      const found = [...new Map(splitList(raw[input]).map((value) => [value.toLowerCase(), value])).values()];
+      const form = "a list of namespaces, such as Microsoft.KeyVault";
+      for (const value of found.filter((one) => !/^[a-z0-9]+(\.[a-z0-9]+)+$/i.test(one)))
+        problems.add(inputFailures.malformed({ input, value, form }));
+      return found;
     },
   };
 }
@@ -151,14 +165,4 @@ function readStores(raw: Raw, problems: Problems): "auto" | readonly StoreName[]
     }
   }
   return STORES.filter((store) => names.includes(store));
-}
-
-/** Inputs of the contract whose work this version does not do yet: refused, never ignored. */
-function refuseLater(raw: Raw, problems: Problems): void {
-  const refuse = (input: InputName, what: string, instead: string) =>
-    problems.add(inputFailures.notYet({ input, what, instead }));
-  if (raw["register-providers"] !== "")
-    refuse("register-providers", "provider registration", "run az provider register in a later step.");
-  if (raw["sample-config"] !== "")
-    refuse("sample-config", "the samples' configuration file", "write it in a later step from the outputs.");
 }

@@ -15,7 +15,7 @@ import { Failure } from "../errors/failure.ts";
 import { stampFailures } from "../errors/stamp.ts";
 import type { Environment } from "../host/host.ts";
 import { checkAnswer } from "./answers.ts";
-import { networkFailure } from "./network-failures.ts";
+import { networkFailure, type Way } from "./network-failures.ts";
 import { type Chain, chainReader } from "./presented-chain.ts";
 import { configuredProxy, proxyFor } from "./proxy.ts";
 
@@ -70,10 +70,9 @@ export function openChannel(environment: Environment, rule: HostRule): Channel {
         checkAnswer(response);
         return response;
       } catch (error) {
-        // An error with a status is an answer, which the caller reads.
-        if (isRestError(error) && error.statusCode !== undefined && error.code !== RestError.PARSE_ERROR) throw error;
-        last = error instanceof Failure ? error : await networkFailure(error, url, { proxy, agent: request.agent });
-        throw last;
+        const failure = await failureOf(error, url, { proxy, agent: request.agent });
+        last = failure ?? last;
+        throw failure ?? error;
       }
     },
   };
@@ -109,6 +108,19 @@ export function openChannel(environment: Environment, rule: HostRule): Channel {
       return chain;
     },
   };
+}
+
+/** Undefined when the error is a stamp's own answer, which the SDK makes an error of and the caller reads. */
+async function failureOf(error: unknown, url: URL, way: Way): Promise<Failure | undefined> {
+  if (error instanceof Failure) return error;
+  const answered = isRestError(error) && error.statusCode !== undefined && error.code !== RestError.PARSE_ERROR;
+  if (!answered) return networkFailure(error, url, way);
+  try {
+    if (error.response !== undefined) checkAnswer(error.response);
+    return undefined;
+  } catch (failure) {
+    return failure as Failure;
+  }
 }
 
 function formRequest(url: string, form: Readonly<Record<string, string>>) {

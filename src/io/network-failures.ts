@@ -27,7 +27,7 @@ const INVALID: Readonly<Record<string, string>> = {
   CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
 };
 
-interface Way {
+export interface Way {
   readonly proxy: URL | undefined;
   readonly agent: Agent | undefined;
 }

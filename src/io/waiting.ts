@@ -1,8 +1,11 @@
 /**
  * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
  * machine after it was restored.
+ *
+ * @param stop aborted by a failure, for parts of the work that only wait
  */
-export async function allOrFirstFailure(work: readonly Promise<unknown>[]): Promise<void> {
+export async function allOrFirstFailure(work: readonly Promise<unknown>[], stop?: AbortController): Promise<void> {
+  for (const part of work) part.catch(() => stop?.abort());
   for (const outcome of await Promise.allSettled(work)) {
     if (outcome.status === "rejected") throw outcome.reason;
   }

@@ -10,6 +10,8 @@ export const PROFILES = [
   { name: "2017-03-09-profile", resources: "2016-02-01", firstBuild: 0 },
 ] as const;
 
+const OLDEST = PROFILES[3];
+
 export type HybridProfile = (typeof PROFILES)[number]["name"];
 export type Profile = HybridProfile | "latest";
 
@@ -39,6 +41,11 @@ function profileOfBuild(build: number): HybridProfile | undefined {
   const month = build % 100;
   if (build < 1700 || month < 1 || month > 12) return undefined;
   return PROFILES.find(({ firstBuild }) => build >= firstBuild)?.name;
+}
+
+/** The Microsoft.Resources API version of a profile; of `latest`, which has none for a stamp, one that every build knows. */
+export function resourcesVersion(profile: Profile): string {
+  return (PROFILES.find(({ name }) => name === profile) ?? OLDEST).resources;
 }
 
 /** The newest profile whose Microsoft.Resources API version is among those a stamp reports. */

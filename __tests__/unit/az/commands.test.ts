@@ -61,12 +61,12 @@ describe("a cloud is registered", () => {
   });
 
   test("with the gallery and the image aliases when they are known", () => {
-    const inputs = inputsWith({ vmImageAliasDoc: "https://contoso.com/aliases.json" });
+    const inputs = inputsWith({ vmImageAliasDoc: "https://contoso.com/image%20aliases.json" });
     const stamp = stampWith({ gallery: "https://gallery/" });
     expect(registerCloud(inputs, stamp, PROFILE, azTraits("2.66.2"), false).args).toEqual(
       expect.arrayContaining([
         "--endpoint-gallery=https://gallery/",
-        "--endpoint-vm-image-alias-doc=https://contoso.com/aliases.json",
+        "--endpoint-vm-image-alias-doc=https://contoso.com/image%%20aliases.json",
       ]),
     );
   });

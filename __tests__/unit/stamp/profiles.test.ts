@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newestProfile, PROFILES, parseProfile } from "../../../src/stamp/profiles.ts";
+import { newestProfile, PROFILES, parseProfile, resourcesVersion } from "../../../src/stamp/profiles.ts";
 
 describe("a profile in every spelling", () => {
   const names = [...PROFILES.map(({ name }) => name), "latest"] as const;
@@ -81,4 +81,13 @@ test.each([
   [[], undefined],
 ])("a stamp that reports %j is of %s", (versions, profile) => {
   expect(newestProfile(versions)).toBe(profile);
+});
+
+test.each([
+  ["2020-09-01-hybrid", "2019-10-01"],
+  ["2018-03-01-hybrid", "2018-02-01"],
+  // Every build knows the oldest.
+  ["latest", "2016-02-01"],
+] as const)("%s speaks %s to Resource Manager", (profile, version) => {
+  expect(resourcesVersion(profile)).toBe(version);
 });

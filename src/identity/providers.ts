@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { isRestError, type RestError } from "@azure/core-rest-pipeline";
+import type { Failure } from "../errors/failure.ts";
+import { providerFailures } from "../errors/providers.ts";
+import type { Providers } from "./arm.ts";
+
+/** Seconds between two questions: most providers are registered at once, some take a minute. */
+const PAUSES = [1, 2, 4, 8];
+const LONGEST_PAUSE = 10;
+/** az waits for ever; what takes longer than this hangs. */
+const LONGEST_WAIT = 300;
+
+/** Waits so many seconds, or until the signal rejects. */
+export type Pause = (seconds: number, signal: AbortSignal) => Promise<unknown>;
+const wait: Pause = (seconds, signal) => sleep(seconds * 1000, undefined, { signal });
+
+interface Registration {
+  readonly namespace: string;
+  /** As the stamp said at last. */
+  readonly state: string;
+  /** Whether it was registered before the step asked for it. */
+  readonly before: boolean;
+}
+
+/**
+ * Sees to it that resource providers are registered, several at the same time: asks first, registers only what is not
+ * registered, and waits until it is.
+ *
+ * @param stop ends the waiting: what it is for has failed
+ * @returns what came of it, for the log
+ * @throws Failure `AZS430` to `AZS435`, `AZS2xx` of the network; the signal's reason
+ */
+export async function registerProviders(
+  namespaces: readonly string[],
+  providers: Providers,
+  stop: AbortSignal,
+  pause: Pause = wait,
+): Promise<string> {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([stop, failed.signal]);
+  const outcomes = await Promise.allSettled(
+    namespaces.map((namespace) =>
+      register(namespace, providers, (seconds) => pause(seconds, signal)).catch((error: unknown) => {
+        failed.abort();
+        throw error;
+      }),
+    ),
+  );
+  const reasons = outcomes.map((outcome) => (outcome.status === "rejected" ? (outcome.reason as unknown) : undefined));
+  if (failed.signal.aborted) throw failureOf(namespaces, reasons, providers.subscription);
+  const registrations = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
+  const late = registrations.filter(({ state }) => !is(state, "Registered"));
+  if (late.length > 0) throw notInTime(late, providers.subscription);
+  return registrations
+    .map(({ namespace, before }) => `${namespace} ${before ? "was registered already" : "registered"}`)
+    .join(", ");
+}
+
+async function register(
+  namespace: string,
+  providers: Providers,
+  pause: (seconds: number) => Promise<unknown>,
+): Promise<Registration> {
+  for (let waited = 0, turn = 0; ; turn += 1) {
+    const found = await providers.state(namespace);
+    // Under way: another job has begun it, or this one.
+    const under = is(found, "Registered") || is(found, "Registering");
+    const state = under ? found : await providers.register(namespace);
+    if (is(state, "Registered") || waited >= LONGEST_WAIT)
+      return { namespace, state, before: turn === 0 && state === found };
+    const seconds = PAUSES[turn] ?? LONGEST_PAUSE;
+    await pause(seconds);
+    waited += seconds;
+  }
+}
+
+function is(state: string, wanted: string): boolean {
+  return state.toLowerCase() === wanted.toLowerCase();
+}
+
+function notInTime(late: readonly Registration[], subscription: string): Failure {
+  const states = late.map(({ namespace, state }) => `${namespace} in state ${state}`).join(", ");
+  return providerFailures.notInTime({ states, subscription, minutes: String(LONGEST_WAIT / 60) });
+}
+
+/** Providers that are refused for the same cause make one failure; that of the network comes first. */
+function failureOf(namespaces: readonly string[], reasons: readonly unknown[], subscription: string): unknown {
+  const refusals = reasons.map((reason) => (isRestError(reason) && reason.statusCode ? reason : undefined));
+  const other = reasons.find(
+    (reason, index) => reason !== undefined && refusals[index] === undefined && !isAbort(reason),
+  );
+  const first = refusals.find((refusal) => refusal !== undefined);
+  if (other !== undefined || first === undefined) return other ?? reasons.find((reason) => reason !== undefined);
+  const kind = kindOf(first);
+  const same = namespaces.filter((_, index) => {
+    const refusal = refusals[index];
+    return refusal !== undefined && kindOf(refusal) === kind;
+  });
+  const answer = `${first.code ?? first.statusCode}: ${first.message}`;
+  return providerFailures[kind]({ namespaces: same.join(", "), subscription, answer }, first);
+}
+
+function isAbort(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === "AbortError";
+}
+
+/** The codes of Azure Resource Manager that mean something to a user here. */
+function kindOf({ code, statusCode }: RestError): "refused" | "unknown" | "notOffered" | "failed" {
+  if (code === "DisallowedProvider") return "notOffered";
+  if (code === "InvalidResourceNamespace") return "unknown";
+  return statusCode === 403 ? "refused" : "failed";
+}

@@ -1,0 +1,55 @@
+import type { CredentialFiles } from "./credential-files.ts";
+import { fileFailures } from "./errors/files.ts";
+import type { Identity } from "./identity/identity.ts";
+import type { Credential } from "./inputs/credential.ts";
+import { placeFile } from "./io/placed-files.ts";
+import type { Journal } from "./journal.ts";
+
+/**
+ * What the samples for Azure Stack Hub read from `azureSecretSpConfig.json` (Azure-Samples/Hybrid-Python-Samples,
+ * -JavaScript-, -Java-, -CSharp-, -Golang-Samples) or `azureCertSpConfig.json` (the last two). They put `/metadata/…`
+ * behind the URL themselves and replace the tenant by `adfs` where they need to; Key Vault takes its GUID only. The
+ * certificate is read as PFX: .NET knows nothing else, and Go takes either.
+ */
+export function sampleConfig(
+  credential: Credential,
+  identity: Identity,
+  endpoint: string,
+  files: CredentialFiles | undefined,
+): Readonly<Record<string, string>> {
+  return {
+    clientId: identity.clientId,
+    ...proofOf(credential, files),
+    objectId: identity.objectId,
+    subscriptionId: identity.subscription?.id ?? "",
+    tenantId: identity.tenantId,
+    resourceManagerEndpointUrl: endpoint,
+    location: identity.location,
+  };
+}
+
+/** The inputs let no other kind through. */
+function proofOf(credential: Credential, files: CredentialFiles | undefined): Readonly<Record<string, string>> {
+  if (credential.kind === "secret") return { clientSecret: credential.secret };
+  if (credential.kind === "certificate") return { certPath: files?.pfx ?? "", certPass: credential.password ?? "" };
+  return {};
+}
+
+/**
+ * Puts the samples' file where the user wants it; the post step takes it away.
+ *
+ * @returns names in it that have no value; some samples refuse that
+ * @throws Failure `AZS340`
+ */
+export async function writeSampleConfig(
+  file: string,
+  config: Readonly<Record<string, string>>,
+  journal: Journal,
+): Promise<readonly string[]> {
+  try {
+    await placeFile(file, `${JSON.stringify(config, null, 2)}\n`, journal);
+  } catch (error) {
+    throw fileFailures.notWritten({ file, reason: (error as Error).message }, error);
+  }
+  return Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");
+}
