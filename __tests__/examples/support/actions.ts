@@ -1,0 +1,33 @@
+/** What stands in for actions of others: they come from GitHub, which no test asks. */
+import { cp } from "node:fs/promises";
+import path from "node:path";
+import { expect } from "vitest";
+import type { Runner } from "../../../emulator/runner.ts";
+import { ROOT } from "../../contract/repository.ts";
+import { place } from "./machine.ts";
+import type { Texts } from "./workflow.ts";
+
+/** The user's repository: the example's folder, and files of their own beside it. */
+export interface Repository {
+  readonly example: string;
+  readonly files: Texts;
+}
+
+type StandIn = (runner: Runner, repository: Repository, inputs: Texts) => Promise<void>;
+
+const STAND_INS: Readonly<Record<string, StandIn>> = {
+  async "actions/checkout"(runner, { example, files }, inputs) {
+    expect(inputs).toEqual({ "persist-credentials": "false" });
+    await cp(path.join(ROOT, "examples", example), runner.workspace, { recursive: true });
+    await place(runner.workspace, files);
+  },
+};
+
+/** @param uses `owner/name@commit` */
+export async function standIn(uses: string, inputs: Texts, runner: Runner, repository: Repository): Promise<void> {
+  const [name = "", commit] = uses.split("@");
+  const action = STAND_INS[name];
+  if (action === undefined) throw new Error(`nothing stands in for ${name}`);
+  expect(commit, uses).toMatch(/^[0-9a-f]{40}$/);
+  await action(runner, repository, inputs);
+}
