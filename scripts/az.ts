@@ -1,13 +1,17 @@
 /**
  * Installs what the tests want beside the machine's az, into .cache: az 2.66.x in a plain virtual environment
- * (.cache/az), the newest az (.cache/az-newest), the wheels that azs-login installs az from (.cache/wheels) and uv
- * (.cache/uv). Does nothing where they are there.
+ * (.cache/az), the newest az (.cache/az-newest), the wheels that azs-login installs az from (.cache/wheels), the packages
+ * of the Python examples (.cache/python-sdk) and uv (.cache/uv). Does nothing where they are there.
  */
+
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const CACHE = path.resolve(".cache");
+/** Of the example that needs most. */
+const SDK_LOCK = path.resolve("examples", "key-vault-python", "requirements.txt");
 const { PYTHONDONTWRITEBYTECODE: _, ...environment } = process.env;
 
 once("uv", (folder) => {
@@ -22,6 +26,14 @@ once("az", (folder) => {
   run(pythonOf(folder), "-W", "ignore", "-m", "compileall", "-q", "-j", "0", path.join(folder, "lib"));
 });
 once("az-newest", (folder) => installAz("azure-cli", folder));
+once(
+  "python-sdk",
+  (folder) => {
+    run("python3", "-m", "venv", folder);
+    uvPip(folder, "--require-hashes", "-r", SDK_LOCK);
+  },
+  createHash("sha256").update(readFileSync(SDK_LOCK)).digest("hex"),
+);
 once("wheels", (folder) => {
   const version = execFileSync("/usr/bin/python3", ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"]);
   const wanted = ["--version", "2.66.2", "--version", "2.29.2", "--python", version.toString().trim()];
@@ -29,19 +41,24 @@ once("wheels", (folder) => {
 });
 console.log(path.join(CACHE, "az", "bin", "az"));
 
-function once(name: string, make: (folder: string) => void): void {
+/** @param content of what is made: another one makes it again */
+function once(name: string, make: (folder: string) => void, content = ""): void {
   const folder = path.join(CACHE, name);
   const complete = path.join(folder, "complete");
-  if (existsSync(complete)) return;
+  if (existsSync(complete) && readFileSync(complete, "utf8") === content) return;
   rmSync(folder, { recursive: true, force: true });
   console.log(`Making .cache/${name} …`);
   make(folder);
-  writeFileSync(complete, "");
+  writeFileSync(complete, content);
 }
 
 function installAz(what: string, folder: string): void {
   run("python3", "-m", "venv", folder);
-  run(path.join(CACHE, "uv", "bin", "uv"), "pip", "install", "--quiet", "--python", pythonOf(folder), what);
+  uvPip(folder, what);
+}
+
+function uvPip(folder: string, ...what: readonly string[]): void {
+  run(path.join(CACHE, "uv", "bin", "uv"), "pip", "install", "--quiet", "--python", pythonOf(folder), ...what);
 }
 
 function pythonOf(folder: string): string {
