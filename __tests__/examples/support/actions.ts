@@ -21,7 +21,18 @@ const STAND_INS: Readonly<Record<string, StandIn>> = {
     await cp(path.join(ROOT, "examples", example), runner.workspace, { recursive: true });
     await place(runner.workspace, files);
   },
+
+  /** The Node that runs the tests, and the npm beside the one that the machine has. */
+  async "actions/setup-node"(runner, _, inputs) {
+    expect(process.version).toMatch(new RegExp(`^v${inputs["node-version"]}\\.`));
+    await addPath(runner, path.dirname(process.execPath));
+  },
 };
+
+async function addPath(runner: Runner, folder: string): Promise<void> {
+  const step = await runner.step("sh", ["-c", 'echo "$0" >> "$GITHUB_PATH"', folder]);
+  expect(step.exitCode, step.log).toBe(0);
+}
 
 /** @param uses `owner/name@commit` */
 export async function standIn(uses: string, inputs: Texts, runner: Runner, repository: Repository): Promise<void> {
