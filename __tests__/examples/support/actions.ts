@@ -27,6 +27,12 @@ const STAND_INS: Readonly<Record<string, StandIn>> = {
     expect(process.version).toMatch(new RegExp(`^v${inputs["node-version"]}\\.`));
     await addPath(runner, path.dirname(process.execPath));
   },
+
+  /** Terraform as `npm run az` made it. */
+  async "hashicorp/setup-terraform"(runner, _, inputs) {
+    expect(inputs["terraform_wrapper"]).toBe("false");
+    await addPath(runner, path.resolve(".cache/terraform/bin"));
+  },
 };
 
 async function addPath(runner: Runner, folder: string): Promise<void> {

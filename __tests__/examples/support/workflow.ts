@@ -31,11 +31,12 @@ const ASIDE = {
 };
 
 export function readWorkflow(example: string): readonly Job[] {
-  return jobsOf(parse(read(`examples/${example}/workflow.yml`)));
+  return jobsOf(read(`examples/${example}/workflow.yml`));
 }
 
-function jobsOf(document: unknown): readonly Job[] {
-  const workflow = mapping("the workflow", document, ["jobs", ...ASIDE.workflow]);
+/** @param text of a workflow */
+export function jobsOf(text: string): readonly Job[] {
+  const workflow = mapping("the workflow", parse(text), ["jobs", ...ASIDE.workflow]);
   return Object.entries(mapping("jobs", workflow["jobs"])).map(([id, job]) => jobOf(id, job));
 }
 
