@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Scene } from "../support/stamp.ts";
 import { hostsAsked, LOGIN_HOST, LOGINS, loggedIn } from "./sdk.ts";
 
@@ -17,30 +17,38 @@ async function run({ runner }: Scene, script: string): Promise<string> {
   return step.log;
 }
 
-describe.each(LOGINS)("%s, %s", (idp, credential) => {
-  test("azure-identity, azure-mgmt-keyvault and azure-keyvault-secrets make a vault and keep a secret", async () => {
-    const scene = await loggedIn(idp, credential);
+test.each(LOGINS)(
+  "%s, %s: a vault and a secret with azure-keyvault, groups with azure-mgmt-resource",
+  async (...login) => {
+    const scene = await loggedIn(...login);
     const before = scene.emulator.requests.length;
     const log = await run(scene, VAULT);
     const vault = /vaults\/(azs-[0-9a-f]{8})$/m.exec(log)?.[1] ?? "";
-    expect(log).toContain(`Vaults: ['${vault}']\nVaults: []\n`);
     expect(log).toContain("Set a secret and got it back");
-    const host = `${vault}.vault.local.azurestack.external`;
-    expect(hostsAsked(scene)).toEqual(
-      [`${host}:443`, "management.local.azurestack.external:443", LOGIN_HOST[idp]].sort(),
-    );
-    // One refusal, which is the challenge.
-    const asked = scene.emulator.requests.slice(before);
-    const refused = asked.filter(({ status }) => status >= 400);
-    expect(refused.map(({ host: at, status }) => [at, status])).toEqual([[host, 401]]);
-    const to = (part: string) => asked.filter(({ path: at }) => at.includes(part)).map(({ apiVersion }) => apiVersion);
-    expect(new Set(to("Microsoft.KeyVault/vaults"))).toEqual(new Set(["2019-09-01"]));
-    expect(new Set(to("/secrets/"))).toEqual(new Set(["2016-10-01"]));
-  });
+    expect(log).toContain(`Vaults: ['${vault}']\nVaults: []\n`);
 
-  test("azure-mgmt-resource makes and lists groups", async () => {
-    const scene = await loggedIn(idp, credential);
+    const asked = scene.emulator.requests.slice(before);
+    const host = `${vault}.vault.local.azurestack.external`;
+    const refused = asked.filter(({ status }) => status >= 400);
+    // Key Vault's challenge.
+    expect(refused.map(({ host: at, status }) => [at, status])).toEqual([[host, 401]]);
+    const versions = (part: string) =>
+      asked.filter(({ path: at }) => at.includes(part)).map(({ apiVersion }) => apiVersion);
+    expect(new Set(versions("Microsoft.KeyVault/vaults"))).toEqual(new Set(["2019-09-01"]));
+    expect(new Set(versions("/secrets/"))).toEqual(new Set(["2016-10-01"]));
+
     expect(await run(scene, GROUPS)).toMatch(/^Groups: \['azs-login-[0-9a-f]{8}'\]$/m);
-    expect(hostsAsked(scene)).toEqual(["management.local.azurestack.external:443", LOGIN_HOST[idp]].sort());
-  });
+    expect(hostsAsked(scene)).toEqual(
+      [`${host}:443`, "management.local.azurestack.external:443", LOGIN_HOST[login[0]]].sort(),
+    );
+  },
+);
+
+test("the stamp is trusted by the exported variables alone", async () => {
+  const scene = await loggedIn("aad", "secret");
+  const roots = "/etc/ssl/certs/ca-certificates.crt";
+  for (const variable of ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"]) {
+    const step = await scene.runner.step(PYTHON, [GROUPS], { [variable]: roots });
+    expect([step.exitCode, step.log]).toEqual([1, expect.stringMatching(/CERTIFICATE_VERIFY_FAILED/)]);
+  }
 });

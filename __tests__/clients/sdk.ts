@@ -5,9 +5,9 @@ import { type Scene, setScene } from "../support/stamp.ts";
 
 export type Idp = "aad" | "adfs";
 
-/** Every identity provider with every kind of credential that SDKs know. */
+/** Each identity provider with each kind of credential that SDKs know. */
 export const LOGINS: readonly (readonly [Idp, CredentialKind])[] = (["aad", "adfs"] as const).flatMap((idp) =>
-  (["secret", "pem", "pfx"] as const).map((credential) => [idp, credential] as const),
+  (["secret", "pfx"] as const).map((credential) => [idp, credential] as const),
 );
 
 /** A job that is logged in, its secrets exported. */

@@ -6,7 +6,7 @@ import { runExample } from "./support/examples.ts";
 import { place } from "./support/machine.ts";
 
 const PROVIDERS = path.resolve(".cache/terraform/providers");
-if (!existsSync(PROVIDERS)) throw new Error(`${PROVIDERS} is missing: npm run az`);
+if (!existsSync(PROVIDERS)) throw new Error(`${PROVIDERS} is missing: npm run terraform`);
 
 /** The machine's own settings of Terraform: providers lie here, and no registry is asked. */
 const settings = `provider_installation {\n  filesystem_mirror {\n    path = "${PROVIDERS}"\n  }\n}\n`;

@@ -67,8 +67,7 @@ def work(vaults, credential):
 
 
 def main():
-    # A stamp's login service is not in the list that Entra's instance discovery looks up.
-    credential = EnvironmentCredential(disable_instance_discovery=True)
+    credential = EnvironmentCredential()
     options = {
         "base_url": ENDPOINT,
         "profile": KnownProfiles.v2020_09_01_hybrid,

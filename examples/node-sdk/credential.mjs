@@ -12,14 +12,9 @@ const { AZURE_AUTHORITY_HOST, AZURE_CLIENT_CERTIFICATE_PATH, AZURE_CLIENT_ID, AZ
  * (https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/6773).
  */
 export function environmentCredential() {
-  // A stamp's login service is not in the list that Entra's instance discovery looks up.
-  const options = { disableInstanceDiscovery: true };
   const withCertificate = !AZURE_CLIENT_SECRET && AZURE_CLIENT_CERTIFICATE_PATH;
-  if (AZURE_TENANT_ID !== "adfs" || !withCertificate) return new EnvironmentCredential(options);
-  return new ClientAssertionCredential(AZURE_TENANT_ID, AZURE_CLIENT_ID, async () => adfsAssertion(), {
-    ...options,
-    authorityHost: AZURE_AUTHORITY_HOST,
-  });
+  if (AZURE_TENANT_ID !== "adfs" || !withCertificate) return new EnvironmentCredential();
+  return new ClientAssertionCredential(AZURE_TENANT_ID, AZURE_CLIENT_ID, async () => adfsAssertion());
 }
 
 /** A note, good for ten minutes, in which the certificate's key vouches for the application (RFC 7523). */

@@ -25,8 +25,7 @@ def audience():
 
 def main():
     client = ResourceManagementClient(
-        # A stamp's login service is not in the list that Entra's instance discovery looks up.
-        EnvironmentCredential(disable_instance_discovery=True),
+        EnvironmentCredential(),
         os.environ["AZURE_SUBSCRIPTION_ID"],
         base_url=ENDPOINT,
         # Stamps before 2102 take v2019_03_01_hybrid, those before 1904 v2018_03_01_hybrid.

@@ -7,6 +7,7 @@ terraform {
   }
 }
 
+# Where the stamp is and who logs in, the provider reads from variables that the login exported.
 provider "azurestack" {
   features {}
 }

@@ -28,7 +28,7 @@ const STAND_INS: Readonly<Record<string, StandIn>> = {
     await addPath(runner, path.dirname(process.execPath));
   },
 
-  /** Terraform as `npm run az` made it. */
+  /** Terraform as `npm run terraform` made it. */
   async "hashicorp/setup-terraform"(runner, _, inputs) {
     expect(inputs["terraform_wrapper"]).toBe("false");
     await addPath(runner, path.resolve(".cache/terraform/bin"));
