@@ -76,7 +76,8 @@ async function runStep(step: Step, environment: Texts, contexts: Values, around:
   const script = path.join(runner.temp, "step.sh");
   await writeFile(script, evaluate(step.run ?? "", contexts));
   await own(runner.temp);
-  const [shell = "", ...options] = SHELLS[step.shell ?? ""] ?? [];
+  const [shell, ...options] = SHELLS[step.shell ?? ""] ?? [];
+  if (shell === undefined) throw new Error(`the tests have no shell ${step.shell}`);
   const result = await runner.step(shell, [...options, script], { ...environment, ...evaluateAll(step.env, contexts) });
   await rm(script);
   return result;
