@@ -1,11 +1,12 @@
 /** Which host of the emulator answers with what. */
 import { resourceManager } from "./arm.ts";
 import type { StampRequest, StampResponse } from "./http.ts";
+import { dataPlane } from "./keyvault/data-plane.ts";
+import { vaultSide } from "./keyvault/vaults.ts";
 import { certificateNames, covers, sideOf } from "./names.ts";
 import type { Stamp } from "./state.ts";
 import { adfs } from "./sts/adfs.ts";
 import { entra } from "./sts/entra.ts";
-import { vault } from "./vault.ts";
 
 export interface ServedNames {
   readonly stamp: readonly string[];
@@ -25,17 +26,27 @@ export function servedNames({ names, options }: Stamp): ServedNames {
   };
 }
 
+/**
+ * Whether a name can be resolved. A vault's exists as long as the vault, which its certificate does not know; storage
+ * accounts, of which the emulator keeps none, are not looked up.
+ */
+export function serves(stamp: Stamp, host: string): boolean {
+  const names = servedNames(stamp);
+  if (!covers([...names.stamp, ...names.entra], host)) return false;
+  return vaultSide(stamp, host) === undefined || stamp.vaults.has(host);
+}
+
 /** The stamp's answer. */
 export async function handle(request: StampRequest, stamp: Stamp): Promise<StampResponse> {
   const { host } = request;
-  const served = servedNames(stamp);
-  if (served.entra.includes(host)) return entra(request, stamp);
+  if (servedNames(stamp).entra.includes(host)) return entra(request, stamp);
   // http.sys, which serves every name of a stamp, says this of a name that it does not have.
-  if (!covers(served.stamp, host)) return page(400, "Bad Request - Invalid Hostname");
+  if (!serves(stamp, host)) return page(400, "Bad Request - Invalid Hostname");
   const side = sideOf(stamp.names, host);
   if (side !== undefined) return resourceManager(request, stamp, side);
   if (host === stamp.names.adfs) return adfs(request, stamp);
-  if (host.includes(".vault.") || host.includes(".adminvault.")) return vault(request, stamp);
+  const vault = stamp.vaults.get(host);
+  if (vault !== undefined) return dataPlane(request, stamp, vault);
   // Portals, the graph and storage accounts have names and certificates here, and nothing behind them.
   return page(404, "Not Found");
 }

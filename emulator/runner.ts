@@ -16,6 +16,8 @@ export interface StepResult {
   /** The log as a user sees it: masks applied, their commands gone. */
   readonly log: string;
   readonly milliseconds: number;
+  /** Outputs of this step alone. */
+  readonly outputs: Readonly<Record<string, string>>;
 }
 
 export type Inputs = Readonly<Record<string, string>>;
@@ -28,17 +30,17 @@ export interface Runner {
   readonly scratch: string;
   /** Variables of the runner itself, before any step. */
   readonly base: Readonly<Record<string, string>>;
-  /** Outputs of the step so far. */
+  /** Outputs of all steps so far. */
   readonly outputs: Readonly<Record<string, string>>;
   /** Variables that later steps get on top of `base`. */
   readonly exported: Readonly<Record<string, string>>;
   readonly summary: string;
-  /** The login step. @param started called with its process, to watch or to kill it */
+  /** A login step. @param started called with its process, to watch or to kill it */
   main(inputs: Inputs, started?: (child: ChildProcess) => void): Promise<StepResult>;
   /** A later step. */
   step(command: string, args: readonly string[], environment?: Inputs): Promise<StepResult>;
-  /** The post step of the login, with the inputs of the last `main`. */
-  post(): Promise<StepResult>;
+  /** The post step of the last login, or of another one: 0 is the job's first. */
+  post(login?: number): Promise<StepResult>;
   dispose(): Promise<void>;
 }
 
@@ -96,19 +98,19 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     RUNNER_TOOL_CACHE: tools,
     ...options.environment,
   };
-  const state: Record<string, string> = {};
+  const logins: { readonly inputs: Inputs; readonly state: Record<string, string> }[] = [];
   const outputs: Record<string, string> = {};
   const exported: Record<string, string> = {};
   const masks = new Set<string>();
-  let inputs: Inputs = {};
   let summary = "";
 
   const run = async (
     command: string,
     args: readonly string[],
     extra: Inputs,
+    state: Record<string, string> = {},
     started?: (child: ChildProcess) => void,
-  ) => {
+  ): Promise<StepResult> => {
     const files = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [name, path.join(commands, file)]));
     for (const file of Object.values(files)) {
       await writeFile(file, "");
@@ -122,17 +124,17 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       masks,
       started,
     );
-    Object.assign(outputs, pairsOf(await readFile(path.join(commands, FILES.GITHUB_OUTPUT), "utf8")));
+    const own = pairsOf(await readFile(path.join(commands, FILES.GITHUB_OUTPUT), "utf8"));
+    Object.assign(outputs, own);
     Object.assign(exported, pairsOf(await readFile(path.join(commands, FILES.GITHUB_ENV), "utf8")));
     Object.assign(state, pairsOf(await readFile(path.join(commands, FILES.GITHUB_STATE), "utf8")));
     const added = (await readFile(path.join(commands, FILES.GITHUB_PATH), "utf8")).split("\n").filter(Boolean);
     if (added.length > 0)
       exported["PATH"] = [...added.reverse(), exported["PATH"] ?? base["PATH"]].join(path.delimiter);
     summary += await readFile(path.join(commands, FILES.GITHUB_STEP_SUMMARY), "utf8");
-    return result;
+    return { ...result, outputs: own };
   };
-  const node = (job: "main" | "post", extra: Inputs, started?: (child: ChildProcess) => void) =>
-    run(process.execPath, [path.join(options.dist, job, "index.js")], extra, started);
+  const bundle = (job: "main" | "post") => [path.join(options.dist, job, "index.js")];
 
   return {
     home,
@@ -145,12 +147,16 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     get summary() {
       return summary;
     },
-    main(given, started) {
-      inputs = given;
-      return node("main", inputVariables(inputs), started);
+    main(inputs, started) {
+      const state = {};
+      logins.push({ inputs, state });
+      return run(process.execPath, bundle("main"), inputVariables(inputs), state, started);
     },
     step: (command, args, environment = {}) => run(command, args, environment),
-    post: () => node("post", { ...inputVariables(inputs), ...stateVariables(state) }),
+    post(login = -1) {
+      const { inputs, state } = logins.at(login) ?? { inputs: {}, state: {} };
+      return run(process.execPath, bundle("post"), { ...inputVariables(inputs), ...stateVariables(state) }, state);
+    },
     dispose: () => rm(root, { recursive: true, force: true }),
   };
 }
@@ -172,7 +178,7 @@ function runProcess(
   options: SpawnOptions,
   masks: Set<string>,
   started: ((child: ChildProcess) => void) | undefined,
-): Promise<StepResult> {
+): Promise<Omit<StepResult, "outputs">> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });

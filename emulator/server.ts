@@ -8,13 +8,12 @@ import { type Handler, serve } from "./adapter.ts";
 import { makeClientCertificate, makeRoot } from "./certificates.ts";
 import { describeApplication, describeIdTokens, describeRoot, describeStamp, type Emulator } from "./emulator.ts";
 import { createFaults, type Faults } from "./faults.ts";
-import { handle, servedNames } from "./hosts.ts";
+import { handle, serves } from "./hosts.ts";
 import { answerIdToken, createIssuer } from "./id-tokens.ts";
-import { covers } from "./names.ts";
 import { type StampOptions, withDefaults } from "./options.ts";
 import { createProxy } from "./proxy.ts";
 import type { RequestRecord } from "./records.ts";
-import { createStamp, registerCertificate, registerFederation, type Stamp } from "./state.ts";
+import { createStamp, registerCertificate, registerFederation } from "./state.ts";
 import { createTlsServer } from "./tls.ts";
 
 export type * from "./emulator.ts";
@@ -45,7 +44,14 @@ export async function startEmulator(options: Partial<StampOptions> = {}): Promis
   const idTokens = createServer(
     listener((request) => answerIdToken(request, issuer, complete.now()), faults, requests),
   );
-  const { server: front, connects, destroyTunnels } = createProxy(servesHost(stamp), () => portOf(tls));
+  const {
+    server: front,
+    connects,
+    destroyTunnels,
+  } = createProxy(
+    (host) => serves(stamp, host),
+    () => portOf(tls),
+  );
   await Promise.all([tls, idTokens, front].map(listen));
   return {
     ...describeStamp(stamp),
@@ -68,11 +74,6 @@ function listener(handler: Handler, faults: Faults, requests: RequestRecord[]): 
     // A client that leaves while it is being read is nobody's failure.
     serve(incoming, outgoing, handler, faults, requests).catch(() => incoming.socket.destroy());
   };
-}
-
-function servesHost(stamp: Stamp): (host: string) => boolean {
-  const served = servedNames(stamp);
-  return (host) => covers([...served.stamp, ...served.entra], host);
 }
 
 type Listening = Pick<Server, "listen" | "address" | "close" | "closeAllConnections">;

@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { providersOf } from "./builds.ts";
 import { thumbprints } from "./certificates.ts";
 import { makeSigningKey, type SigningKey } from "./keys.ts";
+import type { Vault } from "./keyvault/vaults.ts";
 import { type Side, type StampNames, stampNames } from "./names.ts";
 import { type StampOptions, type SubscriptionOption, subscriptionsOf } from "./options.ts";
 import type { DeviceFlow } from "./sts/devices.ts";
@@ -83,6 +84,8 @@ export interface Stamp {
   readonly deviceFlows: DeviceFlow[];
   readonly refreshTokens: Map<string, UserGrant>;
   readonly subscriptions: readonly Subscription[];
+  /** Key vaults of all subscriptions, by host name. */
+  readonly vaults: Map<string, Vault>;
   readonly signingKey: SigningKey;
   /** Deletions under way: operation ID to group, by the subscription they belong to. */
   readonly operations: Map<string, { readonly subscription: string; readonly group: string; reads: number }>;
@@ -103,6 +106,7 @@ export async function createStamp(options: StampOptions): Promise<Stamp> {
     deviceFlows: [],
     refreshTokens: new Map(),
     subscriptions: subscriptionsOf(options).map((subscription) => makeSubscription(subscription, tenant, options)),
+    vaults: new Map(),
     signingKey: await makeSigningKey(),
     operations: new Map(),
   };

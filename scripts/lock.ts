@@ -1,6 +1,6 @@
 /**
- * `npm run lock`: writes the requirements that azs-login installs az from, each package with the hashes of all its wheels,
- * for every Python from 3.8 and every platform (src/provision/az-VERSION.txt). Needs uv on PATH or from `npm run az`.
+ * `npm run lock`: writes the requirements that azs-login installs az from, and those of the examples, each package with the
+ * hashes of all its wheels, for every platform. Needs uv on PATH or from `npm run az`.
  *
  *     node scripts/lock.ts --check   exits with 1 and names the files that would change
  */
@@ -10,19 +10,38 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 interface Lock {
+  /** From the project's root. */
+  readonly file: string;
   readonly requirements: readonly string[];
+  /** The oldest Python it is for. */
+  readonly python: string;
   /** Versions outside of what az asks for. */
   readonly overrides: readonly string[];
   /** Packages that were uploaded later do not count: the lock is the same whenever it is made. */
   readonly before: string;
 }
 
-const LOCKS: Readonly<Record<string, Lock>> = {
-  // pip: az extension add calls it.
-  "2.66.2": { requirements: ["azure-cli==2.66.2", "pip"], overrides: [], before: "2025-12-15" },
-  "2.29.2": {
+/**
+ * The last releases with the API versions of 2020-09-01-hybrid: azure-mgmt-resource 25 dropped 2019-10-01, azure-mgmt-keyvault
+ * 11 dropped 2019-09-01. azure-common has the profile itself.
+ */
+const SDK = ["azure-common==1.1.28", "azure-identity==1.27.0", "azure-mgmt-resource==24.0.0"];
+const EXAMPLE = { python: "3.10", overrides: [], before: "2026-11-20" };
+
+const LOCKS: readonly Lock[] = [
+  {
+    file: "src/provision/az-2.66.2.txt",
+    // pip: az extension add calls it.
+    requirements: ["azure-cli==2.66.2", "pip"],
+    python: "3.8",
+    overrides: [],
+    before: "2025-12-15",
+  },
+  {
+    file: "src/provision/az-2.29.2.txt",
     // It imports pkg_resources, which newer setuptools announce to drop on every start.
     requirements: ["azure-cli==2.29.2", "pip", "setuptools<80"],
+    python: "3.8",
     // What it asks for exists as source packages only, or not for Python 3.10 and later.
     overrides: [
       "antlr4-python3-runtime==4.13.2",
@@ -36,15 +55,21 @@ const LOCKS: Readonly<Record<string, Lock>> = {
     ],
     before: "2025-12-15",
   },
-};
+  { ...EXAMPLE, file: "examples/python-sdk/requirements.txt", requirements: SDK },
+  {
+    ...EXAMPLE,
+    file: "examples/key-vault-python/requirements.txt",
+    requirements: [...SDK, "azure-keyvault-secrets==4.12.0", "azure-mgmt-keyvault==10.3.1"],
+  },
+];
 
 const folder = mkdtempSync(path.join(tmpdir(), "lock-"));
 try {
-  for (const [version, lock] of Object.entries(LOCKS)) {
-    const file = path.join(import.meta.dirname, "..", "src", "provision", `az-${version}.txt`);
+  for (const lock of LOCKS) {
+    const file = path.join(import.meta.dirname, "..", lock.file);
     const made = compile(lock);
-    if (made === readFileSync(file, "utf8")) continue;
-    console.log(`${path.basename(file)} changed`);
+    if (existsSync(file) && made === readFileSync(file, "utf8")) continue;
+    console.log(`${lock.file} changed`);
     if (process.argv.includes("--check")) process.exitCode = 1;
     else writeFileSync(file, made);
   }
@@ -52,10 +77,10 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-function compile({ requirements, overrides, before }: Lock): string {
+function compile({ requirements, python, overrides, before }: Lock): string {
   const own = path.resolve(".cache", "uv", "bin", "uv");
   const options = [
-    ...["--universal", "--python-version", "3.8", "--only-binary", ":all:", "--generate-hashes", "--no-annotate"],
+    ...["--universal", "--python-version", python, "--only-binary", ":all:", "--generate-hashes", "--no-annotate"],
     ...["--exclude-newer", before, "--override", list("overrides.txt", overrides), "--quiet", "--no-config"],
     ...["--custom-compile-command", "npm run lock"],
   ];

@@ -2,17 +2,7 @@ import { exportPKCS8, generateKeyPair, importPKCS8, SignJWT } from "jose";
 import { describe, expect, test } from "vitest";
 import type { Stamp } from "../../emulator/state.ts";
 import { issuerOf } from "../../emulator/sts/tokens.ts";
-import {
-  ADMIN_ENDPOINT,
-  accessToken,
-  document,
-  ENABLED,
-  ENDPOINT,
-  type Init,
-  refusal,
-  send,
-  stampOf,
-} from "./support.ts";
+import { ADMIN_ENDPOINT, accessToken, ENABLED, ENDPOINT, type Init, refusal, send, stampOf } from "./support.ts";
 
 const LIST = `${ENDPOINT}/subscriptions?api-version=2016-06-01`;
 
@@ -144,21 +134,5 @@ describe("Resource Manager's door", () => {
       "x-ms-correlation-request-id": correlation,
       "x-ms-routing-request-id": expect.stringMatching(/^LOCAL:\d{8}T\d{6}Z:/),
     });
-  });
-});
-
-describe("the vault's door", () => {
-  const SECRET = "https://kv.vault.local.azurestack.external/secrets/x?api-version=2016-10-01";
-
-  test("wants the vault's audience, and says so", async () => {
-    const stamp = await stampOf();
-    const audience = stamp.audiences.user.replace("management", "vault");
-    for (const init of [{}, { token: await accessToken(stamp) }]) {
-      const response = await send(stamp, "GET", SECRET, init);
-      expect(response.status).toBe(401);
-      expect(response.headers["www-authenticate"]).toContain(`resource="${audience}"`);
-    }
-    const opened = await send(stamp, "GET", SECRET, { token: await accessToken(stamp, audience) });
-    expect(document(opened)).toMatchObject({ error: { code: "VaultNotFound" } });
   });
 });

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
+import { isObject } from "../../emulator/http.ts";
 import { captivePortal, type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
 import { fetchThrough, presentedChain, secured, tunnel } from "./wire.ts";
 
@@ -24,21 +25,43 @@ async function token(emulator: Emulator, secret = emulator.application.secret) {
   return fetchThrough(emulator, url, { method: "POST", body, headers });
 }
 
+async function makeVault(emulator: Emulator, name: string): Promise<void> {
+  const answer: unknown = JSON.parse((await token(emulator)).body);
+  const bearer = isObject(answer) ? String(answer["access_token"]) : "";
+  const arm = (method: string, path: string, body?: unknown) =>
+    fetchThrough(emulator, `${emulator.endpoint}/subscriptions/${emulator.subscriptions[1]?.id}${path}`, {
+      method,
+      body: body === undefined ? "" : JSON.stringify(body),
+      headers: { authorization: `Bearer ${bearer}` },
+    });
+  const provider = "/providers/Microsoft.KeyVault";
+  await arm("POST", `${provider}/register?api-version=2018-02-01`);
+  while (!(await arm("GET", `${provider}?api-version=2018-02-01`)).body.includes('"Registered"'));
+  await arm("PUT", "/resourceGroups/g?api-version=2018-02-01", { location: "local" });
+  const properties = { tenantId: emulator.tenantId, sku: { family: "A", name: "standard" }, accessPolicies: [] };
+  const path = `/resourceGroups/g${provider}/vaults/${name}?api-version=2016-10-01`;
+  expect((await arm("PUT", path, { location: "local", properties })).status).toBe(201);
+}
+
 describe("TLS", () => {
-  test.each([
-    "management",
-    "adminmanagement",
-    "portal",
-    "adminportal",
-    "kv.vault",
-    "kv.adminvault",
-    "acc.blob",
-    "acc.queue",
-    "acc.table",
-  ])("%s has a certificate of the root", async (label) => {
-    const socket = await secured(await start(), `${label}.local.azurestack.external`);
+  test.each(["management", "adminmanagement", "portal", "adminportal", "acc.blob", "acc.queue", "acc.table"])(
+    "%s has a certificate of the root",
+    async (label) => {
+      const socket = await secured(await start(), `${label}.local.azurestack.external`);
+      expect(socket.authorized).toBe(true);
+      socket.destroy();
+    },
+  );
+
+  test("a vault's name exists as long as the vault", async () => {
+    const emulator = await start();
+    const host = "kv-one.vault.local.azurestack.external";
+    await expect(tunnel(emulator, host)).rejects.toThrow("CONNECT 403");
+    await makeVault(emulator, "kv-one");
+    const socket = await secured(emulator, host);
     expect(socket.authorized).toBe(true);
     socket.destroy();
+    await expect(tunnel(emulator, host.replace("vault", "adminvault"))).rejects.toThrow("CONNECT 403");
   });
 
   test("the login service has a certificate of its own", async () => {

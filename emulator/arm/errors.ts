@@ -71,6 +71,10 @@ export function locationNotAvailable(location: string, available: string): Stamp
   return armError(400, "LocationNotAvailableForResourceGroup", words);
 }
 
+export function locationRequired(): StampResponse {
+  return armError(400, "LocationRequired", "The location property is required for this definition.");
+}
+
 export function invalidContent(why: string): StampResponse {
   return armError(
     400,

@@ -1,8 +1,9 @@
 /** Resource groups, and the slow way they go. */
 import { randomUUID } from "node:crypto";
 import { empty, isObject, json, jsonObject, type StampResponse } from "../http.ts";
+import { deleteVaultsOf } from "../keyvault/vaults.ts";
 import type { ResourceGroup, Subscription } from "../state.ts";
-import { armError, groupNotFound, invalidContent, locationNotAvailable } from "./errors.ts";
+import { armError, groupNotFound, invalidContent, locationNotAvailable, locationRequired } from "./errors.ts";
 import type { Route, SubscriptionCall } from "./routes.ts";
 import { list } from "./subscriptions.ts";
 
@@ -58,12 +59,10 @@ function putGroup(call: SubscriptionCall): StampResponse {
   const body = jsonObject(request);
   if (body === undefined) return invalidContent("The request body is not a JSON object.");
   const { location, tags = {} } = body;
-  if (typeof location !== "string" || location === "") {
-    return armError(400, "LocationRequired", "The location property is required for this definition.");
-  }
+  if (typeof location !== "string" || location === "") return locationRequired();
   if (!isObject(tags)) return invalidContent("The 'tags' property is not an object.");
   const { region } = stamp.options;
-  if (normal(location) !== normal(region)) return locationNotAvailable(location, region);
+  if (!sameLocation(location, region)) return locationNotAvailable(location, region);
   const before = find(call);
   if (before?.state === "Deleting") return beingDeleted(before);
   const name = parameters["group"] ?? "";
@@ -101,6 +100,7 @@ function operationResult(call: SubscriptionCall): StampResponse {
   }
   operation.reads += 1;
   if (operation.reads === 1) return accepted(call, id);
+  deleteVaultsOf(stamp, subscription.id, operation.group);
   subscription.groups.delete(operation.group);
   return empty(200);
 }
@@ -112,7 +112,7 @@ function accepted({ request, subscription }: SubscriptionCall, operation: string
   return empty(202, { location: `https://${request.host}${path}`, "retry-after": "1" });
 }
 
-function beingDeleted({ name }: ResourceGroup): StampResponse {
+export function beingDeleted({ name }: ResourceGroup): StampResponse {
   const words = `The resource group '${name}' is in deprovisioning state and cannot perform this operation.`;
   return armError(409, "ResourceGroupBeingDeleted", words);
 }
@@ -128,6 +128,7 @@ function view(subscription: Subscription, group: ResourceGroup): Record<string, 
 }
 
 /** `East US` is `eastus`. */
-function normal(location: string): string {
-  return location.replaceAll(" ", "").toLowerCase();
+export function sameLocation(one: string, other: string): boolean {
+  const normal = (location: string) => location.replaceAll(" ", "").toLowerCase();
+  return normal(one) === normal(other);
 }

@@ -1,4 +1,5 @@
 /** What a token can be asked for, and how a scope names it. */
+import { vaultAudience } from "../keyvault/vaults.ts";
 import { graphEndpoint } from "../metadata.ts";
 import type { Stamp } from "../state.ts";
 
@@ -29,6 +30,6 @@ export function readScope(scope: string): ScopeReading {
  */
 export function knownResource(stamp: Stamp, resource: string): string | undefined {
   const { user, admin } = stamp.audiences;
-  const vaults = [user.replace("management", "vault"), admin.replace("adminmanagement", "adminvault")];
+  const vaults = [vaultAudience(stamp, "user"), vaultAudience(stamp, "admin")];
   return [user, admin, ...vaults, graphEndpoint(stamp)].find((known) => known === resource);
 }

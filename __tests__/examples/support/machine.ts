@@ -1,0 +1,41 @@
+/** The machine of an example's job. */
+import { chown, mkdir, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { SYSTEM_PATH } from "../../../emulator/job.ts";
+import { createRunner, type Runner, type RunnerOptions } from "../../../emulator/runner.ts";
+import type { Emulator } from "../../../emulator/server.ts";
+import { DIST } from "../../support/stamp.ts";
+import type { Texts } from "./workflow.ts";
+
+/**
+ * A runner's jobs run as a user without rights, so that `trust-stores: auto` leaves this machine's stores alone. Debian's
+ * `daemon` owns nothing, and no test gives it a sudo.
+ */
+const DAEMON = { uid: 1, gid: 1 };
+const user = process.getuid?.() === 0 ? DAEMON : undefined;
+
+export function createMachine(emulator: Emulator, options: Partial<RunnerOptions>): Promise<Runner> {
+  return createRunner({
+    dist: DIST,
+    path: SYSTEM_PATH,
+    ...(user === undefined ? {} : { user }),
+    ...options,
+    environment: { HTTPS_PROXY: emulator.proxyUrl, ...options.environment },
+  });
+}
+
+/** Gives a folder and all in it to the runner's user. */
+export async function own(folder: string): Promise<void> {
+  if (user === undefined) return;
+  const entries = await readdir(folder, { recursive: true });
+  for (const entry of ["", ...entries]) await chown(path.join(folder, entry), user.uid, user.gid);
+}
+
+/** Writes files that the runner's user owns. */
+export async function place(folder: string, files: Texts): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), content);
+  }
+  await own(folder);
+}

@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { expect, test } from "vitest";
+import { runExample } from "./support/examples.ts";
+import { place } from "./support/machine.ts";
+
+const PROVIDERS = path.resolve(".cache/terraform/providers");
+if (!existsSync(PROVIDERS)) throw new Error(`${PROVIDERS} is missing: npm run terraform`);
+
+/** The machine's own settings of Terraform: providers lie here, and no registry is asked. */
+const settings = `provider_installation {\n  filesystem_mirror {\n    path = "${PROVIDERS}"\n  }\n}\n`;
+
+test("terraform", async () => {
+  const [run] = await runExample("terraform", () => ({
+    machine: { environment: { CHECKPOINT_DISABLE: "1" } },
+    configuration: async ({ endpoint, application, roots }, runner) => {
+      await place(runner.home, { ".terraformrc": settings });
+      return {
+        vars: { AZS_ENDPOINT: endpoint, AZS_CLIENT_ID: application.clientId, AZS_CA_CERTIFICATE: roots.pem },
+        secrets: { AZS_CLIENT_SECRET: application.secret },
+      };
+    },
+  }));
+  const log = (step: string) => stripVTControlCharacters(run?.logs[step] ?? "");
+  expect(log("Plan")).toContain("Plan: 1 to add, 0 to change, 0 to destroy.");
+  expect(log("Apply")).toContain("Apply complete! Resources: 1 added");
+  expect(log("Clean up")).toContain("Destroy complete! Resources: 1 destroyed.");
+  const changes = run?.emulator.requests.filter(({ method }) => method === "PUT" || method === "DELETE");
+  expect(changes?.map(({ method, status }) => [method, status])).toEqual([
+    ["PUT", 201],
+    ["DELETE", 202],
+  ]);
+});
