@@ -75,21 +75,7 @@ const STORAGE: Versions = {
  * az pins 2016-10-01 in every hybrid profile; the documentation, the definition of the profile 2020-09-01-hybrid and the
  * SDKs made from it say 2019-09-01.
  */
-const KEY_VAULT: Versions = {
-  "1808": ["2016-10-01"],
-  "2008": ["2016-10-01"],
-  "2311": ["2019-09-01", "2016-10-01"],
-};
-
-/**
- * Key Vault's data plane: a stamp of early 2023 said that 7.1 is its newest (azure-sdk-for-python#28595). Before 2102 only
- * 2016-10-01 is known of (azure-sdk-for-go#991).
- */
-const SECRETS: Versions = {
-  "1808": ["2016-10-01"],
-  "2008": ["2016-10-01"],
-  "2311": ["7.1", "7.0", "2016-10-01"],
-};
+const keyVaultVersions = (build: Build) => (build < "2102" ? ["2016-10-01"] : ["2019-09-01", "2016-10-01"]);
 
 /** API versions of Resource Manager's own calls: resource groups, providers, deployments, resource lists. */
 export function resourceManagerVersions(build: Build): readonly string[] {
@@ -101,9 +87,12 @@ export function subscriptionVersions(): readonly string[] {
   return SUBSCRIPTIONS;
 }
 
-/** API versions of `https://<vault>/secrets`, newest first. */
+/**
+ * API versions of `https://<vault>/secrets`, newest first. A stamp of early 2023 said that 7.1 is its newest
+ * (azure-sdk-for-python#28595). Before 2102 only 2016-10-01 is known of (azure-sdk-for-go#991).
+ */
 export function secretVersions(build: Build): readonly string[] {
-  return SECRETS[build];
+  return build < "2102" ? ["2016-10-01"] : ["7.1", "7.0", "2016-10-01"];
 }
 
 /** Every provider that a user's subscription can see on this build. */
@@ -129,7 +118,10 @@ export function providersOf(build: Build): readonly Provider[] {
       types: types(NETWORK[build], "virtualNetworks", "networkInterfaces", "publicIPAddresses", "loadBalancers"),
     },
     { namespace: "Microsoft.Storage", types: types(STORAGE[build], "storageAccounts", "checkNameAvailability") },
-    { namespace: "Microsoft.KeyVault", types: types(KEY_VAULT[build], "vaults", "vaults/secrets", "operations") },
+    {
+      namespace: "Microsoft.KeyVault",
+      types: types(keyVaultVersions(build), "vaults", "vaults/secrets", "operations"),
+    },
   ];
 }
 

@@ -64,8 +64,8 @@ test("az keyvault, AD FS with a certificate: a secret set and shown", async () =
   await ok("keyvault", "set-policy", ...VAULT, "--object-id", outputs["object-id"] ?? "", ...PERMISSIONS);
   await ok("keyvault", "secret", "set", ...SECRET, "--value", "a value nobody knows");
   expect(await ok("keyvault", "secret", "show", ...SECRET)).toMatchObject({ value: "a value nobody knows" });
-  const scopes = scene.emulator.requests.map(({ form }) => form["scope"]);
-  expect(scopes).toContain(`${outputs["keyvault-audience"]}/.default`);
+  const scopes = scene.emulator.requests.flatMap(({ form }) => form["scope"] ?? []);
+  expect(scopes.at(-1)).toBe(`${outputs["keyvault-audience"]}/.default`);
 });
 
 test("Debian's az makes vaults as resources, lists, shows and deletes them", async () => {
