@@ -4,6 +4,7 @@ import type { CredentialFiles } from "./credential-files.ts";
 import type { Host } from "./host/host.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Inputs } from "./inputs/inputs.ts";
+import type { Journal } from "./journal.ts";
 import type { Stamp } from "./stamp/stamp.ts";
 import type { Bundle } from "./trust/bundle.ts";
 
@@ -139,12 +140,20 @@ export const VARIABLES: readonly VariableRow[] = [
 ];
 
 /** Hands the results to the later steps of the job. */
-export function exportResults(results: Results, host: Host): void {
+export async function exportResults(
+  results: Results,
+  host: Host,
+  journal: Pick<Journal, "folder" | "record">,
+): Promise<void> {
   for (const { name, value } of OUTPUTS) host.setOutput(name, value(results) ?? "");
-  for (const { name, value, secret: isSecret } of VARIABLES) {
+  const exported = VARIABLES.flatMap(({ name, value, secret: isSecret }) => {
     const text = value(results);
-    if (!text || (isSecret && !results.inputs.exportCredentials)) continue;
-    host.exportVariable(name, text);
-  }
+    return !text || (isSecret && !results.inputs.exportCredentials) ? [] : [{ name, text, isSecret }];
+  });
+  // The posts of other steps come after this one's: no secret for them, and no path into a folder that is gone.
+  const ending = exported.filter(({ text, isSecret }) => isSecret || text.startsWith(journal.folder));
+  const values = ending.map(({ name }) => [name, results.bundle?.afterwards[name] ?? host.environment[name] ?? ""]);
+  await journal.record({ undo: "variables", values: Object.fromEntries(values) });
+  for (const { name, text } of exported) host.exportVariable(name, text);
   if (results.az.installed) host.addPath(path.dirname(results.az.path));
 }

@@ -127,7 +127,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
       bundle: exportsBundle(inputs.trustStores) ? bundle : undefined,
       files,
     };
-    exportResults(results, host);
+    await exportResults(results, host, journal);
     await closed;
     return results;
   } finally {

@@ -35511,15 +35511,19 @@ const VARIABLES = [
     variable(ANSIBLE, "AZURE_ADFS_AUTHORITY_URL", "authority, on AD FS only", (results) => isAdfs(results) ? authority(results) : undefined),
 ];
 /** Hands the results to the later steps of the job. */
-function exportResults(results, host) {
+async function exportResults(results, host, journal) {
     for (const { name, value } of OUTPUTS)
         host.setOutput(name, value(results) ?? "");
-    for (const { name, value, secret: isSecret } of VARIABLES) {
+    const exported = VARIABLES.flatMap(({ name, value, secret: isSecret }) => {
         const text = value(results);
-        if (!text || (isSecret && !results.inputs.exportCredentials))
-            continue;
+        return !text || (isSecret && !results.inputs.exportCredentials) ? [] : [{ name, text, isSecret }];
+    });
+    // The posts of other steps come after this one's: no secret for them, and no path into a folder that is gone.
+    const ending = exported.filter(({ text, isSecret }) => isSecret || text.startsWith(journal.folder));
+    const values = ending.map(({ name }) => [name, results.bundle?.afterwards[name] ?? host.environment[name] ?? ""]);
+    await journal.record({ undo: "variables", values: Object.fromEntries(values) });
+    for (const { name, text } of exported)
         host.exportVariable(name, text);
-    }
     if (results.az.installed)
         host.addPath(external_node_path_.dirname(results.az.path));
 }
@@ -37862,6 +37866,10 @@ async function undo(entry, host, now) {
             return removeIncomplete(entry.folder, host.toolCache);
         case "command-index":
             return keepIndex(entry.index);
+        case "variables":
+            for (const [name, value] of Object.entries(entry.values))
+                host.exportVariable(name, value);
+            return;
         case "placed-file":
             return removePlaced(entry);
         case "az-config":
@@ -37878,6 +37886,8 @@ function describe(entry) {
             return `unfinished installation in ${entry.folder}`;
         case "command-index":
             return `az's command index in ${entry.index.kept}`;
+        case "variables":
+            return `variables ${Object.keys(entry.values).join(", ")}`;
         case "placed-file":
             return `the file ${entry.file}`;
         case "az-config":
@@ -38148,16 +38158,18 @@ async function writeBundles(roots, folder, environment) {
         return file;
     };
     const publicRoots = await readPublicRoots();
+    const afterwards = {};
     for (const variable of REPLACING) {
         const { text, warning } = await readNamed(variable, environment);
         if (warning !== undefined)
             warnings.push(warning);
         const name = written.size === 0 ? bundle_BUNDLE : `ca-bundle-${written.size + 1}.pem`;
-        variables[variable] = await write(join(text ?? publicRoots, stampRoots), name);
+        variables[variable] = await write(join(text ?? publicRoots.text, stampRoots), name);
+        afterwards[variable] = environment[variable] || publicRoots.file;
     }
     const { text = "" } = await readNamed(ADDING, environment);
     variables[ADDING] = await write(join(text, stampRoots), "node-extra-ca-certs.pem");
-    return { path: variables["REQUESTS_CA_BUNDLE"] ?? "", variables, warnings };
+    return { path: variables["REQUESTS_CA_BUNDLE"] ?? "", variables, afterwards, warnings };
 }
 function join(text, added) {
     return text === "" || text.endsWith("\n") ? text + added : `${text}\n${added}`;
@@ -38185,9 +38197,9 @@ async function readPublicRoots() {
     for (const file of SYSTEM_BUNDLES) {
         const text = await (0,promises_.readFile)(file, "utf8").catch(() => "");
         if (text !== "")
-            return text;
+            return { file, text };
     }
-    return `${external_node_tls_.rootCertificates.join("\n")}\n`;
+    return { file: "", text: `${external_node_tls_.rootCertificates.join("\n")}\n` };
 }
 
 ;// CONCATENATED MODULE: ./build/trust/presented-root.js
@@ -38322,7 +38334,7 @@ async function logIn(inputs, host, journal, stage, now) {
             bundle: exportsBundle(inputs.trustStores) ? bundle : undefined,
             files,
         };
-        exportResults(results, host);
+        await exportResults(results, host, journal);
         await closed;
         return results;
     }

@@ -33385,6 +33385,10 @@ async function undo(entry, host, now) {
             return removeIncomplete(entry.folder, host.toolCache);
         case "command-index":
             return keepIndex(entry.index);
+        case "variables":
+            for (const [name, value] of Object.entries(entry.values))
+                host.exportVariable(name, value);
+            return;
         case "placed-file":
             return removePlaced(entry);
         case "az-config":
@@ -33401,6 +33405,8 @@ function describe(entry) {
             return `unfinished installation in ${entry.folder}`;
         case "command-index":
             return `az's command index in ${entry.index.kept}`;
+        case "variables":
+            return `variables ${Object.keys(entry.values).join(", ")}`;
         case "placed-file":
             return `the file ${entry.file}`;
         case "az-config":

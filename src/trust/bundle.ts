@@ -31,6 +31,8 @@ export interface Bundle {
   readonly path: string;
   /** Variables and the files they name. */
   readonly variables: Readonly<Record<string, string>>;
+  /** What they are to name when these files are gone: for most programs an empty one is not the same as none. */
+  readonly afterwards: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
 }
 
@@ -54,15 +56,17 @@ export async function writeBundles(roots: readonly Root[], folder: string, envir
   };
 
   const publicRoots = await readPublicRoots();
+  const afterwards: Record<string, string> = {};
   for (const variable of REPLACING) {
     const { text, warning } = await readNamed(variable, environment);
     if (warning !== undefined) warnings.push(warning);
     const name = written.size === 0 ? BUNDLE : `ca-bundle-${written.size + 1}.pem`;
-    variables[variable] = await write(join(text ?? publicRoots, stampRoots), name);
+    variables[variable] = await write(join(text ?? publicRoots.text, stampRoots), name);
+    afterwards[variable] = environment[variable] || publicRoots.file;
   }
   const { text = "" } = await readNamed(ADDING, environment);
   variables[ADDING] = await write(join(text, stampRoots), "node-extra-ca-certs.pem");
-  return { path: variables["REQUESTS_CA_BUNDLE"] ?? "", variables, warnings };
+  return { path: variables["REQUESTS_CA_BUNDLE"] ?? "", variables, afterwards, warnings };
 }
 
 function join(text: string, added: string): string {
@@ -87,10 +91,10 @@ async function readNamed(variable: string, environment: Environment): Promise<{ 
   }
 }
 
-async function readPublicRoots(): Promise<string> {
+async function readPublicRoots(): Promise<{ readonly file: string; readonly text: string }> {
   for (const file of SYSTEM_BUNDLES) {
     const text = await readFile(file, "utf8").catch(() => "");
-    if (text !== "") return text;
+    if (text !== "") return { file, text };
   }
-  return `${rootCertificates.join("\n")}\n`;
+  return { file: "", text: `${rootCertificates.join("\n")}\n` };
 }
