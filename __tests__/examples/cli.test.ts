@@ -85,7 +85,11 @@ test("self-hosted-asdk", async () => {
     configuration: async ({ application, roots }, runner): Promise<Configuration> => {
       await place(runner.home, { "asdk/root.pem": roots.pem });
       return {
-        vars: { ASDK_CLIENT_ID: application.clientId, ASDK_ROOT: `${runner.home}/asdk/root.pem` },
+        vars: {
+          ASDK_CLIENT_ID: application.clientId,
+          ASDK_ROOT: `${runner.home}/asdk/root.pem`,
+          ASDK_ROOT_SHA256: roots.fingerprint256,
+        },
         secrets: { ASDK_CLIENT_SECRET: application.secret },
       };
     },
