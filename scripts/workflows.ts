@@ -27,7 +27,9 @@ if (lints.some(({ status }) => status !== 0)) process.exitCode = 1;
 
 function install(): void {
   rmSync(tools, { recursive: true, force: true });
-  const hasGo = spawnSync("go", ["version"]).status === 0;
+  const [, minor = "0"] = /go1\.(\d+)/.exec(spawnSync("go", ["version"], { encoding: "utf8" }).stdout ?? "") ?? [];
+  // From 1.21 on it fetches the version that a module asks for.
+  const hasGo = Number(minor) >= 21;
   run("python3", ["-m", "venv", tools]);
   run(tool("pip"), ["install", "--quiet", "--disable-pip-version-check", `zizmor==${ZIZMOR}`, ...(hasGo ? [] : [GO])]);
   run(hasGo ? "go" : tool("go"), ["install", `github.com/rhysd/actionlint/cmd/actionlint@${ACTIONLINT}`], {

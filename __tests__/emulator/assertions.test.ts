@@ -130,6 +130,16 @@ describe("client assertions at Entra", () => {
     expect((await send(stamp, "POST", tokenUrl(stamp, "v1"), { form })).status).toBe(200);
   });
 
+  test("the v1 endpoint takes its own as ADAL for Go writes it, the v2 endpoint does not", async () => {
+    const stamp = await stampOf();
+    for (const [version, status] of [["v1", 200] as const, ["v2", 401] as const]) {
+      const url = `${tokenUrl(stamp, version)}?api-version=1.0`;
+      const wanted = { resource: stamp.audiences.user };
+      const form = assertionForm(stamp, await assertion(stamp, url), version === "v1" ? wanted : {});
+      expect((await send(stamp, "POST", url, { form })).status).toBe(status);
+    }
+  });
+
   test.each(["iss", "sub"])("another %s than the application", async (claim) => {
     const answer = await present(await stampOf(), { claims: { [claim]: "0b1c7a52-5d3e-4b53-8a1b-2f64f5e0f7aa" } });
     expect(answer).toMatchObject({ status: 401, codes: [700021] });
@@ -152,9 +162,12 @@ describe("client assertions at Entra", () => {
 describe("client assertions at AD FS", () => {
   const failed = { status: 400, description: expect.stringMatching(/^MSIS9622: Client authentication failed\./) };
 
-  test.each([ADFS_TOKEN, `${ADFS_TOKEN}/`])("RS256 with a SHA-1 thumbprint is taken for %s", async (audience) => {
-    expect(await present(await stampOf({ idp: "adfs" }), {}, audience)).toMatchObject({ status: 200 });
-  });
+  test.each([ADFS_TOKEN, `${ADFS_TOKEN}/`, `${ADFS_TOKEN}?api-version=1.0`])(
+    "RS256 with a SHA-1 thumbprint is taken for %s",
+    async (audience) => {
+      expect(await present(await stampOf({ idp: "adfs" }), {}, audience)).toMatchObject({ status: 200 });
+    },
+  );
 
   test("neither PS256 nor a SHA-256 thumbprint is", async () => {
     const stamp = await stampOf({ idp: "adfs" });
@@ -166,6 +179,7 @@ describe("client assertions at AD FS", () => {
 
   test.each([
     ["the issuer for the audience", {}, "https://adfs.local.azurestack.external/adfs"],
+    ["the endpoint in another version", {}, `${ADFS_TOKEN}?api-version=2.0`],
     ["another client's", { claims: { sub: "somebody" } }, ADFS_TOKEN],
     ["an expired one", { claims: { exp: 1 } }, ADFS_TOKEN],
     ["one without an ID", { claims: { jti: undefined } }, ADFS_TOKEN],

@@ -90,12 +90,14 @@ function requestedResource(resource: string, scope: string, stamp: Stamp): strin
  * for it (AzureAD/microsoft-authentication-library-for-js#6773, -for-python#867). MSAL for Node does not fall back, so
  * ClientCertificateCredential of @azure/identity is refused here.
  * The audience is the token endpoint, with the trailing slash that the discovery document gives it or without, as ADAL
- * sent it; the issuer in its place is refused (AzureAD/microsoft-authentication-library-for-dotnet#1708).
+ * sent it; the issuer in its place is refused (AzureAD/microsoft-authentication-library-for-dotnet#1708). ADAL for Go
+ * adds `?api-version=1.0`, and a stamp takes it: it refuses no token to Terraform with a certificate before the third
+ * (hashicorp/terraform-provider-azurestack#226).
  */
 function assertionRules(stamp: Stamp): AssertionRules {
   const endpoint = `https://${stamp.names.adfs}/adfs/oauth2/token`;
   return {
-    audiences: [endpoint, `${endpoint}/`],
+    audiences: [endpoint, `${endpoint}/`, `${endpoint}?api-version=1.0`],
     algorithms: ["RS256"],
     sha256Thumbprint: false,
     federation: false,

@@ -68,12 +68,13 @@ function fromResource(resource: string): string | refuse.EntraFailure {
 /**
  * Entra takes more audiences than these (the issuer, the other version's endpoint). MSAL, azure-identity and az all
  * send the token endpoint that they post to, so nothing else is taken. The tenant may be named by GUID or by domain.
+ * ADAL for Go, which Terraform's providers sign with, posts to the v1 endpoint with `?api-version=1.0` and names it so.
  */
 function assertionRules(request: StampRequest, stamp: Stamp, v2: boolean): AssertionRules {
-  const path = v2 ? "oauth2/v2.0/token" : "oauth2/token";
+  const paths = v2 ? ["oauth2/v2.0/token"] : ["oauth2/token", "oauth2/token?api-version=1.0"];
   const { id, domain } = stamp.tenant;
   return {
-    audiences: [id, domain].map((tenant) => `https://${request.host}/${tenant}/${path}`),
+    audiences: [id, domain].flatMap((tenant) => paths.map((path) => `https://${request.host}/${tenant}/${path}`)),
     algorithms: ["RS256", "PS256"],
     sha256Thumbprint: true,
     federation: true,
