@@ -1,13 +1,15 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Az } from "./az/az.ts";
 import { getAccessToken, loginWithDeviceCode } from "./az/commands.ts";
-import { explain } from "./az/failures.ts";
+import { explain, lastWords } from "./az/failures.ts";
 import { runAsKnown, setUpCloud } from "./az/log-in.ts";
-import type { Host } from "./host/host.ts";
+import { azFailures } from "./errors/az.ts";
+import { type Host, maskSecret } from "./host/host.ts";
 import { NEWEST_PROFILE } from "./identity/identity.ts";
 import { refusedLogin } from "./identity/refusals.ts";
 import { type Login, readLogin } from "./identity/token.ts";
 import type { Inputs } from "./inputs/inputs.ts";
+import { claimsOf } from "./io/claims.ts";
 import type { Profile } from "./stamp/profiles.ts";
 import type { Stamp } from "./stamp/stamp.ts";
 
@@ -21,34 +23,65 @@ export function firstProfile({ profile }: Pick<Inputs, "profile">): Profile {
  * its own cache, and lends the step a token for the stamp.
  *
  * @param host whose notice tells at once what the person has to do
- * @throws Failure `AZS420` when nobody enters the code in time, `AZS421` when the person declines, `AZS4xx` when the
- *   authority refuses otherwise, `AZS50x`
+ * @throws Failure `AZS420` when nobody enters the code in time, `AZS421` when the person declines, `AZS422`, `AZS4xx` when
+ *   the authority refuses otherwise, `AZS50x`, `AZS510`
  */
 export async function logInPerson(
   az: Az,
   inputs: Inputs,
   stamp: Stamp,
-  { notice, debug: report }: Pick<Host, "notice" | "debug">,
+  host: Pick<Host, "notice" | "debug" | "mask">,
 ): Promise<Login> {
-  await setUpCloud(az, inputs, stamp, firstProfile(inputs), report);
-  const shown = new Set<string>();
-  const heard = (line: string) => {
-    // In the authority's language, so known by its address only; colours come from az.
-    const words = stripVTControlCharacters(line).trim();
-    if (/https?:\/\//.test(words) && !shown.has(words)) notice(words);
-    shown.add(words);
-  };
-  const login = { ...loginWithDeviceCode(stamp), heard };
-  const refused = await runAsKnown(az, login, report);
-  if (refused.exitCode !== 0) {
-    const said = refused.reason !== "" || /\b(AADSTS|MSIS)\d+/.test(refused.errors);
-    if (!said) throw explain(login, refused, az.path, firstProfile(inputs));
-    throw refusedLogin(new Error(refused.errors), inputs.credential, stamp, refused.reason);
+  // A process of its own would outlive a step that is cancelled, and keep a login that somebody approves later.
+  if (az.description === undefined) throw azFailures.pythonUnknown({ az: az.path });
+  const profile = firstProfile(inputs);
+  await setUpCloud(az, inputs, stamp, profile, host.debug);
+  const login = { ...loginWithDeviceCode(stamp), heard: teller(host.notice) };
+  const { exitCode, errors, reason, ...rest } = await runAsKnown(az, login, host.debug);
+  if (exitCode !== 0) {
+    const refused = reason !== "" || /\b(AADSTS|MSIS)\d+/.test(errors);
+    if (!refused) throw explain(login, { errors, ...rest }, az.path, profile);
+    throw refusedLogin(new Error(lastWords(errors)), inputs.credential, stamp, reason);
   }
+  return readLogin(await tokenOf(az, stamp, profile, host), false);
+}
 
+/** More than az has to say; a hostile authority could bury the code under others. */
+const MOST_NOTICES = 3;
+const LONGEST_NOTICE = 1000;
+
+/** Picks out what the person has to read: it is in the authority's language, so known by the address in it only. */
+function teller(notice: (message: string) => void): (text: string) => void {
+  const shown = new Set<string>();
+  return (text) => {
+    const words = stripVTControlCharacters(text)
+      .replaceAll(/\s+/g, " ")
+      .trim()
+      .replace(/^WARNING: /, "")
+      .slice(0, LONGEST_NOTICE);
+    if (!/https?:\/\//.test(words) || shown.has(words) || shown.size === MOST_NOTICES) return;
+    shown.add(words);
+    notice(words);
+  };
+}
+
+/** What az answers is shown to nobody: not even the error of a parser, which quotes it. */
+async function tokenOf(az: Az, stamp: Stamp, profile: Profile, host: Pick<Host, "debug" | "mask">) {
   const command = getAccessToken(stamp);
-  const result = await runAsKnown(az, command, report);
-  if (result.exitCode !== 0) throw explain(command, result, az.path, firstProfile(inputs));
-  const { accessToken } = JSON.parse(result.output) as { readonly accessToken: string };
-  return readLogin(accessToken, false);
+  const result = await runAsKnown(az, command, host.debug);
+  if (result.exitCode !== 0) throw explain(command, result, az.path, profile);
+  const token = parsedToken(result.output);
+  if (token === undefined) throw azFailures.commandFailed({ command: command.name, answer: "(no token)" });
+  maskSecret(host, token);
+  const { exp } = claimsOf(token);
+  return { token, expiresOnTimestamp: typeof exp === "number" ? exp * 1000 : Number.NaN };
+}
+
+function parsedToken(output: string): string | undefined {
+  try {
+    const { accessToken } = Object(JSON.parse(output)) as { readonly accessToken?: unknown };
+    return typeof accessToken === "string" && accessToken !== "" ? accessToken : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { type Az, openAz } from "./az/az.ts";
+import { type Az, type AzOpening, openAz } from "./az/az.ts";
 import { commandIndexOf, placeIndex } from "./az/command-index.ts";
 import { logInAz } from "./az/log-in.ts";
 import { recordChangedConfig } from "./az/machine-config.ts";
@@ -8,7 +8,7 @@ import { exportResults, type Results } from "./exports.ts";
 import { type Host, maskSecret } from "./host/host.ts";
 import { type Identity, proveIdentity } from "./identity/identity.ts";
 import { registerProviders } from "./identity/providers.ts";
-import { acquireToken } from "./identity/token.ts";
+import { acquireToken, type Login } from "./identity/token.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { processes } from "./io/processes.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
@@ -81,21 +81,18 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
     );
     const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
     for (const warning of bundle?.warnings ?? []) host.warning(warning);
-    const identity = await stage(
+    const { identity, ...proven } = await stage(
       "identity",
       async () => {
-        const login =
-          credential.kind === "device-code"
-            ? await logInPerson(await opening.serving({ profile: firstProfile(inputs) }), inputs, stamp, host)
-            : await acquireToken(stamp, credential, environment);
+        const { login, az } = await prove(inputs, stamp, opening, host);
         protect(login.token.token);
-        return proveIdentity(inputs, stamp, login, environment);
+        return { az, identity: await proveIdentity(inputs, stamp, login, environment) };
       },
-      (found) => found.profile,
+      (found) => found.identity.profile,
     );
     for (const warning of identity.warnings) host.warning(warning);
     if (credential.kind === "oidc") host.info(cannotRenew(identity));
-    const az = await opening.serving({ profile: identity.profile, resourceGrant: identity.resourceGrant });
+    const az = proven.az ?? (await opening.serving(identity));
     const files = await writeCredentialFiles(credential, journal.folder);
     await writeSamples(inputs, stamp, identity, files, { stage, journal, host });
     const stop = new AbortController();
@@ -135,10 +132,23 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
   }
 }
 
+/** Gets a token before az does; a person gets theirs from az, and only that az has what comes of it. */
+async function prove(
+  inputs: Inputs,
+  stamp: Stamp,
+  opening: AzOpening,
+  host: Host,
+): Promise<{ readonly login: Login; readonly az?: Az }> {
+  const { credential } = inputs;
+  if (credential.kind !== "device-code") return { login: await acquireToken(stamp, credential, host.environment) };
+  const az = await opening.serving({ profile: firstProfile(inputs) });
+  return { login: await logInPerson(az, inputs, stamp, host), az };
+}
+
 /** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */
 function cannotRenew({ tokenEnds }: Identity): string {
-  const time = tokenEnds.toISOString().slice(11, 16);
-  return `oidc: az cannot get a new ID token; az commands work until the login ends at about ${time} UTC. A longer job runs this step again.`;
+  const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
+  return `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`;
 }
 
 async function registerWanted(inputs: Inputs, { providers }: Identity, stage: Stage, stop: AbortSignal): Promise<void> {

@@ -33,10 +33,22 @@ describe("creds as Azure/login takes it", () => {
 
   test("is overridden by the input of the same meaning", async () => {
     const { emulator, runner, inputs } = await openScene();
-    const creds = JSON.stringify({ clientId: "not-this", clientSecret: "nor-this-one", tenantId: emulator.tenantId });
+    const creds = JSON.stringify({ clientId: 5, clientSecret: "nor-this-one", tenantId: emulator.tenantId });
     const step = await runner.main(changed(inputs, { creds, "client-secret": "wrong-on-purpose" }));
     const text = await expectFailure(runner, step, "AZS401");
     expect(text).toContain(emulator.application.clientId);
+  });
+
+  test("unreadable is one problem: what it may hold is not said to be missing", async () => {
+    const { text } = await stamp.refuses({ ...NO_CREDENTIAL, creds: "{" }, "AZS122");
+    expect(text).not.toMatch(/AZS101|AZS110/);
+  });
+
+  withAz("is read as PowerShell writes it, with a line break at the secret's end", async () => {
+    const { emulator, runner, inputs } = await openScene();
+    const { clientId, secret } = emulator.application;
+    const creds = `\uFEFF${JSON.stringify({ clientId, clientSecret: `${secret}\r\n`, resourceManagerEndpointUrl: emulator.endpoint })}`;
+    await expectLogin(runner, await runner.main(changed(inputs, { ...NO_CREDENTIAL, creds })));
   });
 
   const SECRET = "hunter2hunter2";
@@ -47,6 +59,8 @@ describe("creds as Azure/login takes it", () => {
     ["a text", `"${SECRET}"`, "AZS122"],
     ["the secret itself", SECRET, "AZS122"],
     ["with a number for a text", `{"clientId":5,"clientSecret":"${SECRET}"}`, "AZS123"],
+    ["with the secret in another's place", `{"tenantId":"${SECRET} ~"}`, "AZS123"],
+    ["with the secret as the subscription", `{"subscriptionId":"${SECRET}"}`, "AZS123"],
     ["with a line break in a text", `{"clientSecret":"${SECRET}\n"}`, "AZS122"],
   ];
   test.each(broken)("%s: nothing of it is shown", async (_what, creds, code) => {

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { StepResult } from "../../emulator/runner.ts";
 import { killWhen } from "../support/killing.ts";
 import { watchCommandLines } from "../support/watch.ts";
@@ -113,19 +113,32 @@ describe("a device code", () => {
     expect(text).toContain("username and password");
   });
 
-  withAz("is shown by an az whose Python is not known, too", { timeout: 60_000 }, async () => {
-    const scene = await openScene({ deviceCodeInterval: 1 });
-    const opaque = path.join(scene.runner.workspace, "az");
+  withAz("is not asked for where az could outlive the job: its Python is not known", async () => {
+    const { emulator, runner, inputs } = await openScene();
+    const opaque = path.join(runner.workspace, "az");
     await writeFile(opaque, `#!/bin/sh\nexec ${AZ} "$@"\n`, { mode: 0o755 });
-    const inputs = { ...scene.inputs, "az-path": opaque };
+    const step = await runner.main(changed(inputs, { ...DEVICE_CODE, "az-path": opaque }));
+    expect(await expectFailure(runner, step, "AZS510")).toContain(opaque);
+    expect(requestsTo(emulator, { path: /\/devicecode$/ })).toEqual([]);
+  });
+
+  withAz("is shown where the job wants to see errors only", { timeout: 60_000 }, async () => {
+    const scene = await openScene({ deviceCodeInterval: 1 }, { AZURE_CORE_ONLY_SHOW_ERRORS: "true" });
     let shown = "";
-    const step = await whileItWaits({ ...scene, inputs }, (soFar) => {
+    const step = await whileItWaits(scene, (soFar) => {
       shown = soFar;
       scene.emulator.decideDeviceCodes("approve");
     });
     expect(shown).toContain("::notice::To sign in");
     await expectLogin(scene.runner, step);
-    expect(scene.runner.outputs["az-version"]).toBe("");
+    expect(scene.runner.exported).not.toHaveProperty("AZURE_CLIENT_ID");
+    expect(scene.runner.outputs["client-id"]).toBe("");
+  });
+
+  test("needs an az of today: one that is asked for by its version is refused", async () => {
+    const { runner, inputs } = await openScene();
+    const step = await runner.main(changed(inputs, { ...DEVICE_CODE, "az-path": undefined, "az-version": "2.29.2" }));
+    expect(await expectFailure(runner, step, "AZS508")).toContain("2.30");
   });
 
   withAz("leaves no token on a command line or in the log", { timeout: 60_000 }, async () => {

@@ -44,6 +44,15 @@ describe("OIDC logs in", () => {
   });
 });
 
+withAz("OIDC logs in after an endpoint for ID tokens that is back soon", async () => {
+  const { emulator, runner, inputs } = await openScene({}, idTokenVariables);
+  emulator.inject({ match: ID_TOKEN, effect: answer(503, "") });
+  emulator.inject({ match: ID_TOKEN, effect: "drop" });
+  emulator.inject({ match: ID_TOKEN, effect: answer(429, "{}", { "retry-after": "1" }) });
+  await expectLogin(runner, await runner.main(changed(inputs, NO_SECRET)));
+  expect(requestsTo(emulator, ID_TOKEN)).toHaveLength(4);
+});
+
 describe("OIDC does not log in", () => {
   test("a job without the permission", async () => {
     const { emulator, runner, inputs } = await openScene();

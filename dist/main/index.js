@@ -31692,6 +31692,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -31808,7 +31815,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2653);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9970);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2303);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31818,7 +31825,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9970:
+/***/ 2303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31931,13 +31938,21 @@ const azFailures = {
         problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
     })),
-    noIdTokens: failure("AZS508", "az too old for OIDC", ({ az, version }) => ({
-        problem: `${az} (version ${version}) cannot log in with an ID token; az learned it in 2.30.`,
-        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
-    })),
     doesNotStart: failure("AZS507", "Installed az does not start", ({ az }) => ({
         problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
         fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
+    })),
+    withoutMsal: failure("AZS508", "az too old for this login", ({ az, version }) => ({
+        problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
+    })),
+    readsFile: failure("AZS509", "Value that az reads as a file", ({ option, value }) => ({
+        problem: `az would take ${option}=${value} for the name of a file to read.`,
+        fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
+    })),
+    pythonUnknown: failure("AZS510", "Device code needs az's Python", ({ az }) => ({
+        problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
+        fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
     })),
 };
 
@@ -32136,10 +32151,9 @@ const AZ_CHANGES = {
     profile2020: { since: 16, what: "knows the API profile `2020-09-01-hybrid`", source: "azure-cli#15096" },
     msal: {
         since: 30,
-        what: "asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
+        what: "takes ID tokens (OIDC), and device codes as they are now; asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
         source: "azure-cli#20177",
     },
-    federatedToken: { since: 30, what: "`az login --federated-token` (OIDC)", source: "release notes" },
     instanceDiscovery: {
         since: 54,
         what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` keeps it from asking login.microsoftonline.com about an authority",
@@ -32166,10 +32180,10 @@ function azTraits(version) {
     return { certificateFlag: has(version, "certificateFlag"), skipsDiscovery: has(version, "skipDiscovery") ?? false };
 }
 /** Whether an az of that version does what is needed; undefined when its version does not tell. */
-function serves(version, { profile, resourceGrant, idToken }) {
+function serves(version, { profile, resourceGrant, msal }) {
     if (resourceGrant && has(version, "msal"))
         return false;
-    if (idToken && has(version, "federatedToken") === false)
+    if (msal && has(version, "msal") === false)
         return false;
     if (profile === "latest")
         return true;
@@ -32236,8 +32250,8 @@ function unfit(az, version, need, known) {
     if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {
         return azFailures.asksForScope({ az, version: named });
     }
-    if (need.idToken && serves(version, { ...need, idToken: false }))
-        return azFailures.noIdTokens({ az, version: named });
+    if (need.msal && serves(version, { ...need, msal: false }))
+        return azFailures.withoutMsal({ az, version: named });
     const profile = need.profile === "auto" ? "2020-09-01-hybrid or any other of Azure Stack Hub" : need.profile;
     const profiles = (known ?? profilesOf(named)).join(", ");
     return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });
@@ -32281,8 +32295,8 @@ const provisionFailures = {
     })),
 };
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
 var proper_lockfile = __nccwpck_require__(3648);
 ;// CONCATENATED MODULE: ./build/io/locks.js
@@ -32328,7 +32342,7 @@ async function take(lockfile, stale, until, lost) {
             if (error.code !== "ELOCKED" || performance.now() > until)
                 throw error;
         }
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
     }
 }
 
@@ -33040,11 +33054,10 @@ async function runIn(session, otherwise, command) {
 function singleProcesses(az, variables, processes) {
     return {
         description: Promise.resolve(undefined),
-        async run({ args, input, heard }) {
+        async run({ args, input }) {
             const { exitCode, stdout, stderr } = await processes.run(az, args, {
                 environment: variables,
                 ...(input === undefined ? {} : { input }),
-                ...(heard === undefined ? {} : { heard }),
             });
             return { exitCode, output: stdout, errors: stderr, reason: "", stopped: exitCode === -1 };
         },
@@ -33088,8 +33101,8 @@ function oneAtATime(start) {
  */
 async function openAz(inputs, bundle, journal, processes, host) {
     const runner = await findRunnerAz(inputs, host.environment);
-    const idToken = inputs.credential.kind === "oidc";
-    const first = chooseAz(inputs, runner, { profile: inputs.profile, idToken });
+    const msal = inputs.credential.kind === "oidc" || inputs.credential.kind === "device-code";
+    const first = chooseAz(inputs, runner, { profile: inputs.profile, msal });
     const home = await configure(inputs, bundle, journal, host.environment);
     const running = oneAtATime((az) => startAz(az, home.own, processes));
     const means = {
@@ -33113,7 +33126,7 @@ async function openAz(inputs, bundle, journal, processes, host) {
         await running.use(present);
     return {
         async serving(wanted) {
-            const need = { ...wanted, idToken };
+            const need = { ...wanted, msal };
             const choice = chooseAz(inputs, runner, need);
             if (choice.from === "installation")
                 return installed(choice.version);
@@ -33152,6 +33165,8 @@ async function configure({ isolate }, bundle, journal, environment) {
         ...variables,
         // What turns az's verification off, if the job set it (azure-cli-core, util.py).
         AZURE_CLI_DISABLE_CONNECTION_VERIFICATION: "",
+        // az up to 2.30 logs the device code as a warning.
+        AZURE_CORE_ONLY_SHOW_ERRORS: "false",
         ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
     };
     return { configFolder, variables, own };
@@ -33389,6 +33404,7 @@ function withoutPort(host) {
 
 ;// CONCATENATED MODULE: ./build/az/commands.js
 
+
 /**
  * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for.
  *
@@ -33398,69 +33414,73 @@ function registerCloud(inputs, stamp, profile, traits, exists) {
     const args = [
         "cloud",
         exists ? "update" : "register",
-        `--name=${inputs.cloudName}`,
-        `--endpoint-resource-manager=${stamp.endpoint}`,
-        `--endpoint-active-directory=${networkEndpoint(stamp.authority)}`,
-        `--endpoint-active-directory-resource-id=${stamp.audience}`,
-        `--endpoint-active-directory-graph-resource-id=${stamp.graph}`,
-        `--suffix-storage-endpoint=${stamp.storageSuffix}`,
-        `--suffix-keyvault-dns=${stamp.keyvaultSuffix}`,
-        `--profile=${profile}`,
+        commands_option("name", inputs.cloudName),
+        commands_option("endpoint-resource-manager", stamp.endpoint),
+        commands_option("endpoint-active-directory", networkEndpoint(stamp.authority)),
+        commands_option("endpoint-active-directory-resource-id", stamp.audience),
+        commands_option("endpoint-active-directory-graph-resource-id", stamp.graph),
+        commands_option("suffix-storage-endpoint", stamp.storageSuffix),
+        commands_option("suffix-keyvault-dns", stamp.keyvaultSuffix),
+        commands_option("profile", profile),
     ];
     if (stamp.gallery !== undefined)
-        args.push(`--endpoint-gallery=${stamp.gallery}`);
+        args.push(commands_option("endpoint-gallery", stamp.gallery));
     // az keeps clouds with Python's configparser, which takes a single % for the start of a reference.
     const aliases = inputs.vmImageAliasDoc?.replaceAll("%", "%%");
     if (aliases !== undefined)
-        args.push(`--endpoint-vm-image-alias-doc=${aliases}`);
+        args.push(commands_option("endpoint-vm-image-alias-doc", aliases));
     if (traits.skipsDiscovery)
         args.push("--skip-endpoint-discovery");
     return { name: `cloud ${exists ? "update" : "register"}`, args };
 }
 /** @param profile set with it, for a cloud that was registered with another one */
 function setCloud(cloudName, profile) {
-    const args = ["cloud", "set", `--name=${cloudName}`];
-    return { name: "cloud set", args: profile === undefined ? args : [...args, `--profile=${profile}`] };
+    const args = ["cloud", "set", commands_option("name", cloudName)];
+    return { name: "cloud set", args: profile === undefined ? args : [...args, commands_option("profile", profile)] };
 }
 /**
- * @param pemPath the certificate credential's file, which az reads again for each new token
- * @throws Failure `AZS416`
+ * @param proof what the credential comes to here: the certificate's file, which az reads again for each new token, or the
+ *   ID token
  */
-async function login({ credential, allowNoSubscriptions }, { tenantId }, traits, pemPath) {
+function login({ credential, allowNoSubscriptions }, { tenantId }, traits, proof = "") {
     const name = "login";
-    const common = [`--tenant=${tenantId}`, ...(allowNoSubscriptions ? ["--allow-no-subscriptions"] : [])];
-    const application = [name, "--service-principal", `--username=${credential.clientId}`, ...common];
+    const common = [commands_option("tenant", tenantId), ...(allowNoSubscriptions ? ["--allow-no-subscriptions"] : [])];
+    const application = [name, "--service-principal", commands_option("username", credential.clientId), ...common];
     switch (credential.kind) {
         case "secret":
             return { name, args: [...application, "--password=@-"], input: credential.secret };
         case "certificate": {
-            const older = { name, args: [...application, `--password=${pemPath}`] };
+            const older = { name, args: [...application, commands_option("password", proof)] };
             if (traits.certificateFlag === false)
                 return older;
-            const args = [...application, `--certificate=${pemPath}`];
+            const args = [...application, commands_option("certificate", proof)];
             return traits.certificateFlag ? { name, args } : { name, args, older };
         }
         case "oidc":
-            return { name, args: [...application, "--federated-token=@-"], input: await credential.assertion() };
-        case "password":
-            return {
-                name,
-                args: [name, `--username=${credential.username}`, ...common, "--password=@-"],
-                input: credential.password,
-            };
+            return { name, args: [...application, "--federated-token=@-"], input: proof };
+        case "password": {
+            const args = [name, commands_option("username", credential.username), ...common, "--password=@-"];
+            return { name, args, input: credential.password };
+        }
     }
 }
 /** Without a subscription az would end a login that the step has yet to judge. */
 function loginWithDeviceCode({ tenant }) {
-    return { name: "login", args: ["login", "--use-device-code", `--tenant=${tenant}`, "--allow-no-subscriptions"] };
+    return { name: "login", args: ["login", "--use-device-code", commands_option("tenant", tenant), "--allow-no-subscriptions"] };
 }
 /** A token for the stamp from az's own cache. */
 function getAccessToken({ audience }) {
-    const args = ["account", "get-access-token", `--resource=${audience}`, "--output=json"];
+    const args = ["account", "get-access-token", commands_option("resource", audience), "--output=json"];
     return { name: "account get-access-token", args };
 }
 function setSubscription(id) {
-    return { name: "account set", args: ["account", "set", `--subscription=${id}`] };
+    return { name: "account set", args: ["account", "set", commands_option("subscription", id)] };
+}
+/** az reads the file that a value after `@` names (knack, parser.py): a stamp's metadata must not choose one. */
+function commands_option(name, value) {
+    if (value.startsWith("@"))
+        throw azFailures.readsFile({ option: `--${name}`, value });
+    return `--${name}=${value}`;
 }
 
 ;// CONCATENATED MODULE: ./build/az/failures.js
@@ -33478,7 +33498,7 @@ function explain({ name: command }, { errors, stopped }, az, profile) {
         return azFailures.untrusted({ command, answer });
     return azFailures.commandFailed({ command, answer });
 }
-/** az logs warnings before its error; argparse prints usage before it. */
+/** The error in what az wrote: it logs warnings before it, and argparse prints its usage. */
 function failures_lastWords(errors) {
     const lines = errors
         .split("\n")
@@ -33520,7 +33540,9 @@ async function logInAz(az, inputs, stamp, identity, pemPath, report) {
     }
     else {
         await setUpCloud(az, inputs, stamp, profile, report);
-        const command = await login({ ...inputs, credential }, identity, azTraits(az.description?.version), pemPath);
+        // Asked for only now: az must have one that does not expire on the way.
+        const proof = credential.kind === "oidc" ? await credential.assertion() : pemPath;
+        const command = login({ ...inputs, credential }, identity, azTraits(az.description?.version), proof);
         await mustRun(az, command, profile, report);
     }
     if (subscription !== undefined)
@@ -34007,6 +34029,22 @@ async function writeCredentialFiles(credential, folder) {
     return files;
 }
 
+;// CONCATENATED MODULE: ./build/host/host.js
+/** Shorter lines of a multi-line secret say nothing, but masking them (`}`, `==`) would garble the whole log. */
+const SHORTEST_MASKED_LINE = 4;
+/**
+ * Masks a secret as a whole if it is one line, else line by line: runners match masks against single log lines.
+ * Its URL-encoded form is masked too, since that is how a secret travels in a form body.
+ */
+function maskSecret(host, secret) {
+    const lines = secret.split(/\r?\n/).map((line) => line.trim());
+    const masked = lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_MASKED_LINE);
+    for (const line of new Set(masked.flatMap((line) => [line, encodeURIComponent(line)]))) {
+        if (line !== "")
+            host.mask(line);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/errors/identity.js
 
 const said = (answer) => `\nThe authority says: ${answer}`;
@@ -34036,12 +34074,12 @@ const identityFailures = {
         problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
         fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
     })),
-    defaultScopeRefused: failure("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ clientId, authority, answer }) => ({
-        problem: `the AD FS at ${authority} does not let application ${clientId} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
+    defaultScopeRefused: failure("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ who, authority, answer }) => ({
+        problem: `the AD FS at ${authority} does not let ${who} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
         fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
     })),
-    refused: failure("AZS408", "The authority refused the login", ({ clientId, authority, answer }) => ({
-        problem: `${authority} refused the login of application ${clientId}.${said(answer)}`,
+    refused: failure("AZS408", "The authority refused the login", ({ who, authority, answer }) => ({
+        problem: `${authority} refused the login of ${who}.${said(answer)}`,
         fix: "look the code up in the answer, and check client-id, tenant-id and the credential.",
     })),
     unknownResource: failure("AZS409", "The tenant does not know the stamp", ({ authority, answer }) => ({
@@ -34054,7 +34092,7 @@ const identityFailures = {
     })),
     subscriptionNotVisible: failure("AZS411", "Subscription not visible", ({ subscription, visible }) => ({
         problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
-        fix: "set subscription-id to one of them (ID or exact name), or give the service principal a role in that subscription.",
+        fix: "set subscription-id to one of them (ID or exact name), or give the service principal or user a role in that subscription.",
     })),
     ambiguousSubscription: failure("AZS412", "Subscription name is ambiguous", ({ subscription, matches }) => ({
         problem: `several subscriptions are named "${subscription}": ${matches}.`,
@@ -34068,24 +34106,24 @@ const identityFailures = {
         problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
         fix: "set profile to the API profile or build that the stamp's operator names.",
     })),
-    clockOff: failure("AZS415", "The runner's clock is off", ({ clientId, authority, answer }) => ({
-        problem: `${authority} takes the assertion of application ${clientId} for expired or not valid yet.${said(answer)}`,
-        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's.",
+    clockOff: failure("AZS415", "The runner's clock is off", ({ who, authority, answer }) => ({
+        problem: `${authority} takes the assertion of ${who} for expired or not valid yet.${said(answer)}`,
+        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is good for some minutes only.",
     })),
     noIdToken: failure("AZS416", "The CI gave no ID token", ({ answer }) => ({
         problem: `the endpoint for ID tokens gave none: ${answer.replace(/\.?$/, ".")}`,
-        fix: "run the job again; if it happens again, look at the status page of the CI.",
+        fix: "run the job again; if it happens again, look at the status page of the CI, and on a runner of your own at HTTPS_PROXY and NO_PROXY.",
     })),
     noFederation: failure("AZS417", "AD FS takes no ID tokens", ({ clientId, authority }) => ({
         problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
         fix: "use client-certificate or client-secret.",
     })),
-    wrongPassword: failure("AZS418", "Wrong user name or password", ({ clientId, authority, answer }) => ({
-        problem: `${authority} does not accept the password of ${clientId}.${said(answer)}`,
+    wrongPassword: failure("AZS418", "Wrong user name or password", ({ who, authority, answer }) => ({
+        problem: `${authority} does not accept the password of ${who}.${said(answer)}`,
         fix: "check username (user@domain) and password; the account must exist in the tenant and be neither locked nor expired.",
     })),
-    moreThanPassword: failure("AZS419", "A password is not enough", ({ clientId, authority, answer }) => ({
-        problem: `${authority} wants more of ${clientId} than a password, such as a second factor.${said(answer)}`,
+    moreThanPassword: failure("AZS419", "A password is not enough", ({ who, authority, answer }) => ({
+        problem: `${authority} wants more of ${who} than a password, such as a second factor.${said(answer)}`,
         fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
     })),
     codeExpired: failure("AZS420", "Device code expired", ({ authority, answer }) => ({
@@ -34226,8 +34264,8 @@ const inputFailures = {
         fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
     })),
     credsField: failure("AZS123", "Malformed field of creds", ({ field }) => ({
-        problem: `${field} in creds is no text.`,
-        fix: `put the value of ${field} in double quotes.`,
+        problem: `${field} in creds is not what belongs there; for your safety it is not shown.`,
+        fix: `correct ${field}: clientId and subscriptionId are GUIDs, tenantId a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
     })),
     fingerprintMalformed: failure("AZS124", "Not a SHA-256 fingerprint", ({ value }) => ({
         problem: `ca-fingerprint "${value}" is not one SHA-256 fingerprint.`,
@@ -34247,27 +34285,11 @@ const inputFailures = {
     })),
 };
 
-;// CONCATENATED MODULE: ./build/host/host.js
-/** Shorter lines of a multi-line secret say nothing, but masking them (`}`, `==`) would garble the whole log. */
-const SHORTEST_MASKED_LINE = 4;
-/**
- * Masks a secret as a whole if it is one line, else line by line: runners match masks against single log lines.
- * Its URL-encoded form is masked too, since that is how a secret travels in a form body.
- */
-function maskSecret(host, secret) {
-    const lines = secret.split(/\r?\n/).map((line) => line.trim());
-    const masked = lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_MASKED_LINE);
-    for (const line of new Set(masked.flatMap((line) => [line, encodeURIComponent(line)]))) {
-        if (line !== "")
-            host.mask(line);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/io/claims.js
 /** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
 function claimsOf(token) {
     try {
-        return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+        return Object(JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
     }
     catch {
         return {};
@@ -34352,6 +34374,10 @@ function splitList(value) {
 
 /** Azure CLI's own application: the public client through which az logs people in (azure-cli-core, auth/constants.py). */
 const AZURE_CLI = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+/** The application through which the login goes. */
+function applicationOf(credential) {
+    return credential.kind === "password" || credential.kind === "device-code" ? AZURE_CLI : credential.clientId;
+}
 /** Who the credential stands for, as a message names them. */
 function bearerOf(credential) {
     if (credential.kind === "device-code")
@@ -34383,16 +34409,16 @@ async function readCredential(raw, host, problems, now) {
 const READERS = {
     secret: (raw, _, problems) => ({
         kind: "secret",
-        clientId: applicationOf(raw, "client-secret", problems),
+        clientId: wantedApplication(raw, "client-secret", problems),
         secret: raw["client-secret"],
     }),
     certificate: readCertificate,
     oidc: (raw, host, problems) => ({
         kind: "oidc",
-        clientId: applicationOf(raw, "an ID token", problems),
+        clientId: wantedApplication(raw, "an ID token", problems),
         assertion: idTokens(host, raw.audience),
     }),
-    "device-code": (raw) => ({ kind: "device-code", clientId: raw["client-id"] || AZURE_CLI }),
+    "device-code": (raw) => ({ kind: "device-code", clientId: raw["client-id"] }),
     password: ({ username, password, ...raw }) => ({
         kind: "password",
         clientId: raw["client-id"] || AZURE_CLI,
@@ -34401,7 +34427,7 @@ const READERS = {
     }),
 };
 async function readCertificate(raw, _, problems, now) {
-    const clientId = applicationOf(raw, "client-certificate", problems);
+    const clientId = wantedApplication(raw, "client-certificate", problems);
     const password = raw["client-certificate-password"] || undefined;
     const certificate = await problems.collect(async () => {
         const { content, from } = await readMaterial(raw["client-certificate"], "client-certificate");
@@ -34409,7 +34435,7 @@ async function readCertificate(raw, _, problems, now) {
     });
     return certificate && { kind: "certificate", clientId, certificate, password };
 }
-function applicationOf(raw, owner, problems) {
+function wantedApplication(raw, owner, problems) {
     if (raw["client-id"] === "") {
         problems.add(inputFailures.missing({ input: "client-id", because: `${owner} belongs to an application` }));
     }
@@ -35065,7 +35091,7 @@ async function proveIdentity(inputs, stamp, login, environment) {
         clientId: credential.clientId,
         userName: userNameOf(credential, login),
         objectId: login.objectId,
-        tokenEnds: new Date(login.token.expiresOnTimestamp),
+        tokenEnds: dateOf(login.token.expiresOnTimestamp),
         tenantId: tenantId ?? stamp.tenant,
         subscription,
         providers: subscription && arm.providers(subscription.id, known),
@@ -35074,6 +35100,10 @@ async function proveIdentity(inputs, stamp, login, environment) {
         resourceGrant: login.resourceGrant,
         warnings: warningsOf(subscription, profile, login.resourceGrant),
     };
+}
+function dateOf(milliseconds) {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? undefined : date;
 }
 /** An AD FS may name an application in the claim of a person's name, too. */
 function userNameOf(credential, login) {
@@ -35117,6 +35147,7 @@ function warningsOf(subscription, profile, resourceGrant) {
 
 ;// CONCATENATED MODULE: ./build/identity/refusals.js
 
+
 /**
  * What the codes of Entra (Microsoft identity platform documentation, "AADSTS error codes") and AD FS mean to a user.
  */
@@ -35133,12 +35164,6 @@ const refusals_KINDS = {
     AADSTS50056: "wrongPassword",
     AADSTS50057: "wrongPassword",
     AADSTS50126: "wrongPassword",
-    AADSTS50072: "moreThanPassword",
-    AADSTS50074: "moreThanPassword",
-    AADSTS50076: "moreThanPassword",
-    AADSTS50079: "moreThanPassword",
-    AADSTS50158: "moreThanPassword",
-    AADSTS53003: "moreThanPassword",
     AADSTS70021: "subjectMismatch",
     AADSTS700211: "subjectMismatch",
     AADSTS700212: "subjectMismatch",
@@ -35149,6 +35174,8 @@ const refusals_KINDS = {
     MSIS9607: "unknownApplication",
     MSIS9659: "wrongPassword",
 };
+/** What Entra says when a password is right and not enough; to whom has more than one to give, something else is amiss. */
+const MORE_THAN_PASSWORD = /^AADSTS(50072|50074|50076|50079|50158|53003)$/;
 /** AD FS says of every wrong credential no more than that the client could not be authenticated. */
 const ADFS_NOT_AUTHENTICATED = ["MSIS9622", "MSIS9623"];
 /** Which of them is meant follows from the credential. */
@@ -35159,7 +35186,7 @@ const WRONG = {
     password: "wrongPassword",
     "device-code": "refused",
 };
-/** The ends of a device code by the authority's `error` (RFC 8628, section 3.5). */
+/** The ends of a device code by the authority's `error` (RFC 8628, section 3.5), and by code: az up to 2.40 does not tell it. */
 const ENDS = {
     expired_token: "codeExpired",
     // The last word that MSAL heard in time.
@@ -35167,6 +35194,9 @@ const ENDS = {
     access_denied: "codeDeclined",
     // Entra's name for it.
     authorization_declined: "codeDeclined",
+    AADSTS70016: "codeExpired",
+    AADSTS70020: "codeExpired",
+    AADSTS65004: "codeDeclined",
 };
 /**
  * Turns an authority's refusal into the user's error.
@@ -35179,18 +35209,31 @@ function refusedLogin(error, credential, stamp, reason = "") {
     const { host, identityProvider } = stamp.authority;
     const authority = identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`;
     const code = /\b(AADSTS\d+|MSIS\d+)\b/.exec(message)?.[0] ?? "";
-    const known = ADFS_NOT_AUTHENTICATED.includes(code)
-        ? WRONG[credential.kind]
-        : (refusals_KINDS[code] ?? ENDS[reason] ?? "refused");
-    const kind = known === "defaultScopeRefused" && credential.kind === "device-code" ? "noCodeWithoutScope" : known;
-    const clientId = credential.kind === "password" ? credential.username : credential.clientId;
-    return identityFailures[kind]({ clientId, authority, answer: firstSentences(message) }, error);
+    const names = {
+        clientId: applicationOf(credential),
+        who: bearerOf(credential),
+        authority,
+        answer: firstSentences(message),
+    };
+    return identityFailures[kindOf(credential.kind, code, reason)](names, error);
+}
+function kindOf(credential, code, reason) {
+    if (ADFS_NOT_AUTHENTICATED.includes(code))
+        return WRONG[credential];
+    if (credential === "password" && MORE_THAN_PASSWORD.test(code))
+        return "moreThanPassword";
+    const known = refusals_KINDS[code];
+    if (credential !== "device-code")
+        return known ?? "refused";
+    if (known === "defaultScopeRefused")
+        return "noCodeWithoutScope";
+    return known ?? ENDS[code] ?? ENDS[reason] ?? "refused";
 }
 /** The answer without MSAL's prefix and without the trace and correlation lines that follow it. */
 function firstSentences(message) {
     const start = message.search(/AADSTS\d+|MSIS\d+/);
     const answer = start < 0 ? message : message.slice(start);
-    return answer.split(/\s*(?:\r?\n|Trace ID:| - Correlation ID)/)[0]?.trim() ?? answer;
+    return answer.split(/\s*(?:\r?\n|\\r\\n|Trace ID:| - Correlation ID)/)[0]?.trim() ?? answer;
 }
 
 ;// CONCATENATED MODULE: ./build/identity/assertion.js
@@ -35245,6 +35288,7 @@ const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
  */
 async function grantForResource(stamp, credential, channel) {
     const response = await channel.post(await tokenEndpoint(stamp.authority, channel), {
+        client_id: applicationOf(credential),
         resource: stamp.audience,
         ...(await grantOf(stamp, credential, channel)),
     });
@@ -35255,7 +35299,7 @@ async function grantForResource(stamp, credential, channel) {
     return { token, expiresOnTimestamp: Date.now() + (Number(seconds) || 0) * 1000 };
 }
 async function grantOf(stamp, credential, channel) {
-    const application = { grant_type: "client_credentials", client_id: credential.clientId };
+    const application = { grant_type: "client_credentials" };
     switch (credential.kind) {
         case "secret":
             return { ...application, client_secret: credential.secret };
@@ -35264,12 +35308,9 @@ async function grantOf(stamp, credential, channel) {
             const assertion = await adfsAssertion(stamp.authority, clientId, certificate, channel);
             return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: assertion };
         }
-        case "oidc":
-            return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: await credential.assertion() };
         case "password":
             return {
                 grant_type: "password",
-                client_id: AZURE_CLI,
                 username: credential.username,
                 password: credential.password,
             };
@@ -35306,16 +35347,16 @@ async function acquireToken(stamp, credential, environment) {
         const token = await client.getToken(`${stamp.audience}/.default`);
         if (token === null)
             throw new Error("the authority answered without a token");
-        return readLogin(token.token, false);
+        return readLogin(token, false);
     }
     catch (error) {
         const failure = token_failureOf(error, credential, stamp, channel);
-        if (failure.code !== SCOPE_REFUSED)
+        if (failure.code !== SCOPE_REFUSED || credential.kind === "oidc")
             throw failure;
     }
     try {
         const token = await grantForResource(stamp, credential, channel);
-        return readLogin(token.token, true);
+        return readLogin(token, true);
     }
     catch (error) {
         throw token_failureOf(error, credential, stamp, channel);
@@ -35330,8 +35371,7 @@ function token_failureOf(error, credential, stamp, channel) {
 }
 async function tokenCredential(stamp, credential, channel) {
     const identity = await Promise.all(/* import() */[__nccwpck_require__.e(653), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
-    // A person logs in through az's own application, as az will; another one may be confidential.
-    const clientId = credential.kind === "password" ? AZURE_CLI : credential.clientId;
+    const clientId = applicationOf(credential);
     const adfs = stamp.authority.identityProvider === "adfs";
     const tenant = adfs ? "adfs" : stamp.tenant;
     const options = {
@@ -35363,11 +35403,10 @@ async function tokenCredential(stamp, credential, channel) {
 }
 /** Claims are read, not verified: the token goes back to the stamp that verifies it. */
 function readLogin(token, resourceGrant) {
-    const claims = claimsOf(token);
-    const { exp } = claims;
+    const claims = claimsOf(token.token);
     const text = (name) => (typeof claims[name] === "string" ? claims[name] : undefined);
     return {
-        token: { token, expiresOnTimestamp: (typeof exp === "number" ? exp : 0) * 1000 },
+        token,
         objectId: text("oid") ?? "",
         userName: text("upn") ?? text("unique_name"),
         tenantId: text("tid"),
@@ -35376,6 +35415,9 @@ function readLogin(token, resourceGrant) {
 }
 
 ;// CONCATENATED MODULE: ./build/device-code.js
+
+
+
 
 
 
@@ -35392,33 +35434,64 @@ function firstProfile({ profile }) {
  * its own cache, and lends the step a token for the stamp.
  *
  * @param host whose notice tells at once what the person has to do
- * @throws Failure `AZS420` when nobody enters the code in time, `AZS421` when the person declines, `AZS4xx` when the
- *   authority refuses otherwise, `AZS50x`
+ * @throws Failure `AZS420` when nobody enters the code in time, `AZS421` when the person declines, `AZS422`, `AZS4xx` when
+ *   the authority refuses otherwise, `AZS50x`, `AZS510`
  */
-async function logInPerson(az, inputs, stamp, { notice, debug: report }) {
-    await setUpCloud(az, inputs, stamp, firstProfile(inputs), report);
-    const shown = new Set();
-    const heard = (line) => {
-        // In the authority's language, so known by its address only; colours come from az.
-        const words = (0,external_node_util_.stripVTControlCharacters)(line).trim();
-        if (/https?:\/\//.test(words) && !shown.has(words))
-            notice(words);
-        shown.add(words);
-    };
-    const login = { ...loginWithDeviceCode(stamp), heard };
-    const refused = await runAsKnown(az, login, report);
-    if (refused.exitCode !== 0) {
-        const said = refused.reason !== "" || /\b(AADSTS|MSIS)\d+/.test(refused.errors);
-        if (!said)
-            throw explain(login, refused, az.path, firstProfile(inputs));
-        throw refusedLogin(new Error(refused.errors), inputs.credential, stamp, refused.reason);
+async function logInPerson(az, inputs, stamp, host) {
+    // A process of its own would outlive a step that is cancelled, and keep a login that somebody approves later.
+    if (az.description === undefined)
+        throw azFailures.pythonUnknown({ az: az.path });
+    const profile = firstProfile(inputs);
+    await setUpCloud(az, inputs, stamp, profile, host.debug);
+    const login = { ...loginWithDeviceCode(stamp), heard: teller(host.notice) };
+    const { exitCode, errors, reason, ...rest } = await runAsKnown(az, login, host.debug);
+    if (exitCode !== 0) {
+        const refused = reason !== "" || /\b(AADSTS|MSIS)\d+/.test(errors);
+        if (!refused)
+            throw explain(login, { errors, ...rest }, az.path, profile);
+        throw refusedLogin(new Error(failures_lastWords(errors)), inputs.credential, stamp, reason);
     }
+    return readLogin(await tokenOf(az, stamp, profile, host), false);
+}
+/** More than az has to say; a hostile authority could bury the code under others. */
+const MOST_NOTICES = 3;
+const LONGEST_NOTICE = 1000;
+/** Picks out what the person has to read: it is in the authority's language, so known by the address in it only. */
+function teller(notice) {
+    const shown = new Set();
+    return (text) => {
+        const words = (0,external_node_util_.stripVTControlCharacters)(text)
+            .replaceAll(/\s+/g, " ")
+            .trim()
+            .replace(/^WARNING: /, "")
+            .slice(0, LONGEST_NOTICE);
+        if (!/https?:\/\//.test(words) || shown.has(words) || shown.size === MOST_NOTICES)
+            return;
+        shown.add(words);
+        notice(words);
+    };
+}
+/** What az answers is shown to nobody: not even the error of a parser, which quotes it. */
+async function tokenOf(az, stamp, profile, host) {
     const command = getAccessToken(stamp);
-    const result = await runAsKnown(az, command, report);
+    const result = await runAsKnown(az, command, host.debug);
     if (result.exitCode !== 0)
-        throw explain(command, result, az.path, firstProfile(inputs));
-    const { accessToken } = JSON.parse(result.output);
-    return readLogin(accessToken, false);
+        throw explain(command, result, az.path, profile);
+    const token = parsedToken(result.output);
+    if (token === undefined)
+        throw azFailures.commandFailed({ command: command.name, answer: "(no token)" });
+    maskSecret(host, token);
+    const { exp } = claimsOf(token);
+    return { token, expiresOnTimestamp: typeof exp === "number" ? exp * 1000 : Number.NaN };
+}
+function parsedToken(output) {
+    try {
+        const { accessToken } = Object(JSON.parse(output));
+        return typeof accessToken === "string" && accessToken !== "" ? accessToken : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/exports.js
@@ -35537,7 +35610,7 @@ const PAUSES = [1, 2, 4, 8];
 const LONGEST_PAUSE = 10;
 /** az waits for ever; what takes longer than this hangs. */
 const LONGEST_WAIT = 300;
-const wait = (seconds, signal) => (0,external_node_timers_promises_namespaceObject.setTimeout)(seconds * 1000, undefined, { signal });
+const wait = (seconds, signal) => (0,external_node_timers_promises_.setTimeout)(seconds * 1000, undefined, { signal });
 /**
  * Sees to it that resource providers are registered, several at the same time: asks first, registers only what is not
  * registered, and waits until it is.
@@ -35591,10 +35664,10 @@ function providers_failureOf(namespaces, reasons, subscription) {
     const first = refusals.find((refusal) => refusal !== undefined);
     if (other !== undefined || first === undefined)
         return other ?? reasons.find((reason) => reason !== undefined);
-    const kind = kindOf(first);
+    const kind = providers_kindOf(first);
     const same = namespaces.filter((_, index) => {
         const refusal = refusals[index];
-        return refusal !== undefined && kindOf(refusal) === kind;
+        return refusal !== undefined && providers_kindOf(refusal) === kind;
     });
     const answer = `${first.code ?? first.statusCode}: ${first.message}`;
     return providerFailures[kind]({ namespaces: same.join(", "), subscription, answer }, first);
@@ -35603,133 +35676,12 @@ function isAbort(reason) {
     return reason instanceof Error && reason.name === "AbortError";
 }
 /** The codes of Azure Resource Manager that mean something to a user here. */
-function kindOf({ code, statusCode }) {
+function providers_kindOf({ code, statusCode }) {
     if (code === "DisallowedProvider")
         return "notOffered";
     if (code === "InvalidResourceNamespace")
         return "unknown";
     return statusCode === 403 ? "refused" : "failed";
-}
-
-;// CONCATENATED MODULE: ./build/inputs/creds.js
-
-
-/** Fields of the JSON that Azure/login takes as `creds` (its README, "creds"), and the inputs they stand for. */
-const FIELDS = {
-    resourceManagerEndpointUrl: "endpoint",
-    tenantId: "tenant-id",
-    clientId: "client-id",
-    clientSecret: "client-secret",
-    subscriptionId: "subscription-id",
-};
-/**
- * Fills inputs that are not given from the JSON in `creds`. What is wrong with it is said without showing any of it:
- * JSON.parse quotes the text at the place where it fails.
- */
-function withCreds(raw, host, problems) {
-    if (raw.creds === "")
-        return raw;
-    const creds = parseObject(raw.creds);
-    if (creds === undefined) {
-        problems.add(inputFailures.credsUnreadable({}));
-        return raw;
-    }
-    if (typeof creds["clientSecret"] === "string")
-        maskSecret(host, creds["clientSecret"]);
-    const filled = {};
-    for (const [field, input] of Object.entries(FIELDS)) {
-        const value = creds[field] ?? "";
-        if (typeof value !== "string")
-            problems.add(inputFailures.credsField({ field }));
-        else if (raw[input] === "")
-            filled[input] = field === "clientSecret" ? value : value.trim();
-    }
-    return { ...raw, ...filled };
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/inputs/endpoint.js
-
-/**
- * Reads the endpoint as people paste it: with or without scheme, in any case, with trailing slashes.
- *
- * @throws Failure `AZS101` to `AZS106`, each with the endpoint to set instead
- */
-function readEndpoint(text) {
-    if (text === "")
-        throw inputFailures.endpointMissing({});
-    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-    if (url === null || url.hostname.split(".").length < 3)
-        throw inputFailures.endpointInvalid({ value: withoutSecrets(text) });
-    const suggestion = `https://${suggestedHost(url.host)}`;
-    if (url.username !== "" || url.password !== "")
-        throw inputFailures.endpointUserInfo({ suggestion });
-    if (url.protocol !== "https:")
-        throw inputFailures.endpointInsecure({ value: `${url.protocol}//${url.host}`, suggestion });
-    const part = unexpectedPart(url);
-    if (part !== undefined)
-        throw inputFailures.endpointParts({ part, suggestion });
-    if (suggestedHost(url.host) !== url.host)
-        throw inputFailures.endpointPortal({ host: url.host, suggestion });
-    return { url: url.origin, hostname: url.hostname };
-}
-/** Portals have the stamp's name with another first label; people paste them since that is what their browser shows. */
-function suggestedHost(host) {
-    return host.replace(/^(admin)?portal\./, "$1management.");
-}
-function unexpectedPart(url) {
-    if (url.search !== "")
-        return "query";
-    if (url.hash !== "")
-        return "fragment";
-    return /^\/*$/.test(url.pathname) ? undefined : "path";
-}
-/** People paste URLs with credentials in them: nothing before an @ or behind a ? is shown. */
-function withoutSecrets(text) {
-    return text.slice(text.lastIndexOf("@") + 1).replace(/[?#].*/s, "");
-}
-
-;// CONCATENATED MODULE: ./build/inputs/problems.js
-
-
-/** Collects what is wrong with the inputs, so that one run reports all of it. */
-class Problems {
-    #found = [];
-    add(failure) {
-        this.#found.push(failure);
-        return undefined;
-    }
-    /** Runs a reader; a `Failure` it throws is collected and the value is missing. */
-    async collect(read) {
-        try {
-            return await read();
-        }
-        catch (error) {
-            if (error instanceof Failure)
-                return this.add(error);
-            throw error;
-        }
-    }
-    /** Throws what was found: one problem as itself, several as one list. */
-    raise() {
-        const [first, ...more] = this.#found;
-        if (first === undefined)
-            return;
-        if (more.length === 0)
-            throw first;
-        throw inputFailures.several({
-            count: String(this.#found.length),
-            list: this.#found.map(({ code, problem, fix }) => `- ${code}: ${problem} Fix: ${fix}`).join("\n"),
-        });
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/raw.js
@@ -35800,6 +35752,146 @@ function decoded(text) {
 /** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
 function readSecret(text) {
     return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/inputs/creds.js
+
+
+
+const creds_GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const ANYTHING = /^/;
+/**
+ * Fields of the JSON that Azure/login takes as `creds` (its README, "creds"), the inputs they stand for, and their form:
+ * a secret that stands in the wrong field must not be shown as one that is malformed.
+ */
+const FIELDS = [
+    { field: "resourceManagerEndpointUrl", input: "endpoint", form: /^(https?:\/\/)?[a-z0-9.:/-]+$/i },
+    { field: "tenantId", input: "tenant-id", form: /^[a-z0-9]+([.-][a-z0-9]+)*$/i },
+    { field: "clientId", input: "client-id", form: creds_GUID },
+    { field: "clientSecret", input: "client-secret", form: ANYTHING },
+    { field: "subscriptionId", input: "subscription-id", form: creds_GUID },
+];
+/**
+ * Fills inputs that are not given from the JSON in `creds`. What is wrong with it is said without showing any of it:
+ * JSON.parse quotes the text at the place where it fails.
+ */
+function withCreds(raw, host, problems) {
+    if (raw.creds === "")
+        return raw;
+    const creds = parseObject(raw.creds);
+    if (creds === undefined) {
+        problems.add(inputFailures.credsUnreadable({}));
+        // What is missing may well stand in there.
+        problems.forgive(inputFailures.endpointMissing.code, inputFailures.noCredential.code);
+        return raw;
+    }
+    if (typeof creds["clientSecret"] === "string")
+        maskSecret(host, readSecret(creds["clientSecret"]));
+    const filled = {};
+    for (const { field, input, form } of FIELDS) {
+        const value = creds[field] ?? "";
+        if (raw[input] !== "" || value === "")
+            continue;
+        const text = typeof value === "string" && (input === "client-secret" ? readSecret(value) : value.trim());
+        if (text === false || !form.test(text))
+            problems.add(inputFailures.credsField({ field }));
+        else
+            filled[input] = text;
+    }
+    return { ...raw, ...filled };
+}
+function parseObject(text) {
+    try {
+        // PowerShell writes files with a byte order mark.
+        const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+        return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/endpoint.js
+
+/**
+ * Reads the endpoint as people paste it: with or without scheme, in any case, with trailing slashes.
+ *
+ * @throws Failure `AZS101` to `AZS106`, each with the endpoint to set instead
+ */
+function readEndpoint(text) {
+    if (text === "")
+        throw inputFailures.endpointMissing({});
+    const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    if (url === null || url.hostname.split(".").length < 3)
+        throw inputFailures.endpointInvalid({ value: withoutSecrets(text) });
+    const suggestion = `https://${suggestedHost(url.host)}`;
+    if (url.username !== "" || url.password !== "")
+        throw inputFailures.endpointUserInfo({ suggestion });
+    if (url.protocol !== "https:")
+        throw inputFailures.endpointInsecure({ value: `${url.protocol}//${url.host}`, suggestion });
+    const part = unexpectedPart(url);
+    if (part !== undefined)
+        throw inputFailures.endpointParts({ part, suggestion });
+    if (suggestedHost(url.host) !== url.host)
+        throw inputFailures.endpointPortal({ host: url.host, suggestion });
+    return { url: url.origin, hostname: url.hostname };
+}
+/** Portals have the stamp's name with another first label; people paste them since that is what their browser shows. */
+function suggestedHost(host) {
+    return host.replace(/^(admin)?portal\./, "$1management.");
+}
+function unexpectedPart(url) {
+    if (url.search !== "")
+        return "query";
+    if (url.hash !== "")
+        return "fragment";
+    return /^\/*$/.test(url.pathname) ? undefined : "path";
+}
+/** People paste URLs with credentials in them: nothing before an @ or behind a ? is shown. */
+function withoutSecrets(text) {
+    return text.slice(text.lastIndexOf("@") + 1).replace(/[?#].*/s, "");
+}
+
+;// CONCATENATED MODULE: ./build/inputs/problems.js
+
+
+/** Collects what is wrong with the inputs, so that one run reports all of it. */
+class Problems {
+    #found = [];
+    #forgiven = new Set();
+    add(failure) {
+        if (!this.#forgiven.has(failure.code))
+            this.#found.push(failure);
+        return undefined;
+    }
+    /** Leaves out problems of these codes from now on: they follow from one that is in the list. */
+    forgive(...codes) {
+        for (const code of codes)
+            this.#forgiven.add(code);
+    }
+    /** Runs a reader; a `Failure` it throws is collected and the value is missing. */
+    async collect(read) {
+        try {
+            return await read();
+        }
+        catch (error) {
+            if (error instanceof Failure)
+                return this.add(error);
+            throw error;
+        }
+    }
+    /** Throws what was found: one problem as itself, several as one list. */
+    raise() {
+        const [first, ...more] = this.#found;
+        if (first === undefined)
+            return;
+        if (more.length === 0)
+            throw first;
+        throw inputFailures.several({
+            count: String(this.#found.length),
+            list: this.#found.map(({ code, problem, fix }) => `- ${code}: ${problem} Fix: ${fix}`).join("\n"),
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/certificates/pinned.js
@@ -36809,8 +36901,6 @@ function processes(environment, journal) {
         async run(file, args, options = {}) {
             const subprocess = launch(file, args, { input: "", ...options });
             note(subprocess.nodeChildProcess).catch(() => undefined);
-            if (options.heard !== undefined)
-                hear(subprocess.stderr, options.heard);
             try {
                 const { stdout, stderr } = await subprocess;
                 return { exitCode: 0, stdout, stderr };
@@ -36850,11 +36940,6 @@ function processes(environment, journal) {
             };
         },
     };
-}
-async function hear(lines, heard) {
-    const iterator = lines[Symbol.asyncIterator]();
-    for (let line = await nextOf(iterator); line !== undefined; line = await nextOf(iterator))
-        heard(line);
 }
 /** The iterator throws when the process fails, after its last line. */
 function nextOf(lines) {
@@ -37899,7 +37984,7 @@ const logout_POLL_MS = 20;
 /** Waits only, and not for long: by now another process may have the same ID. */
 async function processEnd(pid) {
     for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += logout_POLL_MS)
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(logout_POLL_MS);
+        await (0,external_node_timers_promises_.setTimeout)(logout_POLL_MS);
     if (isRunning(pid))
         throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
 }
@@ -38298,18 +38383,16 @@ async function logIn(inputs, host, journal, stage, now) {
         const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
         for (const warning of bundle?.warnings ?? [])
             host.warning(warning);
-        const identity = await stage("identity", async () => {
-            const login = credential.kind === "device-code"
-                ? await logInPerson(await opening.serving({ profile: firstProfile(inputs) }), inputs, stamp, host)
-                : await acquireToken(stamp, credential, environment);
+        const { identity, ...proven } = await stage("identity", async () => {
+            const { login, az } = await prove(inputs, stamp, opening, host);
             protect(login.token.token);
-            return proveIdentity(inputs, stamp, login, environment);
-        }, (found) => found.profile);
+            return { az, identity: await proveIdentity(inputs, stamp, login, environment) };
+        }, (found) => found.identity.profile);
         for (const warning of identity.warnings)
             host.warning(warning);
         if (credential.kind === "oidc")
             host.info(cannotRenew(identity));
-        const az = await opening.serving({ profile: identity.profile, resourceGrant: identity.resourceGrant });
+        const az = proven.az ?? (await opening.serving(identity));
         const files = await writeCredentialFiles(credential, journal.folder);
         await writeSamples(inputs, stamp, identity, files, { stage, journal, host });
         const stop = new AbortController();
@@ -38342,10 +38425,18 @@ async function logIn(inputs, host, journal, stage, now) {
         await opening.close();
     }
 }
+/** Gets a token before az does; a person gets theirs from az, and only that az has what comes of it. */
+async function prove(inputs, stamp, opening, host) {
+    const { credential } = inputs;
+    if (credential.kind !== "device-code")
+        return { login: await acquireToken(stamp, credential, host.environment) };
+    const az = await opening.serving({ profile: firstProfile(inputs) });
+    return { login: await logInPerson(az, inputs, stamp, host), az };
+}
 /** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */
 function cannotRenew({ tokenEnds }) {
-    const time = tokenEnds.toISOString().slice(11, 16);
-    return `oidc: az cannot get a new ID token; az commands work until the login ends at about ${time} UTC. A longer job runs this step again.`;
+    const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
+    return `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`;
 }
 async function registerWanted(inputs, { providers }, stage, stop) {
     const wanted = inputs.registerProviders;
@@ -40912,18 +41003,23 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/host/github-id-token.js
 
 
+
+/** For each try, and for what comes of all of them together. */
 const TIMEOUT_MS = 20_000;
-const RETRIES = 3;
+const PAUSES_MS = [500, 1000, 2000];
 /** Whether the job has the permission `id-token: write`: then the runner sets both variables. */
-function offersIdTokens({ ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, }) {
+function offersIdTokens(environment) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
     return Boolean(url && token);
 }
 /**
  * Asks GitHub for an ID token ("OpenID Connect reference" of its documentation). Not `core.getIDToken`, which waits for
- * three minutes for an endpoint that does not answer, and asks ten times.
+ * three minutes for an endpoint that does not answer, and tries again after 502 to 504 only.
  *
  * @throws Error when there is none
  */
@@ -40931,12 +41027,34 @@ async function idTokenOf(environment, audience) {
     const url = new URL(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
     url.searchParams.set("audience", audience);
     const bearer = new auth_BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
-    const options = { allowRetries: true, maxRetries: RETRIES, socketTimeout: TIMEOUT_MS };
-    const response = await new lib_HttpClient("azs-login", [bearer], options).get(url.href);
-    const { value, message } = parsed(await response.readBody());
-    if (typeof value === "string")
-        return value;
-    throw new Error(`status ${response.message.statusCode}${message === undefined ? "" : `, ${message}`}`);
+    const client = new lib_HttpClient("azs-login", [bearer], { allowRetries: false, socketTimeout: TIMEOUT_MS });
+    const until = performance.now() + TIMEOUT_MS;
+    for (let tried = 0;; tried++) {
+        const answer = await ask(client, url);
+        if (answer.token !== undefined)
+            return answer.token;
+        const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
+        if (!answer.passing || performance.now() + wait > until)
+            throw new Error(answer.reason);
+        await (0,promises_.setTimeout)(wait);
+    }
+}
+async function ask(client, url) {
+    try {
+        const response = await client.get(url.href);
+        const { statusCode: status = 0, headers } = response.message;
+        const { value, message } = parsed(await response.readBody());
+        const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
+        return {
+            ...(typeof value === "string" ? { token: value } : {}),
+            reason: `status ${status}${words}`,
+            passing: status === 408 || status === 429 || status >= 500,
+            waitMs: (Number(headers["retry-after"]) || 0) * 1000,
+        };
+    }
+    catch (error) {
+        return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
+    }
 }
 function parsed(text) {
     try {
@@ -40972,8 +41090,8 @@ function githubHost(environment = process.env) {
         state: getState,
         group: startGroup,
         endGroup: endGroup,
-        // A line break in a name from the stamp would start a line that the runner may read as a command.
-        info: (line) => info(line.replaceAll(/[\r\n]+/g, " ")),
+        // The runner reads a line that begins with :: and, anywhere in one, ##[ as a command; names come from the stamp.
+        info: (line) => info(line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "## [")),
         notice: (message) => notice(message),
         debug: (line) => (debugging ? core_debug(line) : undefined),
         warning: (message) => warning(message),

@@ -2,7 +2,7 @@
 
 A line in:  {"args": ["cloud", "set", ...], "input": "text for the command's standard input", "aloud": true}
 A line out: first {"version": ..., "profiles": [...], "certifi": ...}, then for each command
-            {"said": a line that it logged}, at once, if it is to be aloud, and at its end
+            {"said": what it logs}, at once, if it is to be aloud, and at its end
             {"exitCode": ..., "output": what it printed, "errors": what it logged, "reason": why an authority refused}
 
 Secrets come in as a command's standard input (az reads them with @-), never as an argument. The process ends with its
@@ -55,9 +55,8 @@ class Errors(io.StringIO):
     aloud = False
 
     def write(self, text):
-        if self.aloud:
-            for line in filter(str.strip, text.splitlines()):
-                reply(said=line)
+        if self.aloud and text.strip():
+            reply(said=text)
         return super().write(text)
 
     def empty(self):

@@ -30594,6 +30594,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -30676,7 +30683,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4771);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9928);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8743);
 
 
 await (0,_logout_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogout */ .O)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -30686,7 +30693,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9928:
+/***/ 8743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30695,8 +30702,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ runLogout)
 });
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:crypto"
@@ -31575,8 +31582,6 @@ function processes(environment, journal) {
         async run(file, args, options = {}) {
             const subprocess = launch(file, args, { input: "", ...options });
             note(subprocess.nodeChildProcess).catch(() => undefined);
-            if (options.heard !== undefined)
-                hear(subprocess.stderr, options.heard);
             try {
                 const { stdout, stderr } = await subprocess;
                 return { exitCode: 0, stdout, stderr };
@@ -31616,11 +31621,6 @@ function processes(environment, journal) {
             };
         },
     };
-}
-async function hear(lines, heard) {
-    const iterator = lines[Symbol.asyncIterator]();
-    for (let line = await nextOf(iterator); line !== undefined; line = await nextOf(iterator))
-        heard(line);
 }
 /** The iterator throws when the process fails, after its last line. */
 function nextOf(lines) {
@@ -31686,7 +31686,7 @@ async function take(lockfile, stale, until, lost) {
             if (error.code !== "ELOCKED" || performance.now() > until)
                 throw error;
         }
-        await (0,promises_namespaceObject.setTimeout)(POLL_MS);
+        await (0,promises_.setTimeout)(POLL_MS);
     }
 }
 
@@ -33418,7 +33418,7 @@ const logout_POLL_MS = 20;
 /** Waits only, and not for long: by now another process may have the same ID. */
 async function processEnd(pid) {
     for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += logout_POLL_MS)
-        await (0,promises_namespaceObject.setTimeout)(logout_POLL_MS);
+        await (0,promises_.setTimeout)(logout_POLL_MS);
     if (isRunning(pid))
         throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
 }
@@ -35954,18 +35954,23 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/host/github-id-token.js
 
 
+
+/** For each try, and for what comes of all of them together. */
 const TIMEOUT_MS = 20_000;
-const RETRIES = 3;
+const PAUSES_MS = [500, 1000, 2000];
 /** Whether the job has the permission `id-token: write`: then the runner sets both variables. */
-function offersIdTokens({ ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, }) {
+function offersIdTokens(environment) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
     return Boolean(url && token);
 }
 /**
  * Asks GitHub for an ID token ("OpenID Connect reference" of its documentation). Not `core.getIDToken`, which waits for
- * three minutes for an endpoint that does not answer, and asks ten times.
+ * three minutes for an endpoint that does not answer, and tries again after 502 to 504 only.
  *
  * @throws Error when there is none
  */
@@ -35973,12 +35978,34 @@ async function idTokenOf(environment, audience) {
     const url = new URL(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
     url.searchParams.set("audience", audience);
     const bearer = new auth_BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
-    const options = { allowRetries: true, maxRetries: RETRIES, socketTimeout: TIMEOUT_MS };
-    const response = await new lib_HttpClient("azs-login", [bearer], options).get(url.href);
-    const { value, message } = parsed(await response.readBody());
-    if (typeof value === "string")
-        return value;
-    throw new Error(`status ${response.message.statusCode}${message === undefined ? "" : `, ${message}`}`);
+    const client = new lib_HttpClient("azs-login", [bearer], { allowRetries: false, socketTimeout: TIMEOUT_MS });
+    const until = performance.now() + TIMEOUT_MS;
+    for (let tried = 0;; tried++) {
+        const answer = await ask(client, url);
+        if (answer.token !== undefined)
+            return answer.token;
+        const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
+        if (!answer.passing || performance.now() + wait > until)
+            throw new Error(answer.reason);
+        await (0,promises_.setTimeout)(wait);
+    }
+}
+async function ask(client, url) {
+    try {
+        const response = await client.get(url.href);
+        const { statusCode: status = 0, headers } = response.message;
+        const { value, message } = parsed(await response.readBody());
+        const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
+        return {
+            ...(typeof value === "string" ? { token: value } : {}),
+            reason: `status ${status}${words}`,
+            passing: status === 408 || status === 429 || status >= 500,
+            waitMs: (Number(headers["retry-after"]) || 0) * 1000,
+        };
+    }
+    catch (error) {
+        return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
+    }
 }
 function parsed(text) {
     try {
@@ -36014,8 +36041,8 @@ function githubHost(environment = process.env) {
         state: getState,
         group: startGroup,
         endGroup: endGroup,
-        // A line break in a name from the stamp would start a line that the runner may read as a command.
-        info: (line) => info(line.replaceAll(/[\r\n]+/g, " ")),
+        // The runner reads a line that begins with :: and, anywhere in one, ##[ as a command; names come from the stamp.
+        info: (line) => info(line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "## [")),
         notice: (message) => notice(message),
         debug: (line) => (debugging ? core_debug(line) : undefined),
         warning: (message) => warning(message),

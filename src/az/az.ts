@@ -29,7 +29,7 @@ export interface Az {
 /** The az of a job: already starting if one that may serve is there, else installed once it is known what for. */
 export interface AzOpening {
   /** @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508`, `AZS52x` */
-  serving(need: Omit<Need, "idToken">): Promise<Az>;
+  serving(need: Omit<Need, "msal">): Promise<Az>;
   close(): Promise<void>;
 }
 
@@ -50,8 +50,8 @@ export async function openAz(
   host: AzHost,
 ): Promise<AzOpening> {
   const runner = await findRunnerAz(inputs, host.environment);
-  const idToken = inputs.credential.kind === "oidc";
-  const first = chooseAz(inputs, runner, { profile: inputs.profile, idToken });
+  const msal = inputs.credential.kind === "oidc" || inputs.credential.kind === "device-code";
+  const first = chooseAz(inputs, runner, { profile: inputs.profile, msal });
   const home = await configure(inputs, bundle, journal, host.environment);
   const running = oneAtATime((az) => startAz(az, home.own, processes));
   const means: Means = {
@@ -75,7 +75,7 @@ export async function openAz(
   if (present !== undefined) await running.use(present);
   return {
     async serving(wanted) {
-      const need = { ...wanted, idToken };
+      const need = { ...wanted, msal };
       const choice = chooseAz(inputs, runner, need);
       if (choice.from === "installation") return installed(choice.version);
       const started = await running.use(choice.az);
@@ -117,6 +117,8 @@ async function configure(
     ...variables,
     // What turns az's verification off, if the job set it (azure-cli-core, util.py).
     AZURE_CLI_DISABLE_CONNECTION_VERIFICATION: "",
+    // az up to 2.30 logs the device code as a warning.
+    AZURE_CORE_ONLY_SHOW_ERRORS: "false",
     ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
   };
   return { configFolder, variables, own };

@@ -58,8 +58,7 @@ export function unfit(az: string, version: string | undefined, need: Need, known
   if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {
     return azFailures.asksForScope({ az, version: named });
   }
-  if (need.idToken && serves(version, { ...need, idToken: false }))
-    return azFailures.noIdTokens({ az, version: named });
+  if (need.msal && serves(version, { ...need, msal: false })) return azFailures.withoutMsal({ az, version: named });
   const profile = need.profile === "auto" ? "2020-09-01-hybrid or any other of Azure Stack Hub" : need.profile;
   const profiles = (known ?? profilesOf(named)).join(", ");
   return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });

@@ -1,3 +1,4 @@
+import { azFailures } from "../errors/az.ts";
 import type { Identity } from "../identity/identity.ts";
 import type { ProvableCredential } from "../inputs/credential.ts";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -12,8 +13,8 @@ export interface AzCommand {
   readonly name: string;
   readonly args: readonly string[];
   readonly input?: string;
-  /** Told each line that the command writes to standard error while it runs. */
-  readonly heard?: (line: string) => void;
+  /** Told what the command writes to standard error while it runs; in a session only. */
+  readonly heard?: (text: string) => void;
   /** The same for older versions of az, tried when this az does not know the arguments. */
   readonly older?: AzCommand;
 }
@@ -45,73 +46,77 @@ export function registerCloud(
   const args = [
     "cloud",
     exists ? "update" : "register",
-    `--name=${inputs.cloudName}`,
-    `--endpoint-resource-manager=${stamp.endpoint}`,
-    `--endpoint-active-directory=${networkEndpoint(stamp.authority)}`,
-    `--endpoint-active-directory-resource-id=${stamp.audience}`,
-    `--endpoint-active-directory-graph-resource-id=${stamp.graph}`,
-    `--suffix-storage-endpoint=${stamp.storageSuffix}`,
-    `--suffix-keyvault-dns=${stamp.keyvaultSuffix}`,
-    `--profile=${profile}`,
+    option("name", inputs.cloudName),
+    option("endpoint-resource-manager", stamp.endpoint),
+    option("endpoint-active-directory", networkEndpoint(stamp.authority)),
+    option("endpoint-active-directory-resource-id", stamp.audience),
+    option("endpoint-active-directory-graph-resource-id", stamp.graph),
+    option("suffix-storage-endpoint", stamp.storageSuffix),
+    option("suffix-keyvault-dns", stamp.keyvaultSuffix),
+    option("profile", profile),
   ];
-  if (stamp.gallery !== undefined) args.push(`--endpoint-gallery=${stamp.gallery}`);
+  if (stamp.gallery !== undefined) args.push(option("endpoint-gallery", stamp.gallery));
   // az keeps clouds with Python's configparser, which takes a single % for the start of a reference.
   const aliases = inputs.vmImageAliasDoc?.replaceAll("%", "%%");
-  if (aliases !== undefined) args.push(`--endpoint-vm-image-alias-doc=${aliases}`);
+  if (aliases !== undefined) args.push(option("endpoint-vm-image-alias-doc", aliases));
   if (traits.skipsDiscovery) args.push("--skip-endpoint-discovery");
   return { name: `cloud ${exists ? "update" : "register"}`, args };
 }
 
 /** @param profile set with it, for a cloud that was registered with another one */
 export function setCloud(cloudName: string, profile?: Profile): AzCommand {
-  const args = ["cloud", "set", `--name=${cloudName}`];
-  return { name: "cloud set", args: profile === undefined ? args : [...args, `--profile=${profile}`] };
+  const args = ["cloud", "set", option("name", cloudName)];
+  return { name: "cloud set", args: profile === undefined ? args : [...args, option("profile", profile)] };
 }
 
 /**
- * @param pemPath the certificate credential's file, which az reads again for each new token
- * @throws Failure `AZS416`
+ * @param proof what the credential comes to here: the certificate's file, which az reads again for each new token, or the
+ *   ID token
  */
-export async function login(
+export function login(
   { credential, allowNoSubscriptions }: Pick<Inputs, "allowNoSubscriptions"> & { credential: ProvableCredential },
   { tenantId }: Pick<Identity, "tenantId">,
   traits: AzTraits,
-  pemPath: string | undefined,
-): Promise<AzCommand> {
+  proof = "",
+): AzCommand {
   const name = "login";
-  const common = [`--tenant=${tenantId}`, ...(allowNoSubscriptions ? ["--allow-no-subscriptions"] : [])];
-  const application = [name, "--service-principal", `--username=${credential.clientId}`, ...common];
+  const common = [option("tenant", tenantId), ...(allowNoSubscriptions ? ["--allow-no-subscriptions"] : [])];
+  const application = [name, "--service-principal", option("username", credential.clientId), ...common];
   switch (credential.kind) {
     case "secret":
       return { name, args: [...application, "--password=@-"], input: credential.secret };
     case "certificate": {
-      const older: AzCommand = { name, args: [...application, `--password=${pemPath}`] };
+      const older: AzCommand = { name, args: [...application, option("password", proof)] };
       if (traits.certificateFlag === false) return older;
-      const args = [...application, `--certificate=${pemPath}`];
+      const args = [...application, option("certificate", proof)];
       return traits.certificateFlag ? { name, args } : { name, args, older };
     }
     case "oidc":
-      return { name, args: [...application, "--federated-token=@-"], input: await credential.assertion() };
-    case "password":
-      return {
-        name,
-        args: [name, `--username=${credential.username}`, ...common, "--password=@-"],
-        input: credential.password,
-      };
+      return { name, args: [...application, "--federated-token=@-"], input: proof };
+    case "password": {
+      const args = [name, option("username", credential.username), ...common, "--password=@-"];
+      return { name, args, input: credential.password };
+    }
   }
 }
 
 /** Without a subscription az would end a login that the step has yet to judge. */
 export function loginWithDeviceCode({ tenant }: Pick<Stamp, "tenant">): AzCommand {
-  return { name: "login", args: ["login", "--use-device-code", `--tenant=${tenant}`, "--allow-no-subscriptions"] };
+  return { name: "login", args: ["login", "--use-device-code", option("tenant", tenant), "--allow-no-subscriptions"] };
 }
 
 /** A token for the stamp from az's own cache. */
 export function getAccessToken({ audience }: Pick<Stamp, "audience">): AzCommand {
-  const args = ["account", "get-access-token", `--resource=${audience}`, "--output=json"];
+  const args = ["account", "get-access-token", option("resource", audience), "--output=json"];
   return { name: "account get-access-token", args };
 }
 
 export function setSubscription(id: string): AzCommand {
-  return { name: "account set", args: ["account", "set", `--subscription=${id}`] };
+  return { name: "account set", args: ["account", "set", option("subscription", id)] };
+}
+
+/** az reads the file that a value after `@` names (knack, parser.py): a stamp's metadata must not choose one. */
+function option(name: string, value: string): string {
+  if (value.startsWith("@")) throw azFailures.readsFile({ option: `--${name}`, value });
+  return `--${name}=${value}`;
 }

@@ -21,8 +21,8 @@ export function explain(
   return azFailures.commandFailed({ command, answer });
 }
 
-/** az logs warnings before its error; argparse prints usage before it. */
-function lastWords(errors: string): string {
+/** The error in what az wrote: it logs warnings before it, and argparse prints its usage. */
+export function lastWords(errors: string): string {
   const lines = errors
     .split("\n")
     .map((line) => line.trim())

@@ -49,7 +49,9 @@ export async function logInAz(
     await mustRun(az, setCloud(inputs.cloudName, profile), profile, report);
   } else {
     await setUpCloud(az, inputs, stamp, profile, report);
-    const command = await login({ ...inputs, credential }, identity, azTraits(az.description?.version), pemPath);
+    // Asked for only now: az must have one that does not expire on the way.
+    const proof = credential.kind === "oidc" ? await credential.assertion() : pemPath;
+    const command = login({ ...inputs, credential }, identity, azTraits(az.description?.version), proof);
     await mustRun(az, command, profile, report);
   }
   if (subscription !== undefined) await mustRun(az, setSubscription(subscription.id), profile, report);

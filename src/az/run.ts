@@ -30,11 +30,10 @@ async function runIn(session: AzSession, otherwise: RunningAz, command: AzComman
 function singleProcesses(az: string, variables: Readonly<Record<string, string>>, processes: Processes): RunningAz {
   return {
     description: Promise.resolve(undefined),
-    async run({ args, input, heard }) {
+    async run({ args, input }) {
       const { exitCode, stdout, stderr } = await processes.run(az, args, {
         environment: variables,
         ...(input === undefined ? {} : { input }),
-        ...(heard === undefined ? {} : { heard }),
       });
       return { exitCode, output: stdout, errors: stderr, reason: "", stopped: exitCode === -1 };
     },

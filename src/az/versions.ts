@@ -12,10 +12,9 @@ export const AZ_CHANGES = {
   profile2020: { since: 16, what: "knows the API profile `2020-09-01-hybrid`", source: "azure-cli#15096" },
   msal: {
     since: 30,
-    what: "asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
+    what: "takes ID tokens (OIDC), and device codes as they are now; asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
     source: "azure-cli#20177",
   },
-  federatedToken: { since: 30, what: "`az login --federated-token` (OIDC)", source: "release notes" },
   instanceDiscovery: {
     since: 54,
     what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` keeps it from asking login.microsoftonline.com about an authority",
@@ -52,8 +51,8 @@ export interface Need {
   readonly profile: Profile | "auto";
   /** The stamp's AD FS takes no scope: only an az that asks for a resource logs in. */
   readonly resourceGrant?: boolean;
-  /** The login is by an ID token. */
-  readonly idToken?: boolean;
+  /** The login is one that only az with MSAL knows: by an ID token; or that it does otherwise: by a device code. */
+  readonly msal?: boolean;
 }
 
 /** @param version of azure-cli, `2.66.2`; undefined when it is not known */
@@ -62,9 +61,9 @@ export function azTraits(version: string | undefined): AzTraits {
 }
 
 /** Whether an az of that version does what is needed; undefined when its version does not tell. */
-export function serves(version: string | undefined, { profile, resourceGrant, idToken }: Need): boolean | undefined {
+export function serves(version: string | undefined, { profile, resourceGrant, msal }: Need): boolean | undefined {
   if (resourceGrant && has(version, "msal")) return false;
-  if (idToken && has(version, "federatedToken") === false) return false;
+  if (msal && has(version, "msal") === false) return false;
   if (profile === "latest") return true;
   const gone = has(version, "hybridProfilesGone");
   if (gone === undefined) return undefined;

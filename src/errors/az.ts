@@ -38,12 +38,24 @@ export const azFailures = {
       fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
     }),
   ),
-  noIdTokens: failure("AZS508", "az too old for OIDC", ({ az, version }: { az: string; version: string }) => ({
-    problem: `${az} (version ${version}) cannot log in with an ID token; az learned it in 2.30.`,
-    fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
-  })),
   doesNotStart: failure("AZS507", "Installed az does not start", ({ az }: { az: string }) => ({
     problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
     fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
+  })),
+  withoutMsal: failure("AZS508", "az too old for this login", ({ az, version }: { az: string; version: string }) => ({
+    problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
+    fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
+  })),
+  readsFile: failure(
+    "AZS509",
+    "Value that az reads as a file",
+    ({ option, value }: { option: string; value: string }) => ({
+      problem: `az would take ${option}=${value} for the name of a file to read.`,
+      fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
+    }),
+  ),
+  pythonUnknown: failure("AZS510", "Device code needs az's Python", ({ az }: { az: string }) => ({
+    problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
+    fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
   })),
 };

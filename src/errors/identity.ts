@@ -1,6 +1,7 @@
 import { failure } from "./failure.ts";
 
-type Who = { readonly clientId: string; readonly authority: string; readonly answer: string };
+/** `clientId` names an application, `who` whoever logs in: an application or a person. */
+type Who = { readonly clientId: string; readonly who: string; readonly authority: string; readonly answer: string };
 const said = (answer: string): string => `\nThe authority says: ${answer}`;
 
 /** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
@@ -32,13 +33,13 @@ export const identityFailures = {
   defaultScopeRefused: failure(
     "AZS407",
     "AD FS refuses the .default scope (MSIS9605)",
-    ({ clientId, authority, answer }: Who) => ({
-      problem: `the AD FS at ${authority} does not let application ${clientId} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
+    ({ who, authority, answer }: Who) => ({
+      problem: `the AD FS at ${authority} does not let ${who} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
       fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
     }),
   ),
-  refused: failure("AZS408", "The authority refused the login", ({ clientId, authority, answer }: Who) => ({
-    problem: `${authority} refused the login of application ${clientId}.${said(answer)}`,
+  refused: failure("AZS408", "The authority refused the login", ({ who, authority, answer }: Who) => ({
+    problem: `${authority} refused the login of ${who}.${said(answer)}`,
     fix: "look the code up in the answer, and check client-id, tenant-id and the credential.",
   })),
   unknownResource: failure("AZS409", "The tenant does not know the stamp", ({ authority, answer }: Who) => ({
@@ -54,7 +55,7 @@ export const identityFailures = {
     "Subscription not visible",
     ({ subscription, visible }: { subscription: string; visible: string }) => ({
       problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
-      fix: "set subscription-id to one of them (ID or exact name), or give the service principal a role in that subscription.",
+      fix: "set subscription-id to one of them (ID or exact name), or give the service principal or user a role in that subscription.",
     }),
   ),
   ambiguousSubscription: failure(
@@ -81,13 +82,13 @@ export const identityFailures = {
       fix: "set profile to the API profile or build that the stamp's operator names.",
     }),
   ),
-  clockOff: failure("AZS415", "The runner's clock is off", ({ clientId, authority, answer }: Who) => ({
-    problem: `${authority} takes the assertion of application ${clientId} for expired or not valid yet.${said(answer)}`,
-    fix: "set the runner's clock (NTP): it must be within five minutes of the authority's.",
+  clockOff: failure("AZS415", "The runner's clock is off", ({ who, authority, answer }: Who) => ({
+    problem: `${authority} takes the assertion of ${who} for expired or not valid yet.${said(answer)}`,
+    fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is good for some minutes only.",
   })),
   noIdToken: failure("AZS416", "The CI gave no ID token", ({ answer }: { answer: string }) => ({
     problem: `the endpoint for ID tokens gave none: ${answer.replace(/\.?$/, ".")}`,
-    fix: "run the job again; if it happens again, look at the status page of the CI.",
+    fix: "run the job again; if it happens again, look at the status page of the CI, and on a runner of your own at HTTPS_PROXY and NO_PROXY.",
   })),
   noFederation: failure(
     "AZS417",
@@ -97,12 +98,12 @@ export const identityFailures = {
       fix: "use client-certificate or client-secret.",
     }),
   ),
-  wrongPassword: failure("AZS418", "Wrong user name or password", ({ clientId, authority, answer }: Who) => ({
-    problem: `${authority} does not accept the password of ${clientId}.${said(answer)}`,
+  wrongPassword: failure("AZS418", "Wrong user name or password", ({ who, authority, answer }: Who) => ({
+    problem: `${authority} does not accept the password of ${who}.${said(answer)}`,
     fix: "check username (user@domain) and password; the account must exist in the tenant and be neither locked nor expired.",
   })),
-  moreThanPassword: failure("AZS419", "A password is not enough", ({ clientId, authority, answer }: Who) => ({
-    problem: `${authority} wants more of ${clientId} than a password, such as a second factor.${said(answer)}`,
+  moreThanPassword: failure("AZS419", "A password is not enough", ({ who, authority, answer }: Who) => ({
+    problem: `${authority} wants more of ${who} than a password, such as a second factor.${said(answer)}`,
     fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
   })),
   codeExpired: failure("AZS420", "Device code expired", ({ authority, answer }: Who) => ({

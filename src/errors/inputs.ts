@@ -122,8 +122,8 @@ export const inputFailures = {
     fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
   })),
   credsField: failure("AZS123", "Malformed field of creds", ({ field }: { field: string }) => ({
-    problem: `${field} in creds is no text.`,
-    fix: `put the value of ${field} in double quotes.`,
+    problem: `${field} in creds is not what belongs there; for your safety it is not shown.`,
+    fix: `correct ${field}: clientId and subscriptionId are GUIDs, tenantId a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
   })),
   fingerprintMalformed: failure("AZS124", "Not a SHA-256 fingerprint", ({ value }: { value: string }) => ({
     problem: `ca-fingerprint "${value}" is not one SHA-256 fingerprint.`,

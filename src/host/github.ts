@@ -24,8 +24,8 @@ export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
     state: core.getState,
     group: core.startGroup,
     endGroup: core.endGroup,
-    // A line break in a name from the stamp would start a line that the runner may read as a command.
-    info: (line) => core.info(line.replaceAll(/[\r\n]+/g, " ")),
+    // The runner reads a line that begins with :: and, anywhere in one, ##[ as a command; names come from the stamp.
+    info: (line) => core.info(line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "## [")),
     notice: (message) => core.notice(message),
     debug: (line) => (debugging ? core.debug(line) : undefined),
     warning: (message) => core.warning(message),

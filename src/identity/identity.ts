@@ -15,8 +15,8 @@ export interface Identity {
   /** A person's name; undefined for an application. */
   readonly userName: string | undefined;
   readonly objectId: string;
-  /** When the login's first token ends. */
-  readonly tokenEnds: Date;
+  /** When the login's first token ends; undefined when it does not say. */
+  readonly tokenEnds: Date | undefined;
   /** GUID. */
   readonly tenantId: string;
   /** Undefined with `allow-no-subscriptions` only. */
@@ -63,7 +63,7 @@ export async function proveIdentity(
     clientId: credential.clientId,
     userName: userNameOf(credential, login),
     objectId: login.objectId,
-    tokenEnds: new Date(login.token.expiresOnTimestamp),
+    tokenEnds: dateOf(login.token.expiresOnTimestamp),
     tenantId: tenantId ?? stamp.tenant,
     subscription,
     providers: subscription && arm.providers(subscription.id, known),
@@ -72,6 +72,11 @@ export async function proveIdentity(
     resourceGrant: login.resourceGrant,
     warnings: warningsOf(subscription, profile, login.resourceGrant),
   };
+}
+
+function dateOf(milliseconds: number): Date | undefined {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 /** An AD FS may name an application in the claim of a person's name, too. */

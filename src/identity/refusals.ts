@@ -1,6 +1,6 @@
 import type { Failure } from "../errors/failure.ts";
 import { identityFailures } from "../errors/identity.ts";
-import type { Credential } from "../inputs/credential.ts";
+import { applicationOf, bearerOf, type Credential } from "../inputs/credential.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 
 /**
@@ -19,12 +19,6 @@ const KINDS: Readonly<Record<string, keyof typeof identityFailures>> = {
   AADSTS50056: "wrongPassword",
   AADSTS50057: "wrongPassword",
   AADSTS50126: "wrongPassword",
-  AADSTS50072: "moreThanPassword",
-  AADSTS50074: "moreThanPassword",
-  AADSTS50076: "moreThanPassword",
-  AADSTS50079: "moreThanPassword",
-  AADSTS50158: "moreThanPassword",
-  AADSTS53003: "moreThanPassword",
   AADSTS70021: "subjectMismatch",
   AADSTS700211: "subjectMismatch",
   AADSTS700212: "subjectMismatch",
@@ -35,6 +29,9 @@ const KINDS: Readonly<Record<string, keyof typeof identityFailures>> = {
   MSIS9607: "unknownApplication",
   MSIS9659: "wrongPassword",
 };
+
+/** What Entra says when a password is right and not enough; to whom has more than one to give, something else is amiss. */
+const MORE_THAN_PASSWORD = /^AADSTS(50072|50074|50076|50079|50158|53003)$/;
 
 /** AD FS says of every wrong credential no more than that the client could not be authenticated. */
 const ADFS_NOT_AUTHENTICATED: readonly string[] = ["MSIS9622", "MSIS9623"];
@@ -53,10 +50,12 @@ type Refusal =
   | "clockOff"
   | "unknownApplication"
   | "defaultScopeRefused"
+  | "moreThanPassword"
+  | "noCodeWithoutScope"
   | "codeExpired"
   | "codeDeclined";
 
-/** The ends of a device code by the authority's `error` (RFC 8628, section 3.5). */
+/** The ends of a device code by the authority's `error` (RFC 8628, section 3.5), and by code: az up to 2.40 does not tell it. */
 const ENDS: Readonly<Record<string, "codeExpired" | "codeDeclined">> = {
   expired_token: "codeExpired",
   // The last word that MSAL heard in time.
@@ -64,6 +63,9 @@ const ENDS: Readonly<Record<string, "codeExpired" | "codeDeclined">> = {
   access_denied: "codeDeclined",
   // Entra's name for it.
   authorization_declined: "codeDeclined",
+  AADSTS70016: "codeExpired",
+  AADSTS70020: "codeExpired",
+  AADSTS65004: "codeDeclined",
 };
 
 /**
@@ -77,17 +79,27 @@ export function refusedLogin(error: unknown, credential: Credential, stamp: Stam
   const { host, identityProvider } = stamp.authority;
   const authority = identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`;
   const code = /\b(AADSTS\d+|MSIS\d+)\b/.exec(message)?.[0] ?? "";
-  const known = ADFS_NOT_AUTHENTICATED.includes(code)
-    ? WRONG[credential.kind]
-    : ((KINDS[code] as Refusal | undefined) ?? ENDS[reason] ?? "refused");
-  const kind = known === "defaultScopeRefused" && credential.kind === "device-code" ? "noCodeWithoutScope" : known;
-  const clientId = credential.kind === "password" ? credential.username : credential.clientId;
-  return identityFailures[kind]({ clientId, authority, answer: firstSentences(message) }, error);
+  const names = {
+    clientId: applicationOf(credential),
+    who: bearerOf(credential),
+    authority,
+    answer: firstSentences(message),
+  };
+  return identityFailures[kindOf(credential.kind, code, reason)](names, error);
+}
+
+function kindOf(credential: Credential["kind"], code: string, reason: string): Refusal {
+  if (ADFS_NOT_AUTHENTICATED.includes(code)) return WRONG[credential];
+  if (credential === "password" && MORE_THAN_PASSWORD.test(code)) return "moreThanPassword";
+  const known = KINDS[code] as Refusal | undefined;
+  if (credential !== "device-code") return known ?? "refused";
+  if (known === "defaultScopeRefused") return "noCodeWithoutScope";
+  return known ?? ENDS[code] ?? ENDS[reason] ?? "refused";
 }
 
 /** The answer without MSAL's prefix and without the trace and correlation lines that follow it. */
 function firstSentences(message: string): string {
   const start = message.search(/AADSTS\d+|MSIS\d+/);
   const answer = start < 0 ? message : message.slice(start);
-  return answer.split(/\s*(?:\r?\n|Trace ID:| - Correlation ID)/)[0]?.trim() ?? answer;
+  return answer.split(/\s*(?:\r?\n|\\r\\n|Trace ID:| - Correlation ID)/)[0]?.trim() ?? answer;
 }

@@ -1,10 +1,13 @@
 import type { AccessToken } from "@azure/core-auth";
-import { AZURE_CLI, type ProvableCredential } from "../inputs/credential.ts";
+import { applicationOf, type ProvableCredential } from "../inputs/credential.ts";
 import type { Channel } from "../io/http.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { adfsAssertion, tokenEndpoint } from "./assertion.ts";
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+/** AD FS takes no ID tokens. */
+type GrantedCredential = Exclude<ProvableCredential, { readonly kind: "oidc" }>;
 
 /**
  * Asks AD FS for a token as ADAL did, with the parameter `resource` (Microsoft's documentation of AD FS, "OAuth 2.0
@@ -14,10 +17,11 @@ const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
  */
 export async function grantForResource(
   stamp: Stamp,
-  credential: ProvableCredential,
+  credential: GrantedCredential,
   channel: Channel,
 ): Promise<AccessToken> {
   const response = await channel.post(await tokenEndpoint(stamp.authority, channel), {
+    client_id: applicationOf(credential),
     resource: stamp.audience,
     ...(await grantOf(stamp, credential, channel)),
   });
@@ -27,12 +31,8 @@ export async function grantForResource(
   return { token, expiresOnTimestamp: Date.now() + (Number(seconds) || 0) * 1000 };
 }
 
-async function grantOf(
-  stamp: Stamp,
-  credential: ProvableCredential,
-  channel: Channel,
-): Promise<Record<string, string>> {
-  const application = { grant_type: "client_credentials", client_id: credential.clientId };
+async function grantOf(stamp: Stamp, credential: GrantedCredential, channel: Channel): Promise<Record<string, string>> {
+  const application = { grant_type: "client_credentials" };
   switch (credential.kind) {
     case "secret":
       return { ...application, client_secret: credential.secret };
@@ -41,12 +41,9 @@ async function grantOf(
       const assertion = await adfsAssertion(stamp.authority, clientId, certificate, channel);
       return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: assertion };
     }
-    case "oidc":
-      return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: await credential.assertion() };
     case "password":
       return {
         grant_type: "password",
-        client_id: AZURE_CLI,
         username: credential.username,
         password: credential.password,
       };

@@ -2,7 +2,7 @@ import type { AccessToken, TokenCredential } from "@azure/core-auth";
 import { Failure } from "../errors/failure.ts";
 import { identityFailures } from "../errors/identity.ts";
 import type { Environment } from "../host/host.ts";
-import { AZURE_CLI, type ProvableCredential } from "../inputs/credential.ts";
+import { applicationOf, type ProvableCredential } from "../inputs/credential.ts";
 import { claimsOf } from "../io/claims.ts";
 import { type Channel, openChannel } from "../io/http.ts";
 import { networkEndpoint } from "../stamp/authority.ts";
@@ -39,14 +39,14 @@ export async function acquireToken(
   try {
     const token = await client.getToken(`${stamp.audience}/.default`);
     if (token === null) throw new Error("the authority answered without a token");
-    return readLogin(token.token, false);
+    return readLogin(token, false);
   } catch (error) {
     const failure = failureOf(error, credential, stamp, channel);
-    if (failure.code !== SCOPE_REFUSED) throw failure;
+    if (failure.code !== SCOPE_REFUSED || credential.kind === "oidc") throw failure;
   }
   try {
     const token = await grantForResource(stamp, credential, channel);
-    return readLogin(token.token, true);
+    return readLogin(token, true);
   } catch (error) {
     throw failureOf(error, credential, stamp, channel);
   }
@@ -66,8 +66,7 @@ async function tokenCredential(
   channel: Channel,
 ): Promise<TokenCredential> {
   const identity = await import("@azure/identity");
-  // A person logs in through az's own application, as az will; another one may be confidential.
-  const clientId = credential.kind === "password" ? AZURE_CLI : credential.clientId;
+  const clientId = applicationOf(credential);
   const adfs = stamp.authority.identityProvider === "adfs";
   const tenant = adfs ? "adfs" : stamp.tenant;
   const options = {
@@ -99,12 +98,11 @@ async function tokenCredential(
 }
 
 /** Claims are read, not verified: the token goes back to the stamp that verifies it. */
-export function readLogin(token: string, resourceGrant: boolean): Login {
-  const claims = claimsOf(token);
-  const { exp } = claims;
+export function readLogin(token: AccessToken, resourceGrant: boolean): Login {
+  const claims = claimsOf(token.token);
   const text = (name: string) => (typeof claims[name] === "string" ? claims[name] : undefined);
   return {
-    token: { token, expiresOnTimestamp: (typeof exp === "number" ? exp : 0) * 1000 },
+    token,
     objectId: text("oid") ?? "",
     userName: text("upn") ?? text("unique_name"),
     tenantId: text("tid"),

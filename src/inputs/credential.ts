@@ -6,7 +6,10 @@ import { readMaterial } from "./material.ts";
 import type { Problems } from "./problems.ts";
 import type { InputName, Raw } from "./raw.ts";
 
-/** What the job proves itself with. `clientId` is the application it does so as; for a person, the one its SDKs name. */
+/**
+ * What the job proves itself with. `clientId` is the application it does so as. A person logs in through az's own; theirs
+ * is what SDKs are to name, and empty where none is to.
+ */
 export type Credential =
   | { readonly kind: "secret"; readonly clientId: string; readonly secret: string }
   | {
@@ -32,6 +35,11 @@ type Kind = Credential["kind"];
 
 /** Azure CLI's own application: the public client through which az logs people in (azure-cli-core, auth/constants.py). */
 export const AZURE_CLI = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+
+/** The application through which the login goes. */
+export function applicationOf(credential: Credential): string {
+  return credential.kind === "password" || credential.kind === "device-code" ? AZURE_CLI : credential.clientId;
+}
 
 /** Who the credential stands for, as a message names them. */
 export function bearerOf(credential: Credential): string {
@@ -80,16 +88,16 @@ type Reader = (
 const READERS: Readonly<Record<Kind, Reader>> = {
   secret: (raw, _, problems) => ({
     kind: "secret",
-    clientId: applicationOf(raw, "client-secret", problems),
+    clientId: wantedApplication(raw, "client-secret", problems),
     secret: raw["client-secret"],
   }),
   certificate: readCertificate,
   oidc: (raw, host, problems) => ({
     kind: "oidc",
-    clientId: applicationOf(raw, "an ID token", problems),
+    clientId: wantedApplication(raw, "an ID token", problems),
     assertion: idTokens(host, raw.audience),
   }),
-  "device-code": (raw) => ({ kind: "device-code", clientId: raw["client-id"] || AZURE_CLI }),
+  "device-code": (raw) => ({ kind: "device-code", clientId: raw["client-id"] }),
   password: ({ username, password, ...raw }) => ({
     kind: "password",
     clientId: raw["client-id"] || AZURE_CLI,
@@ -99,7 +107,7 @@ const READERS: Readonly<Record<Kind, Reader>> = {
 };
 
 async function readCertificate(raw: Raw, _: CredentialHost, problems: Problems, now: Date) {
-  const clientId = applicationOf(raw, "client-certificate", problems);
+  const clientId = wantedApplication(raw, "client-certificate", problems);
   const password = raw["client-certificate-password"] || undefined;
   const certificate = await problems.collect(async () => {
     const { content, from } = await readMaterial(raw["client-certificate"], "client-certificate");
@@ -108,7 +116,7 @@ async function readCertificate(raw: Raw, _: CredentialHost, problems: Problems, 
   return certificate && { kind: "certificate" as const, clientId, certificate, password };
 }
 
-function applicationOf(raw: Raw, owner: string, problems: Problems): string {
+function wantedApplication(raw: Raw, owner: string, problems: Problems): string {
   if (raw["client-id"] === "") {
     problems.add(inputFailures.missing({ input: "client-id", because: `${owner} belongs to an application` }));
   }

@@ -4,10 +4,16 @@ import { inputFailures } from "../errors/inputs.ts";
 /** Collects what is wrong with the inputs, so that one run reports all of it. */
 export class Problems {
   readonly #found: Failure[] = [];
+  readonly #forgiven = new Set<string>();
 
   add(failure: Failure): undefined {
-    this.#found.push(failure);
+    if (!this.#forgiven.has(failure.code)) this.#found.push(failure);
     return undefined;
+  }
+
+  /** Leaves out problems of these codes from now on: they follow from one that is in the list. */
+  forgive(...codes: readonly string[]): void {
+    for (const code of codes) this.#forgiven.add(code);
   }
 
   /** Runs a reader; a `Failure` it throws is collected and the value is missing. */

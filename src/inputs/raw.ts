@@ -70,6 +70,6 @@ function decoded(text: string): string {
 }
 
 /** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
-function readSecret(text: string): string {
+export function readSecret(text: string): string {
   return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
 }

@@ -1,7 +1,7 @@
 /** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
 export function claimsOf(token: string): Readonly<Record<string, unknown>> {
   try {
-    return JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")) as Record<string, unknown>;
+    return Object(JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
   } catch {
     return {};
   }

@@ -15,8 +15,6 @@ export interface ProcessOptions {
   readonly input?: string;
   /** Variables on top of the step's own. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Told each line of standard error at once. */
-  readonly heard?: (line: string) => void;
   /** Throws its output away: a process with a pipe to a step that is killed dies of it, half-way. */
   readonly unheard?: true;
 }
@@ -61,7 +59,6 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
     async run(file, args, options = {}) {
       const subprocess = launch(file, args, { input: "", ...options });
       note(subprocess.nodeChildProcess).catch(() => undefined);
-      if (options.heard !== undefined) hear(subprocess.stderr, options.heard);
       try {
         const { stdout, stderr } = await subprocess;
         return { exitCode: 0, stdout, stderr };
@@ -102,11 +99,6 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
       };
     },
   };
-}
-
-async function hear(lines: AsyncIterable<string>, heard: (line: string) => void): Promise<void> {
-  const iterator = lines[Symbol.asyncIterator]();
-  for (let line = await nextOf(iterator); line !== undefined; line = await nextOf(iterator)) heard(line);
 }
 
 /** The iterator throws when the process fails, after its last line. */

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../folder.ts";
 
 const HYBRID: Need = { profile: "2020-09-01-hybrid", resourceGrant: false };
 const NO_SCOPE: Need = { ...HYBRID, resourceGrant: true };
-const ID_TOKEN: Need = { ...HYBRID, idToken: true };
+const ID_TOKEN: Need = { ...HYBRID, msal: true };
 const AUTO: Need = { profile: "auto", resourceGrant: false };
 
 const wish = (azVersion: string, azPath?: string) => ({ azVersion, azPath });

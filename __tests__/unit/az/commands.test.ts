@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { type AzCommand, login, registerCloud, setCloud, setSubscription } from "../../../src/az/commands.ts";
+import {
+  type AzCommand,
+  getAccessToken,
+  login,
+  registerCloud,
+  setCloud,
+  setSubscription,
+} from "../../../src/az/commands.ts";
 import { azTraits } from "../../../src/az/versions.ts";
 import type { ProvableCredential } from "../../../src/inputs/credential.ts";
+import { failureOf } from "../failures.ts";
 import {
   ADFS,
   CERTIFICATE_CREDENTIAL,
@@ -80,14 +88,14 @@ describe("a secret logs in by standard input", () => {
   const application = ["login", "--service-principal", `--username=${CLIENT_ID}`, `--tenant=${TENANT_ID}`];
   const person = ["login", "--username=ci@contoso.onmicrosoft.com", `--tenant=${TENANT_ID}`];
 
-  test.each(VERSIONS)("of az %s", async (version) => {
+  test.each(VERSIONS)("of az %s", (version) => {
     const inputOf = (credential: ProvableCredential) =>
-      login(by(credential), identityWith(), azTraits(version), undefined);
+      login(by(credential), identityWith(), azTraits(version), SECRET);
     const name = "login";
     const input = SECRET;
-    expect(await inputOf(SECRET_CREDENTIAL)).toEqual({ name, args: [...application, "--password=@-"], input });
-    expect(await inputOf(OIDC_CREDENTIAL)).toEqual({ name, args: [...application, "--federated-token=@-"], input });
-    expect(await inputOf(PASSWORD_CREDENTIAL)).toEqual({ name, args: [...person, "--password=@-"], input });
+    expect(inputOf(SECRET_CREDENTIAL)).toEqual({ name, args: [...application, "--password=@-"], input });
+    expect(inputOf(OIDC_CREDENTIAL)).toEqual({ name, args: [...application, "--federated-token=@-"], input });
+    expect(inputOf(PASSWORD_CREDENTIAL)).toEqual({ name, args: [...person, "--password=@-"], input });
   });
 });
 
@@ -109,14 +117,14 @@ describe("a certificate logs in", () => {
     ["2.66.2", "certificate"],
     ["2.67.0", "certificate"],
     ["2.75.0", "certificate"],
-  ])("with az %s as --%s", async (version, flag) => {
-    const command = await login(certificate, identityWith(), azTraits(version), PEM);
+  ])("with az %s as --%s", (version, flag) => {
+    const command = login(certificate, identityWith(), azTraits(version), PEM);
     expect(command).toEqual({ name: "login", args: args(flag) });
   });
 
-  test("with an unknown az as newer ones want it, then as older ones do", async () => {
+  test("with an unknown az as newer ones want it, then as older ones do", () => {
     const older: AzCommand = { name: "login", args: args("password") };
-    expect(await login(certificate, identityWith(), azTraits(undefined), PEM)).toEqual({
+    expect(login(certificate, identityWith(), azTraits(undefined), PEM)).toEqual({
       name: "login",
       args: args("certificate"),
       older,
@@ -124,9 +132,9 @@ describe("a certificate logs in", () => {
   });
 });
 
-test("no subscriptions are allowed on request, also to older versions", async () => {
+test("no subscriptions are allowed on request, also to older versions", () => {
   const inputs = { ...certificate, allowNoSubscriptions: true };
-  const { args, older } = await login(inputs, identityWith(), azTraits(undefined), PEM);
+  const { args, older } = login(inputs, identityWith(), azTraits(undefined), PEM);
   expect(args).toContain("--allow-no-subscriptions");
   expect(older?.args).toContain("--allow-no-subscriptions");
 });
@@ -151,7 +159,7 @@ describe.each(VERSIONS)("no secret is an argument of az %s", (version) => {
       const commands = [
         registerCloud(inputs, stampWith(), PROFILE, traits, false),
         setCloud(inputs.cloudName),
-        await login(by(credential), identityWith(), traits, PEM),
+        login(by(credential), identityWith(), traits, PEM),
         setSubscription("an ID"),
       ];
       for (const { args, older } of commands) {
@@ -159,6 +167,16 @@ describe.each(VERSIONS)("no secret is an argument of az %s", (version) => {
       }
     },
   );
+});
+
+test.each(["@/etc/passwd", "@-"])("a value that az would read a file for, %s, is none", async (value) => {
+  const stamps = [{ audience: value }, { graph: value }, { gallery: value }, { storageSuffix: value }];
+  for (const change of stamps) await failureOf("AZS509", () => register("2.66.2", change));
+  const person = by({ kind: "password", clientId: CLIENT_ID, username: value, password: SECRET });
+  await failureOf("AZS509", () => login(person, identityWith(), azTraits("2.66.2")));
+  await failureOf("AZS509", () => login(by(SECRET_CREDENTIAL), identityWith({ tenantId: value }), azTraits("2.66.2")));
+  await failureOf("AZS509", () => setSubscription(value));
+  await failureOf("AZS509", () => getAccessToken({ audience: value }));
 });
 
 describe("the traits of a version", () => {

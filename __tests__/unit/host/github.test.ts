@@ -18,6 +18,10 @@ function printed(work: (host: ReturnType<typeof githubHost>) => void): string {
 
 // A runner takes a line that begins with :: for a command, and a stamp chooses the names of its subscriptions.
 describe("text of others stays one line", () => {
+  test("and holds no command of the runner's older form", () => {
+    expect(printed((host) => host.info("Team ##[save-state name=folder]/etc"))).not.toContain("##[");
+  });
+
   test.each(["a\n::add-mask::b", "a\r::add-mask::b", "a\r\n::add-mask::b\r\n", "\n\n::add-mask::b"])(
     "of %j",
     (text) => {

@@ -80,7 +80,9 @@ describe("Entra's refusal", () => {
     ],
     ["AZS418", 50034, "The user account does not exist in the directory.", "username"],
     ["AZS418", 50126, "Error validating credentials due to invalid username or password.", "password"],
-    ["AZS419", 50076, "You must use multi-factor authentication.", "device-code"],
+    // Only who gives a password can be asked for more.
+    ["AZS408", 50076, "You must use multi-factor authentication.", "code"],
+    ["AZS408", 53003, "Access has been blocked by Conditional Access policies.", "code"],
     ["AZS408", 70002, "Error validating credentials.", "code"],
     ["AZS408", 7000216, "'client_assertion', 'client_secret' or 'request' is required.", "code"],
   ])("becomes %s (AADSTS%i), with its sentence and without its trace", (expected, code, text, fix) => {
@@ -144,7 +146,21 @@ test("a person is named by the user name, not by the application", () => {
   expect(failure.problem).toContain("the password of ci@contoso.onmicrosoft.com");
 });
 
+test.each([50076, 53003])("more than a password is AADSTS%i for a person alone", (code) => {
+  const failure = refusedLogin(entra(code, "More, please."), PASSWORD_CREDENTIAL, ENTRA);
+  expect(failure.code).toBe("AZS419");
+  expect(failure.problem).toContain("more of ci@contoso.onmicrosoft.com than a password");
+});
+
 describe("a device code that ends", () => {
+  test.each([
+    ["AZS420", 70016],
+    ["AZS420", 70020],
+    ["AZS421", 65004],
+  ])("becomes %s by AADSTS%i, where az does not tell the reason", (expected, code) => {
+    expect(refusedLogin(entra(code, "The end."), DEVICE_CODE, ENTRA).code).toBe(expected);
+  });
+
   test.each([
     ["AZS420", "expired_token"],
     ["AZS420", "authorization_pending"],
