@@ -1,22 +1,21 @@
-import { type Az, type AzOpening, openAz } from "./az/az.ts";
-import { commandIndexOf, placeIndex } from "./az/command-index.ts";
+import { openAz } from "./az/az.ts";
+import { startWithIndex } from "./az/command-index.ts";
 import { logInAz } from "./az/log-in.ts";
 import { recordChangedConfig } from "./az/machine-config.ts";
-import { type CredentialFiles, writeCredentialFiles } from "./credential-files.ts";
-import { firstProfile, logInPerson } from "./device-code.ts";
+import { writeCredentialFiles } from "./credential-files.ts";
 import { exportResults, type Results } from "./exports.ts";
 import { type Host, maskSecret } from "./host/host.ts";
-import { type Identity, proveIdentity } from "./identity/identity.ts";
+import { proveIdentity } from "./identity/identity.ts";
 import { registerProviders } from "./identity/providers.ts";
-import { acquireToken, type Login } from "./identity/token.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { processes } from "./io/processes.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
 import { type Journal, markComplete, openJournal } from "./journal.ts";
 import { undoAll } from "./logout.ts";
-import { sampleConfig, writeSampleConfig } from "./sample-config.ts";
+import { cannotRenew, prove } from "./prove.ts";
+import { writeSamples } from "./sample-config.ts";
 import { type Stage, stages } from "./stages.ts";
-import { discoverStamp, type Stamp } from "./stamp/stamp.ts";
+import { discoverStamp } from "./stamp/stamp.ts";
 import { inOneLine, summarize } from "./summary.ts";
 import { bundlePath, writeBundles } from "./trust/bundle.ts";
 import { readPresentedRoot } from "./trust/presented-root.ts";
@@ -94,7 +93,9 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
     if (credential.kind === "oidc") host.info(cannotRenew(identity));
     const az = proven.az ?? (await opening.serving(identity));
     const files = await writeCredentialFiles(credential, journal.folder);
-    await writeSamples(inputs, stamp, identity, files, { stage, journal, host });
+    await writeSamples(inputs, stamp, identity, files, journal, (warning) => host.warning(warning));
+    const { providers } = identity;
+    const wanted = inputs.registerProviders;
     const stop = new AbortController();
     const work = [
       stage(
@@ -108,12 +109,14 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
         () => az.description?.version ?? az.path,
       ),
       // Last: it ends when another part fails, and that part's failure is the one to report.
-      registerWanted(inputs, identity, stage, stop.signal),
+      ...(providers === undefined || wanted.length === 0
+        ? []
+        : [stage("providers", () => registerProviders(wanted, providers, stop.signal), String)]),
     ];
     await allOrFirstFailure(work, stop);
     // az up to 2.29 writes the credential when it ends.
     const closed = opening.close();
-    if (inputs.isolate) await startWithIndex(az, identity, journal, host);
+    if (inputs.isolate) await startWithIndex(az, identity.profile, journal, host);
     else await closed.then(() => recordChangedConfig(az.configFolder, journal));
 
     const results: Results = {
@@ -130,60 +133,6 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
   } finally {
     await opening.close();
   }
-}
-
-/** Gets a token before az does; a person gets theirs from az, and only that az has what comes of it. */
-async function prove(
-  inputs: Inputs,
-  stamp: Stamp,
-  opening: AzOpening,
-  host: Host,
-): Promise<{ readonly login: Login; readonly az?: Az }> {
-  const { credential } = inputs;
-  if (credential.kind !== "device-code") return { login: await acquireToken(stamp, credential, host.environment) };
-  const az = await opening.serving({ profile: firstProfile(inputs) });
-  return { login: await logInPerson(az, inputs, stamp, host), az };
-}
-
-/** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */
-function cannotRenew({ tokenEnds }: Identity): string {
-  const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
-  return `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`;
-}
-
-async function registerWanted(inputs: Inputs, { providers }: Identity, stage: Stage, stop: AbortSignal): Promise<void> {
-  const wanted = inputs.registerProviders;
-  if (wanted.length === 0 || providers === undefined) return;
-  await stage(
-    "providers",
-    () => registerProviders(wanted, providers, stop),
-    (words) => words,
-  );
-}
-
-async function writeSamples(
-  { sampleConfig: file, credential }: Inputs,
-  stamp: Stamp,
-  identity: Identity,
-  files: CredentialFiles | undefined,
-  { stage, journal, host }: { readonly stage: Stage; readonly journal: Journal; readonly host: Host },
-): Promise<void> {
-  if (file === undefined) return;
-  const config = sampleConfig(credential, identity, stamp.endpoint, files);
-  const lacking = await stage(
-    "sample-config",
-    () => writeSampleConfig(file, config, journal),
-    () => file,
-  );
-  if (lacking.length > 0) host.warning(`${file} has no value for ${lacking.join(", ")}, which some samples refuse.`);
-}
-
-/** The job's first own az command need not load every module if az did so in an earlier job. */
-async function startWithIndex(az: Az, { profile }: Identity, journal: Journal, host: Host): Promise<void> {
-  const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
-  if (index === undefined) return;
-  await placeIndex(index);
-  await journal.record({ undo: "command-index", index });
 }
 
 async function withJournal<T>(host: Host, now: Date, work: (journal: Journal) => Promise<T>): Promise<T> {

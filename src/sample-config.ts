@@ -2,8 +2,10 @@ import type { CredentialFiles } from "./credential-files.ts";
 import { fileFailures } from "./errors/files.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Credential } from "./inputs/credential.ts";
+import type { Inputs } from "./inputs/inputs.ts";
 import { placeFile } from "./io/placed-files.ts";
 import type { Journal } from "./journal.ts";
+import type { Stamp } from "./stamp/stamp.ts";
 
 /**
  * What the samples for Azure Stack Hub read from `azureSecretSpConfig.json` (Azure-Samples/Hybrid-Python-Samples,
@@ -52,4 +54,22 @@ export async function writeSampleConfig(
     throw fileFailures.notWritten({ file, reason: (error as Error).message }, error);
   }
   return Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");
+}
+
+/**
+ * Puts the samples' file where the user wants it, if anywhere.
+ *
+ * @param warn told of what the file lacks
+ */
+export async function writeSamples(
+  { sampleConfig: file, credential }: Pick<Inputs, "sampleConfig" | "credential">,
+  stamp: Pick<Stamp, "endpoint">,
+  identity: Identity,
+  files: CredentialFiles | undefined,
+  journal: Journal,
+  warn: (warning: string) => void,
+): Promise<void> {
+  if (file === undefined) return;
+  const lacking = await writeSampleConfig(file, sampleConfig(credential, identity, stamp.endpoint, files), journal);
+  if (lacking.length > 0) warn(`${file} has no value for ${lacking.join(", ")}, which some samples refuse.`);
 }

@@ -31815,7 +31815,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2653);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2303);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9080);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31825,7 +31825,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2303:
+/***/ 9080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33245,6 +33245,14 @@ async function extensionsIn(folder) {
     });
     return JSON.stringify(await Promise.all(described));
 }
+/** The job's first own az command need not load every module if az did so in an earlier job. */
+async function startWithIndex(az, profile, journal, host) {
+    const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
+    if (index === undefined)
+        return;
+    await placeIndex(index);
+    await journal.record({ undo: "command-index", index });
+}
 
 ;// CONCATENATED MODULE: ./build/errors/stamp.js
 
@@ -34027,6 +34035,113 @@ async function writeCredentialFiles(credential, folder) {
     await createPrivateFile(files.pem, credential.certificate.pem);
     await createPrivateFile(files.pfx, await toPfx(credential.certificate, credential.password ?? ""));
     return files;
+}
+
+;// CONCATENATED MODULE: ./build/exports.js
+
+const withoutSlash = (url) => url?.replace(/\/+$/, "");
+const isAdfs = ({ stamp }) => stamp.authority.identityProvider === "adfs";
+const sdkTenant = (results) => (isAdfs(results) ? "adfs" : results.identity.tenantId);
+const authority = (results) => `${results.stamp.authority.host}/${sdkTenant(results)}`;
+const secret = ({ inputs: { credential } }) => (credential.kind === "secret" ? credential.secret : undefined);
+const pfxPassword = ({ inputs: { credential } }) => credential.kind === "certificate" ? credential.password : undefined;
+const username = ({ inputs: { credential } }) => credential.kind === "password" ? credential.username : undefined;
+const exports_password = ({ inputs: { credential } }) => credential.kind === "password" ? credential.password : undefined;
+const endpointHost = ({ stamp }) => new URL(stamp.endpoint).host;
+const fingerprints = ({ roots }) => roots.map((root) => root.fingerprints.sha256).join(",");
+const output = (name, value) => ({ name, value });
+const OUTPUTS = [
+    output("cloud-name", ({ inputs }) => inputs.cloudName),
+    output("identity-provider", ({ stamp }) => stamp.authority.identityProvider),
+    output("tenant-id", ({ identity }) => identity.tenantId),
+    output("client-id", ({ identity }) => identity.clientId),
+    output("object-id", ({ identity }) => identity.objectId),
+    output("subscription-id", ({ identity }) => identity.subscription?.id),
+    output("subscription-name", ({ identity }) => identity.subscription?.name),
+    output("location", ({ identity }) => identity.location),
+    output("profile", ({ identity }) => identity.profile),
+    output("resource-manager-endpoint", ({ stamp }) => stamp.endpoint),
+    output("authority", authority),
+    output("audience", ({ stamp }) => stamp.audience),
+    output("graph-endpoint", ({ stamp }) => withoutSlash(stamp.graph)),
+    output("gallery-endpoint", ({ stamp }) => withoutSlash(stamp.gallery)),
+    output("portal-endpoint", ({ stamp }) => withoutSlash(stamp.portal)),
+    output("storage-suffix", ({ stamp }) => stamp.storageSuffix),
+    output("keyvault-suffix", ({ stamp }) => stamp.keyvaultSuffix),
+    output("keyvault-audience", ({ stamp }) => stamp.keyvaultAudience),
+    output("az-path", ({ az }) => az.path),
+    output("az-version", ({ az }) => az.description?.version),
+    output("azure-config-dir", ({ az }) => az.configFolder),
+    output("ca-bundle", ({ bundle }) => bundle?.path),
+    output("ca-fingerprint", ({ inputs }) => fingerprints(inputs)),
+];
+const AZ = "az";
+const TLS = "TLS clients";
+const SDK = "Azure SDKs";
+const TERRAFORM = "Terraform, Packer";
+const SAMPLES = "Python samples";
+const ANSIBLE = "Ansible";
+const variable = (reader, name, meaning, value) => ({
+    reader,
+    name,
+    meaning,
+    value,
+});
+const credential = (row) => ({ ...row, secret: true });
+const azVariable = (name, meaning) => variable(AZ, name, meaning, ({ az }) => az.variables[name]);
+const tls = (name, meaning) => variable(TLS, name, meaning, ({ bundle }) => bundle?.variables[name]);
+const VARIABLES = [
+    azVariable("AZURE_CONFIG_DIR", "configuration folder of this job"),
+    azVariable("AZURE_EXTENSION_DIR", "the machine's extensions"),
+    azVariable("AZURE_CORE_COLLECT_TELEMETRY", "`false`"),
+    azVariable("AZURE_CORE_INSTANCE_DISCOVERY", "`false`: do not ask login.microsoftonline.com about the authority"),
+    tls("REQUESTS_CA_BUNDLE", "public roots and the stamp's, for az and Python"),
+    tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
+    tls("CURL_CA_BUNDLE", "the same for curl"),
+    tls("GIT_SSL_CAINFO", "the same for git"),
+    tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node"),
+    variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
+    variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId),
+    variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
+    variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
+    variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
+    credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
+    credential(variable(SDK, "AZURE_USERNAME", "user name", username)),
+    credential(variable(SDK, "AZURE_PASSWORD", "password", exports_password)),
+    variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint),
+    variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost),
+    variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost),
+    variable(TERRAFORM, "ARM_METADATA_URL", "its URL, to which Packer appends the path of the metadata", ({ stamp }) => stamp.endpoint),
+    variable(TERRAFORM, "ARM_TENANT_ID", "GUID of the tenant", ({ identity }) => identity.tenantId),
+    variable(TERRAFORM, "ARM_CLIENT_ID", "application", ({ identity }) => identity.clientId),
+    variable(TERRAFORM, "ARM_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
+    variable(TERRAFORM, "ARM_LOCATION", "location", ({ identity }) => identity.location),
+    variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PATH", "certificate credential as PFX", ({ files }) => files?.pfx),
+    credential(variable(TERRAFORM, "ARM_CLIENT_SECRET", "client secret", secret)),
+    credential(variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PASSWORD", "password of the PFX", pfxPassword)),
+    variable(SAMPLES, "AZURE_RESOURCE_LOCATION", "location", ({ identity }) => identity.location),
+    variable(SAMPLES, "AZURE_OBJECT_ID", "object ID of the service principal", ({ identity }) => identity.objectId),
+    variable(SAMPLES, "AZURE_CERT_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
+    variable(ANSIBLE, "AZURE_CLOUD_ENVIRONMENT", "URL that Ansible asks for the metadata", ({ stamp }) => stamp.endpoint),
+    variable(ANSIBLE, "AZURE_TENANT", "GUID of the tenant", ({ identity }) => identity.tenantId),
+    variable(ANSIBLE, "AZURE_ADFS_AUTHORITY_URL", "authority, on AD FS only", (results) => isAdfs(results) ? authority(results) : undefined),
+];
+/** Hands the results to the later steps of the job. */
+async function exportResults(results, host, journal) {
+    for (const { name, value } of OUTPUTS)
+        host.setOutput(name, value(results) ?? "");
+    const exported = VARIABLES.flatMap(({ name, value, secret: isSecret }) => {
+        const text = value(results);
+        return !text || (isSecret && !results.inputs.exportCredentials) ? [] : [{ name, text, isSecret }];
+    });
+    // The posts of other steps come after this one's: no secret for them, and no path into a folder that is gone.
+    const ending = exported.filter(({ text, isSecret }) => isSecret || text.startsWith(journal.folder));
+    const values = ending.map(({ name }) => [name, results.bundle?.afterwards[name] ?? host.environment[name] ?? ""]);
+    await journal.record({ undo: "variables", values: Object.fromEntries(values) });
+    for (const { name, text } of exported)
+        host.exportVariable(name, text);
+    if (results.az.installed)
+        host.addPath(external_node_path_.dirname(results.az.path));
 }
 
 ;// CONCATENATED MODULE: ./build/host/host.js
@@ -35145,462 +35260,6 @@ function warningsOf(subscription, profile, resourceGrant) {
     return warnings;
 }
 
-;// CONCATENATED MODULE: ./build/identity/refusals.js
-
-
-/**
- * What the codes of Entra (Microsoft identity platform documentation, "AADSTS error codes") and AD FS mean to a user.
- */
-const refusals_KINDS = {
-    AADSTS7000215: "wrongSecret",
-    AADSTS7000222: "expiredSecret",
-    AADSTS700016: "unknownApplication",
-    AADSTS90002: "unknownTenant",
-    AADSTS900023: "unknownTenant",
-    AADSTS700027: "certificateNotRegistered",
-    AADSTS50034: "wrongPassword",
-    AADSTS50053: "wrongPassword",
-    AADSTS50055: "wrongPassword",
-    AADSTS50056: "wrongPassword",
-    AADSTS50057: "wrongPassword",
-    AADSTS50126: "wrongPassword",
-    AADSTS70021: "subjectMismatch",
-    AADSTS700211: "subjectMismatch",
-    AADSTS700212: "subjectMismatch",
-    AADSTS700213: "subjectMismatch",
-    AADSTS700024: "clockOff",
-    AADSTS500011: "unknownResource",
-    MSIS9605: "defaultScopeRefused",
-    MSIS9607: "unknownApplication",
-    MSIS9659: "wrongPassword",
-};
-/** What Entra says when a password is right and not enough; to whom has more than one to give, something else is amiss. */
-const MORE_THAN_PASSWORD = /^AADSTS(50072|50074|50076|50079|50158|53003)$/;
-/** AD FS says of every wrong credential no more than that the client could not be authenticated. */
-const ADFS_NOT_AUTHENTICATED = ["MSIS9622", "MSIS9623"];
-/** Which of them is meant follows from the credential. */
-const WRONG = {
-    secret: "wrongSecret",
-    certificate: "certificateNotRegistered",
-    oidc: "refused",
-    password: "wrongPassword",
-    "device-code": "refused",
-};
-/** The ends of a device code by the authority's `error` (RFC 8628, section 3.5), and by code: az up to 2.40 does not tell it. */
-const ENDS = {
-    expired_token: "codeExpired",
-    // The last word that MSAL heard in time.
-    authorization_pending: "codeExpired",
-    access_denied: "codeDeclined",
-    // Entra's name for it.
-    authorization_declined: "codeDeclined",
-    AADSTS70016: "codeExpired",
-    AADSTS70020: "codeExpired",
-    AADSTS65004: "codeDeclined",
-};
-/**
- * Turns an authority's refusal into the user's error.
- *
- * @param error what MSAL threw; its message carries the authority's answer
- * @param reason the answer's `error`, where it is known
- */
-function refusedLogin(error, credential, stamp, reason = "") {
-    const message = error instanceof Error ? error.message : String(error);
-    const { host, identityProvider } = stamp.authority;
-    const authority = identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`;
-    const code = /\b(AADSTS\d+|MSIS\d+)\b/.exec(message)?.[0] ?? "";
-    const names = {
-        clientId: applicationOf(credential),
-        who: bearerOf(credential),
-        authority,
-        answer: firstSentences(message),
-    };
-    return identityFailures[kindOf(credential.kind, code, reason)](names, error);
-}
-function kindOf(credential, code, reason) {
-    if (ADFS_NOT_AUTHENTICATED.includes(code))
-        return WRONG[credential];
-    if (credential === "password" && MORE_THAN_PASSWORD.test(code))
-        return "moreThanPassword";
-    const known = refusals_KINDS[code];
-    if (credential !== "device-code")
-        return known ?? "refused";
-    if (known === "defaultScopeRefused")
-        return "noCodeWithoutScope";
-    return known ?? ENDS[code] ?? ENDS[reason] ?? "refused";
-}
-/** The answer without MSAL's prefix and without the trace and correlation lines that follow it. */
-function firstSentences(message) {
-    const start = message.search(/AADSTS\d+|MSIS\d+/);
-    const answer = start < 0 ? message : message.slice(start);
-    return answer.split(/\s*(?:\r?\n|\\r\\n|Trace ID:| - Correlation ID)/)[0]?.trim() ?? answer;
-}
-
-;// CONCATENATED MODULE: ./build/identity/assertion.js
-
-
-/** Seconds; what MSAL gives its own. */
-const LIFETIME = 600;
-/**
- * A client assertion as AD FS takes it: RS256, the certificate named by its SHA-1 thumbprint. MSAL for Node signs PS256
- * with the SHA-256 thumbprint, which AD FS does not know (AzureAD/microsoft-authentication-library-for-js#6773).
- *
- * @throws Failure when the AD FS cannot be asked for its token endpoint, the assertion's audience
- */
-async function adfsAssertion(authority, clientId, certificate, channel) {
-    const { sign } = (await __nccwpck_require__.e(/* import() */ 653).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9653, 19))).default;
-    const now = Math.floor(Date.now() / 1000);
-    const claims = {
-        aud: await tokenEndpoint(authority, channel),
-        iss: clientId,
-        sub: clientId,
-        jti: (0,external_node_crypto_.randomUUID)(),
-        nbf: now,
-        exp: now + LIFETIME,
-    };
-    const x5t = Buffer.from(certificate.thumbprint, "hex").toString("base64url");
-    return sign(claims, certificate.privateKey, { header: { alg: "RS256", typ: "JWT", x5t } });
-}
-/** @throws Failure when the AD FS does not say */
-async function tokenEndpoint({ loginEndpoint }, channel) {
-    const url = `${loginEndpoint.replace(/\/+$/, "")}/.well-known/openid-configuration`;
-    const { status, bodyAsText } = await channel.get(url);
-    try {
-        const { token_endpoint: endpoint } = JSON.parse(bodyAsText ?? "");
-        if (typeof endpoint === "string")
-            return endpoint;
-    }
-    catch {
-        // Reported below: whatever it was, it was no OpenID configuration.
-    }
-    throw stampFailures.refused({ url, status: String(status), message: "this is no OpenID configuration." });
-}
-
-;// CONCATENATED MODULE: ./build/identity/resource-grant.js
-
-
-const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-/**
- * Asks AD FS for a token as ADAL did, with the parameter `resource` (Microsoft's documentation of AD FS, "OAuth 2.0
- * client credentials", before scopes). Some stamps take nothing else (azure-cli#20177, MSIS9605); MSAL cannot do it.
- *
- * @throws Error with AD FS's answer when it refuses; Failure of the network
- */
-async function grantForResource(stamp, credential, channel) {
-    const response = await channel.post(await tokenEndpoint(stamp.authority, channel), {
-        client_id: applicationOf(credential),
-        resource: stamp.audience,
-        ...(await grantOf(stamp, credential, channel)),
-    });
-    const text = response.bodyAsText ?? "";
-    const { access_token: token, expires_in: seconds, error_description: refusal } = parsed(text);
-    if (typeof token !== "string")
-        throw new Error(typeof refusal === "string" ? refusal : text);
-    return { token, expiresOnTimestamp: Date.now() + (Number(seconds) || 0) * 1000 };
-}
-async function grantOf(stamp, credential, channel) {
-    const application = { grant_type: "client_credentials" };
-    switch (credential.kind) {
-        case "secret":
-            return { ...application, client_secret: credential.secret };
-        case "certificate": {
-            const { clientId, certificate } = credential;
-            const assertion = await adfsAssertion(stamp.authority, clientId, certificate, channel);
-            return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: assertion };
-        }
-        case "password":
-            return {
-                grant_type: "password",
-                username: credential.username,
-                password: credential.password,
-            };
-    }
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./build/identity/token.js
-
-
-
-
-
-
-
-
-
-/**
- * Proves the credential: asks the stamp's authority for a token, once, and reads it.
- *
- * @throws Failure `AZS4xx` when the authority refuses, `AZS2xx` when it cannot be reached
- */
-async function acquireToken(stamp, credential, environment) {
-    const channel = openChannel(environment, stamp.credentialHosts);
-    const client = await tokenCredential(stamp, credential, channel);
-    try {
-        const token = await client.getToken(`${stamp.audience}/.default`);
-        if (token === null)
-            throw new Error("the authority answered without a token");
-        return readLogin(token, false);
-    }
-    catch (error) {
-        const failure = token_failureOf(error, credential, stamp, channel);
-        if (failure.code !== SCOPE_REFUSED || credential.kind === "oidc")
-            throw failure;
-    }
-    try {
-        const token = await grantForResource(stamp, credential, channel);
-        return readLogin(token, true);
-    }
-    catch (error) {
-        throw token_failureOf(error, credential, stamp, channel);
-    }
-}
-const SCOPE_REFUSED = identityFailures.defaultScopeRefused.code;
-function token_failureOf(error, credential, stamp, channel) {
-    if (error instanceof Failure)
-        return error;
-    // MSAL replaces errors of the network by its own; the channel still has the real one.
-    return channel.failure() ?? refusedLogin(error, credential, stamp);
-}
-async function tokenCredential(stamp, credential, channel) {
-    const identity = await Promise.all(/* import() */[__nccwpck_require__.e(653), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
-    const clientId = applicationOf(credential);
-    const adfs = stamp.authority.identityProvider === "adfs";
-    const tenant = adfs ? "adfs" : stamp.tenant;
-    const options = {
-        ...channel.clientOptions,
-        authorityHost: new URL(networkEndpoint(stamp.authority)).origin,
-        // A stamp's authority is not in Entra's list, and a stamp without internet cannot ask for it.
-        disableInstanceDiscovery: true,
-    };
-    const withAssertion = (assertion) => new identity.ClientAssertionCredential(tenant, clientId, async () => assertion, options);
-    switch (credential.kind) {
-        case "secret":
-            return new identity.ClientSecretCredential(tenant, clientId, credential.secret, options);
-        case "certificate": {
-            const { certificate } = credential;
-            if (!adfs) {
-                return new identity.ClientCertificateCredential(tenant, clientId, { certificate: certificate.pem }, options);
-            }
-            return withAssertion(await adfsAssertion(stamp.authority, clientId, certificate, channel));
-        }
-        case "oidc":
-            if (adfs)
-                throw identityFailures.noFederation({ clientId, authority: stamp.authority.host });
-            return withAssertion(await credential.assertion());
-        case "password": {
-            const { username, password } = credential;
-            return new identity.UsernamePasswordCredential(tenant, clientId, username, password, options);
-        }
-    }
-}
-/** Claims are read, not verified: the token goes back to the stamp that verifies it. */
-function readLogin(token, resourceGrant) {
-    const claims = claimsOf(token.token);
-    const text = (name) => (typeof claims[name] === "string" ? claims[name] : undefined);
-    return {
-        token,
-        objectId: text("oid") ?? "",
-        userName: text("upn") ?? text("unique_name"),
-        tenantId: text("tid"),
-        resourceGrant,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/device-code.js
-
-
-
-
-
-
-
-
-
-
-/** The profile to register a cloud with before anybody can ask what the stamp knows. */
-function firstProfile({ profile }) {
-    return profile === "auto" ? NEWEST_PROFILE : profile;
-}
-/**
- * Logs a person in by device code (RFC 8628). What a code is exchanged for only its owner can renew, so az does it into
- * its own cache, and lends the step a token for the stamp.
- *
- * @param host whose notice tells at once what the person has to do
- * @throws Failure `AZS420` when nobody enters the code in time, `AZS421` when the person declines, `AZS422`, `AZS4xx` when
- *   the authority refuses otherwise, `AZS50x`, `AZS510`
- */
-async function logInPerson(az, inputs, stamp, host) {
-    // A process of its own would outlive a step that is cancelled, and keep a login that somebody approves later.
-    if (az.description === undefined)
-        throw azFailures.pythonUnknown({ az: az.path });
-    const profile = firstProfile(inputs);
-    await setUpCloud(az, inputs, stamp, profile, host.debug);
-    const login = { ...loginWithDeviceCode(stamp), heard: teller(host.notice) };
-    const { exitCode, errors, reason, ...rest } = await runAsKnown(az, login, host.debug);
-    if (exitCode !== 0) {
-        const refused = reason !== "" || /\b(AADSTS|MSIS)\d+/.test(errors);
-        if (!refused)
-            throw explain(login, { errors, ...rest }, az.path, profile);
-        throw refusedLogin(new Error(failures_lastWords(errors)), inputs.credential, stamp, reason);
-    }
-    return readLogin(await tokenOf(az, stamp, profile, host), false);
-}
-/** More than az has to say; a hostile authority could bury the code under others. */
-const MOST_NOTICES = 3;
-const LONGEST_NOTICE = 1000;
-/** Picks out what the person has to read: it is in the authority's language, so known by the address in it only. */
-function teller(notice) {
-    const shown = new Set();
-    return (text) => {
-        const words = (0,external_node_util_.stripVTControlCharacters)(text)
-            .replaceAll(/\s+/g, " ")
-            .trim()
-            .replace(/^WARNING: /, "")
-            .slice(0, LONGEST_NOTICE);
-        if (!/https?:\/\//.test(words) || shown.has(words) || shown.size === MOST_NOTICES)
-            return;
-        shown.add(words);
-        notice(words);
-    };
-}
-/** What az answers is shown to nobody: not even the error of a parser, which quotes it. */
-async function tokenOf(az, stamp, profile, host) {
-    const command = getAccessToken(stamp);
-    const result = await runAsKnown(az, command, host.debug);
-    if (result.exitCode !== 0)
-        throw explain(command, result, az.path, profile);
-    const token = parsedToken(result.output);
-    if (token === undefined)
-        throw azFailures.commandFailed({ command: command.name, answer: "(no token)" });
-    maskSecret(host, token);
-    const { exp } = claimsOf(token);
-    return { token, expiresOnTimestamp: typeof exp === "number" ? exp * 1000 : Number.NaN };
-}
-function parsedToken(output) {
-    try {
-        const { accessToken } = Object(JSON.parse(output));
-        return typeof accessToken === "string" && accessToken !== "" ? accessToken : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/exports.js
-
-const withoutSlash = (url) => url?.replace(/\/+$/, "");
-const isAdfs = ({ stamp }) => stamp.authority.identityProvider === "adfs";
-const sdkTenant = (results) => (isAdfs(results) ? "adfs" : results.identity.tenantId);
-const authority = (results) => `${results.stamp.authority.host}/${sdkTenant(results)}`;
-const secret = ({ inputs: { credential } }) => (credential.kind === "secret" ? credential.secret : undefined);
-const pfxPassword = ({ inputs: { credential } }) => credential.kind === "certificate" ? credential.password : undefined;
-const username = ({ inputs: { credential } }) => credential.kind === "password" ? credential.username : undefined;
-const exports_password = ({ inputs: { credential } }) => credential.kind === "password" ? credential.password : undefined;
-const endpointHost = ({ stamp }) => new URL(stamp.endpoint).host;
-const fingerprints = ({ roots }) => roots.map((root) => root.fingerprints.sha256).join(",");
-const output = (name, value) => ({ name, value });
-const OUTPUTS = [
-    output("cloud-name", ({ inputs }) => inputs.cloudName),
-    output("identity-provider", ({ stamp }) => stamp.authority.identityProvider),
-    output("tenant-id", ({ identity }) => identity.tenantId),
-    output("client-id", ({ identity }) => identity.clientId),
-    output("object-id", ({ identity }) => identity.objectId),
-    output("subscription-id", ({ identity }) => identity.subscription?.id),
-    output("subscription-name", ({ identity }) => identity.subscription?.name),
-    output("location", ({ identity }) => identity.location),
-    output("profile", ({ identity }) => identity.profile),
-    output("resource-manager-endpoint", ({ stamp }) => stamp.endpoint),
-    output("authority", authority),
-    output("audience", ({ stamp }) => stamp.audience),
-    output("graph-endpoint", ({ stamp }) => withoutSlash(stamp.graph)),
-    output("gallery-endpoint", ({ stamp }) => withoutSlash(stamp.gallery)),
-    output("portal-endpoint", ({ stamp }) => withoutSlash(stamp.portal)),
-    output("storage-suffix", ({ stamp }) => stamp.storageSuffix),
-    output("keyvault-suffix", ({ stamp }) => stamp.keyvaultSuffix),
-    output("keyvault-audience", ({ stamp }) => stamp.keyvaultAudience),
-    output("az-path", ({ az }) => az.path),
-    output("az-version", ({ az }) => az.description?.version),
-    output("azure-config-dir", ({ az }) => az.configFolder),
-    output("ca-bundle", ({ bundle }) => bundle?.path),
-    output("ca-fingerprint", ({ inputs }) => fingerprints(inputs)),
-];
-const AZ = "az";
-const TLS = "TLS clients";
-const SDK = "Azure SDKs";
-const TERRAFORM = "Terraform, Packer";
-const SAMPLES = "Python samples";
-const ANSIBLE = "Ansible";
-const variable = (reader, name, meaning, value) => ({
-    reader,
-    name,
-    meaning,
-    value,
-});
-const credential = (row) => ({ ...row, secret: true });
-const azVariable = (name, meaning) => variable(AZ, name, meaning, ({ az }) => az.variables[name]);
-const tls = (name, meaning) => variable(TLS, name, meaning, ({ bundle }) => bundle?.variables[name]);
-const VARIABLES = [
-    azVariable("AZURE_CONFIG_DIR", "configuration folder of this job"),
-    azVariable("AZURE_EXTENSION_DIR", "the machine's extensions"),
-    azVariable("AZURE_CORE_COLLECT_TELEMETRY", "`false`"),
-    azVariable("AZURE_CORE_INSTANCE_DISCOVERY", "`false`: do not ask login.microsoftonline.com about the authority"),
-    tls("REQUESTS_CA_BUNDLE", "public roots and the stamp's, for az and Python"),
-    tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
-    tls("CURL_CA_BUNDLE", "the same for curl"),
-    tls("GIT_SSL_CAINFO", "the same for git"),
-    tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node"),
-    variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
-    variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId),
-    variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
-    variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
-    variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
-    credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
-    credential(variable(SDK, "AZURE_USERNAME", "user name", username)),
-    credential(variable(SDK, "AZURE_PASSWORD", "password", exports_password)),
-    variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint),
-    variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost),
-    variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost),
-    variable(TERRAFORM, "ARM_METADATA_URL", "its URL, to which Packer appends the path of the metadata", ({ stamp }) => stamp.endpoint),
-    variable(TERRAFORM, "ARM_TENANT_ID", "GUID of the tenant", ({ identity }) => identity.tenantId),
-    variable(TERRAFORM, "ARM_CLIENT_ID", "application", ({ identity }) => identity.clientId),
-    variable(TERRAFORM, "ARM_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
-    variable(TERRAFORM, "ARM_LOCATION", "location", ({ identity }) => identity.location),
-    variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PATH", "certificate credential as PFX", ({ files }) => files?.pfx),
-    credential(variable(TERRAFORM, "ARM_CLIENT_SECRET", "client secret", secret)),
-    credential(variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PASSWORD", "password of the PFX", pfxPassword)),
-    variable(SAMPLES, "AZURE_RESOURCE_LOCATION", "location", ({ identity }) => identity.location),
-    variable(SAMPLES, "AZURE_OBJECT_ID", "object ID of the service principal", ({ identity }) => identity.objectId),
-    variable(SAMPLES, "AZURE_CERT_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
-    variable(ANSIBLE, "AZURE_CLOUD_ENVIRONMENT", "URL that Ansible asks for the metadata", ({ stamp }) => stamp.endpoint),
-    variable(ANSIBLE, "AZURE_TENANT", "GUID of the tenant", ({ identity }) => identity.tenantId),
-    variable(ANSIBLE, "AZURE_ADFS_AUTHORITY_URL", "authority, on AD FS only", (results) => isAdfs(results) ? authority(results) : undefined),
-];
-/** Hands the results to the later steps of the job. */
-async function exportResults(results, host, journal) {
-    for (const { name, value } of OUTPUTS)
-        host.setOutput(name, value(results) ?? "");
-    const exported = VARIABLES.flatMap(({ name, value, secret: isSecret }) => {
-        const text = value(results);
-        return !text || (isSecret && !results.inputs.exportCredentials) ? [] : [{ name, text, isSecret }];
-    });
-    // The posts of other steps come after this one's: no secret for them, and no path into a folder that is gone.
-    const ending = exported.filter(({ text, isSecret }) => isSecret || text.startsWith(journal.folder));
-    const values = ending.map(({ name }) => [name, results.bundle?.afterwards[name] ?? host.environment[name] ?? ""]);
-    await journal.record({ undo: "variables", values: Object.fromEntries(values) });
-    for (const { name, text } of exported)
-        host.exportVariable(name, text);
-    if (results.az.installed)
-        host.addPath(external_node_path_.dirname(results.az.path));
-}
-
 ;// CONCATENATED MODULE: ./build/identity/providers.js
 
 
@@ -35664,10 +35323,10 @@ function providers_failureOf(namespaces, reasons, subscription) {
     const first = refusals.find((refusal) => refusal !== undefined);
     if (other !== undefined || first === undefined)
         return other ?? reasons.find((reason) => reason !== undefined);
-    const kind = providers_kindOf(first);
+    const kind = kindOf(first);
     const same = namespaces.filter((_, index) => {
         const refusal = refusals[index];
-        return refusal !== undefined && providers_kindOf(refusal) === kind;
+        return refusal !== undefined && kindOf(refusal) === kind;
     });
     const answer = `${first.code ?? first.statusCode}: ${first.message}`;
     return providerFailures[kind]({ namespaces: same.join(", "), subscription, answer }, first);
@@ -35676,7 +35335,7 @@ function isAbort(reason) {
     return reason instanceof Error && reason.name === "AbortError";
 }
 /** The codes of Azure Resource Manager that mean something to a user here. */
-function providers_kindOf({ code, statusCode }) {
+function kindOf({ code, statusCode }) {
     if (code === "DisallowedProvider")
         return "notOffered";
     if (code === "InvalidResourceNamespace")
@@ -37997,6 +37656,377 @@ function isRunning(pid) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/identity/refusals.js
+
+
+/**
+ * What the codes of Entra (Microsoft identity platform documentation, "AADSTS error codes") and AD FS mean to a user.
+ */
+const refusals_KINDS = {
+    AADSTS7000215: "wrongSecret",
+    AADSTS7000222: "expiredSecret",
+    AADSTS700016: "unknownApplication",
+    AADSTS90002: "unknownTenant",
+    AADSTS900023: "unknownTenant",
+    AADSTS700027: "certificateNotRegistered",
+    AADSTS50034: "wrongPassword",
+    AADSTS50053: "wrongPassword",
+    AADSTS50055: "wrongPassword",
+    AADSTS50056: "wrongPassword",
+    AADSTS50057: "wrongPassword",
+    AADSTS50126: "wrongPassword",
+    AADSTS70021: "subjectMismatch",
+    AADSTS700211: "subjectMismatch",
+    AADSTS700212: "subjectMismatch",
+    AADSTS700213: "subjectMismatch",
+    AADSTS700024: "clockOff",
+    AADSTS500011: "unknownResource",
+    MSIS9605: "defaultScopeRefused",
+    MSIS9607: "unknownApplication",
+    MSIS9659: "wrongPassword",
+};
+/** What Entra says when a password is right and not enough; to whom has more than one to give, something else is amiss. */
+const MORE_THAN_PASSWORD = /^AADSTS(50072|50074|50076|50079|50158|53003)$/;
+/** AD FS says of every wrong credential no more than that the client could not be authenticated. */
+const ADFS_NOT_AUTHENTICATED = ["MSIS9622", "MSIS9623"];
+/** Which of them is meant follows from the credential. */
+const WRONG = {
+    secret: "wrongSecret",
+    certificate: "certificateNotRegistered",
+    oidc: "refused",
+    password: "wrongPassword",
+    "device-code": "refused",
+};
+/** The ends of a device code by the authority's `error` (RFC 8628, section 3.5), and by code: az up to 2.40 does not tell it. */
+const ENDS = {
+    expired_token: "codeExpired",
+    // The last word that MSAL heard in time.
+    authorization_pending: "codeExpired",
+    access_denied: "codeDeclined",
+    // Entra's name for it.
+    authorization_declined: "codeDeclined",
+    AADSTS70016: "codeExpired",
+    AADSTS70020: "codeExpired",
+    AADSTS65004: "codeDeclined",
+};
+/**
+ * Turns an authority's refusal into the user's error.
+ *
+ * @param error what MSAL threw; its message carries the authority's answer
+ * @param reason the answer's `error`, where it is known
+ */
+function refusedLogin(error, credential, stamp, reason = "") {
+    const message = error instanceof Error ? error.message : String(error);
+    const { host, identityProvider } = stamp.authority;
+    const authority = identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`;
+    const code = /\b(AADSTS\d+|MSIS\d+)\b/.exec(message)?.[0] ?? "";
+    const names = {
+        clientId: applicationOf(credential),
+        who: bearerOf(credential),
+        authority,
+        answer: firstSentences(message),
+    };
+    return identityFailures[refusals_kindOf(credential.kind, code, reason)](names, error);
+}
+function refusals_kindOf(credential, code, reason) {
+    if (ADFS_NOT_AUTHENTICATED.includes(code))
+        return WRONG[credential];
+    if (credential === "password" && MORE_THAN_PASSWORD.test(code))
+        return "moreThanPassword";
+    const known = refusals_KINDS[code];
+    if (credential !== "device-code")
+        return known ?? "refused";
+    if (known === "defaultScopeRefused")
+        return "noCodeWithoutScope";
+    return known ?? ENDS[code] ?? ENDS[reason] ?? "refused";
+}
+/** The answer without MSAL's prefix and without the trace and correlation lines that follow it. */
+function firstSentences(message) {
+    const start = message.search(/AADSTS\d+|MSIS\d+/);
+    const answer = start < 0 ? message : message.slice(start);
+    return answer.split(/\s*(?:\r?\n|\\r\\n|Trace ID:| - Correlation ID)/)[0]?.trim() ?? answer;
+}
+
+;// CONCATENATED MODULE: ./build/identity/assertion.js
+
+
+/** Seconds; what MSAL gives its own. */
+const LIFETIME = 600;
+/**
+ * A client assertion as AD FS takes it: RS256, the certificate named by its SHA-1 thumbprint. MSAL for Node signs PS256
+ * with the SHA-256 thumbprint, which AD FS does not know (AzureAD/microsoft-authentication-library-for-js#6773).
+ *
+ * @throws Failure when the AD FS cannot be asked for its token endpoint, the assertion's audience
+ */
+async function adfsAssertion(authority, clientId, certificate, channel) {
+    const { sign } = (await __nccwpck_require__.e(/* import() */ 653).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9653, 19))).default;
+    const now = Math.floor(Date.now() / 1000);
+    const claims = {
+        aud: await tokenEndpoint(authority, channel),
+        iss: clientId,
+        sub: clientId,
+        jti: (0,external_node_crypto_.randomUUID)(),
+        nbf: now,
+        exp: now + LIFETIME,
+    };
+    const x5t = Buffer.from(certificate.thumbprint, "hex").toString("base64url");
+    return sign(claims, certificate.privateKey, { header: { alg: "RS256", typ: "JWT", x5t } });
+}
+/** @throws Failure when the AD FS does not say */
+async function tokenEndpoint({ loginEndpoint }, channel) {
+    const url = `${loginEndpoint.replace(/\/+$/, "")}/.well-known/openid-configuration`;
+    const { status, bodyAsText } = await channel.get(url);
+    try {
+        const { token_endpoint: endpoint } = JSON.parse(bodyAsText ?? "");
+        if (typeof endpoint === "string")
+            return endpoint;
+    }
+    catch {
+        // Reported below: whatever it was, it was no OpenID configuration.
+    }
+    throw stampFailures.refused({ url, status: String(status), message: "this is no OpenID configuration." });
+}
+
+;// CONCATENATED MODULE: ./build/identity/resource-grant.js
+
+
+const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+/**
+ * Asks AD FS for a token as ADAL did, with the parameter `resource` (Microsoft's documentation of AD FS, "OAuth 2.0
+ * client credentials", before scopes). Some stamps take nothing else (azure-cli#20177, MSIS9605); MSAL cannot do it.
+ *
+ * @throws Error with AD FS's answer when it refuses; Failure of the network
+ */
+async function grantForResource(stamp, credential, channel) {
+    const response = await channel.post(await tokenEndpoint(stamp.authority, channel), {
+        client_id: applicationOf(credential),
+        resource: stamp.audience,
+        ...(await grantOf(stamp, credential, channel)),
+    });
+    const text = response.bodyAsText ?? "";
+    const { access_token: token, expires_in: seconds, error_description: refusal } = parsed(text);
+    if (typeof token !== "string")
+        throw new Error(typeof refusal === "string" ? refusal : text);
+    return { token, expiresOnTimestamp: Date.now() + (Number(seconds) || 0) * 1000 };
+}
+async function grantOf(stamp, credential, channel) {
+    const application = { grant_type: "client_credentials" };
+    switch (credential.kind) {
+        case "secret":
+            return { ...application, client_secret: credential.secret };
+        case "certificate": {
+            const { clientId, certificate } = credential;
+            const assertion = await adfsAssertion(stamp.authority, clientId, certificate, channel);
+            return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: assertion };
+        }
+        case "password":
+            return {
+                grant_type: "password",
+                username: credential.username,
+                password: credential.password,
+            };
+    }
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./build/identity/token.js
+
+
+
+
+
+
+
+
+
+/**
+ * Proves the credential: asks the stamp's authority for a token, once, and reads it.
+ *
+ * @throws Failure `AZS4xx` when the authority refuses, `AZS2xx` when it cannot be reached
+ */
+async function acquireToken(stamp, credential, environment) {
+    const channel = openChannel(environment, stamp.credentialHosts);
+    const client = await tokenCredential(stamp, credential, channel);
+    try {
+        const token = await client.getToken(`${stamp.audience}/.default`);
+        if (token === null)
+            throw new Error("the authority answered without a token");
+        return readLogin(token, false);
+    }
+    catch (error) {
+        const failure = token_failureOf(error, credential, stamp, channel);
+        if (failure.code !== SCOPE_REFUSED || credential.kind === "oidc")
+            throw failure;
+    }
+    try {
+        const token = await grantForResource(stamp, credential, channel);
+        return readLogin(token, true);
+    }
+    catch (error) {
+        throw token_failureOf(error, credential, stamp, channel);
+    }
+}
+const SCOPE_REFUSED = identityFailures.defaultScopeRefused.code;
+function token_failureOf(error, credential, stamp, channel) {
+    if (error instanceof Failure)
+        return error;
+    // MSAL replaces errors of the network by its own; the channel still has the real one.
+    return channel.failure() ?? refusedLogin(error, credential, stamp);
+}
+async function tokenCredential(stamp, credential, channel) {
+    const identity = await Promise.all(/* import() */[__nccwpck_require__.e(653), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
+    const clientId = applicationOf(credential);
+    const adfs = stamp.authority.identityProvider === "adfs";
+    const tenant = adfs ? "adfs" : stamp.tenant;
+    const options = {
+        ...channel.clientOptions,
+        authorityHost: new URL(networkEndpoint(stamp.authority)).origin,
+        // A stamp's authority is not in Entra's list, and a stamp without internet cannot ask for it.
+        disableInstanceDiscovery: true,
+    };
+    const withAssertion = (assertion) => new identity.ClientAssertionCredential(tenant, clientId, async () => assertion, options);
+    switch (credential.kind) {
+        case "secret":
+            return new identity.ClientSecretCredential(tenant, clientId, credential.secret, options);
+        case "certificate": {
+            const { certificate } = credential;
+            if (!adfs) {
+                return new identity.ClientCertificateCredential(tenant, clientId, { certificate: certificate.pem }, options);
+            }
+            return withAssertion(await adfsAssertion(stamp.authority, clientId, certificate, channel));
+        }
+        case "oidc":
+            if (adfs)
+                throw identityFailures.noFederation({ clientId, authority: stamp.authority.host });
+            return withAssertion(await credential.assertion());
+        case "password": {
+            const { username, password } = credential;
+            return new identity.UsernamePasswordCredential(tenant, clientId, username, password, options);
+        }
+    }
+}
+/** Claims are read, not verified: the token goes back to the stamp that verifies it. */
+function readLogin(token, resourceGrant) {
+    const claims = claimsOf(token.token);
+    const text = (name) => (typeof claims[name] === "string" ? claims[name] : undefined);
+    return {
+        token,
+        objectId: text("oid") ?? "",
+        userName: text("upn") ?? text("unique_name"),
+        tenantId: text("tid"),
+        resourceGrant,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/device-code.js
+
+
+
+
+
+
+
+
+
+
+/** The profile to register a cloud with before anybody can ask what the stamp knows. */
+function firstProfile({ profile }) {
+    return profile === "auto" ? NEWEST_PROFILE : profile;
+}
+/**
+ * Logs a person in by device code (RFC 8628). What a code is exchanged for only its owner can renew, so az does it into
+ * its own cache, and lends the step a token for the stamp.
+ *
+ * @param host whose notice tells at once what the person has to do
+ * @throws Failure `AZS420` when nobody enters the code in time, `AZS421` when the person declines, `AZS422`, `AZS4xx` when
+ *   the authority refuses otherwise, `AZS50x`, `AZS510`
+ */
+async function logInPerson(az, inputs, stamp, host) {
+    // A process of its own would outlive a step that is cancelled, and keep a login that somebody approves later.
+    if (az.description === undefined)
+        throw azFailures.pythonUnknown({ az: az.path });
+    const profile = firstProfile(inputs);
+    await setUpCloud(az, inputs, stamp, profile, host.debug);
+    const login = { ...loginWithDeviceCode(stamp), heard: teller(host.notice) };
+    const { exitCode, errors, reason, ...rest } = await runAsKnown(az, login, host.debug);
+    if (exitCode !== 0) {
+        const refused = reason !== "" || /\b(AADSTS|MSIS)\d+/.test(errors);
+        if (!refused)
+            throw explain(login, { errors, ...rest }, az.path, profile);
+        throw refusedLogin(new Error(failures_lastWords(errors)), inputs.credential, stamp, reason);
+    }
+    return readLogin(await tokenOf(az, stamp, profile, host), false);
+}
+/** More than az has to say; a hostile authority could bury the code under others. */
+const MOST_NOTICES = 3;
+const LONGEST_NOTICE = 1000;
+/** Picks out what the person has to read: it is in the authority's language, so known by the address in it only. */
+function teller(notice) {
+    const shown = new Set();
+    return (text) => {
+        const words = (0,external_node_util_.stripVTControlCharacters)(text)
+            .replaceAll(/\s+/g, " ")
+            .trim()
+            .replace(/^WARNING: /, "")
+            .slice(0, LONGEST_NOTICE);
+        if (!/https?:\/\//.test(words) || shown.has(words) || shown.size === MOST_NOTICES)
+            return;
+        shown.add(words);
+        notice(words);
+    };
+}
+/** What az answers is shown to nobody: not even the error of a parser, which quotes it. */
+async function tokenOf(az, stamp, profile, host) {
+    const command = getAccessToken(stamp);
+    const result = await runAsKnown(az, command, host.debug);
+    if (result.exitCode !== 0)
+        throw explain(command, result, az.path, profile);
+    const token = parsedToken(result.output);
+    if (token === undefined)
+        throw azFailures.commandFailed({ command: command.name, answer: "(no token)" });
+    maskSecret(host, token);
+    const { exp } = claimsOf(token);
+    return { token, expiresOnTimestamp: typeof exp === "number" ? exp * 1000 : Number.NaN };
+}
+function parsedToken(output) {
+    try {
+        const { accessToken } = Object(JSON.parse(output));
+        return typeof accessToken === "string" && accessToken !== "" ? accessToken : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/prove.js
+
+
+/**
+ * Proves the credential before anything of the machine is touched: the step asks for a token by itself, or, for a
+ * person, lets az ask.
+ *
+ * @throws Failure `AZS4xx`, `AZS2xx`, `AZS50x`
+ */
+async function prove(inputs, stamp, opening, host) {
+    const { credential } = inputs;
+    if (credential.kind !== "device-code")
+        return { login: await acquireToken(stamp, credential, host.environment) };
+    const az = await opening.serving({ profile: firstProfile(inputs) });
+    return { login: await logInPerson(az, inputs, stamp, host), az };
+}
+/** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */
+function cannotRenew({ tokenEnds }) {
+    const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
+    return `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`;
+}
+
 ;// CONCATENATED MODULE: ./build/errors/files.js
 
 /** `AZS34x`: files that later steps asked for by path. */
@@ -38049,6 +38079,18 @@ async function writeSampleConfig(file, config, journal) {
         throw fileFailures.notWritten({ file, reason: error.message }, error);
     }
     return Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");
+}
+/**
+ * Puts the samples' file where the user wants it, if anywhere.
+ *
+ * @param warn told of what the file lacks
+ */
+async function writeSamples({ sampleConfig: file, credential }, stamp, identity, files, journal, warn) {
+    if (file === undefined)
+        return;
+    const lacking = await writeSampleConfig(file, sampleConfig(credential, identity, stamp.endpoint, files), journal);
+    if (lacking.length > 0)
+        warn(`${file} has no value for ${lacking.join(", ")}, which some samples refuse.`);
 }
 
 ;// CONCATENATED MODULE: ./build/stages.js
@@ -38332,7 +38374,6 @@ async function readPresentedRoot({ endpoint }, fingerprint, environment, now) {
 
 
 
-
 /**
  * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.
  *
@@ -38394,19 +38435,23 @@ async function logIn(inputs, host, journal, stage, now) {
             host.info(cannotRenew(identity));
         const az = proven.az ?? (await opening.serving(identity));
         const files = await writeCredentialFiles(credential, journal.folder);
-        await writeSamples(inputs, stamp, identity, files, { stage, journal, host });
+        await writeSamples(inputs, stamp, identity, files, journal, (warning) => host.warning(warning));
+        const { providers } = identity;
+        const wanted = inputs.registerProviders;
         const stop = new AbortController();
         const work = [
             stage("trust", () => storeRoots(inputs, { certifi: az.description?.certifi, environment, processes: started }, journal, now), (lines) => lines.join("; ")),
             stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path),
             // Last: it ends when another part fails, and that part's failure is the one to report.
-            registerWanted(inputs, identity, stage, stop.signal),
+            ...(providers === undefined || wanted.length === 0
+                ? []
+                : [stage("providers", () => registerProviders(wanted, providers, stop.signal), String)]),
         ];
         await allOrFirstFailure(work, stop);
         // az up to 2.29 writes the credential when it ends.
         const closed = opening.close();
         if (inputs.isolate)
-            await startWithIndex(az, identity, journal, host);
+            await startWithIndex(az, identity.profile, journal, host);
         else
             await closed.then(() => recordChangedConfig(az.configFolder, journal));
         const results = {
@@ -38424,41 +38469,6 @@ async function logIn(inputs, host, journal, stage, now) {
     finally {
         await opening.close();
     }
-}
-/** Gets a token before az does; a person gets theirs from az, and only that az has what comes of it. */
-async function prove(inputs, stamp, opening, host) {
-    const { credential } = inputs;
-    if (credential.kind !== "device-code")
-        return { login: await acquireToken(stamp, credential, host.environment) };
-    const az = await opening.serving({ profile: firstProfile(inputs) });
-    return { login: await logInPerson(az, inputs, stamp, host), az };
-}
-/** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */
-function cannotRenew({ tokenEnds }) {
-    const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
-    return `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`;
-}
-async function registerWanted(inputs, { providers }, stage, stop) {
-    const wanted = inputs.registerProviders;
-    if (wanted.length === 0 || providers === undefined)
-        return;
-    await stage("providers", () => registerProviders(wanted, providers, stop), (words) => words);
-}
-async function writeSamples({ sampleConfig: file, credential }, stamp, identity, files, { stage, journal, host }) {
-    if (file === undefined)
-        return;
-    const config = sampleConfig(credential, identity, stamp.endpoint, files);
-    const lacking = await stage("sample-config", () => writeSampleConfig(file, config, journal), () => file);
-    if (lacking.length > 0)
-        host.warning(`${file} has no value for ${lacking.join(", ")}, which some samples refuse.`);
-}
-/** The job's first own az command need not load every module if az did so in an earlier job. */
-async function startWithIndex(az, { profile }, journal, host) {
-    const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
-    if (index === undefined)
-        return;
-    await placeIndex(index);
-    await journal.record({ undo: "command-index", index });
 }
 async function withJournal(host, now, work) {
     const journal = await openJournal(host);

@@ -30785,6 +30785,14 @@ async function extensionsIn(folder) {
     });
     return JSON.stringify(await Promise.all(described));
 }
+/** The job's first own az command need not load every module if az did so in an earlier job. */
+async function startWithIndex(az, profile, journal, host) {
+    const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
+    if (index === undefined)
+        return;
+    await placeIndex(index);
+    await journal.record({ undo: "command-index", index });
+}
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Environment } from "../host/host.ts";
+import type { Environment, Host } from "../host/host.ts";
+import type { Journal } from "../journal.ts";
+import type { Profile } from "../stamp/profiles.ts";
 import type { Az } from "./az.ts";
 
 /**
@@ -102,4 +104,17 @@ async function extensionsIn(folder: string): Promise<string> {
     return [name, mtimeMs, ...inside];
   });
   return JSON.stringify(await Promise.all(described));
+}
+
+/** The job's first own az command need not load every module if az did so in an earlier job. */
+export async function startWithIndex(
+  az: Az,
+  profile: Profile,
+  journal: Pick<Journal, "record">,
+  host: Pick<Host, "toolCache" | "environment">,
+): Promise<void> {
+  const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
+  if (index === undefined) return;
+  await placeIndex(index);
+  await journal.record({ undo: "command-index", index });
 }
