@@ -30,13 +30,16 @@ async function whileItWaits(
   return step;
 }
 
+// The tests mostly wait, side by side.
+type End = Parameters<typeof openScene>[2];
 const PAGES = { aad: "https://microsoft.com/devicelogin", adfs: "https://adfs.local.azurestack.external/adfs/" };
 
-describe.each(["aad", "adfs"] as const)("a device code, %s", (idp) => {
-  const open = () => openScene({ idp, deviceCodeInterval: 1, deviceCodeLifetime: 4 });
+describe.each(["aad", "adfs"] as const)("a device code, %s", { concurrent: true }, (idp) => {
+  const open = (whenFinished: End) =>
+    openScene({ idp, deviceCodeInterval: 1, deviceCodeLifetime: 4 }, {}, whenFinished);
 
-  withAz("is shown at once, and waits for the person", { timeout: 60_000 }, async () => {
-    const scene = await openScene({ idp, deviceCodeInterval: 1 });
+  withAz("is shown at once, and waits for the person", { timeout: 60_000 }, async ({ onTestFinished }) => {
+    const scene = await openScene({ idp, deviceCodeInterval: 1 }, {}, onTestFinished);
     const { emulator, runner } = scene;
     let notice = "";
     const step = await whileItWaits(scene, (soFar) => {
@@ -59,16 +62,16 @@ describe.each(["aad", "adfs"] as const)("a device code, %s", (idp) => {
     expect([await readdir(runner.temp), await readdir(runner.home)]).toEqual([[], []]);
   });
 
-  withAz("that the person declines", { timeout: 60_000 }, async () => {
-    const scene = await open();
+  withAz("that the person declines", { timeout: 60_000 }, async ({ onTestFinished }) => {
+    const scene = await open(onTestFinished);
     const step = await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("decline"));
     const text = await expectFailure(scene.runner, step, "AZS421");
     expect(text).toContain(idp === "aad" ? "AADSTS65004" : "denied");
     await expectSilentPost(scene.runner);
   });
 
-  withAz("that nobody enters in time", { timeout: 60_000 }, async () => {
-    const scene = await open();
+  withAz("that nobody enters in time", { timeout: 60_000 }, async ({ onTestFinished }) => {
+    const scene = await open(onTestFinished);
     const text = await expectFailure(
       scene.runner,
       await scene.runner.main(changed(scene.inputs, DEVICE_CODE)),
@@ -79,42 +82,54 @@ describe.each(["aad", "adfs"] as const)("a device code, %s", (idp) => {
   });
 });
 
-describe("a device code", () => {
-  withAz("whose job is cancelled leaves no az behind, and post nothing else", { timeout: 60_000 }, async () => {
-    const { emulator, runner, inputs } = await openScene({ deviceCodeInterval: 1 });
-    await killWhen(runner, changed(inputs, DEVICE_CODE), () => requestsTo(emulator, POLLED).length > 1);
-    await expectSilentPost(runner);
-    expect([await readdir(runner.temp), await readdir(runner.home)]).toEqual([[], []]);
-    const polls = requestsTo(emulator, POLLED).length;
-    await sleep(1500);
-    expect(requestsTo(emulator, POLLED)).toHaveLength(polls);
-  });
+describe("a device code", { concurrent: true }, () => {
+  withAz(
+    "whose job is cancelled leaves no az behind, and post nothing else",
+    { timeout: 60_000 },
+    async ({ onTestFinished }) => {
+      const { emulator, runner, inputs } = await openScene({ deviceCodeInterval: 1 }, {}, onTestFinished);
+      await killWhen(runner, changed(inputs, DEVICE_CODE), () => requestsTo(emulator, POLLED).length > 1);
+      await expectSilentPost(runner);
+      expect([await readdir(runner.temp), await readdir(runner.home)]).toEqual([[], []]);
+      const polls = requestsTo(emulator, POLLED).length;
+      await sleep(1500);
+      expect(requestsTo(emulator, POLLED)).toHaveLength(polls);
+    },
+  );
 
-  withAz("logs in with the profile that the stamp turns out to have", { timeout: 60_000 }, async () => {
-    const scene = await openScene({ build: "1808", deviceCodeInterval: 1 });
-    await expectLogin(scene.runner, await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("approve")));
-    expect(scene.runner.outputs["profile"]).toBe("2018-03-01-hybrid");
-    const later = await scene.runner.step("/usr/bin/az", ["cloud", "show", "--query", "profile"]);
-    expect(later.log).toContain("2018-03-01-hybrid");
-    expect((await scene.runner.step("/usr/bin/az", ["group", "list"])).exitCode).toBe(0);
-  });
+  withAz(
+    "logs in with the profile that the stamp turns out to have",
+    { timeout: 60_000 },
+    async ({ onTestFinished }) => {
+      const scene = await openScene({ build: "1808", deviceCodeInterval: 1 }, {}, onTestFinished);
+      await expectLogin(scene.runner, await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("approve")));
+      expect(scene.runner.outputs["profile"]).toBe("2018-03-01-hybrid");
+      const later = await scene.runner.step("/usr/bin/az", ["cloud", "show", "--query", "profile"]);
+      expect(later.log).toContain("2018-03-01-hybrid");
+      expect((await scene.runner.step("/usr/bin/az", ["group", "list"])).exitCode).toBe(0);
+    },
+  );
 
-  withAz("at a stamp without subscriptions", { timeout: 60_000 }, async () => {
-    const scene = await openScene({ subscriptions: "none", deviceCodeInterval: 1 });
+  withAz("at a stamp without subscriptions", { timeout: 60_000 }, async ({ onTestFinished }) => {
+    const scene = await openScene({ subscriptions: "none", deviceCodeInterval: 1 }, {}, onTestFinished);
     const step = await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("approve"));
     expect(await expectFailure(scene.runner, step, "AZS410")).toContain("whoever enters the device code");
   });
 
-  withAz("at an AD FS that refuses scopes", { timeout: 60_000 }, async () => {
-    const scene = await openScene({ idp: "adfs", acceptsDefaultScope: false, deviceCodeInterval: 1 });
+  withAz("at an AD FS that refuses scopes", { timeout: 60_000 }, async ({ onTestFinished }) => {
+    const scene = await openScene(
+      { idp: "adfs", acceptsDefaultScope: false, deviceCodeInterval: 1 },
+      {},
+      onTestFinished,
+    );
     const step = await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("approve"));
     const text = await expectFailure(scene.runner, step, "AZS422");
     expect(text).toContain("MSIS9605");
     expect(text).toContain("username and password");
   });
 
-  withAz("is not asked for where az could outlive the job: its Python is not known", async () => {
-    const { emulator, runner, inputs } = await openScene();
+  withAz("is not asked for where az could outlive the job: its Python is not known", async ({ onTestFinished }) => {
+    const { emulator, runner, inputs } = await openScene({}, {}, onTestFinished);
     const opaque = path.join(runner.workspace, "az");
     await writeFile(opaque, `#!/bin/sh\nexec ${AZ} "$@"\n`, { mode: 0o755 });
     const step = await runner.main(changed(inputs, { ...DEVICE_CODE, "az-path": opaque }));
@@ -122,8 +137,8 @@ describe("a device code", () => {
     expect(requestsTo(emulator, { path: /\/devicecode$/ })).toEqual([]);
   });
 
-  withAz("is shown where the job wants to see errors only", { timeout: 60_000 }, async () => {
-    const scene = await openScene({ deviceCodeInterval: 1 }, { AZURE_CORE_ONLY_SHOW_ERRORS: "true" });
+  withAz("is shown where the job wants to see errors only", { timeout: 60_000 }, async ({ onTestFinished }) => {
+    const scene = await openScene({ deviceCodeInterval: 1 }, { AZURE_CORE_ONLY_SHOW_ERRORS: "true" }, onTestFinished);
     let shown = "";
     const step = await whileItWaits(scene, (soFar) => {
       shown = soFar;
@@ -135,14 +150,14 @@ describe("a device code", () => {
     expect(scene.runner.outputs["client-id"]).toBe("");
   });
 
-  test("needs an az of today: one that is asked for by its version is refused", async () => {
-    const { runner, inputs } = await openScene();
+  test("needs an az of today: one that is asked for by its version is refused", async ({ onTestFinished }) => {
+    const { runner, inputs } = await openScene({}, {}, onTestFinished);
     const step = await runner.main(changed(inputs, { ...DEVICE_CODE, "az-path": undefined, "az-version": "2.29.2" }));
     expect(await expectFailure(runner, step, "AZS508")).toContain("2.30");
   });
 
-  withAz("leaves no token on a command line or in the log", { timeout: 60_000 }, async () => {
-    const scene = await openScene({ deviceCodeInterval: 1 });
+  withAz("leaves no token on a command line or in the log", { timeout: 60_000 }, async ({ onTestFinished }) => {
+    const scene = await openScene({ deviceCodeInterval: 1 }, {}, onTestFinished);
     const watch = watchCommandLines();
     const step = await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("approve"));
     watch.stop();

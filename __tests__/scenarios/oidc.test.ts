@@ -96,8 +96,10 @@ describe("OIDC does not log in", () => {
     ["ends the connection", "drop", ""],
     ["does not answer", "hang", "timeout"],
   ];
-  test.each(BROKEN)("where the endpoint for ID tokens %s", { timeout: 60_000 }, async (_what, effect, says) => {
-    const { emulator, runner, inputs } = await openScene({}, idTokenVariables);
+  // They wait before they give up, side by side.
+  test.concurrent.for(BROKEN)("where the endpoint for ID tokens %s", { timeout: 60_000 }, async (broken, context) => {
+    const [, effect, says] = broken;
+    const { emulator, runner, inputs } = await openScene({}, idTokenVariables, context.onTestFinished);
     emulator.inject({ match: ID_TOKEN, times: Number.POSITIVE_INFINITY, effect });
     const step = await runner.main(changed(inputs, NO_SECRET));
     const text = await expectFailure(runner, step, "AZS416");
