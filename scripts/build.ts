@@ -27,6 +27,7 @@ for (const job of ["main", "post"]) {
 }
 for (const file of [
   "az/session.py",
+  "trust/where.py",
   ...readdirSync("src/provision")
     .filter((name) => /\.(?:py|txt)$/.test(name))
     .map((name) => `provision/${name}`),

@@ -9,6 +9,7 @@ import { proveIdentity } from "./identity/identity.ts";
 import { registerProviders } from "./identity/providers.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { processes } from "./io/processes.ts";
+import { sharedFiles } from "./io/shared-files.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
 import { type Journal, markComplete, openJournal } from "./journal.ts";
 import { undoAll } from "./logout.ts";
@@ -66,6 +67,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
   const { environment } = host;
   const { roots, credential } = inputs;
   const started = processes(environment, journal);
+  const machine = { shared: sharedFiles(started), processes: started, environment, folder: journal.folder };
   const protect = (secret: string) => maskSecret(host, secret);
   if (credential.kind === "certificate") protect(credential.certificate.privateKey);
   for (const warning of inputs.warnings) host.warning(warning);
@@ -100,7 +102,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
     const work = [
       stage(
         "trust",
-        () => storeRoots(inputs, { certifi: az.description?.certifi, environment, processes: started }, journal, now),
+        () => storeRoots(inputs, az.description?.certifi, journal, now, machine),
         (lines) => lines.join("; "),
       ),
       stage(

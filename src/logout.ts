@@ -31,20 +31,22 @@ export async function undoAll(folder: string, host: Host, now: Date): Promise<vo
     warn("the journal cannot be read")(error);
     return [];
   });
-  for (const entry of entries) await undo(entry, host, now).catch(warn(describe(entry)));
+  for (const entry of entries) await undo(entry, folder, host, now).catch(warn(describe(entry)));
   await removeJournal(folder).catch(warn(`the folder ${folder}`));
 }
 
-async function undo(entry: Undo, host: Host, now: Date): Promise<void> {
+async function undo(entry: Undo, folder: string, host: Host, now: Date): Promise<void> {
+  const started = processes(host.environment, { record: async () => undefined });
   switch (entry.undo) {
     case "process":
       return processEnd(entry.pid);
     case "roots":
-      return removeRoots(
-        entry.stored,
-        now,
-        sharedFiles(processes(host.environment, { record: async () => undefined })),
-      );
+      return removeRoots(entry.stored, now, {
+        shared: sharedFiles(started),
+        processes: started,
+        environment: host.environment,
+        folder,
+      });
     case "installation":
       return removeIncomplete(entry.folder, host.toolCache);
     case "command-index":

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, readdirSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
-import { afterEach, expect, test } from "vitest";
+import path from "node:path";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { ownJdk } from "../support/java.ts";
 import { alone } from "../support/machine-stores.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
@@ -16,6 +18,8 @@ if (!possible) console.warn("\n!!! SKIPPED: a user with sudo; it needs root, sud
 const withSudo = process.env["CI"] === "true" ? test : test.skipIf(!possible);
 
 alone();
+const jdk = ownJdk();
+beforeAll(() => chmodSync(path.dirname(jdk.home), 0o755));
 afterEach(() => rm(SUDOERS, { force: true }));
 
 withSudo("the system store is written with sudo and restored to the byte", async () => {
@@ -33,6 +37,21 @@ withSudo("the system store is written with sudo and restored to the byte", async
   expect(curl.exitCode, curl.log).toBe(0);
   expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
   expect(machine(scene)).toEqual(before);
+});
+
+withSudo("a Java keystore of the machine's is written with sudo and restored to the byte, with its mode", async () => {
+  await writeFile(SUDOERS, "nobody ALL=(ALL) NOPASSWD: ALL\n", { mode: 0o440 });
+  const scene = await setScene({}, { user: NOBODY, environment: { JAVA_HOME: jdk.home } });
+  chmodSync(jdk.cacerts, 0o640);
+  chownSync(jdk.cacerts, 0, NOBODY.gid);
+  const before = snapshot(path.dirname(jdk.cacerts));
+  const step = await scene.runner.main({ ...scene.inputs, "trust-stores": "java", "az-path": AZ });
+  expect(step.exitCode, step.log).toBe(0);
+  const changed = snapshot(path.dirname(jdk.cacerts));
+  expect(changed[jdk.cacerts]).toMatch(/^file 100640 0:65534 /);
+  expect(changed[jdk.cacerts]).not.toBe(before[jdk.cacerts]);
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(snapshot(path.dirname(jdk.cacerts))).toEqual(before);
 });
 
 withSudo("without sudo auto leaves the stores alone, and a store asked for by name is refused", async () => {

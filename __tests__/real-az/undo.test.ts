@@ -26,8 +26,8 @@ const REQUESTS: Readonly<Record<string, { readonly match: FaultMatch; readonly a
 const MOMENTS: Readonly<Record<string, (scene: Scene) => boolean>> = {
   "the job's folder made": ({ runner }) => readdirSync(runner.temp).length > 0,
   "certificate written": ({ runner }) => jobFiles(runner.temp).includes("client.pem"),
-  "store of az being written": ({ runner }) => journalOf(runner.temp).includes('"store":"certifi"'),
-  "system store being written": ({ runner }) => journalOf(runner.temp).includes('"store":"debian"'),
+  "store of az being written": ({ runner }) => journalOf(runner.temp).includes('"store":"az"'),
+  "system store being written": ({ runner }) => journalOf(runner.temp).includes('"store":"system"'),
   "samples' file announced": ({ runner }) => journalOf(runner.temp).includes('"placed-file"'),
   "system store written": () => processes().includes("openssl\0rehash"),
 };

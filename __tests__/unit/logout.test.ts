@@ -67,11 +67,11 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
 /** A bundle of az's that holds the job's root, and what undoes that. */
 function stored(name: string): Undo {
   writeFileSync(at(name), addRoots(`${name}\n`, [ROOT], path.basename(folder), NOW));
-  return { undo: "roots", stored: { store: "certifi", files: [at(name)], job: path.basename(folder) } };
+  return { undo: "roots", stored: { store: "az", files: [at(name)], job: path.basename(folder) } };
 }
 const broken = (): Undo => {
   symlinkSync(at("nowhere"), at("link.pem"));
-  return { undo: "roots", stored: { store: "certifi", files: [at("link.pem")], job: path.basename(folder) } };
+  return { undo: "roots", stored: { store: "az", files: [at("link.pem")], job: path.basename(folder) } };
 };
 
 describe("undoing", () => {
@@ -104,7 +104,7 @@ describe("undoing", () => {
     const { said, existed, runner } = host();
     await undoAll(folder, runner, NOW);
     expect(said).toEqual([
-      `warning: Could not undo: roots in the trust store certifi: ${at("link.pem")} (${at("link.pem")} is no plain file).`,
+      `warning: Could not undo: roots in the trust store az: ${at("link.pem")} (${at("link.pem")} is no plain file).`,
     ]);
     expect(existed).toEqual([true]);
     expect(readFileSync(at("older.pem"), "utf8")).toBe("older.pem\n");
@@ -129,7 +129,7 @@ describe("undoing", () => {
     mkdirSync(folder);
     journal({
       undo: "roots",
-      stored: { store: "certifi", files: [at("gone.pem"), at("cacert.pem")], job: "azs-login-1" },
+      stored: { store: "az", files: [at("gone.pem"), at("cacert.pem")], job: "azs-login-1" },
     });
     const { said, runner } = host();
     await undoAll(folder, runner, NOW);

@@ -31815,7 +31815,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2653);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9080);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2133);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31825,7 +31825,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9080:
+/***/ 2133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31883,30 +31883,18 @@ var external_node_path_ = __nccwpck_require__(6760);
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/io/files.js
 
-
-
 /** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFolder(folder) {
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+async function createPrivateFolder(path) {
+    await (0,promises_.mkdir)(path, { mode: 0o700 });
 }
 /** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFile(file, content) {
-    const handle = await (0,promises_.open)(file, "wx", 0o600);
+async function createPrivateFile(path, content) {
+    const file = await (0,promises_.open)(path, "wx", 0o600);
     try {
-        await handle.writeFile(content);
+        await file.writeFile(content);
     }
     finally {
-        await handle.close();
-    }
-}
-/** Works in a folder of its own below the machine's temporary one, 0700; it goes when the work is done. */
-async function withPrivateFolder(work) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), "azs-login-"));
-    try {
-        return await work(folder);
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await file.close();
     }
 }
 
@@ -36546,6 +36534,7 @@ function processes(environment, journal) {
     const withheld = withheldVariables(environment);
     const launch = (file, args, options) => spawn(file, args, {
         env: { ...withheld, ...options.environment },
+        // nano-spawn hands it to the stream as it is, bytes too.
         stdin: options.input === undefined ? "pipe" : { string: options.input },
         ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
         windowsHide: true,
@@ -36615,6 +36604,113 @@ function withheldVariables(environment) {
     return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/io/shared-files.js
+
+
+
+
+
+
+const LOCK = "azs-login.lock";
+/** A change takes seconds at most. */
+const shared_files_PATIENCE = { waitMs: 60_000, staleMs: 6000 };
+function sharedFiles(processes) {
+    let sudo;
+    const maySudo = () => {
+        sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
+        return sudo;
+    };
+    const writable = (folder) => (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
+    /** Output goes unheard, so that a killed step does not take a half-done change with it. */
+    const runAs = async (folder, file, args, input = "") => {
+        const prefix = (await writable(folder)) ? [] : ["sudo", "-n"];
+        const [command = file, ...rest] = [...prefix, file, ...args];
+        const { exitCode } = await processes.run(command, rest, { input, unheard: true });
+        if (exitCode !== 0)
+            throw new Error(`${[command, ...rest].join(" ")} ended with exit code ${exitCode}`);
+    };
+    const changeBytes = async (file, change) => {
+        const folder = external_node_path_.dirname(file);
+        const before = await readShared(file);
+        const after = change(before);
+        if (await exists(temporaryName(file)))
+            await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
+        if (after.equals(before))
+            return;
+        if (await writable(folder))
+            await shared_files_replace(file, after);
+        else if (after.length === 0)
+            await runAs(folder, "rm", ["-f", "--", file]);
+        else
+            await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${after.length}`], after);
+    };
+    return {
+        mayChange: async (folder) => (await writable(folder)) || (process.platform !== "win32" && (await maySudo())),
+        change: (file, change) => changeBytes(file, (content) => Buffer.from(change(textOf(content, file)))),
+        changeBytes,
+        run: runAs,
+        async exclusively(folder, work) {
+            const place = (await writable(folder)) ? folder : (0,external_node_os_.tmpdir)();
+            return exclusively(external_node_path_.join(place, LOCK), shared_files_PATIENCE, work);
+        },
+    };
+}
+/** What a killed job left half-written has this name, and the next change under the lock removes it. */
+const temporaryName = (file) => `${file}.azs-login`;
+/**
+ * $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. The copy is made
+ * for its owner and mode: macOS has no `--reference`.
+ */
+const REPLACE = `umask 022
+if [ -e "$1" ]; then cp -p -- "$1" "$1.azs-login" || exit 1; fi
+cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] || exit 1
+mv -f -- "$1.azs-login" "$1"`;
+async function exists(file) {
+    return (await statusOf(file)) !== undefined;
+}
+function statusOf(file) {
+    return (0,promises_.lstat)(file).catch((error) => {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    });
+}
+async function readShared(file) {
+    const status = await statusOf(file);
+    if (status === undefined)
+        return Buffer.alloc(0);
+    if (!status.isFile())
+        throw new Error(`${file} is no plain file`);
+    return (0,promises_.readFile)(file);
+}
+/** Text that is not UTF-8 would not come back as it was. */
+function textOf(content, file) {
+    if (!(0,external_node_buffer_.isUtf8)(content))
+        throw new Error(`${file} is no UTF-8 text`);
+    return content.toString("utf8");
+}
+async function shared_files_replace(file, content) {
+    if (content.length === 0)
+        return (0,promises_.rm)(file, { force: true });
+    const temporary = temporaryName(file);
+    const status = await statusOf(file);
+    const handle = await (0,promises_.open)(temporary, "wx", 0o644);
+    try {
+        await handle.writeFile(content);
+        if (status !== undefined) {
+            await handle.chown(status.uid, status.gid);
+            await handle.chmod(status.mode);
+        }
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+    await (0,promises_.rename)(temporary, file);
+}
+
 ;// CONCATENATED MODULE: ./build/journal.js
 
 
@@ -36680,7 +36776,7 @@ var external_node_tls_ = __nccwpck_require__(1692);
  * @param file absolute; its folder exists
  */
 async function placeFile(file, content, journal) {
-    const status = await statusOf(file);
+    const status = await placed_files_statusOf(file);
     if (status !== undefined && !status.isFile())
         throw new Error("what stands there is no plain file");
     const kept = status === undefined ? undefined : external_node_path_.join(journal.folder, `replaced-${(0,external_node_crypto_.randomUUID)()}`);
@@ -36694,7 +36790,7 @@ async function removePlaced({ file, kept }) {
     if (kept === undefined)
         return (0,promises_.rm)(file, { force: true });
     // It was not moved yet, or it is back already: what stands there is not the step's.
-    if ((await statusOf(kept)) === undefined)
+    if ((await placed_files_statusOf(kept)) === undefined)
         return;
     try {
         await (0,promises_.rm)(file, { force: true });
@@ -36708,7 +36804,7 @@ async function removePlaced({ file, kept }) {
         throw new Error(`what it replaced is kept as ${beside}: ${error.message}`);
     }
 }
-async function statusOf(file) {
+async function placed_files_statusOf(file) {
     return (0,promises_.lstat)(file).catch((error) => {
         if (error.code === "ENOENT" || error.code === "ENOTDIR")
             return undefined;
@@ -36738,131 +36834,38 @@ async function move(from, to) {
     }
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/io/shared-files.js
-
-
-
-
-
-
-const LOCK = "azs-login.lock";
-/** A change takes seconds at most. */
-const shared_files_PATIENCE = { waitMs: 60_000, staleMs: 6000 };
-function sharedFiles(processes) {
-    let sudo;
-    const maySudo = () => {
-        sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
-        return sudo;
-    };
-    const writable = (folder) => (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
-    /** Output goes unheard, so that a killed step does not take a half-done change with it. */
-    const runAs = async (folder, file, args, input = "") => {
-        const prefix = (await writable(folder)) ? [] : ["sudo", "-n"];
-        const [command = file, ...rest] = [...prefix, file, ...args];
-        const { exitCode } = await processes.run(command, rest, { input, unheard: true });
-        if (exitCode !== 0)
-            throw new Error(`${[command, ...rest].join(" ")} ended with exit code ${exitCode}`);
-    };
-    return {
-        mayChange: async (folder) => (await writable(folder)) || (process.platform !== "win32" && (await maySudo())),
-        async change(file, change) {
-            const folder = external_node_path_.dirname(file);
-            const before = await readShared(file);
-            const after = change(before ?? "");
-            if (await exists(temporaryName(file)))
-                await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
-            if (after === (before ?? ""))
-                return;
-            if (await writable(folder))
-                await shared_files_replace(file, after);
-            else if (after === "")
-                await runAs(folder, "rm", ["-f", "--", file]);
-            else
-                await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${Buffer.byteLength(after)}`], after);
-        },
-        async copy(source, file) {
-            const folder = external_node_path_.dirname(file);
-            if (await writable(folder))
-                await shared_files_replace(file, await (0,promises_.readFile)(source));
-            else
-                await runAs(folder, "sh", ["-c", COPY, "sh", file, source]);
-        },
-        async remove(...files) {
-            for (const file of files) {
-                if (await exists(file))
-                    await runAs(external_node_path_.dirname(file), "rm", ["-f", "--", file]);
-            }
-        },
-        ask: (file, args, environment = {}) => processes.run(file, args, { environment }),
-        run: runAs,
-        async exclusively(folder, work) {
-            const place = (await writable(folder)) ? folder : (0,external_node_os_.tmpdir)();
-            return exclusively(external_node_path_.join(place, LOCK), shared_files_PATIENCE, work);
-        },
-    };
-}
-/** What a killed job left half-written has this name, and the next change under the lock removes it. */
-const temporaryName = (file) => `${file}.azs-login`;
-/** A copy with the same owner and mode, to write into; BSD and macOS have no `chown --reference`. */
-const COPY_RIGHTS = `umask 022
-if [ -e "$1" ]; then cp -p -- "$1" "$1.azs-login" || exit 1; fi`;
-/** $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. */
-const REPLACE = `${COPY_RIGHTS}
-cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] && mv -f -- "$1.azs-login" "$1"`;
-/** $1: the file, $2: the one to copy. */
-const COPY = `${COPY_RIGHTS}
-cat -- "$2" > "$1.azs-login" && mv -f -- "$1.azs-login" "$1"`;
-async function exists(file) {
-    return (await shared_files_statusOf(file)) !== undefined;
-}
-function shared_files_statusOf(file) {
-    return (0,promises_.lstat)(file).catch((error) => {
-        if (error.code === "ENOENT")
-            return undefined;
-        throw error;
-    });
-}
-async function readShared(file) {
-    const status = await shared_files_statusOf(file);
-    if (status === undefined)
-        return undefined;
-    if (!status.isFile())
-        throw new Error(`${file} is no plain file`);
-    const content = await (0,promises_.readFile)(file);
-    // Text that is not UTF-8 would not come back as it was.
-    if (!(0,external_node_buffer_.isUtf8)(content))
-        throw new Error(`${file} is no UTF-8 text`);
-    return content.toString("utf8");
-}
-async function shared_files_replace(file, content) {
-    if (content.length === 0)
-        return (0,promises_.rm)(file, { force: true });
-    const temporary = temporaryName(file);
-    const status = await shared_files_statusOf(file);
-    const handle = await (0,promises_.open)(temporary, "wx", 0o644);
-    try {
-        await handle.writeFile(content);
-        if (status !== undefined) {
-            await handle.chown(status.uid, status.gid);
-            await handle.chmod(status.mode);
-        }
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-    await (0,promises_.rename)(temporary, file);
-}
-
 ;// CONCATENATED MODULE: ./build/errors/trust.js
 
+const LEAVE_OUT = (store) => `or leave ${store} out of trust-stores`;
 /** `AZS33x`: trust stores. */
 const trustFailures = {
     storeUnavailable: failure("AZS330", "Trust store cannot be written", ({ store, reason }) => ({
         problem: `the trust store ${store} cannot be written: ${reason}.`,
-        fix: `run the job as root or with a sudo that asks for no password, or leave ${store} out of trust-stores: the store bundle serves az, Python, Node, curl and git without it.`,
+        fix: `run the job as root or with a sudo that asks for no password, ${LEAVE_OUT(store)}: the store bundle serves az, Python, Node, curl and git without it.`,
+    })),
+    pythonMissing: failure("AZS331", "No Python for the store python", (_) => ({
+        problem: "trust-stores names python, but there is no python3 or python on PATH and no active virtual environment.",
+        fix: `set up Python before this step, such as with actions/setup-python, ${LEAVE_OUT("python")}.`,
+    })),
+    certifiMissing: failure("AZS332", "Python without certifi", ({ python, what }) => ({
+        problem: `trust-stores names python, but ${python} ${what}.`,
+        fix: `install the packages before this step (requests brings certifi: ${python} -m pip install certifi), ${LEAVE_OUT("python")}.`,
+    })),
+    javaMissing: failure("AZS333", "No JDK for the store java", ({ where }) => ({
+        problem: `trust-stores names java, but ${where}.`,
+        fix: `set up a JDK before this step, such as with actions/setup-java, and JAVA_HOME with it, ${LEAVE_OUT("java")}.`,
+    })),
+    keystorePassword: failure("AZS334", "Java keystore with a password of its own", ({ file }) => ({
+        problem: `the Java keystore ${file} does not open with the password that JDKs give it (changeit).`,
+        fix: `set that password again (keytool -storepasswd -keystore ${file}), have Java read a keystore of yours with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
+    })),
+    keystoreUnreadable: failure("AZS335", "Java keystore cannot be changed", ({ file, keytool, words }) => ({
+        problem: `${keytool} cannot change the Java keystore ${file}: ${words}.`,
+        fix: `look at it with ${keytool} -list -keystore ${file}; install the JDK anew if it is damaged, ${LEAVE_OUT("java")}.`,
+    })),
+    notElevated: failure("AZS336", "Windows certificate store needs an administrator", (_) => ({
+        problem: "trust-stores names system, but this runner's process is not elevated: the machine's root store takes no root from it, and the user's asks in a window.",
+        fix: `run the runner's service as an administrator, ${LEAVE_OUT("system")}.`,
     })),
 };
 
@@ -36890,10 +36893,13 @@ function addRoots(text, roots, job, now) {
 }
 /** Ends a job's need; entries that no living job needs go. */
 function removeJob(text, job, now) {
+    return filterEntries(text, (entry) => withoutJob(entry, job, now));
+}
+function filterEntries(text, filter) {
     let result = "";
     let end = 0;
     for (const { 0: entry, index } of text.matchAll(ENTRY)) {
-        result = joinLines(result, text.slice(end, index)) + withoutJob(entry, job, now);
+        result = joinLines(result, text.slice(end, index)) + filter(entry);
         end = index + entry.length;
     }
     return joinLines(result, text.slice(end));
@@ -36901,6 +36907,10 @@ function removeJob(text, job, now) {
 function withoutJob(entry, job, now) {
     const kept = entry.replace(NEED, (line, owner, since) => owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line);
     return kept.search(NEED) < 0 ? "" : kept;
+}
+/** Takes entries of these roots out of a text, whoever needs them. @param certificates PEM blocks */
+function removeEntries(text, certificates) {
+    return filterEntries(text, (entry) => (certificates.some((block) => entry.includes(block)) ? "" : entry));
 }
 /** What somebody appended after an entry needs the line break that a text without one got from the entry. */
 function joinLines(before, after) {
@@ -36950,219 +36960,203 @@ function compact(fingerprint) {
     return fingerprint.replaceAll(":", "").toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./build/trust/store.js
-/** Ends the name of every file that a store makes for a root: 64 bits of its SHA-256. */
-function shortName({ fingerprints }) {
-    return `azs-login-${fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}`;
-}
-
-;// CONCATENATED MODULE: ./build/trust/anchors.js
-
-
-
-
-
-function anchoredStore(system) {
-    const { anchors, bundle } = system;
-    const anchorOf = (root) => external_node_path_.posix.join(anchors, `${shortName(root)}${system.ending}`);
-    return {
-        name: "system",
-        async unavailable(shared) {
-            return (await shared.mayChange(anchors)) ? undefined : `${anchors} may not be changed without a password`;
-        },
-        plan: (roots, job) => ({ store: system.store, files: roots.map(anchorOf), job }),
-        add: (roots, job, now, shared) => shared.exclusively(anchors, async () => {
-            const before = await (0,promises_.readFile)(bundle, "utf8");
-            for (const root of roots) {
-                const file = anchorOf(root);
-                // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
-                if (holds(before, root) && !(await isThere(file)))
-                    continue;
-                await shared.change(file, (text) => addRoots(text, [root], job, now));
-            }
-            const lacking = roots.filter((root) => !holds(before, root));
-            if (lacking.length > 0)
-                await system.publish(lacking.map(anchorOf), shared);
-        }),
-    };
-}
-function removeAnchors(system) {
-    return ({ files, job }, now, shared) => shared.exclusively(system.anchors, async () => {
-        const gone = [];
-        const certificates = [];
-        await system.tidy(shared);
-        try {
-            await eachOrFirstFailure(files, async (file) => {
-                const text = await (0,promises_.readFile)(file, "utf8").catch(() => "");
-                await shared.change(file, (anchor) => removeJob(anchor, job, now));
-                if (text === "" || (await isThere(file)))
-                    return;
-                gone.push(file);
-                certificates.push(...certificateBlocks(text));
-            });
-        }
-        finally {
-            if (gone.length > 0)
-                await system.withdraw(gone, certificates, shared);
-        }
-    });
-}
-function isThere(file) {
-    return (0,promises_.readFile)(file).then(() => true, () => false);
-}
-
 ;// CONCATENATED MODULE: ./build/trust/certifi.js
 
 
 
 /**
- * CA bundles that Python's certifi brings. az's own serves an az that is started without the exported variables
- * (containers, other shells); a Python's serves its requests, azure-core and pip-installed tools.
+ * The CA bundles in Pythons, for programs started without the exported variables (containers, other shells). What pip
+ * carries of its own (`pip/_vendor/certifi`) stays as it is: pip reads REQUESTS_CA_BUNDLE, and from 24.2 the system's
+ * roots.
  *
- * @param files the bundles, as each Python names its own
- * @param none why there are no files
+ * @param files paths of `cacert.pem`, as each Python names its own
  */
-function certifiStore(name, files, none) {
+function certifiStore(name, files) {
     return {
         name,
-        async unavailable(shared) {
-            if (files.length === 0)
-                return none;
+        async unavailable({ shared }) {
             for (const file of files) {
                 if (!(await shared.mayChange(external_node_path_.dirname(file))))
                     return `${file} may not be changed without a password`;
             }
             return undefined;
         },
-        plan: (_roots, job) => ({ store: "certifi", files, job }),
-        async add(roots, job, now, shared) {
+        plan: (_roots, job) => ({ store: name, files, job }),
+        async add(roots, job, now, { shared }) {
             for (const file of files) {
                 await shared.exclusively(external_node_path_.dirname(file), () => shared.change(file, (text) => addRoots(text, roots, job, now)));
             }
         },
     };
 }
-const removeFromCertifi = async ({ files, job }, now, shared) => {
+const removeFromCertifi = async ({ files, job }, now, { shared }) => {
     await eachOrFirstFailure(files, (file) => shared.exclusively(external_node_path_.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now))));
 };
-
-;// CONCATENATED MODULE: ./build/trust/debian.js
-
-
-
-
-const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
-/** Holds the bundle, a link to each anchor, and OpenSSL's hash links. */
-const FOLDER = external_node_path_.posix.dirname(BUNDLE);
 /**
- * No folder, so no hooks: Debian's hook rewrites the Java keystore with the time in it, which nothing could restore to
- * the byte, and takes longer than the rest. Java has a store of its own.
+ * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
+ * into it is lost with the next update, so the root goes where it comes from.
  */
-const NO_HOOKS = ["--hooksdir", "/nonexistent"];
-/** Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read the bundle (update-ca-certificates(8)). */
-const debian = {
-    store: "debian",
-    anchors: "/usr/local/share/ca-certificates",
-    bundle: BUNDLE,
-    ending: ".crt",
-    /**
-     * Does for new anchors what update-ca-certificates does for all: their text at the end of the bundle, a link, and
-     * OpenSSL's hash links. The program itself goes through all certificates in shell, which takes a second and longer,
-     * and the next time it runs it comes to the same.
-     */
-    async publish(anchors, shared) {
-        const texts = await Promise.all(anchors.map((anchor) => (0,promises_.readFile)(anchor, "utf8")));
-        await shared.change(BUNDLE, (text) => text + texts.join(""));
-        for (const anchor of anchors)
-            await shared.run(FOLDER, "ln", ["-sf", "--", anchor, linkOf(anchor)]);
-        await rehash(shared);
-    },
-    /**
-     * update-ca-certificates leaves the links of an anchor that is gone. Hash links are renewed as a whole: roots of
-     * several stamps have the same subject, so the same hash with numbers behind it, and OpenSSL stops at the first
-     * missing number.
-     */
-    async withdraw(anchors, certificates, shared) {
-        await shared.run(FOLDER, "rm", ["-f", "--", ...anchors.map(linkOf)]);
-        await rehash(shared);
-        await regenerate(await (0,promises_.readFile)(BUNDLE, "utf8"), certificates, shared);
-    },
-    // A change removes what a killed one left beside the file.
-    tidy: (shared) => shared.change(BUNDLE, (text) => text),
-};
-/** Named as update-ca-certificates names it. */
-function linkOf(anchor) {
-    return external_node_path_.posix.join(FOLDER, `${external_node_path_.posix.basename(anchor, ".crt")}.pem`);
+function isOwnBundle(certifi) {
+    return external_node_path_.basename(certifi) === "cacert.pem";
 }
-async function rehash(shared) {
-    await shared.run(FOLDER, await (0,io/* which */.K7)("openssl", true), ["rehash", FOLDER]);
+
+;// CONCATENATED MODULE: ./build/trust/keytool.js
+
+
+
+
+/** Every JDK's cacerts has this one (keytool's documentation). Said by a variable, as any password should be. */
+const PASSWORD = { AZS_LOGIN_STOREPASS: "changeit" };
+const WITH_PASSWORD = ["-storepass:env", "AZS_LOGIN_STOREPASS"];
+/** Its words are looked at. */
+const ENGLISH = ["-J-Duser.language=en", "-J-Duser.country=US"];
+/** The certificates of a keystore, as text with PEM blocks. @throws Failure `AZS334`, `AZS335` */
+function listed(keystore, content, machine) {
+    return withCopy(content, machine, (copy) => run(keystore, copy, ["-list", "-rfc"], machine));
 }
 /**
- * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
- * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
+ * A keystore with changes. keytool writes in place and not atomically, so that it works on a copy; it also needs no
+ * rights that way.
+ *
+ * @throws Failure `AZS334`, `AZS335`
  */
-async function regenerate(before, removed, shared) {
-    await shared.run(FOLDER, await (0,io/* which */.K7)("update-ca-certificates", true), NO_HOOKS);
-    const made = new Set(certificateBlocks(await (0,promises_.readFile)(BUNDLE, "utf8")).concat(removed));
-    const lost = certificateBlocks(before).filter((block) => !made.has(block));
-    if (lost.length > 0)
-        await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));
-}
-
-;// CONCATENATED MODULE: ./build/trust/fedora.js
-
-const ANCHORS = "/etc/pki/ca-trust/source/anchors";
-/**
- * RHEL, Fedora and their kin (update-ca-trust(8)): makes the bundles of OpenSSL, GnuTLS and Java anew from the anchors,
- * so that they come out as before once an anchor is gone. Written from its manual page: it was not run by the tests of
- * this repository.
- */
-const fedora = {
-    store: "fedora",
-    anchors: ANCHORS,
-    bundle: "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-    ending: ".pem",
-    publish: (_anchors, shared) => extract(shared),
-    withdraw: (_anchors, _certificates, shared) => extract(shared),
-    tidy: async () => undefined,
-};
-async function extract(shared) {
-    await shared.run(ANCHORS, await (0,io/* which */.K7)("update-ca-trust", true), ["extract"]);
-}
-
-;// CONCATENATED MODULE: ./build/trust/ledger.js
-
-
-/** Adds roots for a job; one that the store held already, put there by somebody else, stays theirs. */
-function addToKeeper({ ledger, held, put }, roots, job, now, shared) {
-    return shared.exclusively(external_node_path_.dirname(ledger), async () => {
-        const there = await held(roots, shared);
-        let ours = [];
-        await shared.change(ledger, (text) => {
-            ours = roots.filter((root) => holds(text, root) || !there.includes(root));
-            return addRoots(text, ours, job, now);
-        });
-        // Also what the ledger of a job says that was killed before it came to it.
-        const missing = ours.filter((root) => !there.includes(root));
-        if (missing.length > 0)
-            await put(missing, shared);
+function edited(keystore, content, { add, remove }, machine) {
+    return withCopy(content, machine, async (copy) => {
+        for (const alias of remove) {
+            const present = await ask(keystore, copy, ["-list", "-alias", alias], machine);
+            if (present.exitCode === 0)
+                await run(keystore, copy, ["-delete", "-alias", alias], machine);
+        }
+        for (const [alias, pem] of add) {
+            await run(keystore, copy, ["-importcert", "-noprompt", "-alias", alias], machine, pem);
+        }
+        return (0,promises_.readFile)(copy);
     });
 }
-/** Ends a job's need: roots that no other job needs go. */
-function removeFromKeeper({ ledger, take }, job, now, shared) {
-    return shared.exclusively(external_node_path_.dirname(ledger), async () => {
-        let before = "";
-        await shared.change(ledger, (text) => {
-            before = text;
-            return text;
-        });
-        const after = removeJob(before, job, now);
-        const kept = certificateBlocks(after);
-        const gone = certificateBlocks(before).filter((block) => !kept.includes(block));
-        if (gone.length > 0)
-            await take(gone, kept.length === 0, shared);
-        await shared.change(ledger, () => after);
+let copies = 0;
+async function withCopy(content, { folder }, work) {
+    copies += 1;
+    const copy = external_node_path_.join(folder, `keystore-${process.pid}-${copies}`);
+    await createPrivateFile(copy, content);
+    try {
+        return await work(copy);
+    }
+    finally {
+        await (0,promises_.rm)(copy, { force: true });
+    }
+}
+async function run(keystore, copy, args, machine, input) {
+    const { exitCode, stdout, stderr } = await ask(keystore, copy, args, machine, input);
+    if (exitCode === 0)
+        return stdout;
+    if (/password was incorrect/.test(stdout))
+        throw trustFailures.keystorePassword({ file: keystore.file });
+    const said = `${stdout}\n${stderr}`.split("\n").find((line) => line.startsWith("keytool error: "));
+    const words = said?.replace("keytool error: ", "").replaceAll(copy, keystore.file).trim() ?? `exit code ${exitCode}`;
+    throw trustFailures.keystoreUnreadable({ file: keystore.file, keytool: keystore.keytool, words });
+}
+function ask({ keytool }, copy, [command = "", ...args], { processes }, input = "") {
+    const all = [...ENGLISH, command, "-keystore", copy, ...WITH_PASSWORD, ...args];
+    return processes.run(keytool, all, { input, environment: PASSWORD });
+}
+
+;// CONCATENATED MODULE: ./build/trust/keystore.js
+
+
+
+
+
+/** Adds roots for a job; one that the keystore holds by itself is left alone. */
+async function addToKeystore(keystore, roots, job, now, machine) {
+    const state = await keystore_read(keystore);
+    if (state === undefined)
+        throw new Error(`${keystore.file} is gone`);
+    if (state.settled && roots.every((root) => holds(state.roots, root))) {
+        return writeLedger(keystore, { ...state, roots: addRoots(state.roots, roots, job, now) }, machine);
+    }
+    const held = await listed(keystore, state.base, machine);
+    const missing = roots.filter((root) => holds(state.roots, root) || !holds(held, root));
+    const wanted = addRoots(state.roots, missing, job, now);
+    if (wanted === state.roots)
+        return;
+    const add = without(keystore_named(certificateBlocks(wanted)), keystore_named(certificateBlocks(held)));
+    const content = await edited(keystore, state.base, { add, remove: [] }, machine);
+    await writeLedger(keystore, { ...withMade(state, content), roots: wanted }, machine);
+    await writeKeystore(keystore, state, content, machine);
+}
+/** Ends a job's need. The last one restores the original to the byte, unless another program changed it meanwhile. */
+async function removeFromKeystore(keystore, job, now, machine) {
+    const state = await keystore_read(keystore);
+    // Also removes a ledger that a killed step left half-written.
+    if (state === undefined || state.roots === "")
+        return dropLedger(keystore, machine);
+    const left = removeJob(state.roots, job, now);
+    const [before, after] = [state.roots, left].map((text) => keystore_named(certificateBlocks(text)));
+    if (after.size === before.size)
+        return writeLedger(keystore, { ...state, roots: left }, machine);
+    const content = await contentWith(keystore, state, before, after, machine);
+    await writeLedger(keystore, withMade(state, content), machine);
+    await writeKeystore(keystore, state, content, machine);
+    return after.size === 0
+        ? dropLedger(keystore, machine)
+        : writeLedger(keystore, { ...withMade(state, content), roots: left }, machine);
+}
+async function contentWith(keystore, { original, base }, before, after, on) {
+    const none = new Map();
+    const edit = original === null ? { add: none, remove: [...without(before, after).keys()] } : { add: after, remove: [] };
+    return edit.add.size + edit.remove.length === 0 ? base : edited(keystore, base, edit, on);
+}
+/** @returns undefined when the keystore is gone, with its JDK */
+async function keystore_read(keystore) {
+    const content = await (0,promises_.readFile)(keystore.file).catch(noFile);
+    if (content === undefined)
+        return undefined;
+    const text = await (0,promises_.readFile)(ledgerOf(keystore), "utf8").catch(noFile);
+    if (text === undefined) {
+        return { original: content.toString("base64"), made: [], roots: "", content, base: content, settled: false };
+    }
+    const ledger = JSON.parse(text);
+    const original = ledger.original === null ? undefined : Buffer.from(ledger.original, "base64");
+    const ours = original !== undefined && (original.equals(content) || ledger.made.includes(sha256(content)));
+    const settled = ours && ledger.made.at(-1) === sha256(content);
+    if (ours)
+        return { ...ledger, content, base: original, settled };
+    return { ...ledger, original: null, made: [], content, base: content, settled };
+}
+function noFile(error) {
+    if (error.code !== "ENOENT")
+        throw error;
+}
+function withMade({ original, made, roots }, content) {
+    return { original, roots, made: original === null ? [] : [...new Set([...made, sha256(content)])] };
+}
+function writeLedger(keystore, { original, made, roots }, { shared }) {
+    return shared.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
+}
+function dropLedger(keystore, { shared }) {
+    return shared.change(ledgerOf(keystore), () => "");
+}
+function writeKeystore({ file }, { content }, next, { shared }) {
+    return shared.changeBytes(file, (now) => {
+        if (!now.equals(content))
+            throw new Error(`${file} was changed by another program in the same moment`);
+        return next;
     });
+}
+function ledgerOf({ file }) {
+    return external_node_path_.join(external_node_path_.dirname(file), `${external_node_path_.basename(file)}.azs-login-roots`);
+}
+function keystore_named(blocks) {
+    return new Map(blocks.map((pem) => {
+        const der = Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64");
+        return [`azs-login-${sha256(der).slice(0, 16)}`, `${pem}\n`];
+    }));
+}
+function without(blocks, others) {
+    return new Map([...blocks].filter(([alias]) => !others.has(alias)));
+}
+function sha256(content) {
+    return (0,external_node_crypto_.hash)("sha256", content);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/java.js
@@ -37173,262 +37167,485 @@ function removeFromKeeper({ ledger, take }, job, now, shared) {
 
 
 
-
-
-
 /**
- * The JDK of `JAVA_HOME`, else of the `java` on PATH.
+ * The keystore that a JDK trusts by default. Java reads none of the exported variables.
  *
- * @returns undefined when there is none, or one without keystore or keytool
+ * @throws Failure `AZS333`
  */
-async function findJdk(environment) {
-    const onPath = await (0,io/* which */.K7)("java");
-    const home = environment["JAVA_HOME"] || (onPath === "" ? "" : external_node_path_.resolve(await (0,promises_.realpath)(onPath), "../.."));
-    if (home === "")
-        return undefined;
-    // JDK 8 has its runtime in a folder of its own. jssecacerts goes before cacerts (JSSE Reference Guide).
-    const homes = [home, external_node_path_.join(home, "jre")];
-    const stores = homes.flatMap((one) => ["jssecacerts", "cacerts"].map((name) => external_node_path_.join(one, "lib/security", name)));
-    const tools = homes.map((one) => external_node_path_.join(one, "bin", process.platform === "win32" ? "keytool.exe" : "keytool"));
-    const keystore = stores.find((file) => (0,external_node_fs_.existsSync)(file));
-    const keytool = tools.find((file) => (0,external_node_fs_.existsSync)(file));
-    // Debian's JDKs link to one keystore, /etc/ssl/certs/java/cacerts.
-    return keystore && keytool ? { keystore: await (0,promises_.realpath)(keystore), keytool } : undefined;
-}
-/** The roots that Java trusts by default: of a JDK, or of all JDKs where they share a keystore (keytool(1)). */
-function javaStore(jdk) {
+async function javaStore(machine) {
+    const keystore = await findKeystore(machine);
+    const { file } = keystore;
     return {
         name: "java",
-        async unavailable(shared) {
-            if (jdk === undefined)
-                return "there is no JDK at JAVA_HOME or on PATH";
-            const folder = external_node_path_.dirname(jdk.keystore);
-            return (await shared.mayChange(folder)) ? undefined : `${jdk.keystore} may not be changed without a password`;
+        async unavailable({ shared }) {
+            return (await shared.mayChange(external_node_path_.dirname(file))) ? undefined : `${file} may not be changed without a password`;
         },
-        plan: (_roots, job) => ({ store: "java", files: jdk === undefined ? [] : [jdk.keystore, jdk.keytool], job }),
-        add: (roots, job, now, shared) => jdk === undefined ? Promise.resolve() : addToKeeper(keeperOf(jdk), roots, job, now, shared),
+        plan: (_roots, job) => ({ store: "java", files: [file], job, program: keystore.keytool }),
+        add: (roots, job, now, on) => on.shared.exclusively(external_node_path_.dirname(file), () => addToKeystore(keystore, roots, job, now, on)),
     };
 }
-const removeFromJava = ({ files: [keystore, keytool], job }, now, shared) => keystore === undefined || keytool === undefined
-    ? Promise.resolve()
-    : removeFromKeeper(keeperOf({ keystore, keytool }), job, now, shared);
-/** The password that every JDK's keystore has; who changed theirs is told. keytool reads it from the environment. */
-const PASSWORD = { AZS_LOGIN_STOREPASS: "changeit" };
-const COMMON = ["-noprompt", "-storepass:env", "AZS_LOGIN_STOREPASS"];
-/**
- * keytool writes a keystore anew, with other bytes although the same is in it. So the original is kept beside it, with
- * the hashes of what was made of it. If by the time the last job is done nobody else has changed the keystore, the
- * original comes back to the byte; else only the roots are deleted.
- */
-function keeperOf({ keystore, keytool }) {
-    const original = `${keystore}.azs-login-original`;
-    const made = `${keystore}.azs-login-made`;
-    const run = async (shared, args) => {
-        const { exitCode, stdout, stderr } = await shared.ask(keytool, [...args, ...COMMON], PASSWORD);
-        if (exitCode === 0)
-            return stdout;
-        throw new Error(`keytool ${args[0]} of ${keystore}: ${(stdout || stderr).trim()}`);
-    };
-    /** Works on a copy: the keystore changes as a whole or not at all, and keytool needs no rights. */
-    const edit = (shared, work) => withPrivateFolder(async (folder) => {
-        const copy = external_node_path_.join(folder, "keystore");
-        await (0,promises_.copyFile)(keystore, copy);
-        await work(copy, folder);
-        // Both, for a step that is killed before the copy is in place.
-        const hashes = `${await sha256Of(keystore)}\n${await sha256Of(copy)}\n`;
-        await shared.change(made, () => hashes);
-        await shared.copy(copy, keystore);
+const removeFromJava = async ({ files, job, program = "keytool" }, now, machine) => {
+    await eachOrFirstFailure(files, async (file) => {
+        if (!(0,external_node_fs_.existsSync)(external_node_path_.dirname(file)))
+            return;
+        await machine.shared.exclusively(external_node_path_.dirname(file), () => removeFromKeystore({ file, keytool: program }, job, now, machine));
     });
-    const isOurs = async () => (0,external_node_fs_.existsSync)(original) && (await (0,promises_.readFile)(made, "utf8")).includes(await sha256Of(keystore));
-    return {
-        ledger: `${keystore}.azs-login-roots.pem`,
-        async held(roots, shared) {
-            const listed = await run(shared, ["-list", "-rfc", "-keystore", keystore]);
-            return roots.filter((root) => holds(listed, root));
-        },
-        async put(roots, shared) {
-            if (!(0,external_node_fs_.existsSync)(made))
-                await shared.copy(keystore, original);
-            else if (!(await isOurs()))
-                await shared.remove(original);
-            await edit(shared, async (copy, folder) => {
-                for (const root of roots) {
-                    const file = external_node_path_.join(folder, `${shortName(root)}.pem`);
-                    await createPrivateFile(file, root.pem);
-                    await run(shared, ["-importcert", "-alias", shortName(root), "-file", file, "-keystore", copy]);
-                }
-            });
-        },
-        async take(certificates, last, shared) {
-            const ours = (0,external_node_fs_.existsSync)(made) && (await isOurs());
-            if (last && ours)
-                await shared.copy(original, keystore);
-            else {
-                if (!ours)
-                    await shared.remove(original);
-                await edit(shared, async (copy) => {
-                    for (const root of certificates.flatMap((pem) => readRoots(pem, "the ledger"))) {
-                        const alias = ["-alias", shortName(root), "-keystore", copy];
-                        const { exitCode } = await shared.ask(keytool, ["-list", ...alias, ...COMMON], PASSWORD);
-                        if (exitCode === 0)
-                            await run(shared, ["-delete", ...alias]);
-                    }
-                });
-            }
-            if (last)
-                await shared.remove(original, made);
-        },
-    };
-}
-async function sha256Of(file) {
-    return (0,external_node_crypto_.hash)("sha256", await (0,promises_.readFile)(file));
-}
-
-;// CONCATENATED MODULE: ./build/trust/macos.js
-
-
-
-
-const KEYCHAIN = "/Library/Keychains/System.keychain";
-const LEDGER = "/etc/ssl/azs-login-roots.pem";
-const keeper = {
-    ledger: LEDGER,
-    async held(roots, shared) {
-        const there = await hashesInKeychain("SHA-256", shared);
-        return roots.filter(({ fingerprints }) => there.has(fingerprints.sha256.replaceAll(":", "")));
-    },
-    put: (roots, shared) => eachAsFile(roots.map(({ pem }) => pem), (file) => security(["add-trusted-cert", "-d", "-r", "trustRoot", "-k", KEYCHAIN, file], shared)),
-    async take(certificates, _last, shared) {
-        const there = await hashesInKeychain("SHA-1", shared);
-        const sha1Of = (pem) => new external_node_crypto_.X509Certificate(pem).fingerprint.replaceAll(":", "");
-        const found = certificates.filter((pem) => there.has(sha1Of(pem)));
-        await eachAsFile(found, async (file, pem) => {
-            await security(["remove-trusted-cert", "-d", file], shared);
-            await security(["delete-certificate", "-Z", sha1Of(pem), KEYCHAIN], shared);
-        });
-    },
 };
+/** `jssecacerts` is read instead of `cacerts` where it is there (JSSE Reference Guide). */
+const KEYSTORES = ["jssecacerts", "cacerts"];
 /**
- * The system keychain with the administrator's trust settings (security(1)), which Safari, curl and Go read. Written
- * from its manual page: it was not run by the tests of this repository.
+ * Java itself says where it lives: what is on PATH may be a script (jenv, asdf) or macOS's own stub, and a JDK 8 keeps
+ * its keystore in its JRE.
  */
-const macosStore = {
-    name: "system",
-    async unavailable(shared) {
-        return (await shared.mayChange(external_node_path_.dirname(KEYCHAIN)))
-            ? undefined
-            : "the system keychain may not be changed without a password";
-    },
-    plan: (_roots, job) => ({ store: "macos", files: [LEDGER], job }),
-    add: (roots, job, now, shared) => addToKeeper(keeper, roots, job, now, shared),
-};
-const removeFromMacos = ({ job }, now, shared) => removeFromKeeper(keeper, job, now, shared);
-async function hashesInKeychain(kind, shared) {
-    const { stdout, stderr, exitCode } = await shared.ask("security", ["find-certificate", "-a", "-Z", KEYCHAIN]);
-    if (exitCode !== 0)
-        throw new Error(`the system keychain cannot be read: ${stderr.trim()}`);
-    return new Set([...stdout.matchAll(/^(SHA-\d+) hash: ([0-9A-F]+)$/gm)].flatMap(([, name, hash = ""]) => name === kind ? [hash] : []));
-}
-function security(args, shared) {
-    return shared.run(external_node_path_.dirname(KEYCHAIN), "security", args);
-}
-async function eachAsFile(certificates, work) {
-    await withPrivateFolder(async (folder) => {
-        for (const [index, pem] of certificates.entries()) {
-            const file = external_node_path_.join(folder, `${index}.pem`);
-            await createPrivateFile(file, `${pem.trimEnd()}\n`);
-            await work(file, pem);
-        }
-    });
+async function findKeystore({ processes, environment }) {
+    const named = environment["JAVA_HOME"];
+    const suffix = process.platform === "win32" ? ".exe" : "";
+    const java = named ? external_node_path_.join(named, "bin", `java${suffix}`) : await (0,io/* which */.K7)("java");
+    if (java === "")
+        throw trustFailures.javaMissing({ where: "JAVA_HOME is not set and there is no java on PATH" });
+    const { exitCode, stderr } = await processes.run(java, ["-XshowSettings:properties", "-version"]);
+    const home = /^\s*java\.home = (.+?)\s*$/m.exec(stderr)?.[1];
+    if (home === undefined) {
+        const why = named ? `JAVA_HOME is ${named} and ` : "";
+        throw trustFailures.javaMissing({ where: `${why}${java} does not start (exit code ${exitCode})` });
+    }
+    const files = KEYSTORES.map((name) => external_node_path_.join(home, "lib", "security", name));
+    const keytool = external_node_path_.join(home, "bin", `keytool${suffix}`);
+    const found = files.find((file) => (0,external_node_fs_.existsSync)(file));
+    if (found === undefined)
+        throw trustFailures.javaMissing({ where: `${home} has no lib/security/cacerts` });
+    if (!(0,external_node_fs_.existsSync)(keytool))
+        throw trustFailures.javaMissing({ where: `${home} has no bin/keytool` });
+    // On Debian and Fedora a link to the system's own; the file it leads to is the one that changes.
+    return { file: await (0,promises_.realpath)(found), keytool };
 }
 
 ;// CONCATENATED MODULE: ./build/trust/python.js
 
 
 
-/** Prints the path of certifi's bundle. The working folder is left out: a certifi.py in a checkout must not run. */
-const ASK = "import sys; sys.path[:] = [place for place in sys.path if place]; import certifi; print(certifi.where())";
-const NAMES = process.platform === "win32" ? ["python"] : ["python3", "python"];
-const IN_VENV = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
 /**
- * Finds the CA bundles of the Python first on PATH and of the active virtual environment (`VIRTUAL_ENV`), each once.
+ * The CA bundles of the Pythons that later steps use: that of an active virtual environment, and the first on PATH.
  *
- * @returns the bundles; `none` says why there are none
+ * @returns paths as certifi names them, each once
+ * @throws Failure `AZS331` without any Python; `AZS332` when the one that later steps use has no certifi
  */
-async function certifiOfPythons(environment, processes) {
-    const pythons = await findPythons(environment);
+async function pythonBundles({ processes, environment }) {
+    const pythons = [...virtualPython(environment), ...(await firstOnPath(environment))];
+    const bundles = new Set();
+    for (const [index, python] of pythons.entries()) {
+        // Without PYTHONPATH, which may lead into the workspace; with the user's own packages, which pip writes to.
+        const asked = await processes.run(python, ["-E", "-B", external_node_path_.join(import.meta.dirname, "where.py")]);
+        const bundle = asked.exitCode === 0 ? readAnswer(asked.stdout) : undefined;
+        if (bundle !== undefined)
+            bundles.add(bundle);
+        // In a virtual environment the Python on PATH is that environment's, or a second one that may well have none.
+        else if (index === 0)
+            throw withoutCertifi(python, asked.exitCode);
+    }
     if (pythons.length === 0)
-        return { files: [], none: "there is no Python on PATH and no virtual environment" };
-    const found = await Promise.all(pythons.map((python) => processes.run(python, ["-B", "-c", ASK])));
-    const bundles = found.filter(({ exitCode }) => exitCode === 0).map(({ stdout }) => stdout.trim());
-    const files = new Set(await Promise.all(bundles.map((file) => (0,promises_.realpath)(file).catch(() => file))));
+        throw trustFailures.pythonMissing({});
+    return [...bundles];
+}
+function withoutCertifi(python, exitCode) {
+    const what = exitCode === 0 ? "has no certifi" : `cannot be asked for its certifi (exit code ${exitCode})`;
+    return trustFailures.certifiMissing({ python, what });
+}
+function readAnswer(text) {
+    try {
+        const answer = JSON.parse(text.trim().split("\n").at(-1) ?? "");
+        return typeof answer === "string" ? answer : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** As venv and virtualenv lay it out. */
+function virtualPython({ VIRTUAL_ENV }) {
+    if (!VIRTUAL_ENV)
+        return [];
+    const program = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
+    return [external_node_path_.join(VIRTUAL_ENV, ...program)];
+}
+/** Where both names are in one folder, they are the same; Windows has a `python3` that opens the shop. */
+async function firstOnPath(environment) {
+    const names = process.platform === "win32" ? ["python"] : ["python3", "python"];
+    const found = (await Promise.all(names.map((name) => (0,io/* which */.K7)(name)))).filter((file) => file !== "");
+    const folders = (environment["PATH"] ?? "").split(external_node_path_.delimiter);
+    const rank = (file) => folders.indexOf(external_node_path_.dirname(file));
+    return found.sort((one, other) => rank(one) - rank(other)).slice(0, 1);
+}
+
+;// CONCATENATED MODULE: ./build/trust/system-debian.js
+
+
+
+
+
+const UPDATER = "update-ca-certificates";
+const ANCHORS = "/usr/local/share/ca-certificates";
+const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
+/**
+ * No folder, so no hooks: Debian's hook rewrites the Java keystore with the time in it, which nothing could restore to
+ * the byte, and takes longer than the rest. Java has a store of its own.
+ */
+const NO_HOOKS = ["--hooksdir", "/nonexistent"];
+/** The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)). */
+const debianStore = {
+    name: "system",
+    async unavailable({ shared }) {
+        return (await shared.mayChange(ANCHORS)) ? undefined : `${ANCHORS} may not be changed without a password`;
+    },
+    plan: (roots, job) => ({ store: "system", files: roots.map(anchorOf), job }),
+    add: (roots, job, now, { shared }) => shared.exclusively(ANCHORS, async () => {
+        const before = await (0,promises_.readFile)(BUNDLE, "utf8");
+        for (const root of roots) {
+            const file = anchorOf(root);
+            // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
+            if (holds(before, root) && !(await isAnchored(file)))
+                continue;
+            await shared.change(file, (text) => addRoots(text, [root], job, now));
+        }
+        const lacking = roots.filter((root) => !holds(before, root));
+        if (lacking.length > 0)
+            await publish(lacking, shared);
+    }),
+    remove: (stored, now, { shared }) => remove(stored, now, shared),
+};
+/**
+ * Does for new anchors what update-ca-certificates does for all: their text at the end of the bundle, a link, and
+ * OpenSSL's hash links. The program itself goes through all certificates in shell, which takes a second and longer, and
+ * the next time it runs it comes to the same.
+ */
+async function publish(roots, shared) {
+    const anchors = roots.map(anchorOf);
+    const texts = await Promise.all(anchors.map((anchor) => (0,promises_.readFile)(anchor, "utf8")));
+    await shared.change(BUNDLE, (text) => text + texts.join(""));
+    const folder = external_node_path_.dirname(BUNDLE);
+    for (const anchor of anchors)
+        await shared.run(folder, "ln", ["-sf", "--", anchor, linkOf(anchor)]);
+    await rehash(shared);
+}
+function remove({ files, job }, now, shared) {
+    return shared.exclusively(ANCHORS, async () => {
+        const gone = [];
+        // Also removes what a killed step left half-written beside it.
+        await shared.change(BUNDLE, (text) => text);
+        try {
+            await eachOrFirstFailure(files, async (file) => {
+                const text = await (0,promises_.readFile)(file, "utf8").catch(() => "");
+                await shared.change(file, (anchor) => removeJob(anchor, job, now));
+                if (text !== "" && !(await isAnchored(file)))
+                    gone.push(...certificateBlocks(text));
+            });
+        }
+        finally {
+            if (gone.length > 0) {
+                await unlinkAnchors(files, shared);
+                await withdraw(gone, shared);
+            }
+        }
+    });
+}
+/**
+ * update-ca-certificates leaves the links of an anchor that is gone. Hash links are renewed as a whole: roots of several
+ * stamps have the same subject, so the same hash with numbers behind it, and OpenSSL stops at the first missing number.
+ */
+async function unlinkAnchors(anchors, shared) {
+    const folder = external_node_path_.dirname(BUNDLE);
+    const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
+    await shared.run(folder, "rm", ["-f", "--", ...gone.map(linkOf)]);
+    await rehash(shared);
+}
+/** Named as update-ca-certificates names it. */
+function linkOf(anchor) {
+    return external_node_path_.join(external_node_path_.dirname(BUNDLE), `${external_node_path_.basename(anchor, ".crt")}.pem`);
+}
+async function rehash(shared) {
+    const folder = external_node_path_.dirname(BUNDLE);
+    await shared.run(folder, await (0,io/* which */.K7)("openssl", true), ["rehash", folder]);
+}
+/** Takes out of the bundle what `publish` put there, to the byte; what the program has made of it since, it makes anew. */
+async function withdraw(certificates, shared) {
+    await shared.change(BUNDLE, (text) => removeEntries(text, certificates));
+    const bundle = await (0,promises_.readFile)(BUNDLE, "utf8");
+    if (certificates.some((block) => bundle.includes(block)))
+        await regenerate(bundle, certificates, shared);
+}
+/**
+ * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
+ * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
+ */
+async function regenerate(before, removed, shared) {
+    await shared.run(external_node_path_.dirname(BUNDLE), await (0,io/* which */.K7)(UPDATER, true), NO_HOOKS);
+    const made = new Set(certificateBlocks(await (0,promises_.readFile)(BUNDLE, "utf8")).concat(removed));
+    const lost = certificateBlocks(before).filter((block) => !made.has(block));
+    if (lost.length > 0)
+        await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));
+}
+function anchorOf(root) {
+    return external_node_path_.join(ANCHORS, `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.crt`);
+}
+async function isAnchored(file) {
+    return (0,promises_.readFile)(file).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/trust/ledgers.js
+
+
+
+
+
+
+/** The store of a system that keeps its roots in a database. */
+function databaseStore(database) {
     return {
-        files: [...files],
-        none: `${pythons.join(" and ")} cannot import certifi; pip install certifi (or requests)`,
+        name: "system",
+        ...(database.onlyByName === undefined ? {} : { onlyByName: database.onlyByName }),
+        unavailable: database.unavailable,
+        plan: (roots, job) => ({ store: "system", files: roots.map(ledgerName), job }),
+        async add(roots, job, now, machine) {
+            const folder = database.ledgers(machine);
+            await machine.shared.exclusively(folder, async () => {
+                for (const root of roots) {
+                    const ledger = external_node_path_.join(folder, ledgerName(root));
+                    // Without a ledger it is the machine's own, trusted or not as the administrator wants it.
+                    if ((await ledgers_read(ledger)) === "" && (await database.holds(sha1Of(root.pem), machine)))
+                        continue;
+                    await machine.shared.change(ledger, (text) => addRoots(text, [root], job, now));
+                    // Again for each job: another one may have been killed before it came to it.
+                    await database.add(await certificateFile(root.pem, machine), machine);
+                }
+            });
+        },
+        remove: (stored, now, machine) => ledgers_remove(database, stored, now, machine),
     };
 }
-async function findPythons(environment) {
-    const onPath = (await Promise.all(NAMES.map((name) => (0,io/* which */.K7)(name)))).find((file) => file !== "");
-    const virtual = environment["VIRTUAL_ENV"];
-    const found = [...(onPath === undefined ? [] : [onPath]), ...(virtual ? [external_node_path_.join(virtual, ...IN_VENV)] : [])];
-    // An active environment is first on PATH, too.
-    return found.filter((file, index) => found.findIndex((one) => external_node_path_.dirname(one) === external_node_path_.dirname(file)) === index);
+async function ledgers_remove(database, { files, job }, now, machine) {
+    const folder = database.ledgers(machine);
+    await machine.shared.exclusively(folder, () => eachOrFirstFailure(files, async (name) => {
+        const ledger = external_node_path_.join(folder, name);
+        const text = await ledgers_read(ledger);
+        const left = removeJob(text, job, now);
+        const [pem] = left === "" ? certificateBlocks(text) : [];
+        try {
+            if (pem !== undefined && (await database.holds(sha1Of(pem), machine))) {
+                await database.remove(await certificateFile(pem, machine), sha1Of(pem), machine);
+            }
+        }
+        finally {
+            // Last: until it is gone, the next job knows whose the root is.
+            await machine.shared.change(ledger, () => left);
+        }
+    }));
+}
+function ledgers_read(ledger) {
+    return (0,promises_.readFile)(ledger, "utf8").catch(() => "");
+}
+/** A file with nothing but the certificate. */
+async function certificateFile(pem, { folder }) {
+    const file = external_node_path_.join(folder, `root-${(0,external_node_crypto_.randomUUID)()}.pem`);
+    await createPrivateFile(file, `${pem.trimEnd()}\n`);
+    return file;
+}
+function sha1Of(pem) {
+    return (0,external_node_crypto_.hash)("sha1", Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64")).toUpperCase();
+}
+function ledgerName({ fingerprints }) {
+    return `azs-login-${fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.pem`;
 }
 
-;// CONCATENATED MODULE: ./build/trust/windows.js
+;// CONCATENATED MODULE: ./build/trust/system-macos.js
 
-
-
-
-/** Every user may make files there, and only who made one (here: an administrator) may change it. */
-const windows_LEDGER = "C:\\ProgramData\\azs-login-roots.pem";
-const windows_keeper = {
-    ledger: windows_LEDGER,
-    async held(roots, shared) {
-        const there = await Promise.all(roots.map(({ fingerprints }) => windows_isThere(fingerprints.sha1, shared)));
-        return roots.filter((_, index) => there[index]);
+const LEDGERS = "/Library/Application Support";
+const KEYCHAIN = "/Library/Keychains/System.keychain";
+const OWN_ROOTS = "/System/Library/Keychains/SystemRootCertificates.keychain";
+const SECURITY = "/usr/bin/security";
+/**
+ * Changes of trust settings may ask in a window, even root's (macOS 11 and later, by its authorization database), and a
+ * job would wait for good: on hosted macOS 14 remove-trusted-cert did (actions/runner-images#12116).
+ */
+const AT_MOST = ["-e", "alarm shift; exec @ARGV or die", "20"];
+const PERL = "/usr/bin/perl";
+/**
+ * The system keychain of macOS (security(1)): curl, Safari, Go and .NET read it. The keychain is a database that macOS
+ * writes in its own way; afterwards the certificate and its trust setting are gone, which is not "byte for byte".
+ */
+const keychain = {
+    // "Written without asking for a password" must hold for the way back, too.
+    onlyByName: "macOS may not let the post step take a trust setting back; name system in trust-stores to have it",
+    ledgers: () => LEDGERS,
+    async unavailable({ shared }) {
+        return (await shared.mayChange(LEDGERS)) ? undefined : `${KEYCHAIN} may not be changed without a password`;
     },
-    async put(roots, shared) {
-        await withPrivateFolder(async (folder) => {
-            for (const [index, { pem }] of roots.entries()) {
-                const file = external_node_path_.join(folder, `${index}.crt`);
-                await createPrivateFile(file, pem);
-                await certutil(["-addstore", "-f", "Root", file], shared);
-            }
-        });
+    async holds(sha1, { processes }) {
+        const found = await processes.run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
+        return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
     },
-    async take(certificates, _last, shared) {
-        for (const certificate of certificates) {
-            const sha1 = new external_node_crypto_.X509Certificate(certificate).fingerprint;
-            if (await windows_isThere(sha1, shared))
-                await certutil(["-delstore", "Root", windows_compact(sha1)], shared);
+    add: (file, { shared }) => shared.run(LEDGERS, PERL, [
+        ...AT_MOST,
+        ...[SECURITY, "add-trusted-cert", "-d", "-r", "trustRoot", "-k", KEYCHAIN, file],
+    ]),
+    async remove(file, sha1, { shared }) {
+        try {
+            // First: it finds the setting by the certificate.
+            await shared.run(LEDGERS, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
+        }
+        finally {
+            await shared.run(LEDGERS, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);
         }
     },
 };
+const macosStore = databaseStore(keychain);
+
+;// CONCATENATED MODULE: ./build/trust/system-redhat.js
+
+
+
+
+
+const system_redhat_UPDATER = "update-ca-trust";
+const system_redhat_ANCHORS = "/etc/pki/ca-trust/source/anchors";
 /**
- * The machine's store Root (certutil of Windows), which .NET, PowerShell, curl and browsers read. Only an administrator
- * may change it; the user's own store is no way out, because Windows asks in a window before it takes a root. Written
- * from certutil's documentation: it was not run by the tests of this repository.
+ * The system's roots on RHEL and Fedora. update-ca-trust has p11-kit extract all anchors into several files, and not to
+ * the byte: the Java keystore among them holds the time (p11-kit, extract-jks.c). So what was extracted before the first
+ * job is kept beside, and the last job puts it back.
  */
-const windowsStore = {
-    name: "system",
-    async unavailable(shared) {
-        // Only administrators may list sessions; the usual way to find out whether one is elevated.
-        const { exitCode } = await shared.ask("net", ["session"]);
-        return exitCode === 0 ? undefined : "the machine's store Root may be changed by an administrator only";
+const redHatStore = redHatStoreBelow("/");
+/** @param root the machine's root folder */
+function redHatStoreBelow(root) {
+    const places = {
+        trust: external_node_path_.join(root, "etc/pki/ca-trust"),
+        anchors: external_node_path_.join(root, system_redhat_ANCHORS),
+        extracted: external_node_path_.join(root, "etc/pki/ca-trust/extracted"),
+        sources: ["etc/pki/ca-trust/source", "usr/share/pki/ca-trust-source"].map((folder) => external_node_path_.join(root, folder)),
+    };
+    const { trust, anchors } = places;
+    return {
+        name: "system",
+        async unavailable({ shared }) {
+            return (await shared.mayChange(anchors)) ? undefined : `${anchors} may not be changed without a password`;
+        },
+        plan: (roots, job) => ({ store: "system", files: roots.map((one) => system_redhat_anchorOf(one, anchors)), job }),
+        // The lock is a folder, which must not lie among the anchors.
+        add: (roots, job, now, { shared }) => shared.exclusively(trust, async () => {
+            await settle(places, shared);
+            const before = await (0,promises_.readFile)(external_node_path_.join(places.extracted, "pem/tls-ca-bundle.pem"), "utf8");
+            const ours = await anchorsOf(anchors);
+            // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
+            const wanted = roots.filter((one) => !holds(before, one) || ours.includes(system_redhat_anchorOf(one, anchors)));
+            if (wanted.length > 0 && ours.length === 0)
+                await keep(places, shared);
+            for (const one of wanted) {
+                await shared.change(system_redhat_anchorOf(one, anchors), (text) => addRoots(text, [one], job, now));
+            }
+            if (wanted.some((one) => !holds(before, one)))
+                await shared.run(trust, system_redhat_UPDATER, ["extract"]);
+        }),
+        remove: (stored, now, { shared }) => shared.exclusively(trust, () => system_redhat_remove(stored, now, places, shared)),
+    };
+}
+async function system_redhat_remove({ files, job }, now, places, shared) {
+    const before = await anchorsOf(places.anchors);
+    try {
+        await eachOrFirstFailure(files, (file) => shared.change(file, (text) => removeJob(text, job, now)));
+    }
+    finally {
+        const left = await anchorsOf(places.anchors);
+        if (left.length > 0 && left.length < before.length)
+            await shared.run(places.trust, system_redhat_UPDATER, ["extract"]);
+        await settle(places, shared);
+    }
+}
+const KEPT = "azs-login-extracted-";
+/** Keeps what is extracted now, named by what it was extracted from. */
+async function keep(places, shared) {
+    const kept = external_node_path_.join(places.trust, `${KEPT}${await digestOf(places)}`);
+    await shared.run(places.trust, "sh", [
+        "-c",
+        'cp -a -- "$1" "$2.new" && mv -T "$2.new" "$2"',
+        "sh",
+        places.extracted,
+        kept,
+    ]);
+}
+/** With no job left, puts back what was kept; made anew if somebody changed the machine's anchors meanwhile. */
+async function settle(places, shared) {
+    const names = (await (0,promises_.readdir)(places.trust)).filter((name) => name.startsWith(KEPT));
+    if (names.length === 0 || (await anchorsOf(places.anchors)).length > 0)
+        return;
+    const kept = `${KEPT}${await digestOf(places)}`;
+    if (names.includes(kept)) {
+        await shared.run(places.trust, "sh", ["-c", PUT_BACK, "sh", external_node_path_.join(places.trust, kept), places.extracted]);
+    }
+    else if (names.some((name) => !name.endsWith(".new"))) {
+        await shared.run(places.trust, system_redhat_UPDATER, ["extract"]);
+    }
+    await shared.run(places.trust, "rm", ["-rf", "--", ...names.map((name) => external_node_path_.join(places.trust, name))]);
+}
+/** $1: what was kept, $2: where it belongs. File by file, each at once: other programs read them all the time. */
+const PUT_BACK = `kept=$1 extracted=$2
+(cd "$kept" && find . ! -type d) | while IFS= read -r file; do
+  cp -a -- "$kept/$file" "$extracted/$file.azs-login" && mv -fT -- "$extracted/$file.azs-login" "$extracted/$file" || exit 1
+done || exit 1
+(cd "$extracted" && find . ! -type d) | while IFS= read -r file; do
+  [ -e "$kept/$file" ] || [ -L "$kept/$file" ] || rm -f -- "$extracted/$file" || exit 1
+done`;
+/** Names and contents of the machine's anchors, without azs-login's. */
+async function digestOf({ sources }) {
+    const found = [];
+    for (const folder of sources) {
+        const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+        for (const entry of entries) {
+            const file = external_node_path_.join(entry.parentPath, entry.name);
+            if (entry.isDirectory() || OURS.test(entry.name))
+                continue;
+            // A link that leads nowhere counts by its name.
+            found.push(`${file} ${(0,external_node_crypto_.hash)("sha256", await (0,promises_.readFile)(file).catch(() => ""))}`);
+        }
+    }
+    return (0,external_node_crypto_.hash)("sha256", found.sort().join("\n")).slice(0, 16);
+}
+const OURS = /^azs-login-[0-9a-f]+\.crt/;
+async function anchorsOf(folder) {
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    return names.filter((name) => OURS.test(name) && name.endsWith(".crt")).map((name) => external_node_path_.join(folder, name));
+}
+function system_redhat_anchorOf(root, anchors) {
+    return external_node_path_.join(anchors, `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.crt`);
+}
+
+;// CONCATENATED MODULE: ./build/trust/system-windows.js
+
+
+
+/** "High" and "System" among the integrity levels (Well-known SIDs, Windows documentation): an elevated process. */
+const ELEVATED = /\bS-1-16-(?:12288|16384)\b/;
+/**
+ * The machine's root store of Windows (certutil): .NET, PowerShell, curl and browsers read it. The user's own store would
+ * need no administrator, but asks in a window before it takes a root.
+ */
+const windowsStore = databaseStore({
+    ledgers: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
+    async unavailable(machine) {
+        const { stdout } = await machine.processes.run(system("whoami.exe", machine), ["/groups"]);
+        if (!ELEVATED.test(stdout))
+            throw trustFailures.notElevated({});
+        return undefined;
     },
-    plan: (_roots, job) => ({ store: "windows", files: [windows_LEDGER], job }),
-    add: (roots, job, now, shared) => addToKeeper(windows_keeper, roots, job, now, shared),
-};
-const removeFromWindows = ({ job }, now, shared) => removeFromKeeper(windows_keeper, job, now, shared);
-async function windows_isThere(sha1, shared) {
-    return (await shared.ask("certutil", ["-store", "Root", windows_compact(sha1)])).exitCode === 0;
+    async holds(sha1, machine) {
+        const { exitCode } = await machine.processes.run(certutil(machine), ["-store", "Root", sha1]);
+        return exitCode === 0;
+    },
+    add: (file, machine) => machine.shared.run(external_node_path_.dirname(file), certutil(machine), ["-addstore", "-f", "Root", file]),
+    remove: (file, sha1, machine) => machine.shared.run(external_node_path_.dirname(file), certutil(machine), ["-delstore", "Root", sha1]),
+});
+/** By its path: NSS has a certutil, too. */
+function certutil(machine) {
+    return system("certutil.exe", machine);
 }
-function certutil(args, shared) {
-    return shared.run(external_node_path_.win32.dirname(windows_LEDGER), "certutil", args);
-}
-function windows_compact(fingerprint) {
-    return fingerprint.replaceAll(":", "").toLowerCase();
+function system(program, { environment }) {
+    return external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", program);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system.js
@@ -37438,33 +37655,22 @@ function windows_compact(fingerprint) {
 
 
 
-
-/** The roots that the system's own programs trust, on this system. */
+/** The system's own store. @throws Error where the machine has none that azs-login knows */
 async function systemStore(platform = process.platform) {
     if (platform === "darwin")
         return macosStore;
     if (platform === "win32")
         return windowsStore;
-    // Alpine and SUSE have a program of the same name that works in another way.
-    if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await (0,io/* which */.K7)("update-ca-certificates")) !== "")
-        return anchoredStore(debian);
-    if ((await (0,io/* which */.K7)("update-ca-trust")) !== "")
-        return anchoredStore(fedora);
-    return noStore;
+    if ((await (0,io/* which */.K7)(UPDATER)) !== "")
+        return debianStore;
+    // Arch Linux has a program of that name that works in other folders.
+    if ((await (0,io/* which */.K7)(system_redhat_UPDATER)) !== "" && (0,external_node_fs_.existsSync)(system_redhat_ANCHORS))
+        return redHatStore;
+    throw new Error(`there is no ${UPDATER} (Debian, Ubuntu) or ${system_redhat_UPDATER} (RHEL, Fedora) on this machine`);
 }
-const noStore = {
-    name: "system",
-    unavailable: async () => "there is neither update-ca-certificates (Debian, Ubuntu) nor update-ca-trust (RHEL, Fedora)",
-    plan: (_roots, job) => ({ store: "debian", files: [], job }),
-    add: async () => undefined,
-};
+const removeFromSystem = async (stored, now, machine) => (await systemStore()).remove(stored, now, machine);
 
 ;// CONCATENATED MODULE: ./build/trust/trust.js
-
-
-
-
-
 
 
 
@@ -37495,75 +37701,84 @@ function exportsBundle(wanted) {
 /**
  * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written.
  *
+ * @param certifi CA bundle of az's Python, if known
  * @returns a line on each store: that it holds the roots now, or why a store of `auto` does not
  * @throws Failure when a store that was asked for by name cannot be written
  */
-async function storeRoots(inputs, machine, journal, now) {
-    if (inputs.roots.length === 0)
-        return ["no root to add"];
+async function storeRoots(inputs, certifi, journal, now, machine) {
     const { roots, trustStores } = inputs;
+    if (roots.length === 0)
+        return ["no root to add"];
     const lines = exportsBundle(trustStores) ? ["bundle holds the root"] : [];
     const job = external_node_path_.basename(journal.folder);
-    const shared = sharedFiles(machine.processes);
-    const written = new Set();
-    const write = async (store) => {
-        const reason = await store.unavailable(shared);
+    const done = new Set();
+    const add = async (store) => {
+        done.add(store);
+        const reason = (trustStores === "auto" ? store.onlyByName : undefined) ?? (await store.unavailable(machine));
         if (reason !== undefined)
             throw new Error(reason);
-        const stored = store.plan(roots, job);
-        // az and system may be the same.
-        if (written.has(stored.files.join()))
-            return;
-        written.add(stored.files.join());
-        await journal.record({ undo: "roots", stored });
-        await store.add(roots, job, now, shared);
+        await journal.record({ undo: "roots", stored: store.plan(roots, job) });
+        await store.add(roots, job, now, machine);
+        lines.push(`${store.name} holds the root`);
     };
-    for (const name of trustStores === "auto" ? AUTO : trustStores.filter((store) => store !== "bundle")) {
+    for (const asked of trustStores === "auto" ? AUTO : trustStores.filter((name) => name !== "bundle")) {
+        let name = asked;
         try {
-            for (const store of await trust_STORES[name](machine))
-                await write(store);
-            lines.push(`${name} holds the root`);
+            for (const store of await OPENERS[asked](machine, certifi)) {
+                name = store.name;
+                if (!done.has(store))
+                    await add(store);
+            }
         }
         catch (error) {
-            const reason = error instanceof Error ? error.message : String(error);
+            const reason = reasonOf(error);
             if (trustStores !== "auto")
-                throw trustFailures.storeUnavailable({ store: name, reason }, error);
+                throw unavailable(asked, name, reason, error);
             lines.push(`${name} left as it is: ${reason}`);
         }
     }
     return lines;
 }
+function reasonOf(error) {
+    if (error instanceof Failure)
+        return error.problem;
+    return error instanceof Error ? error.message : String(error);
+}
+function unavailable(asked, store, reason, error) {
+    if (error instanceof Failure)
+        return error;
+    const whose = asked === store ? "" : `it takes its roots from the store ${store}, and there `;
+    return trustFailures.storeUnavailable({ store: asked, reason: `${whose}${reason}` }, error);
+}
 /** Takes the job's roots out of a store again. */
-function removeRoots(stored, now, shared) {
-    return REMOVERS[stored.store](stored, now, shared);
+function removeRoots(stored, now, machine) {
+    return REMOVERS[stored.store](stored, now, machine);
 }
 const REMOVERS = {
-    certifi: removeFromCertifi,
-    debian: removeAnchors(debian),
-    fedora: removeAnchors(fedora),
-    macos: removeFromMacos,
-    windows: removeFromWindows,
+    az: removeFromCertifi,
+    python: removeFromCertifi,
     java: removeFromJava,
+    system: removeFromSystem,
 };
 const AUTO = ["az", "system"];
-/** What has to be written for each name of the input `trust-stores`. */
-const trust_STORES = {
-    az: ({ certifi }) => pythonStores("az", certifi === undefined ? [] : [certifi], "the Python of this az is not known"),
-    system: async () => [await systemStore()],
-    async python({ environment, processes }) {
-        const { files, none } = await certifiOfPythons(environment, processes);
-        return pythonStores("python", files, none);
+/** The stores that come with a name of `trust-stores`. */
+const OPENERS = {
+    async az(_, certifi) {
+        if (certifi === undefined)
+            throw new Error("the Python of this az is not known");
+        return storesOf("az", [certifi]);
     },
-    java: async ({ environment }) => [javaStore(await findJdk(environment))],
+    python: async (machine) => storesOf("python", await pythonBundles(machine)),
+    java: async (machine) => [await javaStore(machine)],
+    system: async () => [await systemStore()],
 };
-/**
- * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
- * into it is lost with the next update, so the root goes where it comes from.
- */
-async function pythonStores(name, bundles, none) {
-    const own = bundles.filter((file) => external_node_path_.basename(file) === "cacert.pem");
-    const stores = own.length > 0 || bundles.length === 0 ? [certifiStore(name, own, none)] : [];
-    return own.length < bundles.length ? [...stores, await systemStore()] : stores;
+/** What a certifi holds, or where it comes from. */
+async function storesOf(name, bundles) {
+    const own = bundles.filter(isOwnBundle);
+    return [
+        ...(own.length > 0 ? [certifiStore(name, own)] : []),
+        ...(own.length < bundles.length ? [await systemStore()] : []),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/logout.js
@@ -37597,15 +37812,21 @@ async function undoAll(folder, host, now) {
         return [];
     });
     for (const entry of entries)
-        await undo(entry, host, now).catch(warn(describe(entry)));
+        await undo(entry, folder, host, now).catch(warn(describe(entry)));
     await removeJournal(folder).catch(warn(`the folder ${folder}`));
 }
-async function undo(entry, host, now) {
+async function undo(entry, folder, host, now) {
+    const started = processes(host.environment, { record: async () => undefined });
     switch (entry.undo) {
         case "process":
             return processEnd(entry.pid);
         case "roots":
-            return removeRoots(entry.stored, now, sharedFiles(processes(host.environment, { record: async () => undefined })));
+            return removeRoots(entry.stored, now, {
+                shared: sharedFiles(started),
+                processes: started,
+                environment: host.environment,
+                folder,
+            });
         case "installation":
             return removeIncomplete(entry.folder, host.toolCache);
         case "command-index":
@@ -38374,6 +38595,7 @@ async function readPresentedRoot({ endpoint }, fingerprint, environment, now) {
 
 
 
+
 /**
  * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.
  *
@@ -38412,6 +38634,7 @@ async function logIn(inputs, host, journal, stage, now) {
     const { environment } = host;
     const { roots, credential } = inputs;
     const started = processes(environment, journal);
+    const machine = { shared: sharedFiles(started), processes: started, environment, folder: journal.folder };
     const protect = (secret) => maskSecret(host, secret);
     if (credential.kind === "certificate")
         protect(credential.certificate.privateKey);
@@ -38440,7 +38663,7 @@ async function logIn(inputs, host, journal, stage, now) {
         const wanted = inputs.registerProviders;
         const stop = new AbortController();
         const work = [
-            stage("trust", () => storeRoots(inputs, { certifi: az.description?.certifi, environment, processes: started }, journal, now), (lines) => lines.join("; ")),
+            stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, now, machine), (lines) => lines.join("; ")),
             stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path),
             // Last: it ends when another part fails, and that part's failure is the one to report.
             ...(providers === undefined || wanted.length === 0

@@ -11,8 +11,8 @@ export interface Outcome {
 }
 
 export interface ProcessOptions {
-  /** Text for standard input, the only way a secret may reach a process. */
-  readonly input?: string;
+  /** For standard input, the only way a secret may reach a process. */
+  readonly input?: string | Uint8Array;
   /** Variables on top of the step's own. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Throws its output away: a process with a pipe to a step that is killed dies of it, half-way. */
@@ -45,7 +45,8 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
   const launch = (file: string, args: readonly string[], options: ProcessOptions) =>
     spawn(file, args, {
       env: { ...withheld, ...options.environment } as Record<string, string>,
-      stdin: options.input === undefined ? "pipe" : { string: options.input },
+      // nano-spawn hands it to the stream as it is, bytes too.
+      stdin: options.input === undefined ? "pipe" : { string: options.input as string },
       ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
       windowsHide: true,
     });

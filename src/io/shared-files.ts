@@ -4,7 +4,7 @@ import { access, lstat, open, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { exclusively } from "./locks.ts";
-import type { Outcome, Processes } from "./processes.ts";
+import type { Processes } from "./processes.ts";
 
 /**
  * Files that belong to the machine, not to the job: other jobs change them too, and the job's user may need `sudo` for
@@ -14,16 +14,12 @@ export interface SharedFiles {
   /** True when this user may change files in a folder: by permission, or with a `sudo` that asks for no password. */
   mayChange(folder: string): Promise<boolean>;
   /**
-   * Replaces a text file by what `change` makes of it (empty: the file is removed; undefined before: it is not there).
+   * Replaces a text file by what `change` makes of it; empty stands for no file.
    * Owner and mode stay. A symbolic link is refused: it may lead anywhere.
    */
   change(file: string, change: (text: string) => string): Promise<void>;
-  /** Replaces a file of any content by a copy of another. Owner and mode stay. */
-  copy(source: string, file: string): Promise<void>;
-  /** Removes files; those that are not there are no failure. */
-  remove(...files: readonly string[]): Promise<void>;
-  /** Runs a program as this user, to be told something or to change files of the user's own. */
-  ask(file: string, args: readonly string[], environment?: Readonly<Record<string, string>>): Promise<Outcome>;
+  /** The same for a file that is no text. */
+  changeBytes(file: string, change: (content: Buffer) => Buffer): Promise<void>;
   /** Runs a command with the rights that changes in a folder need. Throws with its words when it fails. */
   run(folder: string, file: string, args: readonly string[]): Promise<void>;
   /** Keeps other jobs away from a folder's files while `work` runs. */
@@ -46,36 +42,28 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
       () => false,
     );
   /** Output goes unheard, so that a killed step does not take a half-done change with it. */
-  const runAs = async (folder: string, file: string, args: readonly string[], input = "") => {
+  const runAs = async (folder: string, file: string, args: readonly string[], input: string | Buffer = "") => {
     const prefix = (await writable(folder)) ? [] : ["sudo", "-n"];
     const [command = file, ...rest] = [...prefix, file, ...args];
     const { exitCode } = await processes.run(command, rest, { input, unheard: true });
     if (exitCode !== 0) throw new Error(`${[command, ...rest].join(" ")} ended with exit code ${exitCode}`);
   };
 
+  const changeBytes: SharedFiles["changeBytes"] = async (file, change) => {
+    const folder = path.dirname(file);
+    const before = await readShared(file);
+    const after = change(before);
+    if (await exists(temporaryName(file))) await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
+    if (after.equals(before)) return;
+    if (await writable(folder)) await replace(file, after);
+    else if (after.length === 0) await runAs(folder, "rm", ["-f", "--", file]);
+    else await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${after.length}`], after);
+  };
+
   return {
     mayChange: async (folder) => (await writable(folder)) || (process.platform !== "win32" && (await maySudo())),
-    async change(file, change) {
-      const folder = path.dirname(file);
-      const before = await readShared(file);
-      const after = change(before ?? "");
-      if (await exists(temporaryName(file))) await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
-      if (after === (before ?? "")) return;
-      if (await writable(folder)) await replace(file, after);
-      else if (after === "") await runAs(folder, "rm", ["-f", "--", file]);
-      else await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${Buffer.byteLength(after)}`], after);
-    },
-    async copy(source, file) {
-      const folder = path.dirname(file);
-      if (await writable(folder)) await replace(file, await readFile(source));
-      else await runAs(folder, "sh", ["-c", COPY, "sh", file, source]);
-    },
-    async remove(...files) {
-      for (const file of files) {
-        if (await exists(file)) await runAs(path.dirname(file), "rm", ["-f", "--", file]);
-      }
-    },
-    ask: (file, args, environment = {}) => processes.run(file, args, { environment }),
+    change: (file, change) => changeBytes(file, (content) => Buffer.from(change(textOf(content, file)))),
+    changeBytes,
     run: runAs,
     async exclusively(folder, work) {
       const place = (await writable(folder)) ? folder : tmpdir();
@@ -87,15 +75,14 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
 /** What a killed job left half-written has this name, and the next change under the lock removes it. */
 const temporaryName = (file: string) => `${file}.azs-login`;
 
-/** A copy with the same owner and mode, to write into; BSD and macOS have no `chown --reference`. */
-const COPY_RIGHTS = `umask 022
-if [ -e "$1" ]; then cp -p -- "$1" "$1.azs-login" || exit 1; fi`;
-/** $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. */
-const REPLACE = `${COPY_RIGHTS}
-cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] && mv -f -- "$1.azs-login" "$1"`;
-/** $1: the file, $2: the one to copy. */
-const COPY = `${COPY_RIGHTS}
-cat -- "$2" > "$1.azs-login" && mv -f -- "$1.azs-login" "$1"`;
+/**
+ * $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. The copy is made
+ * for its owner and mode: macOS has no `--reference`.
+ */
+const REPLACE = `umask 022
+if [ -e "$1" ]; then cp -p -- "$1" "$1.azs-login" || exit 1; fi
+cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] || exit 1
+mv -f -- "$1.azs-login" "$1"`;
 
 async function exists(file: string): Promise<boolean> {
   return (await statusOf(file)) !== undefined;
@@ -108,17 +95,20 @@ function statusOf(file: string): Promise<Stats | undefined> {
   });
 }
 
-async function readShared(file: string): Promise<string | undefined> {
+async function readShared(file: string): Promise<Buffer> {
   const status = await statusOf(file);
-  if (status === undefined) return undefined;
+  if (status === undefined) return Buffer.alloc(0);
   if (!status.isFile()) throw new Error(`${file} is no plain file`);
-  const content = await readFile(file);
-  // Text that is not UTF-8 would not come back as it was.
+  return readFile(file);
+}
+
+/** Text that is not UTF-8 would not come back as it was. */
+function textOf(content: Buffer, file: string): string {
   if (!isUtf8(content)) throw new Error(`${file} is no UTF-8 text`);
   return content.toString("utf8");
 }
 
-async function replace(file: string, content: string | Buffer): Promise<void> {
+async function replace(file: string, content: Buffer): Promise<void> {
   if (content.length === 0) return rm(file, { force: true });
   const temporary = temporaryName(file);
   const status = await statusOf(file);

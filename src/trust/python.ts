@@ -1,39 +1,56 @@
-import { realpath } from "node:fs/promises";
 import path from "node:path";
 import { which } from "@actions/io";
+import { trustFailures } from "../errors/trust.ts";
 import type { Environment } from "../host/host.ts";
-import type { Processes } from "../io/processes.ts";
-
-/** Prints the path of certifi's bundle. The working folder is left out: a certifi.py in a checkout must not run. */
-const ASK = "import sys; sys.path[:] = [place for place in sys.path if place]; import certifi; print(certifi.where())";
-
-const NAMES = process.platform === "win32" ? ["python"] : ["python3", "python"];
-const IN_VENV = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
+import type { Machine } from "./store.ts";
 
 /**
- * Finds the CA bundles of the Python first on PATH and of the active virtual environment (`VIRTUAL_ENV`), each once.
+ * The CA bundles of the Pythons that later steps use: that of an active virtual environment, and the first on PATH.
  *
- * @returns the bundles; `none` says why there are none
+ * @returns paths as certifi names them, each once
+ * @throws Failure `AZS331` without any Python; `AZS332` when the one that later steps use has no certifi
  */
-export async function certifiOfPythons(
-  environment: Environment,
-  processes: Pick<Processes, "run">,
-): Promise<{ readonly files: readonly string[]; readonly none: string }> {
-  const pythons = await findPythons(environment);
-  if (pythons.length === 0) return { files: [], none: "there is no Python on PATH and no virtual environment" };
-  const found = await Promise.all(pythons.map((python) => processes.run(python, ["-B", "-c", ASK])));
-  const bundles = found.filter(({ exitCode }) => exitCode === 0).map(({ stdout }) => stdout.trim());
-  const files = new Set(await Promise.all(bundles.map((file) => realpath(file).catch(() => file))));
-  return {
-    files: [...files],
-    none: `${pythons.join(" and ")} cannot import certifi; pip install certifi (or requests)`,
-  };
+export async function pythonBundles({ processes, environment }: Machine): Promise<readonly string[]> {
+  const pythons = [...virtualPython(environment), ...(await firstOnPath(environment))];
+  const bundles = new Set<string>();
+  for (const [index, python] of pythons.entries()) {
+    // Without PYTHONPATH, which may lead into the workspace; with the user's own packages, which pip writes to.
+    const asked = await processes.run(python, ["-E", "-B", path.join(import.meta.dirname, "where.py")]);
+    const bundle = asked.exitCode === 0 ? readAnswer(asked.stdout) : undefined;
+    if (bundle !== undefined) bundles.add(bundle);
+    // In a virtual environment the Python on PATH is that environment's, or a second one that may well have none.
+    else if (index === 0) throw withoutCertifi(python, asked.exitCode);
+  }
+  if (pythons.length === 0) throw trustFailures.pythonMissing({});
+  return [...bundles];
 }
 
-async function findPythons(environment: Environment): Promise<readonly string[]> {
-  const onPath = (await Promise.all(NAMES.map((name) => which(name)))).find((file) => file !== "");
-  const virtual = environment["VIRTUAL_ENV"];
-  const found = [...(onPath === undefined ? [] : [onPath]), ...(virtual ? [path.join(virtual, ...IN_VENV)] : [])];
-  // An active environment is first on PATH, too.
-  return found.filter((file, index) => found.findIndex((one) => path.dirname(one) === path.dirname(file)) === index);
+function withoutCertifi(python: string, exitCode: number) {
+  const what = exitCode === 0 ? "has no certifi" : `cannot be asked for its certifi (exit code ${exitCode})`;
+  return trustFailures.certifiMissing({ python, what });
+}
+
+function readAnswer(text: string): string | undefined {
+  try {
+    const answer: unknown = JSON.parse(text.trim().split("\n").at(-1) ?? "");
+    return typeof answer === "string" ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** As venv and virtualenv lay it out. */
+function virtualPython({ VIRTUAL_ENV }: Environment): readonly string[] {
+  if (!VIRTUAL_ENV) return [];
+  const program = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
+  return [path.join(VIRTUAL_ENV, ...program)];
+}
+
+/** Where both names are in one folder, they are the same; Windows has a `python3` that opens the shop. */
+async function firstOnPath(environment: Environment): Promise<readonly string[]> {
+  const names = process.platform === "win32" ? ["python"] : ["python3", "python"];
+  const found = (await Promise.all(names.map((name) => which(name)))).filter((file) => file !== "");
+  const folders = (environment["PATH"] ?? "").split(path.delimiter);
+  const rank = (file: string) => folders.indexOf(path.dirname(file));
+  return found.sort((one, other) => rank(one) - rank(other)).slice(0, 1);
 }

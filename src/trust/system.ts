@@ -1,26 +1,22 @@
 import { existsSync } from "node:fs";
 import { which } from "@actions/io";
-import { anchoredStore } from "./anchors.ts";
-import { debian } from "./debian.ts";
-import { fedora } from "./fedora.ts";
-import { macosStore } from "./macos.ts";
-import type { TrustStore } from "./store.ts";
-import { windowsStore } from "./windows.ts";
+import type { RemoveRoots, SystemStore } from "./store.ts";
+import { UPDATER as DEBIAN_UPDATER, debianStore } from "./system-debian.ts";
+import { macosStore } from "./system-macos.ts";
+import { ANCHORS as RED_HAT_ANCHORS, UPDATER as RED_HAT_UPDATER, redHatStore } from "./system-redhat.ts";
+import { windowsStore } from "./system-windows.ts";
 
-/** The roots that the system's own programs trust, on this system. */
-export async function systemStore(platform: NodeJS.Platform = process.platform): Promise<TrustStore> {
+/** The system's own store. @throws Error where the machine has none that azs-login knows */
+export async function systemStore(platform: NodeJS.Platform = process.platform): Promise<SystemStore> {
   if (platform === "darwin") return macosStore;
   if (platform === "win32") return windowsStore;
-  // Alpine and SUSE have a program of the same name that works in another way.
-  if (existsSync("/etc/debian_version") && (await which("update-ca-certificates")) !== "") return anchoredStore(debian);
-  if ((await which("update-ca-trust")) !== "") return anchoredStore(fedora);
-  return noStore;
+  if ((await which(DEBIAN_UPDATER)) !== "") return debianStore;
+  // Arch Linux has a program of that name that works in other folders.
+  if ((await which(RED_HAT_UPDATER)) !== "" && existsSync(RED_HAT_ANCHORS)) return redHatStore;
+  throw new Error(
+    `there is no ${DEBIAN_UPDATER} (Debian, Ubuntu) or ${RED_HAT_UPDATER} (RHEL, Fedora) on this machine`,
+  );
 }
 
-const noStore: TrustStore = {
-  name: "system",
-  unavailable: async () =>
-    "there is neither update-ca-certificates (Debian, Ubuntu) nor update-ca-trust (RHEL, Fedora)",
-  plan: (_roots, job) => ({ store: "debian", files: [], job }),
-  add: async () => undefined,
-};
+export const removeFromSystem: RemoveRoots = async (stored, now, machine) =>
+  (await systemStore()).remove(stored, now, machine);

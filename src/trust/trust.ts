@@ -1,23 +1,16 @@
 import path from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import type { Root } from "../certificates/roots.ts";
+import { Failure } from "../errors/failure.ts";
 import { internalFailures } from "../errors/internal.ts";
 import { trustFailures } from "../errors/trust.ts";
-import type { Environment } from "../host/host.ts";
-import type { Inputs, StoreName } from "../inputs/inputs.ts";
-import type { Processes } from "../io/processes.ts";
-import { type SharedFiles, sharedFiles } from "../io/shared-files.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import type { Journal } from "../journal.ts";
-import { removeAnchors } from "./anchors.ts";
-import { certifiStore, removeFromCertifi } from "./certifi.ts";
-import { debian } from "./debian.ts";
-import { fedora } from "./fedora.ts";
-import { findJdk, javaStore, removeFromJava } from "./java.ts";
-import { removeFromMacos } from "./macos.ts";
-import { certifiOfPythons } from "./python.ts";
-import type { RemoveRoots, StoredRoots, TrustStore } from "./store.ts";
-import { systemStore } from "./system.ts";
-import { removeFromWindows } from "./windows.ts";
+import { certifiStore, isOwnBundle, removeFromCertifi } from "./certifi.ts";
+import { javaStore, removeFromJava } from "./java.ts";
+import { pythonBundles } from "./python.ts";
+import type { Machine, StoredRoots, TrustStore } from "./store.ts";
+import { removeFromSystem, systemStore } from "./system.ts";
 
 /**
  * Checks that this Node can trust a root at run time: the first runners with `node24` have 24.4, which cannot.
@@ -39,93 +32,92 @@ export function exportsBundle(wanted: Inputs["trustStores"]): boolean {
   return wanted === "auto" || wanted.includes("bundle");
 }
 
-/** What the stores are found by. */
-export interface Machine {
-  /** CA bundle of az's Python, if known. */
-  readonly certifi: string | undefined;
-  readonly environment: Environment;
-  readonly processes: Pick<Processes, "run">;
-}
-
 /**
  * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written.
  *
+ * @param certifi CA bundle of az's Python, if known
  * @returns a line on each store: that it holds the roots now, or why a store of `auto` does not
  * @throws Failure when a store that was asked for by name cannot be written
  */
 export async function storeRoots(
   inputs: Pick<Inputs, "roots" | "trustStores">,
-  machine: Machine,
+  certifi: string | undefined,
   journal: Journal,
   now: Date,
+  machine: Machine,
 ): Promise<readonly string[]> {
-  if (inputs.roots.length === 0) return ["no root to add"];
   const { roots, trustStores } = inputs;
+  if (roots.length === 0) return ["no root to add"];
   const lines = exportsBundle(trustStores) ? ["bundle holds the root"] : [];
   const job = path.basename(journal.folder);
-  const shared = sharedFiles(machine.processes);
-  const written = new Set<string>();
-  const write = async (store: TrustStore) => {
-    const reason = await store.unavailable(shared);
+  const done = new Set<TrustStore>();
+  const add = async (store: TrustStore): Promise<void> => {
+    done.add(store);
+    const reason = (trustStores === "auto" ? store.onlyByName : undefined) ?? (await store.unavailable(machine));
     if (reason !== undefined) throw new Error(reason);
-    const stored = store.plan(roots, job);
-    // az and system may be the same.
-    if (written.has(stored.files.join())) return;
-    written.add(stored.files.join());
-    await journal.record({ undo: "roots", stored });
-    await store.add(roots, job, now, shared);
+    await journal.record({ undo: "roots", stored: store.plan(roots, job) });
+    await store.add(roots, job, now, machine);
+    lines.push(`${store.name} holds the root`);
   };
-  for (const name of trustStores === "auto" ? AUTO : trustStores.filter((store) => store !== "bundle")) {
+  for (const asked of trustStores === "auto" ? AUTO : trustStores.filter((name) => name !== "bundle")) {
+    let name: StoredRoots["store"] = asked;
     try {
-      for (const store of await STORES[name](machine)) await write(store);
-      lines.push(`${name} holds the root`);
+      for (const store of await OPENERS[asked](machine, certifi)) {
+        name = store.name;
+        if (!done.has(store)) await add(store);
+      }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (trustStores !== "auto") throw trustFailures.storeUnavailable({ store: name, reason }, error);
+      const reason = reasonOf(error);
+      if (trustStores !== "auto") throw unavailable(asked, name, reason, error);
       lines.push(`${name} left as it is: ${reason}`);
     }
   }
   return lines;
 }
 
-/** Takes the job's roots out of a store again. */
-export function removeRoots(stored: StoredRoots, now: Date, shared: SharedFiles): Promise<void> {
-  return REMOVERS[stored.store](stored, now, shared);
+function reasonOf(error: unknown): string {
+  if (error instanceof Failure) return error.problem;
+  return error instanceof Error ? error.message : String(error);
 }
 
-const REMOVERS: Readonly<Record<StoredRoots["store"], RemoveRoots>> = {
-  certifi: removeFromCertifi,
-  debian: removeAnchors(debian),
-  fedora: removeAnchors(fedora),
-  macos: removeFromMacos,
-  windows: removeFromWindows,
+function unavailable(asked: string, store: string, reason: string, error: unknown): Error {
+  if (error instanceof Failure) return error;
+  const whose = asked === store ? "" : `it takes its roots from the store ${store}, and there `;
+  return trustFailures.storeUnavailable({ store: asked, reason: `${whose}${reason}` }, error);
+}
+
+/** Takes the job's roots out of a store again. */
+export function removeRoots(stored: StoredRoots, now: Date, machine: Machine): Promise<void> {
+  return REMOVERS[stored.store](stored, now, machine);
+}
+
+const REMOVERS = {
+  az: removeFromCertifi,
+  python: removeFromCertifi,
   java: removeFromJava,
-};
+  system: removeFromSystem,
+} as const;
 
-type Name = Exclude<StoreName, "bundle">;
-const AUTO: readonly Name[] = ["az", "system"];
+const AUTO = ["az", "system"] as const;
 
-/** What has to be written for each name of the input `trust-stores`. */
-const STORES: Readonly<Record<Name, (machine: Machine) => Promise<readonly TrustStore[]>>> = {
-  az: ({ certifi }) => pythonStores("az", certifi === undefined ? [] : [certifi], "the Python of this az is not known"),
-  system: async () => [await systemStore()],
-  async python({ environment, processes }) {
-    const { files, none } = await certifiOfPythons(environment, processes);
-    return pythonStores("python", files, none);
+type Open = (machine: Machine, certifi: string | undefined) => Promise<readonly TrustStore[]>;
+
+/** The stores that come with a name of `trust-stores`. */
+const OPENERS: Readonly<Record<StoredRoots["store"], Open>> = {
+  async az(_, certifi) {
+    if (certifi === undefined) throw new Error("the Python of this az is not known");
+    return storesOf("az", [certifi]);
   },
-  java: async ({ environment }) => [javaStore(await findJdk(environment))],
+  python: async (machine) => storesOf("python", await pythonBundles(machine)),
+  java: async (machine) => [await javaStore(machine)],
+  system: async () => [await systemStore()],
 };
 
-/**
- * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
- * into it is lost with the next update, so the root goes where it comes from.
- */
-async function pythonStores(
-  name: "az" | "python",
-  bundles: readonly string[],
-  none: string,
-): Promise<readonly TrustStore[]> {
-  const own = bundles.filter((file) => path.basename(file) === "cacert.pem");
-  const stores = own.length > 0 || bundles.length === 0 ? [certifiStore(name, own, none)] : [];
-  return own.length < bundles.length ? [...stores, await systemStore()] : stores;
+/** What a certifi holds, or where it comes from. */
+async function storesOf(name: "az" | "python", bundles: readonly string[]): Promise<readonly TrustStore[]> {
+  const own = bundles.filter(isOwnBundle);
+  return [
+    ...(own.length > 0 ? [certifiStore(name, own)] : []),
+    ...(own.length < bundles.length ? [await systemStore()] : []),
+  ];
 }

@@ -60,6 +60,15 @@ describe("where only an administrator may write", () => {
     expect(readdirSync(path.dirname(file))).toEqual(["cacert.pem"]);
   });
 
+  test("bytes that are no text come through as they are", async () => {
+    const bytes = Buffer.from([0xfe, 0xed, 0xfe, 0xed, 0, 0x80, 0x0a, 0xff]);
+    const { files } = recorded();
+    await files.changeBytes(file, () => bytes);
+    expect(readFileSync(file)).toEqual(bytes);
+    await files.changeBytes(file, (content) => Buffer.concat([content, bytes]));
+    expect(readFileSync(file)).toEqual(Buffer.concat([bytes, bytes]));
+  });
+
   test.skipIf(isRoot)("a file is replaced with its mode, and removed", async () => {
     lockFolder("theirs\n");
     const { files } = recorded();

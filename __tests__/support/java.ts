@@ -1,0 +1,37 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll } from "vitest";
+
+/** Asks for a URL with what the JDK brings along; prints the status. */
+const CLIENT = `import java.net.URI;
+import javax.net.ssl.HttpsURLConnection;
+
+public class Get {
+  public static void main(String[] args) throws Exception {
+    var connection = (HttpsURLConnection) URI.create(args[0]).toURL().openConnection();
+    System.out.println("status " + connection.getResponseCode());
+  }
+}
+`;
+
+export interface Jdk {
+  readonly home: string;
+  readonly cacerts: string;
+  /** Source file of a client; `java Get.java <url>`. */
+  readonly client: string;
+}
+
+/** A JDK of the suite's own, with its own keystore: the machine's stays as it is. */
+export function ownJdk(): Jdk {
+  const folder = mkdtempSync(path.join(tmpdir(), "azs-jdk-"));
+  const home = path.join(folder, "jdk");
+  const client = path.join(folder, "Get.java");
+  beforeAll(() => {
+    execFileSync("jlink", ["--add-modules", "jdk.compiler,jdk.crypto.ec", "--output", home], { stdio: "pipe" });
+    writeFileSync(client, CLIENT);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return { home, cacerts: path.join(home, "lib/security/cacerts"), client };
+}

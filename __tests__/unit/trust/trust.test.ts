@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { Undo } from "../../../src/journal.ts";
+import type { StoredRoots } from "../../../src/trust/store.ts";
+import { removeRoots, storeRoots } from "../../../src/trust/trust.ts";
+import { failureOf } from "../failures.ts";
+import { temporaryFolder } from "../folder.ts";
+import { publicRoot } from "../samples.ts";
+import { outcome, playedMachine } from "./machines.ts";
+
+const ISRG = publicRoot(/^CN=ISRG Root X1,/);
+const NOW = new Date("2026-11-21T03:00:00.000Z");
+
+/** A job on a machine whose virtual environment has a certifi of its own. */
+function job(certifi: string | null) {
+  const { machine } = playedMachine(async () => outcome(0, JSON.stringify(certifi)), { VIRTUAL_ENV: "/venv" });
+  const recorded: Undo[] = [];
+  const journal = {
+    folder: machine.folder,
+    record: async (entry: Undo) => void recorded.push(entry),
+    close: async () => {},
+  };
+  const store = (names: "auto" | readonly ("bundle" | "az" | "python")[], azCertifi?: string) =>
+    storeRoots({ roots: [ISRG], trustStores: names }, azCertifi, journal, NOW, machine);
+  return { machine, recorded, store };
+}
+
+test("what undoes a change is recorded before the change, and undoes it", async () => {
+  const bundle = path.join(temporaryFolder(), "cacert.pem");
+  writeFileSync(bundle, "theirs\n");
+  const { machine, recorded, store } = job(bundle);
+  expect(await store(["bundle", "python"])).toEqual(["bundle holds the root", "python holds the root"]);
+  expect(readFileSync(bundle, "utf8")).toContain(ISRG.pem);
+  const stored: StoredRoots = { store: "python", files: [bundle], job: path.basename(machine.folder) };
+  expect(recorded).toEqual([{ undo: "roots", stored }]);
+  await removeRoots(stored, NOW, machine);
+  expect(readFileSync(bundle, "utf8")).toBe("theirs\n");
+});
+
+test("a certifi that az and the job's Python share is restored", async () => {
+  const bundle = path.join(temporaryFolder(), "cacert.pem");
+  writeFileSync(bundle, "theirs\n");
+  const { machine, recorded, store } = job(bundle);
+  await store(["az", "python"], bundle);
+  for (const entry of recorded.toReversed()) {
+    if (entry.undo === "roots") await removeRoots(entry.stored, NOW, machine);
+  }
+  expect(readFileSync(bundle, "utf8")).toBe("theirs\n");
+});
+
+test("auto leaves the keychain of macOS alone, and says why", async () => {
+  const { platform } = process;
+  Object.defineProperty(process, "platform", { value: "darwin" });
+  onTestFinished(() => {
+    Object.defineProperty(process, "platform", { value: platform });
+  });
+  const { recorded, store } = job(null);
+  expect(await store("auto")).toEqual([
+    "bundle holds the root",
+    "az left as it is: the Python of this az is not known",
+    expect.stringMatching(/^system left as it is: macOS/),
+  ]);
+  expect(recorded).toEqual([]);
+});
+
+test("a store that cannot be served keeps its own error", async () => {
+  await failureOf("AZS332", () => job(null).store(["python"]));
+});
+
+test("a store that cannot be written says which and why", async () => {
+  const failure = await failureOf("AZS330", () => job(null).store(["az"]));
+  expect(failure.problem).toBe("the trust store az cannot be written: the Python of this az is not known.");
+});
