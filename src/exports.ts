@@ -152,7 +152,10 @@ export async function exportResults(
   });
   // The posts of other steps come after this one's: no secret for them, and no path into a folder that is gone.
   const ending = exported.filter(({ text, isSecret }) => isSecret || text.startsWith(journal.folder));
-  const values = ending.map(({ name }) => [name, results.bundle?.afterwards[name] ?? host.environment[name] ?? ""]);
+  const values = ending.map(({ name, text }) => {
+    const afterwards = results.bundle?.afterwards[name] ?? host.environment[name] ?? "";
+    return [name, { ours: text, afterwards }] as const;
+  });
   await journal.record({ undo: "variables", values: Object.fromEntries(values) });
   for (const { name, text } of exported) host.exportVariable(name, text);
   if (results.az.installed) host.addPath(path.dirname(results.az.path));

@@ -16,8 +16,11 @@ export type Undo =
   | { readonly undo: "installation"; readonly folder: string }
   /** Nothing to undo: before the job's az configuration goes, the command index that az made in it is kept. */
   | { readonly undo: "command-index"; readonly index: CommandIndex }
-  /** Variables of the job, by what the posts of other steps are to find in them. */
-  | { readonly undo: "variables"; readonly values: Readonly<Record<string, string>> }
+  /** Variables of the job: what the step exports, and what the posts of other steps are to find in its place. */
+  | {
+      readonly undo: "variables";
+      readonly values: Readonly<Record<string, { readonly ours: string; readonly afterwards: string }>>;
+    }
   /** A file put at a path of the user's choice. */
   | {
       readonly undo: "placed-file";

@@ -52,7 +52,10 @@ async function undo(entry: Undo, folder: string, host: Host, now: Date): Promise
     case "command-index":
       return keepIndex(entry.index);
     case "variables":
-      for (const [name, value] of Object.entries(entry.values)) host.exportVariable(name, value);
+      for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
+        // A later step may have given it another value.
+        if (host.environment[name] === ours) host.exportVariable(name, afterwards);
+      }
       return;
     case "placed-file":
       return removePlaced(entry);

@@ -58,7 +58,7 @@ describe("creds as Azure/login takes it", () => {
     ["a list", `["${SECRET}"]`, "AZS122"],
     ["a text", `"${SECRET}"`, "AZS122"],
     ["the secret itself", SECRET, "AZS122"],
-    ["with a number for a text", `{"clientId":5,"clientSecret":"${SECRET}"}`, "AZS123"],
+    ["with a number for a text", `{"subscriptionId":5,"clientSecret":"${SECRET}"}`, "AZS123"],
     ["with the secret in another's place", `{"tenantId":"${SECRET} ~"}`, "AZS123"],
     ["with the secret as the subscription", `{"subscriptionId":"${SECRET}"}`, "AZS123"],
     ["with a line break in a text", `{"clientSecret":"${SECRET}\n"}`, "AZS122"],

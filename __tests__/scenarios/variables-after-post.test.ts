@@ -14,6 +14,7 @@ withAz("the posts of other steps find no secret and no path into the folder that
   Object.assign(runner.base, own);
   await expectLogin(runner, await runner.main(changed(inputs, { "export-credentials": "true" })));
   const before = { ...runner.exported };
+  await runner.step("sh", ["-c", 'echo GIT_SSL_CAINFO=/later/step.pem >> "$GITHUB_ENV"']);
   await expectSilentPost(runner);
 
   const inFolder = Object.keys(before).filter((name) => before[name]?.includes("azs-login-"));
@@ -31,6 +32,7 @@ withAz("the posts of other steps find no secret and no path into the folder that
     REQUESTS_CA_BUNDLE: existsSync(SYSTEM) ? SYSTEM : "",
     SSL_CERT_FILE: existsSync(SYSTEM) ? SYSTEM : "",
     CURL_CA_BUNDLE: own.CURL_CA_BUNDLE,
+    GIT_SSL_CAINFO: "/later/step.pem",
     // Says who logged in, and leads nowhere.
     AZURE_TENANT_ID: emulator.tenantId,
   });

@@ -34124,7 +34124,10 @@ async function exportResults(results, host, journal) {
     });
     // The posts of other steps come after this one's: no secret for them, and no path into a folder that is gone.
     const ending = exported.filter(({ text, isSecret }) => isSecret || text.startsWith(journal.folder));
-    const values = ending.map(({ name }) => [name, results.bundle?.afterwards[name] ?? host.environment[name] ?? ""]);
+    const values = ending.map(({ name, text }) => {
+        const afterwards = results.bundle?.afterwards[name] ?? host.environment[name] ?? "";
+        return [name, { ours: text, afterwards }];
+    });
     await journal.record({ undo: "variables", values: Object.fromEntries(values) });
     for (const { name, text } of exported)
         host.exportVariable(name, text);
@@ -34348,7 +34351,7 @@ const inputFailures = {
     })),
     storesContradict: failure("AZS118", "Trust stores contradict each other", ({ value }) => ({
         problem: `trust-stores "${value}" lists auto or none beside other stores.`,
-        fix: "set trust-stores to auto, to none, or to a list of bundle, az, system.",
+        fix: "set trust-stores to auto, to none, or to a list of bundle, az, system, python, java.",
     })),
     noWheels: failure("AZS119", "No wheels", ({ folder, reason }) => ({
         problem: `az-wheels is read as the folder ${folder}, which has no wheels to install az from (${reason}).`,
@@ -36635,11 +36638,14 @@ function sharedFiles(processes) {
         const folder = external_node_path_.dirname(file);
         const before = await readShared(file);
         const after = change(before);
-        if (await exists(temporaryName(file)))
+        const mine = await writable(folder);
+        if (mine)
+            await (0,promises_.rm)(temporaryName(file), { force: true });
+        else if (await exists(temporaryName(file)))
             await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
         if (after.equals(before))
             return;
-        if (await writable(folder))
+        if (mine)
             await shared_files_replace(file, after);
         else if (after.length === 0)
             await runAs(folder, "rm", ["-f", "--", file]);
@@ -36893,13 +36899,10 @@ function addRoots(text, roots, job, now) {
 }
 /** Ends a job's need; entries that no living job needs go. */
 function removeJob(text, job, now) {
-    return filterEntries(text, (entry) => withoutJob(entry, job, now));
-}
-function filterEntries(text, filter) {
     let result = "";
     let end = 0;
     for (const { 0: entry, index } of text.matchAll(ENTRY)) {
-        result = joinLines(result, text.slice(end, index)) + filter(entry);
+        result = joinLines(result, text.slice(end, index)) + withoutJob(entry, job, now);
         end = index + entry.length;
     }
     return joinLines(result, text.slice(end));
@@ -36907,10 +36910,6 @@ function filterEntries(text, filter) {
 function withoutJob(entry, job, now) {
     const kept = entry.replace(NEED, (line, owner, since) => owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line);
     return kept.search(NEED) < 0 ? "" : kept;
-}
-/** Takes entries of these roots out of a text, whoever needs them. @param certificates PEM blocks */
-function removeEntries(text, certificates) {
-    return filterEntries(text, (entry) => (certificates.some((block) => entry.includes(block)) ? "" : entry));
 }
 /** What somebody appended after an entry needs the line break that a text without one got from the entry. */
 function joinLines(before, after) {
@@ -37095,7 +37094,8 @@ async function removeFromKeystore(keystore, job, now, machine) {
     if (after.size === before.size)
         return writeLedger(keystore, { ...state, roots: left }, machine);
     const content = await contentWith(keystore, state, before, after, machine);
-    await writeLedger(keystore, withMade(state, content), machine);
+    // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
+    await writeLedger(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) }, machine);
     await writeKeystore(keystore, state, content, machine);
     return after.size === 0
         ? dropLedger(keystore, machine)
@@ -37128,7 +37128,8 @@ function noFile(error) {
         throw error;
 }
 function withMade({ original, made, roots }, content) {
-    return { original, roots, made: original === null ? [] : [...new Set([...made, sha256(content)])] };
+    const last = sha256(content);
+    return { original, roots, made: original === null ? [] : [...made.filter((one) => one !== last), last] };
 }
 function writeLedger(keystore, { original, made, roots }, { shared }) {
     return shared.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
@@ -37342,7 +37343,9 @@ function remove({ files, job }, now, shared) {
         finally {
             if (gone.length > 0) {
                 await unlinkAnchors(files, shared);
-                await withdraw(gone, shared);
+                await regenerate(await (0,promises_.readFile)(BUNDLE, "utf8"), gone, shared);
+                // Last: a link of somebody else's that leads nowhere makes it fail.
+                await rehash(shared);
             }
         }
     });
@@ -37355,7 +37358,6 @@ async function unlinkAnchors(anchors, shared) {
     const folder = external_node_path_.dirname(BUNDLE);
     const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
     await shared.run(folder, "rm", ["-f", "--", ...gone.map(linkOf)]);
-    await rehash(shared);
 }
 /** Named as update-ca-certificates names it. */
 function linkOf(anchor) {
@@ -37364,13 +37366,6 @@ function linkOf(anchor) {
 async function rehash(shared) {
     const folder = external_node_path_.dirname(BUNDLE);
     await shared.run(folder, await (0,io/* which */.K7)("openssl", true), ["rehash", folder]);
-}
-/** Takes out of the bundle what `publish` put there, to the byte; what the program has made of it since, it makes anew. */
-async function withdraw(certificates, shared) {
-    await shared.change(BUNDLE, (text) => removeEntries(text, certificates));
-    const bundle = await (0,promises_.readFile)(BUNDLE, "utf8");
-    if (certificates.some((block) => bundle.includes(block)))
-        await regenerate(bundle, certificates, shared);
 }
 /**
  * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
@@ -37433,10 +37428,14 @@ async function ledgers_remove(database, { files, job }, now, machine) {
                 await database.remove(await certificateFile(pem, machine), sha1Of(pem), machine);
             }
         }
-        finally {
-            // Last: until it is gone, the next job knows whose the root is.
+        catch (error) {
+            // Until it is gone, the ledger tells the next job whose the root is.
+            if (pem === undefined || (await database.holds(sha1Of(pem), machine)))
+                throw error;
             await machine.shared.change(ledger, () => left);
+            throw error;
         }
+        await machine.shared.change(ledger, () => left);
     }));
 }
 function ledgers_read(ledger) {
@@ -37480,6 +37479,8 @@ const keychain = {
     },
     async holds(sha1, { processes }) {
         const found = await processes.run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
+        if (found.exitCode !== 0)
+            throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
         return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
     },
     add: (file, { shared }) => shared.run(LEDGERS, PERL, [
@@ -37634,6 +37635,7 @@ const windowsStore = databaseStore({
         return undefined;
     },
     async holds(sha1, machine) {
+        // Its exit codes are not documented: whatever fails is taken for a root that is not there.
         const { exitCode } = await machine.processes.run(certutil(machine), ["-store", "Root", sha1]);
         return exitCode === 0;
     },
@@ -37661,7 +37663,8 @@ async function systemStore(platform = process.platform) {
         return macosStore;
     if (platform === "win32")
         return windowsStore;
-    if ((await (0,io/* which */.K7)(UPDATER)) !== "")
+    // Alpine and SUSE have a program of that name that works in another way.
+    if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await (0,io/* which */.K7)(UPDATER)) !== "")
         return debianStore;
     // Arch Linux has a program of that name that works in other folders.
     if ((await (0,io/* which */.K7)(system_redhat_UPDATER)) !== "" && (0,external_node_fs_.existsSync)(system_redhat_ANCHORS))
@@ -37832,8 +37835,11 @@ async function undo(entry, folder, host, now) {
         case "command-index":
             return keepIndex(entry.index);
         case "variables":
-            for (const [name, value] of Object.entries(entry.values))
-                host.exportVariable(name, value);
+            for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
+                // A later step may have given it another value.
+                if (host.environment[name] === ours)
+                    host.exportVariable(name, afterwards);
+            }
             return;
         case "placed-file":
             return removePlaced(entry);

@@ -31716,11 +31716,14 @@ function sharedFiles(processes) {
         const folder = external_node_path_namespaceObject.dirname(file);
         const before = await readShared(file);
         const after = change(before);
-        if (await exists(temporaryName(file)))
+        const mine = await writable(folder);
+        if (mine)
+            await (0,external_node_fs_promises_namespaceObject.rm)(temporaryName(file), { force: true });
+        else if (await exists(temporaryName(file)))
             await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
         if (after.equals(before))
             return;
-        if (await writable(folder))
+        if (mine)
             await shared_files_replace(file, after);
         else if (after.length === 0)
             await runAs(folder, "rm", ["-f", "--", file]);
@@ -32352,13 +32355,10 @@ function addRoots(text, roots, job, now) {
 }
 /** Ends a job's need; entries that no living job needs go. */
 function removeJob(text, job, now) {
-    return filterEntries(text, (entry) => withoutJob(entry, job, now));
-}
-function filterEntries(text, filter) {
     let result = "";
     let end = 0;
     for (const { 0: entry, index } of text.matchAll(ENTRY)) {
-        result = joinLines(result, text.slice(end, index)) + filter(entry);
+        result = joinLines(result, text.slice(end, index)) + withoutJob(entry, job, now);
         end = index + entry.length;
     }
     return joinLines(result, text.slice(end));
@@ -32366,10 +32366,6 @@ function filterEntries(text, filter) {
 function withoutJob(entry, job, now) {
     const kept = entry.replace(NEED, (line, owner, since) => owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line);
     return kept.search(NEED) < 0 ? "" : kept;
-}
-/** Takes entries of these roots out of a text, whoever needs them. @param certificates PEM blocks */
-function removeEntries(text, certificates) {
-    return filterEntries(text, (entry) => (certificates.some((block) => entry.includes(block)) ? "" : entry));
 }
 /** What somebody appended after an entry needs the line break that a text without one got from the entry. */
 function joinLines(before, after) {
@@ -32554,7 +32550,8 @@ async function removeFromKeystore(keystore, job, now, machine) {
     if (after.size === before.size)
         return writeLedger(keystore, { ...state, roots: left }, machine);
     const content = await contentWith(keystore, state, before, after, machine);
-    await writeLedger(keystore, withMade(state, content), machine);
+    // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
+    await writeLedger(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) }, machine);
     await writeKeystore(keystore, state, content, machine);
     return after.size === 0
         ? dropLedger(keystore, machine)
@@ -32587,7 +32584,8 @@ function noFile(error) {
         throw error;
 }
 function withMade({ original, made, roots }, content) {
-    return { original, roots, made: original === null ? [] : [...new Set([...made, sha256(content)])] };
+    const last = sha256(content);
+    return { original, roots, made: original === null ? [] : [...made.filter((one) => one !== last), last] };
 }
 function writeLedger(keystore, { original, made, roots }, { shared }) {
     return shared.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
@@ -32801,7 +32799,9 @@ function remove({ files, job }, now, shared) {
         finally {
             if (gone.length > 0) {
                 await unlinkAnchors(files, shared);
-                await withdraw(gone, shared);
+                await regenerate(await (0,external_node_fs_promises_namespaceObject.readFile)(BUNDLE, "utf8"), gone, shared);
+                // Last: a link of somebody else's that leads nowhere makes it fail.
+                await rehash(shared);
             }
         }
     });
@@ -32814,7 +32814,6 @@ async function unlinkAnchors(anchors, shared) {
     const folder = external_node_path_namespaceObject.dirname(BUNDLE);
     const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
     await shared.run(folder, "rm", ["-f", "--", ...gone.map(linkOf)]);
-    await rehash(shared);
 }
 /** Named as update-ca-certificates names it. */
 function linkOf(anchor) {
@@ -32823,13 +32822,6 @@ function linkOf(anchor) {
 async function rehash(shared) {
     const folder = external_node_path_namespaceObject.dirname(BUNDLE);
     await shared.run(folder, await (0,io/* which */.K7)("openssl", true), ["rehash", folder]);
-}
-/** Takes out of the bundle what `publish` put there, to the byte; what the program has made of it since, it makes anew. */
-async function withdraw(certificates, shared) {
-    await shared.change(BUNDLE, (text) => removeEntries(text, certificates));
-    const bundle = await (0,external_node_fs_promises_namespaceObject.readFile)(BUNDLE, "utf8");
-    if (certificates.some((block) => bundle.includes(block)))
-        await regenerate(bundle, certificates, shared);
 }
 /**
  * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
@@ -32892,10 +32884,14 @@ async function ledgers_remove(database, { files, job }, now, machine) {
                 await database.remove(await certificateFile(pem, machine), sha1Of(pem), machine);
             }
         }
-        finally {
-            // Last: until it is gone, the next job knows whose the root is.
+        catch (error) {
+            // Until it is gone, the ledger tells the next job whose the root is.
+            if (pem === undefined || (await database.holds(sha1Of(pem), machine)))
+                throw error;
             await machine.shared.change(ledger, () => left);
+            throw error;
         }
+        await machine.shared.change(ledger, () => left);
     }));
 }
 function ledgers_read(ledger) {
@@ -32939,6 +32935,8 @@ const keychain = {
     },
     async holds(sha1, { processes }) {
         const found = await processes.run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
+        if (found.exitCode !== 0)
+            throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
         return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
     },
     add: (file, { shared }) => shared.run(LEDGERS, PERL, [
@@ -33093,6 +33091,7 @@ const windowsStore = databaseStore({
         return undefined;
     },
     async holds(sha1, machine) {
+        // Its exit codes are not documented: whatever fails is taken for a root that is not there.
         const { exitCode } = await machine.processes.run(certutil(machine), ["-store", "Root", sha1]);
         return exitCode === 0;
     },
@@ -33120,7 +33119,8 @@ async function systemStore(platform = process.platform) {
         return macosStore;
     if (platform === "win32")
         return windowsStore;
-    if ((await (0,io/* which */.K7)(UPDATER)) !== "")
+    // Alpine and SUSE have a program of that name that works in another way.
+    if ((0,external_node_fs_namespaceObject.existsSync)("/etc/debian_version") && (await (0,io/* which */.K7)(UPDATER)) !== "")
         return debianStore;
     // Arch Linux has a program of that name that works in other folders.
     if ((await (0,io/* which */.K7)(system_redhat_UPDATER)) !== "" && (0,external_node_fs_namespaceObject.existsSync)(system_redhat_ANCHORS))
@@ -33291,8 +33291,11 @@ async function undo(entry, folder, host, now) {
         case "command-index":
             return keepIndex(entry.index);
         case "variables":
-            for (const [name, value] of Object.entries(entry.values))
-                host.exportVariable(name, value);
+            for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
+                // A later step may have given it another value.
+                if (host.environment[name] === ours)
+                    host.exportVariable(name, afterwards);
+            }
             return;
         case "placed-file":
             return removePlaced(entry);

@@ -99,7 +99,7 @@ export const inputFailures = {
   })),
   storesContradict: failure("AZS118", "Trust stores contradict each other", ({ value }: { value: string }) => ({
     problem: `trust-stores "${value}" lists auto or none beside other stores.`,
-    fix: "set trust-stores to auto, to none, or to a list of bundle, az, system.",
+    fix: "set trust-stores to auto, to none, or to a list of bundle, az, system, python, java.",
   })),
   noWheels: failure("AZS119", "No wheels", ({ folder, reason }: { folder: string; reason: string }) => ({
     problem: `az-wheels is read as the folder ${folder}, which has no wheels to install az from (${reason}).`,

@@ -20,7 +20,7 @@ export interface SharedFiles {
   change(file: string, change: (text: string) => string): Promise<void>;
   /** The same for a file that is no text. */
   changeBytes(file: string, change: (content: Buffer) => Buffer): Promise<void>;
-  /** Runs a command with the rights that changes in a folder need. Throws with its words when it fails. */
+  /** Runs a command with the rights that changes in a folder need. Throws with its exit code when it fails. */
   run(folder: string, file: string, args: readonly string[]): Promise<void>;
   /** Keeps other jobs away from a folder's files while `work` runs. */
   exclusively<T>(folder: string, work: () => Promise<T>): Promise<T>;
@@ -53,9 +53,11 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
     const folder = path.dirname(file);
     const before = await readShared(file);
     const after = change(before);
-    if (await exists(temporaryName(file))) await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
+    const mine = await writable(folder);
+    if (mine) await rm(temporaryName(file), { force: true });
+    else if (await exists(temporaryName(file))) await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
     if (after.equals(before)) return;
-    if (await writable(folder)) await replace(file, after);
+    if (mine) await replace(file, after);
     else if (after.length === 0) await runAs(folder, "rm", ["-f", "--", file]);
     else await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${after.length}`], after);
   };

@@ -26,14 +26,10 @@ export function addRoots(text: string, roots: readonly Root[], job: string, now:
 
 /** Ends a job's need; entries that no living job needs go. */
 export function removeJob(text: string, job: string, now: Date): string {
-  return filterEntries(text, (entry) => withoutJob(entry, job, now));
-}
-
-function filterEntries(text: string, filter: (entry: string) => string): string {
   let result = "";
   let end = 0;
   for (const { 0: entry, index } of text.matchAll(ENTRY)) {
-    result = joinLines(result, text.slice(end, index)) + filter(entry);
+    result = joinLines(result, text.slice(end, index)) + withoutJob(entry, job, now);
     end = index + entry.length;
   }
   return joinLines(result, text.slice(end));
@@ -44,11 +40,6 @@ function withoutJob(entry: string, job: string, now: Date): string {
     owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line,
   );
   return kept.search(NEED) < 0 ? "" : kept;
-}
-
-/** Takes entries of these roots out of a text, whoever needs them. @param certificates PEM blocks */
-export function removeEntries(text: string, certificates: readonly string[]): string {
-  return filterEntries(text, (entry) => (certificates.some((block) => entry.includes(block)) ? "" : entry));
 }
 
 /** What somebody appended after an entry needs the line break that a text without one got from the entry. */

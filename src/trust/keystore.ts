@@ -13,7 +13,7 @@ import type { Machine } from "./store.ts";
 interface Ledger {
   /** The keystore before the first job, in base64; null once another program has changed it since. */
   readonly original: string | null;
-  /** SHA-256 of the keystores made from it. The last one may not have been written. */
+  /** SHA-256 of the keystores made from it. The last one holds the roots below, and may not have been written. */
   readonly made: readonly string[];
   /** The roots and the jobs that need them, as in blocks.ts. */
   readonly roots: string;
@@ -60,7 +60,12 @@ export async function removeFromKeystore(keystore: Keystore, job: string, now: D
   const [before, after] = [state.roots, left].map((text) => named(certificateBlocks(text))) as [Blocks, Blocks];
   if (after.size === before.size) return writeLedger(keystore, { ...state, roots: left }, machine);
   const content = await contentWith(keystore, state, before, after, machine);
-  await writeLedger(keystore, withMade(state, content), machine);
+  // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
+  await writeLedger(
+    keystore,
+    { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) },
+    machine,
+  );
   await writeKeystore(keystore, state, content, machine);
   return after.size === 0
     ? dropLedger(keystore, machine)
@@ -95,7 +100,8 @@ function noFile(error: NodeJS.ErrnoException): undefined {
 }
 
 function withMade({ original, made, roots }: Ledger, content: Buffer): Ledger {
-  return { original, roots, made: original === null ? [] : [...new Set([...made, sha256(content)])] };
+  const last = sha256(content);
+  return { original, roots, made: original === null ? [] : [...made.filter((one) => one !== last), last] };
 }
 
 function writeLedger(keystore: Keystore, { original, made, roots }: Ledger, { shared }: Machine): Promise<void> {

@@ -55,10 +55,13 @@ async function remove(database: CertificateDatabase, { files, job }: StoredRoots
         if (pem !== undefined && (await database.holds(sha1Of(pem), machine))) {
           await database.remove(await certificateFile(pem, machine), sha1Of(pem), machine);
         }
-      } finally {
-        // Last: until it is gone, the next job knows whose the root is.
+      } catch (error) {
+        // Until it is gone, the ledger tells the next job whose the root is.
+        if (pem === undefined || (await database.holds(sha1Of(pem), machine))) throw error;
         await machine.shared.change(ledger, () => left);
+        throw error;
       }
+      await machine.shared.change(ledger, () => left);
     }),
   );
 }

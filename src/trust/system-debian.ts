@@ -4,7 +4,7 @@ import { which } from "@actions/io";
 import type { Root } from "../certificates/roots.ts";
 import type { SharedFiles } from "../io/shared-files.ts";
 import { eachOrFirstFailure } from "../io/waiting.ts";
-import { addRoots, certificateBlocks, holds, removeEntries, removeJob } from "./blocks.ts";
+import { addRoots, certificateBlocks, holds, removeJob } from "./blocks.ts";
 import type { StoredRoots, SystemStore } from "./store.ts";
 
 export const UPDATER = "update-ca-certificates";
@@ -66,7 +66,9 @@ function remove({ files, job }: StoredRoots, now: Date, shared: SharedFiles): Pr
     } finally {
       if (gone.length > 0) {
         await unlinkAnchors(files, shared);
-        await withdraw(gone, shared);
+        await regenerate(await readFile(BUNDLE, "utf8"), gone, shared);
+        // Last: a link of somebody else's that leads nowhere makes it fail.
+        await rehash(shared);
       }
     }
   });
@@ -80,7 +82,6 @@ async function unlinkAnchors(anchors: readonly string[], shared: SharedFiles): P
   const folder = path.dirname(BUNDLE);
   const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
   await shared.run(folder, "rm", ["-f", "--", ...gone.map(linkOf)]);
-  await rehash(shared);
 }
 
 /** Named as update-ca-certificates names it. */
@@ -91,13 +92,6 @@ function linkOf(anchor: string): string {
 async function rehash(shared: SharedFiles): Promise<void> {
   const folder = path.dirname(BUNDLE);
   await shared.run(folder, await which("openssl", true), ["rehash", folder]);
-}
-
-/** Takes out of the bundle what `publish` put there, to the byte; what the program has made of it since, it makes anew. */
-async function withdraw(certificates: readonly string[], shared: SharedFiles): Promise<void> {
-  await shared.change(BUNDLE, (text) => removeEntries(text, certificates));
-  const bundle = await readFile(BUNDLE, "utf8");
-  if (certificates.some((block) => bundle.includes(block))) await regenerate(bundle, certificates, shared);
 }
 
 /**

@@ -25,6 +25,7 @@ export const keychain: CertificateDatabase = {
   },
   async holds(sha1, { processes }) {
     const found = await processes.run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
+    if (found.exitCode !== 0) throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
     return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
   },
   add: (file, { shared }) =>

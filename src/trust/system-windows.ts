@@ -18,6 +18,7 @@ export const windowsStore = databaseStore({
     return undefined;
   },
   async holds(sha1, machine) {
+    // Its exit codes are not documented: whatever fails is taken for a root that is not there.
     const { exitCode } = await machine.processes.run(certutil(machine), ["-store", "Root", sha1]);
     return exitCode === 0;
   },

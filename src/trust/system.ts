@@ -10,7 +10,8 @@ import { windowsStore } from "./system-windows.ts";
 export async function systemStore(platform: NodeJS.Platform = process.platform): Promise<SystemStore> {
   if (platform === "darwin") return macosStore;
   if (platform === "win32") return windowsStore;
-  if ((await which(DEBIAN_UPDATER)) !== "") return debianStore;
+  // Alpine and SUSE have a program of that name that works in another way.
+  if (existsSync("/etc/debian_version") && (await which(DEBIAN_UPDATER)) !== "") return debianStore;
   // Arch Linux has a program of that name that works in other folders.
   if ((await which(RED_HAT_UPDATER)) !== "" && existsSync(RED_HAT_ANCHORS)) return redHatStore;
   throw new Error(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addRoots, certificateBlocks, holds, removeEntries, removeJob } from "../../../src/trust/blocks.ts";
+import { addRoots, certificateBlocks, holds, removeJob } from "../../../src/trust/blocks.ts";
 import { publicRoot } from "../samples.ts";
 
 const ISRG = publicRoot(/^CN=ISRG Root X1,/);
@@ -32,14 +32,6 @@ describe.each(TEXTS)("a text %s", (_, text) => {
     expect(roots.every((root) => holds(added, root))).toBe(true);
     expect(added.startsWith(text)).toBe(true);
     expect(removeJob(added, JOB, NOW)).toBe(text);
-  });
-
-  test("is restored to the byte by taking entries out, whoever needs them", () => {
-    const added = addRoots(addRoots(text, [ISRG], JOB, NOW), [ISRG, NON_ASCII], SECOND, NOW);
-    const kept = removeEntries(added, certificateBlocks(ISRG.pem));
-    expect([holds(kept, ISRG), holds(kept, NON_ASCII)]).toEqual([false, true]);
-    expect(removeEntries(kept, certificateBlocks(NON_ASCII.pem))).toBe(text);
-    expect(removeEntries(added, certificateBlocks(OTHER.pem))).toBe(added);
   });
 
   test("is restored by the last of two jobs, whichever that is", () => {
