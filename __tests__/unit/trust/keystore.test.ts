@@ -150,6 +150,21 @@ describe("a job killed at any of its changes", () => {
     }
   });
 
+  test("of undoing: a job that comes before it is completed gets its root", async () => {
+    for (let moment = 0; ; moment += 1) {
+      await add(ONE, [ISRG]);
+      const mortal = killedAt(moment, machine);
+      await remove(ONE, mortal).catch(() => undefined);
+      await add(TWO, [ISRG]);
+      expect(holds(ISRG), `${moment}`).toBe(true);
+      await remove(ONE);
+      expect(holds(ISRG), `${moment}`).toBe(true);
+      await remove(TWO);
+      restored();
+      if (mortal.survived()) break;
+    }
+  });
+
   test("of adding: a ledger that it left half-written goes", async () => {
     writeFileSync(path.join(folder, "cacerts.azs-login-roots.azs-login"), "hal");
     await remove(ONE);

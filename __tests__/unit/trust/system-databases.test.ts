@@ -20,7 +20,7 @@ describe("a store that is a database", () => {
   let folder = "";
   let held: Set<string>;
   let machine: Machine;
-  let dies: "before" | "after" | undefined;
+  let dies: "before" | "after" | "denied" | undefined;
   const database: CertificateDatabase = {
     ledgers: () => folder,
     unavailable: async () => undefined,
@@ -33,6 +33,7 @@ describe("a store that is a database", () => {
       if (dies === "after") throw new Error("killed");
     },
     async remove(_, sha1) {
+      if (dies === "denied") throw new Error("denied");
       expect(held.delete(sha1)).toBe(true);
       if (dies === "after") throw new Error("killed");
     },
@@ -95,6 +96,18 @@ describe("a store that is a database", () => {
     dies = "after";
     await expect(remove(ONE)).rejects.toThrow("killed");
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("that does not give it back keeps it for the next job, which takes it out", async () => {
+    await add(ONE);
+    dies = "denied";
+    await expect(remove(ONE)).rejects.toThrow("denied");
+    expect(readdirSync(folder)).toHaveLength(1);
+    dies = undefined;
+    await add(TWO);
+    await remove(ONE);
+    await remove(TWO);
+    restored();
   });
 });
 
