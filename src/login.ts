@@ -14,7 +14,7 @@ import { allOrFirstFailure } from "./io/waiting.ts";
 import { type Journal, markComplete, openJournal } from "./journal.ts";
 import { undoAll } from "./logout.ts";
 import { cannotRenew, prove } from "./prove.ts";
-import { writeSamples } from "./sample-config.ts";
+import { samplesOf, writeSamples } from "./sample-config.ts";
 import { type Stage, stages } from "./stages.ts";
 import { discoverStamp } from "./stamp/stamp.ts";
 import { inOneLine, summarize } from "./summary.ts";
@@ -95,7 +95,12 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
     if (credential.kind === "oidc") host.info(cannotRenew(identity));
     const az = proven.az ?? (await opening.serving(identity));
     const files = await writeCredentialFiles(credential, journal.folder);
-    await writeSamples(inputs, stamp, identity, files, journal, (warning) => host.warning(warning));
+    const { sampleConfig } = inputs;
+    if (sampleConfig !== undefined) {
+      const config = samplesOf(credential, identity, stamp.endpoint, files);
+      const write = () => writeSamples(sampleConfig, config, journal, host.warning);
+      await stage("sample-config", write, () => sampleConfig);
+    }
     const { providers } = identity;
     const wanted = inputs.registerProviders;
     const stop = new AbortController();

@@ -2,10 +2,8 @@ import type { CredentialFiles } from "./credential-files.ts";
 import { fileFailures } from "./errors/files.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Credential } from "./inputs/credential.ts";
-import type { Inputs } from "./inputs/inputs.ts";
 import { placeFile } from "./io/placed-files.ts";
 import type { Journal } from "./journal.ts";
-import type { Stamp } from "./stamp/stamp.ts";
 
 /**
  * What the samples for Azure Stack Hub read from `azureSecretSpConfig.json` (Azure-Samples/Hybrid-Python-Samples,
@@ -13,7 +11,7 @@ import type { Stamp } from "./stamp/stamp.ts";
  * behind the URL themselves and replace the tenant by `adfs` where they need to; Key Vault takes its GUID only. The
  * certificate is read as PFX: .NET knows nothing else, and Go takes either.
  */
-export function sampleConfig(
+export function samplesOf(
   credential: Credential,
   identity: Identity,
   endpoint: string,
@@ -40,36 +38,20 @@ function proofOf(credential: Credential, files: CredentialFiles | undefined): Re
 /**
  * Puts the samples' file where the user wants it; the post step takes it away.
  *
- * @returns names in it that have no value; some samples refuse that
+ * @param warn told which names in it have no value; some samples refuse that
  * @throws Failure `AZS340`
  */
-export async function writeSampleConfig(
+export async function writeSamples(
   file: string,
   config: Readonly<Record<string, string>>,
   journal: Journal,
-): Promise<readonly string[]> {
+  warn: (warning: string) => void,
+): Promise<void> {
   try {
     await placeFile(file, `${JSON.stringify(config, null, 2)}\n`, journal);
   } catch (error) {
     throw fileFailures.notWritten({ file, reason: (error as Error).message }, error);
   }
-  return Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");
-}
-
-/**
- * Puts the samples' file where the user wants it, if anywhere.
- *
- * @param warn told of what the file lacks
- */
-export async function writeSamples(
-  { sampleConfig: file, credential }: Pick<Inputs, "sampleConfig" | "credential">,
-  stamp: Pick<Stamp, "endpoint">,
-  identity: Identity,
-  files: CredentialFiles | undefined,
-  journal: Journal,
-  warn: (warning: string) => void,
-): Promise<void> {
-  if (file === undefined) return;
-  const lacking = await writeSampleConfig(file, sampleConfig(credential, identity, stamp.endpoint, files), journal);
+  const lacking = Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");
   if (lacking.length > 0) warn(`${file} has no value for ${lacking.join(", ")}, which some samples refuse.`);
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import type { Credential } from "../../src/inputs/credential.ts";
 import type { Journal } from "../../src/journal.ts";
-import { sampleConfig, writeSampleConfig } from "../../src/sample-config.ts";
+import { samplesOf, writeSamples } from "../../src/sample-config.ts";
 import { failureOf } from "./failures.ts";
 import { temporaryFolder } from "./folder.ts";
 import {
@@ -29,17 +29,17 @@ const COMMON = {
 const WITHOUT_PASSWORD = { ...CERTIFICATE_CREDENTIAL, password: undefined } as Credential;
 
 test("azureSecretSpConfig.json", () => {
-  const config = sampleConfig(SECRET_CREDENTIAL, identityWith(), ENDPOINT, undefined);
+  const config = samplesOf(SECRET_CREDENTIAL, identityWith(), ENDPOINT, undefined);
   expect(config).toEqual({ ...COMMON, clientSecret: SECRET });
 });
 
 test("azureCertSpConfig.json has the PFX and its password", () => {
-  const config = sampleConfig(CERTIFICATE_CREDENTIAL, identityWith(), ENDPOINT, FILES);
+  const config = samplesOf(CERTIFICATE_CREDENTIAL, identityWith(), ENDPOINT, FILES);
   expect(config).toEqual({ ...COMMON, certPath: FILES.pfx, certPass: SECRET });
 });
 
 test("a PFX without a password has an empty one, which .NET's sample must find", () => {
-  expect(sampleConfig(WITHOUT_PASSWORD, identityWith(), ENDPOINT, FILES)).toMatchObject({ certPass: "" });
+  expect(samplesOf(WITHOUT_PASSWORD, identityWith(), ENDPOINT, FILES)).toMatchObject({ certPass: "" });
 });
 
 const journal = (): Journal => ({
@@ -51,14 +51,16 @@ const journal = (): Journal => ({
 test("names without a value are told; a PFX may have no password", async () => {
   const file = path.join(temporaryFolder(), "config.json");
   const identity = identityWith({ objectId: "", subscription: undefined });
-  const config = sampleConfig(WITHOUT_PASSWORD, identity, ENDPOINT, FILES);
-  expect(await writeSampleConfig(file, config, journal())).toEqual(["objectId", "subscriptionId"]);
+  const config = samplesOf(WITHOUT_PASSWORD, identity, ENDPOINT, FILES);
+  const warnings: string[] = [];
+  await writeSamples(file, config, journal(), (warning) => void warnings.push(warning));
+  expect(warnings).toEqual([expect.stringContaining("no value for objectId, subscriptionId,")]);
 });
 
 test("a file that cannot be written says which and why", async () => {
   const file = path.join(temporaryFolder(), "file", "config.json");
   writeFileSync(path.dirname(file), "");
-  const { problem } = await failureOf("AZS340", () => writeSampleConfig(file, {}, journal()));
+  const { problem } = await failureOf("AZS340", () => writeSamples(file, {}, journal(), () => undefined));
   expect(problem).toContain(file);
   expect(problem).toContain("ENOTDIR");
 });

@@ -38273,7 +38273,7 @@ const fileFailures = {
  * behind the URL themselves and replace the tenant by `adfs` where they need to; Key Vault takes its GUID only. The
  * certificate is read as PFX: .NET knows nothing else, and Go takes either.
  */
-function sampleConfig(credential, identity, endpoint, files) {
+function samplesOf(credential, identity, endpoint, files) {
     return {
         clientId: identity.clientId,
         ...proofOf(credential, files),
@@ -38295,27 +38295,17 @@ function proofOf(credential, files) {
 /**
  * Puts the samples' file where the user wants it; the post step takes it away.
  *
- * @returns names in it that have no value; some samples refuse that
+ * @param warn told which names in it have no value; some samples refuse that
  * @throws Failure `AZS340`
  */
-async function writeSampleConfig(file, config, journal) {
+async function writeSamples(file, config, journal, warn) {
     try {
         await placeFile(file, `${JSON.stringify(config, null, 2)}\n`, journal);
     }
     catch (error) {
         throw fileFailures.notWritten({ file, reason: error.message }, error);
     }
-    return Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");
-}
-/**
- * Puts the samples' file where the user wants it, if anywhere.
- *
- * @param warn told of what the file lacks
- */
-async function writeSamples({ sampleConfig: file, credential }, stamp, identity, files, journal, warn) {
-    if (file === undefined)
-        return;
-    const lacking = await writeSampleConfig(file, sampleConfig(credential, identity, stamp.endpoint, files), journal);
+    const lacking = Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");
     if (lacking.length > 0)
         warn(`${file} has no value for ${lacking.join(", ")}, which some samples refuse.`);
 }
@@ -38664,7 +38654,12 @@ async function logIn(inputs, host, journal, stage, now) {
             host.info(cannotRenew(identity));
         const az = proven.az ?? (await opening.serving(identity));
         const files = await writeCredentialFiles(credential, journal.folder);
-        await writeSamples(inputs, stamp, identity, files, journal, (warning) => host.warning(warning));
+        const { sampleConfig } = inputs;
+        if (sampleConfig !== undefined) {
+            const config = samplesOf(credential, identity, stamp.endpoint, files);
+            const write = () => writeSamples(sampleConfig, config, journal, host.warning);
+            await stage("sample-config", write, () => sampleConfig);
+        }
         const { providers } = identity;
         const wanted = inputs.registerProviders;
         const stop = new AbortController();
