@@ -152,7 +152,9 @@ export async function exportResults(
   });
   // The posts of other steps come after this one's: no secret for them, and no path into a folder that is gone.
   const ending = exported.filter(({ text, isSecret }) => isSecret || text.startsWith(journal.folder));
-  const values = ending.map(({ name, text }) => {
+  const values = ending.map(({ name, text, isSecret }) => {
+    // No secret of anybody's goes into the journal.
+    if (isSecret) return [name, { afterwards: "" }] as const;
     const afterwards = results.bundle?.afterwards[name] ?? host.environment[name] ?? "";
     return [name, { ours: text, afterwards }] as const;
   });

@@ -19,7 +19,7 @@ export type Undo =
   /** Variables of the job: what the step exports, and what the posts of other steps are to find in its place. */
   | {
       readonly undo: "variables";
-      readonly values: Readonly<Record<string, { readonly ours: string; readonly afterwards: string }>>;
+      readonly values: Readonly<Record<string, { readonly ours?: string; readonly afterwards: string }>>;
     }
   /** A file put at a path of the user's choice. */
   | {

@@ -54,7 +54,7 @@ async function undo(entry: Undo, folder: string, host: Host, now: Date): Promise
     case "variables":
       for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
         // A later step may have given it another value.
-        if (host.environment[name] === ours) host.exportVariable(name, afterwards);
+        if (ours === undefined || host.environment[name] === ours) host.exportVariable(name, afterwards);
       }
       return;
     case "placed-file":

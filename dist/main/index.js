@@ -34124,7 +34124,10 @@ async function exportResults(results, host, journal) {
     });
     // The posts of other steps come after this one's: no secret for them, and no path into a folder that is gone.
     const ending = exported.filter(({ text, isSecret }) => isSecret || text.startsWith(journal.folder));
-    const values = ending.map(({ name, text }) => {
+    const values = ending.map(({ name, text, isSecret }) => {
+        // No secret of anybody's goes into the journal.
+        if (isSecret)
+            return [name, { afterwards: "" }];
         const afterwards = results.bundle?.afterwards[name] ?? host.environment[name] ?? "";
         return [name, { ours: text, afterwards }];
     });
@@ -37837,7 +37840,7 @@ async function undo(entry, folder, host, now) {
         case "variables":
             for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
                 // A later step may have given it another value.
-                if (host.environment[name] === ours)
+                if (ours === undefined || host.environment[name] === ours)
                     host.exportVariable(name, afterwards);
             }
             return;

@@ -33293,7 +33293,7 @@ async function undo(entry, folder, host, now) {
         case "variables":
             for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
                 // A later step may have given it another value.
-                if (host.environment[name] === ours)
+                if (ours === undefined || host.environment[name] === ours)
                     host.exportVariable(name, afterwards);
             }
             return;
