@@ -31815,7 +31815,7 @@ exports.state = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2653);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2133);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6863);
 
 
 await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogin */ .J)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -31825,7 +31825,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2133:
+/***/ 6863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37280,7 +37280,14 @@ async function firstOnPath(environment) {
     return found.sort((one, other) => rank(one) - rank(other)).slice(0, 1);
 }
 
+;// CONCATENATED MODULE: ./build/trust/store.js
+/** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
+function shortName(root) {
+    return `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/trust/system-debian.js
+
 
 
 
@@ -37382,13 +37389,14 @@ async function regenerate(before, removed, shared) {
         await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));
 }
 function anchorOf(root) {
-    return external_node_path_.join(ANCHORS, `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.crt`);
+    return external_node_path_.join(ANCHORS, `${shortName(root)}.crt`);
 }
 async function isAnchored(file) {
     return (0,promises_.readFile)(file).then(() => true, () => false);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/ledgers.js
+
 
 
 
@@ -37453,8 +37461,8 @@ async function certificateFile(pem, { folder }) {
 function sha1Of(pem) {
     return (0,external_node_crypto_.hash)("sha1", Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64")).toUpperCase();
 }
-function ledgerName({ fingerprints }) {
-    return `azs-login-${fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.pem`;
+function ledgerName(root) {
+    return `${shortName(root)}.pem`;
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system-macos.js
@@ -37503,6 +37511,7 @@ const keychain = {
 const macosStore = databaseStore(keychain);
 
 ;// CONCATENATED MODULE: ./build/trust/system-redhat.js
+
 
 
 
@@ -37616,7 +37625,7 @@ async function anchorsOf(folder) {
     return names.filter((name) => OURS.test(name) && name.endsWith(".crt")).map((name) => external_node_path_.join(folder, name));
 }
 function system_redhat_anchorOf(root, anchors) {
-    return external_node_path_.join(anchors, `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.crt`);
+    return external_node_path_.join(anchors, `${shortName(root)}.crt`);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system-windows.js

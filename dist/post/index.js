@@ -30683,7 +30683,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4771);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1328);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7582);
 
 
 await (0,_logout_js__WEBPACK_IMPORTED_MODULE_1__/* .runLogout */ .O)((0,_host_github_js__WEBPACK_IMPORTED_MODULE_0__/* .githubHost */ .S)());
@@ -30693,7 +30693,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1328:
+/***/ 7582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32733,7 +32733,14 @@ async function firstOnPath(environment) {
     return found.sort((one, other) => rank(one) - rank(other)).slice(0, 1);
 }
 
+;// CONCATENATED MODULE: ./build/trust/store.js
+/** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
+function shortName(root) {
+    return `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/trust/system-debian.js
+
 
 
 
@@ -32835,13 +32842,14 @@ async function regenerate(before, removed, shared) {
         await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));
 }
 function anchorOf(root) {
-    return external_node_path_namespaceObject.join(ANCHORS, `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.crt`);
+    return external_node_path_namespaceObject.join(ANCHORS, `${shortName(root)}.crt`);
 }
 async function isAnchored(file) {
     return (0,external_node_fs_promises_namespaceObject.readFile)(file).then(() => true, () => false);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/ledgers.js
+
 
 
 
@@ -32906,8 +32914,8 @@ async function certificateFile(pem, { folder }) {
 function sha1Of(pem) {
     return (0,external_node_crypto_.hash)("sha1", Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64")).toUpperCase();
 }
-function ledgerName({ fingerprints }) {
-    return `azs-login-${fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.pem`;
+function ledgerName(root) {
+    return `${shortName(root)}.pem`;
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system-macos.js
@@ -32956,6 +32964,7 @@ const keychain = {
 const macosStore = databaseStore(keychain);
 
 ;// CONCATENATED MODULE: ./build/trust/system-redhat.js
+
 
 
 
@@ -33069,7 +33078,7 @@ async function anchorsOf(folder) {
     return names.filter((name) => OURS.test(name) && name.endsWith(".crt")).map((name) => external_node_path_namespaceObject.join(folder, name));
 }
 function system_redhat_anchorOf(root, anchors) {
-    return external_node_path_namespaceObject.join(anchors, `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.crt`);
+    return external_node_path_namespaceObject.join(anchors, `${shortName(root)}.crt`);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system-windows.js

@@ -34,7 +34,7 @@ export type ProvableCredential = Exclude<Credential, { readonly kind: "device-co
 type Kind = Credential["kind"];
 
 /** Azure CLI's own application: the public client through which az logs people in (azure-cli-core, auth/constants.py). */
-export const AZURE_CLI = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+const AZURE_CLI = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
 
 /** The application through which the login goes. */
 export function applicationOf(credential: Credential): string {

@@ -1,10 +1,11 @@
 import { hash, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { Root } from "../certificates/roots.ts";
 import { createPrivateFile } from "../io/files.ts";
 import { eachOrFirstFailure } from "../io/waiting.ts";
 import { addRoots, certificateBlocks, removeJob } from "./blocks.ts";
-import type { Machine, StoredRoots, SystemStore } from "./store.ts";
+import { type Machine, type StoredRoots, type SystemStore, shortName } from "./store.ts";
 
 /** A system's database of certificates, changed by a program of its own only. */
 export interface CertificateDatabase {
@@ -81,6 +82,6 @@ function sha1Of(pem: string): string {
   return hash("sha1", Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64")).toUpperCase();
 }
 
-function ledgerName({ fingerprints }: { readonly fingerprints: { readonly sha256: string } }): string {
-  return `azs-login-${fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.pem`;
+function ledgerName(root: Root): string {
+  return `${shortName(root)}.pem`;
 }

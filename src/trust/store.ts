@@ -43,3 +43,8 @@ export interface SystemStore extends TrustStore {
   readonly name: "system";
   readonly remove: RemoveRoots;
 }
+
+/** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
+export function shortName(root: Pick<Root, "fingerprints">): string {
+  return `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}`;
+}

@@ -5,7 +5,7 @@ import type { Root } from "../certificates/roots.ts";
 import type { SharedFiles } from "../io/shared-files.ts";
 import { eachOrFirstFailure } from "../io/waiting.ts";
 import { addRoots, certificateBlocks, holds, removeJob } from "./blocks.ts";
-import type { StoredRoots, SystemStore } from "./store.ts";
+import { type StoredRoots, type SystemStore, shortName } from "./store.ts";
 
 export const UPDATER = "update-ca-certificates";
 const ANCHORS = "/usr/local/share/ca-certificates";
@@ -106,7 +106,7 @@ async function regenerate(before: string, removed: readonly string[], shared: Sh
 }
 
 function anchorOf(root: Root): string {
-  return path.join(ANCHORS, `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.crt`);
+  return path.join(ANCHORS, `${shortName(root)}.crt`);
 }
 
 async function isAnchored(file: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { Root } from "../certificates/roots.ts";
 import type { SharedFiles } from "../io/shared-files.ts";
 import { eachOrFirstFailure } from "../io/waiting.ts";
 import { addRoots, holds, removeJob } from "./blocks.ts";
-import type { StoredRoots, SystemStore } from "./store.ts";
+import { type StoredRoots, type SystemStore, shortName } from "./store.ts";
 
 export const UPDATER = "update-ca-trust";
 export const ANCHORS = "/etc/pki/ca-trust/source/anchors";
@@ -128,5 +128,5 @@ async function anchorsOf(folder: string): Promise<readonly string[]> {
 }
 
 function anchorOf(root: Root, anchors: string): string {
-  return path.join(anchors, `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}.crt`);
+  return path.join(anchors, `${shortName(root)}.crt`);
 }
