@@ -56,7 +56,7 @@ function firstMessage(served: ChildProcess): Promise<Facts> {
   });
 }
 
-function factsOf({ endpoint, proxyUrl, tenantId, location, application, roots }: Emulator): Facts {
+function factsOf({ endpoint, proxyUrl, tenantId, application, roots }: Emulator): Facts {
   const { keyPem, certPem } = application.certificates.registered;
   return {
     endpoint,
@@ -65,7 +65,6 @@ function factsOf({ endpoint, proxyUrl, tenantId, location, application, roots }:
     "client-secret": application.secret,
     "client-certificate": keyPem + certPem,
     "ca-certificate": roots.pem,
-    location,
     "proxy-url": proxyUrl,
     pid: String(process.pid),
   };
