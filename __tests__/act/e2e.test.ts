@@ -32,7 +32,7 @@ describeWithAct("the end-to-end workflow", () => {
       // What npm has here already, and where it gets the rest.
       environment: {
         npm_config_cache: process.env["npm_config_cache"] ?? path.join(homedir(), ".npm"),
-        npm_config_userconfig: path.join(homedir(), ".npmrc"),
+        npm_config_userconfig: process.env["npm_config_userconfig"] ?? path.join(homedir(), ".npmrc"),
         npm_config_prefer_offline: "true",
         npm_config_audit: "false",
       },
