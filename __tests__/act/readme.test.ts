@@ -8,8 +8,11 @@ import { checkOut, createActMachine, describeWithAct, homeOf, runWorkflow } from
 
 const [, WORKFLOW = ""] = /^## First workflow\n+```yaml\n([\s\S]*?)^```$/m.exec(read("README.md")) ?? [];
 
+const [, LOGIN = ""] = /uses: (\S+\/azs-login@\S+)/.exec(WORKFLOW) ?? [];
+
 describeWithAct("README's first workflow", () => {
   test("works when pasted", async () => {
+    expect(LOGIN, "the first workflow of README.md").not.toBe("");
     const emulator = await startEmulator();
     onTestFinished(() => emulator.close());
     const machine = await createActMachine();
@@ -23,13 +26,13 @@ describeWithAct("README's first workflow", () => {
       file: ".github/workflows/azure.yml",
       vars: { AZS_CLIENT_ID: emulator.application.clientId },
       secrets: { AZS_CLIENT_CERTIFICATE: keyPem + certPem },
-      actions: { "org/azs-login@v1": released },
+      actions: { [LOGIN]: released },
       environment: { HTTPS_PROXY: emulator.proxyUrl },
     });
 
     expect(exitCode, log).toBe(0);
     expect(log).toContain("Success - Main az group list --output table");
-    expect(log).toContain("Success - Post org/azs-login@v1");
+    expect(log).toContain(`Success - Post ${LOGIN} `);
     const listed = emulator.requests.filter(({ path: asked }) => asked.endsWith("/resourcegroups"));
     expect(listed.map(({ method, status }) => [method, status])).toEqual([["GET", 200]]);
     expect(await homeOf(machine)).toEqual([]);
