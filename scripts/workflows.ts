@@ -1,6 +1,6 @@
 /**
  * `npm run workflows`: checks the workflows of this repository and of its examples with actionlint (and shellcheck for their
- * scripts) and zizmor; and these, action.yml, dependabot.yml and the issue forms against their schemas, with check-jsonschema.
+ * scripts) and zizmor; and these, actions, dependabot.yml and the issue forms against their schemas, with check-jsonschema.
  * Installs all of them into .cache/workflow-tools the first time. Needs Python 3.10 or later; and Go, which it installs too
  * where there is none.
  *
@@ -29,11 +29,12 @@ const tool = (name: string) => path.join(tools, "bin", name);
 
 const own = globSync(".github/workflows/*.yml").toSorted();
 const examples = globSync("examples/*/workflow.yml").toSorted();
+const actions = globSync("{action.yml,emulator/*/action.yml}").toSorted();
 const dependabot = ".github/dependabot.yml";
 
 const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
   "vendor.github-workflows": [...own, ...examples],
-  "vendor.github-actions": ["action.yml"],
+  "vendor.github-actions": actions,
   "vendor.dependabot": [dependabot],
   "vendor.github-issue-forms": globSync(".github/ISSUE_TEMPLATE/!(config).yml").toSorted(),
   "vendor.github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
@@ -42,7 +43,7 @@ const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
 // Made last, so that an installation that was interrupted is not taken for one.
 if (!existsSync(tool("actionlint"))) install();
 lint("actionlint", "-shellcheck", tool("shellcheck"), "-config-file", ".github/actionlint.yaml", ...own, ...examples);
-zizmor("pedantic", ...own, "action.yml", dependabot);
+zizmor("pedantic", ...own, ...actions, dependabot);
 // Examples are read by people: what is a matter of taste is left to them.
 zizmor("regular", ...examples);
 for (const [schema, files] of Object.entries(SCHEMAS)) {
