@@ -44,6 +44,7 @@ describe("an artifact", () => {
     "dist/other/index.js",
     "dist/main/deeper/index.js",
     "dist/main/.gitattributes",
+    "dist/main/.hidden.js",
     "dist/main/run.sh",
     "dist/main/index.js ",
     "dist/main/a\n.js",
