@@ -46,12 +46,12 @@ function commit(cwd: string, version: string): void {
   git(cwd, "commit", "--quiet", "--message", version);
 }
 
-function check(tag: string) {
+function check(tag: string, cwd = clone) {
   const [notes, output] = [path.join(folder, "notes.md"), path.join(folder, "output")];
   writeFileSync(output, "");
   const script = path.join(ROOT, "scripts", "release", "check.ts");
   const { status, stderr } = spawnSync(process.execPath, [script, tag, notes], {
-    cwd: clone,
+    cwd,
     encoding: "utf8",
     env: { PATH: process.env["PATH"], GITHUB_OUTPUT: output },
   });
@@ -85,4 +85,10 @@ it("refuses a tag that is elsewhere, or nowhere", () => {
   git(clone, "push", "--quiet", "origin", "HEAD:refs/heads/more");
   expect(check("v1.2.3").stderr).toMatch(/v1\.2\.3 points at \w{40}, but \w{40} was checked out/);
   expect(check("v9.9.9").stderr).toContain("v9.9.9 points at nothing");
+});
+
+it("finds one version in all manifests of this repository", () => {
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { readonly version: string };
+  expect(check(`v${version}`, ROOT).stderr).not.toContain(" states ");
+  expect(check("v999.0.0", ROOT).stderr.match(/ states /g)).toHaveLength(4);
 });
