@@ -1,11 +1,37 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/**
+ * What takes long, or holds the lock of the machine's trust stores for long, comes first, so that no worker is left alone
+ * with it at the end; what waits for Terraform to be built comes late.
+ */
+const ORDER = [
+  /real-az\/(?:undo|provision|login)\.test/,
+  /real-az\/(?!sudo|system-store)/,
+  /examples\/sdks|scenarios\/(?:trust-java|network-timeouts|oidc)/,
+  /examples\/(?!terraform)|clients\/(?!terraform)|scenarios\//,
+  /terraform|real-az\//,
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = ORDER.findIndex((pattern) => pattern.test(moduleId));
+      return found < 0 ? ORDER.length : found;
+    };
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
 
 export default defineConfig({
   test: {
     include: ["__tests__/**/*.test.ts"],
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // Scenarios start real processes: more than one a core makes their timings and time-outs meaningless.
-    maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    // A scenario starts a process and waits for it, often for a time-out: one more than there are cores keeps them busy.
+    // With many more, the tests' own time-outs would mean nothing.
+    maxWorkers: availableParallelism() + 1,
   },
 });

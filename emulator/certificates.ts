@@ -112,6 +112,20 @@ export async function makeClientCertificate(options: Partial<RootOptions> = {}):
   return { certPem, keyPem, pfx3des: (password) => pfx(certPem, keyPem, password) };
 }
 
+/**
+ * Makes a few and hands them out in turn: RSA keys take their time. For what may be the same in two stamps of a process,
+ * never for a root: stamps that run side by side have different ones all the same.
+ */
+export function inTurn<T>(make: () => Promise<T>): () => Promise<T> {
+  const made: Promise<T>[] = [];
+  let next = 0;
+  return () => {
+    const place = next++ % 3;
+    made[place] ??= make();
+    return made[place];
+  };
+}
+
 /** The thumbprints that a client assertion names its certificate by, base64url without padding. */
 export function thumbprints(certPem: string): { readonly x5t: string; readonly x5tS256: string } {
   const der = new X509Certificate(certPem).raw;

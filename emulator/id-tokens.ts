@@ -4,7 +4,7 @@
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import { type CryptoKey, exportSPKI, importPKCS8, importX509, SignJWT } from "jose";
-import { makeClientCertificate } from "./certificates.ts";
+import { inTurn, makeClientCertificate } from "./certificates.ts";
 import { json, type StampRequest, type StampResponse } from "./http.ts";
 import type { Federation } from "./state.ts";
 
@@ -28,9 +28,11 @@ const AUDIENCE = "api://AzureADTokenExchange";
 /** The subject that the tenant trusts. */
 export const TRUSTED_SUBJECT = "repo:contoso/infrastructure:ref:refs/heads/main";
 
+const makeIssuerCertificate = inTurn(() => makeClientCertificate({ subject: "token.actions.githubusercontent.com" }));
+
 /** A new issuer whose runner presents this subject. @param lifetime seconds that its tokens are valid; 300 are GitHub's */
 export async function createIssuer(subject: string, lifetime = 300): Promise<IdTokenIssuer> {
-  const { certPem, keyPem } = await makeClientCertificate({ subject: "token.actions.githubusercontent.com" });
+  const { certPem, keyPem } = await makeIssuerCertificate();
   const publicKey = await importX509(certPem, "RS256", { extractable: true });
   return {
     federation: {

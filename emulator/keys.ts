@@ -1,6 +1,6 @@
 /** The key that a login service signs its tokens with, and how it publishes it. */
 import { type CryptoKey, exportJWK, importPKCS8, importX509 } from "jose";
-import { makeClientCertificate, thumbprints } from "./certificates.ts";
+import { inTurn, makeClientCertificate, thumbprints } from "./certificates.ts";
 
 export interface SigningKey {
   /** Also `x5t`: both Entra and AD FS use the thumbprint of the signing certificate as key ID. */
@@ -11,8 +11,8 @@ export interface SigningKey {
   readonly keySet: { readonly keys: ReadonlyArray<Readonly<Record<string, unknown>>> };
 }
 
-/** A new signing key with its certificate, as `jwks_uri` serves it. */
-export async function makeSigningKey(): Promise<SigningKey> {
+/** A signing key with its certificate, as `jwks_uri` serves it. */
+export const makeSigningKey = inTurn(async (): Promise<SigningKey> => {
   const { certPem, keyPem } = await makeClientCertificate({ subject: "accounts.accesscontrol.windows.net" });
   const kid = thumbprints(certPem).x5t;
   const publicKey = await importX509(certPem, "RS256", { extractable: true });
@@ -24,4 +24,4 @@ export async function makeSigningKey(): Promise<SigningKey> {
     publicKey,
     keySet: { keys: [{ kty: "RSA", use: "sig", alg: "RS256", kid, x5t: kid, n, e, x5c }] },
   };
-}
+});

@@ -5,7 +5,7 @@
  */
 import { createServer, type RequestListener, type Server } from "node:http";
 import { type Handler, serve } from "./adapter.ts";
-import { makeClientCertificate, makeRoot } from "./certificates.ts";
+import { inTurn, makeClientCertificate, makeRoot } from "./certificates.ts";
 import { describeApplication, describeIdTokens, describeRoot, describeStamp, type Emulator } from "./emulator.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { handle, serves } from "./hosts.ts";
@@ -22,6 +22,9 @@ export { captivePortal, throttled, truncatedJson, unavailable } from "./faults.t
 export type { StampOptions, SubscriptionOption } from "./options.ts";
 export type { RequestRecord } from "./records.ts";
 
+const makeRegistered = inTurn(() => makeClientCertificate());
+const makeUnregistered = inTurn(() => makeClientCertificate({ subject: "somebody-else" }));
+
 /** Starts a stamp on loopback. Options that are absent have the values in `options.ts`. */
 export async function startEmulator(options: Partial<StampOptions> = {}): Promise<Emulator> {
   const complete = withDefaults(options);
@@ -29,8 +32,8 @@ export async function startEmulator(options: Partial<StampOptions> = {}): Promis
     createStamp(complete),
     makeRoot(),
     createIssuer(complete.idTokenSubject, complete.idTokenLifetime),
-    makeClientCertificate(),
-    makeClientCertificate({ subject: "somebody-else" }),
+    makeRegistered(),
+    makeUnregistered(),
   ]);
   registerCertificate(stamp, registered.certPem);
   registerFederation(stamp, issuer.federation);

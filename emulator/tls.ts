@@ -1,10 +1,12 @@
 /** TLS as a stamp has it: one certificate for the stamp's own names, another for the login service on the internet. */
 import { createServer, type Server } from "node:https";
 import { createSecureContext } from "node:tls";
-import { type Authority, makeIntermediate, makeKey, makeLeaf } from "./certificates.ts";
+import { type Authority, inTurn, makeIntermediate, makeKey, makeLeaf } from "./certificates.ts";
 import { servedNames } from "./hosts.ts";
 import { covers } from "./names.ts";
 import type { Stamp } from "./state.ts";
+
+const makeLeafKey = inTurn(() => makeKey());
 
 /**
  * A TLS server, not yet listening, for every name of the stamp. A client that names another host, or none, gets no
@@ -13,7 +15,7 @@ import type { Stamp } from "./state.ts";
 export async function createTlsServer(stamp: Stamp, root: Authority): Promise<Server> {
   const served = servedNames(stamp);
   const { presentsRoot, intermediate } = stamp.options;
-  const [keyPem, issuer] = await Promise.all([makeKey(), intermediate ? makeIntermediate(root) : root]);
+  const [keyPem, issuer] = await Promise.all([makeLeafKey(), intermediate ? makeIntermediate(root) : root]);
   const rest = (intermediate ? issuer.pem : "") + (presentsRoot ? root.pem : "");
   const contexts = await Promise.all(
     [served.stamp, served.entra]

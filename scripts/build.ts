@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { licensesOf } from "./licenses.ts";
 import { taskManifest } from "./task.ts";
 
 /** Compiles src/ and bundles each entry, so that the same sources give the same bytes; writes the task's manifest. */
@@ -25,7 +26,9 @@ for (const [host, dist] of Object.entries(HOSTS)) {
 writeFileSync(`${TASK}/task.json`, taskManifest());
 
 function bundle(entry: string, out: string): void {
-  run("ncc", "build", entry, "--out", out, "--license", "licenses.txt", "--no-cache", "--quiet");
+  const stats = `${BUILD}/stats.json`;
+  run("ncc", "build", entry, "--out", out, "--stats-out", stats, "--no-cache", "--quiet");
+  writeFileSync(`${out}/licenses.txt`, licensesOf(stats));
   // A shell script that @azure/identity's browser login brings along; no login here opens a browser.
   rmSync(`${out}/xdg-open`, { force: true });
 }

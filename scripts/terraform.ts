@@ -4,7 +4,7 @@
  * Needs Go, 1.19 or later. The go.sum of each has the hashes of everything that goes into it.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 interface Program {
@@ -15,6 +15,8 @@ interface Program {
 }
 
 const HOME = path.resolve(".cache", "terraform");
+/** Tests may start before everything is built: they look for this (__tests__/support/terraform.ts). */
+const COMPLETE = path.join(HOME, "complete");
 
 /** The platform as Terraform writes it: `linux_amd64`. */
 const PLATFORM = execFileSync("go", ["env", "GOOS", "GOARCH"], { encoding: "utf8" }).trim().replace("\n", "_");
@@ -37,9 +39,11 @@ const FLAGS = ["-gcflags=all=-N -l -dwarf=false", "-ldflags=-s -w", "-buildvcs=f
 build(TERRAFORM);
 const host = providerHost();
 for (const one of PROVIDERS) build({ ...one, target: path.join(HOME, "providers", host, one.target) });
+writeFileSync(COMPLETE, "");
 
 function build({ module, package: name, target }: Program): void {
   if (existsSync(target)) return;
+  rmSync(COMPLETE, { force: true });
   console.log(`Building ${path.relative(".", target)} …`);
   execFileSync("go", ["build", ...FLAGS, "-o", target, name], {
     cwd: path.join(import.meta.dirname, "terraform", module),

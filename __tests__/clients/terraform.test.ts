@@ -1,15 +1,12 @@
-import { existsSync } from "node:fs";
 import { cp, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { StepResult } from "../../emulator/runner.ts";
 import { type CredentialKind, credentialInputs } from "../support/credentials.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
+import { needsTerraform, PROVIDERS, TERRAFORM } from "../support/terraform.ts";
 
-/** What `npm run terraform` made. */
-const HOME = path.resolve(".cache/terraform");
-const TERRAFORM = path.join(HOME, "bin", "terraform");
-if (!existsSync(TERRAFORM)) throw new Error(`${TERRAFORM} is missing: npm run terraform`);
+needsTerraform();
 
 /** Tells a failure of the provider apart: it is the same on a real stamp. */
 const UNKNOWN_RESOURCE = {
@@ -41,7 +38,7 @@ async function startJob(
   await cp(path.resolve("examples", example, "main.tf"), path.join(runner.workspace, "main.tf"));
   // A mirror alone: the registry is not asked, and the proxy's log shows it.
   const settings = path.join(runner.home, "mirror.tfrc");
-  const mirror = JSON.stringify(path.join(HOME, "providers"));
+  const mirror = JSON.stringify(PROVIDERS);
   await writeFile(settings, `provider_installation {\n  filesystem_mirror {\n    path = ${mirror}\n  }\n}\n`);
   const environment = {
     TF_CLI_CONFIG_FILE: settings,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrow, filesIn, type Import, importsOf, read } from "./repository.ts";
+import { arrow, filesIn, type Import, importsOf, packageOf, read } from "./repository.ts";
 
 /**
  * Rooms of src/ from the ground up. What runs imports from its own room and from rooms below, never from one beside or
@@ -79,6 +79,64 @@ function circles(edges: readonly Import[]): readonly string[] {
   for (const { from } of edges) walk(from, []);
   return found;
 }
+
+describe("imports of the hosts", () => {
+  /** What belongs to one CI: files, and packages that only they may use. */
+  const CIS = {
+    github: { files: /\/(?:github)[\w-]*\.ts$/, packages: ["@actions/core"] },
+    pipelines: {
+      files: /\/(?:pipelines|azure-devops|service-connection)[\w-]*\.ts$/,
+      packages: ["azure-pipelines-task-lib", "azure-devops-node-api", "typed-rest-client"],
+    },
+  } as const;
+
+  it.each(Object.entries(CIS))("%s: its packages are used by its files only", (_, { files, packages }) => {
+    const uses = importsOf("src").filter(({ to }) => packages.some((name) => name === packageOf(to)));
+    expect(uses).not.toEqual([]);
+    expect(uses.filter(({ from }) => !files.test(from)).map(arrow)).toEqual([]);
+  });
+
+  it.each([
+    ["github", "pipelines"],
+    ["pipelines", "github"],
+  ] as const)("%s: nothing of %s gets into its bundles", (ci, other) => {
+    const running = imports.filter(({ typeOnly }) => !typeOnly);
+    for (const job of ["main", "post"]) {
+      const reached = reachedFrom(`src/entry/${ci}-${job}.ts`, running);
+      expect(reached).toContain(`src/host/${ci}.ts`);
+      // Texts of errors are in one catalogue.
+      const foreign = reached.filter((file) => CIS[other].files.test(file) && roomOf(file) !== "errors");
+      expect(foreign).toEqual([]);
+    }
+  });
+});
+
+function reachedFrom(entry: string, edges: readonly Import[]): readonly string[] {
+  const reached = new Set([entry]);
+  for (const file of reached) for (const { to } of edges.filter(({ from }) => from === file)) reached.add(to);
+  return [...reached];
+}
+
+describe("imports around src/", () => {
+  /** What a folder may import from besides itself. */
+  const AROUND: Readonly<Record<string, readonly string[]>> = {
+    // It would share the mistakes of what it is to test.
+    emulator: [],
+    scripts: ["src/", "emulator/", "__tests__/support/"],
+    __tests__: ["src/", "emulator/", "scripts/"],
+  };
+
+  it.each(Object.entries(AROUND))("of %s/ lead to itself and to [%s] only", (folder, allowed) => {
+    const places = [`${folder}/`, ...allowed];
+    const leaving = importsOf(folder).filter(({ local, to }) => local && !places.some((place) => to.startsWith(place)));
+    expect(leaving.map(arrow)).toEqual([]);
+  });
+
+  it("of scripts/ and __tests__/ leave the entries of the bundles alone: they run when they are imported", () => {
+    const entering = importsOf("scripts", "__tests__").filter(({ to }) => to.startsWith("src/entry/"));
+    expect(entering.map(arrow)).toEqual([]);
+  });
+});
 
 describe("files", () => {
   it("of src/host/ alone read process.env", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/errors/catalogue.ts";
 import type { FailureKind } from "../../src/errors/failure.ts";
-import { filesIn, read } from "./repository.ts";
+import { filesIn, read, withoutComments } from "./repository.ts";
 
 /** The hundred of each room's codes. */
 const HUNDREDS: Readonly<Record<keyof typeof catalogue, string>> = {
@@ -16,6 +16,14 @@ const HUNDREDS: Readonly<Record<keyof typeof catalogue, string>> = {
   az: "5",
   provision: "5",
   internal: "9",
+};
+
+/** Where a room's errors are not `<room>Failures`. */
+const OBJECTS: Readonly<Record<string, string>> = {
+  inputs: "inputFailures",
+  certificates: "certificateFailures",
+  files: "fileFailures",
+  providers: "providerFailures",
 };
 
 const rooms: readonly (readonly [string, Readonly<Record<string, FailureKind<never>>>])[] = Object.entries(catalogue);
@@ -49,3 +57,27 @@ describe("errors", () => {
     expect(`${problem} ${fix}`).not.toMatch(/undefined|\[object/);
   });
 });
+
+/**
+ * A code that no test expects may be one that nothing leads to, and so may one whose error no module makes. That the
+ * expectation is met, the tests themselves show: they name codes as literals, and comments do not count.
+ */
+describe("errors are reachable", () => {
+  const code = (files: readonly string[]) => files.map((file) => withoutComments(read(file)));
+  const modules = code(filesIn("src", ".ts").filter((file) => !file.startsWith("src/errors/")));
+  const tests = ["unit", "scenarios", "real-az", "pipelines", "parity"];
+  const tested = code(tests.flatMap((kind) => filesIn(`__tests__/${kind}`, ".ts"))).join("\n");
+  const expected = new Set(tested.match(/(?<=["'`/: ])AZS\d{3}\b/g));
+
+  it.each(kinds)("$name is made in src/, and a test expects $kind.code", ({ room, name, kind }) => {
+    const own = name.slice(room.length + 1);
+    expect(modules.some((module) => makes(module, OBJECTS[room] ?? `${room}Failures`, own))).toBe(true);
+    expect(expected).toContain(kind.code);
+  });
+});
+
+/** Called or handed on by its name; or taken from the room's object by one of the names that the module has. */
+function makes(module: string, failures: string, name: string): boolean {
+  if (new RegExp(`\\b${failures}\\.${name}\\b(?!\\.)`).test(module)) return true;
+  return module.includes(`${failures}[`) && module.includes(`"${name}"`);
+}

@@ -1,5 +1,6 @@
 /** The repository as text: what its files are and what they import. */
-import { globSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 
@@ -21,8 +22,39 @@ export interface ActionFile {
   readonly runs: Readonly<Record<string, string>>;
 }
 
+/** Files that git knows, or would with the next `git add`. */
+export function trackedFiles(): readonly string[] {
+  const list = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
+  const listed = execFileSync("git", list, { cwd: ROOT, encoding: "utf8" }).split("\0").filter(Boolean);
+  return listed.filter((file) => existsSync(path.join(ROOT, file)));
+}
+
+/** Without comments: what a program says, not what is said about it. */
+export function withoutComments(text: string): string {
+  return text.replaceAll(/^\s*(?:\/\*)?\*.*$|^\s*\/\/.*$|(?<=[;,{(\s])\/\/ .*$|\/\*\*? .* \*\/$/gm, "");
+}
+
 export function readAction(): ActionFile {
   return parse(read("action.yml")) as ActionFile;
+}
+
+export interface Manifest {
+  readonly version: string;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+export function readManifest(): Manifest {
+  return JSON.parse(read("package.json")) as Manifest;
+}
+
+/** `@scope/name/deep` -> `@scope/name`. */
+export function packageOf(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
 }
 
 export interface Import {
@@ -43,7 +75,7 @@ export function importsOf(...folders: readonly string[]): readonly Import[] {
   return folders.flatMap((folder) => filesIn(folder, ".ts")).flatMap(importsOfFile);
 }
 
-function importsOfFile(from: string): readonly Import[] {
+export function importsOfFile(from: string): readonly Import[] {
   const text = read(from);
   const fixed = [...text.matchAll(STATIC)].map(([, type, to = ""]) => ({ to, typeOnly: type !== undefined }));
   const late = [...text.matchAll(DYNAMIC)].map(([, to = ""]) => ({ to, typeOnly: false }));

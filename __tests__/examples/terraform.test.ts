@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
+import { needsTerraform, PROVIDERS } from "../support/terraform.ts";
 import { runExample } from "./support/examples.ts";
 import { place } from "./support/machine.ts";
 
-const PROVIDERS = path.resolve(".cache/terraform/providers");
-if (!existsSync(PROVIDERS)) throw new Error(`${PROVIDERS} is missing: npm run terraform`);
+needsTerraform();
 
 /** The machine's own settings of Terraform: providers lie here, and no registry is asked. */
 const settings = `provider_installation {\n  filesystem_mirror {\n    path = "${PROVIDERS}"\n  }\n}\n`;

@@ -1,13 +1,23 @@
-import { existsSync, statSync, unlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync, unlinkSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { Inputs } from "../../emulator/runner.ts";
 import { installationsIn, NEWEST_AZ, pathOf, temporary, UV, WHEELS } from "../support/provisioning.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
+import { watchCommandLines } from "../support/watch.ts";
+import { loginsWork } from "./working-jobs.ts";
+
+/** One machine for most tests: the first installs, the others find it, the last damage it. */
+const tools = mkdtempSync(path.join(tmpdir(), "tools-"));
+afterAll(() => rmSync(tools, { recursive: true, force: true }));
 
 const INSTALLING = /az: installing 2\.66\.2/;
+
+const STAMP_HOSTS = ["login.microsoftonline.com:443", "management.local.azurestack.external:443"];
+const hostsOf = ({ emulator }: Pick<Scene, "emulator">) => [...new Set(emulator.connects)].sort();
 
 interface Machine {
   readonly path: string;
@@ -61,9 +71,14 @@ async function work({ runner }: Scene) {
 
 describe("on PATH only the newest az, which has no hybrid profile", () => {
   test("the first job installs 2.66.2, the second uses it without network or installation", async () => {
-    const machine = { path: `${NEWEST_AZ}:${SYSTEM_PATH}`, tools: await temporary("tools-") };
+    const machine = { path: `${NEWEST_AZ}:${SYSTEM_PATH}`, tools };
+    const watch = watchCommandLines();
     const first = await logIn(machine);
+    watch.stop();
     expect(first.step.exitCode, first.step.log).toBe(0);
+    const { secret } = first.emulator.application;
+    expect([first.step.log, ...watch.commandLines].filter((text) => text.includes(secret))).toEqual([]);
+    expect(hostsOf(first)).toEqual(STAMP_HOSTS);
     expect(first.step.log).toMatch(INSTALLING);
     expect(first.step.log).toContain("installed by pip");
     expect(first.runner.outputs).toMatchObject({ "az-version": "2.66.2", profile: "2020-09-01-hybrid" });
@@ -80,11 +95,17 @@ describe("on PATH only the newest az, which has no hybrid profile", () => {
     expect(second.runner.outputs["az-path"]).toBe(first.runner.outputs["az-path"]);
     await work(second);
     expect(statSync(folder).mtimeMs).toBe(installed);
-    expect([...new Set(second.emulator.connects)].sort()).toEqual([
-      "login.microsoftonline.com:443",
-      "management.local.azurestack.external:443",
-    ]);
+    expect(hostsOf(second)).toEqual(STAMP_HOSTS);
     expect((await second.runner.post()).log).toBe("");
+  });
+
+  describe("login, later steps and post with what is installed", () => {
+    loginsWork({
+      runner: { path: `${NEWEST_AZ}:${SYSTEM_PATH}`, environment: { RUNNER_TOOL_CACHE: tools } },
+      inputs: {},
+      command: "az",
+      python: ({ outputs }) => path.resolve(outputs["az-path"] ?? "", "../../bin/python"),
+    });
   });
 
   test("az-version: runner is refused before anybody is asked, naming version, cause and fix", async () => {
@@ -120,16 +141,17 @@ describe("an installation that is damaged", () => {
   };
 
   test("is found and made anew, by uv where it is on PATH", { timeout: 300_000 }, async () => {
-    const machine = { path: `${UV}:${await pathOf("python3")}`, tools: await temporary("tools-") };
-    const first = await logIn(machine);
-    expect(first.step.exitCode, first.step.log).toBe(0);
-    expect(first.step.log).toContain("installed by uv");
-    const [folder = ""] = await installationsIn(machine.tools);
+    const machine = { path: `${UV}:${await pathOf("python3")}`, tools };
+    const [folder = ""] = await installationsIn(tools);
+    const found = await logIn(machine);
+    expect(found.step.exitCode, found.step.log).toBe(0);
+    expect(found.step.log).not.toMatch(INSTALLING);
     for (const [damage, harm] of Object.entries(damages)) {
       harm(folder);
       const scene = await logIn(machine);
       expect(scene.step.exitCode, `${damage}: ${scene.step.log}`).toBe(0);
       expect(scene.step.log, damage).toMatch(INSTALLING);
+      expect(scene.step.log, damage).toContain("installed by uv");
       await work(scene);
     }
     const untouched = await logIn(machine);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { StampOptions, SubscriptionOption } from "../../emulator/server.ts";
 import {
+  answer,
   changed,
   connectedHosts,
   expectFailure,
@@ -70,6 +71,18 @@ describe("the login goes on", () => {
     expect(runner.outputs["subscription-id"]).toBe(RETIRED.id);
     expect(result.raw).toMatch(/^::warning::.*"Retired Offer" is Disabled/m);
   });
+});
+
+test("a stamp whose API versions fit no profile", async () => {
+  const { emulator, runner, inputs } = await openScene();
+  const body = JSON.stringify({
+    namespace: "Microsoft.Resources",
+    resourceTypes: [{ resourceType: "resourceGroups", locations: [], apiVersions: ["2014-04-01"] }],
+  });
+  const match = { path: /\/providers\/Microsoft\.Resources$/ };
+  emulator.inject({ match, times: Number.POSITIVE_INFINITY, effect: answer(200, body) });
+  const text = await expectFailure(runner, await runner.main(inputs), "AZS414");
+  expect(text).toContain("(2014-04-01) fit no hybrid API profile");
 });
 
 describe("profile auto is the newest that the build knows", () => {

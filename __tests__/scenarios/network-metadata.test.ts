@@ -55,6 +55,14 @@ describe("an answer that is no metadata", () => {
   });
 });
 
+test("a tenant that neither the input nor the stamp names is asked for", async () => {
+  const { emulator, runner, inputs } = await openScene();
+  emulator.inject({ match: { path: /^\/subscriptions\/0{8}-/ }, effect: answer(401, "{}") });
+  const text = await expectFailure(runner, await runner.main(inputs), "AZS215");
+  expect(text).toContain("set tenant-id");
+  expect(requestsTo(emulator, TOKEN)).toEqual([]);
+});
+
 describe("metadata that lacks something says what", () => {
   const table: readonly (readonly [string, (document: unknown) => unknown, string])[] = [
     [

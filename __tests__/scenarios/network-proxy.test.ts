@@ -127,7 +127,7 @@ describe.concurrent("HTTPS_PROXY and NO_PROXY as curl, az and the other tools of
 
   test("a proxy that is no URL is called that", async ({ onTestFinished }) => {
     const { runner, inputs } = await openScene({}, { HTTPS_PROXY: "our proxy" }, onTestFinished);
-    const text = await expectFailure(runner, await runner.main(inputs), "AZS2");
+    const text = await expectFailure(runner, await runner.main(inputs), "AZS216");
     expect(text).toContain("HTTPS_PROXY");
   });
 });

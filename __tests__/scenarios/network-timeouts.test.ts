@@ -1,6 +1,8 @@
+import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
 import { throttled } from "../../emulator/server.ts";
-import { expectFailure, METADATA, openScene, requestsTo, SUBSCRIPTIONS, TOKEN } from "./support.ts";
+import { listen, proxyTo } from "./servers.ts";
+import { changed, expectFailure, METADATA, openScene, requestsTo, SUBSCRIPTIONS, TOKEN } from "./support.ts";
 
 // Two attempts of 20 seconds each; the tests wait side by side.
 const PATIENCE_MS = 100_000;
@@ -19,6 +21,16 @@ describe.concurrent("who never answers is given up", () => {
     const text = await expectFailure(runner, result, "AZS203");
     expect(text).toContain(`${host} did not answer within 20 seconds`);
     expect(requestsTo(emulator, match)).toHaveLength(2);
+    expect(result.milliseconds).toBeLessThan(LONGEST_STEP_MS);
+  });
+
+  test("the stamp, asked for the chain of its certificate", { timeout: PATIENCE_MS }, async ({ onTestFinished }) => {
+    const server = createServer((socket) => socket.on("error", () => undefined));
+    const proxy = await proxyTo(await listen(server, onTestFinished), 0, onTestFinished);
+    const { runner, inputs } = await openScene({}, { HTTPS_PROXY: proxy }, onTestFinished);
+    const fingerprint = Array.from({ length: 32 }, () => "AB").join(":");
+    const result = await runner.main(changed(inputs, { "ca-certificate": undefined, "ca-fingerprint": fingerprint }));
+    expect(await expectFailure(runner, result, "AZS203")).toContain("within 20 seconds");
     expect(result.milliseconds).toBeLessThan(LONGEST_STEP_MS);
   });
 

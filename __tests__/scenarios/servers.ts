@@ -11,17 +11,20 @@ export const ALL_NAMES_ARE_LOOPBACK = `--import=data:text/javascript,${encodeURI
   "import dns from 'node:dns'; const { lookup } = dns; dns.lookup = (name, ...rest) => lookup('127.0.0.1', ...rest);",
 )}`;
 
-export async function listen(server: Server): Promise<number> {
+type WhenFinished = (end: () => void) => void;
+
+/** @param whenFinished of the test's context where tests are concurrent */
+export async function listen(server: Server, whenFinished: WhenFinished = onTestFinished): Promise<number> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  onTestFinished(() => {
+  whenFinished(() => {
     server.close();
   });
   return (server.address() as AddressInfo).port;
 }
 
 /** A CONNECT proxy that leads everything to one port. @param lost so many of the first connections break off */
-export async function proxyTo(port: number, lost = 0): Promise<string> {
+export async function proxyTo(port: number, lost = 0, whenFinished?: WhenFinished): Promise<string> {
   let left = lost;
   const proxy = createServer().on("connect", (_request, client) => {
     client.on("error", () => client.destroy());
@@ -34,7 +37,7 @@ export async function proxyTo(port: number, lost = 0): Promise<string> {
     client.on("close", () => upstream.destroy());
     upstream.on("error", () => client.destroy()).pipe(client);
   });
-  return `http://127.0.0.1:${await listen(proxy)}`;
+  return `http://127.0.0.1:${await listen(proxy, whenFinished)}`;
 }
 
 export interface SilentServer {

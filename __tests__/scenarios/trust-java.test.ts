@@ -33,7 +33,14 @@ const security = () => snapshot(path.dirname(jdk.cacerts));
 async function ask({ emulator }: Scene, runner: Runner): Promise<string> {
   const proxy = new URL(emulator.proxyUrl);
   const url = `${emulator.endpoint}/metadata/endpoints?api-version=2015-01-01`;
-  const args = [`-Dhttps.proxyHost=${proxy.hostname}`, `-Dhttps.proxyPort=${proxy.port}`, jdk.client, url];
+  const args = [
+    `-Dhttps.proxyHost=${proxy.hostname}`,
+    `-Dhttps.proxyPort=${proxy.port}`,
+    "-cp",
+    jdk.client,
+    "Get",
+    url,
+  ];
   return (await runner.step(path.join(jdk.home, "bin/java"), args)).log;
 }
 

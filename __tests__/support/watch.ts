@@ -8,13 +8,14 @@ export interface Sightings {
 }
 
 /**
- * Reads the command line of every process again and again until stopped. A process that lives shorter than the interval
- * can slip through: interpreters live much longer.
+ * Reads the command line of every process that starts from now on, again and again until stopped. A process that lives
+ * shorter than the interval can slip through: interpreters live much longer.
  */
 export function watchCommandLines(intervalMs = 20): Sightings {
   const seen = new Map<string, string>();
+  const older = new Set(readdirSync("/proc"));
   const look = () => {
-    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name) && !older.has(name))) {
       try {
         const line = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
         if (line !== "") seen.set(`${pid} ${line}`, line);

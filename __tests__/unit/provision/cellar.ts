@@ -35,6 +35,8 @@ export interface Job {
   readonly broken?: ProvisionedAz;
   readonly version?: string;
   readonly wheels?: WheelSource;
+  /** What happens before the installer's last words. */
+  readonly meanwhile?: () => Promise<void>;
 }
 
 /** A machine with a tool cache, a job's folder and a Python, and no uv. */
@@ -54,7 +56,7 @@ export function machine() {
   /** What undoes the changes, each with the tool cache as it was when the entry was written. */
   const recorded: (readonly [entry: Undo, toolCache: unknown])[] = [];
 
-  const processes = ({ answer = { done: true }, probe = {} }: Job) =>
+  const processes = ({ answer = { done: true }, probe = {}, meanwhile }: Job) =>
     ({
       async run() {
         return { exitCode: 0, stdout: JSON.stringify({ ...PROBE, file: "/usr/bin/python3.11", ...probe }), stderr: "" };
@@ -68,7 +70,10 @@ export function machine() {
             orders.push(order);
             lay(order.folder);
           },
-          next: async () => answers.shift() ?? undefined,
+          async next() {
+            if (answers.length === 1) await meanwhile?.();
+            return answers.shift() ?? undefined;
+          },
           end: async () => "its standard error",
         };
       },

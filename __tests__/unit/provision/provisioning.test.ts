@@ -98,10 +98,14 @@ describe("a damaged installation", () => {
 
 describe("an installation that fails", () => {
   test("lets the job that waits for it try by itself", async () => {
-    const failing = place.provision(FAILED).catch(() => "failed");
-    const waiting = place.provision();
-    expect(await failing).toBe("failed");
-    expect((await waiting).isIntact()).toBe(true);
+    let waiting = place.provision.bind(undefined, {});
+    const meanwhile = async () => {
+      const started = place.provision();
+      waiting = () => started;
+    };
+    await failureOf("AZS524", () => place.provision({ ...FAILED, meanwhile }));
+    expect((await waiting()).isIntact()).toBe(true);
+    expect(place.orders).toHaveLength(2);
   });
 
   test("leaves nothing, and says what the installer said", async () => {

@@ -1,0 +1,101 @@
+/** The whole of a job, from the login by way of later steps to post, for every kind of credential. */
+import { expect, test } from "vitest";
+import type { Inputs, Runner, RunnerOptions } from "../../emulator/runner.ts";
+import { CREDENTIALS, type CredentialKind, credentialInputs, idTokenVariables } from "../support/credentials.ts";
+import { filesHolding, snapshot } from "../support/snapshot.ts";
+import { type Scene, setScene } from "../support/stamp.ts";
+import { watchCommandLines } from "../support/watch.ts";
+
+const METADATA = "/metadata/endpoints?api-version=2015-01-01";
+const LOGIN_HOSTS = { aad: "login.microsoftonline.com", adfs: "adfs.local.azurestack.external" } as const;
+
+/** How a job comes by its az, and how later steps call it and its Python. */
+export interface Way {
+  readonly runner: Partial<RunnerOptions>;
+  readonly inputs: Inputs;
+  readonly command: string;
+  python(runner: Runner): string;
+}
+
+interface Job extends Way {
+  readonly idp: "aad" | "adfs";
+  readonly deletes: boolean;
+}
+
+export function loginsWork(way: Way, further: readonly (readonly ["aad" | "adfs", CredentialKind])[] = []): void {
+  const both = (["aad", "adfs"] as const).flatMap((idp) => CREDENTIALS.map((credential) => [idp, credential] as const));
+  for (const [idp, credential] of [...both, ...further]) {
+    test(`${idp}, ${credential}`, { timeout: 120_000 }, async () => {
+      const scene = await setScene({ idp }, way.runner, credential === "oidc" ? idTokenVariables : undefined);
+      const given = await credentialInputs(credential, scene.emulator);
+      const { "client-secret": _, ...common } = scene.inputs;
+      // A token is a token, whatever credential az got it for: one of them deletes the group as well.
+      const job = { ...way, idp, deletes: credential === "secret" };
+      await logInAndWork(job, scene, { ...common, ...given.inputs, ...way.inputs }, given.secrets);
+    });
+  }
+}
+
+async function logInAndWork(job: Job, scene: Scene, inputs: Inputs, secrets: readonly string[]) {
+  const { idp } = job;
+  const { runner, emulator } = scene;
+  const before = snapshot(runner.home, runner.temp);
+  const watch = watchCommandLines();
+  const login = await runner.main(inputs);
+  expect(login.log).toContain(`Logged in ${inputs["username"] ?? emulator.application.clientId}`);
+  expect(login.exitCode).toBe(0);
+  const user =
+    inputs["username"] === undefined
+      ? { name: emulator.application.clientId, type: "servicePrincipal" }
+      : { name: inputs["username"], type: "user" };
+  await workWith(job, scene, user);
+  watch.stop();
+
+  const subscription = emulator.subscriptions.find(({ state }) => state === "Enabled");
+  expect(runner.outputs).toMatchObject({
+    "identity-provider": idp,
+    "tenant-id": emulator.tenantId,
+    "subscription-id": subscription?.id,
+    profile: "2020-09-01-hybrid",
+  });
+  const hosts = new Set(emulator.connects);
+  expect([...hosts].sort()).toEqual([`${LOGIN_HOSTS[idp]}:443`, "management.local.azurestack.external:443"].sort());
+  const visible = [login.log, runner.summary, JSON.stringify([runner.outputs, runner.exported]), ...watch.commandLines];
+  for (const secret of secrets) expect(visible.filter((text) => text.includes(secret))).toEqual([]);
+  // Any token is a JWT, whose first part is base64url of `{"`.
+  expect(visible.filter((text) => /eyJ[\w-]{20,}\.[\w-]{20,}/.test(text))).toEqual([]);
+
+  const logout = await runner.post();
+  expect(logout).toMatchObject({ exitCode: 0, log: "" });
+  expect(snapshot(runner.home, runner.temp)).toEqual(before);
+  for (const secret of secrets) expect(filesHolding(runner.temp, secret)).toEqual([]);
+}
+
+/** Later steps of the job, each a process of its own that has the exported variables and nothing else of the stamp. */
+async function workWith({ command: az, python, deletes }: Job, { runner, emulator }: Scene, user: object) {
+  const ok = async (command: string, ...args: readonly string[]) => {
+    const step = await runner.step(command, args);
+    expect(step.log, `${command} ${args.join(" ")}`).not.toMatch(/Traceback|ERROR|Error:/);
+    expect(step.exitCode, step.log).toBe(0);
+    return step.log;
+  };
+  expect(JSON.parse(await ok(az, "account", "show"))).toMatchObject({
+    id: runner.outputs["subscription-id"],
+    environmentName: "AzureStackUser",
+    user,
+  });
+  await ok(az, "group", "create", "--name", "MyResourceGroup", "--location", "local");
+  expect(JSON.parse(await ok(az, "group", "list"))).toMatchObject([{ name: "MyResourceGroup", location: "local" }]);
+  if (deletes) {
+    await ok(az, "group", "delete", "--name", "MyResourceGroup", "--yes");
+    expect(JSON.parse(await ok(az, "group", "list"))).toEqual([]);
+  }
+
+  const url = `${emulator.endpoint}${METADATA}`;
+  expect(await ok("curl", "--silent", "--show-error", "--fail", url)).toContain("loginEndpoint");
+  expect(await ok(python(runner), "-c", `import requests; print(requests.get("${url}").json())`)).toContain(
+    "loginEndpoint",
+  );
+  const fetched = `fetch("${url}").then((answer) => answer.json()).then((metadata) => console.log(metadata))`;
+  expect(await ok(process.execPath, "--use-env-proxy", "-e", fetched)).toContain("loginEndpoint");
+}

@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { beforeAll } from "vitest";
+
+const HOME = path.resolve(".cache/terraform");
+const COMPLETE = path.join(HOME, "complete");
+const PATIENCE_MS = 8 * 60_000;
+
+/** What `npm run terraform` makes. */
+export const TERRAFORM = path.join(HOME, "bin", "terraform");
+export const PROVIDERS = path.join(HOME, "providers");
+
+/** For suites that run Terraform. In CI it is built while other tests run: these wait for it. */
+export function needsTerraform(): void {
+  if (!existsSync(COMPLETE) && process.env["CI"] !== "true") throw new Error("no Terraform here: npm run terraform");
+  beforeAll(async () => {
+    while (!existsSync(COMPLETE)) await sleep(500);
+  }, PATIENCE_MS);
+}
