@@ -11,6 +11,7 @@ import { type Organization, subjectOf } from "./state.ts";
 const LIFETIME = 600;
 
 interface Resource {
+  readonly area: string;
   readonly id: string;
   readonly resourceName: string;
   readonly routeTemplate: string;
@@ -20,23 +21,34 @@ interface Resource {
 
 /** IDs and routes as azure-devops-node-api knows them (TaskAgentApiBase, TaskApi). */
 const SECURE_FILES: Resource = {
+  area: "distributedtask",
   id: "adcfd8bc-b184-43ba-bd84-7c8c6a2ff421",
   resourceName: "securefiles",
   routeTemplate: "{project}/_apis/{area}/{resource}/{secureFileId}",
   released: false,
 };
 const ID_TOKENS: Resource = {
+  area: "distributedtask",
   id: "69a319f4-28c1-4bfd-93e6-ea0ff5c6f1a2",
   resourceName: "oidctoken",
   routeTemplate: "{scopeIdentifier}/_apis/{area}/hubs/{hubName}/plans/{planId}/jobs/{jobId}/{resource}",
   released: true,
 };
 
+/** Where other areas live; empty, all of them here, as a server of one's own says. */
+const RESOURCE_AREAS: Resource = {
+  area: "Location",
+  id: "e81700f7-3be2-46de-8624-2eb35882fcaa",
+  resourceName: "ResourceAreas",
+  routeTemplate: "_apis/{resource}/{areaId}",
+  released: false,
+};
+
 /** Answers below `/<organization>/`. */
 export async function azureDevOps(request: StampRequest, organization: Organization): Promise<StampResponse> {
   const [name, ...path] = segments(request.path);
   if (name !== organization.name) return refusal(404, "HostNotFoundException", "The page was not found.");
-  if (request.method === "OPTIONS" && sameText(path.join("/"), "_apis/distributedtask")) return locations();
+  if (request.method === "OPTIONS" && path.length === 2 && path[0] === "_apis") return locations(path[1] ?? "");
   if (!authorized(request, organization))
     // It is a sign-in page, with status 203 or 302, for clients that do not suppress it.
     return refusal(
@@ -58,10 +70,11 @@ export async function azureDevOps(request: StampRequest, organization: Organizat
   return refusal(404, "", "The controller was not found.");
 }
 
-function locations(): StampResponse {
-  const value = [SECURE_FILES, ID_TOKENS].map(({ released, ...resource }) => ({
+/** Clients ask for a route before they use it. */
+function locations(area: string): StampResponse {
+  const resources = [SECURE_FILES, ID_TOKENS, RESOURCE_AREAS].filter((resource) => sameText(resource.area, area));
+  const value = resources.map(({ released, ...resource }) => ({
     ...resource,
-    area: "distributedtask",
     resourceVersion: 1,
     minVersion: "3.0",
     maxVersion: "7.2",
