@@ -1,38 +1,37 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { taskManifest } from "./task.ts";
 
-/** Compiles src/ and bundles each entry into dist/, so that the same sources give the same bytes. */
+/** Compiles src/ and bundles each entry, so that the same sources give the same bytes; writes the task's manifest. */
 const BUILD = "build";
+/** Where the bundles of each host lie. */
+const TASK = "azure-pipelines/AzsLogin";
+const HOSTS = { github: "dist", pipelines: `${TASK}/dist` } as const;
+const JOBS = ["main", "post"] as const;
+
 const run = (tool: string, ...args: readonly string[]) =>
   execFileSync(path.join("node_modules", ".bin", tool), args, { stdio: ["ignore", "ignore", "inherit"] });
 
 rmSync(BUILD, { recursive: true, force: true });
 run("tsc", "-p", "tsconfig.build.json");
-for (const job of ["main", "post"]) {
-  const out = `${BUILD}/dist/${job}`;
-  run(
-    "ncc",
-    "build",
-    `${BUILD}/entry/github-${job}.js`,
-    "--out",
-    out,
-    "--license",
-    "licenses.txt",
-    "--no-cache",
-    "--quiet",
-  );
+for (const [host, dist] of Object.entries(HOSTS)) {
+  const folder = `${BUILD}/${host}`;
+  for (const job of JOBS) bundle(`${BUILD}/entry/${host}-${job}.js`, `${folder}/${job}`);
+  for (const file of assets()) copyFileSync(`src/${file}`, `${folder}/main/${path.basename(file)}`);
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(folder, dist);
+}
+writeFileSync(`${TASK}/task.json`, taskManifest());
+
+function bundle(entry: string, out: string): void {
+  run("ncc", "build", entry, "--out", out, "--license", "licenses.txt", "--no-cache", "--quiet");
   // A shell script that @azure/identity's browser login brings along; no login here opens a browser.
   rmSync(`${out}/xdg-open`, { force: true });
 }
-for (const file of [
-  "az/session.py",
-  "trust/where.py",
-  ...readdirSync("src/provision")
-    .filter((name) => /\.(?:py|txt)$/.test(name))
-    .map((name) => `provision/${name}`),
-]) {
-  copyFileSync(`src/${file}`, `${BUILD}/dist/main/${path.basename(file)}`);
+
+/** What the step hands to az's Python, and the locks of the versions it installs. */
+function assets(): readonly string[] {
+  const provision = readdirSync("src/provision").filter((name) => /\.(?:py|txt)$/.test(name));
+  return ["az/session.py", "trust/where.py", ...provision.map((name) => `provision/${name}`)];
 }
-rmSync("dist", { recursive: true, force: true });
-renameSync(`${BUILD}/dist`, "dist");

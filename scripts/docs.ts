@@ -22,6 +22,7 @@ type Room = keyof typeof catalogue;
 
 const ROOMS: Readonly<Record<Room, string>> = {
   inputs: "AZS1xx: inputs",
+  pipelines: "AZS14x: inputs on Azure Pipelines",
   stamp: "AZS2xx: stamp and network",
   certificates: "AZS3xx: certificates",
   trust: "AZS33x: trust stores",

@@ -159,6 +159,6 @@ export async function exportResults(
     return [name, { ours: text, afterwards }] as const;
   });
   await journal.record({ undo: "variables", values: Object.fromEntries(values) });
-  for (const { name, text } of exported) host.exportVariable(name, text);
+  for (const { name, text, isSecret } of exported) host.exportVariable(name, text, { secret: isSecret === true });
   if (results.az.installed) host.addPath(path.dirname(results.az.path));
 }

@@ -16,7 +16,7 @@ export async function logout(host: Host, now: Date = new Date()): Promise<void> 
   if (folder === undefined) return;
   // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
   getCACertificates("extra");
-  const keep = host.input("cleanup").toLowerCase() === "false" && isComplete(host);
+  const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
   if (!keep) return undoAll(folder, host, now);
   host.info(
     "cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.",
@@ -54,7 +54,8 @@ async function undo(entry: Undo, folder: string, host: Host, now: Date): Promise
     case "variables":
       for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
         // A later step may have given it another value.
-        if (ours === undefined || host.environment[name] === ours) host.exportVariable(name, afterwards);
+        if (ours === undefined) host.exportVariable(name, afterwards, { secret: true });
+        else if (host.environment[name] === ours) host.exportVariable(name, afterwards);
       }
       return;
     case "placed-file":

@@ -6,6 +6,7 @@ import { filesIn, read } from "./repository.ts";
 /** The hundred of each room's codes. */
 const HUNDREDS: Readonly<Record<keyof typeof catalogue, string>> = {
   inputs: "1",
+  pipelines: "1",
   stamp: "2",
   certificates: "3",
   trust: "3",

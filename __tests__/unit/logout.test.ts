@@ -43,7 +43,7 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
     debugging: false,
     temporaryFolder: machine,
     toolCache: undefined,
-    input: (name) => inputs[name] ?? "",
+    input: async (name) => inputs[name] ?? "",
     state: (name) => state[name] ?? "",
     info: say("info"),
     debug: say("debug"),

@@ -72,7 +72,7 @@ export const inputHost = (
   given: Readonly<Record<string, string>>,
   change: Partial<CredentialHost> = {},
 ): Pick<Host, "input"> & CredentialHost => ({
-  input: (name) => given[name] ?? "",
+  input: async (name) => given[name] ?? "",
   mask: () => undefined,
   offersIdTokens: false,
   idToken: () => Promise.reject(new Error("no ID tokens here")),

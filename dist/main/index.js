@@ -31814,7 +31814,7 @@ exports.state = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2653);
+/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5393);
 /* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6863);
 
 
@@ -34132,8 +34132,8 @@ async function exportResults(results, host, journal) {
         return [name, { ours: text, afterwards }];
     });
     await journal.record({ undo: "variables", values: Object.fromEntries(values) });
-    for (const { name, text } of exported)
-        host.exportVariable(name, text);
+    for (const { name, text, isSecret } of exported)
+        host.exportVariable(name, text, { secret: isSecret === true });
     if (results.az.installed)
         host.addPath(external_node_path_.dirname(results.az.path));
 }
@@ -34146,7 +34146,7 @@ const SHORTEST_MASKED_LINE = 4;
  * Its URL-encoded form is masked too, since that is how a secret travels in a form body.
  */
 function maskSecret(host, secret) {
-    const lines = secret.split(/\r?\n/).map((line) => line.trim());
+    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
     const masked = lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_MASKED_LINE);
     for (const line of new Set(masked.flatMap((line) => [line, encodeURIComponent(line)]))) {
         if (line !== "")
@@ -34326,7 +34326,7 @@ const inputFailures = {
     })),
     noCredential: failure("AZS110", "No credential", (_) => ({
         problem: "no credential is given.",
-        fix: "set client-secret or client-certificate beside client-id, or username and password; pass them from the secrets of the repository or environment, and check that they exist there: a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write.",
+        fix: "set client-secret or client-certificate beside client-id, or username and password; check that the secret they come from exists where the job looks: on GitHub a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write; on Azure Pipelines, set azureConnection to a service connection with workload identity federation.",
     })),
     severalCredentials: failure("AZS111", "Several credentials", ({ given }) => ({
         problem: `several credentials are given: ${given}.`,
@@ -34366,7 +34366,7 @@ const inputFailures = {
     })),
     noIdTokens: failure("AZS121", "No ID tokens for this job", (_) => ({
         problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
-        fix: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one, and the action must run on a runner of GitHub Actions.",
+        fix: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one. On Azure Pipelines, set azureConnection to a service connection with workload identity federation.",
     })),
     credsUnreadable: failure("AZS122", "Not the JSON of creds", (_) => ({
         problem: "creds is not the JSON object that Azure/login takes; for your safety nothing of it is shown.",
@@ -35339,7 +35339,8 @@ function kindOf({ code, statusCode }) {
 
 ;// CONCATENATED MODULE: ./build/inputs/raw.js
 
-/** The inputs of action.yml with the defaults it declares (GitHub fills them in; other hosts may not). */
+
+/** The inputs of action.yml with the defaults it declares (runners fill them in, each from its own file). */
 const INPUT_DEFAULTS = {
     endpoint: "",
     "tenant-id": "",
@@ -35370,16 +35371,25 @@ const INPUT_DEFAULTS = {
     isolate: "true",
     cleanup: "true",
 };
+const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
 const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"];
+const { endpointMissing, missing, noCredential } = inputFailures;
+const raw_MISSING = [endpointMissing.code, missing.code, noCredential.code];
 /** Reads every input as text and masks the secret ones before anything else looks at them. */
-function readRaw(host) {
-    const raw = Object.fromEntries(Object.entries(INPUT_DEFAULTS).map(([name, byDefault]) => {
-        if (!SECRETS.includes(name))
-            return [name, host.input(name) || byDefault];
-        const secret = readSecret(host.input(name, { verbatim: true }));
-        maskSecret(host, secret);
-        return [name, secret];
-    }));
+async function readRaw(host, problems) {
+    const raw = { ...INPUT_DEFAULTS };
+    for (const name of INPUT_NAMES) {
+        const verbatim = SECRETS.includes(name);
+        const given = await problems.collect(() => host.input(name, { verbatim }));
+        // What seems to be missing then may be what could not be had.
+        if (given === undefined)
+            problems.forgive(...raw_MISSING);
+        const text = verbatim ? readSecret(given ?? "") : (given ?? "");
+        if (verbatim)
+            maskSecret(host, text);
+        if (text !== "")
+            raw[name] = text;
+    }
     // A certificate input is a secret only when it carries the key itself; a path must stay readable in errors.
     if (/\n|^.{200,}$/s.test(raw["client-certificate"]))
         maskSecret(host, raw["client-certificate"]);
@@ -35999,7 +36009,7 @@ function isSafe({ protocol, hostname }) {
  */
 async function readInputs(host, now, started) {
     const problems = new Problems();
-    const raw = withCreds(readRaw(host), host, problems);
+    const raw = withCreds(await readRaw(host, problems), host, problems);
     const check = checks(raw, problems);
     const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));
     const credential = await readCredential(raw, host, problems, now);
@@ -36600,11 +36610,18 @@ function nextOf(lines) {
     return lines.next().then(({ done, value }) => (done ? undefined : value), () => undefined);
 }
 /**
- * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens; what
- * turns ADAL's verification off by merely being there (adal, constants of Python's library); and what moves the file
- * with az 2.29's credentials to where post does not look (azure-cli-core 2.29.2, _profile.py).
+ * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens and
+ * what an agent tells of service connections; what turns ADAL's verification off by merely being there (adal, constants
+ * of Python's library); and what moves the file with az 2.29's credentials to where post does not look (azure-cli-core
+ * 2.29.2, _profile.py).
  */
-const WITHHELD = /^((INPUT|STATE)_.*|ACTIONS_(RUNTIME_TOKEN|ID_TOKEN_REQUEST_.*)|ADAL_PYTHON_SSL_NO_VERIFY|AZURE_ACCESS_TOKEN_FILE)$/;
+const WITHHELD = new RegExp([
+    "^(INPUT|STATE|ENDPOINT|SECUREFILE|SECRET|VSTS_TASKVARIABLE)_",
+    "^ACTIONS_(RUNTIME_TOKEN$|ID_TOKEN_REQUEST_)",
+    "^SYSTEM_ACCESSTOKEN$",
+    "^ADAL_PYTHON_SSL_NO_VERIFY$",
+    "^AZURE_ACCESS_TOKEN_FILE$",
+].join("|"));
 function withheldVariables(environment) {
     const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
     return Object.fromEntries(names.map((name) => [name, undefined]));
@@ -37814,7 +37831,7 @@ async function logout(host, now = new Date()) {
         return;
     // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
     getCACertificates("extra");
-    const keep = host.input("cleanup").toLowerCase() === "false" && isComplete(host);
+    const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
     if (!keep)
         return undoAll(folder, host, now);
     host.info("cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.");
@@ -37849,7 +37866,9 @@ async function undo(entry, folder, host, now) {
         case "variables":
             for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
                 // A later step may have given it another value.
-                if (ours === undefined || host.environment[name] === ours)
+                if (ours === undefined)
+                    host.exportVariable(name, afterwards, { secret: true });
+                else if (host.environment[name] === ours)
                     host.exportVariable(name, afterwards);
             }
             return;
@@ -38741,7 +38760,7 @@ async function runLogin(host) {
 
 /***/ }),
 
-/***/ 2653:
+/***/ 5393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41251,13 +41270,59 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/host/id-tokens.js
+
+/** Milliseconds for each try, and for what comes of all of them together. */
+const TIMEOUT_MS = 20_000;
+const PAUSES_MS = [500, 1000, 2000];
+/**
+ * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
+ *
+ * @param ask sends one request, without tries of its own
+ * @param field of the answer's JSON that holds the token
+ * @throws Error when there is none
+ */
+async function idTokenFrom(ask, field) {
+    const until = performance.now() + TIMEOUT_MS;
+    for (let tried = 0;; tried++) {
+        const answer = await ask()
+            .then((response) => read(response, field))
+            .catch(failed);
+        if (answer.token !== undefined)
+            return answer.token;
+        const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
+        if (!answer.passing || performance.now() + wait > until)
+            throw new Error(answer.reason);
+        await (0,promises_.setTimeout)(wait);
+    }
+}
+async function read(response, field) {
+    const { statusCode: status = 0, headers } = response.message;
+    const { [field]: value, message } = parsed(await response.readBody());
+    const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
+    return {
+        ...(typeof value === "string" && value !== "" ? { token: value } : {}),
+        reason: `status ${status}${words}`,
+        passing: status === 408 || status === 429 || status >= 500,
+        waitMs: (Number(headers["retry-after"]) || 0) * 1000,
+    };
+}
+function failed(error) {
+    return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
+}
+function parsed(text) {
+    try {
+        return Object(JSON.parse(text));
+    }
+    catch {
+        return {};
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/host/github-id-token.js
 
 
 
-/** For each try, and for what comes of all of them together. */
-const TIMEOUT_MS = 20_000;
-const PAUSES_MS = [500, 1000, 2000];
 /** Whether the job has the permission `id-token: write`: then the runner sets both variables. */
 function offersIdTokens(environment) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
@@ -41274,41 +41339,7 @@ async function idTokenOf(environment, audience) {
     url.searchParams.set("audience", audience);
     const bearer = new auth_BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
     const client = new lib_HttpClient("azs-login", [bearer], { allowRetries: false, socketTimeout: TIMEOUT_MS });
-    const until = performance.now() + TIMEOUT_MS;
-    for (let tried = 0;; tried++) {
-        const answer = await ask(client, url);
-        if (answer.token !== undefined)
-            return answer.token;
-        const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
-        if (!answer.passing || performance.now() + wait > until)
-            throw new Error(answer.reason);
-        await (0,promises_.setTimeout)(wait);
-    }
-}
-async function ask(client, url) {
-    try {
-        const response = await client.get(url.href);
-        const { statusCode: status = 0, headers } = response.message;
-        const { value, message } = parsed(await response.readBody());
-        const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
-        return {
-            ...(typeof value === "string" ? { token: value } : {}),
-            reason: `status ${status}${words}`,
-            passing: status === 408 || status === 429 || status >= 500,
-            waitMs: (Number(headers["retry-after"]) || 0) * 1000,
-        };
-    }
-    catch (error) {
-        return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
-    }
-}
-function parsed(text) {
-    try {
-        return Object(JSON.parse(text));
-    }
-    catch {
-        return {};
-    }
+    return idTokenFrom(() => client.get(url.href), "value");
 }
 
 ;// CONCATENATED MODULE: ./build/host/github.js
@@ -41325,9 +41356,9 @@ function githubHost(environment = process.env) {
         debugging,
         temporaryFolder: environment["RUNNER_TEMP"] || external_node_os_.tmpdir(),
         toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
-        input: (name, options) => getInput(name, { trimWhitespace: !options?.verbatim }),
+        input: async (name, options) => getInput(name, { trimWhitespace: !options?.verbatim }),
         setOutput: setOutput,
-        exportVariable: exportVariable,
+        exportVariable: (name, value) => exportVariable(name, value),
         addPath: addPath,
         offersIdTokens: offersIdTokens(environment),
         idToken: (audience) => idTokenOf(environment, audience),

@@ -30682,7 +30682,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4771);
+/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2733);
 /* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7582);
 
 
@@ -31622,11 +31622,18 @@ function nextOf(lines) {
     return lines.next().then(({ done, value }) => (done ? undefined : value), () => undefined);
 }
 /**
- * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens; what
- * turns ADAL's verification off by merely being there (adal, constants of Python's library); and what moves the file
- * with az 2.29's credentials to where post does not look (azure-cli-core 2.29.2, _profile.py).
+ * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens and
+ * what an agent tells of service connections; what turns ADAL's verification off by merely being there (adal, constants
+ * of Python's library); and what moves the file with az 2.29's credentials to where post does not look (azure-cli-core
+ * 2.29.2, _profile.py).
  */
-const WITHHELD = /^((INPUT|STATE)_.*|ACTIONS_(RUNTIME_TOKEN|ID_TOKEN_REQUEST_.*)|ADAL_PYTHON_SSL_NO_VERIFY|AZURE_ACCESS_TOKEN_FILE)$/;
+const WITHHELD = new RegExp([
+    "^(INPUT|STATE|ENDPOINT|SECUREFILE|SECRET|VSTS_TASKVARIABLE)_",
+    "^ACTIONS_(RUNTIME_TOKEN$|ID_TOKEN_REQUEST_)",
+    "^SYSTEM_ACCESSTOKEN$",
+    "^ADAL_PYTHON_SSL_NO_VERIFY$",
+    "^AZURE_ACCESS_TOKEN_FILE$",
+].join("|"));
 function withheldVariables(environment) {
     const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
     return Object.fromEntries(names.map((name) => [name, undefined]));
@@ -33267,7 +33274,7 @@ async function logout(host, now = new Date()) {
         return;
     // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
     (0,external_node_tls_.getCACertificates)("extra");
-    const keep = host.input("cleanup").toLowerCase() === "false" && isComplete(host);
+    const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
     if (!keep)
         return undoAll(folder, host, now);
     host.info("cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.");
@@ -33302,7 +33309,9 @@ async function undo(entry, folder, host, now) {
         case "variables":
             for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
                 // A later step may have given it another value.
-                if (ours === undefined || host.environment[name] === ours)
+                if (ours === undefined)
+                    host.exportVariable(name, afterwards, { secret: true });
+                else if (host.environment[name] === ours)
                     host.exportVariable(name, afterwards);
             }
             return;
@@ -33363,7 +33372,7 @@ async function runLogout(host) {
 
 /***/ }),
 
-/***/ 4771:
+/***/ 2733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35873,13 +35882,59 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/host/id-tokens.js
+
+/** Milliseconds for each try, and for what comes of all of them together. */
+const TIMEOUT_MS = 20_000;
+const PAUSES_MS = [500, 1000, 2000];
+/**
+ * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
+ *
+ * @param ask sends one request, without tries of its own
+ * @param field of the answer's JSON that holds the token
+ * @throws Error when there is none
+ */
+async function idTokenFrom(ask, field) {
+    const until = performance.now() + TIMEOUT_MS;
+    for (let tried = 0;; tried++) {
+        const answer = await ask()
+            .then((response) => read(response, field))
+            .catch(failed);
+        if (answer.token !== undefined)
+            return answer.token;
+        const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
+        if (!answer.passing || performance.now() + wait > until)
+            throw new Error(answer.reason);
+        await (0,promises_.setTimeout)(wait);
+    }
+}
+async function read(response, field) {
+    const { statusCode: status = 0, headers } = response.message;
+    const { [field]: value, message } = parsed(await response.readBody());
+    const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
+    return {
+        ...(typeof value === "string" && value !== "" ? { token: value } : {}),
+        reason: `status ${status}${words}`,
+        passing: status === 408 || status === 429 || status >= 500,
+        waitMs: (Number(headers["retry-after"]) || 0) * 1000,
+    };
+}
+function failed(error) {
+    return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
+}
+function parsed(text) {
+    try {
+        return Object(JSON.parse(text));
+    }
+    catch {
+        return {};
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/host/github-id-token.js
 
 
 
-/** For each try, and for what comes of all of them together. */
-const TIMEOUT_MS = 20_000;
-const PAUSES_MS = [500, 1000, 2000];
 /** Whether the job has the permission `id-token: write`: then the runner sets both variables. */
 function offersIdTokens(environment) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
@@ -35896,41 +35951,7 @@ async function idTokenOf(environment, audience) {
     url.searchParams.set("audience", audience);
     const bearer = new auth_BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
     const client = new lib_HttpClient("azs-login", [bearer], { allowRetries: false, socketTimeout: TIMEOUT_MS });
-    const until = performance.now() + TIMEOUT_MS;
-    for (let tried = 0;; tried++) {
-        const answer = await ask(client, url);
-        if (answer.token !== undefined)
-            return answer.token;
-        const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
-        if (!answer.passing || performance.now() + wait > until)
-            throw new Error(answer.reason);
-        await (0,promises_.setTimeout)(wait);
-    }
-}
-async function ask(client, url) {
-    try {
-        const response = await client.get(url.href);
-        const { statusCode: status = 0, headers } = response.message;
-        const { value, message } = parsed(await response.readBody());
-        const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
-        return {
-            ...(typeof value === "string" ? { token: value } : {}),
-            reason: `status ${status}${words}`,
-            passing: status === 408 || status === 429 || status >= 500,
-            waitMs: (Number(headers["retry-after"]) || 0) * 1000,
-        };
-    }
-    catch (error) {
-        return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
-    }
-}
-function parsed(text) {
-    try {
-        return Object(JSON.parse(text));
-    }
-    catch {
-        return {};
-    }
+    return idTokenFrom(() => client.get(url.href), "value");
 }
 
 ;// CONCATENATED MODULE: ./build/host/github.js
@@ -35947,9 +35968,9 @@ function githubHost(environment = process.env) {
         debugging,
         temporaryFolder: environment["RUNNER_TEMP"] || external_node_os_.tmpdir(),
         toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
-        input: (name, options) => getInput(name, { trimWhitespace: !options?.verbatim }),
+        input: async (name, options) => getInput(name, { trimWhitespace: !options?.verbatim }),
         setOutput: setOutput,
-        exportVariable: exportVariable,
+        exportVariable: (name, value) => exportVariable(name, value),
         addPath: addPath,
         offersIdTokens: offersIdTokens(environment),
         idToken: (audience) => idTokenOf(environment, audience),

@@ -4,6 +4,7 @@ import { fileFailures } from "./files.ts";
 import { identityFailures } from "./identity.ts";
 import { inputFailures } from "./inputs.ts";
 import { internalFailures } from "./internal.ts";
+import { pipelinesFailures } from "./pipelines.ts";
 import { providerFailures } from "./providers.ts";
 import { provisionFailures } from "./provision.ts";
 import { stampFailures } from "./stamp.ts";
@@ -12,6 +13,7 @@ import { trustFailures } from "./trust.ts";
 /** Every error a user can meet; docs/errors.md is generated from it. */
 export const catalogue = {
   inputs: inputFailures,
+  pipelines: pipelinesFailures,
   stamp: stampFailures,
   certificates: certificateFailures,
   trust: trustFailures,

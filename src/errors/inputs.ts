@@ -59,7 +59,7 @@ export const inputFailures = {
   })),
   noCredential: failure("AZS110", "No credential", (_: Record<never, string>) => ({
     problem: "no credential is given.",
-    fix: "set client-secret or client-certificate beside client-id, or username and password; pass them from the secrets of the repository or environment, and check that they exist there: a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write.",
+    fix: "set client-secret or client-certificate beside client-id, or username and password; check that the secret they come from exists where the job looks: on GitHub a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write; on Azure Pipelines, set azureConnection to a service connection with workload identity federation.",
   })),
   severalCredentials: failure("AZS111", "Several credentials", ({ given }: { given: string }) => ({
     problem: `several credentials are given: ${given}.`,
@@ -115,7 +115,7 @@ export const inputFailures = {
   ),
   noIdTokens: failure("AZS121", "No ID tokens for this job", (_: Record<never, string>) => ({
     problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
-    fix: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one, and the action must run on a runner of GitHub Actions.",
+    fix: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one. On Azure Pipelines, set azureConnection to a service connection with workload identity federation.",
   })),
   credsUnreadable: failure("AZS122", "Not the JSON of creds", (_: Record<never, string>) => ({
     problem: "creds is not the JSON object that Azure/login takes; for your safety nothing of it is shown.",

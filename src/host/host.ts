@@ -9,19 +9,21 @@ export interface Host {
   readonly environment: Environment;
   /** True when the user turned debug logging on for this run. */
   readonly debugging: boolean;
-  /** Folder that belongs to the job and is emptied by the runner after it (`RUNNER_TEMP`). */
+  /** Folder that belongs to the job and is emptied by the runner after it (`RUNNER_TEMP`, `Agent.TempDirectory`). */
   readonly temporaryFolder: string;
-  /** Folder for what later jobs on this machine use again (`RUNNER_TOOL_CACHE`); undefined when the runner has none. */
+  /** Folder for what later jobs on this machine use again (`RUNNER_TOOL_CACHE`, `Agent.ToolsDirectory`); undefined when there is none. */
   readonly toolCache: string | undefined;
 
   /**
    * The text of an input, trimmed unless it is wanted verbatim; empty when it is not given. Names are those of
-   * action.yml.
+   * action.yml; so are the names in what the host is given to print, which it may spell in its own way.
+   *
+   * @throws Failure when it cannot be had, where a host takes inputs from elsewhere
    */
-  input(name: string, options?: { readonly verbatim: boolean }): string;
+  input(name: string, options?: { readonly verbatim: boolean }): Promise<string>;
   setOutput(name: string, value: string): void;
-  /** Sets a variable for the later steps of the job. */
-  exportVariable(name: string, value: string): void;
+  /** Sets a variable for the later steps of the job; some CIs keep a secret one out of their environment. */
+  exportVariable(name: string, value: string, options?: { readonly secret: boolean }): void;
   /** Puts a folder first on the PATH of the later steps of the job. */
   addPath(folder: string): void;
   /** Whether the CI gives this job ID tokens (OIDC). */
@@ -55,7 +57,7 @@ const SHORTEST_MASKED_LINE = 4;
  * Its URL-encoded form is masked too, since that is how a secret travels in a form body.
  */
 export function maskSecret(host: Pick<Host, "mask">, secret: string): void {
-  const lines = secret.split(/\r?\n/).map((line) => line.trim());
+  const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
   const masked = lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_MASKED_LINE);
   for (const line of new Set(masked.flatMap((line) => [line, encodeURIComponent(line)]))) {
     if (line !== "") host.mask(line);

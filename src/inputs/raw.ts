@@ -1,6 +1,8 @@
+import { inputFailures } from "../errors/inputs.ts";
 import { type Host, maskSecret } from "../host/host.ts";
+import type { Problems } from "./problems.ts";
 
-/** The inputs of action.yml with the defaults it declares (GitHub fills them in; other hosts may not). */
+/** The inputs of action.yml with the defaults it declares (runners fill them in, each from its own file). */
 export const INPUT_DEFAULTS = {
   endpoint: "",
   "tenant-id": "",
@@ -33,20 +35,26 @@ export const INPUT_DEFAULTS = {
 } as const satisfies Record<string, string>;
 
 export type InputName = keyof typeof INPUT_DEFAULTS;
+export const INPUT_NAMES = Object.keys(INPUT_DEFAULTS) as readonly InputName[];
 export type Raw = Readonly<Record<InputName, string>>;
 
 const SECRETS: readonly string[] = ["client-secret", "client-certificate-password", "password", "creds"];
 
+const { endpointMissing, missing, noCredential } = inputFailures;
+const MISSING = [endpointMissing.code, missing.code, noCredential.code];
+
 /** Reads every input as text and masks the secret ones before anything else looks at them. */
-export function readRaw(host: Pick<Host, "input" | "mask">): Raw {
-  const raw = Object.fromEntries(
-    Object.entries(INPUT_DEFAULTS).map(([name, byDefault]) => {
-      if (!SECRETS.includes(name)) return [name, host.input(name) || byDefault];
-      const secret = readSecret(host.input(name, { verbatim: true }));
-      maskSecret(host, secret);
-      return [name, secret];
-    }),
-  ) as Raw;
+export async function readRaw(host: Pick<Host, "input" | "mask">, problems: Problems): Promise<Raw> {
+  const raw: Record<InputName, string> = { ...INPUT_DEFAULTS };
+  for (const name of INPUT_NAMES) {
+    const verbatim = SECRETS.includes(name);
+    const given = await problems.collect(() => host.input(name, { verbatim }));
+    // What seems to be missing then may be what could not be had.
+    if (given === undefined) problems.forgive(...MISSING);
+    const text = verbatim ? readSecret(given ?? "") : (given ?? "");
+    if (verbatim) maskSecret(host, text);
+    if (text !== "") raw[name] = text;
+  }
   // A certificate input is a secret only when it carries the key itself; a path must stay readable in errors.
   if (/\n|^.{200,}$/s.test(raw["client-certificate"])) maskSecret(host, raw["client-certificate"]);
   // An index's URL may hold a user and a password.

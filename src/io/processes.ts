@@ -111,12 +111,20 @@ function nextOf(lines: AsyncIterator<string>): Promise<string | undefined> {
 }
 
 /**
- * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens; what
- * turns ADAL's verification off by merely being there (adal, constants of Python's library); and what moves the file
- * with az 2.29's credentials to where post does not look (azure-cli-core 2.29.2, _profile.py).
+ * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens and
+ * what an agent tells of service connections; what turns ADAL's verification off by merely being there (adal, constants
+ * of Python's library); and what moves the file with az 2.29's credentials to where post does not look (azure-cli-core
+ * 2.29.2, _profile.py).
  */
-const WITHHELD =
-  /^((INPUT|STATE)_.*|ACTIONS_(RUNTIME_TOKEN|ID_TOKEN_REQUEST_.*)|ADAL_PYTHON_SSL_NO_VERIFY|AZURE_ACCESS_TOKEN_FILE)$/;
+const WITHHELD = new RegExp(
+  [
+    "^(INPUT|STATE|ENDPOINT|SECUREFILE|SECRET|VSTS_TASKVARIABLE)_",
+    "^ACTIONS_(RUNTIME_TOKEN$|ID_TOKEN_REQUEST_)",
+    "^SYSTEM_ACCESSTOKEN$",
+    "^ADAL_PYTHON_SSL_NO_VERIFY$",
+    "^AZURE_ACCESS_TOKEN_FILE$",
+  ].join("|"),
+);
 
 function withheldVariables(environment: Environment): Record<string, undefined> {
   const names = Object.keys(environment).filter((name) => WITHHELD.test(name));

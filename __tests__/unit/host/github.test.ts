@@ -55,14 +55,14 @@ describe("an input", () => {
   test.each([
     ["trimmed", undefined, "hunter2"],
     ["as it is", { verbatim: true }, " hunter2\n"],
-  ])("is read %s", (_, options, value) => {
+  ])("is read %s", async (_, options, value) => {
     vi.stubEnv("INPUT_CLIENT-SECRET", " hunter2\n");
     onTestFinished(() => void vi.unstubAllEnvs());
-    expect(githubHost().input("client-secret", options)).toBe(value);
+    expect(await githubHost().input("client-secret", options)).toBe(value);
   });
 
-  test("that is not given is empty", () => {
-    expect(githubHost().input("client-secret")).toBe("");
+  test("that is not given is empty", async () => {
+    expect(await githubHost().input("client-secret")).toBe("");
   });
 });
 

@@ -1,0 +1,172 @@
+"""One az, many commands: reads commands from standard input and runs them in this interpreter.
+
+A line in:  {"args": ["cloud", "set", ...], "input": "text for the command's standard input", "aloud": true}
+A line out: first {"version": ..., "profiles": [...], "certifi": ...}, then for each command
+            {"said": what it logs}, at once, if it is to be aloud, and at its end
+            {"exitCode": ..., "output": what it printed, "errors": what it logged, "reason": why an authority refused}
+
+Secrets come in as a command's standard input (az reads them with @-), never as an argument. The process ends with its
+standard input: when the step is killed, nothing of it goes on running. Between commands it ends with Python's exit
+handlers: az up to 2.29 writes the credential in one (azure-cli-core 2.29.2, _profile.py, CredsCache).
+"""
+
+import atexit
+import datetime
+import importlib
+import io
+import json
+import os
+import queue
+import sys
+import threading
+
+# az writes the credential and its tokens with the mode it is given.
+os.umask(0o077)
+replies = os.fdopen(os.dup(1), "w", encoding="utf-8")
+# What a module prints on its own must not get between the replies.
+os.dup2(2, 1)
+
+
+def reply(**message):
+    replies.write(json.dumps(message) + "\n")
+    replies.flush()
+
+
+commands = queue.Queue()
+# Each is written by one thread only.
+asked = answered = 0
+
+
+def read_commands():
+    global asked
+    for line in os.fdopen(os.dup(0), encoding="utf-8"):
+        asked += 1
+        commands.put(json.loads(line))
+    if asked > answered:
+        os._exit(0)
+    commands.put(None)
+
+
+threading.Thread(target=read_commands, daemon=True).start()
+
+class Errors(io.StringIO):
+    """Standard error of one command after the other."""
+
+    aloud = False
+
+    def write(self, text):
+        if self.aloud and text.strip():
+            reply(said=text)
+        return super().write(text)
+
+    def empty(self):
+        self.seek(0)
+        self.truncate()
+
+
+# az's log handlers keep the stream they find when the first command starts.
+errors = sys.stderr = Errors()
+
+import certifi  # noqa: E402
+from azure.cli.core import __version__, get_default_cli  # noqa: E402
+from azure.cli.core._environment import get_config_dir  # noqa: E402
+from azure.cli.core.profiles import API_PROFILES  # noqa: E402
+
+reply(version=__version__, profiles=list(API_PROFILES), certifi=certifi.where())
+
+MODULES = "azure.cli.command_modules"
+# Where the step's own commands live, the same in every az 2. Any other command is not in it, so that az would load all.
+COMMANDS = {"cloud": [f"{MODULES}.cloud"], "login": [f"{MODULES}.profile"], "account": [f"{MODULES}.profile"]}
+# What those commands import once they run, dearest last; each is free while the step talks to the stamp.
+IMPORTS = (
+    "azure.cli.core.commands",
+    f"{MODULES}.cloud.custom",
+    f"{MODULES}.profile.custom",
+    "azure.cli.core._profile",
+    "azure.cli.core.auth.identity",
+    "msal",
+    "requests",
+    "azure.mgmt.core",
+    "azure.mgmt.resource.subscriptions.v2016_06_01",
+)
+
+
+def prepare():
+    """Imports until the first command comes."""
+    for module in IMPORTS:
+        if not commands.empty():
+            return
+        try:
+            importlib.import_module(module)
+        except Exception:  # pylint: disable=broad-except
+            # Not in this version: the command that needs it will say so, or does not need it.
+            pass
+
+
+def index_own_commands(cli):
+    """Tells this az where the step's commands are. Without a command index, which a new configuration folder lacks, az
+    loads every module there is (azure-cli-core, __init__.py, load_command_table). In memory only: an index on disk that
+    lacks commands would shorten the help of later ones."""
+    try:
+        from azure.cli.core._session import INDEX
+
+        INDEX.data = {"version": __version__, "cloudProfile": cli.cloud.profile, "commandIndex": dict(COMMANDS)}
+    except (ImportError, AttributeError):
+        pass
+
+
+def skip_version_check():
+    """Without versionCheck.json, which a new configuration folder lacks, az asks azure.microsoft.com and GitHub for
+    its latest version before its first command (azure-cli-core, util.py, handle_version_update)."""
+    file = os.path.join(get_config_dir(), "versionCheck.json")
+    if os.path.exists(file):
+        return
+    os.makedirs(get_config_dir(), exist_ok=True)
+    component = {"local": __version__, "pypi": __version__}
+    versions = {name: component for name in ("azure-cli", "core", "telemetry")}
+    with open(file, "w", encoding="utf-8") as stream:
+        json.dump({"versions": versions, "update_time": str(datetime.datetime.now())}, stream)
+
+
+def refusal_in(error):
+    """The authority's `error`, or nothing: of MSAL (azure-cli-core, azclierror.py, AuthenticationError), of ADAL (AdalError)."""
+    for name in ("msal_error", "error_response"):
+        answer = getattr(error, name, None)
+        if isinstance(answer, dict):
+            return answer.get("error") or ""
+    return ""
+
+
+def run(args, text, aloud):
+    global answered
+    errors.empty()
+    errors.aloud = aloud
+    reason = ""
+    sys.stdin = io.StringIO(text)
+    output = sys.stdout = io.StringIO()
+    try:
+        # A command leaves its cloud and its arguments behind: each gets a new CLI.
+        cli = get_default_cli()
+        index_own_commands(cli)
+        code = cli.invoke(args, out_file=output)
+        reason = refusal_in(getattr(cli.result, "error", None))
+    except SystemExit as stop:
+        code = stop.code if isinstance(stop.code, int) else 1
+    except BaseException as error:  # pylint: disable=broad-except
+        code = 1
+        errors.write(f"{type(error).__name__}: {error}")
+    # Before the reply: who has it may end this process at once, and the exit handlers must run then.
+    answered += 1
+    reply(exitCode=code, reason=reason, output=output.getvalue(), errors=errors.getvalue())
+
+
+prepare()
+command = commands.get()
+if command is not None:
+    skip_version_check()
+while command is not None:
+    run(command["args"], command.get("input", ""), command["aloud"])
+    command = commands.get()
+# As at any exit, without taking the interpreter apart, which takes longer than a command.
+atexit._run_exitfuncs()  # pylint: disable=protected-access
+os._exit(0)

@@ -1,0 +1,5 @@
+import { pipelinesHost } from "../host/pipelines.ts";
+import { INPUT_NAMES } from "../inputs/raw.ts";
+import { runLogin } from "./login.ts";
+
+await runLogin(pipelinesHost(INPUT_NAMES));

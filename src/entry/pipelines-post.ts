@@ -1,0 +1,5 @@
+import { pipelinesHost } from "../host/pipelines.ts";
+import { INPUT_NAMES } from "../inputs/raw.ts";
+import { runLogout } from "./logout.ts";
+
+await runLogout(pipelinesHost(INPUT_NAMES));

@@ -1,0 +1,41 @@
+import { failure } from "./failure.ts";
+
+/** `AZS14x`: inputs that only Azure Pipelines has; named as task.json names them. */
+export const pipelinesFailures = {
+  variableMissing: failure(
+    "AZS140",
+    "Variable does not exist",
+    ({ input, value }: { input: string; value: string }) => ({
+      problem: `${input} is the text ${value}: the pipeline has no variable of that name, or this job may not see it.`,
+      fix: `define the variable, link the variable group that has it, or remove ${input}; a pull request from a fork gets no secret variables.`,
+    }),
+  ),
+  connectionUnusable: failure("AZS141", "Service connection cannot be used", ({ scheme }: { scheme: string }) => ({
+    problem: `azureConnection is a service connection with the authentication ${scheme}, which Azure Stack Hub cannot log in.`,
+    fix: "choose an Azure Resource Manager service connection with a service principal (secret or certificate) or with workload identity federation.",
+  })),
+  connectionElsewhere: failure(
+    "AZS142",
+    "Service connection is for another cloud",
+    ({ environment }: { environment: string }) => ({
+      problem: `azureConnection is a service connection for ${environment}, and endpoint is not given.`,
+      fix: "choose a service connection for Azure Stack, or set endpoint to the stamp's Azure Resource Manager URL; then the connection says who logs in, and endpoint where.",
+    }),
+  ),
+  connectionAndCreds: failure("AZS143", "Service connection beside creds", (_: Record<never, string>) => ({
+    problem: "azureConnection and creds are given, and both say who logs in.",
+    fix: "keep one of them.",
+  })),
+  certificateTwice: failure("AZS144", "Two certificates", (_: Record<never, string>) => ({
+    problem: "clientCertificate and clientCertificateSecureFile are given.",
+    fix: "keep one of them.",
+  })),
+  secureFileMissing: failure(
+    "AZS145",
+    "Secure file cannot be downloaded",
+    ({ name, reason }: { name: string; reason: string }) => ({
+      problem: `clientCertificateSecureFile ${name} cannot be downloaded (${reason}).`,
+      fix: "check that the file is in the library of this project, that the pipeline is authorized to use it (Library, Secure files, Pipeline permissions), and that the agent reaches the server.",
+    }),
+  ),
+};

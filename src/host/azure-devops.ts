@@ -1,0 +1,74 @@
+import { buffer } from "node:stream/consumers";
+import { idTokenFrom, TIMEOUT_MS } from "./id-tokens.ts";
+
+/** The Azure DevOps server that runs the job, and how the agent reaches it. */
+export interface AzureDevOps {
+  /** `System.TeamFoundationCollectionUri` */
+  readonly collection: string;
+  /** `System.TeamProject` */
+  readonly project: string;
+  /** The job's own token for the server. */
+  readonly accessToken: string;
+  /** What the agent was set up with (task-lib, getHttpProxyConfiguration and getHttpCertConfiguration). */
+  readonly proxy: Proxy | undefined;
+  readonly cert: { readonly caFile?: string } | undefined;
+}
+
+interface Proxy {
+  readonly proxyUrl: string;
+  readonly proxyUsername?: string;
+  readonly proxyPassword?: string;
+  readonly proxyBypassHosts?: string[];
+}
+
+/** An agent may be set up not to verify its server; what is asked for here are credentials. */
+const VERIFIED = { ignoreSslError: false, socketTimeout: TIMEOUT_MS };
+
+function options({ proxy, cert }: AzureDevOps) {
+  return { ...VERIFIED, ...(proxy === undefined ? {} : { proxy }), ...(cert === undefined ? {} : { cert }) };
+}
+
+/**
+ * Downloads a secure file of the project's library, as azure-pipelines-tasks-securefiles-common does, but to memory.
+ *
+ * @throws Error when it cannot be had
+ */
+export async function downloadSecureFile(server: AzureDevOps, id: string, ticket: string): Promise<Buffer> {
+  const [{ TaskAgentApi }, { BearerCredentialHandler }] = await Promise.all([
+    import("azure-devops-node-api/TaskAgentApi.js"),
+    import("typed-rest-client/Handlers.js"),
+  ]);
+  const bearer = new BearerCredentialHandler(server.accessToken);
+  const api = new TaskAgentApi(server.collection, [bearer], {
+    ...options(server),
+    allowRetries: true,
+    maxRetries: 3,
+  });
+  const file = (await api.downloadSecureFile(server.project, id, ticket, false)) as NodeJS.ReadableStream & {
+    readonly statusCode?: number;
+  };
+  const content = await buffer(file);
+  if (file.statusCode !== 200) throw new Error(`status ${file.statusCode}`);
+  return content;
+}
+
+/**
+ * Asks for an ID token of the job for a service connection; its audience is always `api://AzureADTokenExchange` (docs/service-connections/azure-oidc of
+ * microsoft/azure-pipelines-tasks; AzurePipelinesCredential of @azure/identity).
+ *
+ * @param url `System.OidcRequestUri`
+ * @throws Error when there is none
+ */
+export async function requestIdToken(server: AzureDevOps, url: string, connection: string): Promise<string> {
+  const [{ HttpClient }, { BearerCredentialHandler }] = await Promise.all([
+    import("typed-rest-client/HttpClient.js"),
+    import("typed-rest-client/Handlers.js"),
+  ]);
+  const request = new URL(url);
+  request.searchParams.set("api-version", "7.1");
+  request.searchParams.set("serviceConnectionId", connection);
+  const client = new HttpClient("azs-login", [new BearerCredentialHandler(server.accessToken)], options(server));
+  // Else an expired token is answered with the page of a login, status 203.
+  const headers = { "Content-Type": "application/json", "X-TFS-FedAuthRedirect": "Suppress" };
+  return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken");
+}

@@ -1,0 +1,65 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** Milliseconds for each try, and for what comes of all of them together. */
+export const TIMEOUT_MS = 20_000;
+const PAUSES_MS = [500, 1000, 2000];
+
+/** What a CI's endpoint for ID tokens answers; the clients of both CIs give it in this form. */
+export interface TokenAnswer {
+  readonly message: { readonly statusCode?: number | undefined; readonly headers: IncomingHttpHeaders };
+  readBody(): Promise<string>;
+}
+
+/**
+ * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
+ *
+ * @param ask sends one request, without tries of its own
+ * @param field of the answer's JSON that holds the token
+ * @throws Error when there is none
+ */
+export async function idTokenFrom(ask: () => Promise<TokenAnswer>, field: string): Promise<string> {
+  const until = performance.now() + TIMEOUT_MS;
+  for (let tried = 0; ; tried++) {
+    const answer = await ask()
+      .then((response) => read(response, field))
+      .catch(failed);
+    if (answer.token !== undefined) return answer.token;
+    const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
+    if (!answer.passing || performance.now() + wait > until) throw new Error(answer.reason);
+    await pause(wait);
+  }
+}
+
+interface Answer {
+  readonly token?: string;
+  readonly reason: string;
+  /** May be gone the next time. */
+  readonly passing: boolean;
+  /** `Retry-After`, in milliseconds. */
+  readonly waitMs: number;
+}
+
+async function read(response: TokenAnswer, field: string): Promise<Answer> {
+  const { statusCode: status = 0, headers } = response.message;
+  const { [field]: value, message } = parsed(await response.readBody());
+  const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
+  return {
+    ...(typeof value === "string" && value !== "" ? { token: value } : {}),
+    reason: `status ${status}${words}`,
+    passing: status === 408 || status === 429 || status >= 500,
+    waitMs: (Number(headers["retry-after"]) || 0) * 1000,
+  };
+}
+
+function failed(error: unknown): Answer {
+  return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,74 @@
+import { Failure } from "../errors/failure.ts";
+import { pipelinesFailures } from "../errors/pipelines.ts";
+import { inCamelCase } from "./pipelines-words.ts";
+import { type ConnectionReader, readConnection, type ServiceConnection } from "./service-connection.ts";
+
+/** What the task is given. */
+export interface TaskReader extends ConnectionReader {
+  /** Text of an input by its name in task.json; empty when it is not given. */
+  input(name: string): string;
+  /** A secure file's content. */
+  secureFile(id: string): Promise<Buffer>;
+  secureFileName(id: string): string;
+}
+
+export interface TaskInputs {
+  /** Undefined when there is none, or none that can be used. */
+  readonly connection: ServiceConnection | undefined;
+  /** The text of an input by its name in action.yml; throws Failure `AZS14x`. */
+  input(name: string): Promise<string>;
+}
+
+/** Inputs that say who logs in: with one of them given, the connection's secret or certificate is not meant. */
+const CREDENTIALS = ["client-secret", "client-certificate", "username", "password", "creds"];
+const OF_CONNECTION = ["client-secret", "client-certificate"];
+
+/**
+ * The task's inputs under their names in action.yml: as given, else from the service connection, and the certificate
+ * also from a secure file.
+ */
+export function taskInputs(reader: TaskReader): TaskInputs {
+  const given = (name: string) => reader.input(inCamelCase(name));
+  const file = reader.input("clientCertificateSecureFile");
+  const hasCredential = file !== "" || CREDENTIALS.some((name) => given(name) !== "");
+  const connection = connectionOf(reader);
+  const ofConnection = (name: string): string => {
+    if (connection === undefined || (hasCredential && OF_CONNECTION.includes(name))) return "";
+    if (!(connection instanceof Failure)) return connection.inputs[name] ?? "";
+    // Said once; what is missing because of it is not.
+    if (name === "endpoint") throw connection;
+    return "";
+  };
+  return {
+    connection: connection instanceof Failure ? undefined : connection,
+    async input(name) {
+      const value = given(name);
+      // The agent leaves a macro of a variable that does not exist as it is.
+      if (/^\$\([^()\s]+\)$/.test(value)) throw pipelinesFailures.variableMissing({ input: inCamelCase(name), value });
+      if (name !== "client-certificate" || file === "") return value || ofConnection(name);
+      if (value !== "") throw pipelinesFailures.certificateTwice({});
+      return contentOf(reader, file);
+    },
+  };
+}
+
+function connectionOf(reader: TaskReader): ServiceConnection | Failure | undefined {
+  const id = reader.input("azureConnection");
+  if (id === "") return undefined;
+  if (reader.input("creds") !== "") return pipelinesFailures.connectionAndCreds({});
+  try {
+    return readConnection(reader, id, reader.input("endpoint") !== "");
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+async function contentOf(reader: TaskReader, id: string): Promise<string> {
+  try {
+    return (await reader.secureFile(id)).toString("base64");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw pipelinesFailures.secureFileMissing({ name: reader.secureFileName(id) || id, reason }, error);
+  }
+}

@@ -1,0 +1,53 @@
+import { pipelinesFailures } from "../errors/pipelines.ts";
+
+/** What task-lib tells about a service connection; an empty text for what it does not have. */
+export interface ConnectionReader {
+  url(id: string): string;
+  scheme(id: string): string;
+  data(id: string, key: string): string;
+  authorization(id: string, key: string): string;
+}
+
+/** Inputs, by their names in action.yml, that a service connection stands for. */
+export interface ServiceConnection {
+  readonly id: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** With workload identity federation: Azure DevOps gives ID tokens for it. */
+  readonly federated: boolean;
+}
+
+/**
+ * Reads an Azure Resource Manager service connection (azure-pipelines-tasks-azure-arm-rest, azure-arm-endpoint.ts). One
+ * for Azure Stack also says where; of one for another cloud only who logs in is meant, since a service principal of
+ * Microsoft Entra ID may have a role on a stamp too.
+ *
+ * @param hasEndpoint whether the input `endpoint` is given
+ * @throws Failure `AZS141`, `AZS142`
+ */
+export function readConnection(reader: ConnectionReader, id: string, hasEndpoint: boolean): ServiceConnection {
+  const scheme = reader.scheme(id) || "ServicePrincipal";
+  const federated = scheme.toLowerCase() === "workloadidentityfederation";
+  if (!federated && scheme.toLowerCase() !== "serviceprincipal") throw pipelinesFailures.connectionUnusable({ scheme });
+  const environment = reader.data(id, "environment") || "AzureCloud";
+  const isStack = environment.toLowerCase() === "azurestack";
+  if (!isStack && !hasEndpoint) throw pipelinesFailures.connectionElsewhere({ environment });
+  const isAdfs = reader.data(id, "enableAdfsAuthentication").toLowerCase() === "true";
+  const isCertificate = reader.authorization(id, "authenticationType") === "spnCertificate";
+  return {
+    id,
+    federated,
+    inputs: {
+      "client-id": reader.authorization(id, "serviceprincipalid"),
+      // On AD FS it is nobody's.
+      "tenant-id": isAdfs ? "" : reader.authorization(id, "tenantid"),
+      ...(isStack ? { endpoint: reader.url(id), "subscription-id": reader.data(id, "subscriptionid") } : {}),
+      ...(federated ? {} : credentialOf(reader, id, isCertificate)),
+    },
+  };
+}
+
+function credentialOf(reader: ConnectionReader, id: string, isCertificate: boolean): Readonly<Record<string, string>> {
+  return isCertificate
+    ? { "client-certificate": reader.authorization(id, "servicePrincipalCertificate") }
+    : { "client-secret": reader.authorization(id, "serviceprincipalkey") };
+}
