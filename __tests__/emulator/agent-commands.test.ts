@@ -135,16 +135,16 @@ describe("a step's result", () => {
     const agent = await openAgent({
       main: 'console.error("x ##vso[task.setvariable variable=a]1"); console.log("done");',
     });
-    expect((await agent.main({})).log).toBe("done");
+    expect((await agent.main({})).log).toBe("done\n");
     expect(agent.exported).toEqual({ A: "1" });
   });
 });
 
 test("debug lines show when system.debug is true", async () => {
   const main = 'tell("task.debug", "seen"); say("plain");';
-  expect((await (await openAgent({ main })).main({})).log).toBe("plain");
+  expect((await (await openAgent({ main })).main({})).log).toBe("plain\n");
   const debugging = await openAgent({ main }, { variables: { "system.debug": "true" } });
-  expect((await debugging.main({})).log).toBe("##[debug]seen\nplain");
+  expect((await debugging.main({})).log).toBe("##[debug]seen\nplain\n");
 });
 
 test("folders that are prepended come first, the last one before the others", async () => {
@@ -189,7 +189,7 @@ test("the post-job stage gets the task variables of its own step, as they were w
   expect(killed).toMatchObject({ exitCode: null, result: "Failed" });
   expect((await agent.post(1)).raw).toBe("of second,second,\n");
   const first = await agent.post(0);
-  expect([first.raw, first.log]).toEqual(["of first,first,\n", "***,first,"]);
+  expect([first.raw, first.log]).toEqual(["of first,first,\n", "***,first,\n"]);
 });
 
 test("what a variable's value refers to is expanded for the next step, once it is there", async () => {

@@ -59,5 +59,6 @@ test("a job masks what its connections, secure files and token hold, from its be
     "an ***",
     "*** ***",
     "an ***",
+    "",
   ]);
 });

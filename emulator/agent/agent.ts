@@ -143,7 +143,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
 function resultOf(step: Step, { exitCode, raw, milliseconds }: Ended): AgentStepResult {
   const failed = step.result() === "Failed" ? 1 : 0;
   const { issues, outputs } = step;
-  const log = step.lines.join("\n");
+  const log = step.lines.map((line) => `${line}\n`).join("");
   return {
     exitCode: exitCode === null ? null : failed,
     result: step.result(),
