@@ -3,6 +3,7 @@ import type { ServiceConnection } from "../../emulator/agent/connections.ts";
 import type { Emulator } from "../../emulator/server.ts";
 import { withAz } from "../scenarios/support.ts";
 import {
+  certificateConnection,
   errorsOf,
   expectPassed,
   expectTaskFailure,
@@ -12,12 +13,6 @@ import {
   stackConnection,
   warningsOf,
 } from "./support.ts";
-
-const certificateConnection = (emulator: Emulator): ServiceConnection => {
-  const { keyPem, certPem } = emulator.application.certificates.registered;
-  const parameters = { authenticationType: "spnCertificate", servicePrincipalCertificate: keyPem + certPem };
-  return stackConnection(emulator, { scheme: "ServicePrincipal", parameters });
-};
 
 /** A job with one connection, and inputs that say nothing of who logs in, nor where. */
 async function openWith(make: (emulator: Emulator) => ServiceConnection, idp: "aad" | "adfs" = "aad") {

@@ -104,6 +104,12 @@ export function secretConnection(emulator: Emulator, data: Readonly<Record<strin
   return stackConnection(emulator, { scheme: "ServicePrincipal", parameters }, data);
 }
 
+export function certificateConnection(emulator: Emulator): ServiceConnection {
+  const { keyPem, certPem } = emulator.application.certificates.registered;
+  const parameters = { authenticationType: "spnCertificate", servicePrincipalCertificate: keyPem + certPem };
+  return stackConnection(emulator, { scheme: "ServicePrincipal", parameters });
+}
+
 export function federatedConnection(emulator: Emulator): ServiceConnection {
   return stackConnection(emulator, { scheme: "WorkloadIdentityFederation", parameters: {} });
 }
