@@ -149,11 +149,11 @@ test("debug lines show when system.debug is true", async () => {
 
 test("folders that are prepended come first, the last one before the others", async () => {
   const agent = await openAgent({
-    main: 'for (const one of ["/a", "/b", "/a"]) tell("task.prependpath", one);',
+    main: 'for (const one of ["/b", "/a", "/b"]) tell("task.prependpath", one);',
   });
   await agent.main({});
   const { raw } = await agent.step("sh", ["-c", "echo $PATH"]);
-  expect(raw.trim()).toBe(`/a:/b:${agent.base["PATH"]}`);
+  expect(raw.trim()).toBe(`/b:/a:${agent.base["PATH"]}`);
   expect(agent.exported).toEqual({ PATH: raw.trim() });
 });
 

@@ -49,6 +49,7 @@ test("a job masks what its connections, secure files and token hold, from its be
         say("early-secret client-of-it key-of-it tenant-of-it admit-one token-of-the-job");
         tell("task.setsecret", "early-secret"); say("an early-secret");
         tell("task.setvariable variable=v;issecret=true", "semi;colon]"); say("semi%3Bcolon%5D semi;colon]");
+        tell("task.setvariable variable=w;issecret=true", "50% of; it"); say("50%AZP25 of%3B it");
         console.error("an early-secret");
       `,
     },
@@ -58,6 +59,7 @@ test("a job masks what its connections, secure files and token hold, from its be
     "early-secret *** *** tenant-of-it *** ***",
     "an ***",
     "*** ***",
+    "***",
     "an ***",
     "",
   ]);

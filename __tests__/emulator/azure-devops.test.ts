@@ -48,6 +48,7 @@ describe("ID tokens", () => {
   test.each([
     ["no version", () => `${tokenPath()}?serviceConnectionId=${FEDERATED.id}`, post, 400],
     ["a version that is under preview", () => `${tokenPath()}?api-version=7.2`, post, 400],
+    ["a version that is not yet", () => `${tokenPath()}?api-version=8.0-preview`, post, 400],
     ["a version that never was", () => `${tokenPath()}?api-version=2019-01-01`, post, 400],
     ["another project", () => `${tokenPath({ project: "other" })}?api-version=7.1`, post, 404],
     ["another job", () => `${tokenPath({ job: "other" })}?api-version=7.1`, post, 404],
