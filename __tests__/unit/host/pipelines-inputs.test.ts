@@ -14,6 +14,7 @@ const CERTIFICATE = {
 
 interface Connection {
   readonly scheme?: string;
+  readonly url?: string;
   readonly data?: Readonly<Record<string, string>>;
   readonly authorization?: Readonly<Record<string, string>>;
 }
@@ -24,7 +25,7 @@ function valueIn(values: Readonly<Record<string, string>>, key: string): string 
 }
 
 function reader(inputs: Readonly<Record<string, string>>, connection: Connection = {}): TaskReader {
-  const { scheme = "ServicePrincipal", data = DATA, authorization = SECRET } = connection;
+  const { scheme = "ServicePrincipal", url = STAMP, data = DATA, authorization = SECRET } = connection;
   return {
     input: (name) => inputs[name] ?? "",
     secureFile: async (id) => {
@@ -32,7 +33,7 @@ function reader(inputs: Readonly<Record<string, string>>, connection: Connection
       return Buffer.from("a PFX");
     },
     secureFileName: (id) => (id === "file" ? "client.pfx" : ""),
-    url: () => STAMP,
+    url: () => url,
     scheme: () => scheme,
     data: (_, key) => valueIn(data, key),
     authorization: (_, key) => valueIn(authorization, key),
@@ -120,6 +121,8 @@ describe("a service connection", () => {
   test.each<[string, string, Readonly<Record<string, string>>, Connection]>([
     ["AZS141", "with a managed identity", {}, { scheme: "ManagedServiceIdentity" }],
     ["AZS143", "beside creds", { creds: "{}" }, {}],
+    ["AZS146", "by a variable of the run", { azureConnection: "$(myStamp)" }, {}],
+    ["AZS146", "that the agent does not know", {}, { scheme: "", url: "" }],
   ])("is refused: %s, %s, once", async (code, _, inputs, connection) => {
     const task = reader({ ...given, ...inputs }, connection);
     await expect(read(task, "endpoint")).rejects.toMatchObject({ code });
