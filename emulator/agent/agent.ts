@@ -11,7 +11,7 @@ import path from "node:path";
 import type { Inputs, Runner } from "../runner.ts";
 import { agentEnvironment, createJob, exportedBy, type JobOptions, makeFolders, secretsSetBy } from "./job.ts";
 import type { Started } from "./process.ts";
-import { type AgentStepResult, type Machine, runScript, runStage, useTask } from "./stages.ts";
+import { type AgentStepResult, type Machine, runScript, runStage, type TaskUse, useTask } from "./stages.ts";
 import type { Variables } from "./variables.ts";
 
 export type { AgentStepResult } from "./stages.ts";
@@ -21,6 +21,8 @@ export interface Agent extends Runner {
   readonly secretVariables: Readonly<Record<string, string>>;
   readonly variables: Variables;
   main(inputs: Inputs, started?: Started): Promise<AgentStepResult>;
+  /** A login step that its condition leaves out; the post-job stage runs all the same (JobExtension.cs). */
+  skip(inputs: Inputs): void;
   /** A later step with another task, from its folder; not its post-job stage. */
   task(folder: string, inputs: Inputs): Promise<AgentStepResult>;
   /** @param environment the step's `env:`; macros are expanded */
@@ -44,7 +46,12 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   const base = agentEnvironment({ PATH: options.path, HOME: home, TMPDIR: scratch }, options.environment);
   const job = createJob(options, folders);
   const machine: Machine = { job, base, sources: folders.sources, outputs: {}, summary: [] };
-  const logins: ReturnType<typeof useTask>[] = [];
+  const logins: TaskUse[] = [];
+  const login = (inputs: Inputs) => {
+    const use = useTask(`stamp${logins.length || ""}`, options.task, inputs, job);
+    logins.push(use);
+    return use;
+  };
   return {
     home,
     scratch,
@@ -62,18 +69,14 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     get summary() {
       return machine.summary.join("");
     },
-    async main(inputs, started) {
-      const name = logins.length === 0 ? "stamp" : `stamp${logins.length + 1}`;
-      const login = useTask(name, options.task, inputs, job);
-      logins.push(login);
-      return runStage(machine, login, "execution", started);
-    },
+    main: async (inputs, started) => runStage(machine, login(inputs), "execution", started),
+    skip: (inputs) => void login(inputs),
     task: async (folder, inputs) => runStage(machine, useTask("task", folder, inputs, job), "execution"),
     step: (command, args, environment = {}) => runScript(machine, command, args, environment),
     async post(which = -1) {
-      const login = logins.at(which);
-      if (login === undefined) throw new Error("Without the step there is no post-job stage of it");
-      return runStage(machine, login, "postjobexecution");
+      const use = logins.at(which);
+      if (use === undefined) throw new Error("Without the step in the pipeline there is no post-job stage of it");
+      return runStage(machine, use, "postjobexecution");
     },
     dispose: () => rm(root, { recursive: true, force: true }),
   };
