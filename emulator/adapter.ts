@@ -55,9 +55,9 @@ async function read(incoming: IncomingMessage): Promise<StampRequest> {
   return { method: incoming.method ?? "GET", host, path, query: new URLSearchParams(query), headers, body };
 }
 
-function write(outgoing: ServerResponse, { status, headers, body }: StampResponse): void {
-  const length = status === 204 ? {} : { "content-length": Buffer.byteLength(body) };
-  outgoing.writeHead(status, { ...headers, ...length }).end(body);
+function write(outgoing: ServerResponse, { status, headers, body, bytes = Buffer.from(body) }: StampResponse): void {
+  const length = status === 204 ? {} : { "content-length": bytes.length };
+  outgoing.writeHead(status, { ...headers, ...length }).end(bytes);
 }
 
 function cut(outgoing: ServerResponse, { status, headers, body }: StampResponse, bytes: number): void {

@@ -4,7 +4,7 @@ import type { ClientCertificate } from "./certificates.ts";
 import type { Fault } from "./faults.ts";
 import type { IdTokenIssuer } from "./id-tokens.ts";
 import type { RequestRecord } from "./records.ts";
-import { registerCertificate, registerSecret, type Stamp } from "./state.ts";
+import { type Federation, registerCertificate, registerFederation, registerSecret, type Stamp } from "./state.ts";
 import { decideFlows } from "./sts/devices.ts";
 
 export interface EmulatedSubscription {
@@ -26,6 +26,8 @@ export interface EmulatedApplication {
   registerSecret(secret: string): void;
   /** Another certificate (PEM), from now on. */
   registerCertificate(certPem: string): void;
+  /** Another federated credential, from now on. */
+  registerFederation(federation: Federation): void;
 }
 
 export interface EmulatedUser {
@@ -124,6 +126,7 @@ export function describeApplication(
     certificates: { registered, unregistered },
     registerSecret: (secret) => registerSecret(stamp, secret),
     registerCertificate: (certPem) => registerCertificate(stamp, certPem),
+    registerFederation: (federation) => registerFederation(stamp, federation),
   };
 }
 

@@ -22,6 +22,8 @@ export interface StampResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** In the body's place, where that is no text. */
+  readonly bytes?: Buffer;
 }
 
 /** A JSON response in the content type that ARM and Entra use. */

@@ -3,7 +3,7 @@
  * it, which the emulated tenant trusts for one subject.
  */
 import { randomBytes, randomUUID } from "node:crypto";
-import { type CryptoKey, exportSPKI, importPKCS8, importX509, SignJWT } from "jose";
+import { type CryptoKey, exportSPKI, importPKCS8, importX509, type JWTPayload, SignJWT } from "jose";
 import { inTurn, makeClientCertificate } from "./certificates.ts";
 import { json, type StampRequest, type StampResponse } from "./http.ts";
 import type { Federation } from "./state.ts";
@@ -19,55 +19,82 @@ export interface IdTokenIssuer {
   readonly requestToken: string;
   /** Path and query for `ACTIONS_ID_TOKEN_REQUEST_URL`; clients append `&audience=`. */
   readonly requestPath: string;
+  readonly signer: IdTokenSigner;
+}
+
+/** Who signs the ID tokens of a CI. */
+export interface IdTokenSigner {
+  readonly issuer: string;
   readonly privateKey: CryptoKey;
+  /** PEM (SPKI), for whoever trusts it. */
+  readonly publicKeyPem: string;
 }
 
 const ISSUER = "https://token.actions.githubusercontent.com";
-const AUDIENCE = "api://AzureADTokenExchange";
+/** Of Entra's, which applications trust for federated credentials. */
+export const AUDIENCE = "api://AzureADTokenExchange";
 
 /** The subject that the tenant trusts. */
 export const TRUSTED_SUBJECT = "repo:contoso/infrastructure:ref:refs/heads/main";
 
-const makeIssuerCertificate = inTurn(() => makeClientCertificate({ subject: "token.actions.githubusercontent.com" }));
+const makeSignerCertificate = inTurn(() => makeClientCertificate({ subject: "an issuer of ID tokens" }));
 
 /** A new issuer whose runner presents this subject. @param lifetime seconds that its tokens are valid; 300 are GitHub's */
 export async function createIssuer(subject: string, lifetime = 300): Promise<IdTokenIssuer> {
-  const { certPem, keyPem } = await makeIssuerCertificate();
-  const publicKey = await importX509(certPem, "RS256", { extractable: true });
+  const signer = await createSigner(ISSUER);
+  const { publicKeyPem } = signer;
   return {
-    federation: {
-      issuer: ISSUER,
-      subject: TRUSTED_SUBJECT,
-      audience: AUDIENCE,
-      publicKeyPem: await exportSPKI(publicKey),
-    },
+    federation: { issuer: ISSUER, subject: TRUSTED_SUBJECT, audience: AUDIENCE, publicKeyPem },
     subject,
     lifetime,
     requestToken: randomBytes(24).toString("base64url"),
     requestPath: `/${randomUUID()}/idtoken/${randomUUID()}?api-version=2.0`,
-    privateKey: await importPKCS8(keyPem, "RS256"),
+    signer,
   };
+}
+
+/** @param issuer its URL, as tokens name it */
+export async function createSigner(issuer: string): Promise<IdTokenSigner> {
+  const { certPem, keyPem } = await makeSignerCertificate();
+  const publicKey = await importX509(certPem, "RS256", { extractable: true });
+  return { issuer, privateKey: await importPKCS8(keyPem, "RS256"), publicKeyPem: await exportSPKI(publicKey) };
+}
+
+/**
+ * An ID token that is valid from ten minutes ago, as those of GitHub are.
+ *
+ * @param token its `sub` and `aud`, other claims, and the seconds it is valid
+ * @param now milliseconds since 1970
+ */
+export function signIdToken(
+  signer: IdTokenSigner,
+  token: { subject: string; audience: string; lifetime: number; claims?: JWTPayload },
+  now: number,
+): Promise<string> {
+  const seconds = Math.floor(now / 1000);
+  return new SignJWT(token.claims)
+    .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: "38826b17-6a30-5f9b-b169-8beb8202f723" })
+    .setJti(randomUUID())
+    .setSubject(token.subject)
+    .setAudience(token.audience)
+    .setIssuer(signer.issuer)
+    .setNotBefore(seconds - 600)
+    .setIssuedAt(seconds)
+    .setExpirationTime(seconds + token.lifetime)
+    .sign(signer.privateKey);
 }
 
 /**
  * Answers `GET <requestPath>&audience=…` with `{"value": <JWT>}`. Without an audience GitHub's default is the owner's
- * URL. The token is valid from ten minutes ago, as GitHub's are.
+ * URL.
  */
 export async function answerIdToken(request: StampRequest, issuer: IdTokenIssuer, now: number): Promise<StampResponse> {
   if (!issuer.requestPath.startsWith(`${request.path}?`)) return { status: 404, headers: {}, body: "" };
   const authorized = request.headers["authorization"] === `Bearer ${issuer.requestToken}`;
   if (request.method !== "GET" || !authorized) return json(401, { message: "Unauthorized" });
-  const seconds = Math.floor(now / 1000);
   const claims = { repository: "contoso/infrastructure", repository_owner: "contoso", ref: "refs/heads/main" };
-  const value = await new SignJWT(claims)
-    .setProtectedHeader({ typ: "JWT", alg: "RS256", kid: "38826b17-6a30-5f9b-b169-8beb8202f723" })
-    .setJti(randomUUID())
-    .setSubject(issuer.subject)
-    .setAudience(request.query.get("audience") ?? "https://github.com/contoso")
-    .setIssuer(ISSUER)
-    .setNotBefore(seconds - 600)
-    .setIssuedAt(seconds)
-    .setExpirationTime(seconds + issuer.lifetime)
-    .sign(issuer.privateKey);
+  const audience = request.query.get("audience") ?? "https://github.com/contoso";
+  const { signer, subject, lifetime } = issuer;
+  const value = await signIdToken(signer, { subject, audience, lifetime, claims }, now);
   return json(200, { value });
 }

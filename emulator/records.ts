@@ -20,6 +20,9 @@ export interface RequestRecord {
 
 const PUBLIC_FIELDS = ["client_id", "grant_type", "scope", "resource", "client_assertion_type"];
 
+/** What lets a job download a secure file. */
+const SECRET_QUERY = "ticket";
+
 /** The record of a request that was answered with this status. */
 export function recordOf(request: StampRequest, status: number): RequestRecord {
   const fields = formFields(request);
@@ -27,7 +30,7 @@ export function recordOf(request: StampRequest, status: number): RequestRecord {
     host: request.host,
     method: request.method,
     path: request.path,
-    query: Object.fromEntries(request.query),
+    query: Object.fromEntries([...request.query].filter(([name]) => name !== SECRET_QUERY)),
     apiVersion: request.query.get("api-version") ?? undefined,
     status,
     tokenEndpoint: tokenEndpoint(request.path.toLowerCase()),

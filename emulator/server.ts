@@ -3,13 +3,13 @@
  * proxy in front of it, and the runner's endpoint for ID tokens. Everything else is handlers, which know nothing of
  * sockets.
  */
-import { createServer, type RequestListener, type Server } from "node:http";
-import { type Handler, serve } from "./adapter.ts";
+import { createServer } from "node:http";
 import { inTurn, makeClientCertificate, makeRoot } from "./certificates.ts";
 import { describeApplication, describeIdTokens, describeRoot, describeStamp, type Emulator } from "./emulator.ts";
-import { createFaults, type Faults } from "./faults.ts";
+import { createFaults } from "./faults.ts";
 import { handle, serves } from "./hosts.ts";
 import { answerIdToken, createIssuer } from "./id-tokens.ts";
+import { listen, listener, originOf, portOf, shut } from "./listening.ts";
 import { type StampOptions, withDefaults } from "./options.ts";
 import { createProxy } from "./proxy.ts";
 import type { RequestRecord } from "./records.ts";
@@ -70,35 +70,4 @@ export async function startEmulator(options: Partial<StampOptions> = {}): Promis
       await Promise.all([tls, idTokens, front].map(shut));
     },
   };
-}
-
-function listener(handler: Handler, faults: Faults, requests: RequestRecord[]): RequestListener {
-  return (incoming, outgoing) => {
-    // A client that leaves while it is being read is nobody's failure.
-    serve(incoming, outgoing, handler, faults, requests).catch(() => incoming.socket.destroy());
-  };
-}
-
-type Listening = Pick<Server, "listen" | "address" | "close" | "closeAllConnections">;
-
-function listen(server: Listening): Promise<void> {
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-}
-
-function portOf(server: Listening): number {
-  const address = server.address();
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
-
-function originOf(server: Listening): string {
-  return `http://127.0.0.1:${portOf(server)}`;
-}
-
-function shut(server: Listening): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

@@ -34,6 +34,8 @@ function options({ proxy, cert }: AzureDevOps) {
  * @throws Error when it cannot be had
  */
 export async function downloadSecureFile(server: AzureDevOps, id: string, ticket: string): Promise<Buffer> {
+  // The library still uses url.parse, of which Node would warn in the log.
+  process.noDeprecation = true;
   const [{ TaskAgentApi }, { BearerCredentialHandler }] = await Promise.all([
     import("azure-devops-node-api/TaskAgentApi.js"),
     import("typed-rest-client/Handlers.js"),

@@ -1,3 +1,4 @@
+import { certificateFailures } from "../errors/certificates.ts";
 import { Failure } from "../errors/failure.ts";
 import { pipelinesFailures } from "../errors/pipelines.ts";
 import { inCamelCase } from "./pipelines-words.ts";
@@ -68,11 +69,16 @@ function connectionOf(reader: TaskReader): ServiceConnection | Failure | undefin
   }
 }
 
+/** Bytes. A shorter file holds no certificate with its key, and its base64 would be taken for a path, and shown. */
+const SHORTEST_FILE = 150;
+
 async function contentOf(reader: TaskReader, id: string): Promise<string> {
-  try {
-    return (await reader.secureFile(id)).toString("base64");
-  } catch (error) {
+  const name = reader.secureFileName(id) || id;
+  const content = await reader.secureFile(id).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
-    throw pipelinesFailures.secureFileMissing({ name: reader.secureFileName(id) || id, reason }, error);
-  }
+    throw pipelinesFailures.secureFileMissing({ name, reason }, error);
+  });
+  if (content.length < SHORTEST_FILE)
+    throw certificateFailures.clientUnreadable({ from: `clientCertificateSecureFile (${name})` });
+  return content.toString("base64");
 }

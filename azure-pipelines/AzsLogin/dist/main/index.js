@@ -14780,7 +14780,7 @@ exports.state = {
 
 /***/ }),
 
-/***/ 7173:
+/***/ 1925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16945,132 +16945,8 @@ async function runAsKnown(az, command, report) {
     return unknown && command.older !== undefined ? runAsKnown(az, command.older, report) : result;
 }
 
-;// CONCATENATED MODULE: ./build/errors/certificates.js
-
-const exportWithKey = 'export the certificate with its private key: in the Windows certificate manager choose "Yes, export the private ' +
-    'key"; with OpenSSL: `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out client.pfx`; as PEM, the key ' +
-    "followed by the certificate.";
-const convertLegacy = "convert it with OpenSSL 3, and pass what it writes: a PFX with `openssl pkcs12 -legacy -in client.pfx -out " +
-    "client.pem`, a PEM key with `openssl pkcs8 -topk8 -provider legacy -provider default -in key.pem -out new.pem`.";
-/** `AZS3xx`: certificates, keys and trust. `from` names the input and, for a file, its path. */
-const certificateFailures = {
-    caUnreadable: (0,errors_failure/* failure */.V)("AZS301", "CA certificate cannot be read", ({ from }) => ({
-        problem: `${from} holds no certificate that can be read.`,
-        fix: "pass the stamp's root as a path to a file, as PEM text, or as base64 of DER or PEM; convert a .p7b file first: " +
-            "`openssl pkcs7 -print_certs -in root.p7b -out root.pem` (add `-inform DER` when it is binary).",
-    })),
-    caDamaged: (0,errors_failure/* failure */.V)("AZS302", "CA certificate is damaged", (names) => ({
-        problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
-        fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
-    })),
-    caPrivateKey: (0,errors_failure/* failure */.V)("AZS303", "CA input holds a private key", ({ from }) => ({
-        problem: `${from} holds a private key; a root is trusted by its certificate alone.`,
-        fix: "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
-            "root.pfx -nokeys -out root.pem`), take the key out of the place this input comes from, and regard it as disclosed.",
-    })),
-    caNotAuthority: (0,errors_failure/* failure */.V)("AZS304", "Certificate is no CA", (names) => ({
-        problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
-        fix: "pass the root of the chain that the stamp presents, without the server certificates below it; this one was " +
-            `issued by "${names.issuer}".`,
-    })),
-    caExpired: (0,errors_failure/* failure */.V)("AZS305", "CA certificate has expired", ({ from, subject, notAfter }) => ({
-        problem: `the CA certificate "${subject}" in ${from} expired on ${notAfter}.`,
-        fix: "ask the operator of the stamp for its current root, and pass that one.",
-    })),
-    caNotYetValid: (0,errors_failure/* failure */.V)("AZS306", "CA certificate is not valid yet", (names) => ({
-        problem: `the CA certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
-        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
-    })),
-    pinNotGiven: (0,errors_failure/* failure */.V)("AZS307", "No CA certificate has the fingerprint", (names) => ({
-        problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} holds ${names.found}.`,
-        fix: "ask the operator of the stamp which root is its own; pass that one as ca-certificate, and what `openssl x509 -in " +
-            "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
-    })),
-    pinNotOfRoot: (0,errors_failure/* failure */.V)("AZS308", "Fingerprint is not that of a root", (names) => ({
-        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
-            `root: ${names.root}.`,
-        fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
-    })),
-    rootNotPresented: (0,errors_failure/* failure */.V)("AZS309", "Root is not presented", (names) => ({
-        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
-            `with ca-fingerprint ${names.fingerprint}.`,
-        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
-    })),
-    clientUnreadable: (0,errors_failure/* failure */.V)("AZS310", "Client certificate cannot be read", ({ from }) => ({
-        problem: `${from} holds neither PEM blocks nor a PFX.`,
-        fix: "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
-            "several lines must keep its line breaks.",
-    })),
-    clientDamaged: (0,errors_failure/* failure */.V)("AZS311", "Client certificate is damaged", (names) => ({
-        problem: `${names.part} in ${names.from} cannot be decoded.`,
-        fix: "copy it again as a whole, and test the file: `openssl pkey -in client.pem -noout`, `openssl x509 -in client.pem " +
-            "-noout`, `openssl pkcs12 -in client.pfx -noout`.",
-    })),
-    clientWithoutKey: (0,errors_failure/* failure */.V)("AZS312", "Client certificate without private key", ({ from }) => ({
-        problem: `${from} holds a certificate but no private key.`,
-        fix: exportWithKey,
-    })),
-    clientWithoutCertificate: (0,errors_failure/* failure */.V)("AZS313", "Private key without client certificate", ({ from }) => ({
-        problem: `${from} holds a private key but no certificate.`,
-        fix: "add the certificate that is registered with the application: `cat key.pem certificate.pem > client.pem`.",
-    })),
-    clientKeyMismatch: (0,errors_failure/* failure */.V)("AZS314", "Private key does not match the certificate", (names) => ({
-        problem: `the private key in ${names.from} belongs to none of the certificates there (${names.subject}).`,
-        fix: "put the key and the certificate of the same pair together; `openssl pkey -in key.pem -pubout` and `openssl x509 " +
-            "-in certificate.pem -pubkey -noout` must print the same.",
-    })),
-    clientSeveralKeys: (0,errors_failure/* failure */.V)("AZS315", "Several private keys", (names) => ({
-        problem: `${names.from} holds ${names.count} private keys, and which one to use cannot be told.`,
-        fix: "leave only the key of the certificate that is registered with the application.",
-    })),
-    clientPasswordMissing: (0,errors_failure/* failure */.V)("AZS316", "Client certificate needs a password", ({ from }) => ({
-        problem: `the private key in ${from} is encrypted, and no password was given.`,
-        fix: "pass its password as client-certificate-password, from a secret.",
-    })),
-    clientPasswordWrong: (0,errors_failure/* failure */.V)("AZS317", "Wrong password for the client certificate", ({ from }) => ({
-        problem: `client-certificate-password does not open ${from}.`,
-        fix: "pass the password that was set when the key was exported, without quotes and without a line break at its end; " +
-            "`openssl pkcs12 -in client.pfx -noout` or `openssl pkey -in client.pem -noout` asks for it and checks it.",
-    })),
-    clientUnsupported: (0,errors_failure/* failure */.V)("AZS318", "Client certificate in an unsupported format", ({ from }) => ({
-        problem: `${from} uses an encryption algorithm or a kind of content that is not supported.`,
-        fix: convertLegacy,
-    })),
-    clientNotRsa: (0,errors_failure/* failure */.V)("AZS319", "Key of the client certificate is not RSA", (names) => ({
-        problem: `the private key in ${names.from} is ${names.type}; Microsoft Entra ID and AD FS take RSA keys only.`,
-        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it: `openssl " +
-            "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -subj /CN=azs-login -days 365`.",
-    })),
-    clientExpired: (0,errors_failure/* failure */.V)("AZS320", "Client certificate has expired", ({ from, subject, notAfter }) => ({
-        problem: `the client certificate "${subject}" in ${from} expired on ${notAfter}.`,
-        fix: "make a new certificate, register it with the application, and pass it with its private key.",
-    })),
-    clientNotYetValid: (0,errors_failure/* failure */.V)("AZS321", "Client certificate is not valid yet", (names) => ({
-        problem: `the client certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
-        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass a certificate that is valid today.`,
-    })),
-    pinDiffers: (0,errors_failure/* failure */.V)("AZS322", "Presented root has another fingerprint", (names) => ({
-        problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
-        fix: "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
-            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
-            "fingerprint that is presented.",
-    })),
-    agentFileMissing: (0,errors_failure/* failure */.V)("AZS324", "No file of the Linux agent", ({ path }) => ({
-        problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
-        fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
-    })),
-    agentFileUnreadable: (0,errors_failure/* failure */.V)("AZS325", "File of the Linux agent cannot be read", (names) => ({
-        problem: `ca-certificate is waagent, but ${names.path} cannot be read: ${names.reason}.`,
-        fix: "only root may read it: run the runner as root, let its user run `sudo -n cat " +
-            `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
-    })),
-    agentWithoutCa: (0,errors_failure/* failure */.V)("AZS326", "No CA in the file of the Linux agent", (names) => ({
-        problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
-        fix: "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
-            "certificates of a public CA.",
-    })),
-};
-
+// EXTERNAL MODULE: ./build/errors/certificates.js
+var errors_certificates = __nccwpck_require__(4008);
 ;// CONCATENATED MODULE: ./build/certificates/material.js
 
 const block = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;
@@ -17221,7 +17097,7 @@ function parse(forge, der, from) {
         return toAsn1(forge, der);
     }
     catch (cause) {
-        throw certificateFailures.clientDamaged({ from, part: "the PFX" }, cause);
+        throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the PFX" }, cause);
     }
 }
 // forge's errors have no codes; "supported" is in all its texts about algorithms and kinds of content. Whatever else goes
@@ -17229,13 +17105,13 @@ function parse(forge, der, from) {
 function refusal(cause, password, from) {
     const message = cause instanceof Error ? cause.message : "";
     if (/supported/i.test(message))
-        return certificateFailures.clientUnsupported({ from }, cause);
+        return errors_certificates/* certificateFailures */.z.clientUnsupported({ from }, cause);
     if (message.startsWith("Cannot read PKCS#12 PFX")) {
-        return certificateFailures.clientDamaged({ from, part: "the PFX" }, cause);
+        return errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the PFX" }, cause);
     }
     if (password)
-        return certificateFailures.clientPasswordWrong({ from }, cause);
-    return certificateFailures.clientPasswordMissing({ from }, cause);
+        return errors_certificates/* certificateFailures */.z.clientPasswordWrong({ from }, cause);
+    return errors_certificates/* certificateFailures */.z.clientPasswordMissing({ from }, cause);
 }
 function toAsn1(forge, der) {
     return forge.asn1.fromDer(der.toString("latin1"));
@@ -17265,15 +17141,15 @@ async function readClientCertificate(material, password, from, now) {
     const { keys, certificates } = await readParts(material, password, from);
     const [key, ...more] = keys;
     if (more.length > 0)
-        throw certificateFailures.clientSeveralKeys({ from, count: String(keys.length) });
+        throw errors_certificates/* certificateFailures */.z.clientSeveralKeys({ from, count: String(keys.length) });
     if (key === undefined && certificates.length === 0)
-        throw certificateFailures.clientUnreadable({ from });
+        throw errors_certificates/* certificateFailures */.z.clientUnreadable({ from });
     if (key === undefined)
-        throw certificateFailures.clientWithoutKey({ from });
+        throw errors_certificates/* certificateFailures */.z.clientWithoutKey({ from });
     if (certificates.length === 0)
-        throw certificateFailures.clientWithoutCertificate({ from });
+        throw errors_certificates/* certificateFailures */.z.clientWithoutCertificate({ from });
     if (key.asymmetricKeyType !== "rsa") {
-        throw certificateFailures.clientNotRsa({
+        throw errors_certificates/* certificateFailures */.z.clientNotRsa({
             from,
             type: (key.asymmetricKeyType ?? "of an unknown type").toUpperCase(),
         });
@@ -17300,7 +17176,7 @@ async function readParts(material, password, from) {
     const contents = await readPfx(der, password, from);
     const keys = contents.keys.map((key) => bareKey(key));
     if (keys.includes(undefined))
-        throw certificateFailures.clientDamaged({ from, part: "the private key" });
+        throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the private key" });
     return {
         keys: keys.filter((key) => key !== undefined),
         certificates: contents.certificates.map((certificate) => toCertificate(certificate, from)),
@@ -17314,13 +17190,13 @@ function readBare(der, from) {
         return { keys: [], certificates: [new external_node_crypto_.X509Certificate(der)] };
     }
     catch (cause) {
-        throw certificateFailures.clientUnreadable({ from }, cause);
+        throw errors_certificates/* certificateFailures */.z.clientUnreadable({ from }, cause);
     }
 }
 function readPem(blocks, password, from) {
     const keys = blocks.filter(isKeyBlock);
     if (keys.length > 1)
-        throw certificateFailures.clientSeveralKeys({ from, count: String(keys.length) });
+        throw errors_certificates/* certificateFailures */.z.clientSeveralKeys({ from, count: String(keys.length) });
     return {
         certificates: blocks.filter(isCertificateBlock).map((block) => toCertificate(block.der, from)),
         keys: keys.map((block) => toKey(block, password, from)),
@@ -17331,22 +17207,22 @@ function toCertificate(der, from) {
         return new external_node_crypto_.X509Certificate(der);
     }
     catch (cause) {
-        throw certificateFailures.clientDamaged({ from, part: "a certificate" }, cause);
+        throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "a certificate" }, cause);
     }
 }
 function toKey(block, password, from) {
     if (block.encrypted && !password)
-        throw certificateFailures.clientPasswordMissing({ from });
+        throw errors_certificates/* certificateFailures */.z.clientPasswordMissing({ from });
     try {
         return (0,external_node_crypto_.createPrivateKey)(block.encrypted && password ? { key: block.pem, passphrase: password } : block.pem);
     }
     catch (cause) {
         if (!block.encrypted)
-            throw certificateFailures.clientDamaged({ from, part: "the private key" }, cause);
+            throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the private key" }, cause);
         // This code is of a cipher or digest that OpenSSL 3 has dropped (DES, RC2, MD5). A wrong password is "bad decrypt",
         // and about once in 256 times, when the padding looks right, "unsupported" without EVP.
         const dropped = cause.code === "ERR_OSSL_EVP_UNSUPPORTED";
-        throw certificateFailures[dropped ? "clientUnsupported" : "clientPasswordWrong"]({ from }, cause);
+        throw errors_certificates/* certificateFailures */.z[dropped ? "clientUnsupported" : "clientPasswordWrong"]({ from }, cause);
     }
 }
 /** The certificate of the key; after a renewal with the same key there can be two: the one that lasts longest. */
@@ -17357,16 +17233,16 @@ function chooseLeaf(key, certificates, from) {
     if (leaf !== undefined)
         return leaf;
     const subjects = certificates.map((certificate) => `"${oneLine(certificate.subject)}"`);
-    throw certificateFailures.clientKeyMismatch({ from, subject: subjects.join(", ") });
+    throw errors_certificates/* certificateFailures */.z.clientKeyMismatch({ from, subject: subjects.join(", ") });
 }
 function checkValidity(leaf, from, now) {
     const subject = oneLine(leaf.subject);
     if (leaf.validToDate < now) {
-        throw certificateFailures.clientExpired({ from, subject, notAfter: isoDay(leaf.validToDate) });
+        throw errors_certificates/* certificateFailures */.z.clientExpired({ from, subject, notAfter: isoDay(leaf.validToDate) });
     }
     if (leaf.validFromDate > now) {
         const notBefore = leaf.validFromDate.toISOString();
-        throw certificateFailures.clientNotYetValid({ from, subject, notBefore, now: now.toISOString() });
+        throw errors_certificates/* certificateFailures */.z.clientNotYetValid({ from, subject, notBefore, now: now.toISOString() });
     }
 }
 function orderChain(leaf, certificates) {
@@ -18769,7 +18645,7 @@ function pinnedRoots(given, fingerprint, from) {
     const root = given.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
     if (root === undefined) {
         const found = given.filter(({ selfSigned }) => selfSigned).map(named);
-        throw certificateFailures.pinNotGiven({ fingerprint, from, found: found.join(", ") || "no root" });
+        throw errors_certificates/* certificateFailures */.z.pinNotGiven({ fingerprint, from, found: found.join(", ") || "no root" });
     }
     if (!root.selfSigned)
         throw notOfRoot(root, from, given);
@@ -18795,14 +18671,14 @@ function pinnedRootOfChain(chain, fingerprint, from) {
         throw notOfRoot(found, from, chain);
     const top = chain.at(-1);
     if (top?.selfSigned)
-        throw certificateFailures.pinDiffers({ from, fingerprint, presented: named(top) });
-    throw certificateFailures.rootNotPresented({ from, fingerprint, missing: top?.issuer ?? "unknown" });
+        throw errors_certificates/* certificateFailures */.z.pinDiffers({ from, fingerprint, presented: named(top) });
+    throw errors_certificates/* certificateFailures */.z.rootNotPresented({ from, fingerprint, missing: top?.issuer ?? "unknown" });
 }
 function notOfRoot(found, from, all) {
     const { subject, issuer, fingerprints } = found;
     const roots = all.filter(({ selfSigned }) => selfSigned).map(named);
     const root = roots.length === 0 ? `not there; "${subject}" was issued by "${issuer}"` : roots.join(", ");
-    return certificateFailures.pinNotOfRoot({ from, fingerprint: fingerprints.sha256, subject, root });
+    return errors_certificates/* certificateFailures */.z.pinNotOfRoot({ from, fingerprint: fingerprints.sha256, subject, root });
 }
 function named({ subject, fingerprints }) {
     return `"${subject}" with ${fingerprints.sha256}`;
@@ -18846,13 +18722,13 @@ function readRoots(material, from) {
     if (der !== undefined)
         return [readDer(der, from)];
     if (blocks.some(isKeyBlock))
-        throw certificateFailures.caPrivateKey({ from });
+        throw errors_certificates/* certificateFailures */.z.caPrivateKey({ from });
     const certificates = blocks.filter(isCertificateBlock);
     if (certificates.length === 0)
-        throw certificateFailures.caUnreadable({ from });
+        throw errors_certificates/* certificateFailures */.z.caUnreadable({ from });
     const roots = certificates.map((block, index) => {
         const position = `${index + 1} of ${certificates.length}`;
-        return attempt(block.der, (cause) => certificateFailures.caDamaged({ from, position }, cause));
+        return attempt(block.der, (cause) => errors_certificates/* certificateFailures */.z.caDamaged({ from, position }, cause));
     });
     const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
     return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
@@ -18872,13 +18748,13 @@ function judgeRoot(root, from, now, all = [root]) {
     const { subject, issuer } = root;
     const certificate = new external_node_crypto_.X509Certificate(root.der);
     if (!certificate.ca)
-        throw certificateFailures.caNotAuthority({ from, subject, issuer });
+        throw errors_certificates/* certificateFailures */.z.caNotAuthority({ from, subject, issuer });
     if (root.notAfter < now) {
-        throw certificateFailures.caExpired({ from, subject, notAfter: isoDay(root.notAfter) });
+        throw errors_certificates/* certificateFailures */.z.caExpired({ from, subject, notAfter: isoDay(root.notAfter) });
     }
     if (certificate.validFromDate > now) {
         const notBefore = certificate.validFromDate.toISOString();
-        throw certificateFailures.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
+        throw errors_certificates/* certificateFailures */.z.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
     }
     const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
     return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
@@ -18913,8 +18789,8 @@ function concernsOfMake(der, certificate) {
 }
 function readDer(der, from) {
     if (isPfx(der) || bareKey(der) !== undefined)
-        throw certificateFailures.caPrivateKey({ from });
-    return attempt(der, (cause) => certificateFailures.caUnreadable({ from }, cause));
+        throw errors_certificates/* certificateFailures */.z.caPrivateKey({ from });
+    return attempt(der, (cause) => errors_certificates/* certificateFailures */.z.caUnreadable({ from }, cause));
 }
 function attempt(der, refusal) {
     try {
@@ -18967,7 +18843,7 @@ function readAgentRoots(content, from, now) {
     const keys = blocks.filter(isKeyBlock).flatMap(readKey);
     const authorities = all.filter(({ der }) => isAuthority(new external_node_crypto_.X509Certificate(der), keys));
     if (authorities.length === 0)
-        throw certificateFailures.agentWithoutCa({ from, count: String(all.length) });
+        throw errors_certificates/* certificateFailures */.z.agentWithoutCa({ from, count: String(all.length) });
     const roots = [];
     const warnings = [];
     const refused = [];
@@ -19015,7 +18891,7 @@ function readKey({ pem }) {
 async function readAgentFile(file, input, now, processes) {
     const content = await (0,promises_.readFile)(file).catch((error) => {
         if (error.code === "ENOENT")
-            throw certificateFailures.agentFileMissing({ path: file }, error);
+            throw errors_certificates/* certificateFailures */.z.agentFileMissing({ path: file }, error);
         return readAsRoot(file, error, processes);
     });
     return readAgentRoots(content, `${input} (${file})`, now);
@@ -19026,7 +18902,7 @@ async function readAsRoot(file, refusal, processes) {
         return stdout;
     const said = stderr.trim().replaceAll(/\s+/g, " ");
     const reason = [refusal.code, said].filter(Boolean).join("; ");
-    throw certificateFailures.agentFileUnreadable({ path: file, reason }, refusal);
+    throw errors_certificates/* certificateFailures */.z.agentFileUnreadable({ path: file, reason }, refusal);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/fingerprint.js
@@ -21983,7 +21859,7 @@ async function runLogin(host) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4257);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7426);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7173);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1925);
 
 
 
@@ -21991,6 +21867,141 @@ await (0,_login_js__WEBPACK_IMPORTED_MODULE_2__/* .runLogin */ .J)((0,_host_pipe
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ certificateFailures)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+
+const exportWithKey = 'export the certificate with its private key: in the Windows certificate manager choose "Yes, export the private ' +
+    'key"; with OpenSSL: `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out client.pfx`; as PEM, the key ' +
+    "followed by the certificate.";
+const convertLegacy = "convert it with OpenSSL 3, and pass what it writes: a PFX with `openssl pkcs12 -legacy -in client.pfx -out " +
+    "client.pem`, a PEM key with `openssl pkcs8 -topk8 -provider legacy -provider default -in key.pem -out new.pem`.";
+/** `AZS3xx`: certificates, keys and trust. `from` names the input and, for a file, its path. */
+const certificateFailures = {
+    caUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS301", "CA certificate cannot be read", ({ from }) => ({
+        problem: `${from} holds no certificate that can be read.`,
+        fix: "pass the stamp's root as a path to a file, as PEM text, or as base64 of DER or PEM; convert a .p7b file first: " +
+            "`openssl pkcs7 -print_certs -in root.p7b -out root.pem` (add `-inform DER` when it is binary).",
+    })),
+    caDamaged: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS302", "CA certificate is damaged", (names) => ({
+        problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
+        fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
+    })),
+    caPrivateKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS303", "CA input holds a private key", ({ from }) => ({
+        problem: `${from} holds a private key; a root is trusted by its certificate alone.`,
+        fix: "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
+            "root.pfx -nokeys -out root.pem`), take the key out of the place this input comes from, and regard it as disclosed.",
+    })),
+    caNotAuthority: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS304", "Certificate is no CA", (names) => ({
+        problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
+        fix: "pass the root of the chain that the stamp presents, without the server certificates below it; this one was " +
+            `issued by "${names.issuer}".`,
+    })),
+    caExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS305", "CA certificate has expired", ({ from, subject, notAfter }) => ({
+        problem: `the CA certificate "${subject}" in ${from} expired on ${notAfter}.`,
+        fix: "ask the operator of the stamp for its current root, and pass that one.",
+    })),
+    caNotYetValid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS306", "CA certificate is not valid yet", (names) => ({
+        problem: `the CA certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
+        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
+    })),
+    pinNotGiven: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS307", "No CA certificate has the fingerprint", (names) => ({
+        problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} holds ${names.found}.`,
+        fix: "ask the operator of the stamp which root is its own; pass that one as ca-certificate, and what `openssl x509 -in " +
+            "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
+    })),
+    pinNotOfRoot: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS308", "Fingerprint is not that of a root", (names) => ({
+        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
+            `root: ${names.root}.`,
+        fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
+    })),
+    rootNotPresented: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS309", "Root is not presented", (names) => ({
+        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
+            `with ca-fingerprint ${names.fingerprint}.`,
+        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
+    })),
+    clientUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS310", "Client certificate cannot be read", ({ from }) => ({
+        problem: `${from} holds neither PEM blocks nor a PFX.`,
+        fix: "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
+            "several lines must keep its line breaks.",
+    })),
+    clientDamaged: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS311", "Client certificate is damaged", (names) => ({
+        problem: `${names.part} in ${names.from} cannot be decoded.`,
+        fix: "copy it again as a whole, and test the file: `openssl pkey -in client.pem -noout`, `openssl x509 -in client.pem " +
+            "-noout`, `openssl pkcs12 -in client.pfx -noout`.",
+    })),
+    clientWithoutKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS312", "Client certificate without private key", ({ from }) => ({
+        problem: `${from} holds a certificate but no private key.`,
+        fix: exportWithKey,
+    })),
+    clientWithoutCertificate: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS313", "Private key without client certificate", ({ from }) => ({
+        problem: `${from} holds a private key but no certificate.`,
+        fix: "add the certificate that is registered with the application: `cat key.pem certificate.pem > client.pem`.",
+    })),
+    clientKeyMismatch: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS314", "Private key does not match the certificate", (names) => ({
+        problem: `the private key in ${names.from} belongs to none of the certificates there (${names.subject}).`,
+        fix: "put the key and the certificate of the same pair together; `openssl pkey -in key.pem -pubout` and `openssl x509 " +
+            "-in certificate.pem -pubkey -noout` must print the same.",
+    })),
+    clientSeveralKeys: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS315", "Several private keys", (names) => ({
+        problem: `${names.from} holds ${names.count} private keys, and which one to use cannot be told.`,
+        fix: "leave only the key of the certificate that is registered with the application.",
+    })),
+    clientPasswordMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS316", "Client certificate needs a password", ({ from }) => ({
+        problem: `the private key in ${from} is encrypted, and no password was given.`,
+        fix: "pass its password as client-certificate-password, from a secret.",
+    })),
+    clientPasswordWrong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS317", "Wrong password for the client certificate", ({ from }) => ({
+        problem: `client-certificate-password does not open ${from}.`,
+        fix: "pass the password that was set when the key was exported, without quotes and without a line break at its end; " +
+            "`openssl pkcs12 -in client.pfx -noout` or `openssl pkey -in client.pem -noout` asks for it and checks it.",
+    })),
+    clientUnsupported: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS318", "Client certificate in an unsupported format", ({ from }) => ({
+        problem: `${from} uses an encryption algorithm or a kind of content that is not supported.`,
+        fix: convertLegacy,
+    })),
+    clientNotRsa: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS319", "Key of the client certificate is not RSA", (names) => ({
+        problem: `the private key in ${names.from} is ${names.type}; Microsoft Entra ID and AD FS take RSA keys only.`,
+        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it: `openssl " +
+            "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -subj /CN=azs-login -days 365`.",
+    })),
+    clientExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS320", "Client certificate has expired", ({ from, subject, notAfter }) => ({
+        problem: `the client certificate "${subject}" in ${from} expired on ${notAfter}.`,
+        fix: "make a new certificate, register it with the application, and pass it with its private key.",
+    })),
+    clientNotYetValid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS321", "Client certificate is not valid yet", (names) => ({
+        problem: `the client certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
+        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass a certificate that is valid today.`,
+    })),
+    pinDiffers: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS322", "Presented root has another fingerprint", (names) => ({
+        problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
+        fix: "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
+            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
+            "fingerprint that is presented.",
+    })),
+    agentFileMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS324", "No file of the Linux agent", ({ path }) => ({
+        problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
+        fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
+    })),
+    agentFileUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS325", "File of the Linux agent cannot be read", (names) => ({
+        problem: `ca-certificate is waagent, but ${names.path} cannot be read: ${names.reason}.`,
+        fix: "only root may read it: run the runner as root, let its user run `sudo -n cat " +
+            `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
+    })),
+    agentWithoutCa: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS326", "No CA in the file of the Linux agent", (names) => ({
+        problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
+        fix: "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
+            "certificates of a public CA.",
+    })),
+};
+
 
 /***/ }),
 
@@ -22268,6 +22279,8 @@ function options({ proxy, cert }) {
  * @throws Error when it cannot be had
  */
 async function downloadSecureFile(server, id, ticket) {
+    // The library still uses url.parse, of which Node would warn in the log.
+    process.noDeprecation = true;
     const [{ TaskAgentApi }, { BearerCredentialHandler }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(184), __nccwpck_require__.e(701)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9701, 19)),
         __nccwpck_require__.e(/* import() */ 954).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6954, 19)),
@@ -22313,6 +22326,8 @@ function isOf(server, { origin, protocol, hostname }) {
     return own?.origin === origin || (protocol === "https:" && isServices(hostname) && isServices(own?.hostname));
 }
 
+// EXTERNAL MODULE: ./build/errors/certificates.js
+var certificates = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./build/errors/failure.js
 var failure = __nccwpck_require__(728);
 ;// CONCATENATED MODULE: ./build/errors/pipelines.js
@@ -22418,6 +22433,7 @@ function credentialOf(reader, id, isCertificate) {
 
 
 
+
 /** What the agent leaves of an input whose variable does not exist. */
 const MACRO = /^\$\([^()\s]+\)$/;
 /** Inputs that say who logs in: with one of them given, the connection's secret or certificate is not meant. */
@@ -22474,14 +22490,17 @@ function connectionOf(reader) {
         throw error;
     }
 }
+/** Bytes. A shorter file holds no certificate with its key, and its base64 would be taken for a path, and shown. */
+const SHORTEST_FILE = 150;
 async function contentOf(reader, id) {
-    try {
-        return (await reader.secureFile(id)).toString("base64");
-    }
-    catch (error) {
+    const name = reader.secureFileName(id) || id;
+    const content = await reader.secureFile(id).catch((error) => {
         const reason = error instanceof Error ? error.message : String(error);
-        throw pipelinesFailures.secureFileMissing({ name: reader.secureFileName(id) || id, reason }, error);
-    }
+        throw pipelinesFailures.secureFileMissing({ name, reason }, error);
+    });
+    if (content.length < SHORTEST_FILE)
+        throw certificates/* certificateFailures */.z.clientUnreadable({ from: `clientCertificateSecureFile (${name})` });
+    return content.toString("base64");
 }
 
 ;// CONCATENATED MODULE: ./build/host/pipelines-variables.js

@@ -16761,7 +16761,7 @@ async function runLogout(host) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8173);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8013);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9599);
 /* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1681);
 
@@ -16810,7 +16810,7 @@ function failure(code, title, text) {
 
 /***/ }),
 
-/***/ 8173:
+/***/ 8013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16901,6 +16901,8 @@ function options({ proxy, cert }) {
  * @throws Error when it cannot be had
  */
 async function downloadSecureFile(server, id, ticket) {
+    // The library still uses url.parse, of which Node would warn in the log.
+    process.noDeprecation = true;
     const [{ TaskAgentApi }, { BearerCredentialHandler }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(184), __nccwpck_require__.e(701)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9701, 19)),
         __nccwpck_require__.e(/* import() */ 954).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6954, 19)),
@@ -16948,6 +16950,132 @@ function isOf(server, { origin, protocol, hostname }) {
 
 // EXTERNAL MODULE: ./build/errors/failure.js
 var failure = __nccwpck_require__(728);
+;// CONCATENATED MODULE: ./build/errors/certificates.js
+
+const exportWithKey = 'export the certificate with its private key: in the Windows certificate manager choose "Yes, export the private ' +
+    'key"; with OpenSSL: `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out client.pfx`; as PEM, the key ' +
+    "followed by the certificate.";
+const convertLegacy = "convert it with OpenSSL 3, and pass what it writes: a PFX with `openssl pkcs12 -legacy -in client.pfx -out " +
+    "client.pem`, a PEM key with `openssl pkcs8 -topk8 -provider legacy -provider default -in key.pem -out new.pem`.";
+/** `AZS3xx`: certificates, keys and trust. `from` names the input and, for a file, its path. */
+const certificateFailures = {
+    caUnreadable: (0,failure/* failure */.V)("AZS301", "CA certificate cannot be read", ({ from }) => ({
+        problem: `${from} holds no certificate that can be read.`,
+        fix: "pass the stamp's root as a path to a file, as PEM text, or as base64 of DER or PEM; convert a .p7b file first: " +
+            "`openssl pkcs7 -print_certs -in root.p7b -out root.pem` (add `-inform DER` when it is binary).",
+    })),
+    caDamaged: (0,failure/* failure */.V)("AZS302", "CA certificate is damaged", (names) => ({
+        problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
+        fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
+    })),
+    caPrivateKey: (0,failure/* failure */.V)("AZS303", "CA input holds a private key", ({ from }) => ({
+        problem: `${from} holds a private key; a root is trusted by its certificate alone.`,
+        fix: "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
+            "root.pfx -nokeys -out root.pem`), take the key out of the place this input comes from, and regard it as disclosed.",
+    })),
+    caNotAuthority: (0,failure/* failure */.V)("AZS304", "Certificate is no CA", (names) => ({
+        problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
+        fix: "pass the root of the chain that the stamp presents, without the server certificates below it; this one was " +
+            `issued by "${names.issuer}".`,
+    })),
+    caExpired: (0,failure/* failure */.V)("AZS305", "CA certificate has expired", ({ from, subject, notAfter }) => ({
+        problem: `the CA certificate "${subject}" in ${from} expired on ${notAfter}.`,
+        fix: "ask the operator of the stamp for its current root, and pass that one.",
+    })),
+    caNotYetValid: (0,failure/* failure */.V)("AZS306", "CA certificate is not valid yet", (names) => ({
+        problem: `the CA certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
+        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
+    })),
+    pinNotGiven: (0,failure/* failure */.V)("AZS307", "No CA certificate has the fingerprint", (names) => ({
+        problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} holds ${names.found}.`,
+        fix: "ask the operator of the stamp which root is its own; pass that one as ca-certificate, and what `openssl x509 -in " +
+            "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
+    })),
+    pinNotOfRoot: (0,failure/* failure */.V)("AZS308", "Fingerprint is not that of a root", (names) => ({
+        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
+            `root: ${names.root}.`,
+        fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
+    })),
+    rootNotPresented: (0,failure/* failure */.V)("AZS309", "Root is not presented", (names) => ({
+        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
+            `with ca-fingerprint ${names.fingerprint}.`,
+        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
+    })),
+    clientUnreadable: (0,failure/* failure */.V)("AZS310", "Client certificate cannot be read", ({ from }) => ({
+        problem: `${from} holds neither PEM blocks nor a PFX.`,
+        fix: "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
+            "several lines must keep its line breaks.",
+    })),
+    clientDamaged: (0,failure/* failure */.V)("AZS311", "Client certificate is damaged", (names) => ({
+        problem: `${names.part} in ${names.from} cannot be decoded.`,
+        fix: "copy it again as a whole, and test the file: `openssl pkey -in client.pem -noout`, `openssl x509 -in client.pem " +
+            "-noout`, `openssl pkcs12 -in client.pfx -noout`.",
+    })),
+    clientWithoutKey: (0,failure/* failure */.V)("AZS312", "Client certificate without private key", ({ from }) => ({
+        problem: `${from} holds a certificate but no private key.`,
+        fix: exportWithKey,
+    })),
+    clientWithoutCertificate: (0,failure/* failure */.V)("AZS313", "Private key without client certificate", ({ from }) => ({
+        problem: `${from} holds a private key but no certificate.`,
+        fix: "add the certificate that is registered with the application: `cat key.pem certificate.pem > client.pem`.",
+    })),
+    clientKeyMismatch: (0,failure/* failure */.V)("AZS314", "Private key does not match the certificate", (names) => ({
+        problem: `the private key in ${names.from} belongs to none of the certificates there (${names.subject}).`,
+        fix: "put the key and the certificate of the same pair together; `openssl pkey -in key.pem -pubout` and `openssl x509 " +
+            "-in certificate.pem -pubkey -noout` must print the same.",
+    })),
+    clientSeveralKeys: (0,failure/* failure */.V)("AZS315", "Several private keys", (names) => ({
+        problem: `${names.from} holds ${names.count} private keys, and which one to use cannot be told.`,
+        fix: "leave only the key of the certificate that is registered with the application.",
+    })),
+    clientPasswordMissing: (0,failure/* failure */.V)("AZS316", "Client certificate needs a password", ({ from }) => ({
+        problem: `the private key in ${from} is encrypted, and no password was given.`,
+        fix: "pass its password as client-certificate-password, from a secret.",
+    })),
+    clientPasswordWrong: (0,failure/* failure */.V)("AZS317", "Wrong password for the client certificate", ({ from }) => ({
+        problem: `client-certificate-password does not open ${from}.`,
+        fix: "pass the password that was set when the key was exported, without quotes and without a line break at its end; " +
+            "`openssl pkcs12 -in client.pfx -noout` or `openssl pkey -in client.pem -noout` asks for it and checks it.",
+    })),
+    clientUnsupported: (0,failure/* failure */.V)("AZS318", "Client certificate in an unsupported format", ({ from }) => ({
+        problem: `${from} uses an encryption algorithm or a kind of content that is not supported.`,
+        fix: convertLegacy,
+    })),
+    clientNotRsa: (0,failure/* failure */.V)("AZS319", "Key of the client certificate is not RSA", (names) => ({
+        problem: `the private key in ${names.from} is ${names.type}; Microsoft Entra ID and AD FS take RSA keys only.`,
+        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it: `openssl " +
+            "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -subj /CN=azs-login -days 365`.",
+    })),
+    clientExpired: (0,failure/* failure */.V)("AZS320", "Client certificate has expired", ({ from, subject, notAfter }) => ({
+        problem: `the client certificate "${subject}" in ${from} expired on ${notAfter}.`,
+        fix: "make a new certificate, register it with the application, and pass it with its private key.",
+    })),
+    clientNotYetValid: (0,failure/* failure */.V)("AZS321", "Client certificate is not valid yet", (names) => ({
+        problem: `the client certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
+        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass a certificate that is valid today.`,
+    })),
+    pinDiffers: (0,failure/* failure */.V)("AZS322", "Presented root has another fingerprint", (names) => ({
+        problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
+        fix: "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
+            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
+            "fingerprint that is presented.",
+    })),
+    agentFileMissing: (0,failure/* failure */.V)("AZS324", "No file of the Linux agent", ({ path }) => ({
+        problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
+        fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
+    })),
+    agentFileUnreadable: (0,failure/* failure */.V)("AZS325", "File of the Linux agent cannot be read", (names) => ({
+        problem: `ca-certificate is waagent, but ${names.path} cannot be read: ${names.reason}.`,
+        fix: "only root may read it: run the runner as root, let its user run `sudo -n cat " +
+            `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
+    })),
+    agentWithoutCa: (0,failure/* failure */.V)("AZS326", "No CA in the file of the Linux agent", (names) => ({
+        problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
+        fix: "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
+            "certificates of a public CA.",
+    })),
+};
+
 ;// CONCATENATED MODULE: ./build/errors/pipelines.js
 
 /** `AZS14x`: inputs that only Azure Pipelines has; named as task.json names them. */
@@ -17051,6 +17179,7 @@ function credentialOf(reader, id, isCertificate) {
 
 
 
+
 /** What the agent leaves of an input whose variable does not exist. */
 const MACRO = /^\$\([^()\s]+\)$/;
 /** Inputs that say who logs in: with one of them given, the connection's secret or certificate is not meant. */
@@ -17107,14 +17236,17 @@ function connectionOf(reader) {
         throw error;
     }
 }
+/** Bytes. A shorter file holds no certificate with its key, and its base64 would be taken for a path, and shown. */
+const SHORTEST_FILE = 150;
 async function contentOf(reader, id) {
-    try {
-        return (await reader.secureFile(id)).toString("base64");
-    }
-    catch (error) {
+    const name = reader.secureFileName(id) || id;
+    const content = await reader.secureFile(id).catch((error) => {
         const reason = error instanceof Error ? error.message : String(error);
-        throw pipelinesFailures.secureFileMissing({ name: reader.secureFileName(id) || id, reason }, error);
-    }
+        throw pipelinesFailures.secureFileMissing({ name, reason }, error);
+    });
+    if (content.length < SHORTEST_FILE)
+        throw certificateFailures.clientUnreadable({ from: `clientCertificateSecureFile (${name})` });
+    return content.toString("base64");
 }
 
 ;// CONCATENATED MODULE: ./build/host/pipelines-variables.js

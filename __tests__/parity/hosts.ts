@@ -1,0 +1,154 @@
+/** A job on each CI, driven in the same way: what a host calls by another name is translated here, and nothing else. */
+import { readFileSync } from "node:fs";
+import { expect, onTestFinished } from "vitest";
+import { parse } from "yaml";
+import type { Agent, AgentStepResult } from "../../emulator/agent/agent.ts";
+import { type AzureDevOps, startAzureDevOps } from "../../emulator/azure-devops/server.ts";
+import { SYSTEM_PATH } from "../../emulator/job.ts";
+import type { Inputs, Runner, StepResult } from "../../emulator/runner.ts";
+import { createRunner } from "../../emulator/runner.ts";
+import type { Emulator, StampOptions } from "../../emulator/server.ts";
+import { startEmulator } from "../../emulator/server.ts";
+import { errorsOf, federatedConnection, inTaskSpelling, openAgentAt, taskSpelling } from "../pipelines/support.ts";
+import { idTokenVariables } from "../support/credentials.ts";
+import { DIST } from "../support/stamp.ts";
+
+export interface Side {
+  readonly name: "GitHub Actions" | "Azure Pipelines";
+  readonly runner: Runner;
+  /** @param inputs as action.yml names them */
+  login(inputs: Inputs): Promise<StepResult>;
+  /** Inputs in this host's spelling, for helpers that run the step themselves. */
+  spelled(inputs: Inputs): Inputs;
+  /** As action.yml names them. */
+  outputs(): Inputs;
+  /** What later steps can get: as variables of their environment, and as what they must ask for. */
+  variables(): { readonly open: Inputs; readonly secret: Inputs };
+  errors(step: StepResult): readonly string[];
+  /** How many ID tokens the job got. */
+  idTokens(): number;
+}
+
+export interface Both {
+  readonly emulator: Emulator;
+  readonly sides: readonly [Side, Side];
+}
+
+interface Wishes {
+  readonly stamp?: Partial<StampOptions> | undefined;
+  /** The job gets ID tokens, as each host gives them. */
+  readonly idTokens?: boolean | undefined;
+  readonly path?: string | undefined;
+  readonly environment?: Inputs | undefined;
+}
+
+/** One stamp, and a job of each host that reaches it; all end with the test. */
+export async function openBoth(wishes: Wishes = {}): Promise<Both> {
+  const emulator = await startEmulator(wishes.stamp);
+  const devOps = await startAzureDevOps();
+  onTestFinished(async () => {
+    await Promise.all([emulator.close(), devOps.close()]);
+  });
+  if (wishes.idTokens) emulator.application.registerFederation(devOps.connect(federatedConnection(emulator)));
+  return { emulator, sides: [await gitHub(emulator, wishes), await pipelines(emulator, devOps, wishes)] };
+}
+
+async function gitHub(emulator: Emulator, { idTokens, path = SYSTEM_PATH, environment }: Wishes): Promise<Side> {
+  const runner = await createRunner({
+    dist: DIST,
+    path,
+    environment: {
+      HTTPS_PROXY: emulator.proxyUrl,
+      ...environment,
+      ...(idTokens ? idTokenVariables(emulator) : {}),
+    },
+  });
+  onTestFinished(() => runner.dispose());
+  return {
+    name: "GitHub Actions",
+    runner,
+    login: (inputs) => runner.main(inputs),
+    spelled: (inputs) => inputs,
+    outputs: () => runner.outputs,
+    variables: () => ({ open: runner.exported, secret: {} }),
+    errors: ({ log }) => [...log.matchAll(/^::error title=[^:]*::(.*)$/gm)].map(([, text = ""]) => decoded(text)),
+    idTokens: () => emulator.requests.filter(({ path: asked }) => asked.includes("/idtoken/")).length,
+  };
+}
+
+async function pipelines(emulator: Emulator, devOps: AzureDevOps, wishes: Wishes): Promise<Side> {
+  const { path = SYSTEM_PATH, environment = {} } = wishes;
+  // Both hosts keep what later jobs may use in a folder of the machine, each under its own name.
+  const { RUNNER_TOOL_CACHE: tools, ...others } = environment;
+  const variables: Inputs = tools === undefined ? {} : { "agent.toolsDirectory": tools };
+  const agent: Agent = await openAgentAt(emulator, devOps, { path, variables, environment: others });
+  const connection: Inputs = wishes.idTokens ? { azureConnection: federatedConnection(emulator).name } : {};
+  const spelled = (inputs: Inputs) => ({ ...inTaskSpelling(inputs), ...connection });
+  const names = new Map(Object.keys(actionYml().outputs).map((name) => [taskSpelling(name), name]));
+  return {
+    name: "Azure Pipelines",
+    runner: agent,
+    login: (inputs) => agent.main(spelled(inputs)),
+    spelled,
+    outputs: () =>
+      Object.fromEntries(Object.entries(agent.outputs).map(([name, value]) => [names.get(name) ?? name, value])),
+    variables: () => ({ open: agent.exported, secret: agent.secretVariables }),
+    errors: (step) => errorsOf(step as AgentStepResult),
+    idTokens: () => devOps.requests.filter(({ path: asked }) => asked.endsWith("/oidctoken")).length,
+  };
+}
+
+interface ActionYml {
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+}
+
+function actionYml(): ActionYml {
+  return parse(readFileSync("action.yml", "utf8"));
+}
+
+/** Names of inputs as the task has them, wherever they are words of their own. */
+export function inTaskNames(text: string): string {
+  const names = Object.keys(actionYml().inputs).filter((name) => name.includes("-"));
+  return names.reduce(
+    (rest, name) => rest.replaceAll(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, "g"), taskSpelling(name)),
+    text,
+  );
+}
+
+/** The one error of a step that failed. */
+export function failureOf(side: Side, step: StepResult): string {
+  expect(step.exitCode, step.raw).toBe(1);
+  const errors = side.errors(step);
+  expect(errors, step.raw).toHaveLength(1);
+  return errors[0] ?? "";
+}
+
+/** A text without what differs from job to job: its folders, and the time that stages took. */
+export function comparable(side: Side, text: string): string {
+  const { temp, workspace, home, scratch } = side.runner;
+  const folders = Object.entries({ temp, workspace, home, scratch });
+  return folders
+    .reduce((rest, [name, folder]) => rest.replaceAll(folder, `<${name}>`), text)
+    .replaceAll(/azs-login-[\w-]+/g, "<job>")
+    .replaceAll(/\(\d+ ms\)/g, "(time)");
+}
+
+export function comparableAll(side: Side, values: Inputs): Inputs {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, comparable(side, value)]));
+}
+
+/** What the stamp and its login service were asked since there were `before` requests, in any order. */
+export function requestsSince(emulator: Emulator, before: number): readonly string[] {
+  const asked = emulator.requests.slice(before).filter(({ path }) => !path.includes("/idtoken/"));
+  return asked
+    .map(({ method, host, path, query, status, formFields, form, authorized }) =>
+      // A client's own number of a request is always another.
+      JSON.stringify([method, host, path, { ...query, "client-request-id": "" }, status, authorized, formFields, form]),
+    )
+    .toSorted();
+}
+
+function decoded(text: string): string {
+  return text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
+}

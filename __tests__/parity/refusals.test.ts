@@ -1,0 +1,29 @@
+/** What one host refuses the other refuses, in the same words but for the names of inputs. */
+import { describe, expect, test } from "vitest";
+import { changed, scenarioInputs } from "../scenarios/support.ts";
+import { type Both, comparable, failureOf, inTaskNames, openBoth, requestsSince, type Side } from "./hosts.ts";
+import { REFUSED, type RefusedScenario } from "./scenarios.ts";
+
+describe("both hosts", () => {
+  test.each(REFUSED)("$name", { timeout: 90_000 }, async (scenario) => {
+    const both = await openBoth(scenario);
+    const [gitHub, pipelines] = both.sides;
+    const one = await refusalOn(gitHub, both, scenario);
+    const other = await refusalOn(pipelines, both, scenario);
+    expect(other.text).toBe(inTaskNames(one.text));
+    expect(other.requests).toEqual(one.requests);
+  });
+});
+
+async function refusalOn(side: Side, { emulator }: Both, scenario: RefusedScenario) {
+  const { runner } = side;
+  const before = emulator.requests.length;
+  await scenario.prepare?.(side, emulator);
+  const inputs = changed(await scenarioInputs(emulator, runner), (await scenario.changes?.(emulator)) ?? {});
+  const text = comparable(side, failureOf(side, await side.login(inputs)));
+  expect(text).toMatch(new RegExp(`^${scenario.code}\\d*: `));
+  expect([side.outputs(), side.variables(), runner.summary]).toEqual([{}, { open: {}, secret: {} }, ""]);
+  const post = await runner.post();
+  expect([post.exitCode, post.log]).toEqual([0, ""]);
+  return { text, requests: requestsSince(emulator, before) };
+}

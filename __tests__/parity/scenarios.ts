@@ -1,0 +1,150 @@
+/** The jobs that both hosts run. */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { makeRoot } from "../../emulator/certificates.ts";
+import type { Inputs } from "../../emulator/runner.ts";
+import type { Emulator, StampOptions } from "../../emulator/server.ts";
+import { credentialInputs } from "../support/credentials.ts";
+import type { Side } from "./hosts.ts";
+
+/** Undefined takes an input away. */
+export type Changes = Readonly<Record<string, string | undefined>>;
+
+export interface Scenario {
+  readonly name: string;
+  readonly stamp?: Partial<StampOptions>;
+  readonly idTokens?: boolean;
+  /** To the inputs that log in with the client secret; same for both hosts. */
+  readonly changes?: (emulator: Emulator) => Changes | Promise<Changes>;
+  /** On the machine of each. */
+  readonly prepare?: (side: Side, emulator: Emulator) => Promise<void>;
+}
+
+export interface WorkingScenario extends Scenario {
+  /** What is readable in GitHub's log and masked on Azure Pipelines; each says why. */
+  readonly alsoMasked?: (emulator: Emulator) => string;
+  /** az works only with a subscription. */
+  readonly azFails?: true;
+}
+
+export interface RefusedScenario extends Scenario {
+  /** Or its beginning, where the scenario is not about one. */
+  readonly code: string;
+}
+
+const OTHER_ROOT = makeRoot({ subject: "Another Root" });
+const NO_SECRET = { "client-secret": undefined } as const;
+const IMPERSONAL = { "client-id": undefined, ...NO_SECRET } as const;
+
+const withPfx = async (emulator: Emulator): Promise<Inputs> => (await credentialInputs("pfx", emulator)).inputs;
+const withoutSecret = (inputs: Inputs): Changes => ({ ...NO_SECRET, ...inputs });
+const personal = ({ users: { plain } }: Emulator): Changes => ({
+  ...IMPERSONAL,
+  username: plain.name,
+  password: plain.password,
+});
+const stampOf = (idp: "aad" | "adfs") => ({ idp }) as const;
+
+function credsOf({ application, endpoint, tenantId }: Emulator): string {
+  const { clientId, secret: clientSecret } = application;
+  return JSON.stringify({ clientId, clientSecret, tenantId, resourceManagerEndpointUrl: endpoint });
+}
+
+/** They log in, and a later step with az works. */
+export const WORKING: readonly WorkingScenario[] = [
+  { name: "Entra, secret" },
+  { name: "AD FS, secret", stamp: stampOf("adfs") },
+  { name: "Entra, PFX", changes: async (emulator) => withoutSecret(await withPfx(emulator)) },
+  { name: "AD FS, PFX", stamp: stampOf("adfs"), changes: async (emulator) => withoutSecret(await withPfx(emulator)) },
+  {
+    name: "an ID token of the job",
+    idTokens: true,
+    changes: ({ tenantId }) => ({ ...NO_SECRET, "tenant-id": tenantId }),
+    // It takes a connection there, and the agent takes all of a connection but a few fields for secret.
+    alsoMasked: ({ application }) => application.clientId,
+  },
+  { name: "Entra, user name and password", changes: personal },
+  {
+    name: "AD FS, user name and password, with export-credentials",
+    stamp: stampOf("adfs"),
+    changes: (emulator) => ({ ...personal(emulator), "export-credentials": "true" }),
+    // Part of a credential: a secret variable there, and so masked.
+    alsoMasked: ({ users }) => users.plain.name,
+  },
+  { name: "creds", changes: (emulator) => ({ ...IMPERSONAL, endpoint: undefined, creds: credsOf(emulator) }) },
+  {
+    name: "profile, cloud name and subscription that are given",
+    changes: () => ({
+      profile: "2019-03-01-hybrid",
+      "cloud-name": "Mine",
+      "subscription-id": "Default Tenant Subscription",
+    }),
+  },
+  { name: "export-credentials with a secret", changes: () => ({ "export-credentials": "true" }) },
+  {
+    name: "export-credentials with a PFX",
+    changes: async (emulator) => ({ ...withoutSecret(await withPfx(emulator)), "export-credentials": "true" }),
+  },
+  {
+    name: "the root by its fingerprint, and no subscription",
+    stamp: { subscriptions: "none" },
+    changes: ({ roots }) => ({
+      "ca-certificate": undefined,
+      "ca-fingerprint": roots.fingerprint256,
+      "allow-no-subscriptions": "true",
+    }),
+    azFails: true,
+  },
+  {
+    name: "no isolation, and a file for samples",
+    changes: () => ({ isolate: "false", "sample-config": "azureSecretSpConfig.json" }),
+  },
+];
+
+/** They fail, each with one error. */
+export const REFUSED: readonly RefusedScenario[] = [
+  { name: "a wrong secret", code: "AZS401", changes: () => ({ "client-secret": "not-the-secret-of-anybody" }) },
+  {
+    name: "a secret that has expired",
+    code: "AZS402",
+    changes: ({ application }) => ({ "client-secret": application.expiredSecret }),
+  },
+  {
+    name: "a root that is not the stamp's",
+    code: "AZS2",
+    changes: () => ({ "ca-certificate": "other.pem" }),
+    prepare: async ({ runner }) => writeFile(path.join(runner.workspace, "other.pem"), (await OTHER_ROOT).pem),
+  },
+  {
+    name: "a fingerprint that is not the root's",
+    code: "AZS",
+    changes: () => ({ "ca-fingerprint": "00".repeat(32) }),
+  },
+  { name: "no credential", code: "AZS110", changes: () => NO_SECRET },
+  { name: "two credentials", code: "AZS111", changes: () => ({ username: "somebody", password: "another-password" }) },
+  {
+    name: "several problems at once",
+    code: "AZS",
+    changes: () => ({
+      endpoint: "http://portal.local.azurestack.external",
+      "client-id": "x y",
+      profile: "nonsense",
+      isolate: "maybe",
+      "trust-stores": "everything",
+      "trusted-authorities": "https://x/",
+    }),
+  },
+  { name: "creds that is no JSON", code: "AZS122", changes: () => ({ creds: "{" }) },
+  { name: "OIDC without ID tokens", code: "AZS121", changes: () => ({ ...NO_SECRET, "auth-type": "oidc" }) },
+  {
+    name: "a file that is not there",
+    code: "AZS",
+    changes: () => ({ ...NO_SECRET, "client-certificate": "nowhere.pem" }),
+  },
+  {
+    name: "a stamp of another name",
+    code: "AZS2",
+    changes: () => ({ endpoint: "https://management.elsewhere.azurestack.external" }),
+  },
+  { name: "no subscription", code: "AZS", stamp: { subscriptions: "none" } },
+];

@@ -1,0 +1,87 @@
+/** What logs in on one host logs in on the other, and later steps get the same of it. */
+import { readdir } from "node:fs/promises";
+import { describe, expect } from "vitest";
+import type { StepResult } from "../../emulator/runner.ts";
+import { VARIABLES } from "../../src/exports.ts";
+import { changed, scenarioInputs, withAz } from "../scenarios/support.ts";
+import { type Both, comparable, comparableAll, inTaskNames, openBoth, requestsSince, type Side } from "./hosts.ts";
+import { type Changes, WORKING, type WorkingScenario } from "./scenarios.ts";
+
+/** What a job left to see, in the words of both hosts. */
+interface Seen {
+  readonly outputs: unknown;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly requests: readonly string[];
+  readonly summary: string;
+  /** Of the log: one for each stage, and one at the end. */
+  readonly lines: readonly string[];
+  readonly warnings: number;
+  readonly afterwards: Readonly<Record<string, string>>;
+  readonly idTokens: number;
+}
+
+describe("both hosts", () => {
+  for (const scenario of WORKING) {
+    withAz(scenario.name, { timeout: 120_000 }, async () => {
+      const both = await openBoth(scenario);
+      const [gitHub, pipelines] = both.sides;
+      const changes = (await scenario.changes?.(both.emulator)) ?? {};
+      const expected = await seenOn(gitHub, both, scenario, changes);
+      const seen = await seenOn(pipelines, both, scenario, changes);
+      const masked = scenario.alsoMasked?.(both.emulator);
+      const inItsWords = (line: string) => inTaskNames(masked === undefined ? line : line.replaceAll(masked, "***"));
+      expect(seen).toEqual({ ...expected, lines: expected.lines.map(inItsWords) });
+      expectSecretsApart(pipelines);
+    });
+  }
+});
+
+async function seenOn(side: Side, { emulator }: Both, scenario: WorkingScenario, changes: Changes): Promise<Seen> {
+  const { runner } = side;
+  const before = emulator.requests.length;
+  await scenario.prepare?.(side, emulator);
+  const step = await side.login(changed(await scenarioInputs(emulator, runner), changes));
+  expect(side.errors(step), step.log).toEqual([]);
+  expect(step.exitCode, step.log).toBe(0);
+  const outputs = comparableAll(side, side.outputs());
+  const variables = comparableAll(side, allVariables(side));
+  const later = await runner.step("az", ["group", "list"]);
+  if (scenario.azFails) expect(later.exitCode).not.toBe(0);
+  else expect(later).toMatchObject({ exitCode: 0, raw: "[]\n" });
+  const post = await runner.post();
+  expect([post.exitCode, post.log, side.errors(post)]).toEqual([0, "", []]);
+  expect((await readdir(runner.temp)).filter((name) => name !== ".taskkey" && !name.endsWith(".md"))).toEqual([]);
+  expect(await readdir(runner.home)).toEqual([]);
+  return {
+    outputs,
+    variables,
+    requests: requestsSince(emulator, before),
+    summary: comparable(side, runner.summary).trim(),
+    ...spokenIn(side, step),
+    afterwards: comparableAll(side, allVariables(side)),
+    idTokens: side.idTokens(),
+  };
+}
+
+/** Groups and warnings are each host's own commands. */
+function spokenIn(side: Side, step: StepResult): Pick<Seen, "lines" | "warnings"> {
+  const lines = comparable(side, step.log)
+    .replaceAll(/\d\d:\d\d UTC/g, "<time> UTC")
+    .split("\n")
+    .filter((line) => line !== "" && !/^(?:::|##\[)/.test(line));
+  const warnings = step.log.split("\n").filter((line) => /^(?:::warning|##\[warning\])/.test(line));
+  return { lines, warnings: warnings.length };
+}
+
+function allVariables(side: Side): Readonly<Record<string, string>> {
+  const { open, secret } = side.variables();
+  return { ...open, ...secret };
+}
+
+/** The one difference: Azure Pipelines keeps secrets out of the environment of steps that do not ask for them. */
+function expectSecretsApart(side: Side): void {
+  const secret = VARIABLES.filter((row) => row.secret).map(({ name }) => name);
+  const { open, secret: apart } = side.variables();
+  expect(Object.keys(open).filter((name) => secret.includes(name))).toEqual([]);
+  expect(Object.keys(apart).filter((name) => !secret.includes(name))).toEqual([]);
+}

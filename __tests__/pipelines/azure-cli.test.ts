@@ -1,0 +1,96 @@
+/** AzureCLI@2 after the task, by its own way of calling az. */
+import path from "node:path";
+import { describe, expect } from "vitest";
+import type { ServiceConnection } from "../../emulator/agent/connections.ts";
+import type { Emulator } from "../../emulator/server.ts";
+import { withAz } from "../scenarios/support.ts";
+import {
+  certificateConnection,
+  errorsOf,
+  expectPassed,
+  federatedConnection,
+  openPipeline,
+  type PipelineScene,
+  secretConnection,
+} from "./support.ts";
+
+const AZURE_CLI = path.resolve("__tests__/pipelines/AzureCLI");
+const LIST = "az group list && az cloud show --query name && az account show --query name";
+
+async function loggedIn(connect: (emulator: Emulator) => ServiceConnection, idp: "aad" | "adfs" = "aad") {
+  const scene = await openPipeline({
+    stamp: { idp },
+    prepare: (emulator, devOps) => {
+      emulator.application.registerFederation(devOps.connect(connect(emulator)));
+    },
+  });
+  // AzureCLI@2 has no input for the name of the cloud: it sets the connection's environment.
+  expectPassed(await scene.agent.main({ ...scene.inputs, cloudName: "AzureStack" }));
+  return scene;
+}
+
+function azureCli({ agent }: PipelineScene, inputs: Readonly<Record<string, string>> = {}) {
+  return agent.task(AZURE_CLI, {
+    azureSubscription: "asdk",
+    scriptType: "bash",
+    scriptLocation: "inlineScript",
+    inlineScript: LIST,
+    useGlobalConfig: "true",
+    ...inputs,
+  });
+}
+
+describe("AzureCLI@2 with useGlobalConfig and cloudName AzureStack", () => {
+  const cases: readonly (readonly [string, (emulator: Emulator) => ServiceConnection, "aad" | "adfs"])[] = [
+    ["Entra, secret", secretConnection, "aad"],
+    ["Entra, certificate", certificateConnection, "aad"],
+    ["Entra, workload identity federation", federatedConnection, "aad"],
+    ["AD FS, secret", secretConnection, "adfs"],
+  ];
+  for (const [name, connect, idp] of cases) {
+    withAz(`works: ${name}`, async () => {
+      const scene = await loggedIn(connect, idp);
+      const step = await azureCli(scene);
+      expectPassed(step);
+      expect(step.log).toContain('[]\n"AzureStack"\n"Default Tenant Subscription"\n');
+      expect(step.log).not.toContain(scene.emulator.application.secret);
+    });
+  }
+
+  withAz("logs out at its end: later steps log in again by another use of the task", async () => {
+    const scene = await loggedIn(secretConnection);
+    const { agent, inputs } = scene;
+    expectPassed(await azureCli(scene));
+    const out = await agent.step("az", ["group", "list"]);
+    expect(out.exitCode).toBe(1);
+    expect(out.log).toContain("az login");
+    expectPassed(await agent.main(inputs));
+    expect((await agent.step("az", ["group", "list"])).raw).toBe("[]\n");
+    for (const which of [1, 0]) expect((await agent.post(which)).log).toBe("");
+  });
+});
+
+describe("AzureCLI@2 does not work", () => {
+  withAz("where the cloud has another name than the connection's environment", async () => {
+    const scene = await openPipeline({
+      prepare: (emulator, devOps) => void devOps.connect(secretConnection(emulator)),
+    });
+    expectPassed(await scene.agent.main(scene.inputs));
+    expect(errorsOf(await azureCli(scene)).join()).toContain("'AzureStack' is not registered");
+    // Nothing has changed for the others.
+    expect((await scene.agent.step("az", ["group", "list"])).raw).toBe("[]\n");
+  });
+
+  withAz("in a configuration folder of its own, where no cloud is registered", async () => {
+    const scene = await loggedIn(secretConnection);
+    const step = await azureCli(scene, { useGlobalConfig: "false" });
+    expect(errorsOf(step).join()).toContain("'AzureStack' is not registered");
+    expect((await scene.agent.step("az", ["group", "list"])).raw).toBe("[]\n");
+  });
+
+  withAz("with a connection for another cloud, and switches az to that", async () => {
+    const scene = await loggedIn((emulator) => secretConnection(emulator, { environment: "AzureCloud" }));
+    expect((await azureCli(scene)).result).toBe("Failed");
+    expect((await scene.agent.step("az", ["cloud", "show", "--query", "name"])).raw).toBe('"AzureCloud"\n');
+  });
+});

@@ -1,0 +1,28 @@
+import { readdir } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { withAz } from "../scenarios/support.ts";
+import { expectPassed, openPipeline } from "./support.ts";
+
+const SILENT = { log: "", issues: [], result: "Succeeded" };
+
+describe("the post-job stage", () => {
+  test("of a step that was skipped has nothing to do, whatever its inputs are", async () => {
+    const { agent, emulator, inputs } = await openPipeline();
+    agent.skip({ ...inputs, clientSecret: "$(nobody)", isolate: "perhaps" });
+    expect(await agent.post()).toMatchObject(SILENT);
+    expect(emulator.connects).toEqual([]);
+  });
+
+  test("of a step that failed has nothing left to do", async () => {
+    const { agent, inputs } = await openPipeline();
+    await agent.main({ ...inputs, clientSecret: "wrong-on-purpose" });
+    expect(await agent.post()).toMatchObject(SILENT);
+  });
+
+  withAz("is not misled by variables of the job that are named like its own", async () => {
+    const { agent, inputs } = await openPipeline({ variables: { folder: "/etc", complete: "true" } });
+    expectPassed(await agent.main(inputs));
+    expect(await agent.post()).toMatchObject(SILENT);
+    expect((await readdir(agent.temp)).filter((name) => /^azs-login-[\w-]+$/.test(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,139 @@
+/** What the suites of the Azure Pipelines task share: a stamp, Azure DevOps, and an agent that has the task. */
+import path from "node:path";
+import { expect, onTestFinished } from "vitest";
+import { type Agent, type AgentOptions, type AgentStepResult, createAgent } from "../../emulator/agent/agent.ts";
+import type { ServiceConnection } from "../../emulator/agent/connections.ts";
+import { type AzureDevOps, startAzureDevOps } from "../../emulator/azure-devops/server.ts";
+import { SYSTEM_PATH } from "../../emulator/job.ts";
+import type { Inputs } from "../../emulator/runner.ts";
+import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
+import { scenarioInputs } from "../scenarios/support.ts";
+
+export const TASK = path.resolve("azure-pipelines/AzsLogin");
+
+export interface PipelineScene {
+  readonly emulator: Emulator;
+  readonly devOps: AzureDevOps;
+  readonly agent: Agent;
+  /** Inputs that log in, in the task's spelling. */
+  readonly inputs: Inputs;
+}
+
+interface Wishes
+  extends Partial<Pick<AgentOptions, "variables" | "secretVariables" | "environment" | "path" | "task">> {
+  readonly stamp?: Partial<StampOptions>;
+  /** What the job is given, once the stamp is known. */
+  readonly prepare?: (emulator: Emulator, devOps: AzureDevOps) => void | Promise<void>;
+}
+
+/** A stamp, a project and an agent, which end with the test. */
+export async function openPipeline({ stamp, prepare, ...options }: Wishes = {}): Promise<PipelineScene> {
+  const emulator = await startEmulator(stamp);
+  const devOps = await startAzureDevOps();
+  onTestFinished(async () => {
+    await Promise.all([emulator.close(), devOps.close()]);
+  });
+  await prepare?.(emulator, devOps);
+  const agent = await openAgentAt(emulator, devOps, options);
+  const inputs = inTaskSpelling(await scenarioInputs(emulator, agent));
+  return { emulator, devOps, agent, inputs };
+}
+
+export async function openAgentAt(
+  emulator: Emulator,
+  devOps: AzureDevOps,
+  options: Omit<Wishes, "stamp" | "prepare"> = {},
+): Promise<Agent> {
+  const { system, identity, connections, secureFiles } = devOps;
+  const agent = await createAgent({
+    task: TASK,
+    path: SYSTEM_PATH,
+    system,
+    identity,
+    connections,
+    secureFiles,
+    ...options,
+    environment: { HTTPS_PROXY: emulator.proxyUrl, ...options.environment },
+  });
+  onTestFinished(() => agent.dispose());
+  return agent;
+}
+
+/** `client-id` becomes `clientId`. */
+export function taskSpelling(name: string): string {
+  const [first = "", ...others] = name.split("-");
+  return first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+
+export function inTaskSpelling(inputs: Inputs): Inputs {
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [taskSpelling(name), value]));
+}
+
+/** An Azure Resource Manager service connection as Azure DevOps keeps it for a stamp. */
+export function stackConnection(
+  emulator: Emulator,
+  authorization: ServiceConnection["authorization"],
+  data: Readonly<Record<string, string>> = {},
+): ServiceConnection {
+  const subscription = emulator.subscriptions.find(({ state }) => state === "Enabled");
+  const { clientId } = emulator.application;
+  const { scheme, parameters } = authorization;
+  return {
+    id: "9f0e5a1c-3a1b-4c55-8d6e-0c7f2b9d4e10",
+    name: "asdk",
+    type: "AzureRM",
+    url: `${emulator.endpoint}/`,
+    authorization: {
+      scheme,
+      parameters: { tenantid: emulator.tenantId, serviceprincipalid: clientId, ...parameters },
+    },
+    data: {
+      environment: "AzureStack",
+      scopeLevel: "Subscription",
+      subscriptionId: subscription?.id ?? "",
+      subscriptionName: subscription?.name ?? "",
+      creationMode: "Manual",
+      ...data,
+    },
+  };
+}
+
+export function secretConnection(emulator: Emulator, data: Readonly<Record<string, string>> = {}): ServiceConnection {
+  const { secret } = emulator.application;
+  const parameters = { authenticationType: "spnKey", serviceprincipalkey: secret };
+  return stackConnection(emulator, { scheme: "ServicePrincipal", parameters }, data);
+}
+
+export function certificateConnection(emulator: Emulator): ServiceConnection {
+  const { keyPem, certPem } = emulator.application.certificates.registered;
+  const parameters = { authenticationType: "spnCertificate", servicePrincipalCertificate: keyPem + certPem };
+  return stackConnection(emulator, { scheme: "ServicePrincipal", parameters });
+}
+
+export function federatedConnection(emulator: Emulator): ServiceConnection {
+  return stackConnection(emulator, { scheme: "WorkloadIdentityFederation", parameters: {} });
+}
+
+export function errorsOf({ issues }: AgentStepResult): readonly string[] {
+  return issues.filter(({ type }) => type === "error").map(({ message }) => message);
+}
+
+export function warningsOf({ issues }: AgentStepResult): readonly string[] {
+  return issues.filter(({ type }) => type === "warning").map(({ message }) => message);
+}
+
+export function expectPassed(step: AgentStepResult): void {
+  expect(errorsOf(step), step.log).toEqual([]);
+  expect(step.result, step.log).toBe("Succeeded");
+}
+
+/** The one error of a step that failed, which says the code and the fix. */
+export function expectTaskFailure(step: AgentStepResult, code: string): string {
+  expect(step.result, step.log).toBe("Failed");
+  const errors = errorsOf(step);
+  expect(errors, step.log).toHaveLength(1);
+  expect(errors[0]).toMatch(new RegExp(`^${code}: `));
+  expect(errors[0]).toContain("Fix: ");
+  expect(step.raw).not.toMatch(/^\s+at .+:\d+|\(node:\d+\)/m);
+  return errors[0] ?? "";
+}

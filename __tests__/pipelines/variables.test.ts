@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Emulator } from "../../emulator/server.ts";
+import { withAz } from "../scenarios/support.ts";
+import { credentialInputs } from "../support/credentials.ts";
+import { expectPassed, expectTaskFailure, openPipeline, TASK, warningsOf } from "./support.ts";
+
+const SECRET = "the secret of the pipeline";
+
+describe("variables of the pipeline", () => {
+  withAz("a secret one reaches the task by its macro, and shows in no form", async () => {
+    const scene = await openPipeline({ secretVariables: { AZS_SECRET: SECRET } });
+    const { agent, emulator, inputs } = scene;
+    emulator.application.registerSecret(SECRET);
+    const step = await agent.main({ ...inputs, clientSecret: "$(AZS_SECRET)" });
+    expectPassed(step);
+    expect(step.log).not.toContain(SECRET);
+    const later = await agent.step("sh", ["-c", `echo "${SECRET}"; echo '${encodeURIComponent(SECRET)}'`]);
+    expect(later.log).toBe("***\n***\n");
+  });
+
+  test("a macro of one that does not exist is said by the name of the input", async () => {
+    const { agent, emulator, inputs } = await openPipeline();
+    const step = await agent.main({ ...inputs, clientSecret: "$(AZS_SECRT)" });
+    const text = expectTaskFailure(step, "AZS140");
+    expect(text).toMatch(/clientSecret is the text \$\(AZS_SECRT\)/);
+    expect(emulator.connects).toEqual([]);
+  });
+});
+
+describe("variables for later steps", () => {
+  withAz("a secret is in no script's environment, and comes by env", async () => {
+    const { agent, emulator, inputs } = await openPipeline();
+    expectPassed(await agent.main({ ...inputs, exportCredentials: "true" }));
+    const { secret } = emulator.application;
+    expect(agent.secretVariables).toEqual({ AZURE_CLIENT_SECRET: secret, ARM_CLIENT_SECRET: secret });
+    const plain = await agent.step("env", []);
+    expect(plain.raw).not.toContain(secret);
+    expect(plain.raw).toContain(`ARM_CLIENT_ID=${emulator.application.clientId}\n`);
+    const given = await agent.step("env", [], { ARM_CLIENT_SECRET: "$(ARM_CLIENT_SECRET)" });
+    expect(given.raw).toContain(`ARM_CLIENT_SECRET=${secret}\n`);
+    expect(given.log).toContain("ARM_CLIENT_SECRET=***\n");
+    await agent.post();
+    expect(agent.secretVariables).toEqual({ AZURE_CLIENT_SECRET: "", ARM_CLIENT_SECRET: "" });
+  });
+
+  withAz("outputs come under the step's name, and read-only", async () => {
+    const { agent, emulator, inputs } = await openPipeline();
+    expectPassed(await agent.main(inputs));
+    const macro = "$(stamp.keyvaultSuffix) $(stamp.tenantId)";
+    const { raw } = await agent.step("sh", ["-c", 'echo "$SEEN"; echo "$STAMP_CLOUDNAME"'], { SEEN: macro });
+    expect(raw).toBe(`.vault.local.azurestack.external ${emulator.tenantId}\nAzureStackUser\n`);
+    expect(agent.variables.get("stamp.cloudName")?.readOnly).toBe(true);
+    expect(agent.exported).not.toHaveProperty("CLOUDNAME");
+  });
+
+  withAz("a name from the stamp is no macro and no command of the agent's", async () => {
+    const name = "$(AZS_SECRET) ##vso[task.setvariable variable=PATH]/evil ##[error]x";
+    const subscriptions = [{ id: "2b6a1e0f-93d4-4a7e-8a55-6b3a4f0d7c02", name, state: "Enabled" as const }];
+    const { agent, inputs } = await openPipeline({ stamp: { subscriptions }, secretVariables: { AZS_SECRET: SECRET } });
+    const step = await agent.main(inputs);
+    expectPassed(step);
+    expect(warningsOf(step)).toEqual([]);
+    expect(agent.outputs["subscriptionName"]).toBe(name);
+    expect(agent.exported).not.toHaveProperty("PATH");
+  });
+
+  withAz("a secret with line breaks cannot be one: it is left out, with a warning", async () => {
+    const { agent, emulator, inputs } = await openPipeline();
+    const secret = "first\nsecond";
+    emulator.application.registerSecret(secret);
+    const step = await agent.main({ ...inputs, clientSecret: secret, exportCredentials: "true" });
+    expectPassed(step);
+    expect(warningsOf(step)).toEqual([
+      expect.stringContaining("AZURE_CLIENT_SECRET is not set"),
+      expect.stringContaining("ARM_CLIENT_SECRET is not set"),
+    ]);
+    expect(step.log).not.toMatch(/first|second/);
+  });
+});
+
+describe("restrictions", () => {
+  const { restrictions } = JSON.parse(readFileSync(path.join(TASK, "task.json"), "utf8"));
+  const allowed: readonly string[] = restrictions.settableVariables.allowed;
+
+  test("are names, no patterns", () => {
+    expect(allowed.filter((name) => !/^\w+$/.test(name))).toEqual([]);
+    expect(new Set(allowed.map((name) => name.toLowerCase())).size).toBe(allowed.length);
+  });
+
+  withAz("hold all that logins set, and nothing else", { timeout: 240_000 }, async () => {
+    const set = new Set<string>(["PATH"]);
+    const logins: readonly (readonly ["aad" | "adfs", (emulator: Emulator) => Promise<object>])[] = [
+      ["aad", async () => ({})],
+      ["adfs", async (emulator) => ({ clientSecret: "", ...(await pfxOf(emulator)) })],
+      [
+        "aad",
+        async ({ users: { plain } }) => ({
+          clientId: "",
+          clientSecret: "",
+          username: plain.name,
+          password: plain.password,
+        }),
+      ],
+    ];
+    for (const [idp, changes] of logins) {
+      const { agent, emulator, inputs } = await openPipeline({ stamp: { idp } });
+      const step = await agent.main({ ...inputs, exportCredentials: "true", ...(await changes(emulator)) });
+      expectPassed(step);
+      expect(warningsOf(step)).toEqual([]);
+      for (const name of Object.keys({ ...agent.outputs, ...agent.exported, ...agent.secretVariables })) set.add(name);
+      expect(warningsOf(await agent.post())).toEqual([]);
+    }
+    expect([...set].sort()).toEqual([...allowed].sort());
+  });
+});
+
+async function pfxOf(emulator: Emulator) {
+  const { inputs } = await credentialInputs("pfx", emulator);
+  return {
+    clientCertificate: inputs["client-certificate"],
+    clientCertificatePassword: inputs["client-certificate-password"],
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * An Azure Pipelines agent in miniature: runs a task from its folder as a step, reads its logging commands, runs later
+ * steps with what it set, and runs its post-job stage. It offers what `emulator/runner.ts` offers, so that one suite can
+ * drive both. Read from microsoft/azure-pipelines-agent (August 2026); each file says which of its classes.
+ *
+ * Not here: containers, other handlers than Node 24, Windows, time-outs, retries of a step.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Inputs, Runner } from "../runner.ts";
+import { agentEnvironment, createJob, exportedBy, type JobOptions, makeFolders, secretsSetBy } from "./job.ts";
+import type { Started } from "./process.ts";
+import { type AgentStepResult, type Machine, runScript, runStage, type TaskUse, useTask } from "./stages.ts";
+import type { Variables } from "./variables.ts";
+
+export type { AgentStepResult } from "./stages.ts";
+
+export interface Agent extends Runner {
+  /** Secret variables that tasks set, by name. Later steps get them through macros only. */
+  readonly secretVariables: Readonly<Record<string, string>>;
+  readonly variables: Variables;
+  main(inputs: Inputs, started?: Started): Promise<AgentStepResult>;
+  /** A login step that its condition leaves out; the post-job stage runs all the same (JobExtension.cs). */
+  skip(inputs: Inputs): void;
+  /** A later step with another task, from its folder; not its post-job stage. */
+  task(folder: string, inputs: Inputs): Promise<AgentStepResult>;
+  /** @param environment the step's `env:`; macros are expanded */
+  step(command: string, args: readonly string[], environment?: Inputs): Promise<AgentStepResult>;
+  post(login?: number): Promise<AgentStepResult>;
+}
+
+export interface AgentOptions extends JobOptions {
+  /** Folder of the task, with task.json. */
+  readonly task: string;
+  readonly path: string;
+  /** On top of what the agent's own process has; an empty text removes. */
+  readonly environment: Inputs;
+}
+
+/** @throws Error when this agent cannot run the task */
+export async function createAgent(options: AgentOptions): Promise<Agent> {
+  const root = await mkdtemp(path.join(tmpdir(), "agent-"));
+  const folders = await makeFolders(root);
+  const [home, scratch] = [path.join(root, "home"), path.join(root, "tmp")];
+  const base = agentEnvironment({ PATH: options.path, HOME: home, TMPDIR: scratch }, options.environment);
+  const job = createJob(options, folders);
+  const machine: Machine = { job, base, sources: folders.sources, outputs: {}, summary: [] };
+  const logins: TaskUse[] = [];
+  const login = (inputs: Inputs) => {
+    const use = useTask(`stamp${logins.length || ""}`, options.task, inputs, job);
+    logins.push(use);
+    return use;
+  };
+  return {
+    home,
+    scratch,
+    base,
+    outputs: machine.outputs,
+    temp: folders.temp,
+    workspace: folders.sources,
+    variables: job.variables,
+    get exported() {
+      return exportedBy(job, base);
+    },
+    get secretVariables() {
+      return secretsSetBy(job);
+    },
+    get summary() {
+      return machine.summary.join("");
+    },
+    main: async (inputs, started) => runStage(machine, login(inputs), "execution", started),
+    skip: (inputs) => void login(inputs),
+    task: async (folder, inputs) => runStage(machine, useTask("task", folder, inputs, job), "execution"),
+    step: (command, args, environment = {}) => runScript(machine, command, args, environment),
+    async post(which = -1) {
+      const use = logins.at(which);
+      if (use === undefined) throw new Error("Without the step in the pipeline there is no post-job stage of it");
+      return runStage(machine, use, "postjobexecution");
+    },
+    dispose: () => rm(root, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,16 @@
+/** What the steps of a job share. */
+import type { SecureFile, ServiceConnection, SystemConnection } from "./connections.ts";
+import type { SecretMasker } from "./secret-masker.ts";
+import type { Variables } from "./variables.ts";
+
+export interface JobContext {
+  readonly masker: SecretMasker;
+  readonly variables: Variables;
+  readonly connections: readonly ServiceConnection[];
+  readonly secureFiles: readonly SecureFile[];
+  readonly system: SystemConnection;
+  /** In the order of the commands. */
+  readonly prependedPaths: string[];
+  /** Names that `task.setvariable` set without `isoutput`, in lower case. */
+  readonly setByTasks: Set<string>;
+}

@@ -1,0 +1,80 @@
+/** Variables that every job has (JobRunner.cs, BuildJobExtension.cs, and what Azure Pipelines sends along). */
+import path from "node:path";
+import type { SystemConnection } from "./connections.ts";
+import type { Variables } from "./variables.ts";
+
+export interface JobFolders {
+  /** Of the agent itself. */
+  readonly root: string;
+  readonly work: string;
+  readonly temp: string;
+  readonly tools: string;
+  /** Where the sources are, and where steps start. */
+  readonly sources: string;
+}
+
+/** Where this job belongs to. */
+export interface JobIdentity {
+  readonly projectId: string;
+  readonly projectName: string;
+  readonly collectionId: string;
+  readonly planId: string;
+  readonly jobId: string;
+}
+
+/** The first agent with the handler Node24 for tasks. */
+export const AGENT_VERSION = "4.265.1";
+
+export function setJobVariables(
+  variables: Variables,
+  folders: JobFolders,
+  { projectId, projectName, collectionId, planId, jobId }: JobIdentity,
+  system: SystemConnection,
+): void {
+  const pipeline = path.dirname(folders.sources);
+  const set = (values: Readonly<Record<string, string>>) => {
+    for (const [name, value] of Object.entries(values)) variables.set(name, value, { readOnly: true });
+  };
+  set({
+    "system.hostType": "build",
+    "system.serverType": "Hosted",
+    "system.culture": "en-US",
+    "system.collectionId": collectionId,
+    "system.collectionUri": system.url,
+    "system.teamFoundationCollectionUri": system.url,
+    "system.taskDefinitionsUri": system.url,
+    "system.teamFoundationServerUri": system.url,
+    "system.teamProject": projectName,
+    "system.teamProjectId": projectId,
+    "system.definitionId": "7",
+    "system.planId": planId,
+    "system.jobId": jobId,
+    "system.jobName": "login",
+    "system.stageName": "__default",
+    "system.oidcRequestUri": `${system.url}${projectId}/_apis/distributedtask/hubs/build/plans/${planId}/jobs/${jobId}/oidctoken`,
+    "system.defaultWorkingDirectory": folders.sources,
+    "system.workFolder": folders.work,
+    "system.enableAccessToken": "SecretVariable",
+    "build.buildId": "42",
+    "build.definitionName": "azs-login",
+    "build.sourcesDirectory": folders.sources,
+    "build.sourceBranch": "refs/heads/main",
+    "pipeline.workspace": pipeline,
+    "agent.buildDirectory": pipeline,
+    "agent.homeDirectory": folders.root,
+    "agent.rootDirectory": folders.work,
+    "agent.workFolder": folders.work,
+    "agent.tempDirectory": folders.temp,
+    "agent.toolsDirectory": folders.tools,
+    "agent.id": "1",
+    "agent.name": "emulated",
+    "agent.machineName": "emulated",
+    "agent.version": AGENT_VERSION,
+    "agent.os": "Linux",
+    "agent.osArchitecture": "X64",
+    "agent.isSelfHosted": "1",
+    "agent.jobStatus": "Succeeded",
+  });
+  // Not for scripts: YAML pipelines have it as a secret, which a step gets through `env:`.
+  variables.set("system.accessToken", system.accessToken, { secret: true, readOnly: true });
+}

@@ -1,0 +1,119 @@
+/** How an agent runs a stage of a task, or a script (TaskRunner.cs, NodeHandler.cs). */
+import { existsSync, readFileSync } from "node:fs";
+import type { Inputs, StepResult } from "../runner.ts";
+import { SUMMARY } from "./apply-command.ts";
+import { scriptEnvironment, taskEnvironment } from "./environment.ts";
+import { authorizedInputs, inputsAtStart } from "./inputs.ts";
+import { inTask, materialOf } from "./job.ts";
+import type { JobContext } from "./job-context.ts";
+import { AGENT_VERSION } from "./job-variables.ts";
+import { type Call, type Ended, runInStep, type Started } from "./process.ts";
+import { createStep, type Issue, type Step, type TaskResult } from "./step.ts";
+import { handlerOf, readTask, type TaskDefinition } from "./task-definition.ts";
+import { createVariables, type Variables } from "./variables.ts";
+
+export interface AgentStepResult extends StepResult {
+  /** 0 when the step did not fail, 1 when it did, null when a signal ended it. */
+  readonly exitCode: number | null;
+  readonly result: TaskResult;
+  readonly issues: readonly Issue[];
+}
+
+/** Where steps run, and what has become of those before. */
+export interface Machine {
+  readonly job: JobContext;
+  /** The environment of the agent's own process. */
+  readonly base: Inputs;
+  readonly sources: string;
+  /** Of all steps so far, by bare name. */
+  readonly outputs: Record<string, string>;
+  readonly summary: string[];
+}
+
+/** A step of the pipeline that uses a task. */
+export interface TaskUse {
+  readonly name: string;
+  readonly folder: string;
+  readonly task: TaskDefinition;
+  readonly inputs: Inputs;
+  /** Its own, from its stage to its post-job stage. */
+  readonly taskVariables: Variables;
+}
+
+/** @throws Error with what the run would be refused for */
+export function useTask(name: string, folder: string, inputs: Inputs, job: JobContext): TaskUse {
+  const task = readTask(folder, AGENT_VERSION);
+  return {
+    name,
+    folder,
+    task,
+    inputs: authorizedInputs(task, inputs, job),
+    taskVariables: createVariables(job.masker),
+  };
+}
+
+/** @throws Error when the agent here has no handler for it */
+export async function runStage(
+  machine: Machine,
+  use: TaskUse,
+  stage: "execution" | "postjobexecution",
+  started?: Started,
+): Promise<AgentStepResult> {
+  const { job, base, sources } = machine;
+  const { task, folder, taskVariables } = use;
+  const handler = handlerOf(task, stage, folder);
+  const step = createStep({
+    name: use.name,
+    job,
+    taskVariables,
+    restrictions: task.restrictions === undefined ? [] : [task.restrictions],
+    declaredOutputs: new Set(task.outputVariables?.map((output) => output.name)),
+  });
+  if (handler === undefined) return resultOf(step, { exitCode: 0, raw: "", milliseconds: 0 });
+  const inputs = inputsAtStart(task, use.inputs, job, base);
+  const env = inTask(job, use.name, task.name, () => taskEnvironment(materialOf(job, taskVariables, inputs), base));
+  const cwd = handler.workingDirectory ?? sources;
+  return run(machine, step, { file: process.execPath, args: [handler.target], cwd, env }, started);
+}
+
+/** A step `script` or `bash`. @param environment its `env:`; macros are expanded */
+export function runScript(
+  machine: Machine,
+  file: string,
+  args: readonly string[],
+  environment: Inputs,
+): Promise<AgentStepResult> {
+  const { job, base, sources } = machine;
+  const taskVariables = createVariables(job.masker);
+  const step = createStep({ name: "script", job, taskVariables, restrictions: [], declaredOutputs: new Set() });
+  const expanded = Object.entries(environment).map(([name, value]) => [name, job.variables.expand(value)]);
+  const material = { ...materialOf(job, taskVariables), stepEnvironment: Object.fromEntries(expanded) };
+  const env = scriptEnvironment(taskEnvironment(material, base));
+  return run(machine, step, { file, args, cwd: sources, env });
+}
+
+async function run(machine: Machine, step: Step, call: Call, started?: Started): Promise<AgentStepResult> {
+  const ended = await runInStep(step, call, started);
+  Object.assign(machine.outputs, step.outputs);
+  for (const { type, file } of step.attachments) {
+    // The agent reads it some time after the command: one that is gone by then is lost without a word in the log.
+    if (type === SUMMARY && existsSync(file)) machine.summary.push(readFileSync(file, "utf8"));
+  }
+  if (step.result() === "Failed") machine.job.variables.set("agent.jobStatus", "Failed");
+  return resultOf(step, ended);
+}
+
+function resultOf(step: Step, { exitCode, raw, milliseconds }: Ended): AgentStepResult {
+  const failed = step.result() === "Failed" ? 1 : 0;
+  const { issues, outputs } = step;
+  const log = step.lines.map((line) => `${line}\n`).join("");
+  return {
+    exitCode: exitCode === null ? null : failed,
+    result: step.result(),
+    issues,
+    outputs,
+    raw,
+    log,
+    milliseconds,
+  };
+}

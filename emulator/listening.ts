@@ -1,0 +1,38 @@
+/** What the servers of the emulator share: they listen on loopback, and end at once. */
+import type { RequestListener, Server } from "node:http";
+import { type Handler, serve } from "./adapter.ts";
+import type { Faults } from "./faults.ts";
+import type { RequestRecord } from "./records.ts";
+
+/** Between a server and handlers that know nothing of sockets. */
+export function listener(handler: Handler, faults: Faults, requests: RequestRecord[]): RequestListener {
+  return (incoming, outgoing) => {
+    // A client that leaves while it is being read is nobody's failure.
+    serve(incoming, outgoing, handler, faults, requests).catch(() => incoming.socket.destroy());
+  };
+}
+
+type Listening = Pick<Server, "listen" | "address" | "close" | "closeAllConnections">;
+
+/** On a free port of loopback. */
+export function listen(server: Listening): Promise<void> {
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+}
+
+export function portOf(server: Listening): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+export function originOf(server: Listening): string {
+  return `http://127.0.0.1:${portOf(server)}`;
+}
+
+export function shut(server: Listening): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
