@@ -62,7 +62,9 @@ describe("variables for later steps", () => {
     const step = await agent.main(inputs);
     expectPassed(step);
     expect(warningsOf(step)).toEqual([]);
-    expect(agent.outputs["subscriptionName"]).toBe(name);
+    expect(agent.outputs["subscriptionName"]).toBe(name.replace("$(", "$ ("));
+    const seen = await agent.step("sh", ["-c", 'echo "$SEEN"'], { SEEN: "$(stamp.subscriptionName)" });
+    expect(seen.raw).not.toContain(SECRET);
     expect(agent.exported).not.toHaveProperty("PATH");
   });
 

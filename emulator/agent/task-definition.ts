@@ -35,7 +35,11 @@ export interface Handler {
   readonly workingDirectory: string | undefined;
 }
 
-/** The agent takes the newest handler that a task has, in this order. This one has Node 24 only. */
+/**
+ * The agent takes the newest handler that a task has, in this order. This one has Node 24 only: Azure DevOps Services
+ * tells its agents to take it for the handler Node24 (`DistributedTask.Agent.UseNode24withHandlerData`). An agent that
+ * nobody tells takes Node 20 for it (NodeHandler.cs), which is not emulated.
+ */
 const HANDLERS = ["node24", "node20_1", "node16", "node10", "node"];
 
 /** @throws Error when the task needs a newer agent: the job would not be sent here */

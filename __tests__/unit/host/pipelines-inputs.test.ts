@@ -12,6 +12,8 @@ const CERTIFICATE = {
   servicePrincipalCertificate: "a PEM",
 };
 
+const PFX = Buffer.alloc(900, 7);
+
 interface Connection {
   readonly scheme?: string;
   readonly url?: string;
@@ -30,7 +32,7 @@ function reader(inputs: Readonly<Record<string, string>>, connection: Connection
     input: (name) => inputs[name] ?? "",
     secureFile: async (id) => {
       if (id !== "file") throw new Error("status 404");
-      return Buffer.from("a PFX");
+      return PFX;
     },
     secureFileName: (id) => (id === "file" ? "client.pfx" : ""),
     url: () => url,
@@ -135,10 +137,7 @@ describe("a secure file", () => {
   const given = { clientCertificateSecureFile: "file" };
 
   test("is the certificate", async () => {
-    expect(await read(reader(given), "client-certificate", "client-secret")).toEqual([
-      Buffer.from("a PFX").toString("base64"),
-      "",
-    ]);
+    expect(await read(reader(given), "client-certificate", "client-secret")).toEqual([PFX.toString("base64"), ""]);
   });
 
   test("beside a certificate is one too many", async () => {
