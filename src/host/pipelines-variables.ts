@@ -1,4 +1,5 @@
 import type * as tl from "azure-pipelines-task-lib/task.js";
+import { withoutCommands } from "./pipelines-words.ts";
 
 type TaskLib = Pick<typeof tl, "getVariables" | "setVariable">;
 
@@ -35,9 +36,9 @@ function spelled(name: string): string {
 }
 
 /**
- * The agent expands `$(name)` within values, with secret variables too, and can start no process with a NUL in its
- * environment (azure-pipelines-agent, Variables.cs and ProcessInvoker.cs).
+ * A script may well print what is in a variable, and the agent reads what scripts print. It also expands `$(name)`
+ * within values, with secret variables too, and can start no process with a NUL in its environment (azure-pipelines-agent, Variables.cs and ProcessInvoker.cs).
  */
 function literal(value: string): string {
-  return value.replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ").replaceAll("$(", "$ (");
+  return withoutCommands(value.replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ").replaceAll("$(", "$ ("));
 }

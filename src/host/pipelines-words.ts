@@ -14,10 +14,13 @@ export function respeller(names: readonly string[]): (text: string) => string {
   return (text) => text.replaceAll(named, inCamelCase);
 }
 
-/**
- * Text as one line that the agent takes for no command: it looks for `##vso[` anywhere in a line, and for `##[` at its
- * beginning (Command.cs of azure-pipelines-agent); names come from the stamp.
- */
+/** Text that the agent takes for no command, wherever a line of it is printed. */
+export function withoutCommands(text: string): string {
+  // It looks for ##vso[ anywhere in a line, and for ##[ at its beginning (azure-pipelines-agent, Command.cs).
+  return text.replaceAll(/##(?=\w*\[)/g, "## ");
+}
+
+/** The same as one line; names come from the stamp. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/[\r\n]+/g, " ").replaceAll(/##(?=\w*\[)/g, "## ");
+  return withoutCommands(text.replaceAll(/[\r\n]+/g, " "));
 }

@@ -14,6 +14,7 @@ function job(secretNames: readonly string[] = []) {
 test.each([
   ["$(System.AccessToken)", "$ (System.AccessToken)"],
   ["a\u0000b\u001b[31m", "a b [31m"],
+  ["x ##vso[task.setvariable variable=PATH]/evil", "x ## vso[task.setvariable variable=PATH]/evil"],
   ["two\nlines\tand $x", "two\nlines\tand $x"],
 ])("what a stamp says is no macro and can stand in an environment: %j", (value, literal) => {
   const { set, variables } = job();

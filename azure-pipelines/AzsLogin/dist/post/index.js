@@ -17125,12 +17125,14 @@ function respeller(names) {
     const named = new RegExp(String.raw `(?<![\w./\\-])(?:${longestFirst.join("|")})(?![\w/\\-]|\.\w)`, "g");
     return (text) => text.replaceAll(named, inCamelCase);
 }
-/**
- * Text as one line that the agent takes for no command: it looks for `##vso[` anywhere in a line, and for `##[` at its
- * beginning (Command.cs of azure-pipelines-agent); names come from the stamp.
- */
+/** Text that the agent takes for no command, wherever a line of it is printed. */
+function withoutCommands(text) {
+    // It looks for ##vso[ anywhere in a line, and for ##[ at its beginning (azure-pipelines-agent, Command.cs).
+    return text.replaceAll(/##(?=\w*\[)/g, "## ");
+}
+/** The same as one line; names come from the stamp. */
 function oneLine(text) {
-    return text.replaceAll(/[\r\n]+/g, " ").replaceAll(/##(?=\w*\[)/g, "## ");
+    return withoutCommands(text.replaceAll(/[\r\n]+/g, " "));
 }
 
 ;// CONCATENATED MODULE: ./build/host/service-connection.js
@@ -17250,6 +17252,7 @@ async function contentOf(reader, id) {
 }
 
 ;// CONCATENATED MODULE: ./build/host/pipelines-variables.js
+
 /**
  * Variables of the job. Much of what they hold is the stamp's word.
  *
@@ -17276,11 +17279,11 @@ function spelled(name) {
     return name.replaceAll(/[. ]/g, "_").toUpperCase();
 }
 /**
- * The agent expands `$(name)` within values, with secret variables too, and can start no process with a NUL in its
- * environment (azure-pipelines-agent, Variables.cs and ProcessInvoker.cs).
+ * A script may well print what is in a variable, and the agent reads what scripts print. It also expands `$(name)`
+ * within values, with secret variables too, and can start no process with a NUL in its environment (azure-pipelines-agent, Variables.cs and ProcessInvoker.cs).
  */
 function literal(value) {
-    return value.replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ").replaceAll("$(", "$ (");
+    return withoutCommands(value.replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ").replaceAll("$(", "$ ("));
 }
 
 ;// CONCATENATED MODULE: ./build/host/pipelines.js
