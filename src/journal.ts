@@ -69,6 +69,11 @@ async function append(file: FileHandle, entry: Undo): Promise<void> {
   await file.datasync();
 }
 
+/** The step starts anew: what an earlier try of it was through with says nothing about this one. */
+export function markIncomplete(host: Pick<Host, "saveState">): void {
+  host.saveState(COMPLETE, "");
+}
+
 /** Says that the step is through: only then `cleanup: false` keeps what it made. */
 export function markComplete(host: Pick<Host, "saveState">): void {
   host.saveState(COMPLETE, "true");

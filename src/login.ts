@@ -11,7 +11,7 @@ import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
-import { type Journal, markComplete, openJournal } from "./journal.ts";
+import { type Journal, journalFolder, markComplete, markIncomplete, openJournal } from "./journal.ts";
 import { undoAll } from "./logout.ts";
 import { cannotRenew, prove } from "./prove.ts";
 import { samplesOf, writeSamples } from "./sample-config.ts";
@@ -143,6 +143,12 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
 }
 
 async function withJournal<T>(host: Host, now: Date, work: (journal: Journal) => Promise<T>): Promise<T> {
+  // Azure Pipelines runs a step again (retryCountOnTaskFailure), and post would know the last try's folder only.
+  const earlier = journalFolder(host);
+  if (earlier !== undefined) {
+    await undoAll(earlier, host, now);
+    markIncomplete(host);
+  }
   const journal = await openJournal(host);
   try {
     const result = await work(journal);

@@ -109,6 +109,27 @@ describe("OIDC does not log in", () => {
     await expectSilentPost(runner);
   });
 
+  // Entra would take the token from whoever brings it; the stamp's word alone is not enough.
+  test("an authority of Entra's kind on a host of the stamp, unless the user vouches for it", async () => {
+    const host = "login.local.azurestack.external";
+    const { emulator, runner, inputs } = await openScene(
+      {
+        metadata: (document) => {
+          const { authentication, ...rest } = document as { readonly authentication: object };
+          return { ...rest, authentication: { ...authentication, loginEndpoint: `https://${host}/` } };
+        },
+      },
+      idTokenVariables,
+    );
+    const text = await expectFailure(runner, await runner.main(changed(inputs, NO_SECRET)), "AZS423");
+    expect(text).toContain(`https://${host}`);
+    expect(requestsTo(emulator, ID_TOKEN)).toEqual([]);
+    expect(connectedHosts(emulator)).not.toContain(host);
+
+    await runner.main(changed(inputs, { ...NO_SECRET, "trusted-authorities": host }));
+    expect(connectedHosts(emulator)).toContain(host);
+  });
+
   test("an AD FS: it takes no ID tokens of others", async () => {
     const { emulator, runner, inputs } = await openScene({ idp: "adfs" }, idTokenVariables);
     const text = await expectFailure(runner, await runner.main(changed(inputs, NO_SECRET)), "AZS417");

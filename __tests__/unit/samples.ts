@@ -85,6 +85,7 @@ export const stampWith = (change: Partial<Stamp> = {}): Stamp => ({
     identityProvider: "aad",
     host: "https://login.microsoftonline.com",
     loginEndpoint: "https://login.microsoftonline.com/",
+    established: true,
   },
   credentialHosts: { allows: () => true, named: "all" },
   tenant: TENANT_ID,
@@ -104,6 +105,7 @@ export const ADFS: Partial<Stamp> = {
     identityProvider: "adfs",
     host: "https://adfs.local.azurestack.external",
     loginEndpoint: "https://adfs.local.azurestack.external/adfs",
+    established: false,
   },
 };
 

@@ -31871,7 +31871,7 @@ const internalFailures = {
     })),
     runnerTooOld: failure("AZS902", "Runner too old", ({ node }) => ({
         problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
-        fix: "update the runner to 2.328.0 or later.",
+        fix: "update the runner to 2.328.0 or later. On Azure Pipelines, use agent 4.265.1 or later on a system that runs Node 24, and where it still takes Node 20, set the pipeline variable AGENT_USE_NODE24_WITH_HANDLER_DATA to true.",
     })),
 };
 
@@ -33362,8 +33362,10 @@ const ENTRA_HOSTS = [
  * @param trusted further hosts, with port if they have one, from `trusted-authorities`
  */
 function authorityRule(domain, trusted) {
+    const isEstablished = (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host);
     return {
-        allows: (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host) || isBelow(withoutPort(host), domain),
+        isEstablished,
+        allows: (host) => isEstablished(host) || isBelow(withoutPort(host), domain),
         named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
     };
 }
@@ -33385,7 +33387,7 @@ function readAuthority(loginEndpoint, rule, domain, url) {
     }
     // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
     const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
-    return { identityProvider, host: login.origin, loginEndpoint };
+    return { identityProvider, host: login.origin, loginEndpoint, established: rule.isEstablished(login.host) };
 }
 /**
  * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
@@ -34222,6 +34224,10 @@ const identityFailures = {
     noIdToken: failure("AZS416", "The CI gave no ID token", ({ answer }) => ({
         problem: `the endpoint for ID tokens gave none: ${answer.replace(/\.?$/, ".")}`,
         fix: "run the job again; if it happens again, look at the status page of the CI, and on a runner of your own at HTTPS_PROXY and NO_PROXY.",
+    })),
+    idTokenAbroad: failure("AZS423", "ID token for a host of the stamp", ({ authority }) => ({
+        problem: `the stamp names ${authority} as its authority, a host of its own. Microsoft Entra takes the job's ID token for whatever its federated credentials allow, so it is sent to Entra's hosts only; nothing was sent.`,
+        fix: "if that authority is right, add its host to trusted-authorities, or log in with client-secret or client-certificate.",
     })),
     noFederation: failure("AZS417", "AD FS takes no ID tokens", ({ clientId, authority }) => ({
         problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
@@ -35067,6 +35073,7 @@ function timedOut(url) {
 
 
 
+
 /** The one version all profiles and builds share (azure-cli `profiles/_shared.py`, `SUBSCRIPTIONS`). */
 const SUBSCRIPTIONS_VERSION = "2016-06-01";
 /**
@@ -35100,7 +35107,8 @@ async function openArm(stamp, token, environment) {
             if (response.status !== 200)
                 return undefined;
             const { value = [] } = JSON.parse(response.bodyAsText ?? "{}");
-            return value[0]?.name;
+            const name = value[0]?.name ?? "";
+            return /^[\w.-]+$/.test(name) ? name : undefined;
         },
         profile: (subscription) => detectProfile(stamp.endpoint, async (version) => {
             const provider = await client(subscription, version).providers.get("Microsoft.Resources");
@@ -35131,9 +35139,12 @@ async function subscriptionPage(response, endpoint) {
         });
     }
     const { value = [], nextLink } = JSON.parse(text);
-    const subscriptions = value.map((one) => ({
+    const subscriptions = value
+        .filter((one) => isGuid(one.subscriptionId))
+        .map((one) => ({
         id: one.subscriptionId,
-        name: one.displayName ?? one.subscriptionId,
+        // Its owner chooses it; it goes into lines, tables and variables.
+        name: (one.displayName ?? one.subscriptionId).replaceAll(/\p{Cc}+/gu, " "),
         state: one.state ?? "Enabled",
         tenantId: one.tenantId,
     }));
@@ -36621,7 +36632,9 @@ const WITHHELD = new RegExp([
     "^SYSTEM_ACCESSTOKEN$",
     "^ADAL_PYTHON_SSL_NO_VERIFY$",
     "^AZURE_ACCESS_TOKEN_FILE$",
-].join("|"));
+].join("|"), 
+// Names of variables have no case on Windows.
+"i");
 function withheldVariables(environment) {
     const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
     return Object.fromEntries(names.map((name) => [name, undefined]));
@@ -36760,6 +36773,10 @@ async function append(file, entry) {
     await file.appendFile(`${JSON.stringify(entry)}\n`);
     await file.datasync();
 }
+/** The step starts anew: what an earlier try of it was through with says nothing about this one. */
+function markIncomplete(host) {
+    host.saveState(COMPLETE, "");
+}
 /** Says that the step is through: only then `cleanup: false` keeps what it made. */
 function markComplete(host) {
     host.saveState(COMPLETE, "true");
@@ -36771,7 +36788,7 @@ function journal_isComplete(host) {
 function journal_journalFolder(host) {
     const folder = host.state(journal_STATE);
     // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
-    return /^azs-login-[0-9a-f-]{36}$/.test(path.basename(folder)) ? folder : undefined;
+    return /^azs-login-[0-9a-f-]{36}$/.test(external_node_path_.basename(folder)) ? folder : undefined;
 }
 /** Entries of a journal, newest first. A last line that was cut off announced a change that was never begun. */
 async function readJournal(folder) {
@@ -38163,6 +38180,9 @@ async function tokenCredential(stamp, credential, channel) {
         case "oidc":
             if (adfs)
                 throw identityFailures.noFederation({ clientId, authority: stamp.authority.host });
+            // Whoever holds an ID token can take it to Entra and work in public Azure; a secret for this login is worth no more.
+            if (!stamp.authority.established)
+                throw identityFailures.idTokenAbroad({ authority: stamp.authority.host });
             return withAssertion(await credential.assertion());
         case "password": {
             const { username, password } = credential;
@@ -38380,8 +38400,8 @@ function readMetadata(document, url) {
     const authentication = field(one, "authentication");
     const audiences = field(authentication, "audiences");
     const required = {
-        "authentication.loginEndpoint": metadata_text(authentication, "loginEndpoint"),
-        "authentication.audiences": Array.isArray(audiences) && typeof audiences[0] === "string" ? audiences[0] : undefined,
+        "authentication.loginEndpoint": loginEndpointOf(authentication),
+        "authentication.audiences": Array.isArray(audiences) && isPlain(audiences[0]) ? audiences[0] : undefined,
         graphEndpoint: metadata_text(one, "graphEndpoint", "graphAudience", "graph"),
     };
     const missing = Object.entries(required).flatMap(([name, value]) => (value ? [] : [name]));
@@ -38408,14 +38428,23 @@ function ownEntry(entries, url) {
 function field(value, name) {
     return typeof value === "object" && value !== null ? value[name] : undefined;
 }
-/** The first of several names under which a non-empty text stands. */
+/** As it is: what is odd about it is for readAuthority to say. */
+function loginEndpointOf(authentication) {
+    const found = field(authentication, "loginEndpoint");
+    return typeof found === "string" ? found : undefined;
+}
+/** The first of several names under which a text stands that can be a URL, an audience or the name of a host. */
 function metadata_text(value, ...names) {
     for (const name of names) {
         const found = field(value, name);
-        if (typeof found === "string" && found !== "")
+        if (isPlain(found))
             return found;
     }
     return undefined;
+}
+/** No more than what later steps may have expanded for them: an agent takes `$(` for a variable, a shell for a command. */
+function isPlain(value) {
+    return typeof value === "string" && /^[\w.~:/?#@!&*+,=%-]+$/.test(value);
 }
 
 ;// CONCATENATED MODULE: ./build/stamp/stamp.js
@@ -38726,6 +38755,12 @@ async function logIn(inputs, host, journal, stage, now) {
     }
 }
 async function withJournal(host, now, work) {
+    // Azure Pipelines runs a step again (retryCountOnTaskFailure), and post would know the last try's folder only.
+    const earlier = journal_journalFolder(host);
+    if (earlier !== undefined) {
+        await undoAll(earlier, host, now);
+        markIncomplete(host);
+    }
     const journal = await openJournal(host);
     try {
         const result = await work(journal);

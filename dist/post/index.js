@@ -31633,7 +31633,9 @@ const WITHHELD = new RegExp([
     "^SYSTEM_ACCESSTOKEN$",
     "^ADAL_PYTHON_SSL_NO_VERIFY$",
     "^AZURE_ACCESS_TOKEN_FILE$",
-].join("|"));
+].join("|"), 
+// Names of variables have no case on Windows.
+"i");
 function withheldVariables(environment) {
     const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
     return Object.fromEntries(names.map((name) => [name, undefined]));
@@ -31824,6 +31826,10 @@ async function openJournal(host) {
 async function append(file, entry) {
     await file.appendFile(`${JSON.stringify(entry)}\n`);
     await file.datasync();
+}
+/** The step starts anew: what an earlier try of it was through with says nothing about this one. */
+function markIncomplete(host) {
+    host.saveState(COMPLETE, "");
 }
 /** Says that the step is through: only then `cleanup: false` keeps what it made. */
 function markComplete(host) {
@@ -32299,7 +32305,7 @@ const internal_internalFailures = {
     })),
     runnerTooOld: failure("AZS902", "Runner too old", ({ node }) => ({
         problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
-        fix: "update the runner to 2.328.0 or later.",
+        fix: "update the runner to 2.328.0 or later. On Azure Pipelines, use agent 4.265.1 or later on a system that runs Node 24, and where it still takes Node 20, set the pipeline variable AGENT_USE_NODE24_WITH_HANDLER_DATA to true.",
     })),
 };
 

@@ -90,6 +90,10 @@ export const identityFailures = {
     problem: `the endpoint for ID tokens gave none: ${answer.replace(/\.?$/, ".")}`,
     fix: "run the job again; if it happens again, look at the status page of the CI, and on a runner of your own at HTTPS_PROXY and NO_PROXY.",
   })),
+  idTokenAbroad: failure("AZS423", "ID token for a host of the stamp", ({ authority }: { authority: string }) => ({
+    problem: `the stamp names ${authority} as its authority, a host of its own. Microsoft Entra takes the job's ID token for whatever its federated credentials allow, so it is sent to Entra's hosts only; nothing was sent.`,
+    fix: "if that authority is right, add its host to trusted-authorities, or log in with client-secret or client-certificate.",
+  })),
   noFederation: failure(
     "AZS417",
     "AD FS takes no ID tokens",

@@ -8,6 +8,6 @@ export const internalFailures = {
   })),
   runnerTooOld: failure("AZS902", "Runner too old", ({ node }: { node: string }) => ({
     problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
-    fix: "update the runner to 2.328.0 or later.",
+    fix: "update the runner to 2.328.0 or later. On Azure Pipelines, use agent 4.265.1 or later on a system that runs Node 24, and where it still takes Node 20, set the pipeline variable AGENT_USE_NODE24_WITH_HANDLER_DATA to true.",
   })),
 };

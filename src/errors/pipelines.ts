@@ -10,6 +10,10 @@ export const pipelinesFailures = {
       fix: `define the variable, link the variable group that has it, or remove ${input}; a pull request from a fork gets no secret variables.`,
     }),
   ),
+  connectionUnknown: failure("AZS146", "Service connection cannot be read", ({ value }: { value: string }) => ({
+    problem: `azureConnection is ${value}, and the agent knows of no service connection of that name or ID for this step.`,
+    fix: "name the connection itself, or by a template expression or a variable that is known before the run starts; and authorize the pipeline to use it (Project settings, Service connections).",
+  })),
   connectionUnusable: failure("AZS141", "Service connection cannot be used", ({ scheme }: { scheme: string }) => ({
     problem: `azureConnection is a service connection with the authentication ${scheme}, which Azure Stack Hub cannot log in.`,
     fix: "choose an Azure Resource Manager service connection with a service principal (secret or certificate) or with workload identity federation.",

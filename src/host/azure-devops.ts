@@ -3,8 +3,8 @@ import { idTokenFrom, TIMEOUT_MS } from "./id-tokens.ts";
 
 /** The Azure DevOps server that runs the job, and how the agent reaches it. */
 export interface AzureDevOps {
-  /** `System.TeamFoundationCollectionUri` */
-  readonly collection: string;
+  /** Of the collection or organization. */
+  readonly url: string;
   /** `System.TeamProject` */
   readonly project: string;
   /** The job's own token for the server. */
@@ -39,7 +39,7 @@ export async function downloadSecureFile(server: AzureDevOps, id: string, ticket
     import("typed-rest-client/Handlers.js"),
   ]);
   const bearer = new BearerCredentialHandler(server.accessToken);
-  const api = new TaskAgentApi(server.collection, [bearer], {
+  const api = new TaskAgentApi(server.url, [bearer], {
     ...options(server),
     allowRetries: true,
     maxRetries: 3,
@@ -56,19 +56,27 @@ export async function downloadSecureFile(server: AzureDevOps, id: string, ticket
  * Asks for an ID token of the job for a service connection; its audience is always `api://AzureADTokenExchange` (docs/service-connections/azure-oidc of
  * microsoft/azure-pipelines-tasks; AzurePipelinesCredential of @azure/identity).
  *
- * @param url `System.OidcRequestUri`
+ * @param uri `System.OidcRequestUri`, which a step of the job may have set
  * @throws Error when there is none
  */
-export async function requestIdToken(server: AzureDevOps, url: string, connection: string): Promise<string> {
+export async function requestIdToken(server: AzureDevOps, uri: string, connection: string): Promise<string> {
   const [{ HttpClient }, { BearerCredentialHandler }] = await Promise.all([
     import("typed-rest-client/HttpClient.js"),
     import("typed-rest-client/Handlers.js"),
   ]);
-  const request = new URL(url);
+  const request = new URL(uri);
+  if (!isOf(server, request)) throw new Error(`System.OidcRequestUri leads to ${request.origin}, not to ${server.url}`);
   request.searchParams.set("api-version", "7.1");
   request.searchParams.set("serviceConnectionId", connection);
   const client = new HttpClient("azs-login", [new BearerCredentialHandler(server.accessToken)], options(server));
   // Else an expired token is answered with the page of a login, status 203.
   const headers = { "Content-Type": "application/json", "X-TFS-FedAuthRedirect": "Suppress" };
   return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken");
+}
+
+/** An organization of Azure DevOps Services has two addresses. */
+function isOf(server: AzureDevOps, { origin, protocol, hostname }: URL): boolean {
+  const own = URL.parse(server.url);
+  const isServices = (host = "") => host === "dev.azure.com" || host.endsWith(".visualstudio.com");
+  return own?.origin === origin || (protocol === "https:" && isServices(hostname) && isServices(own?.hostname));
 }

@@ -19,6 +19,9 @@ export interface TaskInputs {
   input(name: string): Promise<string>;
 }
 
+/** What the agent leaves of an input whose variable does not exist. */
+const MACRO = /^\$\([^()\s]+\)$/;
+
 /** Inputs that say who logs in: with one of them given, the connection's secret or certificate is not meant. */
 const CREDENTIALS = ["client-secret", "client-certificate", "username", "password", "creds"];
 const OF_CONNECTION = ["client-secret", "client-certificate"];
@@ -43,8 +46,7 @@ export function taskInputs(reader: TaskReader): TaskInputs {
     connection: connection instanceof Failure ? undefined : connection,
     async input(name) {
       const value = given(name);
-      // The agent leaves a macro of a variable that does not exist as it is.
-      if (/^\$\([^()\s]+\)$/.test(value)) throw pipelinesFailures.variableMissing({ input: inCamelCase(name), value });
+      if (MACRO.test(value)) throw pipelinesFailures.variableMissing({ input: inCamelCase(name), value });
       if (name !== "client-certificate" || file === "") return value || ofConnection(name);
       if (value !== "") throw pipelinesFailures.certificateTwice({});
       return contentOf(reader, file);
@@ -55,6 +57,8 @@ export function taskInputs(reader: TaskReader): TaskInputs {
 function connectionOf(reader: TaskReader): ServiceConnection | Failure | undefined {
   const id = reader.input("azureConnection");
   if (id === "") return undefined;
+  // Connections are looked up before the variables of the run are.
+  if (MACRO.test(id)) return pipelinesFailures.connectionUnknown({ value: id });
   if (reader.input("creds") !== "") return pipelinesFailures.connectionAndCreds({});
   try {
     return readConnection(reader, id, reader.input("endpoint") !== "");

@@ -8,10 +8,8 @@ import { TaskCommand } from "azure-pipelines-task-lib/taskcommand.js";
 import { type AzureDevOps, downloadSecureFile, requestIdToken } from "./azure-devops.ts";
 import type { Host } from "./host.ts";
 import { type TaskReader, taskInputs } from "./pipelines-inputs.ts";
+import { jobVariables } from "./pipelines-variables.ts";
 import { inCamelCase, oneLine, respeller } from "./pipelines-words.ts";
-
-/** Where a service connection to the server itself keeps the job's token. */
-const SERVER = "SystemVssConnection";
 
 /**
  * Azure Pipelines, through task-lib's logging commands. task-lib has moved inputs, secrets and the authorization of
@@ -21,7 +19,7 @@ const SERVER = "SystemVssConnection";
  */
 export function pipelinesHost(names: readonly string[], environment: NodeJS.ProcessEnv = process.env): Host {
   const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
-  silenceDebug();
+  tameTaskLib();
   // A job may have turned Node's verification off for itself; no request of the step goes unverified.
   delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
   const temporaryFolder = environment["AGENT_TEMPDIRECTORY"] || os.tmpdir();
@@ -30,6 +28,11 @@ export function pipelinesHost(names: readonly string[], environment: NodeJS.Proc
   const oidc = environment["SYSTEM_OIDCREQUESTURI"] ?? "";
   const respelled = respeller(names);
   const print = (line: string) => void process.stdout.write(`${line}${os.EOL}`);
+  const warn = (message: string) => tl.logIssue(tl.IssueType.Warning, respelled(message));
+  const variables = jobVariables(tl, warn);
+  const secrets = new Set(
+    tl.getVariables().flatMap(({ secret, value }) => (secret && value.length > 3 ? [value] : [])),
+  );
   return {
     environment,
     debugging,
@@ -39,41 +42,45 @@ export function pipelinesHost(names: readonly string[], environment: NodeJS.Proc
       const value = await inputs.input(name);
       return options?.verbatim ? value : value.trim();
     },
-    setOutput: (name, value) => tl.setVariable(inCamelCase(name), value, false, true),
-    exportVariable(name, value, options) {
-      if (!options?.secret || !/[\r\n]/.test(value)) return tl.setVariable(name, value, options?.secret);
-      // The agent refuses it, since it masks single lines only.
-      tl.logIssue(tl.IssueType.Warning, `${name} is not set: a secret variable cannot have line breaks.`);
-    },
+    setOutput: (name, value) => variables.output(inCamelCase(name), value),
+    exportVariable: (name, value, options) => variables.set(name, value, options?.secret === true),
     addPath: tl.prependPath,
     offersIdTokens: connection?.federated === true && oidc !== "",
     idToken: () => requestIdToken(azureDevOps(environment), oidc, connection?.id ?? ""),
-    mask: tl.setSecret,
+    mask(line) {
+      secrets.add(line);
+      tl.setSecret(line);
+    },
     saveState: tl.setTaskVariable,
     state: (name) => tl.getTaskVariable(name) ?? "",
     group: (title) => print(`##[group]${oneLine(title)}`),
     endGroup: () => print("##[endgroup]"),
     info: (line) => print(respelled(oneLine(line))),
     // There are no notices; only errors and warnings show on the page of a run before it ends.
-    notice: (message) => tl.logIssue(tl.IssueType.Warning, respelled(message)),
+    notice: warn,
     debug: (line) => (debugging ? print(new TaskCommand("task.debug", {}, line).toString()) : undefined),
-    warning: (message) => tl.logIssue(tl.IssueType.Warning, respelled(message)),
+    warning: warn,
     fail(title, message) {
       tl.logIssue(tl.IssueType.Error, respelled(message), undefined, undefined, undefined, title);
       // With a message it would be a second error; an exit code would make the agent add a third.
       tl.setResult(tl.TaskResult.Failed, "");
     },
     async summarize(markdown) {
-      // The agent reads it some time after the command, and empties the folder after the job.
+      // The agent reads it some time after the command, as it is, and empties the folder after the job.
       const file = path.join(temporaryFolder, `azs-login-${randomUUID()}.md`);
-      await writeFile(file, markdown, { flag: "wx", mode: 0o600 });
+      const masked = [...secrets].sort((a, b) => b.length - a.length).reduce(hide, markdown);
+      await writeFile(file, masked, { flag: "wx", mode: 0o600 });
       tl.uploadSummary(file);
     },
   };
 }
 
-/** task-lib writes what it reads as debug lines, secrets among them, before anybody could have masked them. */
-function silenceDebug(): void {
+function hide(text: string, secret: string): string {
+  return text.replaceAll(secret, "***");
+}
+
+function tameTaskLib(): void {
+  // It writes what it reads as debug lines, secrets among them, before anybody could have masked them.
   tl.setStdStream(
     new Writable({
       write(chunk: Buffer, _, done) {
@@ -83,11 +90,17 @@ function silenceDebug(): void {
       },
     }),
   );
+  // With its handlers a process in an unknown state goes on, and a stack is printed; Node's own end it.
+  process.removeAllListeners("uncaughtException");
+  process.removeAllListeners("unhandledRejection");
 }
 
 function taskReader(environment: NodeJS.ProcessEnv): TaskReader {
   return {
-    input: (name) => tl.getInput(name) ?? "",
+    input(name) {
+      // task-lib takes given inputs out of the environment, and those in any spelling: not for one that is empty.
+      return environment[`INPUT_${name.toUpperCase()}`] === "" ? "" : (tl.getInput(name) ?? "");
+    },
     secureFile: (id) => downloadSecureFile(azureDevOps(environment), id, tl.getSecureFileTicket(id) ?? ""),
     secureFileName: (id) => tl.getSecureFileName(id) ?? "",
     url: (id) => tl.getEndpointUrl(id, true) ?? "",
@@ -97,13 +110,16 @@ function taskReader(environment: NodeJS.ProcessEnv): TaskReader {
   };
 }
 
+/** The connection of the job to its server. Steps may set variables that say where the server is, but not this. */
+const SERVER = "SYSTEMVSSCONNECTION";
+
 function azureDevOps(environment: NodeJS.ProcessEnv): AzureDevOps {
-  const collection = environment["SYSTEM_TEAMFOUNDATIONCOLLECTIONURI"] ?? "";
+  const url = tl.getEndpointUrl(SERVER, true) ?? "";
   return {
-    collection,
+    url,
     project: environment["SYSTEM_TEAMPROJECT"] ?? "",
     accessToken: tl.getEndpointAuthorizationParameter(SERVER, "AccessToken", true) ?? "",
-    proxy: tl.getHttpProxyConfiguration(collection) ?? undefined,
+    proxy: tl.getHttpProxyConfiguration(url) ?? undefined,
     cert: tl.getHttpCertConfiguration() ?? undefined,
   };
 }

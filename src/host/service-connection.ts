@@ -22,9 +22,10 @@ export interface ServiceConnection {
  * Microsoft Entra ID may have a role on a stamp too.
  *
  * @param hasEndpoint whether the input `endpoint` is given
- * @throws Failure `AZS141`, `AZS142`
+ * @throws Failure `AZS141`, `AZS142`, `AZS146`
  */
 export function readConnection(reader: ConnectionReader, id: string, hasEndpoint: boolean): ServiceConnection {
+  if (reader.scheme(id) === "" && reader.url(id) === "") throw pipelinesFailures.connectionUnknown({ value: id });
   const scheme = reader.scheme(id) || "ServicePrincipal";
   const federated = scheme.toLowerCase() === "workloadidentityfederation";
   if (!federated && scheme.toLowerCase() !== "serviceprincipal") throw pipelinesFailures.connectionUnusable({ scheme });

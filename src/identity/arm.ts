@@ -7,6 +7,7 @@ import { armMessage } from "../io/answers.ts";
 import { openChannel } from "../io/http.ts";
 import { type HybridProfile, newestProfile, PROFILES, type Profile, resourcesVersion } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
+import { isGuid } from "../stamp/tenant.ts";
 
 export interface Subscription {
   readonly id: string;
@@ -74,7 +75,8 @@ export async function openArm(stamp: Stamp, token: AccessToken, environment: Env
       const response = await get(`/subscriptions/${subscription}/locations`);
       if (response.status !== 200) return undefined;
       const { value = [] } = JSON.parse(response.bodyAsText ?? "{}") as { value?: readonly { name?: string }[] };
-      return value[0]?.name;
+      const name = value[0]?.name ?? "";
+      return /^[\w.-]+$/.test(name) ? name : undefined;
     },
     profile: (subscription) =>
       detectProfile(stamp.endpoint, async (version) => {
@@ -114,12 +116,15 @@ async function subscriptionPage(response: PipelineResponse, endpoint: string) {
     });
   }
   const { value = [], nextLink } = JSON.parse(text) as { value?: readonly SubscriptionJson[]; nextLink?: string };
-  const subscriptions = value.map((one) => ({
-    id: one.subscriptionId,
-    name: one.displayName ?? one.subscriptionId,
-    state: one.state ?? "Enabled",
-    tenantId: one.tenantId,
-  }));
+  const subscriptions = value
+    .filter((one) => isGuid(one.subscriptionId))
+    .map((one) => ({
+      id: one.subscriptionId,
+      // Its owner chooses it; it goes into lines, tables and variables.
+      name: (one.displayName ?? one.subscriptionId).replaceAll(/\p{Cc}+/gu, " "),
+      state: one.state ?? "Enabled",
+      tenantId: one.tenantId,
+    }));
   return { subscriptions, next: nextLink || undefined };
 }
 

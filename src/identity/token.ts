@@ -89,6 +89,8 @@ async function tokenCredential(
     }
     case "oidc":
       if (adfs) throw identityFailures.noFederation({ clientId, authority: stamp.authority.host });
+      // Whoever holds an ID token can take it to Entra and work in public Azure; a secret for this login is worth no more.
+      if (!stamp.authority.established) throw identityFailures.idTokenAbroad({ authority: stamp.authority.host });
       return withAssertion(await credential.assertion());
     case "password": {
       const { username, password } = credential;

@@ -124,6 +124,8 @@ const WITHHELD = new RegExp(
     "^ADAL_PYTHON_SSL_NO_VERIFY$",
     "^AZURE_ACCESS_TOKEN_FILE$",
   ].join("|"),
+  // Names of variables have no case on Windows.
+  "i",
 );
 
 function withheldVariables(environment: Environment): Record<string, undefined> {

@@ -16,6 +16,11 @@ const ENTRA_HOSTS: readonly string[] = [
   "login.microsoftonline.de",
 ];
 
+interface AuthorityRule extends HostRule {
+  /** Whether Microsoft or the user vouches for a host, not the stamp alone. */
+  readonly isEstablished: (host: string) => boolean;
+}
+
 /**
  * Who may be sent a credential.
  *
@@ -25,9 +30,11 @@ const ENTRA_HOSTS: readonly string[] = [
  * @param domain the stamp's `<region>.<fqdn>`
  * @param trusted further hosts, with port if they have one, from `trusted-authorities`
  */
-export function authorityRule(domain: string, trusted: readonly string[]): HostRule {
+export function authorityRule(domain: string, trusted: readonly string[]): AuthorityRule {
+  const isEstablished = (host: string) => trusted.includes(host) || ENTRA_HOSTS.includes(host);
   return {
-    allows: (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host) || isBelow(withoutPort(host), domain),
+    isEstablished,
+    allows: (host) => isEstablished(host) || isBelow(withoutPort(host), domain),
     named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
   };
 }
@@ -39,6 +46,8 @@ export interface Authority {
   readonly host: string;
   /** As the metadata spells it. */
   readonly loginEndpoint: string;
+  /** A known Entra host or one of `trusted-authorities`; else one that is the stamp's. */
+  readonly established: boolean;
 }
 
 /**
@@ -46,7 +55,7 @@ export interface Authority {
  *
  * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
  */
-export function readAuthority(loginEndpoint: string, rule: HostRule, domain: string, url: string): Authority {
+export function readAuthority(loginEndpoint: string, rule: AuthorityRule, domain: string, url: string): Authority {
   const login = URL.parse(loginEndpoint);
   // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
   const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
@@ -59,7 +68,7 @@ export function readAuthority(loginEndpoint: string, rule: HostRule, domain: str
   }
   // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
   const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
-  return { identityProvider, host: login.origin, loginEndpoint };
+  return { identityProvider, host: login.origin, loginEndpoint, established: rule.isEstablished(login.host) };
 }
 
 /**

@@ -43,8 +43,8 @@ export function readMetadata(document: unknown, url: string): Metadata {
   const authentication = field(one, "authentication");
   const audiences = field(authentication, "audiences");
   const required = {
-    "authentication.loginEndpoint": text(authentication, "loginEndpoint"),
-    "authentication.audiences": Array.isArray(audiences) && typeof audiences[0] === "string" ? audiences[0] : undefined,
+    "authentication.loginEndpoint": loginEndpointOf(authentication),
+    "authentication.audiences": Array.isArray(audiences) && isPlain(audiences[0]) ? audiences[0] : undefined,
     graphEndpoint: text(one, "graphEndpoint", "graphAudience", "graph"),
   };
   const missing = Object.entries(required).flatMap(([name, value]) => (value ? [] : [name]));
@@ -74,11 +74,22 @@ function field(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
-/** The first of several names under which a non-empty text stands. */
+/** As it is: what is odd about it is for readAuthority to say. */
+function loginEndpointOf(authentication: unknown): string | undefined {
+  const found = field(authentication, "loginEndpoint");
+  return typeof found === "string" ? found : undefined;
+}
+
+/** The first of several names under which a text stands that can be a URL, an audience or the name of a host. */
 function text(value: unknown, ...names: readonly string[]): string | undefined {
   for (const name of names) {
     const found = field(value, name);
-    if (typeof found === "string" && found !== "") return found;
+    if (isPlain(found)) return found;
   }
   return undefined;
+}
+
+/** No more than what later steps may have expanded for them: an agent takes `$(` for a variable, a shell for a command. */
+function isPlain(value: unknown): value is string {
+  return typeof value === "string" && /^[\w.~:/?#@!&*+,=%-]+$/.test(value);
 }

@@ -12,7 +12,7 @@ import type { Texts } from "./workflow.ts";
  * `daemon` owns nothing, and no test gives it a sudo.
  */
 const DAEMON = { uid: 1, gid: 1 };
-const user = process.getuid?.() === 0 ? DAEMON : undefined;
+export const user = process.getuid?.() === 0 ? DAEMON : undefined;
 
 export function createMachine(emulator: Emulator, options: Partial<RunnerOptions>): Promise<Runner> {
   return createRunner({

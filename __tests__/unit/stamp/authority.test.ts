@@ -27,7 +27,8 @@ describe("an authority is allowed", () => {
     ["a path that begins like AD FS", `https://sts.${DOMAIN}/adfsx`, "aad", `https://sts.${DOMAIN}`],
     ["AD FS further down the path", `https://sts.${DOMAIN}/tenant/adfs`, "aad", `https://sts.${DOMAIN}`],
   ])("%s", (_, loginEndpoint, identityProvider, host) => {
-    expect(read(loginEndpoint)).toEqual({ identityProvider, host, loginEndpoint });
+    const established = !host.endsWith(DOMAIN) && !host.includes(`${DOMAIN}:`);
+    expect(read(loginEndpoint)).toEqual({ identityProvider, host, loginEndpoint, established });
   });
 
   test.each([

@@ -53,9 +53,25 @@ describe("metadata is read", () => {
   });
 
   test("letter by letter", () => {
-    const authentication = { loginEndpoint: "https://ADFS.Contoso.com/adfs/", audiences: ["https://Management.X/ "] };
+    const authentication = { loginEndpoint: "https://ADFS.Contoso.com/adfs/", audiences: ["https://Management.X//"] };
     const { loginEndpoint, audience } = readMetadata({ ...OBJECT, authentication }, URL_ASKED);
     expect([loginEndpoint, audience]).toEqual([authentication.loginEndpoint, authentication.audiences[0]]);
+  });
+
+  test.each([
+    "https://x/$(System.AccessToken)",
+    "https://x/\u0000",
+    "https://x/ y",
+    'https://x/";id;"',
+    "https://x/`id`",
+  ])("without what later steps might expand or run: %j", (odd) => {
+    expect(readMetadata({ ...OBJECT, galleryEndpoint: odd, portalEndpoint: odd }, URL_ASKED)).toMatchObject({
+      gallery: undefined,
+      portal: undefined,
+    });
+    const authentication = { ...OBJECT.authentication, audiences: [odd] };
+    expect(() => readMetadata({ ...OBJECT, authentication }, URL_ASKED)).toThrow(/^AZS210/);
+    expect(() => readMetadata({ ...OBJECT, graphEndpoint: odd }, URL_ASKED)).toThrow(/^AZS210/);
   });
 
   test("with the graph's audience before its address", () => {

@@ -14801,7 +14801,7 @@ const internalFailures = {
     })),
     runnerTooOld: (0,errors_failure/* failure */.V)("AZS902", "Runner too old", ({ node }) => ({
         problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
-        fix: "update the runner to 2.328.0 or later.",
+        fix: "update the runner to 2.328.0 or later. On Azure Pipelines, use agent 4.265.1 or later on a system that runs Node 24, and where it still takes Node 20, set the pipeline variable AGENT_USE_NODE24_WITH_HANDLER_DATA to true.",
     })),
 };
 
@@ -16748,8 +16748,10 @@ const ENTRA_HOSTS = [
  * @param trusted further hosts, with port if they have one, from `trusted-authorities`
  */
 function authorityRule(domain, trusted) {
+    const isEstablished = (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host);
     return {
-        allows: (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host) || isBelow(withoutPort(host), domain),
+        isEstablished,
+        allows: (host) => isEstablished(host) || isBelow(withoutPort(host), domain),
         named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
     };
 }
@@ -16771,7 +16773,7 @@ function readAuthority(loginEndpoint, rule, domain, url) {
     }
     // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
     const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
-    return { identityProvider, host: login.origin, loginEndpoint };
+    return { identityProvider, host: login.origin, loginEndpoint, established: rule.isEstablished(login.host) };
 }
 /**
  * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
@@ -17595,6 +17597,10 @@ const identityFailures = {
         problem: `the endpoint for ID tokens gave none: ${answer.replace(/\.?$/, ".")}`,
         fix: "run the job again; if it happens again, look at the status page of the CI, and on a runner of your own at HTTPS_PROXY and NO_PROXY.",
     })),
+    idTokenAbroad: (0,errors_failure/* failure */.V)("AZS423", "ID token for a host of the stamp", ({ authority }) => ({
+        problem: `the stamp names ${authority} as its authority, a host of its own. Microsoft Entra takes the job's ID token for whatever its federated credentials allow, so it is sent to Entra's hosts only; nothing was sent.`,
+        fix: "if that authority is right, add its host to trusted-authorities, or log in with client-secret or client-certificate.",
+    })),
     noFederation: (0,errors_failure/* failure */.V)("AZS417", "AD FS takes no ID tokens", ({ clientId, authority }) => ({
         problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
         fix: "use client-certificate or client-secret.",
@@ -18327,6 +18333,7 @@ function timedOut(url) {
 
 
 
+
 /** The one version all profiles and builds share (azure-cli `profiles/_shared.py`, `SUBSCRIPTIONS`). */
 const SUBSCRIPTIONS_VERSION = "2016-06-01";
 /**
@@ -18360,7 +18367,8 @@ async function openArm(stamp, token, environment) {
             if (response.status !== 200)
                 return undefined;
             const { value = [] } = JSON.parse(response.bodyAsText ?? "{}");
-            return value[0]?.name;
+            const name = value[0]?.name ?? "";
+            return /^[\w.-]+$/.test(name) ? name : undefined;
         },
         profile: (subscription) => detectProfile(stamp.endpoint, async (version) => {
             const provider = await client(subscription, version).providers.get("Microsoft.Resources");
@@ -18391,9 +18399,12 @@ async function subscriptionPage(response, endpoint) {
         });
     }
     const { value = [], nextLink } = JSON.parse(text);
-    const subscriptions = value.map((one) => ({
+    const subscriptions = value
+        .filter((one) => isGuid(one.subscriptionId))
+        .map((one) => ({
         id: one.subscriptionId,
-        name: one.displayName ?? one.subscriptionId,
+        // Its owner chooses it; it goes into lines, tables and variables.
+        name: (one.displayName ?? one.subscriptionId).replaceAll(/\p{Cc}+/gu, " "),
         state: one.state ?? "Enabled",
         tenantId: one.tenantId,
     }));
@@ -19803,7 +19814,9 @@ const WITHHELD = new RegExp([
     "^SYSTEM_ACCESSTOKEN$",
     "^ADAL_PYTHON_SSL_NO_VERIFY$",
     "^AZURE_ACCESS_TOKEN_FILE$",
-].join("|"));
+].join("|"), 
+// Names of variables have no case on Windows.
+"i");
 function withheldVariables(environment) {
     const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
     return Object.fromEntries(names.map((name) => [name, undefined]));
@@ -19942,6 +19955,10 @@ async function append(file, entry) {
     await file.appendFile(`${JSON.stringify(entry)}\n`);
     await file.datasync();
 }
+/** The step starts anew: what an earlier try of it was through with says nothing about this one. */
+function markIncomplete(host) {
+    host.saveState(COMPLETE, "");
+}
 /** Says that the step is through: only then `cleanup: false` keeps what it made. */
 function markComplete(host) {
     host.saveState(COMPLETE, "true");
@@ -19953,7 +19970,7 @@ function journal_isComplete(host) {
 function journal_journalFolder(host) {
     const folder = host.state(journal_STATE);
     // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
-    return /^azs-login-[0-9a-f-]{36}$/.test(path.basename(folder)) ? folder : undefined;
+    return /^azs-login-[0-9a-f-]{36}$/.test(external_node_path_.basename(folder)) ? folder : undefined;
 }
 /** Entries of a journal, newest first. A last line that was cut off announced a change that was never begun. */
 async function readJournal(folder) {
@@ -21345,6 +21362,9 @@ async function tokenCredential(stamp, credential, channel) {
         case "oidc":
             if (adfs)
                 throw identityFailures.noFederation({ clientId, authority: stamp.authority.host });
+            // Whoever holds an ID token can take it to Entra and work in public Azure; a secret for this login is worth no more.
+            if (!stamp.authority.established)
+                throw identityFailures.idTokenAbroad({ authority: stamp.authority.host });
             return withAssertion(await credential.assertion());
         case "password": {
             const { username, password } = credential;
@@ -21562,8 +21582,8 @@ function readMetadata(document, url) {
     const authentication = field(one, "authentication");
     const audiences = field(authentication, "audiences");
     const required = {
-        "authentication.loginEndpoint": metadata_text(authentication, "loginEndpoint"),
-        "authentication.audiences": Array.isArray(audiences) && typeof audiences[0] === "string" ? audiences[0] : undefined,
+        "authentication.loginEndpoint": loginEndpointOf(authentication),
+        "authentication.audiences": Array.isArray(audiences) && isPlain(audiences[0]) ? audiences[0] : undefined,
         graphEndpoint: metadata_text(one, "graphEndpoint", "graphAudience", "graph"),
     };
     const missing = Object.entries(required).flatMap(([name, value]) => (value ? [] : [name]));
@@ -21590,14 +21610,23 @@ function ownEntry(entries, url) {
 function field(value, name) {
     return typeof value === "object" && value !== null ? value[name] : undefined;
 }
-/** The first of several names under which a non-empty text stands. */
+/** As it is: what is odd about it is for readAuthority to say. */
+function loginEndpointOf(authentication) {
+    const found = field(authentication, "loginEndpoint");
+    return typeof found === "string" ? found : undefined;
+}
+/** The first of several names under which a text stands that can be a URL, an audience or the name of a host. */
 function metadata_text(value, ...names) {
     for (const name of names) {
         const found = field(value, name);
-        if (typeof found === "string" && found !== "")
+        if (isPlain(found))
             return found;
     }
     return undefined;
+}
+/** No more than what later steps may have expanded for them: an agent takes `$(` for a variable, a shell for a command. */
+function isPlain(value) {
+    return typeof value === "string" && /^[\w.~:/?#@!&*+,=%-]+$/.test(value);
 }
 
 ;// CONCATENATED MODULE: ./build/stamp/stamp.js
@@ -21908,6 +21937,12 @@ async function logIn(inputs, host, journal, stage, now) {
     }
 }
 async function withJournal(host, now, work) {
+    // Azure Pipelines runs a step again (retryCountOnTaskFailure), and post would know the last try's folder only.
+    const earlier = journal_journalFolder(host);
+    if (earlier !== undefined) {
+        await undoAll(earlier, host, now);
+        markIncomplete(host);
+    }
     const journal = await openJournal(host);
     try {
         const result = await work(journal);
@@ -21946,7 +21981,7 @@ async function runLogin(host) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5164);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4257);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7426);
 /* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7173);
 
@@ -22142,7 +22177,7 @@ function maskSecret(host, secret) {
 
 /***/ }),
 
-/***/ 5164:
+/***/ 4257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22163,6 +22198,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/task.js
 var task = __nccwpck_require__(358);
+var task_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(task, 2);
 // EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/taskcommand.js
 var taskcommand = __nccwpck_require__(8373);
 ;// CONCATENATED MODULE: external "node:stream/consumers"
@@ -22237,7 +22273,7 @@ async function downloadSecureFile(server, id, ticket) {
         __nccwpck_require__.e(/* import() */ 954).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6954, 19)),
     ]);
     const bearer = new BearerCredentialHandler(server.accessToken);
-    const api = new TaskAgentApi(server.collection, [bearer], {
+    const api = new TaskAgentApi(server.url, [bearer], {
         ...options(server),
         allowRetries: true,
         maxRetries: 3,
@@ -22252,21 +22288,29 @@ async function downloadSecureFile(server, id, ticket) {
  * Asks for an ID token of the job for a service connection; its audience is always `api://AzureADTokenExchange` (docs/service-connections/azure-oidc of
  * microsoft/azure-pipelines-tasks; AzurePipelinesCredential of @azure/identity).
  *
- * @param url `System.OidcRequestUri`
+ * @param uri `System.OidcRequestUri`, which a step of the job may have set
  * @throws Error when there is none
  */
-async function requestIdToken(server, url, connection) {
+async function requestIdToken(server, uri, connection) {
     const [{ HttpClient }, { BearerCredentialHandler }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6184, 19)),
         __nccwpck_require__.e(/* import() */ 954).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6954, 19)),
     ]);
-    const request = new URL(url);
+    const request = new URL(uri);
+    if (!isOf(server, request))
+        throw new Error(`System.OidcRequestUri leads to ${request.origin}, not to ${server.url}`);
     request.searchParams.set("api-version", "7.1");
     request.searchParams.set("serviceConnectionId", connection);
     const client = new HttpClient("azs-login", [new BearerCredentialHandler(server.accessToken)], options(server));
     // Else an expired token is answered with the page of a login, status 203.
     const headers = { "Content-Type": "application/json", "X-TFS-FedAuthRedirect": "Suppress" };
     return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken");
+}
+/** An organization of Azure DevOps Services has two addresses. */
+function isOf(server, { origin, protocol, hostname }) {
+    const own = URL.parse(server.url);
+    const isServices = (host = "") => host === "dev.azure.com" || host.endsWith(".visualstudio.com");
+    return own?.origin === origin || (protocol === "https:" && isServices(hostname) && isServices(own?.hostname));
 }
 
 // EXTERNAL MODULE: ./build/errors/failure.js
@@ -22278,6 +22322,10 @@ const pipelinesFailures = {
     variableMissing: (0,failure/* failure */.V)("AZS140", "Variable does not exist", ({ input, value }) => ({
         problem: `${input} is the text ${value}: the pipeline has no variable of that name, or this job may not see it.`,
         fix: `define the variable, link the variable group that has it, or remove ${input}; a pull request from a fork gets no secret variables.`,
+    })),
+    connectionUnknown: (0,failure/* failure */.V)("AZS146", "Service connection cannot be read", ({ value }) => ({
+        problem: `azureConnection is ${value}, and the agent knows of no service connection of that name or ID for this step.`,
+        fix: "name the connection itself, or by a template expression or a variable that is known before the run starts; and authorize the pipeline to use it (Project settings, Service connections).",
     })),
     connectionUnusable: (0,failure/* failure */.V)("AZS141", "Service connection cannot be used", ({ scheme }) => ({
         problem: `azureConnection is a service connection with the authentication ${scheme}, which Azure Stack Hub cannot log in.`,
@@ -22332,9 +22380,11 @@ function oneLine(text) {
  * Microsoft Entra ID may have a role on a stamp too.
  *
  * @param hasEndpoint whether the input `endpoint` is given
- * @throws Failure `AZS141`, `AZS142`
+ * @throws Failure `AZS141`, `AZS142`, `AZS146`
  */
 function readConnection(reader, id, hasEndpoint) {
+    if (reader.scheme(id) === "" && reader.url(id) === "")
+        throw pipelinesFailures.connectionUnknown({ value: id });
     const scheme = reader.scheme(id) || "ServicePrincipal";
     const federated = scheme.toLowerCase() === "workloadidentityfederation";
     if (!federated && scheme.toLowerCase() !== "serviceprincipal")
@@ -22368,6 +22418,8 @@ function credentialOf(reader, id, isCertificate) {
 
 
 
+/** What the agent leaves of an input whose variable does not exist. */
+const MACRO = /^\$\([^()\s]+\)$/;
 /** Inputs that say who logs in: with one of them given, the connection's secret or certificate is not meant. */
 const CREDENTIALS = ["client-secret", "client-certificate", "username", "password", "creds"];
 const OF_CONNECTION = ["client-secret", "client-certificate"];
@@ -22394,8 +22446,7 @@ function taskInputs(reader) {
         connection: connection instanceof failure/* Failure */.H ? undefined : connection,
         async input(name) {
             const value = given(name);
-            // The agent leaves a macro of a variable that does not exist as it is.
-            if (/^\$\([^()\s]+\)$/.test(value))
+            if (MACRO.test(value))
                 throw pipelinesFailures.variableMissing({ input: inCamelCase(name), value });
             if (name !== "client-certificate" || file === "")
                 return value || ofConnection(name);
@@ -22409,6 +22460,9 @@ function connectionOf(reader) {
     const id = reader.input("azureConnection");
     if (id === "")
         return undefined;
+    // Connections are looked up before the variables of the run are.
+    if (MACRO.test(id))
+        return pipelinesFailures.connectionUnknown({ value: id });
     if (reader.input("creds") !== "")
         return pipelinesFailures.connectionAndCreds({});
     try {
@@ -22430,6 +22484,40 @@ async function contentOf(reader, id) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/host/pipelines-variables.js
+/**
+ * Variables of the job. Much of what they hold is the stamp's word.
+ *
+ * @param warn tells the user of a variable that cannot be set as it should
+ */
+function jobVariables(task, warn) {
+    const keptSecret = new Set(task.getVariables().flatMap(({ name, secret }) => (secret ? [spelled(name)] : [])));
+    return {
+        output: (name, value) => task.setVariable(name, literal(value), false, true),
+        set(name, value, secret) {
+            if (secret && /[\r\n]/.test(value)) {
+                // The agent refuses it, since it masks single lines only.
+                return warn(`${name} is not set: a secret variable cannot have line breaks.`);
+            }
+            if (!secret && value !== "" && keptSecret.has(spelled(name))) {
+                warn(`${name} is a secret variable of this pipeline and stays one: scripts get it only through their env.`);
+            }
+            task.setVariable(name, secret ? value : literal(value), secret);
+        },
+    };
+}
+/** As in the environment (azure-pipelines-agent, VarUtil.cs). */
+function spelled(name) {
+    return name.replaceAll(/[. ]/g, "_").toUpperCase();
+}
+/**
+ * The agent expands `$(name)` within values, with secret variables too, and can start no process with a NUL in its
+ * environment (azure-pipelines-agent, Variables.cs and ProcessInvoker.cs).
+ */
+function literal(value) {
+    return value.replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ").replaceAll("$(", "$ (");
+}
+
 ;// CONCATENATED MODULE: ./build/host/pipelines.js
 
 
@@ -22441,8 +22529,7 @@ async function contentOf(reader, id) {
 
 
 
-/** Where a service connection to the server itself keeps the job's token. */
-const SERVER = "SystemVssConnection";
+
 /**
  * Azure Pipelines, through task-lib's logging commands. task-lib has moved inputs, secrets and the authorization of
  * service connections out of the environment by the time this is called.
@@ -22451,7 +22538,7 @@ const SERVER = "SystemVssConnection";
  */
 function pipelinesHost(names, environment = process.env) {
     const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
-    silenceDebug();
+    tameTaskLib();
     // A job may have turned Node's verification off for itself; no request of the step goes unverified.
     delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
     const temporaryFolder = environment["AGENT_TEMPDIRECTORY"] || external_node_os_.tmpdir();
@@ -22460,6 +22547,9 @@ function pipelinesHost(names, environment = process.env) {
     const oidc = environment["SYSTEM_OIDCREQUESTURI"] ?? "";
     const respelled = respeller(names);
     const print = (line) => void process.stdout.write(`${line}${external_node_os_.EOL}`);
+    const warn = (message) => task.logIssue(task.IssueType.Warning, respelled(message));
+    const variables = jobVariables(task_namespaceObject, warn);
+    const secrets = new Set(task.getVariables().flatMap(({ secret, value }) => (secret && value.length > 3 ? [value] : [])));
     return {
         environment,
         debugging,
@@ -22469,41 +22559,43 @@ function pipelinesHost(names, environment = process.env) {
             const value = await inputs.input(name);
             return options?.verbatim ? value : value.trim();
         },
-        setOutput: (name, value) => task.setVariable(inCamelCase(name), value, false, true),
-        exportVariable(name, value, options) {
-            if (!options?.secret || !/[\r\n]/.test(value))
-                return task.setVariable(name, value, options?.secret);
-            // The agent refuses it, since it masks single lines only.
-            task.logIssue(task.IssueType.Warning, `${name} is not set: a secret variable cannot have line breaks.`);
-        },
+        setOutput: (name, value) => variables.output(inCamelCase(name), value),
+        exportVariable: (name, value, options) => variables.set(name, value, options?.secret === true),
         addPath: task.prependPath,
         offersIdTokens: connection?.federated === true && oidc !== "",
         idToken: () => requestIdToken(azureDevOps(environment), oidc, connection?.id ?? ""),
-        mask: task.setSecret,
+        mask(line) {
+            secrets.add(line);
+            task.setSecret(line);
+        },
         saveState: task.setTaskVariable,
         state: (name) => task.getTaskVariable(name) ?? "",
         group: (title) => print(`##[group]${oneLine(title)}`),
         endGroup: () => print("##[endgroup]"),
         info: (line) => print(respelled(oneLine(line))),
         // There are no notices; only errors and warnings show on the page of a run before it ends.
-        notice: (message) => task.logIssue(task.IssueType.Warning, respelled(message)),
+        notice: warn,
         debug: (line) => (debugging ? print(new taskcommand.TaskCommand("task.debug", {}, line).toString()) : undefined),
-        warning: (message) => task.logIssue(task.IssueType.Warning, respelled(message)),
+        warning: warn,
         fail(title, message) {
             task.logIssue(task.IssueType.Error, respelled(message), undefined, undefined, undefined, title);
             // With a message it would be a second error; an exit code would make the agent add a third.
             task.setResult(task.TaskResult.Failed, "");
         },
         async summarize(markdown) {
-            // The agent reads it some time after the command, and empties the folder after the job.
+            // The agent reads it some time after the command, as it is, and empties the folder after the job.
             const file = external_node_path_.join(temporaryFolder, `azs-login-${(0,external_node_crypto_.randomUUID)()}.md`);
-            await (0,promises_.writeFile)(file, markdown, { flag: "wx", mode: 0o600 });
+            const masked = [...secrets].sort((a, b) => b.length - a.length).reduce(hide, markdown);
+            await (0,promises_.writeFile)(file, masked, { flag: "wx", mode: 0o600 });
             task.uploadSummary(file);
         },
     };
 }
-/** task-lib writes what it reads as debug lines, secrets among them, before anybody could have masked them. */
-function silenceDebug() {
+function hide(text, secret) {
+    return text.replaceAll(secret, "***");
+}
+function tameTaskLib() {
+    // It writes what it reads as debug lines, secrets among them, before anybody could have masked them.
     task.setStdStream(new external_node_stream_.Writable({
         write(chunk, _, done) {
             const line = chunk.toString();
@@ -22512,10 +22604,16 @@ function silenceDebug() {
             done();
         },
     }));
+    // With its handlers a process in an unknown state goes on, and a stack is printed; Node's own end it.
+    process.removeAllListeners("uncaughtException");
+    process.removeAllListeners("unhandledRejection");
 }
 function taskReader(environment) {
     return {
-        input: (name) => task.getInput(name) ?? "",
+        input(name) {
+            // task-lib takes given inputs out of the environment, and those in any spelling: not for one that is empty.
+            return environment[`INPUT_${name.toUpperCase()}`] === "" ? "" : (task.getInput(name) ?? "");
+        },
         secureFile: (id) => downloadSecureFile(azureDevOps(environment), id, task.getSecureFileTicket(id) ?? ""),
         secureFileName: (id) => task.getSecureFileName(id) ?? "",
         url: (id) => task.getEndpointUrl(id, true) ?? "",
@@ -22524,13 +22622,15 @@ function taskReader(environment) {
         authorization: (id, key) => task.getEndpointAuthorizationParameter(id, key, true) ?? "",
     };
 }
+/** The connection of the job to its server. Steps may set variables that say where the server is, but not this. */
+const SERVER = "SYSTEMVSSCONNECTION";
 function azureDevOps(environment) {
-    const collection = environment["SYSTEM_TEAMFOUNDATIONCOLLECTIONURI"] ?? "";
+    const url = task.getEndpointUrl(SERVER, true) ?? "";
     return {
-        collection,
+        url,
         project: environment["SYSTEM_TEAMPROJECT"] ?? "",
         accessToken: task.getEndpointAuthorizationParameter(SERVER, "AccessToken", true) ?? "",
-        proxy: task.getHttpProxyConfiguration(collection) ?? undefined,
+        proxy: task.getHttpProxyConfiguration(url) ?? undefined,
         cert: task.getHttpCertConfiguration() ?? undefined,
     };
 }

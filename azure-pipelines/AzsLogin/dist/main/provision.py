@@ -155,14 +155,16 @@ def write_launcher(folder):
     bin_folder = os.path.join(folder, "launcher")
     os.mkdir(bin_folder)
     python = python_of(folder)
+    posix = python.replace("\\", "/") if WINDOWS else python
+    launchers = {"az": f'#!/bin/sh\nAZ_INSTALLER=PIP exec "{posix}" -Im azure.cli "$@"\n'}
     if WINDOWS:
-        name, text = "az.cmd", f'@echo off\r\nsetlocal\r\nset AZ_INSTALLER=PIP\r\n"{python}" -Im azure.cli %*\r\n'
-    else:
-        name, text = "az", f'#!/bin/sh\nAZ_INSTALLER=PIP exec "{python}" -Im azure.cli "$@"\n'
-    file = os.path.join(bin_folder, name)
-    with open(file, "w", encoding="utf-8", newline="") as stream:
-        stream.write(text)
-    os.chmod(file, 0o755)
+        # Beside the other: Git's bash, the `shell: bash` of hosted runners, does not look for names with an extension.
+        launchers["az.cmd"] = f'@echo off\r\nsetlocal\r\nset AZ_INSTALLER=PIP\r\n"{python}" -Im azure.cli %*\r\n'
+    for name, text in launchers.items():
+        file = os.path.join(bin_folder, name)
+        with open(file, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        os.chmod(file, 0o755)
 
 
 def write_manifest(folder):

@@ -14581,7 +14581,9 @@ const WITHHELD = new RegExp([
     "^SYSTEM_ACCESSTOKEN$",
     "^ADAL_PYTHON_SSL_NO_VERIFY$",
     "^AZURE_ACCESS_TOKEN_FILE$",
-].join("|"));
+].join("|"), 
+// Names of variables have no case on Windows.
+"i");
 function withheldVariables(environment) {
     const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
     return Object.fromEntries(names.map((name) => [name, undefined]));
@@ -14772,6 +14774,10 @@ async function openJournal(host) {
 async function append(file, entry) {
     await file.appendFile(`${JSON.stringify(entry)}\n`);
     await file.datasync();
+}
+/** The step starts anew: what an earlier try of it was through with says nothing about this one. */
+function markIncomplete(host) {
+    host.saveState(COMPLETE, "");
 }
 /** Says that the step is through: only then `cleanup: false` keeps what it made. */
 function markComplete(host) {
@@ -15678,7 +15684,7 @@ const internal_internalFailures = {
     })),
     runnerTooOld: (0,failure/* failure */.V)("AZS902", "Runner too old", ({ node }) => ({
         problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
-        fix: "update the runner to 2.328.0 or later.",
+        fix: "update the runner to 2.328.0 or later. On Azure Pipelines, use agent 4.265.1 or later on a system that runs Node 24, and where it still takes Node 20, set the pipeline variable AGENT_USE_NODE24_WITH_HANDLER_DATA to true.",
     })),
 };
 
@@ -16755,7 +16761,7 @@ async function runLogout(host) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2002);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8173);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9599);
 /* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1681);
 
@@ -16804,7 +16810,7 @@ function failure(code, title, text) {
 
 /***/ }),
 
-/***/ 2002:
+/***/ 8173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16825,6 +16831,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 // EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/task.js
 var task = __nccwpck_require__(358);
+var task_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(task, 2);
 // EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/taskcommand.js
 var taskcommand = __nccwpck_require__(8373);
 ;// CONCATENATED MODULE: external "node:stream/consumers"
@@ -16899,7 +16906,7 @@ async function downloadSecureFile(server, id, ticket) {
         __nccwpck_require__.e(/* import() */ 954).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6954, 19)),
     ]);
     const bearer = new BearerCredentialHandler(server.accessToken);
-    const api = new TaskAgentApi(server.collection, [bearer], {
+    const api = new TaskAgentApi(server.url, [bearer], {
         ...options(server),
         allowRetries: true,
         maxRetries: 3,
@@ -16914,21 +16921,29 @@ async function downloadSecureFile(server, id, ticket) {
  * Asks for an ID token of the job for a service connection; its audience is always `api://AzureADTokenExchange` (docs/service-connections/azure-oidc of
  * microsoft/azure-pipelines-tasks; AzurePipelinesCredential of @azure/identity).
  *
- * @param url `System.OidcRequestUri`
+ * @param uri `System.OidcRequestUri`, which a step of the job may have set
  * @throws Error when there is none
  */
-async function requestIdToken(server, url, connection) {
+async function requestIdToken(server, uri, connection) {
     const [{ HttpClient }, { BearerCredentialHandler }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 184).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6184, 19)),
         __nccwpck_require__.e(/* import() */ 954).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6954, 19)),
     ]);
-    const request = new URL(url);
+    const request = new URL(uri);
+    if (!isOf(server, request))
+        throw new Error(`System.OidcRequestUri leads to ${request.origin}, not to ${server.url}`);
     request.searchParams.set("api-version", "7.1");
     request.searchParams.set("serviceConnectionId", connection);
     const client = new HttpClient("azs-login", [new BearerCredentialHandler(server.accessToken)], options(server));
     // Else an expired token is answered with the page of a login, status 203.
     const headers = { "Content-Type": "application/json", "X-TFS-FedAuthRedirect": "Suppress" };
     return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken");
+}
+/** An organization of Azure DevOps Services has two addresses. */
+function isOf(server, { origin, protocol, hostname }) {
+    const own = URL.parse(server.url);
+    const isServices = (host = "") => host === "dev.azure.com" || host.endsWith(".visualstudio.com");
+    return own?.origin === origin || (protocol === "https:" && isServices(hostname) && isServices(own?.hostname));
 }
 
 // EXTERNAL MODULE: ./build/errors/failure.js
@@ -16940,6 +16955,10 @@ const pipelinesFailures = {
     variableMissing: (0,failure/* failure */.V)("AZS140", "Variable does not exist", ({ input, value }) => ({
         problem: `${input} is the text ${value}: the pipeline has no variable of that name, or this job may not see it.`,
         fix: `define the variable, link the variable group that has it, or remove ${input}; a pull request from a fork gets no secret variables.`,
+    })),
+    connectionUnknown: (0,failure/* failure */.V)("AZS146", "Service connection cannot be read", ({ value }) => ({
+        problem: `azureConnection is ${value}, and the agent knows of no service connection of that name or ID for this step.`,
+        fix: "name the connection itself, or by a template expression or a variable that is known before the run starts; and authorize the pipeline to use it (Project settings, Service connections).",
     })),
     connectionUnusable: (0,failure/* failure */.V)("AZS141", "Service connection cannot be used", ({ scheme }) => ({
         problem: `azureConnection is a service connection with the authentication ${scheme}, which Azure Stack Hub cannot log in.`,
@@ -16994,9 +17013,11 @@ function oneLine(text) {
  * Microsoft Entra ID may have a role on a stamp too.
  *
  * @param hasEndpoint whether the input `endpoint` is given
- * @throws Failure `AZS141`, `AZS142`
+ * @throws Failure `AZS141`, `AZS142`, `AZS146`
  */
 function readConnection(reader, id, hasEndpoint) {
+    if (reader.scheme(id) === "" && reader.url(id) === "")
+        throw pipelinesFailures.connectionUnknown({ value: id });
     const scheme = reader.scheme(id) || "ServicePrincipal";
     const federated = scheme.toLowerCase() === "workloadidentityfederation";
     if (!federated && scheme.toLowerCase() !== "serviceprincipal")
@@ -17030,6 +17051,8 @@ function credentialOf(reader, id, isCertificate) {
 
 
 
+/** What the agent leaves of an input whose variable does not exist. */
+const MACRO = /^\$\([^()\s]+\)$/;
 /** Inputs that say who logs in: with one of them given, the connection's secret or certificate is not meant. */
 const CREDENTIALS = ["client-secret", "client-certificate", "username", "password", "creds"];
 const OF_CONNECTION = ["client-secret", "client-certificate"];
@@ -17056,8 +17079,7 @@ function taskInputs(reader) {
         connection: connection instanceof failure/* Failure */.H ? undefined : connection,
         async input(name) {
             const value = given(name);
-            // The agent leaves a macro of a variable that does not exist as it is.
-            if (/^\$\([^()\s]+\)$/.test(value))
+            if (MACRO.test(value))
                 throw pipelinesFailures.variableMissing({ input: inCamelCase(name), value });
             if (name !== "client-certificate" || file === "")
                 return value || ofConnection(name);
@@ -17071,6 +17093,9 @@ function connectionOf(reader) {
     const id = reader.input("azureConnection");
     if (id === "")
         return undefined;
+    // Connections are looked up before the variables of the run are.
+    if (MACRO.test(id))
+        return pipelinesFailures.connectionUnknown({ value: id });
     if (reader.input("creds") !== "")
         return pipelinesFailures.connectionAndCreds({});
     try {
@@ -17092,6 +17117,40 @@ async function contentOf(reader, id) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/host/pipelines-variables.js
+/**
+ * Variables of the job. Much of what they hold is the stamp's word.
+ *
+ * @param warn tells the user of a variable that cannot be set as it should
+ */
+function jobVariables(task, warn) {
+    const keptSecret = new Set(task.getVariables().flatMap(({ name, secret }) => (secret ? [spelled(name)] : [])));
+    return {
+        output: (name, value) => task.setVariable(name, literal(value), false, true),
+        set(name, value, secret) {
+            if (secret && /[\r\n]/.test(value)) {
+                // The agent refuses it, since it masks single lines only.
+                return warn(`${name} is not set: a secret variable cannot have line breaks.`);
+            }
+            if (!secret && value !== "" && keptSecret.has(spelled(name))) {
+                warn(`${name} is a secret variable of this pipeline and stays one: scripts get it only through their env.`);
+            }
+            task.setVariable(name, secret ? value : literal(value), secret);
+        },
+    };
+}
+/** As in the environment (azure-pipelines-agent, VarUtil.cs). */
+function spelled(name) {
+    return name.replaceAll(/[. ]/g, "_").toUpperCase();
+}
+/**
+ * The agent expands `$(name)` within values, with secret variables too, and can start no process with a NUL in its
+ * environment (azure-pipelines-agent, Variables.cs and ProcessInvoker.cs).
+ */
+function literal(value) {
+    return value.replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ").replaceAll("$(", "$ (");
+}
+
 ;// CONCATENATED MODULE: ./build/host/pipelines.js
 
 
@@ -17103,8 +17162,7 @@ async function contentOf(reader, id) {
 
 
 
-/** Where a service connection to the server itself keeps the job's token. */
-const SERVER = "SystemVssConnection";
+
 /**
  * Azure Pipelines, through task-lib's logging commands. task-lib has moved inputs, secrets and the authorization of
  * service connections out of the environment by the time this is called.
@@ -17113,7 +17171,7 @@ const SERVER = "SystemVssConnection";
  */
 function pipelinesHost(names, environment = process.env) {
     const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
-    silenceDebug();
+    tameTaskLib();
     // A job may have turned Node's verification off for itself; no request of the step goes unverified.
     delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
     const temporaryFolder = environment["AGENT_TEMPDIRECTORY"] || external_node_os_.tmpdir();
@@ -17122,6 +17180,9 @@ function pipelinesHost(names, environment = process.env) {
     const oidc = environment["SYSTEM_OIDCREQUESTURI"] ?? "";
     const respelled = respeller(names);
     const print = (line) => void process.stdout.write(`${line}${external_node_os_.EOL}`);
+    const warn = (message) => task.logIssue(task.IssueType.Warning, respelled(message));
+    const variables = jobVariables(task_namespaceObject, warn);
+    const secrets = new Set(task.getVariables().flatMap(({ secret, value }) => (secret && value.length > 3 ? [value] : [])));
     return {
         environment,
         debugging,
@@ -17131,41 +17192,43 @@ function pipelinesHost(names, environment = process.env) {
             const value = await inputs.input(name);
             return options?.verbatim ? value : value.trim();
         },
-        setOutput: (name, value) => task.setVariable(inCamelCase(name), value, false, true),
-        exportVariable(name, value, options) {
-            if (!options?.secret || !/[\r\n]/.test(value))
-                return task.setVariable(name, value, options?.secret);
-            // The agent refuses it, since it masks single lines only.
-            task.logIssue(task.IssueType.Warning, `${name} is not set: a secret variable cannot have line breaks.`);
-        },
+        setOutput: (name, value) => variables.output(inCamelCase(name), value),
+        exportVariable: (name, value, options) => variables.set(name, value, options?.secret === true),
         addPath: task.prependPath,
         offersIdTokens: connection?.federated === true && oidc !== "",
         idToken: () => requestIdToken(azureDevOps(environment), oidc, connection?.id ?? ""),
-        mask: task.setSecret,
+        mask(line) {
+            secrets.add(line);
+            task.setSecret(line);
+        },
         saveState: task.setTaskVariable,
         state: (name) => task.getTaskVariable(name) ?? "",
         group: (title) => print(`##[group]${oneLine(title)}`),
         endGroup: () => print("##[endgroup]"),
         info: (line) => print(respelled(oneLine(line))),
         // There are no notices; only errors and warnings show on the page of a run before it ends.
-        notice: (message) => task.logIssue(task.IssueType.Warning, respelled(message)),
+        notice: warn,
         debug: (line) => (debugging ? print(new taskcommand.TaskCommand("task.debug", {}, line).toString()) : undefined),
-        warning: (message) => task.logIssue(task.IssueType.Warning, respelled(message)),
+        warning: warn,
         fail(title, message) {
             task.logIssue(task.IssueType.Error, respelled(message), undefined, undefined, undefined, title);
             // With a message it would be a second error; an exit code would make the agent add a third.
             task.setResult(task.TaskResult.Failed, "");
         },
         async summarize(markdown) {
-            // The agent reads it some time after the command, and empties the folder after the job.
+            // The agent reads it some time after the command, as it is, and empties the folder after the job.
             const file = external_node_path_.join(temporaryFolder, `azs-login-${(0,external_node_crypto_.randomUUID)()}.md`);
-            await (0,promises_.writeFile)(file, markdown, { flag: "wx", mode: 0o600 });
+            const masked = [...secrets].sort((a, b) => b.length - a.length).reduce(hide, markdown);
+            await (0,promises_.writeFile)(file, masked, { flag: "wx", mode: 0o600 });
             task.uploadSummary(file);
         },
     };
 }
-/** task-lib writes what it reads as debug lines, secrets among them, before anybody could have masked them. */
-function silenceDebug() {
+function hide(text, secret) {
+    return text.replaceAll(secret, "***");
+}
+function tameTaskLib() {
+    // It writes what it reads as debug lines, secrets among them, before anybody could have masked them.
     task.setStdStream(new external_node_stream_namespaceObject.Writable({
         write(chunk, _, done) {
             const line = chunk.toString();
@@ -17174,10 +17237,16 @@ function silenceDebug() {
             done();
         },
     }));
+    // With its handlers a process in an unknown state goes on, and a stack is printed; Node's own end it.
+    process.removeAllListeners("uncaughtException");
+    process.removeAllListeners("unhandledRejection");
 }
 function taskReader(environment) {
     return {
-        input: (name) => task.getInput(name) ?? "",
+        input(name) {
+            // task-lib takes given inputs out of the environment, and those in any spelling: not for one that is empty.
+            return environment[`INPUT_${name.toUpperCase()}`] === "" ? "" : (task.getInput(name) ?? "");
+        },
         secureFile: (id) => downloadSecureFile(azureDevOps(environment), id, task.getSecureFileTicket(id) ?? ""),
         secureFileName: (id) => task.getSecureFileName(id) ?? "",
         url: (id) => task.getEndpointUrl(id, true) ?? "",
@@ -17186,13 +17255,15 @@ function taskReader(environment) {
         authorization: (id, key) => task.getEndpointAuthorizationParameter(id, key, true) ?? "",
     };
 }
+/** The connection of the job to its server. Steps may set variables that say where the server is, but not this. */
+const SERVER = "SYSTEMVSSCONNECTION";
 function azureDevOps(environment) {
-    const collection = environment["SYSTEM_TEAMFOUNDATIONCOLLECTIONURI"] ?? "";
+    const url = task.getEndpointUrl(SERVER, true) ?? "";
     return {
-        collection,
+        url,
         project: environment["SYSTEM_TEAMPROJECT"] ?? "",
         accessToken: task.getEndpointAuthorizationParameter(SERVER, "AccessToken", true) ?? "",
-        proxy: task.getHttpProxyConfiguration(collection) ?? undefined,
+        proxy: task.getHttpProxyConfiguration(url) ?? undefined,
         cert: task.getHttpCertConfiguration() ?? undefined,
     };
 }

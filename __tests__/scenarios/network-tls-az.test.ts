@@ -1,0 +1,17 @@
+import { expect } from "vitest";
+import { expectLogin, openScene, withAz } from "./support.ts";
+
+withAz(
+  "AZURE_CLI_DISABLE_CONNECTION_VERIFICATION of the job does not turn az's verification off in the step",
+  async () => {
+    const { runner, inputs } = await openScene(
+      {},
+      { AZURE_CLI_DISABLE_CONNECTION_VERIFICATION: "1", RUNNER_DEBUG: "1" },
+    );
+    const step = await runner.main(inputs);
+    await expectLogin(runner, step);
+    // With debug logging the log has what az says; it warns of each request that it does not verify.
+    expect(step.log).toContain("az login: exit code 0");
+    expect(step.log).not.toMatch(/verification disabled|InsecureRequestWarning|Unverified HTTPS/i);
+  },
+);

@@ -1,0 +1,103 @@
+/**
+ * `npm run emulator`: a stamp on loopback for other programs, such as the later steps of a workflow's job. Prints what
+ * logs in there, as JSON, and serves until it is interrupted or its time is over. With `--detach` it goes on in the
+ * background once it answers.
+ *
+ * In a step of GitHub Actions it prints nothing: the same are outputs of the step, secrets masked, and HTTPS_PROXY is
+ * set for later steps. The proxy leads to the stamp and nowhere else.
+ */
+import { type ChildProcess, fork } from "node:child_process";
+import { parseArgs } from "node:util";
+import * as core from "@actions/core";
+import { type Emulator, startEmulator } from "./server.ts";
+
+const USAGE = "npm run emulator -- [--idp aad|adfs] [--minutes 60] [--detach]";
+
+/** Named as inputs of azs-login, where it has them. */
+type Facts = Readonly<Record<string, string>>;
+
+const SECRETS = ["client-secret", "client-certificate"];
+
+const { idp, minutes, detach } = readOptions();
+if (detach) await leaveBehind();
+else await serve();
+
+async function serve(): Promise<void> {
+  const emulator = await startEmulator({ idp });
+  // Whoever started it may be killed before it can end it.
+  setTimeout(() => process.exit(), minutes * 60_000);
+  if (process.send === undefined) return publish(factsOf(emulator));
+  // Nobody reads it once the parent has gone, and writing to it then must not end the stamp.
+  process.stderr.on("error", () => {});
+  process.send(factsOf(emulator));
+}
+
+async function leaveBehind(): Promise<void> {
+  const served = fork(import.meta.filename, ["--idp", idp, "--minutes", String(minutes)], {
+    detached: true,
+    // A step ends when nobody holds its output any more.
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+  publish(await firstMessage(served));
+  served.disconnect();
+  served.stderr?.destroy();
+  served.unref();
+}
+
+function firstMessage(served: ChildProcess): Promise<Facts> {
+  let said = "";
+  served.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  return new Promise((resolve, reject) => {
+    served.once("message", (facts) => resolve(facts as Facts));
+    served.once("error", reject);
+    served.once("close", (code) => reject(new Error(`The emulator ended with ${code}: ${said}`)));
+  });
+}
+
+function factsOf({ endpoint, proxyUrl, tenantId, application, roots }: Emulator): Facts {
+  const { keyPem, certPem } = application.certificates.registered;
+  return {
+    endpoint,
+    "tenant-id": tenantId,
+    "client-id": application.clientId,
+    "client-secret": application.secret,
+    "client-certificate": keyPem + certPem,
+    "ca-certificate": roots.pem,
+    "proxy-url": proxyUrl,
+    pid: String(process.pid),
+  };
+}
+
+function publish(facts: Facts): void {
+  if (process.env["GITHUB_OUTPUT"] === undefined) {
+    console.log(JSON.stringify(facts, undefined, 2));
+    return;
+  }
+  for (const name of SECRETS) {
+    // A runner looks for masks in single lines; a short one (the end of a key) would garble the log.
+    for (const line of facts[name]?.split("\n") ?? []) if (line.length > 3) core.setSecret(line);
+  }
+  for (const [name, value] of Object.entries(facts)) core.setOutput(name, value);
+  core.exportVariable("HTTPS_PROXY", facts["proxy-url"]);
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        idp: { type: "string", default: "aad" },
+        minutes: { type: "string", default: "60" },
+        detach: { type: "boolean", default: false },
+      },
+    });
+    if (values.idp !== "aad" && values.idp !== "adfs") throw new Error(`--idp is ${values.idp}, not aad or adfs`);
+    const length = Number(values.minutes);
+    if (!(length > 0 && length <= 24 * 60)) throw new Error(`--minutes is ${values.minutes}, not 1 to 1440`);
+    return { idp: values.idp, minutes: length, detach: values.detach } as const;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    process.exit(2);
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * `npm run pictures`: docs/images/summary.svg, the job summary of a login. The committed bundle logs in to an emulated
+ * stamp with the machine's own az, as in `npm run demo`, and the picture shows what it wrote. The Markdown stays in the
+ * picture: a test makes the picture from it again, and compares its rows with those that src/summary.ts writes.
+ */
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { SYSTEM_PATH, workingInputs } from "../emulator/job.ts";
+import { createRunner } from "../emulator/runner.ts";
+import { startEmulator } from "../emulator/server.ts";
+import { pictureOf } from "./pictures/summary.ts";
+
+const emulator = await startEmulator({ idp: "aad" });
+const runner = await createRunner({
+  dist: path.resolve("dist"),
+  path: SYSTEM_PATH,
+  environment: { HTTPS_PROXY: emulator.proxyUrl },
+});
+try {
+  const { exitCode, log } = await runner.main(await workingInputs(emulator, runner));
+  if (exitCode !== 0) throw new Error(`the login failed:\n${log}`);
+  writeFileSync(path.join("docs", "images", "summary.svg"), pictureOf(runner.summary.trim()));
+  await runner.post();
+} finally {
+  await runner.dispose();
+  await emulator.close();
+}

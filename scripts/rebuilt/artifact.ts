@@ -1,0 +1,52 @@
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** Content by path from the repository's root. */
+export type Bundles = ReadonlyMap<string, Buffer>;
+
+const BUNDLE = /^(?:dist|azure-pipelines\/AzsLogin\/dist)\/(?:main|post)\/[A-Za-z0-9][\w.-]*\.(?:js|json|py|txt)$/;
+/** An artifact without them is no build; taken for one, it would delete what is missing. */
+const ENTRIES = ["dist", "azure-pipelines/AzsLogin/dist"].flatMap((folder) =>
+  ["main", "post"].map((job) => `${folder}/${job}/index.js`),
+);
+const MOST_FILES = 200;
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Whether a path from the repository's root is a file that `npm run build` makes. */
+export function isBundle(file: string): boolean {
+  return BUNDLE.test(file);
+}
+
+/**
+ * Reads what an unprivileged job built. That job ran code that nobody has reviewed, so it may hold anything: a workflow,
+ * a link to a file of this machine, a name that leads out of the folder, more than fits into memory.
+ *
+ * @throws on the first thing that a build would not make; nothing of such an artifact is used
+ */
+export function readArtifact(folder: string): Bundles {
+  const files = filesBelow(folder);
+  if (files.length > MOST_FILES) throw new Error(`The artifact has ${files.length} files.`);
+  for (const file of files) checkFile(folder, file);
+  const bytes = files.reduce((sum, file) => sum + lstatSync(path.join(folder, file)).size, 0);
+  if (bytes > MOST_BYTES) throw new Error(`The artifact has ${bytes} bytes.`);
+  const bundles = new Map(files.map((file) => [file, readFileSync(path.join(folder, file))]));
+  const missing = ENTRIES.filter((file) => !bundles.get(file)?.length);
+  if (missing.length > 0) throw new Error(`The artifact lacks ${missing.join(", ")}.`);
+  return bundles;
+}
+
+/** With what is no file either, but folders. Node's own recursive list walks through links into other folders. */
+function filesBelow(folder: string, below = ""): readonly string[] {
+  return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(below, entry.name);
+    return entry.isDirectory() ? filesBelow(folder, file) : [file];
+  });
+}
+
+function checkFile(folder: string, file: string): void {
+  // Of the entry itself: a link would be read as the file it leads to.
+  if (!lstatSync(path.join(folder, file)).isFile()) {
+    throw new Error(`${JSON.stringify(file)} in the artifact is no plain file.`);
+  }
+  if (!isBundle(file)) throw new Error(`${JSON.stringify(file)} in the artifact is no file of a bundle.`);
+}
