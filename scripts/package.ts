@@ -4,7 +4,7 @@
  * The Marketplace takes a publisher's own name: `npm run package -- --publisher NAME`.
  */
 import { execFileSync } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
@@ -17,7 +17,7 @@ rmSync(staged, { recursive: true, force: true });
 mkdirSync("build", { recursive: true });
 cpSync("azure-pipelines", staged, { recursive: true });
 copyFileSync("LICENSE", path.join(staged, "LICENSE"));
-copyFileSync(path.join("docs", "pipelines.md"), path.join(staged, "overview.md"));
+writeFileSync(path.join(staged, "overview.md"), overview());
 execFileSync(
   path.join("node_modules", ".bin", "tfx"),
   [
@@ -28,3 +28,11 @@ execFileSync(
   { stdio: ["ignore", "ignore", "inherit"] },
 );
 console.log(file);
+
+/** The page of the Marketplace: docs/pipelines.md, its links to other pages of the repository made absolute. */
+function overview(): string {
+  const here = `https://github.com/org/azs-login/blob/v${version}/docs/pipelines.md`;
+  return readFileSync(path.join("docs", "pipelines.md"), "utf8")
+    .replaceAll(/<!--.*?-->\n*/gs, "")
+    .replaceAll(/\]\((?!https:|#)([^)]+)\)/g, (_, link: string) => `](${new URL(link, here).href})`);
+}
