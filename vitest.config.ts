@@ -8,9 +8,9 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  */
 const ORDER = [
   /real-az\/(?:undo|provision|login)\.test/,
-  /real-az\/(?!sudo|system-store)/,
+  /(?:real-az\/(?!sudo|system-store)|act\/(?!e2e)|parity\/|pipelines\/)/,
   /examples\/sdks|scenarios\/(?:trust-java|network-timeouts|oidc)/,
-  /examples\/(?!terraform)|clients\/(?!terraform)|scenarios\//,
+  /examples\/(?!terraform)|clients\/(?!terraform)|scenarios\/|act\//,
   /terraform|real-az\//,
 ];
 
@@ -31,7 +31,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     sequence: { sequencer: LongestFirst },
     // A scenario starts a process and waits for it, often for a time-out: one more than there are cores keeps them busy.
-    // With many more, the tests' own time-outs would mean nothing.
-    maxWorkers: availableParallelism() + 1,
+    // With many more, the tests' own time-outs would mean nothing; and some wait for one lock.
+    maxWorkers: Math.min(availableParallelism() + 1, 5),
   },
 });

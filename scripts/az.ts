@@ -9,6 +9,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import spawn from "nano-spawn";
 
 const CACHE = path.resolve(".cache");
 /** Of the example that needs most. */
@@ -18,60 +19,54 @@ const NODE_LOCK = path.resolve("examples", "node-sdk", "package-lock.json");
 const SELDOM = String.raw`[/\\]azure[/\\]mgmt[/\\](?!core|resource|keyvault)|[/\\]aaz[/\\]latest[/\\]`;
 const { PYTHONDONTWRITEBYTECODE: _, ...environment } = process.env;
 
-once("uv", (folder) => {
-  run("python3", "-m", "venv", path.join(folder, "venv"));
-  run(pythonOf(path.join(folder, "venv")), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv");
+await once("uv", async (folder) => {
+  await run("python3", "-m", "venv", path.join(folder, "venv"));
+  const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv"];
+  await run(pythonOf(path.join(folder, "venv")), ...install);
   // Alone in its folder, for a PATH that is to have it and no other Python.
   mkdirSync(path.join(folder, "bin"));
   symlinkSync(path.join(folder, "venv", "bin", "uv"), path.join(folder, "bin", "uv"));
 });
-once("az", (folder) => {
-  installAz("azure-cli==2.66.*", folder);
-  run(pythonOf(folder), "-W", "ignore", "-m", "compileall", "-q", "-j", "0", "-x", SELDOM, path.join(folder, "lib"));
-});
-once("az-newest", (folder) => installAz("azure-cli", folder));
-once(
-  "python-sdk",
-  (folder) => {
-    run("python3", "-m", "venv", folder);
-    uvPip(folder, "--require-hashes", "-r", SDK_LOCK);
-  },
-  hashOf(SDK_LOCK),
-);
-once(
-  "example-packages",
-  (folder) => {
-    const options = ["--quiet", "--only-binary", ":all:", "--python-version", pythonVersion(), "--require-hashes"];
-    run(
-      pythonOf(path.join(CACHE, "uv", "venv")),
-      "-m",
-      "pip",
-      "download",
-      ...options,
-      ...["-r", SDK_LOCK, "-d", path.join(folder, "wheels")],
-    );
-    const project = path.join(folder, "node-sdk");
-    cpSync(path.dirname(NODE_LOCK), project, { recursive: true });
-    const install = ["ci", "--silent", "--ignore-scripts", "--cache", path.join(folder, "npm")];
-    execFileSync("npm", install, { cwd: project, stdio: ["ignore", "inherit", "inherit"], env: environment });
-    rmSync(project, { recursive: true });
-  },
-  hashOf(SDK_LOCK) + hashOf(NODE_LOCK),
-);
-once("wheels", (folder) => {
-  const wanted = ["--version", "2.66.2", "--version", "2.29.2", "--python", pythonVersion()];
-  run(process.execPath, "scripts/wheels.ts", folder, ...wanted);
-});
+// Side by side: the one compiles while the other waits for the network.
+await Promise.all([
+  once("az", async (folder) => {
+    await installAz("azure-cli==2.66.*", folder);
+    const compile = ["-W", "ignore", "-m", "compileall", "-q", "-j", "0", "-x", SELDOM];
+    await run(pythonOf(folder), ...compile, path.join(folder, "lib"));
+  }),
+  once("az-newest", (folder) => installAz("azure-cli", folder)),
+  once("python-sdk", makePythonSdk, hashOf(SDK_LOCK)),
+  once("example-packages", makeExamplePackages, hashOf(SDK_LOCK) + hashOf(NODE_LOCK)),
+  once("wheels", async (folder) => {
+    const wanted = ["--version", "2.66.2", "--version", "2.29.2", "--python", pythonVersion()];
+    await run(process.execPath, "scripts/wheels.ts", folder, ...wanted);
+  }),
+]);
 console.log(path.join(CACHE, "az", "bin", "az"));
 
+async function makePythonSdk(folder: string): Promise<void> {
+  await run("python3", "-m", "venv", folder);
+  await uvPip(folder, "--require-hashes", "-r", SDK_LOCK);
+}
+
+async function makeExamplePackages(folder: string): Promise<void> {
+  const options = ["--quiet", "--only-binary", ":all:", "--python-version", pythonVersion(), "--require-hashes"];
+  const download = ["download", ...options, "-r", SDK_LOCK, "-d", path.join(folder, "wheels")];
+  await run(pythonOf(path.join(CACHE, "uv", "venv")), "-m", "pip", ...download);
+  const project = path.join(folder, "node-sdk");
+  cpSync(path.dirname(NODE_LOCK), project, { recursive: true });
+  await run("npm", "ci", "--silent", "--ignore-scripts", "--cache", path.join(folder, "npm"), "--prefix", project);
+  rmSync(project, { recursive: true });
+}
+
 /** @param content of what is made: another one makes it again */
-function once(name: string, make: (folder: string) => void, content = ""): void {
+async function once(name: string, make: (folder: string) => Promise<void>, content = ""): Promise<void> {
   const folder = path.join(CACHE, name);
   const complete = path.join(folder, "complete");
   if (existsSync(complete) && readFileSync(complete, "utf8") === content) return;
   rmSync(folder, { recursive: true, force: true });
   console.log(`Making .cache/${name} …`);
-  make(folder);
+  await make(folder);
   writeFileSync(complete, content);
 }
 
@@ -85,19 +80,19 @@ function pythonVersion(): string {
   return execFileSync("/usr/bin/python3", ["-c", show], { encoding: "utf8" }).trim();
 }
 
-function installAz(what: string, folder: string): void {
-  run("python3", "-m", "venv", folder);
-  uvPip(folder, what);
+async function installAz(what: string, folder: string): Promise<void> {
+  await run("python3", "-m", "venv", folder);
+  await uvPip(folder, what);
 }
 
-function uvPip(folder: string, ...what: readonly string[]): void {
-  run(path.join(CACHE, "uv", "bin", "uv"), "pip", "install", "--quiet", "--python", pythonOf(folder), ...what);
+async function uvPip(folder: string, ...what: readonly string[]): Promise<void> {
+  await run(path.join(CACHE, "uv", "bin", "uv"), "pip", "install", "--quiet", "--python", pythonOf(folder), ...what);
 }
 
 function pythonOf(folder: string): string {
   return path.join(folder, "bin", "python");
 }
 
-function run(file: string, ...args: readonly string[]): void {
-  execFileSync(file, args, { stdio: ["ignore", "inherit", "inherit"], env: environment });
+async function run(file: string, ...args: readonly string[]): Promise<void> {
+  await spawn(file, args, { stdio: ["ignore", "inherit", "inherit"], env: environment });
 }

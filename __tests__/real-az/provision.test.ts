@@ -70,7 +70,9 @@ async function work({ runner }: Scene) {
 }
 
 describe("on PATH only the newest az, which has no hybrid profile", () => {
-  test("the first job installs 2.66.2, the second uses it without network or installation", async () => {
+  test("the first job installs 2.66.2, the second uses it without network or installation", {
+    timeout: 300_000,
+  }, async () => {
     const machine = { path: `${NEWEST_AZ}:${SYSTEM_PATH}`, tools };
     const watch = watchCommandLines();
     const first = await logIn(machine);

@@ -22,6 +22,9 @@ const REQUESTS: Readonly<Record<string, { readonly match: FaultMatch; readonly a
   "subscriptions of az": { match: { path: /^\/subscriptions$/ }, after: 1 },
 };
 
+/** Between these and the request before, az changes nothing and the step the same for each az: one az is enough. */
+const AS_BEFORE = new Set(["tenant discovery", "token", "subscriptions"]);
+
 /** Moments between requests, seen from outside. */
 const MOMENTS: Readonly<Record<string, (scene: Scene) => boolean>> = {
   "the job's folder made": ({ runner }) => readdirSync(runner.temp).length > 0,
@@ -51,7 +54,8 @@ describeEachAz("after post nothing is left", (az) => {
       expect(machine(az, scene)).toEqual(before);
     });
 
-    for (const [stage, fault] of Object.entries(REQUESTS)) {
+    const stages = Object.entries(REQUESTS).filter(([stage]) => az.name === "az 2.45" || !AS_BEFORE.has(stage));
+    for (const [stage, fault] of stages) {
       test(`after a failure at: ${stage}, ${kind}`, async () => {
         const scene = await sceneWithAzConfiguration(az);
         const before = machine(az, scene);
