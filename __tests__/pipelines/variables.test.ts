@@ -62,8 +62,12 @@ describe("variables for later steps", () => {
     const step = await agent.main(inputs);
     expectPassed(step);
     expect(warningsOf(step)).toEqual([]);
-    expect(agent.outputs["subscriptionName"]).toBe(name);
+    expect(agent.outputs["subscriptionName"]).toContain("##vso[task.setvariable variable=PATH]/evil");
     expect(agent.exported).not.toHaveProperty("PATH");
+    const later = await agent.step("sh", ["-c", 'echo "$SEEN"; env'], { SEEN: "$(stamp.subscriptionName)" });
+    expect(later.raw).toContain("/evil");
+    expect(later.raw).not.toContain(SECRET);
+    expect(agent.variables.all().find(({ name: one }) => one === "stamp.subscriptionName")?.secret).toBe(false);
   });
 
   withAz("a secret with line breaks cannot be one: it is left out, with a warning", async () => {
