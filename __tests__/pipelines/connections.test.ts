@@ -62,7 +62,7 @@ describe("a service connection for a stamp says where, and who logs in", () => {
   withAz("with AD FS, whose tenant it does not know", async () => {
     const { agent, emulator, inputs } = await openWith((stamp) => {
       const { authorization, ...rest } = secretConnection(stamp, { enableAdfsAuthentication: "true" });
-      const parameters = { ...authorization.parameters, tenantid: "0f0f0f0f-1111-4222-8333-444444444444" };
+      const parameters = { ...authorization.parameters, tenantid: "the AD FS" };
       return { ...rest, authorization: { ...authorization, parameters } };
     }, "adfs");
     expectPassed(await agent.main(inputs));

@@ -63,9 +63,11 @@ describe("variables for later steps", () => {
     expectPassed(step);
     expect(warningsOf(step)).toEqual([]);
     expect(agent.outputs["subscriptionName"]).toBe(name.replace("$(", "$ (").replaceAll("##", "## "));
-    const seen = await agent.step("sh", ["-c", 'echo "$SEEN"'], { SEEN: "$(stamp.subscriptionName)" });
-    expect(seen.raw).not.toContain(SECRET);
+    const later = await agent.step("sh", ["-c", 'echo "$SEEN"; env'], { SEEN: "$(stamp.subscriptionName)" });
+    expect(later.raw).toContain("/evil");
     expect(agent.exported).not.toHaveProperty("PATH");
+    expect(later.raw).not.toContain(SECRET);
+    expect(agent.variables.all().find(({ name: one }) => one === "stamp.subscriptionName")?.secret).toBe(false);
   });
 
   withAz("a secret with line breaks cannot be one: it is left out, with a warning", async () => {

@@ -63,6 +63,9 @@ test("a macro that the agent left as it is is a variable that does not exist", a
   expect(await read(reader({ clientSecret: "$(a b) and $x" }), "client-secret")).toEqual(["$(a b) and $x"]);
 });
 
+/** As long as one is at least. */
+const PFX = Buffer.from("a PFX ".repeat(40));
+
 describe("a service connection", () => {
   const NAMES = ["endpoint", "client-id", "tenant-id", "subscription-id", "client-secret", "client-certificate"];
   const given = { azureConnection: CONNECTION };
@@ -138,6 +141,12 @@ describe("a secure file", () => {
 
   test("is the certificate", async () => {
     expect(await read(reader(given), "client-certificate", "client-secret")).toEqual([PFX.toString("base64"), ""]);
+  });
+
+  test("that is too short for one is not handed on: it would be taken for a path, and shown", async () => {
+    const short = { ...reader(given), secureFile: async () => Buffer.from("hunter2") };
+    const refused = expect(read(short, "client-certificate")).rejects;
+    await refused.toMatchObject({ code: "AZS310", message: expect.not.stringContaining("hunter2") });
   });
 
   test("beside a certificate is one too many", async () => {
