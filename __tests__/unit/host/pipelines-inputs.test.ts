@@ -64,7 +64,6 @@ test("a macro that the agent left as it is is a variable that does not exist", a
 });
 
 /** As long as one is at least. */
-const PFX = Buffer.from("a PFX ".repeat(40));
 
 describe("a service connection", () => {
   const NAMES = ["endpoint", "client-id", "tenant-id", "subscription-id", "client-secret", "client-certificate"];
