@@ -1,5 +1,5 @@
 /**
- * `npm run demo`: a stamp on loopback, and a job that logs in to it with the committed bundle as a runner would, works
+ * `npm run demo`: a stamp on loopback, and a job that logs in to it with the committed bundle as a runner or an agent would, works
  * with az, and logs out. Prints what a user would see.
  */
 import { execFileSync } from "node:child_process";
@@ -7,16 +7,19 @@ import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Build } from "./builds.ts";
+import { DEMO_HOSTS, type DemoHost } from "./demo-hosts.ts";
 import { workingInputs } from "./job.ts";
-import { createRunner, type Inputs, type Runner, type StepResult } from "./runner.ts";
+import type { Inputs, Runner, StepResult } from "./runner.ts";
 import { type Emulator, startEmulator } from "./server.ts";
 
 const IDPS = ["aad", "adfs"] as const;
+const HOSTS = ["github", "pipelines"] as const;
 const AUTHS = ["secret", "certificate", "pfx"] as const;
 const BUILDS: readonly Build[] = ["1807", "1808", "2008", "2311"];
-const USAGE = `npm run demo -- [--idp ${IDPS.join("|")}] [--auth ${AUTHS.join("|")}] [--build ${BUILDS.join("|")}] [--az PATH] [--admin]`;
+const USAGE = `npm run demo -- [--host ${HOSTS.join("|")}] [--idp ${IDPS.join("|")}] [--auth ${AUTHS.join("|")}] [--build ${BUILDS.join("|")}] [--az PATH] [--admin]`;
 
 interface Wishes {
+  readonly host: (typeof HOSTS)[number];
   readonly idp: (typeof IDPS)[number];
   readonly auth: (typeof AUTHS)[number];
   readonly build: Build;
@@ -26,19 +29,18 @@ interface Wishes {
 
 const wishes = readWishes();
 const emulator = await startEmulator({ idp: wishes.idp, build: wishes.build });
-const runner = await createRunner({
-  dist: path.resolve("dist"),
-  path: process.env["PATH"] ?? "",
-  environment: { HTTPS_PROXY: emulator.proxyUrl, RUNNER_TOOL_CACHE: path.resolve(".cache", "tools") },
-});
+const host = await DEMO_HOSTS[wishes.host](emulator);
 try {
-  process.exitCode = await runJob(wishes, emulator, runner);
+  process.exitCode = await runJob(wishes, emulator, host);
 } finally {
-  await runner.dispose();
+  await host.close();
   await emulator.close();
 }
 
-async function runJob(asked: Wishes, stamp: Emulator, machine: Runner): Promise<number> {
+async function runJob(asked: Wishes, stamp: Emulator, { runner: machine, spelled }: DemoHost): Promise<number> {
+  const inHostNames = (inputs: Inputs) =>
+    Object.fromEntries(Object.entries(inputs).map(([name, value]) => [spelled(name), value]));
+  const output = (name: string) => machine.outputs[spelled(name)] ?? "";
   const { "client-secret": _, ...common } = await workingInputs(stamp, machine);
   const inputs = {
     ...common,
@@ -46,19 +48,19 @@ async function runJob(asked: Wishes, stamp: Emulator, machine: Runner): Promise<
     ...(await credential(asked.auth, stamp)),
     ...(asked.az === undefined ? {} : { "az-path": asked.az }),
   };
-  title(`azs-login with endpoint ${inputs.endpoint}, ${asked.auth}, build ${asked.build}`);
-  let login = await machine.main(inputs);
+  title(`azs-login on ${asked.host} with endpoint ${inputs.endpoint}, ${asked.auth}, build ${asked.build}`);
+  let login = await machine.main(inHostNames(inputs));
   show(login);
   if (login.log.includes("AZS521")) {
     // The runner's proxy leads to the stamp only, as it does on many a runner beside one.
     title("No az here serves the stamp: the same with a folder of wheels to install one from");
-    login = await machine.main({ ...inputs, "az-wheels": wheels() });
+    login = await machine.main(inHostNames({ ...inputs, "az-wheels": wheels() }));
     show(login);
   }
   if (login.exitCode === 0) {
-    const az = machine.outputs["az-path"] ?? "az";
+    const az = output("az-path");
     await laterStep(machine, az, ["account", "show"]);
-    await laterStep(machine, az, ["group", "create", "-n", "MyResourceGroup", "-l", machine.outputs["location"] ?? ""]);
+    await laterStep(machine, az, ["group", "create", "-n", "MyResourceGroup", "-l", output("location")]);
     title("The job summary");
     console.log(machine.summary);
   }
@@ -86,6 +88,7 @@ function readWishes(): Wishes {
   try {
     const { values } = parseArgs({
       options: {
+        host: { type: "string", default: "github" },
         idp: { type: "string", default: "aad" },
         auth: { type: "string", default: "secret" },
         build: { type: "string", default: "2311" },
@@ -94,6 +97,7 @@ function readWishes(): Wishes {
       },
     });
     return {
+      host: oneOf("host", values.host, HOSTS),
       idp: oneOf("idp", values.idp, IDPS),
       auth: oneOf("auth", values.auth, AUTHS),
       build: oneOf("build", values.build, BUILDS),

@@ -1,0 +1,43 @@
+/** Where the demo's job runs: what differs between a runner of GitHub and an agent of Azure Pipelines. */
+import path from "node:path";
+import { createAgent } from "./agent/agent.ts";
+import { startAzureDevOps } from "./azure-devops/server.ts";
+import { createRunner, type Inputs, type Runner } from "./runner.ts";
+import type { Emulator } from "./server.ts";
+
+export interface DemoHost {
+  readonly runner: Runner;
+  /** Names of inputs and outputs as this host has them, from those of action.yml. */
+  spelled(name: string): string;
+  close(): Promise<void>;
+}
+
+/** Later demos on this machine find an installed az again. */
+const TOOLS = path.resolve(".cache", "tools");
+const PATH = process.env["PATH"] ?? "";
+
+export const DEMO_HOSTS: Readonly<Record<"github" | "pipelines", (stamp: Emulator) => Promise<DemoHost>>> = {
+  async github({ proxyUrl }) {
+    const environment: Inputs = { HTTPS_PROXY: proxyUrl, RUNNER_TOOL_CACHE: TOOLS };
+    const runner = await createRunner({ dist: path.resolve("dist"), path: PATH, environment });
+    return { runner, spelled: (name) => name, close: () => runner.dispose() };
+  },
+  async pipelines({ proxyUrl }) {
+    const devOps = await startAzureDevOps();
+    const runner = await createAgent({
+      ...devOps,
+      task: path.resolve("azure-pipelines", "AzsLogin"),
+      path: PATH,
+      environment: { HTTPS_PROXY: proxyUrl },
+      variables: { "agent.toolsDirectory": TOOLS },
+    });
+    return {
+      runner,
+      spelled: (name) => name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+      close: async () => {
+        await runner.dispose();
+        await devOps.close();
+      },
+    };
+  },
+};
