@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { withAz } from "../scenarios/support.ts";
+import { killWhen } from "../support/killing.ts";
 import { expectPassed, openPipeline } from "./support.ts";
 
 const SILENT = { log: "", issues: [], result: "Succeeded" };
@@ -25,4 +26,17 @@ describe("the post-job stage", () => {
     expect(await agent.post()).toMatchObject(SILENT);
     expect((await readdir(agent.temp)).filter((name) => /^azs-login-[\w-]+$/.test(name))).toEqual([]);
   });
+});
+
+withAz("a step that runs again undoes what its first try left, and keeps nothing of it", async () => {
+  const { agent, emulator, inputs } = await openPipeline();
+  const folders = async () => (await readdir(agent.temp)).filter((name) => /^azs-login-[0-9a-f-]{36}$/.test(name));
+  const asked = () => emulator.requests.some(({ path }) => path.endsWith("/token"));
+  emulator.inject({ match: { path: /\/token$/ }, effect: "hang" });
+  await killWhen(agent, { ...inputs, cleanup: "false" }, asked);
+  const [left, ...more] = await folders();
+  expect([left, more]).toEqual([expect.any(String), []]);
+
+  expectPassed(await agent.retry());
+  expect(await folders()).toEqual([expect.not.stringContaining(left ?? "")]);
 });

@@ -3,7 +3,7 @@
  * steps with what it set, and runs its post-job stage. It offers what `emulator/runner.ts` offers, so that one suite can
  * drive both. Read from microsoft/azure-pipelines-agent (August 2026); each file says which of its classes.
  *
- * Not here: containers, other handlers than Node 24, Windows, time-outs, retries of a step.
+ * Not here: containers, other handlers than Node 24, Windows, time-outs.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -21,6 +21,8 @@ export interface Agent extends Runner {
   readonly secretVariables: Readonly<Record<string, string>>;
   readonly variables: Variables;
   main(inputs: Inputs, started?: Started): Promise<AgentStepResult>;
+  /** Runs the last login again with its task variables, as `retryCountOnTaskFailure` does (RetryHelper.cs). */
+  retry(): Promise<AgentStepResult>;
   /** A login step that its condition leaves out; the post-job stage runs all the same (JobExtension.cs). */
   skip(inputs: Inputs): void;
   /** A later step with another task, from its folder; not its post-job stage. */
@@ -70,6 +72,11 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
       return machine.summary.join("");
     },
     main: async (inputs, started) => runStage(machine, login(inputs), "execution", started),
+    async retry() {
+      const use = logins.at(-1);
+      if (use === undefined) throw new Error("There is no step to run again");
+      return runStage(machine, use, "execution");
+    },
     skip: (inputs) => void login(inputs),
     task: async (folder, inputs) => runStage(machine, useTask("task", folder, inputs, job), "execution"),
     step: (command, args, environment = {}) => runScript(machine, command, args, environment),
