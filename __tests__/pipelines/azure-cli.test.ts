@@ -25,7 +25,7 @@ async function loggedIn(connect: (emulator: Emulator) => ServiceConnection, idp:
     },
   });
   // AzureCLI@2 has no input for the name of the cloud: it sets the connection's environment.
-  expectPassed(await scene.agent.main({ ...scene.inputs, cloudName: "AzureStack" }));
+  expectPassed(await scene.agent.main({ ...scene.inputs, azureConnection: "asdk" }));
   return scene;
 }
 
@@ -40,7 +40,7 @@ function azureCli({ agent }: PipelineScene, inputs: Readonly<Record<string, stri
   });
 }
 
-describe("AzureCLI@2 with useGlobalConfig and cloudName AzureStack", () => {
+describe("AzureCLI@2 with useGlobalConfig and the login's connection", () => {
   const cases: readonly (readonly [string, (emulator: Emulator) => ServiceConnection, "aad" | "adfs"])[] = [
     ["Entra, secret", secretConnection, "aad"],
     ["Entra, certificate", certificateConnection, "aad"],
@@ -64,14 +64,14 @@ describe("AzureCLI@2 with useGlobalConfig and cloudName AzureStack", () => {
     const out = await agent.step("az", ["group", "list"]);
     expect(out.exitCode).toBe(1);
     expect(out.log).toContain("az login");
-    expectPassed(await agent.main(inputs));
+    expectPassed(await agent.main({ ...inputs, azureConnection: "asdk" }));
     expect((await agent.step("az", ["group", "list"])).raw).toBe("[]\n");
     for (const which of [1, 0]) expect((await agent.post(which)).log).toBe("");
   });
 });
 
 describe("AzureCLI@2 does not work", () => {
-  withAz("where the cloud has another name than the connection's environment", async () => {
+  withAz("after a login without the connection, whose cloud has another name", async () => {
     const scene = await openPipeline({
       prepare: (emulator, devOps) => void devOps.connect(secretConnection(emulator)),
     });

@@ -41,9 +41,18 @@ export function readConnection(reader: ConnectionReader, id: string, hasEndpoint
       "client-id": reader.authorization(id, "serviceprincipalid"),
       // On AD FS it is nobody's.
       "tenant-id": isAdfs ? "" : reader.authorization(id, "tenantid"),
-      ...(isStack ? { endpoint: reader.url(id), "subscription-id": reader.data(id, "subscriptionid") } : {}),
+      ...(isStack ? stampOf(reader, id, environment) : {}),
       ...(federated ? {} : credentialOf(reader, id, isCertificate)),
     },
+  };
+}
+
+function stampOf(reader: ConnectionReader, id: string, environment: string): Readonly<Record<string, string>> {
+  return {
+    endpoint: reader.url(id),
+    "subscription-id": reader.data(id, "subscriptionid"),
+    // AzureCLI@2 does not register clouds; it sets the one that has the connection's environment for a name.
+    "cloud-name": environment,
   };
 }
 

@@ -91,6 +91,11 @@ describe("a service connection", () => {
     expect(taskInputs(reader(given, connection)).connection?.federated).toBe(connection.scheme !== undefined);
   });
 
+  test("names the cloud as AzureCLI@2 looks for it", async () => {
+    expect(await read(reader(given), "cloud-name")).toEqual(["AzureStack"]);
+    expect(await read(reader({ ...given, cloudName: "mine" }), "cloud-name")).toEqual(["mine"]);
+  });
+
   test("gives way to inputs, one by one", async () => {
     const inputs = { ...given, endpoint: "https://e", subscriptionId: "s" };
     expect(await read(reader(inputs), ...NAMES)).toEqual([

@@ -17165,9 +17165,17 @@ function readConnection(reader, id, hasEndpoint) {
             "client-id": reader.authorization(id, "serviceprincipalid"),
             // On AD FS it is nobody's.
             "tenant-id": isAdfs ? "" : reader.authorization(id, "tenantid"),
-            ...(isStack ? { endpoint: reader.url(id), "subscription-id": reader.data(id, "subscriptionid") } : {}),
+            ...(isStack ? stampOf(reader, id, environment) : {}),
             ...(federated ? {} : credentialOf(reader, id, isCertificate)),
         },
+    };
+}
+function stampOf(reader, id, environment) {
+    return {
+        endpoint: reader.url(id),
+        "subscription-id": reader.data(id, "subscriptionid"),
+        // AzureCLI@2 does not register clouds; it sets the one that has the connection's environment for a name.
+        "cloud-name": environment,
     };
 }
 function credentialOf(reader, id, isCertificate) {
