@@ -155,7 +155,7 @@ export async function exportResults(
   const values = ending.map(({ name, text, isSecret }) => {
     // No secret of anybody's goes into the journal.
     if (isSecret) return [name, { afterwards: "" }] as const;
-    const afterwards = results.bundle?.afterwards[name] ?? host.environment[name] ?? "";
+    const afterwards = results.bundle?.afterwards[name] ?? host.variable(name);
     return [name, { ours: text, afterwards }] as const;
   });
   await journal.record({ undo: "variables", values: Object.fromEntries(values) });

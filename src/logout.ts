@@ -55,7 +55,7 @@ async function undo(entry: Undo, folder: string, host: Host, now: Date): Promise
       for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
         // A later step may have given it another value.
         if (ours === undefined) host.exportVariable(name, afterwards, { secret: true });
-        else if (host.environment[name] === ours) host.exportVariable(name, afterwards);
+        else if (host.variable(name) === ours) host.exportVariable(name, afterwards);
       }
       return;
     case "placed-file":

@@ -20,6 +20,16 @@ describe("the post-job stage", () => {
     expect(await agent.post()).toMatchObject(SILENT);
   });
 
+  withAz("takes back variables that are secret in this pipeline too", async () => {
+    const secretVariables = { SSL_CERT_FILE: "/etc/ssl/certs/ca-certificates.crt" };
+    const { agent, inputs } = await openPipeline({ secretVariables });
+    expectPassed(await agent.main(inputs));
+    const folder = agent.outputs["azureConfigDir"]?.replace(/\/azure$/, "") ?? "";
+    expect(agent.variables.get("SSL_CERT_FILE")?.value).toContain(folder);
+    await agent.post();
+    expect(agent.variables.get("SSL_CERT_FILE")?.value).not.toContain(folder);
+  });
+
   withAz("is not misled by variables of the job that are named like its own", async () => {
     const { agent, inputs } = await openPipeline({ variables: { folder: "/etc", complete: "true" } });
     expectPassed(await agent.main(inputs));

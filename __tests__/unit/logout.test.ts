@@ -43,6 +43,7 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
     debugging: false,
     temporaryFolder: machine,
     toolCache: undefined,
+    variable: (name) => process.env[name] ?? "",
     input: async (name) => inputs[name] ?? "",
     state: (name) => state[name] ?? "",
     info: say("info"),

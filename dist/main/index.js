@@ -34130,7 +34130,7 @@ async function exportResults(results, host, journal) {
         // No secret of anybody's goes into the journal.
         if (isSecret)
             return [name, { afterwards: "" }];
-        const afterwards = results.bundle?.afterwards[name] ?? host.environment[name] ?? "";
+        const afterwards = results.bundle?.afterwards[name] ?? host.variable(name);
         return [name, { ours: text, afterwards }];
     });
     await journal.record({ undo: "variables", values: Object.fromEntries(values) });
@@ -37885,7 +37885,7 @@ async function undo(entry, folder, host, now) {
                 // A later step may have given it another value.
                 if (ours === undefined)
                     host.exportVariable(name, afterwards, { secret: true });
-                else if (host.environment[name] === ours)
+                else if (host.variable(name) === ours)
                     host.exportVariable(name, afterwards);
             }
             return;
@@ -41338,7 +41338,7 @@ async function read(response, field) {
     return {
         ...(typeof value === "string" && value !== "" ? { token: value } : {}),
         reason: `status ${status}${words}`,
-        passing: status === 408 || status === 429 || status >= 500,
+        passing: status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505),
         waitMs: (Number(headers["retry-after"]) || 0) * 1000,
     };
 }
@@ -41392,6 +41392,7 @@ function githubHost(environment = process.env) {
         temporaryFolder: environment["RUNNER_TEMP"] || external_node_os_.tmpdir(),
         toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
         input: async (name, options) => getInput(name, { trimWhitespace: !options?.verbatim }),
+        variable: (name) => environment[name] ?? "",
         setOutput: setOutput,
         exportVariable: (name, value) => exportVariable(name, value),
         addPath: addPath,

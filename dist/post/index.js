@@ -33317,7 +33317,7 @@ async function undo(entry, folder, host, now) {
                 // A later step may have given it another value.
                 if (ours === undefined)
                     host.exportVariable(name, afterwards, { secret: true });
-                else if (host.environment[name] === ours)
+                else if (host.variable(name) === ours)
                     host.exportVariable(name, afterwards);
             }
             return;
@@ -35921,7 +35921,7 @@ async function read(response, field) {
     return {
         ...(typeof value === "string" && value !== "" ? { token: value } : {}),
         reason: `status ${status}${words}`,
-        passing: status === 408 || status === 429 || status >= 500,
+        passing: status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505),
         waitMs: (Number(headers["retry-after"]) || 0) * 1000,
     };
 }
@@ -35975,6 +35975,7 @@ function githubHost(environment = process.env) {
         temporaryFolder: environment["RUNNER_TEMP"] || external_node_os_.tmpdir(),
         toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
         input: async (name, options) => getInput(name, { trimWhitespace: !options?.verbatim }),
+        variable: (name) => environment[name] ?? "",
         setOutput: setOutput,
         exportVariable: (name, value) => exportVariable(name, value),
         addPath: addPath,

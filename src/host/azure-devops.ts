@@ -55,8 +55,8 @@ export async function downloadSecureFile(server: AzureDevOps, id: string, ticket
 }
 
 /**
- * Asks for an ID token of the job for a service connection; its audience is always `api://AzureADTokenExchange` (docs/service-connections/azure-oidc of
- * microsoft/azure-pipelines-tasks; AzurePipelinesCredential of @azure/identity).
+ * Asks for an ID token of the job for a service connection; its audience is always `api://AzureADTokenExchange`
+ * (docs/service-connections/azure-oidc of microsoft/azure-pipelines-tasks; AzurePipelinesCredential of @azure/identity).
  *
  * @param uri `System.OidcRequestUri`, which a step of the job may have set
  * @throws Error when there is none

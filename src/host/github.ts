@@ -14,6 +14,7 @@ export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
     temporaryFolder: environment["RUNNER_TEMP"] || os.tmpdir(),
     toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
     input: async (name, options) => core.getInput(name, { trimWhitespace: !options?.verbatim }),
+    variable: (name) => environment[name] ?? "",
     setOutput: core.setOutput,
     exportVariable: (name, value) => core.exportVariable(name, value),
     addPath: core.addPath,

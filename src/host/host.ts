@@ -11,7 +11,10 @@ export interface Host {
   readonly debugging: boolean;
   /** Folder that belongs to the job and is emptied by the runner after it (`RUNNER_TEMP`, `Agent.TempDirectory`). */
   readonly temporaryFolder: string;
-  /** Folder for what later jobs on this machine use again (`RUNNER_TOOL_CACHE`, `Agent.ToolsDirectory`); undefined when there is none. */
+  /**
+   * Folder for what later jobs on this machine use again (`RUNNER_TOOL_CACHE`, `Agent.ToolsDirectory`); undefined when
+   * there is none.
+   */
   readonly toolCache: string | undefined;
 
   /**
@@ -22,6 +25,8 @@ export interface Host {
    */
   input(name: string, options?: { readonly verbatim: boolean }): Promise<string>;
   setOutput(name: string, value: string): void;
+  /** A variable as the job has it by now, also one that is kept out of the environment; empty when there is none. */
+  variable(name: string): string;
   /** Sets a variable for the later steps of the job; some CIs keep a secret one out of their environment. */
   exportVariable(name: string, value: string, options?: { readonly secret: boolean }): void;
   /** Puts a folder first on the PATH of the later steps of the job. */

@@ -47,7 +47,7 @@ async function read(response: TokenAnswer, field: string): Promise<Answer> {
   return {
     ...(typeof value === "string" && value !== "" ? { token: value } : {}),
     reason: `status ${status}${words}`,
-    passing: status === 408 || status === 429 || status >= 500,
+    passing: status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505),
     waitMs: (Number(headers["retry-after"]) || 0) * 1000,
   };
 }

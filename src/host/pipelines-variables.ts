@@ -37,7 +37,8 @@ function spelled(name: string): string {
 
 /**
  * A script may well print what is in a variable, and the agent reads what scripts print. It also expands `$(name)`
- * within values, with secret variables too, and can start no process with a NUL in its environment (azure-pipelines-agent, Variables.cs and ProcessInvoker.cs).
+ * within values, with secret variables too, and can start no process with a NUL in its environment
+ * (azure-pipelines-agent, Variables.cs and ProcessInvoker.cs).
  */
 function literal(value: string): string {
   return withoutCommands(value.replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ").replaceAll("$(", "$ ("));

@@ -4,14 +4,15 @@ export function inCamelCase(name: string): string {
 }
 
 /**
- * Respells the names of inputs in a text for the user. A name within a path, a URL or a longer word is not meant.
+ * Respells the names of inputs in a text for the user. A name within quotes, a path, a URL or a longer word is not
+ * meant.
  *
  * @param names of action.yml
  */
 export function respeller(names: readonly string[]): (text: string) => string {
   const longestFirst = names.filter((name) => name.includes("-")).sort((a, b) => b.length - a.length);
-  const named = new RegExp(String.raw`(?<![\w./\\-])(?:${longestFirst.join("|")})(?![\w/\\-]|\.\w)`, "g");
-  return (text) => text.replaceAll(named, inCamelCase);
+  const named = new RegExp(String.raw`"[^"\n]*"|(?<![\w./\\-])(?:${longestFirst.join("|")})(?![\w/\\-]|\.\w)`, "g");
+  return (text) => text.replaceAll(named, (found) => (found.startsWith('"') ? found : inCamelCase(found)));
 }
 
 /** Text that the agent takes for no command, wherever a line of it is printed. */

@@ -4,12 +4,12 @@ import os from "node:os";
 import path from "node:path";
 import { Writable } from "node:stream";
 import * as tl from "azure-pipelines-task-lib/task.js";
-import { TaskCommand } from "azure-pipelines-task-lib/taskcommand.js";
 import { type AzureDevOps, downloadSecureFile, requestIdToken } from "./azure-devops.ts";
 import type { Host } from "./host.ts";
 import { type TaskReader, taskInputs } from "./pipelines-inputs.ts";
+import { pipelinesLog } from "./pipelines-log.ts";
 import { jobVariables } from "./pipelines-variables.ts";
-import { inCamelCase, oneLine, respeller } from "./pipelines-words.ts";
+import { inCamelCase, respeller } from "./pipelines-words.ts";
 
 /**
  * Azure Pipelines, through task-lib's logging commands. task-lib has moved inputs, secrets and the authorization of
@@ -26,14 +26,13 @@ export function pipelinesHost(names: readonly string[], environment: NodeJS.Proc
   const inputs = taskInputs(taskReader(environment));
   const { connection } = inputs;
   const oidc = environment["SYSTEM_OIDCREQUESTURI"] ?? "";
-  const respelled = respeller(names);
-  const print = (line: string) => void process.stdout.write(`${line}${os.EOL}`);
-  const warn = (message: string) => tl.logIssue(tl.IssueType.Warning, respelled(message));
-  const variables = jobVariables(tl, warn);
+  const log = pipelinesLog(debugging, respeller(names));
+  const variables = jobVariables(tl, log.warning);
   const secrets = new Set(
     tl.getVariables().flatMap(({ secret, value }) => (secret && value.length > 3 ? [value] : [])),
   );
   return {
+    ...log,
     environment,
     debugging,
     temporaryFolder,
@@ -42,6 +41,7 @@ export function pipelinesHost(names: readonly string[], environment: NodeJS.Proc
       const value = await inputs.input(name);
       return options?.verbatim ? value : value.trim();
     },
+    variable: (name) => tl.getVariable(name) ?? "",
     setOutput: (name, value) => variables.output(inCamelCase(name), value),
     exportVariable: (name, value, options) => variables.set(name, value, options?.secret === true),
     addPath: tl.prependPath,
@@ -53,18 +53,6 @@ export function pipelinesHost(names: readonly string[], environment: NodeJS.Proc
     },
     saveState: tl.setTaskVariable,
     state: (name) => tl.getTaskVariable(name) ?? "",
-    group: (title) => print(`##[group]${oneLine(title)}`),
-    endGroup: () => print("##[endgroup]"),
-    info: (line) => print(respelled(oneLine(line))),
-    // There are no notices; only errors and warnings show on the page of a run before it ends.
-    notice: warn,
-    debug: (line) => (debugging ? print(new TaskCommand("task.debug", {}, line).toString()) : undefined),
-    warning: warn,
-    fail(title, message) {
-      tl.logIssue(tl.IssueType.Error, respelled(message), undefined, undefined, undefined, title);
-      // With a message it would be a second error; an exit code would make the agent add a third.
-      tl.setResult(tl.TaskResult.Failed, "");
-    },
     async summarize(markdown) {
       // The agent reads it some time after the command, as it is, and empties the folder after the job.
       const file = path.join(temporaryFolder, `azs-login-${randomUUID()}.md`);

@@ -34,6 +34,7 @@ describe("a text names inputs as the task does", () => {
     "client-secret-2",
     "https://example.com/az-path?x",
     "azs-login",
+    'the subscription "my client-id team"',
     "id-token: write",
   ])("but leaves %s as it is", (text) => {
     expect(respelled(text)).toBe(text);

@@ -17392,7 +17392,7 @@ async function exportResults(results, host, journal) {
         // No secret of anybody's goes into the journal.
         if (isSecret)
             return [name, { afterwards: "" }];
-        const afterwards = results.bundle?.afterwards[name] ?? host.environment[name] ?? "";
+        const afterwards = results.bundle?.afterwards[name] ?? host.variable(name);
         return [name, { ours: text, afterwards }];
     });
     await journal.record({ undo: "variables", values: Object.fromEntries(values) });
@@ -20943,7 +20943,7 @@ async function undo(entry, folder, host, now) {
                 // A later step may have given it another value.
                 if (ours === undefined)
                     host.exportVariable(name, afterwards, { secret: true });
-                else if (host.environment[name] === ours)
+                else if (host.variable(name) === ours)
                     host.exportVariable(name, afterwards);
             }
             return;
@@ -21857,7 +21857,7 @@ async function runLogin(host) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4257);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9073);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7426);
 /* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1925);
 
@@ -22188,7 +22188,7 @@ function maskSecret(host, secret) {
 
 /***/ }),
 
-/***/ 4257:
+/***/ 9073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22210,8 +22210,6 @@ var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/task.js
 var task = __nccwpck_require__(358);
 var task_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(task, 2);
-// EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/taskcommand.js
-var taskcommand = __nccwpck_require__(8373);
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -22249,7 +22247,7 @@ async function read(response, field) {
     return {
         ...(typeof value === "string" && value !== "" ? { token: value } : {}),
         reason: `status ${status}${words}`,
-        passing: status === 408 || status === 429 || status >= 500,
+        passing: status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505),
         waitMs: (Number(headers["retry-after"]) || 0) * 1000,
     };
 }
@@ -22298,8 +22296,8 @@ async function downloadSecureFile(server, id, ticket) {
     return content;
 }
 /**
- * Asks for an ID token of the job for a service connection; its audience is always `api://AzureADTokenExchange` (docs/service-connections/azure-oidc of
- * microsoft/azure-pipelines-tasks; AzurePipelinesCredential of @azure/identity).
+ * Asks for an ID token of the job for a service connection; its audience is always `api://AzureADTokenExchange`
+ * (docs/service-connections/azure-oidc of microsoft/azure-pipelines-tasks; AzurePipelinesCredential of @azure/identity).
  *
  * @param uri `System.OidcRequestUri`, which a step of the job may have set
  * @throws Error when there is none
@@ -22370,14 +22368,15 @@ function inCamelCase(name) {
     return name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
 }
 /**
- * Respells the names of inputs in a text for the user. A name within a path, a URL or a longer word is not meant.
+ * Respells the names of inputs in a text for the user. A name within quotes, a path, a URL or a longer word is not
+ * meant.
  *
  * @param names of action.yml
  */
 function respeller(names) {
     const longestFirst = names.filter((name) => name.includes("-")).sort((a, b) => b.length - a.length);
-    const named = new RegExp(String.raw `(?<![\w./\\-])(?:${longestFirst.join("|")})(?![\w/\\-]|\.\w)`, "g");
-    return (text) => text.replaceAll(named, inCamelCase);
+    const named = new RegExp(String.raw `"[^"\n]*"|(?<![\w./\\-])(?:${longestFirst.join("|")})(?![\w/\\-]|\.\w)`, "g");
+    return (text) => text.replaceAll(named, (found) => (found.startsWith('"') ? found : inCamelCase(found)));
 }
 /** Text that the agent takes for no command, wherever a line of it is printed. */
 function withoutCommands(text) {
@@ -22513,6 +22512,37 @@ async function contentOf(reader, id) {
     return content.toString("base64");
 }
 
+// EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/taskcommand.js
+var taskcommand = __nccwpck_require__(8373);
+;// CONCATENATED MODULE: ./build/host/pipelines-log.js
+
+
+
+
+/**
+ * What the step says.
+ *
+ * @param respelled gives inputs the names of the task
+ */
+function pipelinesLog(debugging, respelled) {
+    const print = (line) => void process.stdout.write(`${line}${external_node_os_.EOL}`);
+    const warn = (message) => task.logIssue(task.IssueType.Warning, respelled(message));
+    return {
+        group: (title) => print(`##[group]${oneLine(title)}`),
+        endGroup: () => print("##[endgroup]"),
+        info: (line) => print(oneLine(line)),
+        // There are no notices; only errors and warnings show on the page of a run before it ends.
+        notice: warn,
+        debug: (line) => (debugging ? print(new taskcommand.TaskCommand("task.debug", {}, line).toString()) : undefined),
+        warning: warn,
+        fail(title, message) {
+            task.logIssue(task.IssueType.Error, respelled(message), undefined, undefined, undefined, title);
+            // With a message it would be a second error; an exit code would make the agent add a third.
+            task.setResult(task.TaskResult.Failed, "");
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/host/pipelines-variables.js
 
 /**
@@ -22542,7 +22572,8 @@ function spelled(name) {
 }
 /**
  * A script may well print what is in a variable, and the agent reads what scripts print. It also expands `$(name)`
- * within values, with secret variables too, and can start no process with a NUL in its environment (azure-pipelines-agent, Variables.cs and ProcessInvoker.cs).
+ * within values, with secret variables too, and can start no process with a NUL in its environment
+ * (azure-pipelines-agent, Variables.cs and ProcessInvoker.cs).
  */
 function literal(value) {
     return withoutCommands(value.replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ").replaceAll("$(", "$ ("));
@@ -22575,12 +22606,11 @@ function pipelinesHost(names, environment = process.env) {
     const inputs = taskInputs(taskReader(environment));
     const { connection } = inputs;
     const oidc = environment["SYSTEM_OIDCREQUESTURI"] ?? "";
-    const respelled = respeller(names);
-    const print = (line) => void process.stdout.write(`${line}${external_node_os_.EOL}`);
-    const warn = (message) => task.logIssue(task.IssueType.Warning, respelled(message));
-    const variables = jobVariables(task_namespaceObject, warn);
+    const log = pipelinesLog(debugging, respeller(names));
+    const variables = jobVariables(task_namespaceObject, log.warning);
     const secrets = new Set(task.getVariables().flatMap(({ secret, value }) => (secret && value.length > 3 ? [value] : [])));
     return {
+        ...log,
         environment,
         debugging,
         temporaryFolder,
@@ -22589,6 +22619,7 @@ function pipelinesHost(names, environment = process.env) {
             const value = await inputs.input(name);
             return options?.verbatim ? value : value.trim();
         },
+        variable: (name) => task.getVariable(name) ?? "",
         setOutput: (name, value) => variables.output(inCamelCase(name), value),
         exportVariable: (name, value, options) => variables.set(name, value, options?.secret === true),
         addPath: task.prependPath,
@@ -22600,18 +22631,6 @@ function pipelinesHost(names, environment = process.env) {
         },
         saveState: task.setTaskVariable,
         state: (name) => task.getTaskVariable(name) ?? "",
-        group: (title) => print(`##[group]${oneLine(title)}`),
-        endGroup: () => print("##[endgroup]"),
-        info: (line) => print(respelled(oneLine(line))),
-        // There are no notices; only errors and warnings show on the page of a run before it ends.
-        notice: warn,
-        debug: (line) => (debugging ? print(new taskcommand.TaskCommand("task.debug", {}, line).toString()) : undefined),
-        warning: warn,
-        fail(title, message) {
-            task.logIssue(task.IssueType.Error, respelled(message), undefined, undefined, undefined, title);
-            // With a message it would be a second error; an exit code would make the agent add a third.
-            task.setResult(task.TaskResult.Failed, "");
-        },
         async summarize(markdown) {
             // The agent reads it some time after the command, as it is, and empties the folder after the job.
             const file = external_node_path_.join(temporaryFolder, `azs-login-${(0,external_node_crypto_.randomUUID)()}.md`);
