@@ -23,6 +23,17 @@ test("what the step makes of the system store, update-ca-certificates leaves as 
   expect(madeAnew).toEqual(made);
 });
 
+// Debian gives it to root only (login.defs(5), ENV_PATH), and a later step of a job may set PATH to what it likes.
+test("a PATH without /usr/sbin does not keep the root out of the system store, nor in it", async () => {
+  const before = store();
+  const { runner, inputs, emulator } = await setScene({}, { path: "/usr/local/bin:/usr/bin:/bin" });
+  const step = await runner.main({ ...inputs, "trust-stores": "system" });
+  expect(step.exitCode, step.log).toBe(0);
+  expect(store().certificates).toContain(emulator.roots.pem.trim());
+  expect((await runner.post()).log).toBe("");
+  expect(store()).toEqual(before);
+});
+
 /** Without the bundle's order: a root of ours stands last in it, and in the order of file names once it is made anew. */
 function store() {
   const { [BUNDLE]: _, ...links } = snapshot(FOLDER);

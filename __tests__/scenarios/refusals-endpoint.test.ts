@@ -18,6 +18,12 @@ describe("an endpoint is refused with the one to set instead", () => {
     ["http in capitals", `HTTP://${HOST}/`, "AZS103", `set endpoint to ${EXAMPLE}`],
     ["another scheme", `ftp://${HOST}`, "AZS103", `set endpoint to ${EXAMPLE}`],
     ["a query", `${EXAMPLE}/?api-version=1.0`, "AZS105", `a query, which no stamp's endpoint has`],
+    [
+      "a portal's address from a browser",
+      "https://portal.local.azurestack.external/#home",
+      "AZS106",
+      "https://management.local",
+    ],
     ["a fragment", `${EXAMPLE}/#blade`, "AZS105", `a fragment, which no stamp's endpoint has`],
     ["a path", `${EXAMPLE}/metadata/endpoints`, "AZS105", `set endpoint to ${EXAMPLE}`],
     ["the portal", "https://portal.local.azurestack.external", "AZS106", `set endpoint to ${EXAMPLE}`],

@@ -32759,7 +32759,10 @@ function shortName(root) {
 
 
 
+
 const UPDATER = "update-ca-certificates";
+/** Where Debian has it: not on the PATH of users other than root (login.defs(5), ENV_PATH). */
+const UPDATER_FILE = `/usr/sbin/${UPDATER}`;
 const ANCHORS = "/usr/local/share/ca-certificates";
 const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
 /**
@@ -32843,12 +32846,16 @@ async function rehash(shared) {
     const folder = external_node_path_namespaceObject.dirname(BUNDLE);
     await shared.run(folder, await (0,io/* which */.K7)("openssl", true), ["rehash", folder]);
 }
+/** Empty where there is none. */
+async function updater() {
+    return (await (0,io/* which */.K7)(UPDATER)) || ((0,external_node_fs_namespaceObject.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
+}
 /**
  * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
  * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
  */
 async function regenerate(before, removed, shared) {
-    await shared.run(external_node_path_namespaceObject.dirname(BUNDLE), await (0,io/* which */.K7)(UPDATER, true), NO_HOOKS);
+    await shared.run(external_node_path_namespaceObject.dirname(BUNDLE), (await updater()) || UPDATER, NO_HOOKS);
     const made = new Set(certificateBlocks(await (0,external_node_fs_promises_namespaceObject.readFile)(BUNDLE, "utf8")).concat(removed));
     const lost = certificateBlocks(before).filter((block) => !made.has(block));
     if (lost.length > 0)
@@ -33142,7 +33149,7 @@ async function systemStore(platform = process.platform) {
     if (platform === "win32")
         return windowsStore;
     // Alpine and SUSE have a program of that name that works in another way.
-    if ((0,external_node_fs_namespaceObject.existsSync)("/etc/debian_version") && (await (0,io/* which */.K7)(UPDATER)) !== "")
+    if ((0,external_node_fs_namespaceObject.existsSync)("/etc/debian_version") && (await updater()) !== "")
         return debianStore;
     // Arch Linux has a program of that name that works in other folders.
     if ((await (0,io/* which */.K7)(system_redhat_UPDATER)) !== "" && (0,external_node_fs_namespaceObject.existsSync)(system_redhat_ANCHORS))

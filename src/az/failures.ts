@@ -18,6 +18,8 @@ export function explain(
   }
   if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
     return azFailures.untrusted({ command, answer });
+  if (/InvalidApiVersionParameter|Invalid profile is used for cloud/.test(errors))
+    return azFailures.profileForeign({ command, profile, answer });
   return azFailures.commandFailed({ command, answer });
 }
 

@@ -18,6 +18,14 @@ export const azFailures = {
     problem: `az ${command} failed: ${answer}`,
     fix: "run the job again with debug logging to see all that az says.",
   })),
+  profileForeign: failure(
+    "AZS511",
+    "The stamp does not serve the API profile",
+    ({ command, profile, answer }: { command: string; profile: string; answer: string }) => ({
+      problem: `az ${command} asked for an API version of the profile ${profile} that the stamp does not know: ${answer}`,
+      fix: "set profile to auto, or leave it out.",
+    }),
+  ),
   stopped: failure("AZS504", "az stopped", ({ command, answer }: { command: string; answer: string }) => ({
     problem: `az ended before it answered ${command}: ${answer}`,
     fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",

@@ -6,11 +6,11 @@ type At = { readonly host: string };
 export const stampFailures = {
   nameNotResolved: failure("AZS201", "Name not resolved", ({ host }: At) => ({
     problem: `the name ${host} cannot be resolved.`,
-    fix: `check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
+    fix: `check the spelling of endpoint, or of HTTPS_PROXY if that is the proxy's name; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
   })),
   connectionRefused: failure("AZS202", "Connection refused", ({ host }: At) => ({
     problem: `${host} refuses connections.`,
-    fix: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
+    fix: "check that the stamp is up and that endpoint has the right host and port, or HTTPS_PROXY if that is the proxy's address; a firewall between runner and stamp must allow TCP 443.",
   })),
   timedOut: failure("AZS203", "No answer in time", ({ host, seconds }: At & { seconds: string }) => ({
     problem: `${host} did not answer within ${seconds} seconds.`,

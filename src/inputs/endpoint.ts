@@ -23,9 +23,10 @@ export function readEndpoint(text: string): Endpoint {
   if (url.username !== "" || url.password !== "") throw inputFailures.endpointUserInfo({ suggestion });
   if (url.protocol !== "https:")
     throw inputFailures.endpointInsecure({ value: `${url.protocol}//${url.host}`, suggestion });
+  // Before its parts: a portal's address comes from a browser, with a fragment.
+  if (suggestedHost(url.host) !== url.host) throw inputFailures.endpointPortal({ host: url.host, suggestion });
   const part = unexpectedPart(url);
   if (part !== undefined) throw inputFailures.endpointParts({ part, suggestion });
-  if (suggestedHost(url.host) !== url.host) throw inputFailures.endpointPortal({ host: url.host, suggestion });
   return { url: url.origin, hostname: url.hostname };
 }
 

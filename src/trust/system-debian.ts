@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { which } from "@actions/io";
@@ -8,6 +9,8 @@ import { addRoots, certificateBlocks, holds, removeJob } from "./blocks.ts";
 import { type StoredRoots, type SystemStore, shortName } from "./store.ts";
 
 export const UPDATER = "update-ca-certificates";
+/** Where Debian has it: not on the PATH of users other than root (login.defs(5), ENV_PATH). */
+const UPDATER_FILE = `/usr/sbin/${UPDATER}`;
 const ANCHORS = "/usr/local/share/ca-certificates";
 const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
 /**
@@ -94,12 +97,17 @@ async function rehash(shared: SharedFiles): Promise<void> {
   await shared.run(folder, await which("openssl", true), ["rehash", folder]);
 }
 
+/** Empty where there is none. */
+export async function updater(): Promise<string> {
+  return (await which(UPDATER)) || (existsSync(UPDATER_FILE) ? UPDATER_FILE : "");
+}
+
 /**
  * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
  * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
  */
 async function regenerate(before: string, removed: readonly string[], shared: SharedFiles): Promise<void> {
-  await shared.run(path.dirname(BUNDLE), await which(UPDATER, true), NO_HOOKS);
+  await shared.run(path.dirname(BUNDLE), (await updater()) || UPDATER, NO_HOOKS);
   const made = new Set(certificateBlocks(await readFile(BUNDLE, "utf8")).concat(removed));
   const lost = certificateBlocks(before).filter((block) => !made.has(block));
   if (lost.length > 0) await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));

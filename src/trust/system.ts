@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { which } from "@actions/io";
 import type { RemoveRoots, SystemStore } from "./store.ts";
-import { UPDATER as DEBIAN_UPDATER, debianStore } from "./system-debian.ts";
+import { UPDATER as DEBIAN_UPDATER, debianStore, updater as debianUpdater } from "./system-debian.ts";
 import { macosStore } from "./system-macos.ts";
 import { ANCHORS as RED_HAT_ANCHORS, UPDATER as RED_HAT_UPDATER, redHatStore } from "./system-redhat.ts";
 import { windowsStore } from "./system-windows.ts";
@@ -11,7 +11,7 @@ export async function systemStore(platform: NodeJS.Platform = process.platform):
   if (platform === "darwin") return macosStore;
   if (platform === "win32") return windowsStore;
   // Alpine and SUSE have a program of that name that works in another way.
-  if (existsSync("/etc/debian_version") && (await which(DEBIAN_UPDATER)) !== "") return debianStore;
+  if (existsSync("/etc/debian_version") && (await debianUpdater()) !== "") return debianStore;
   // Arch Linux has a program of that name that works in other folders.
   if ((await which(RED_HAT_UPDATER)) !== "" && existsSync(RED_HAT_ANCHORS)) return redHatStore;
   throw new Error(

@@ -32,6 +32,16 @@ describe("az's own words become", () => {
     expect(fix).toContain("ca-certificate");
   });
 
+  test.each([
+    "ERROR: login: (InvalidApiVersionParameter) The api-version '2022-12-01' is invalid.",
+    "ERROR: login: Invalid profile is used for cloud 'AzureStackUser'.",
+  ])("a profile that the stamp does not serve", (errors) => {
+    const { code, problem, fix } = explained(errors);
+    expect(code).toBe("AZS511");
+    expect(problem).toContain("the profile 2020-09-01-hybrid");
+    expect(fix).toContain("profile to auto");
+  });
+
   test("an az that ended, whatever it wrote", () => {
     const { code, problem } = explained("Segmentation fault\ncertificate verify failed", {
       exitCode: -1,

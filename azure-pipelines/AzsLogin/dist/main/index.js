@@ -14844,6 +14844,10 @@ const azFailures = {
         problem: `az ${command} failed: ${answer}`,
         fix: "run the job again with debug logging to see all that az says.",
     })),
+    profileForeign: (0,errors_failure/* failure */.V)("AZS511", "The stamp does not serve the API profile", ({ command, profile, answer }) => ({
+        problem: `az ${command} asked for an API version of the profile ${profile} that the stamp does not know: ${answer}`,
+        fix: "set profile to auto, or leave it out.",
+    })),
     stopped: (0,errors_failure/* failure */.V)("AZS504", "az stopped", ({ command, answer }) => ({
         problem: `az ended before it answered ${command}: ${answer}`,
         fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",
@@ -16634,11 +16638,11 @@ async function startWithIndex(az, profile, journal, host) {
 const stampFailures = {
     nameNotResolved: (0,errors_failure/* failure */.V)("AZS201", "Name not resolved", ({ host }) => ({
         problem: `the name ${host} cannot be resolved.`,
-        fix: `check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
+        fix: `check the spelling of endpoint, or of HTTPS_PROXY if that is the proxy's name; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
     })),
     connectionRefused: (0,errors_failure/* failure */.V)("AZS202", "Connection refused", ({ host }) => ({
         problem: `${host} refuses connections.`,
-        fix: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
+        fix: "check that the stamp is up and that endpoint has the right host and port, or HTTPS_PROXY if that is the proxy's address; a firewall between runner and stamp must allow TCP 443.",
     })),
     timedOut: (0,errors_failure/* failure */.V)("AZS203", "No answer in time", ({ host, seconds }) => ({
         problem: `${host} did not answer within ${seconds} seconds.`,
@@ -16880,6 +16884,8 @@ function explain({ name: command }, { errors, stopped }, az, profile) {
     }
     if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
         return azFailures.untrusted({ command, answer });
+    if (/InvalidApiVersionParameter|Invalid profile is used for cloud/.test(errors))
+        return azFailures.profileForeign({ command, profile, answer });
     return azFailures.commandFailed({ command, answer });
 }
 /** The error in what az wrote: it logs warnings before it, and argparse prints its usage. */
@@ -18561,11 +18567,12 @@ function readEndpoint(text) {
         throw inputs/* inputFailures */.M.endpointUserInfo({ suggestion });
     if (url.protocol !== "https:")
         throw inputs/* inputFailures */.M.endpointInsecure({ value: `${url.protocol}//${url.host}`, suggestion });
+    // Before its parts: a portal's address comes from a browser, with a fragment.
+    if (suggestedHost(url.host) !== url.host)
+        throw inputs/* inputFailures */.M.endpointPortal({ host: url.host, suggestion });
     const part = unexpectedPart(url);
     if (part !== undefined)
         throw inputs/* inputFailures */.M.endpointParts({ part, suggestion });
-    if (suggestedHost(url.host) !== url.host)
-        throw inputs/* inputFailures */.M.endpointPortal({ host: url.host, suggestion });
     return { url: url.origin, hostname: url.hostname };
 }
 /** Portals have the stamp's name with another first label; people paste them since that is what their browser shows. */
@@ -20385,7 +20392,10 @@ function shortName(root) {
 
 
 
+
 const UPDATER = "update-ca-certificates";
+/** Where Debian has it: not on the PATH of users other than root (login.defs(5), ENV_PATH). */
+const UPDATER_FILE = `/usr/sbin/${UPDATER}`;
 const ANCHORS = "/usr/local/share/ca-certificates";
 const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
 /**
@@ -20469,12 +20479,16 @@ async function rehash(shared) {
     const folder = external_node_path_.dirname(BUNDLE);
     await shared.run(folder, await which("openssl", true), ["rehash", folder]);
 }
+/** Empty where there is none. */
+async function updater() {
+    return (await which(UPDATER)) || ((0,external_node_fs_.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
+}
 /**
  * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
  * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
  */
 async function regenerate(before, removed, shared) {
-    await shared.run(external_node_path_.dirname(BUNDLE), await which(UPDATER, true), NO_HOOKS);
+    await shared.run(external_node_path_.dirname(BUNDLE), (await updater()) || UPDATER, NO_HOOKS);
     const made = new Set(certificateBlocks(await (0,promises_.readFile)(BUNDLE, "utf8")).concat(removed));
     const lost = certificateBlocks(before).filter((block) => !made.has(block));
     if (lost.length > 0)
@@ -20768,7 +20782,7 @@ async function systemStore(platform = process.platform) {
     if (platform === "win32")
         return windowsStore;
     // Alpine and SUSE have a program of that name that works in another way.
-    if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await which(UPDATER)) !== "")
+    if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await updater()) !== "")
         return debianStore;
     // Arch Linux has a program of that name that works in other folders.
     if ((await which(system_redhat_UPDATER)) !== "" && (0,external_node_fs_.existsSync)(system_redhat_ANCHORS))
