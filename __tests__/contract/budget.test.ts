@@ -69,7 +69,9 @@ async function loadedUntilFirstRequest(bundle: string): Promise<readonly string[
     for (const child of children) child.kill("SIGKILL");
   });
   await once(proxy.listen(0, "127.0.0.1"), "listening");
-  const inputs = { ENDPOINT: "management.local.azurestack.external", "AZ-PATH": "/bin/true", AZPATH: "/bin/true" };
+  // A program that is there; none is started before the stamp has answered.
+  const az = { "AZ-PATH": process.execPath, AZPATH: process.execPath };
+  const inputs = { ENDPOINT: "management.local.azurestack.external", ...az };
   const credential = { "CLIENT-ID": "a", CLIENTID: "a", "CLIENT-SECRET": "secret", CLIENTSECRET: "secret" };
   const given = Object.entries({ ...inputs, ...credential }).map(([name, value]) => [`INPUT_${name}`, value]);
   const environment = {
@@ -103,7 +105,10 @@ describe.each(Object.entries(bundles))("%s", (bundle, budget) => {
 
 const ROUNDS = 5;
 
-it(`a cold start takes what its budget says, the median of ${ROUNDS}`, { timeout: 120_000 }, async () => {
+// Linux only: on Windows processor time comes in steps of 16 milliseconds, and the budget has been measured on Linux.
+const linux = it.runIf(process.platform === "linux");
+
+linux(`a cold start takes what its budget says, the median of ${ROUNDS}`, { timeout: 120_000 }, async () => {
   const rounds = Array.from({ length: ROUNDS }, (_, round) => round);
   const names = Object.keys(bundles);
   const times = new Map<string, number[]>(["bare", ...names].map((name) => [name, []]));
