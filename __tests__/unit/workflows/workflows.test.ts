@@ -1,4 +1,5 @@
 /** What actionlint and zizmor let pass: who may write, and beside what. */
+import path from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { filesLike, type Job, jobs, textOf, workflows } from "./files.ts";
 
@@ -137,6 +138,19 @@ describe("a release", () => {
     expect(suite?.uses).toBe("./.github/workflows/ci.yml");
     expect(attest).toMatchObject({ needs: ["test", "build"] });
     expect(publish).toMatchObject({ needs: ["build", "attest"], environment: "release" });
+  });
+
+  it("attests all that a runner or an agent reads of it, and the extension", () => {
+    const [signing] = (job("release / attest").steps ?? []).filter(({ uses }) => uses?.startsWith("actions/attest@"));
+    const patterns = String(signing?.with?.["subject-path"]).trim().split("\n");
+    const read = [
+      "action.yml",
+      "azure-pipelines/AzsLogin/task.json",
+      ...filesLike("{dist,azure-pipelines/AzsLogin/dist}/**/*.*"),
+    ];
+    expect(read.length).toBeGreaterThan(30);
+    const isSigned = (file: string) => patterns.some((pattern) => path.matchesGlob(`release/${file}`, pattern));
+    expect(["azs-login-1.0.0.vsix", ...read].filter((file) => !isSigned(file))).toEqual([]);
   });
 
   it("starts with a tag that the check accepts", () => {
