@@ -19,7 +19,7 @@ const expression = (text: string) => `\${{ ${text} }}`;
 const job = (name: string) => jobs.find(([one]) => one === name)?.[1] ?? {};
 
 test("the workflows are found", () => {
-  const names = ["check-dist", "ci", "codeql", "commit-rebuilt", "rebuild", "release", "scorecard"];
+  const names = ["check-dist", "ci", "codeql", "commit-rebuilt", "e2e", "rebuild", "release", "scorecard"];
   expect(Object.keys(workflows)).toEqual(expect.arrayContaining(names));
 });
 
@@ -46,12 +46,21 @@ describe("actions", () => {
   });
 });
 
-describe.each(Object.entries(workflows))("%s.yml", (_, { on, permissions, concurrency }) => {
+/** Beside those that only look at a change: what writes is not cut off, and of what else there is the last run counts. */
+const CANCELS: Readonly<Record<string, boolean>> = {
+  "commit-rebuilt": false,
+  rebuild: true,
+  release: false,
+  scorecard: true,
+};
+
+describe.each(Object.entries(workflows))("%s.yml", (name, { on, permissions, concurrency }) => {
   it("gives no permission but by job", () => expect(permissions).toEqual({}));
 
   it("says what becomes of runs that overtake each other", () => {
     expect(concurrency?.group).toMatch(/\S/);
-    expect(concurrency).toHaveProperty("cancel-in-progress");
+    const cancels = CANCELS[name] ?? expression("github.event_name == 'pull_request'");
+    expect(concurrency?.["cancel-in-progress"]).toBe(cancels);
   });
 
   it("does not start with a token that writes on a stranger's pull request", () => {
