@@ -46,7 +46,7 @@ describe("actions", () => {
   });
 });
 
-/** Beside those that only look at a change: what writes is not cut off, and of what else there is the last run counts. */
+/** Beside workflows that look at changes: what writes is not cut off, and of what else there is the last run counts. */
 const CANCELS: Readonly<Record<string, boolean>> = {
   "commit-rebuilt": false,
   rebuild: true,
