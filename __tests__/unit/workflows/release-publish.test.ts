@@ -20,7 +20,11 @@ function publish(view: string, tagged = COMMIT) {
   const script = [
     "#!/bin/sh",
     'echo "$@" >&2',
-    `case "$*" in "release view "*) ${view} ;; *commits/tags/v1.2.3*) echo ${tagged} ;; *commits/*) echo branch ;; esac`,
+    'case "$*" in',
+    `"release view "*) ${view} ;;`,
+    `*commits/tags/v1.2.3*) echo ${tagged} ;;`,
+    "*commits/*) echo branch ;;",
+    "esac",
   ];
   writeFileSync(gh, script.join("\n"));
   chmodSync(gh, 0o755);
