@@ -1,8 +1,8 @@
 /**
  * Installs what the tests want beside the machine's az, into .cache: az 2.66.x in a plain virtual environment
- * (.cache/az), the newest az (.cache/az-newest), the wheels that azs-login installs az from (.cache/wheels), the packages
- * of the Python examples (.cache/python-sdk), the same and those of the Node example as their workflows fetch them
- * (.cache/example-packages) and uv (.cache/uv). Does nothing where they are there.
+ * (.cache/az), the newest az (.cache/az-newest), the wheels that azs-login installs az from (.cache/wheels), the
+ * packages of the Python examples (.cache/python-sdk), the same and those of the Node example as their workflows fetch
+ * them (.cache/example-packages) and uv (.cache/uv). Does nothing where they are there.
  */
 
 import { execFileSync } from "node:child_process";

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:start`: how long the committed bundle takes from its start to the first process it starts, and how many
- * processes a whole login starts. Reads the time of a process's start from /proc, so Linux only.
+ * `npm run bench:start`: how long the committed bundle takes from its start to the first process it starts, and how
+ * many processes a whole login starts. Reads the time of a process's start from /proc, so Linux only.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";

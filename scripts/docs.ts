@@ -1,7 +1,7 @@
 /**
- * Writes the parts of the documentation that the code knows better: README's tables (inputs and outputs from action.yml,
- * variables from src/exports.ts), those of docs/az.md (from src/az/versions.ts) and docs/pipelines.md (from task.json),
- * and docs/errors.md (from src/errors/catalogue.ts).
+ * Writes the parts of the documentation that the code knows better: README's tables (inputs and outputs from
+ * action.yml, variables from src/exports.ts), those of docs/az.md (from src/az/versions.ts) and docs/pipelines.md (from
+ * task.json), and docs/errors.md (from src/errors/catalogue.ts).
  *
  *     node scripts/docs.ts           writes them
  *     node scripts/docs.ts --check   exits with 1 and names the files that are stale

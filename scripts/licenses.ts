@@ -4,11 +4,12 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import satisfies from "spdx-satisfies";
 
 /** Permissive ones: a copy of the text is all they ask for. */
-export const ALLOWED = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "ISC", "MIT"] as const;
+const ALLOWED = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "ISC", "MIT"];
 
-export interface LicensedPackage {
+interface LicensedPackage {
   readonly name: string;
   readonly version: string;
   /** SPDX expression. */
@@ -50,10 +51,17 @@ export function readLicenses(file: string): readonly LicensedPackage[] {
     });
 }
 
-/** Whether a copy may be handed on: of alternatives, one may be chosen. */
+/**
+ * Whether a copy may be handed on: of alternatives, one may be chosen.
+ *
+ * @param license SPDX expression; what is none is refused
+ */
 export function isAllowed(license: string): boolean {
-  const alternatives = license.replaceAll(/[()]/g, "").split(" OR ");
-  return alternatives.some((one) => ALLOWED.some((allowed) => allowed === one));
+  try {
+    return satisfies(license, ALLOWED);
+  } catch {
+    return false;
+  }
 }
 
 const HEAD = `${"=".repeat(80)}\n`;

@@ -1,6 +1,6 @@
 /**
- * `npm run lock`: writes the requirements that azs-login installs az from, and those of the examples, each package with the
- * hashes of all its wheels, for every platform. Needs uv on PATH or from `npm run az`.
+ * `npm run lock`: writes the requirements that azs-login installs az from, and those of the examples, each package with
+ * the hashes of all its wheels, for every platform. Needs uv on PATH or from `npm run az`.
  *
  *     node scripts/lock.ts --check   exits with 1 and names the files that would change
  */
@@ -22,8 +22,8 @@ interface Lock {
 }
 
 /**
- * The last releases with the API versions of 2020-09-01-hybrid: azure-mgmt-resource 25 dropped 2019-10-01, azure-mgmt-keyvault
- * 11 dropped 2019-09-01. azure-common has the profile itself.
+ * The last releases with the API versions of 2020-09-01-hybrid: azure-mgmt-resource 25 dropped 2019-10-01,
+ * azure-mgmt-keyvault 11 dropped 2019-09-01. azure-common has the profile itself.
  */
 const SDK = ["azure-common==1.1.28", "azure-identity==1.27.0", "azure-mgmt-resource==24.0.0"];
 const EXAMPLE = { python: "3.10", overrides: [], before: "2026-11-20" };

@@ -1,5 +1,6 @@
 /**
- * `npm run package`: makes the extension for Azure DevOps, `build/azs-login-<version>.vsix`, from what is committed.
+ * `npm run package`: makes the extension for Azure DevOps, `build/azs-login-<version>.vsix`, from the working tree as
+ * it is: azure-pipelines/ with its bundles, and docs/pipelines.md. In release.yml that is what is committed.
  *
  * The Marketplace takes a publisher's own name: `npm run package -- --publisher NAME`.
  */

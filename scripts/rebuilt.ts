@@ -1,7 +1,7 @@
 /**
- * `node scripts/rebuilt.ts FOLDER`: commits the bundles in FOLDER, an artifact of the workflow “Rebuild”, to the branch of the
- * pull request of Dependabot that they were built from. Reads GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN, HEAD_BRANCH and
- * HEAD_COMMIT; writes the output `commit`, empty when there was nothing to commit.
+ * `node scripts/rebuilt.ts FOLDER`: commits the bundles in FOLDER, an artifact of the workflow “Rebuild”, to the branch
+ * of the pull request of Dependabot that they were built from. Reads GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN,
+ * HEAD_BRANCH and HEAD_COMMIT; writes the output `commit`, empty when there was nothing to commit.
  */
 import { appendFileSync } from "node:fs";
 import { readArtifact } from "./rebuilt/artifact.ts";

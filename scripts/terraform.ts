@@ -1,10 +1,10 @@
 /**
- * `npm run terraform`: builds Terraform and its provider azurestack from their Go modules into .cache/terraform, for the
- * tests: bin/terraform, and providers/ as a mirror that Terraform installs from. Does nothing where they are there.
- * Needs Go, 1.19 or later. The go.sum of each has the hashes of everything that goes into it.
+ * `npm run terraform`: builds Terraform and its provider azurestack from their Go modules into .cache/terraform, for
+ * the tests: bin/terraform, and providers/ as a mirror that Terraform installs from. Does nothing where they are there.
+ * Needs Go, 1.19 or later, and no C compiler. The go.sum of each has the hashes of everything that goes into it.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 interface Program {
@@ -15,8 +15,15 @@ interface Program {
 }
 
 const HOME = path.resolve(".cache", "terraform");
-/** Tests may start before everything is built: they look for this (__tests__/support/terraform.ts). */
+/** Tests may start before everything is built: they look for one of these (__tests__/support/terraform.ts). */
 const COMPLETE = path.join(HOME, "complete");
+const FAILED = path.join(HOME, "failed");
+
+mkdirSync(HOME, { recursive: true });
+rmSync(FAILED, { force: true });
+process.once("exit", (status) => {
+  if (status !== 0) writeFileSync(FAILED, "");
+});
 
 /** The platform as Terraform writes it: `linux_amd64`. */
 const PLATFORM = execFileSync("go", ["env", "GOOS", "GOARCH"], { encoding: "utf8" }).trim().replace("\n", "_");
@@ -48,7 +55,7 @@ function build({ module, package: name, target }: Program): void {
   execFileSync("go", ["build", ...FLAGS, "-o", target, name], {
     cwd: path.join(import.meta.dirname, "terraform", module),
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, GOTOOLCHAIN: "local" },
+    env: { ...process.env, GOTOOLCHAIN: "local", CGO_ENABLED: "0" },
   });
 }
 

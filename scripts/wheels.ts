@@ -1,8 +1,8 @@
 /**
- * `npm run wheels -- [FOLDER] [--version 2.29.2 …] [--python 3.12 …] [--platform manylinux2014_x86_64 …]`: downloads all
- * that azs-login installs az from into a folder, for runners without internet (input `az-wheels`). Stamps whose AD FS
- * refuses scopes (MSIS9605) need 2.29.2, others 2.66.2, which is what is downloaded unless named. The folder serves Python 3.9 to
- * 3.13, or those named, on this platform, or on those named as pip names them (`pip download --platform`).
+ * `npm run wheels -- [FOLDER] [--version 2.29.2 …] [--python 3.12 …] [--platform manylinux2014_x86_64 …]`: downloads
+ * all that azs-login installs az from into a folder, for runners without internet (input `az-wheels`). Stamps whose AD
+ * FS refuses scopes (MSIS9605) need 2.29.2, others 2.66.2, which is what is downloaded unless named. The folder serves
+ * Python 3.9 to 3.13, or those named, on this platform, or on those named, as for `pip download --platform`.
  */
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";

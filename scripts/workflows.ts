@@ -1,8 +1,8 @@
 /**
- * `npm run workflows`: checks the workflows of this repository and of its examples with actionlint (and shellcheck for their
- * scripts) and zizmor; and these, actions, dependabot.yml and the issue forms against their schemas, with check-jsonschema.
- * Installs all of them into .cache/workflow-tools the first time. Needs Python 3.10 or later; and Go, which it installs too
- * where there is none.
+ * `npm run workflows`: checks the workflows of this repository and of its examples with actionlint (and shellcheck for
+ * their scripts) and zizmor; and these, actions, dependabot.yml and the issue forms against their schemas, with
+ * check-jsonschema. Installs all of them into .cache/workflow-tools the first time. Needs Python 3.10 or later; and Go,
+ * which it installs too where there is none.
  *
  * Pipelines of Azure are not checked: the one schema there is knows Microsoft's own tasks only, and refuses AzsLogin.
  */

@@ -52,6 +52,7 @@ describeWithAct("the end-to-end workflow", () => {
       "Main A stamp on loopback",
       "Main What is here before the login",
       "Main Log in",
+      "Main The system's own store has the root",
       "Main Create a group",
       "Main The stamp has it",
       "Main Who is logged in",

@@ -12,7 +12,6 @@ import { filesIn, ROOT, read } from "./repository.ts";
 interface Budget {
   readonly entryBytes: number;
   readonly bytes: number;
-  readonly startBytes: number;
   readonly coldStart: number;
 }
 
@@ -69,7 +68,9 @@ async function loadedUntilFirstRequest(bundle: string): Promise<readonly string[
     for (const child of children) child.kill("SIGKILL");
   });
   await once(proxy.listen(0, "127.0.0.1"), "listening");
-  const inputs = { ENDPOINT: "management.local.azurestack.external", "AZ-PATH": "/bin/true", AZPATH: "/bin/true" };
+  // A program that is there; none is started before the stamp has answered.
+  const az = { "AZ-PATH": process.execPath, AZPATH: process.execPath };
+  const inputs = { ENDPOINT: "management.local.azurestack.external", ...az };
   const credential = { "CLIENT-ID": "a", CLIENTID: "a", "CLIENT-SECRET": "secret", CLIENTSECRET: "secret" };
   const given = Object.entries({ ...inputs, ...credential }).map(([name, value]) => [`INPUT_${name}`, value]);
   const environment = {
@@ -93,17 +94,20 @@ describe.each(Object.entries(bundles))("%s", (bundle, budget) => {
     expect(budget.bytes).toBeLessThan(sizes[1] * 1.15);
   });
 
-  it("loads no more than its budget when it starts", async () => {
+  // The first request is main's; post has nothing to undo here.
+  it("loads its entry alone when it starts", async () => {
     const isMain = bundle.endsWith("/main");
     const loaded = isMain ? await loadedUntilFirstRequest(bundle) : (await start([entryOf(bundle)], {})).loaded;
-    expect(loaded[0]).toBe(entryOf(bundle));
-    expect(loaded.reduce((sum, file) => sum + sizeOf(file), 0)).toBeLessThanOrEqual(budget.startBytes);
+    expect(loaded).toEqual([entryOf(bundle)]);
   });
 });
 
 const ROUNDS = 5;
 
-it(`a cold start takes what its budget says, the median of ${ROUNDS}`, { timeout: 120_000 }, async () => {
+// Linux only: on Windows processor time comes in steps of 16 milliseconds, and the budget has been measured on Linux.
+const linux = it.runIf(process.platform === "linux");
+
+linux(`a cold start takes what its budget says, the median of ${ROUNDS}`, { timeout: 120_000 }, async () => {
   const rounds = Array.from({ length: ROUNDS }, (_, round) => round);
   const names = Object.keys(bundles);
   const times = new Map<string, number[]>(["bare", ...names].map((name) => [name, []]));

@@ -5,6 +5,7 @@ import { beforeAll } from "vitest";
 
 const HOME = path.resolve(".cache/terraform");
 const COMPLETE = path.join(HOME, "complete");
+const FAILED = path.join(HOME, "failed");
 const PATIENCE_MS = 8 * 60_000;
 
 /** What `npm run terraform` makes. */
@@ -15,6 +16,9 @@ export const PROVIDERS = path.join(HOME, "providers");
 export function needsTerraform(): void {
   if (!existsSync(COMPLETE) && process.env["CI"] !== "true") throw new Error("no Terraform here: npm run terraform");
   beforeAll(async () => {
-    while (!existsSync(COMPLETE)) await sleep(500);
-  }, PATIENCE_MS);
+    for (const end = Date.now() + PATIENCE_MS; !existsSync(COMPLETE); await sleep(500)) {
+      if (existsSync(FAILED)) throw new Error("Terraform could not be built: npm run terraform says why");
+      if (Date.now() > end) throw new Error(`no Terraform after ${PATIENCE_MS / 60_000} minutes`);
+    }
+  }, PATIENCE_MS + 1000);
 }

@@ -18,8 +18,8 @@ export function isBundle(file: string): boolean {
 }
 
 /**
- * Reads what an unprivileged job built. That job ran code that nobody has reviewed, so it may hold anything: a workflow,
- * a link to a file of this machine, a name that leads out of the folder, more than fits into memory.
+ * Reads what an unprivileged job built. That job ran code that nobody has reviewed, so it may hold anything: a
+ * workflow, a link to a file of this machine, a name that leads out of the folder, more than fits into memory.
  *
  * @throws on the first thing that a build would not make; nothing of such an artifact is used
  */

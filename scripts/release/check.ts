@@ -1,7 +1,7 @@
 /**
  * `node scripts/release/check.ts TAG NOTES`: refuses a tag that is not what the repository says it is; else writes the
- * release's notes to the file NOTES, and `commit`, `major` and `latest` as outputs of the step (GITHUB_OUTPUT). Wants all tags
- * and the main branch of `origin`.
+ * release's notes to the file NOTES, and `commit`, `major` and `latest` as outputs of the step (GITHUB_OUTPUT). Wants
+ * all tags and the main branch of `origin`.
  */
 import { execFileSync } from "node:child_process";
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";

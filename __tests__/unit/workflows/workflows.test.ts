@@ -1,4 +1,5 @@
 /** What actionlint and zizmor let pass: who may write, and beside what. */
+import path from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { filesLike, type Job, jobs, textOf, workflows } from "./files.ts";
 
@@ -18,7 +19,7 @@ const expression = (text: string) => `\${{ ${text} }}`;
 const job = (name: string) => jobs.find(([one]) => one === name)?.[1] ?? {};
 
 test("the workflows are found", () => {
-  const names = ["check-dist", "ci", "codeql", "commit-rebuilt", "rebuild", "release", "scorecard"];
+  const names = ["check-dist", "ci", "codeql", "commit-rebuilt", "e2e", "rebuild", "release", "scorecard"];
   expect(Object.keys(workflows)).toEqual(expect.arrayContaining(names));
 });
 
@@ -45,12 +46,21 @@ describe("actions", () => {
   });
 });
 
-describe.each(Object.entries(workflows))("%s.yml", (_, { on, permissions, concurrency }) => {
+/** Beside workflows that look at changes: what writes is not cut off, and of what else there is the last run counts. */
+const CANCELS: Readonly<Record<string, boolean>> = {
+  "commit-rebuilt": false,
+  rebuild: true,
+  release: false,
+  scorecard: true,
+};
+
+describe.each(Object.entries(workflows))("%s.yml", (name, { on, permissions, concurrency }) => {
   it("gives no permission but by job", () => expect(permissions).toEqual({}));
 
   it("says what becomes of runs that overtake each other", () => {
     expect(concurrency?.group).toMatch(/\S/);
-    expect(concurrency).toHaveProperty("cancel-in-progress");
+    const cancels = CANCELS[name] ?? expression("github.event_name == 'pull_request'");
+    expect(concurrency?.["cancel-in-progress"]).toBe(cancels);
   });
 
   it("does not start with a token that writes on a stranger's pull request", () => {
@@ -137,6 +147,19 @@ describe("a release", () => {
     expect(suite?.uses).toBe("./.github/workflows/ci.yml");
     expect(attest).toMatchObject({ needs: ["test", "build"] });
     expect(publish).toMatchObject({ needs: ["build", "attest"], environment: "release" });
+  });
+
+  it("attests all that a runner or an agent reads of it, and the extension", () => {
+    const [signing] = (job("release / attest").steps ?? []).filter(({ uses }) => uses?.startsWith("actions/attest@"));
+    const patterns = String(signing?.with?.["subject-path"]).trim().split("\n");
+    const read = [
+      "action.yml",
+      "azure-pipelines/AzsLogin/task.json",
+      ...filesLike("{dist,azure-pipelines/AzsLogin/dist}/**/*.*"),
+    ];
+    expect(read.length).toBeGreaterThan(30);
+    const isSigned = (file: string) => patterns.some((pattern) => path.matchesGlob(`release/${file}`, pattern));
+    expect(["azs-login-1.0.0.vsix", ...read].filter((file) => !isSigned(file))).toEqual([]);
   });
 
   it("starts with a tag that the check accepts", () => {
