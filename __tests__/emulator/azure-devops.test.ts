@@ -2,7 +2,7 @@ import { createPublicKey } from "node:crypto";
 import { jwtVerify } from "jose";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type AzureDevOps, startAzureDevOps } from "../../emulator/azure-devops/server.ts";
-import { CONNECTION } from "./agent-support.ts";
+import { CONNECTION } from "./agent/support.ts";
 
 const FEDERATED = { ...CONNECTION, id: "fed00000-0102-4304-8506-070809101112", name: "oidc" };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openAgent } from "./agent-support.ts";
+import { openAgent } from "./support.ts";
 
 const errors = ({ issues }: { issues: readonly { type: string; message: string }[] }) =>
   issues.filter(({ type }) => type === "error").map(({ message }) => message);

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { CONNECTION, environmentOf, openAgent } from "./agent-support.ts";
+import { CONNECTION, environmentOf, openAgent } from "./support.ts";
 
 const input = (name: string, type = "string", more = {}) => ({ name, type, ...more });
 
@@ -26,14 +26,11 @@ describe("inputs", () => {
   });
 
   test("a file path that is not given is the folder of the sources", async () => {
+    const rooted = path.resolve("/etc/root.pem");
     const inputs = [input("a", "filePath"), input("b", "filePath"), input("c", "filePath")];
-    const { agent, environment } = await environmentOf({ inputs }, { b: "x/../root.pem", c: "/etc/root.pem" });
+    const { agent, environment } = await environmentOf({ inputs }, { b: "x/../root.pem", c: rooted });
     const { INPUT_A: none, INPUT_B: relative, INPUT_C: absolute } = environment;
-    expect([none, relative, absolute]).toEqual([
-      agent.workspace,
-      path.join(agent.workspace, "root.pem"),
-      "/etc/root.pem",
-    ]);
+    expect([none, relative, absolute]).toEqual([agent.workspace, path.join(agent.workspace, "root.pem"), rooted]);
   });
 
   test.each([
