@@ -1,3 +1,4 @@
+import { EOL } from "node:os";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { githubHost } from "../../../src/host/github.ts";
 
@@ -42,7 +43,7 @@ test("a failure is one annotation with its code, and the step counts as failed",
     process.exitCode = before;
   });
   expect(printed((host) => host.fail("AZS100", "AZS100: two:\n- one\n"))).toBe(
-    "::error title=AZS100::AZS100: two:%0A- one%0A\n",
+    `::error title=AZS100::AZS100: two:%0A- one%0A${EOL}`,
   );
   expect(process.exitCode).toBe(1);
 });
