@@ -104,6 +104,8 @@ export function secretsSetBy(job: JobContext): Inputs {
   return Object.fromEntries(secret.map(({ name, value }) => [name, value]));
 }
 
+/** As the next step will find them. */
 function setByTasks(job: JobContext): readonly Variable[] {
+  job.variables.recalculate();
   return job.variables.all().filter(({ name }) => job.setByTasks.has(name.toLowerCase()));
 }
