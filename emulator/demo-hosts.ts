@@ -4,6 +4,7 @@ import { createAgent } from "./agent/agent.ts";
 import { startAzureDevOps } from "./azure-devops/server.ts";
 import { createRunner, type Inputs, type Runner } from "./runner.ts";
 import type { Emulator } from "./server.ts";
+import { taskSpelling } from "./spelling.ts";
 
 export interface DemoHost {
   readonly runner: Runner;
@@ -33,7 +34,7 @@ export const DEMO_HOSTS: Readonly<Record<"github" | "pipelines", (stamp: Emulato
     });
     return {
       runner,
-      spelled: (name) => name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+      spelled: taskSpelling,
       close: async () => {
         await runner.dispose();
         await devOps.close();

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { PLACEHOLDERS } from "../../scripts/placeholders.ts";
 import { catalogue } from "../../src/errors/catalogue.ts";
 import type { FailureKind } from "../../src/errors/failure.ts";
 import { ROOT, read } from "./repository.ts";
@@ -29,6 +30,5 @@ describe("README.md", () => {
 
 function problemOf(code: string): string {
   const kinds: readonly FailureKind<never>[] = Object.values(catalogue).flatMap((room) => Object.values(room));
-  const names = new Proxy({}, { get: (_, name) => `<${String(name)}>` });
-  return kinds.find((kind) => kind.code === code)?.text(names as never).problem ?? "no such code";
+  return kinds.find((kind) => kind.code === code)?.text(PLACEHOLDERS as never).problem ?? "no such code";
 }

@@ -1,5 +1,6 @@
 /** The inputs of a step: what Azure Pipelines checks when it reads the YAML, and what the agent makes of them. */
 import path from "node:path";
+import { sameText } from "../spelling.ts";
 import type { SecureFile, ServiceConnection } from "./connections.ts";
 import type { JobContext } from "./job-context.ts";
 import { expandMacros } from "./macros.ts";
@@ -82,8 +83,4 @@ export function expandedAtStart(given: Given, { variables }: JobContext, agent: 
 /** .NET writes a boolean of task.json with a capital. */
 function textOf(value: string | boolean): string {
   return typeof value === "string" ? value : value ? "True" : "False";
-}
-
-function sameText(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

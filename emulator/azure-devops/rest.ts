@@ -5,6 +5,7 @@
 
 import { json, type StampRequest, type StampResponse, segments } from "../http.ts";
 import { AUDIENCE, signIdToken } from "../id-tokens.ts";
+import { sameText } from "../spelling.ts";
 import { type Organization, subjectOf } from "./state.ts";
 
 /** Seconds: AzureCLI@2 renews its session two minutes before its ID token ends, after eight. */
@@ -154,8 +155,4 @@ async function idToken(
 
 function refusal(status: number, typeKey: string, message: string): StampResponse {
   return json(status, { $id: "1", innerException: null, message, typeKey, errorCode: 0, eventId: 3000 });
-}
-
-function sameText(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
