@@ -22,8 +22,8 @@ export interface Agent extends Runner {
   readonly variables: Variables;
   main(inputs: Inputs, started?: Started): Promise<AgentStepResult>;
   /**
-   * Runs the last login again with its task variables, as `retryCountOnTaskFailure` does (RetryHelper.cs). Other than there,
-   * variables are expanded anew before it.
+   * Runs the last login again with its task variables, as `retryCountOnTaskFailure` does (RetryHelper.cs). Other than
+   * there, variables are expanded anew before it.
    */
   retry(): Promise<AgentStepResult>;
   /** A login step that its condition leaves out; the post-job stage runs all the same (JobExtension.cs). */

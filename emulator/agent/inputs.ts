@@ -51,8 +51,8 @@ function idOf({ type }: TaskInput, value: string, { connections, secureFiles }: 
 
 /**
  * What the agent does when the step starts (TaskRunner.cs): defaults, and over them the step's, trimmed; then macros,
- * whose values are not trimmed. A file path is rooted in the sources, so that one that is not given is the folder of the
- * sources.
+ * whose values are not trimmed. A file path is rooted in the sources, so that one that is not given is the folder of
+ * the sources.
  */
 export function inputsAtStart(task: TaskDefinition, given: Given, job: JobContext, agent: Given): StepInputs {
   const values: Record<string, string> = {};
