@@ -17,6 +17,7 @@ export interface DemoHost {
 const TOOLS = path.resolve(".cache", "tools");
 const PATH = process.env["PATH"] ?? "";
 
+/** Starts a job that reaches the stamp through its proxy, by the value of `--host`. Whoever starts it closes it. */
 export const DEMO_HOSTS: Readonly<Record<"github" | "pipelines", (stamp: Emulator) => Promise<DemoHost>>> = {
   async github({ proxyUrl }) {
     const environment: Inputs = { HTTPS_PROXY: proxyUrl, RUNNER_TOOL_CACHE: TOOLS };
