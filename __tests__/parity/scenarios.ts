@@ -58,7 +58,8 @@ export const WORKING: readonly WorkingScenario[] = [
   {
     name: "an ID token of the job",
     idTokens: true,
-    changes: ({ tenantId }) => ({ ...NO_SECRET, "tenant-id": tenantId }),
+    // The connection there names the cloud unless the step does.
+    changes: ({ tenantId }) => ({ ...NO_SECRET, "tenant-id": tenantId, "cloud-name": "AzureStack" }),
     // It takes a connection there, and the agent takes all of a connection but a few fields for secret.
     alsoMasked: ({ application }) => application.clientId,
   },
