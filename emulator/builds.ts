@@ -3,9 +3,9 @@
  *
  * Resource Manager's own list is what stamps print in `InvalidApiVersionParameter`: the list that ends at 2018-09-01
  * was printed by stamps before 2102 (microsoft/azure-pipelines-extensions#929, of April 2021), the one that ends at
- * 2020-06-01 by later ones (Azure/azure-cli#25572). No list printed by an 1808 or an older build is public: they are cut
- * after 2018-02-01 and 2016-02-01, the versions that the profiles of those builds pin. Stamps print `2015-11-01` twice
- * more at the end; that is theirs.
+ * 2020-06-01 by later ones (Azure/azure-cli#25572). No list printed by an 1808 or an older build is public: they are
+ * cut after 2018-02-01 and 2016-02-01, the versions that the profiles of those builds pin. Stamps print `2015-11-01`
+ * twice more at the end; that is theirs.
  *
  * Resource types: the versions that the API profiles of those builds pin (azure-cli, `profiles/_shared.py`). A real
  * provider knows more, older and intermediate ones; here what no profile needs is refused.
@@ -72,8 +72,8 @@ const STORAGE: Versions = {
   "2311": ["2019-06-01", "2017-10-01", "2016-01-01"],
 };
 /**
- * az pins 2016-10-01 in every hybrid profile; the documentation, the definition of the profile 2020-09-01-hybrid and the
- * SDKs made from it say 2019-09-01.
+ * az pins 2016-10-01 in every hybrid profile; the documentation, the definition of the profile 2020-09-01-hybrid and
+ * the SDKs made from it say 2019-09-01.
  */
 const keyVaultVersions = (build: Build) => (build < "2102" ? ["2016-10-01"] : ["2019-09-01", "2016-10-01"]);
 

@@ -24,7 +24,9 @@ export interface RootOptions {
   readonly notBefore: Date;
   /** False: basicConstraints says that it is no CA. */
   readonly ca: boolean;
-  /** Whether Subject and Authority Key Identifier are there (az 2.77 and later refuse a root without: azure-cli#32108). */
+  /**
+   * Whether Subject and Authority Key Identifier are there (az 2.77 and later refuse a root without: azure-cli#32108).
+   */
   readonly keyIdentifiers: boolean;
 }
 
@@ -113,8 +115,8 @@ export async function makeClientCertificate(options: Partial<RootOptions> = {}):
 }
 
 /**
- * Makes a few and hands them out in turn: RSA keys take their time. For what may be the same in two stamps of a process,
- * never for a root: stamps that run side by side have different ones all the same.
+ * Makes a few and hands them out in turn: RSA keys take their time. For what may be the same in two stamps of a
+ * process, never for a root: stamps that run side by side have different ones all the same.
  */
 export function inTurn<T>(make: () => Promise<T>): () => Promise<T> {
   const made: Promise<T>[] = [];

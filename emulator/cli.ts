@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: a stamp on loopback, and a job that logs in to it with the committed bundle as a runner or an agent would, works
- * with az, and logs out. Prints what a user would see.
+ * `npm run demo`: a stamp on loopback, and a job that logs in to it with the committed bundle as a runner or an agent
+ * would, works with az, and logs out. Prints what a user would see.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";

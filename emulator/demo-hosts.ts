@@ -4,6 +4,7 @@ import { createAgent } from "./agent/agent.ts";
 import { startAzureDevOps } from "./azure-devops/server.ts";
 import { createRunner, type Inputs, type Runner } from "./runner.ts";
 import type { Emulator } from "./server.ts";
+import { taskSpelling } from "./spelling.ts";
 
 export interface DemoHost {
   readonly runner: Runner;
@@ -16,6 +17,7 @@ export interface DemoHost {
 const TOOLS = path.resolve(".cache", "tools");
 const PATH = process.env["PATH"] ?? "";
 
+/** Starts a job that reaches the stamp through its proxy, by the value of `--host`. Whoever starts it closes it. */
 export const DEMO_HOSTS: Readonly<Record<"github" | "pipelines", (stamp: Emulator) => Promise<DemoHost>>> = {
   async github({ proxyUrl }) {
     const environment: Inputs = { HTTPS_PROXY: proxyUrl, RUNNER_TOOL_CACHE: TOOLS };
@@ -33,7 +35,7 @@ export const DEMO_HOSTS: Readonly<Record<"github" | "pipelines", (stamp: Emulato
     });
     return {
       runner,
-      spelled: (name) => name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+      spelled: taskSpelling,
       close: async () => {
         await runner.dispose();
         await devOps.close();

@@ -39,7 +39,11 @@ export const TRUSTED_SUBJECT = "repo:contoso/infrastructure:ref:refs/heads/main"
 
 const makeSignerCertificate = inTurn(() => makeClientCertificate({ subject: "an issuer of ID tokens" }));
 
-/** A new issuer whose runner presents this subject. @param lifetime seconds that its tokens are valid; 300 are GitHub's */
+/**
+ * A new issuer whose runner presents this subject.
+ *
+ * @param lifetime seconds that its tokens are valid; 300 are GitHub's
+ */
 export async function createIssuer(subject: string, lifetime = 300): Promise<IdTokenIssuer> {
   const signer = await createSigner(ISSUER);
   const { publicKeyPem } = signer;

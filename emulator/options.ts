@@ -31,7 +31,10 @@ export interface StampOptions {
    * (section 4.4.2) lets servers leave it out.
    */
   readonly presentsRoot: boolean;
-  /** Whether an intermediate CA, which TLS sends, issued the certificates, as the PKI of an integrated system may have it. */
+  /**
+   * Whether an intermediate CA, which TLS sends, issued the certificates, as the PKI of an integrated system may have
+   * it.
+   */
   readonly intermediate: boolean;
   /** Rewrites the answer of `/metadata/endpoints`. */
   readonly metadata: (document: unknown) => unknown;
@@ -85,7 +88,9 @@ export function withDefaults(options: Partial<StampOptions>): StampOptions {
   return { ...DEFAULTS, ...options };
 }
 
-/** The subscriptions that the option stands for. The disabled one comes first: taking the first is a mistake to catch. */
+/**
+ * The subscriptions that the option stands for. The disabled one comes first: taking the first is a mistake to catch.
+ */
 export function subscriptionsOf(options: StampOptions): readonly SubscriptionOption[] {
   if (options.subscriptions === "none") return [];
   return options.subscriptions === "two" ? DEFAULT_SUBSCRIPTIONS : options.subscriptions;

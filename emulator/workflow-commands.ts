@@ -1,15 +1,22 @@
 /** What a runner does with what a step prints and with the files a step writes (GitHub's "Workflow commands"). */
+import { EOL } from "node:os";
 
-/** Reads `name=value` lines and `name<<DELIMITER` blocks of a file command. */
-export function pairsOf(text: string): Record<string, string> {
+/**
+ * Reads `name=value` lines and `name<<DELIMITER` blocks of a file command. A value keeps the ends of its own lines.
+ *
+ * @param eol of the runner's system: only on Windows a line may end with CRLF (actions/runner, FileCommandManager.cs)
+ * @throws Error when a block has no end
+ */
+export function pairsOf(text: string, eol: string = EOL): Record<string, string> {
+  const end = eol === "\r\n" ? /\r?\n$/ : /\n$/;
   const pairs: Record<string, string> = {};
-  const lines = text.split("\n");
-  for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+  const lines = text.split(/(?<=\n)/);
+  for (let line = lines.shift()?.replace(end, ""); line !== undefined; line = lines.shift()?.replace(end, "")) {
     const block = /^([^=]+?)<<(.+)$/.exec(line);
     if (block !== null) {
-      const end = lines.indexOf(block[2] ?? "");
-      if (end < 0) throw new Error(`no end of ${block[1]}: ${block[2]}`);
-      pairs[block[1] ?? ""] = lines.splice(0, end).join("\n");
+      const last = lines.findIndex((one) => one.replace(end, "") === block[2]);
+      if (last < 0) throw new Error(`no end of ${block[1]}: ${block[2]}`);
+      pairs[block[1] ?? ""] = lines.splice(0, last).join("").replace(end, "");
       lines.shift();
     } else if (line.includes("=")) {
       pairs[line.slice(0, line.indexOf("="))] = line.slice(line.indexOf("=") + 1);
@@ -24,7 +31,7 @@ export function pairsOf(text: string): Record<string, string> {
  */
 export function visibleLog(raw: string, masks: Set<string>): string {
   const seen: string[] = [];
-  for (const line of raw.split("\n")) {
+  for (const line of raw.split(/\r?\n/)) {
     const mask = /^::add-mask::(.*)$/.exec(line)?.[1];
     if (mask === undefined) seen.push(masked(line, masks));
     else masks.add(unescaped(mask));
@@ -37,6 +44,7 @@ function masked(line: string, masks: ReadonlySet<string>): string {
   return longestFirst.reduce((text, mask) => (mask === "" ? text : text.replaceAll(mask, "***")), line);
 }
 
-function unescaped(text: string): string {
+/** The data of a command, which is one line. */
+export function unescaped(text: string): string {
   return text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 }

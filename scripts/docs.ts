@@ -8,17 +8,13 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parse } from "yaml";
 import { AZ_CHANGES } from "../src/az/versions.ts";
 import { catalogue } from "../src/errors/catalogue.ts";
 import type { FailureKind } from "../src/errors/failure.ts";
 import { VARIABLES } from "../src/exports.ts";
 import { inCamelCase } from "../src/host/pipelines-words.ts";
-
-interface ActionFile {
-  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
-  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
-}
+import { type ActionFile, readAction } from "./action.ts";
+import { PLACEHOLDERS } from "./placeholders.ts";
 
 interface TaskFile {
   readonly inputs: readonly { readonly name: string; readonly helpMarkDown: string }[];
@@ -45,7 +41,7 @@ const read = (file: string): string => readFileSync(path.join(folder, file), "ut
 
 /** The files this script answers for, as they should be. */
 function documents(): Readonly<Record<string, string>> {
-  const { inputs, outputs } = parse(read("action.yml")) as ActionFile;
+  const { inputs, outputs } = readAction();
   const task = JSON.parse(read("azure-pipelines/AzsLogin/task.json")) as TaskFile;
   const tables = { inputs: inputTable(inputs, task), outputs: outputTable(outputs), variables: variableTable() };
   return {
@@ -148,8 +144,6 @@ function errorSection({ code, title, text }: FailureKind<never>): readonly strin
     `**Fix:** ${prose(fix)}`,
   ];
 }
-
-const PLACEHOLDERS = new Proxy({}, { get: (_, name) => `<${String(name)}>` });
 
 /** Error texts are plain text on one line or more; in Markdown, angle brackets outside of code would be HTML. */
 function prose(text: string): string {

@@ -5,10 +5,10 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { parse } from "yaml";
 import { VARIABLES } from "../src/exports.ts";
 import { inCamelCase, respeller } from "../src/host/pipelines-words.ts";
 import type { InputName } from "../src/inputs/raw.ts";
+import { readAction } from "./action.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const GROUPS = { login: "Login", trust: "Trust", az: "Azure CLI", later: "Later steps", advanced: "Advanced" } as const;
@@ -114,13 +114,7 @@ const OWN: readonly { readonly name: string; readonly before: InputName; readonl
   },
 ];
 
-interface ActionFile {
-  readonly description: string;
-  readonly inputs: Readonly<Record<InputName, { readonly description: string; readonly default?: string }>>;
-  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
-}
-
-const action = parse(readFileSync(path.join(ROOT, "action.yml"), "utf8")) as ActionFile;
+const action = readAction();
 const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { readonly version: string };
 const respelled = respeller(Object.keys(action.inputs));
 

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { readAction } from "../../scripts/action.ts";
 import { OUTPUTS } from "../../src/exports.ts";
 import { INPUT_DEFAULTS } from "../../src/inputs/raw.ts";
 import * as contract from "./contract.ts";
-import { ROOT, readAction } from "./repository.ts";
+import { ROOT } from "./repository.ts";
 
 const action = readAction();
 

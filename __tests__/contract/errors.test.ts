@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PLACEHOLDERS } from "../../scripts/placeholders.ts";
 import { catalogue } from "../../src/errors/catalogue.ts";
 import type { FailureKind } from "../../src/errors/failure.ts";
 import { filesIn, read, withoutComments } from "./repository.ts";
@@ -49,8 +50,7 @@ describe("errors", () => {
   });
 
   it.each(kinds)("$name has a title, a problem and a fix", ({ kind }) => {
-    const names = new Proxy({}, { get: (_, name) => `<${String(name)}>` });
-    const { problem, fix } = kind.text(names as never);
+    const { problem, fix } = kind.text(PLACEHOLDERS as never);
     expect(kind.title).toMatch(/^(?:[A-Z]|az\b).*[^.]$/);
     expect(problem).toMatch(/\S.{10,}/);
     expect(fix).not.toBe("");

@@ -1,10 +1,12 @@
 import { globSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { type ActionInput, readAction } from "../../scripts/action.ts";
 import { readWorkflow } from "../examples/support/workflow.ts";
-import { filesIn, ROOT, read, readAction } from "./repository.ts";
+import { filesIn, ROOT, read } from "./repository.ts";
 
 const action = readAction();
+const inputs: Readonly<Record<string, ActionInput>> = action.inputs;
 const examples = globSync("examples/*", { cwd: ROOT }).map((folder) => path.basename(folder));
 
 it("are those that the README lists", () => {
@@ -26,7 +28,7 @@ describe.each(examples)("%s", (example) => {
   it("logs in with inputs of action.yml that are supported", () => {
     expect(logins).not.toEqual([]);
     for (const name of logins.flatMap((login) => Object.keys(login.with))) {
-      expect(action.inputs[name]?.description, name).toMatch(/^(?!Not supported yet\. )/);
+      expect(inputs[name]?.description, name).toMatch(/^(?!Not supported yet\. )/);
     }
   });
 

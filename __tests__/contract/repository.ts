@@ -2,7 +2,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { parse } from "yaml";
 
 export const ROOT = path.join(import.meta.dirname, "../..");
 
@@ -16,12 +15,6 @@ export function filesIn(folder: string, ...endings: readonly string[]): readonly
   return found.filter((file) => endings.some((ending) => file.endsWith(ending))).sort();
 }
 
-export interface ActionFile {
-  readonly inputs: Readonly<Record<string, Readonly<Record<string, unknown>> & { readonly description: string }>>;
-  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
-  readonly runs: Readonly<Record<string, string>>;
-}
-
 /** Files that git knows, or would with the next `git add`. */
 export function trackedFiles(): readonly string[] {
   const list = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
@@ -32,10 +25,6 @@ export function trackedFiles(): readonly string[] {
 /** Without comments: what a program says, not what is said about it. */
 export function withoutComments(text: string): string {
   return text.replaceAll(/^\s*(?:\/\*)?\*.*$|^\s*\/\/.*$|(?<=[;,{(\s])\/\/ .*$|\/\*\*? .* \*\/$/gm, "");
-}
-
-export function readAction(): ActionFile {
-  return parse(read("action.yml")) as ActionFile;
 }
 
 export interface Manifest {

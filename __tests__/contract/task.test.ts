@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { readAction } from "../../scripts/action.ts";
 import { taskManifest } from "../../scripts/task.ts";
 import { OUTPUTS, VARIABLES } from "../../src/exports.ts";
 import { inCamelCase } from "../../src/host/pipelines-words.ts";
 import { INPUT_DEFAULTS } from "../../src/inputs/raw.ts";
 import * as contract from "./contract.ts";
-import { ROOT, read, readAction, readManifest } from "./repository.ts";
+import { ROOT, read, readManifest } from "./repository.ts";
 
 interface TaskInput {
   readonly name: string;

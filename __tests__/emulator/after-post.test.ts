@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
 import { leftBehind, lookAround, trustsIn } from "../../emulator/after-post/machine.ts";
 import { makeRoot } from "../../emulator/certificates.ts";
 import { temporary } from "../support/provisioning.ts";
@@ -29,4 +31,41 @@ test("finds the root in an az of the tool cache, among others", async () => {
   expect(trustsIn({ RUNNER_TOOL_CACHE: tools }, root.pem)).toEqual([]);
   await writeFile(bundle, `# Label: "x"\n${other.pem}\n${root.pem}`);
   expect(trustsIn({ RUNNER_TOOL_CACHE: tools }, root.pem)).toEqual([`the root in ${bundle}`]);
+});
+
+// Elsewhere no variable says where the system has its roots.
+describe.runIf(process.platform === "linux")("after post, with roots of the system's own", () => {
+  /** What the step prints. @param bundle PEM of the roots that the system has @param root PEM of the stamp's */
+  async function after(bundle: string, root: string): Promise<{ readonly stdout: string; readonly stderr: string }> {
+    const temp = await temporary("after-post-");
+    const file = path.join(await temporary("after-post-"), "roots.pem");
+    await writeFile(file, bundle);
+    const env = {
+      HOME: temp,
+      SSL_CERT_FILE: file,
+      SSL_CERT_DIR: temp,
+      RUNNER_TEMP: temp,
+      RUNNER_TOOL_CACHE: temp,
+      STATE_before: JSON.stringify(lookAround({ RUNNER_TEMP: temp })),
+      "INPUT_CA-CERTIFICATE": root,
+    };
+    return promisify(execFile)(process.execPath, [path.resolve("emulator/after-post/after.ts")], { env });
+  }
+
+  test("the stamp's among them is left behind", async () => {
+    const [root, other] = await Promise.all([makeRoot(), makeRoot()]);
+    await expect(after(other.pem + root.pem, root.pem)).rejects.toMatchObject({
+      code: 1,
+      stdout: "::error::Left behind: the root in the system's store\n",
+    });
+    expect((await after(other.pem, root.pem)).stdout).toBe("Post left nothing behind.\n");
+  });
+
+  test("none is an error, for it cannot be told", async () => {
+    const { pem } = await makeRoot();
+    await expect(after("", pem)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("The system has no root at all"),
+    });
+  });
 });

@@ -2,7 +2,7 @@ import { createPublicKey } from "node:crypto";
 import { jwtVerify } from "jose";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type AzureDevOps, startAzureDevOps } from "../../emulator/azure-devops/server.ts";
-import { CONNECTION } from "./agent-support.ts";
+import { CONNECTION } from "./agent/support.ts";
 
 const FEDERATED = { ...CONNECTION, id: "fed00000-0102-4304-8506-070809101112", name: "oidc" };
 
@@ -89,10 +89,12 @@ describe("a secure file", () => {
   });
 });
 
-test("says where its resources are, without a token", async () => {
-  const response = await ask("_apis/distributedtask", { method: "OPTIONS", headers: { authorization: "" } });
+test("says where its resources are, to those with a token", async () => {
+  const response = await ask("_apis/distributedtask", { method: "OPTIONS" });
   const { value } = (await response.json()) as { value: { id: string; resourceName: string }[] };
   expect(value.map(({ resourceName }) => resourceName)).toEqual(["securefiles", "oidctoken"]);
+  const headers = { authorization: "" };
+  expect((await ask("_apis/distributedtask", { method: "OPTIONS", headers })).status).toBe(401);
 });
 
 test("can be told to fail", async () => {

@@ -65,7 +65,7 @@ test("in a step it hands over outputs, masks what is secret, and prints nothing"
   });
   const lines = `${outputs["client-secret"]}\n${outputs["client-certificate"]}`.trimEnd().split("\n");
   expect(lines.length).toBeGreaterThan(40);
-  expect(log.trimEnd().split("\n")).toEqual(
+  expect(log.trimEnd().split(/\r?\n/)).toEqual(
     lines.filter((line) => line.length > 3).map((line) => `::add-mask::${line}`),
   );
   expect(pairsOf(await readFile(files.GITHUB_ENV, "utf8"))).toEqual({ HTTPS_PROXY: outputs["proxy-url"] });

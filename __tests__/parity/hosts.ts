@@ -1,7 +1,5 @@
 /** A job on each CI, driven in the same way: what a host calls by another name is translated here, and nothing else. */
-import { readFileSync } from "node:fs";
 import { expect, onTestFinished } from "vitest";
-import { parse } from "yaml";
 import type { Agent, AgentStepResult } from "../../emulator/agent/agent.ts";
 import { type AzureDevOps, startAzureDevOps } from "../../emulator/azure-devops/server.ts";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
@@ -9,7 +7,10 @@ import type { Inputs, Runner, StepResult } from "../../emulator/runner.ts";
 import { createRunner } from "../../emulator/runner.ts";
 import type { Emulator, StampOptions } from "../../emulator/server.ts";
 import { startEmulator } from "../../emulator/server.ts";
-import { errorsOf, federatedConnection, inTaskSpelling, openAgentAt, taskSpelling } from "../pipelines/support.ts";
+import { inTaskSpelling, taskSpelling } from "../../emulator/spelling.ts";
+import { unescaped } from "../../emulator/workflow-commands.ts";
+import { readAction } from "../../scripts/action.ts";
+import { errorsOf, federatedConnection, openAgentAt } from "../pipelines/support.ts";
 import { idTokenVariables } from "../support/credentials.ts";
 import { DIST } from "../support/stamp.ts";
 
@@ -71,7 +72,7 @@ async function gitHub(emulator: Emulator, { idTokens, path = SYSTEM_PATH, enviro
     spelled: (inputs) => inputs,
     outputs: () => runner.outputs,
     variables: () => ({ open: runner.exported, secret: {} }),
-    errors: ({ log }) => [...log.matchAll(/^::error title=[^:]*::(.*)$/gm)].map(([, text = ""]) => decoded(text)),
+    errors: ({ log }) => [...log.matchAll(/^::error title=[^:]*::(.*)$/gm)].map(([, text = ""]) => unescaped(text)),
     idTokens: () => emulator.requests.filter(({ path: asked }) => asked.includes("/idtoken/")).length,
   };
 }
@@ -84,7 +85,7 @@ async function pipelines(emulator: Emulator, devOps: AzureDevOps, wishes: Wishes
   const agent: Agent = await openAgentAt(emulator, devOps, { path, variables, environment: others });
   const connection: Inputs = wishes.idTokens ? { azureConnection: federatedConnection(emulator).name } : {};
   const spelled = (inputs: Inputs) => ({ ...inTaskSpelling(inputs), ...connection });
-  const names = new Map(Object.keys(actionYml().outputs).map((name) => [taskSpelling(name), name]));
+  const names = new Map(Object.keys(readAction().outputs).map((name) => [taskSpelling(name), name]));
   return {
     name: "Azure Pipelines",
     runner: agent,
@@ -98,18 +99,9 @@ async function pipelines(emulator: Emulator, devOps: AzureDevOps, wishes: Wishes
   };
 }
 
-interface ActionYml {
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly outputs: Readonly<Record<string, unknown>>;
-}
-
-function actionYml(): ActionYml {
-  return parse(readFileSync("action.yml", "utf8"));
-}
-
 /** Names of inputs as the task has them, wherever they are words of their own. */
 export function inTaskNames(text: string): string {
-  const names = Object.keys(actionYml().inputs).filter((name) => name.includes("-"));
+  const names = Object.keys(readAction().inputs).filter((name) => name.includes("-"));
   return names.reduce(
     (rest, name) => rest.replaceAll(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, "g"), taskSpelling(name)),
     text,
@@ -147,8 +139,4 @@ export function requestsSince(emulator: Emulator, before: number): readonly stri
       JSON.stringify([method, host, path, { ...query, "client-request-id": "" }, status, authorized, formFields, form]),
     )
     .toSorted();
-}
-
-function decoded(text: string): string {
-  return text.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 }

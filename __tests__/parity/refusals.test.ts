@@ -21,7 +21,7 @@ async function refusalOn(side: Side, { emulator }: Both, scenario: RefusedScenar
   await scenario.prepare?.(side, emulator);
   const inputs = changed(await scenarioInputs(emulator, runner), (await scenario.changes?.(emulator)) ?? {});
   const text = comparable(side, failureOf(side, await side.login(inputs)));
-  expect(text).toMatch(new RegExp(`^${scenario.code}\\d*: `));
+  expect(text.split(":")[0]).toBe(scenario.code);
   expect([side.outputs(), side.variables(), runner.summary]).toEqual([{}, { open: {}, secret: {} }, ""]);
   const post = await runner.post();
   expect([post.exitCode, post.log]).toEqual([0, ""]);

@@ -28,7 +28,6 @@ export interface WorkingScenario extends Scenario {
 }
 
 export interface RefusedScenario extends Scenario {
-  /** Or its beginning, where the scenario is not about one. */
   readonly code: string;
 }
 
@@ -59,7 +58,8 @@ export const WORKING: readonly WorkingScenario[] = [
   {
     name: "an ID token of the job",
     idTokens: true,
-    changes: ({ tenantId }) => ({ ...NO_SECRET, "tenant-id": tenantId }),
+    // The connection there names the cloud unless the step does.
+    changes: ({ tenantId }) => ({ ...NO_SECRET, "tenant-id": tenantId, "cloud-name": "AzureStack" }),
     // It takes a connection there, and the agent takes all of a connection but a few fields for secret.
     alsoMasked: ({ application }) => application.clientId,
   },
@@ -111,20 +111,20 @@ export const REFUSED: readonly RefusedScenario[] = [
   },
   {
     name: "a root that is not the stamp's",
-    code: "AZS2",
+    code: "AZS205",
     changes: () => ({ "ca-certificate": "other.pem" }),
     prepare: async ({ runner }) => writeFile(path.join(runner.workspace, "other.pem"), (await OTHER_ROOT).pem),
   },
   {
     name: "a fingerprint that is not the root's",
-    code: "AZS",
+    code: "AZS307",
     changes: () => ({ "ca-fingerprint": "00".repeat(32) }),
   },
   { name: "no credential", code: "AZS110", changes: () => NO_SECRET },
   { name: "two credentials", code: "AZS111", changes: () => ({ username: "somebody", password: "another-password" }) },
   {
     name: "several problems at once",
-    code: "AZS",
+    code: "AZS100",
     changes: () => ({
       endpoint: "http://portal.local.azurestack.external",
       "client-id": "x y",
@@ -138,13 +138,13 @@ export const REFUSED: readonly RefusedScenario[] = [
   { name: "OIDC without ID tokens", code: "AZS121", changes: () => ({ ...NO_SECRET, "auth-type": "oidc" }) },
   {
     name: "a file that is not there",
-    code: "AZS",
+    code: "AZS115",
     changes: () => ({ ...NO_SECRET, "client-certificate": "nowhere.pem" }),
   },
   {
     name: "a stamp of another name",
-    code: "AZS2",
+    code: "AZS211",
     changes: () => ({ endpoint: "https://management.elsewhere.azurestack.external" }),
   },
-  { name: "no subscription", code: "AZS", stamp: { subscriptions: "none" } },
+  { name: "no subscription", code: "AZS410", stamp: { subscriptions: "none" } },
 ];

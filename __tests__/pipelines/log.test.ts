@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { readAction } from "../../scripts/action.ts";
 import { withAz } from "../scenarios/support.ts";
 import { errorsOf, expectPassed, expectTaskFailure, openPipeline, warningsOf } from "./support.ts";
 
-const dashed: readonly string[] = Object.keys(parse(readFileSync("action.yml", "utf8")).inputs).filter((name) =>
-  name.includes("-"),
-);
+const dashed: readonly string[] = Object.keys(readAction().inputs).filter((name) => name.includes("-"));
 
 describe("an error", () => {
   test("names inputs as the task spells them, several in one", async () => {

@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { withAz } from "../scenarios/support.ts";
 import { killWhen } from "../support/killing.ts";
-import { expectPassed, openPipeline } from "./support.ts";
+import { expectPassed, expectTaskFailure, openPipeline } from "./support.ts";
 
 const SILENT = { log: "", issues: [], result: "Succeeded" };
 
@@ -16,7 +16,7 @@ describe("the post-job stage", () => {
 
   test("of a step that failed has nothing left to do", async () => {
     const { agent, inputs } = await openPipeline();
-    await agent.main({ ...inputs, clientSecret: "wrong-on-purpose" });
+    expectTaskFailure(await agent.main({ ...inputs, clientSecret: "wrong-on-purpose" }), "AZS401");
     expect(await agent.post()).toMatchObject(SILENT);
   });
 

@@ -7,6 +7,7 @@ import { type AzureDevOps, startAzureDevOps } from "../../emulator/azure-devops/
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { Inputs } from "../../emulator/runner.ts";
 import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
+import { inTaskSpelling } from "../../emulator/spelling.ts";
 import { scenarioInputs } from "../scenarios/support.ts";
 
 export const TASK = path.resolve("azure-pipelines/AzsLogin");
@@ -57,16 +58,6 @@ export async function openAgentAt(
   });
   onTestFinished(() => agent.dispose());
   return agent;
-}
-
-/** `client-id` becomes `clientId`. */
-export function taskSpelling(name: string): string {
-  const [first = "", ...others] = name.split("-");
-  return first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-}
-
-export function inTaskSpelling(inputs: Inputs): Inputs {
-  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [taskSpelling(name), value]));
 }
 
 /** An Azure Resource Manager service connection as Azure DevOps keeps it for a stamp. */

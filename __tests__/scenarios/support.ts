@@ -7,6 +7,7 @@ import type { Fault, FaultMatch } from "../../emulator/faults.ts";
 import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Inputs, type Runner, type StepResult } from "../../emulator/runner.ts";
 import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
+import { unescaped } from "../../emulator/workflow-commands.ts";
 import { DIST, type Scene } from "../support/stamp.ts";
 
 export const AZ = "/usr/bin/az";
@@ -79,7 +80,7 @@ export async function expectFailure(runner: Runner, result: StepResult, code: st
   const annotations = result.raw.split("\n").filter((line) => line.startsWith("::error"));
   expect(annotations, result.raw).toHaveLength(1);
   const [, title, escaped = ""] = /^::error title=([^:]*)::(.*)$/.exec(annotations[0] ?? "") ?? [];
-  const text = escaped.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
+  const text = unescaped(escaped);
   expect(title, text).toContain(code);
   expect(text).toMatch(new RegExp(`^${code}\\d*: `));
   expect(text).toContain("Fix: ");

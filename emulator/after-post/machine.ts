@@ -35,15 +35,24 @@ export function leftBehind(before: Things, after: Things): Things {
   return after.filter((thing) => !before.includes(thing));
 }
 
-/** Where a root is trusted: by the system, or by an az that azs-login installed. @param root PEM */
+/**
+ * Where a root is trusted: by the system, or by an az that azs-login installed.
+ *
+ * @param root PEM
+ * @throws Error when the system has no root at all, for then Node has not found its store
+ */
 export function trustsIn(environment: Environment, root: string): Things {
   const body = bodyOf(root);
-  const system = getCACertificates("system").some((pem) => bodyOf(pem) === body);
+  const roots = getCACertificates("system").map(bodyOf);
+  if (roots.length === 0) throw new Error("The system has no root at all");
   const bundles = globSync("azs-login-az/**/certifi/cacert.pem", { cwd: environment["RUNNER_TOOL_CACHE"] ?? "" });
   const holding = bundles
     .map((file) => path.join(environment["RUNNER_TOOL_CACHE"] ?? "", file))
     .filter((file) => readFileSync(file, "utf8").replaceAll(/\s/g, "").includes(body));
-  return [...(system ? ["the root in the system's store"] : []), ...holding.map((file) => `the root in ${file}`)];
+  return [
+    ...(roots.includes(body) ? ["the root in the system's store"] : []),
+    ...holding.map((file) => `the root in ${file}`),
+  ];
 }
 
 function bodyOf(pem: string): string {

@@ -1,7 +1,7 @@
 /**
  * An Azure Pipelines agent in miniature: runs a task from its folder as a step, reads its logging commands, runs later
- * steps with what it set, and runs its post-job stage. It offers what `emulator/runner.ts` offers, so that one suite can
- * drive both. Read from microsoft/azure-pipelines-agent (August 2026); each file says which of its classes.
+ * steps with what it set, and runs its post-job stage. It offers what `emulator/runner.ts` offers, so that one suite
+ * can drive both. Read from microsoft/azure-pipelines-agent (August 2026); each file says which of its classes.
  *
  * Not here: containers, other handlers than Node 24, Windows, time-outs.
  */
@@ -21,13 +21,16 @@ export interface Agent extends Runner {
   readonly secretVariables: Readonly<Record<string, string>>;
   readonly variables: Variables;
   main(inputs: Inputs, started?: Started): Promise<AgentStepResult>;
-  /** Runs the last login again with its task variables, as `retryCountOnTaskFailure` does (RetryHelper.cs). */
+  /**
+   * Runs the last login again with its task variables, as `retryCountOnTaskFailure` does (RetryHelper.cs). Other than
+   * there, variables are expanded anew before it.
+   */
   retry(): Promise<AgentStepResult>;
   /** A login step that its condition leaves out; the post-job stage runs all the same (JobExtension.cs). */
   skip(inputs: Inputs): void;
   /** A later step with another task, from its folder; not its post-job stage. */
   task(folder: string, inputs: Inputs): Promise<AgentStepResult>;
-  /** @param environment the step's `env:`; macros are expanded */
+  /** @param environment the step's `env:`; trimmed, and macros are expanded */
   step(command: string, args: readonly string[], environment?: Inputs): Promise<AgentStepResult>;
   post(login?: number): Promise<AgentStepResult>;
 }

@@ -30,6 +30,11 @@ const COMMANDS: Readonly<Record<string, Apply>> = {
   setprogress: () => undefined,
 };
 
+/**
+ * Carries a command out on the step and its job. One of another area, or that task.json restricts, is a warning only.
+ *
+ * @throws Error with what the agent says of a command that it does not know or cannot carry out
+ */
 export function applyCommand(step: Step, command: LoggingCommand): void {
   const { area, event } = command;
   if (area !== "task") {

@@ -1,7 +1,9 @@
 /** The inputs of a step: what Azure Pipelines checks when it reads the YAML, and what the agent makes of them. */
 import path from "node:path";
+import { sameText } from "../spelling.ts";
 import type { SecureFile, ServiceConnection } from "./connections.ts";
 import type { JobContext } from "./job-context.ts";
+import { expandMacros } from "./macros.ts";
 import type { TaskDefinition, TaskInput } from "./task-definition.ts";
 
 export interface StepInputs {
@@ -48,16 +50,15 @@ function idOf({ type }: TaskInput, value: string, { connections, secureFiles }: 
 }
 
 /**
- * What the agent does when the step starts (TaskRunner.cs): defaults, trimmed; then the step's, trimmed; then macros,
- * of variables and of environment variables, whose values are not trimmed. A file path is rooted in the sources, so
- * that one that is not given is the folder of the sources.
+ * What the agent does when the step starts (TaskRunner.cs): defaults, and over them the step's, trimmed; then macros,
+ * whose values are not trimmed. A file path is rooted in the sources, so that one that is not given is the folder of
+ * the sources.
  */
 export function inputsAtStart(task: TaskDefinition, given: Given, job: JobContext, agent: Given): StepInputs {
   const values: Record<string, string> = {};
-  for (const { name, defaultValue = "" } of task.inputs) values[name] = textOf(defaultValue).trim();
-  for (const [name, value] of Object.entries(given)) values[name] = value.trim();
-  for (const [name, value] of Object.entries(values))
-    values[name] = withEnvironment(job.variables.expand(value), agent);
+  for (const { name, defaultValue = "" } of task.inputs) values[name] = textOf(defaultValue);
+  Object.assign(values, given);
+  Object.assign(values, expandedAtStart(values, job, agent));
   const sources = job.variables.get("build.sourcesDirectory")?.value ?? "";
   for (const { name, type } of task.inputs) {
     if (sameText(type, "filePath")) values[name] = path.resolve(sources, values[name] ?? "");
@@ -72,16 +73,14 @@ export function inputsAtStart(task: TaskDefinition, given: Given, job: JobContex
   };
 }
 
-/** Names of environment variables have a case here, as on Linux. */
-function withEnvironment(text: string, environment: Given): string {
-  return text.replaceAll(/\$\(([^)]+)\)/g, (macro, name: string) => environment[name] ?? macro);
+/** Names and values trimmed; then macros of variables, then of environment variables, which have a case on Linux. */
+export function expandedAtStart(given: Given, { variables }: JobContext, agent: Given): Given {
+  const trimmed = Object.entries(given).map(([name, value]) => [name.trim(), value.trim()] as const);
+  const expanded = trimmed.map(([name, value]) => [name, expandMacros(variables.expand(value), (of) => agent[of])]);
+  return Object.fromEntries(expanded.filter(([name]) => name !== ""));
 }
 
 /** .NET writes a boolean of task.json with a capital. */
 function textOf(value: string | boolean): string {
   return typeof value === "string" ? value : value ? "True" : "False";
-}
-
-function sameText(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

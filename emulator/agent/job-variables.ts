@@ -25,6 +25,10 @@ export interface JobIdentity {
 /** The first agent with the handler Node24 for tasks. */
 export const AGENT_VERSION = "4.265.1";
 
+/**
+ * Sets them, all read-only: folders as paths of this machine, the access token as a secret. Names and values that only
+ * Azure Pipelines could give (`build.buildId`, `agent.name`) are made up.
+ */
 export function setJobVariables(
   variables: Variables,
   folders: JobFolders,

@@ -74,6 +74,12 @@ export function inTask<T>(job: JobContext, stepName: string, taskName: string, b
 
 const NO_INPUTS: StepInputs = { values: {}, connections: [], secureFiles: [] };
 
+/**
+ * What a step gets of the job: all but its `env:`.
+ *
+ * @param task variables of the step's task
+ * @param inputs none for a script
+ */
 export function materialOf(job: JobContext, task: Variables, inputs: StepInputs = NO_INPUTS): TaskMaterial {
   const { values, connections, secureFiles } = inputs;
   const { variables, system, prependedPaths } = job;
@@ -104,6 +110,8 @@ export function secretsSetBy(job: JobContext): Inputs {
   return Object.fromEntries(secret.map(({ name, value }) => [name, value]));
 }
 
+/** As the next step will find them. */
 function setByTasks(job: JobContext): readonly Variable[] {
+  job.variables.recalculate();
   return job.variables.all().filter(({ name }) => job.setByTasks.has(name.toLowerCase()));
 }

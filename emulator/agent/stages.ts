@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Inputs, StepResult } from "../runner.ts";
 import { SUMMARY } from "./apply-command.ts";
 import { scriptEnvironment, taskEnvironment } from "./environment.ts";
-import { authorizedInputs, inputsAtStart } from "./inputs.ts";
+import { authorizedInputs, expandedAtStart, inputsAtStart } from "./inputs.ts";
 import { inTask, materialOf } from "./job.ts";
 import type { JobContext } from "./job-context.ts";
 import { AGENT_VERSION } from "./job-variables.ts";
@@ -62,9 +62,8 @@ export async function runStage(
   const { job, base, sources } = machine;
   const { task, folder, taskVariables } = use;
   const handler = handlerOf(task, stage, folder);
-  const step = createStep({
+  const step = openStep(job, {
     name: use.name,
-    job,
     taskVariables,
     restrictions: task.restrictions === undefined ? [] : [task.restrictions],
     declaredOutputs: new Set(task.outputVariables?.map((output) => output.name)),
@@ -76,7 +75,7 @@ export async function runStage(
   return run(machine, step, { file: process.execPath, args: [handler.target], cwd, env }, started);
 }
 
-/** A step `script` or `bash`. @param environment its `env:`; macros are expanded */
+/** A step `script` or `bash`. @param environment its `env:`; trimmed, and macros are expanded */
 export function runScript(
   machine: Machine,
   file: string,
@@ -85,11 +84,18 @@ export function runScript(
 ): Promise<AgentStepResult> {
   const { job, base, sources } = machine;
   const taskVariables = createVariables(job.masker);
-  const step = createStep({ name: "script", job, taskVariables, restrictions: [], declaredOutputs: new Set() });
-  const expanded = Object.entries(environment).map(([name, value]) => [name, job.variables.expand(value)]);
-  const material = { ...materialOf(job, taskVariables), stepEnvironment: Object.fromEntries(expanded) };
+  const step = openStep(job, { name: "script", taskVariables, restrictions: [], declaredOutputs: new Set() });
+  const stepEnvironment = expandedAtStart(environment, job, base);
+  const material = { ...materialOf(job, taskVariables), stepEnvironment };
   const env = scriptEnvironment(taskEnvironment(material, base));
   return run(machine, step, { file, args, cwd: sources, env });
+}
+
+/** Before each step the job's variables are expanded anew (StepsRunner.cs). */
+function openStep(job: JobContext, given: Omit<Parameters<typeof createStep>[0], "job">): Step {
+  const step = createStep({ ...given, job });
+  for (const warning of job.variables.recalculate()) step.issue("warning", warning);
+  return step;
 }
 
 async function run(machine: Machine, step: Step, call: Call, started?: Started): Promise<AgentStepResult> {

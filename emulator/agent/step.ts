@@ -13,7 +13,7 @@ export interface Issue {
   readonly message: string;
 }
 
-export interface Attachment {
+interface Attachment {
   readonly type: string;
   readonly name: string;
   /** Path; what is in it is not masked. */

@@ -1,4 +1,5 @@
-/** The variables of a job, or of one task (the agent's Variables.cs and VarUtil.cs). */
+/** The variables of a job, or of one task (the agent's Variables.cs). */
+import { expandMacros } from "./macros.ts";
 import type { SecretMasker } from "./secret-masker.ts";
 
 export interface Variable {
@@ -9,22 +10,36 @@ export interface Variable {
 }
 
 export interface Variables {
-  /** All of them, with macros in their values expanded. */
   all(): readonly Variable[];
   get(name: string): Variable | undefined;
-  /** What was a secret stays one, and what was read-only stays so; a secret is masked from now on. */
+  /**
+   * The value stays as it is until the next `recalculate`. What was a secret stays one, and so does a variable whose
+   * macros held one; what was read-only stays so. A secret is masked from now on.
+   */
   set(name: string, value: string, options?: { readonly secret?: boolean; readonly readOnly?: boolean }): void;
   unset(name: string): void;
-  /** Replaces each `$(name)` of a variable that exists, once: what comes in is not looked at again. */
+  /**
+   * Expands macros in the values of all variables: those of a job before each of its steps, those of a task never.
+   *
+   * @returns warnings about variables that cannot be expanded, whose values stay as they were set
+   */
+  recalculate(): readonly string[];
+  /** Replaces each `$(name)` of a variable that exists. */
   expand(text: string): string;
 }
 
+type ByName = Map<string, Variable>;
+
+/** How deep macros in values may lead. */
+const MAX_DEPTH = 50;
+
+/** No variables yet. @param masker learns the value of each secret, as it is set and as it is expanded */
 export function createVariables(masker: SecretMasker): Variables {
-  const byName = new Map<string, Variable>();
-  const get = (name: string) => byName.get(name.toLowerCase());
-  const all = () => [...byName.values()].map((variable) => expanded(variable, get, masker));
+  const given: ByName = new Map();
+  let expanded: ByName = new Map();
+  const get = (name: string) => expanded.get(name.toLowerCase());
   return {
-    all,
+    all: () => [...expanded.values()],
     get,
     set(name, value, { secret = false, readOnly = false } = {}) {
       const before = get(name);
@@ -35,10 +50,20 @@ export function createVariables(masker: SecretMasker): Variables {
         readOnly: readOnly || before?.readOnly === true,
       };
       if (variable.secret) masker.add(value);
-      byName.set(name.toLowerCase(), variable);
+      given.set(name.toLowerCase(), variable);
+      expanded.set(name.toLowerCase(), variable);
     },
-    unset: (name) => void byName.delete(name.toLowerCase()),
-    expand: (text) => withMacros(text, (name) => all().find((one) => one.name.toLowerCase() === name)?.value),
+    unset(name) {
+      given.delete(name.toLowerCase());
+      expanded.delete(name.toLowerCase());
+    },
+    recalculate() {
+      const results = [...given].map(([name, variable]) => ({ name, variable, ...expandedValue(variable, given) }));
+      expanded = new Map(results.map(({ name, variable, value, secret }) => [name, { ...variable, value, secret }]));
+      for (const { variable, value, secret } of results) if (secret && value !== variable.value) masker.add(value);
+      return results.flatMap(({ warning }) => warning ?? []);
+    },
+    expand: (text) => expandMacros(text, (name) => get(name)?.value),
   };
 }
 
@@ -47,27 +72,35 @@ export function environmentName(name: string): string {
   return name.replaceAll(/[. ]/g, "_").toUpperCase();
 }
 
-/** Replaces `$(name)`; a macro that nothing is known about stays. @param value asked with the lower-case name */
-export function withMacros(text: string, value: (name: string) => string | undefined): string {
-  return text.replaceAll(/\$\(([^)]+)\)/g, (macro, name: string) => value(name.toLowerCase()) ?? macro);
+interface ExpandedValue {
+  readonly value: string;
+  readonly secret: boolean;
+  readonly warning?: string;
 }
 
-/** Macros in values are expanded before each step; one that holds a secret is one itself. A circle stays as it is. */
-function expanded(
-  variable: Variable,
-  get: (name: string) => Variable | undefined,
-  masker: SecretMasker,
-  outer: readonly string[] = [],
-): Variable {
-  const path = [...outer, variable.name.toLowerCase()];
+/** A value that holds a secret is one itself. One that leads to itself, or too far, is not expanded at all. */
+function expandedValue(variable: Variable, given: ByName): ExpandedValue {
   let { secret } = variable;
-  const value = withMacros(variable.value, (name) => {
-    const found = path.includes(name) ? undefined : get(name);
-    if (found === undefined) return undefined;
-    const inner = expanded(found, get, masker, path);
-    secret ||= inner.secret;
-    return inner.value;
-  });
-  if (secret && value !== variable.value) masker.add(value);
-  return { ...variable, value, secret };
+  let warning: string | undefined;
+  const expandFrom = (of: Variable, outer: readonly string[]): string => {
+    const path = [...outer, of.name.toLowerCase()];
+    return expandMacros(of.value, (name) => {
+      const nested = warning === undefined ? given.get(name.toLowerCase()) : undefined;
+      if (nested === undefined) return undefined;
+      warning = problemOf(variable, path, nested);
+      if (warning !== undefined) return undefined;
+      secret ||= nested.secret;
+      return expandFrom(nested, path);
+    });
+  };
+  const value = expandFrom(variable, []);
+  if (warning !== undefined) return { value: variable.value, secret: variable.secret, warning };
+  // As in the agent, a text that expands to itself keeps what the variable was.
+  return value === variable.value ? { value, secret: variable.secret } : { value, secret };
+}
+
+function problemOf(variable: Variable, path: readonly string[], nested: Variable): string | undefined {
+  const problem = `Unable to expand variable '${variable.name}'.`;
+  if (path.length === MAX_DEPTH) return `${problem} The max expansion depth (${MAX_DEPTH}) was exceeded.`;
+  return path.includes(nested.name.toLowerCase()) ? `${problem} A cyclical reference was detected.` : undefined;
 }

@@ -54,8 +54,8 @@ function offeredBy(stamp: Stamp): readonly Provider[] {
 
 /**
  * Azure's answer, words and status, for a subscription that is limited to some providers
- * (microsoft/vscode-azurestorage#225). What a stamp answers for a service that no plan of the offer has is not known; it
- * may be `InvalidResourceNamespace` as well.
+ * (microsoft/vscode-azurestorage#225). What a stamp answers for a service that no plan of the offer has is not known;
+ * it may be `InvalidResourceNamespace` as well.
  */
 function disallowedProvider(stamp: Stamp, { namespace }: Provider): StampResponse {
   const permitted = offeredBy(stamp).map((provider) => provider.namespace);

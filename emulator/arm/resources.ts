@@ -1,6 +1,6 @@
 /**
- * Resources. The emulator keeps vaults only: of other types lists are empty and every name is unknown, but each call has
- * to be one that the build could answer: a known namespace, type and API version, and a registered provider.
+ * Resources. The emulator keeps vaults only: of other types lists are empty and every name is unknown, but each call
+ * has to be one that the build could answer: a known namespace, type and API version, and a registered provider.
  */
 
 import type { Provider } from "../builds.ts";
@@ -49,8 +49,8 @@ function split(path: string): { readonly type: string; readonly name: string } {
 }
 
 /**
- * Resources of all types. Of the filters that ARM knows, comparisons of type and name for equality are there, which is what
- * the vault clients send; another one is refused, as ARM refuses what it cannot read.
+ * Resources of all types. Of the filters that ARM knows, comparisons of type and name for equality are there, which is
+ * what the vault clients send; another one is refused, as ARM refuses what it cannot read.
  */
 function listResources(call: SubscriptionCall): StampResponse {
   const filter = call.request.query.get("$filter") ?? "";

@@ -5,6 +5,7 @@
 
 import { json, type StampRequest, type StampResponse, segments } from "../http.ts";
 import { AUDIENCE, signIdToken } from "../id-tokens.ts";
+import { sameText } from "../spelling.ts";
 import { type Organization, subjectOf } from "./state.ts";
 
 /** Seconds: AzureCLI@2 renews its session two minutes before its ID token ends, after eight. */
@@ -48,7 +49,6 @@ const RESOURCE_AREAS: Resource = {
 export async function azureDevOps(request: StampRequest, organization: Organization): Promise<StampResponse> {
   const [name, ...path] = segments(request.path);
   if (name !== organization.name) return refusal(404, "HostNotFoundException", "The page was not found.");
-  if (request.method === "OPTIONS" && path.length === 2 && path[0] === "_apis") return locations(path[1] ?? "");
   if (!authorized(request, organization))
     // It is a sign-in page, with status 203 or 302, for clients that do not suppress it.
     return refusal(
@@ -56,6 +56,8 @@ export async function azureDevOps(request: StampRequest, organization: Organizat
       "UnauthorizedRequestException",
       "TF400813: The user is not authorized to access this resource.",
     );
+  // Whether the service also tells strangers where resources are is not known; its clients send their token here, too.
+  if (request.method === "OPTIONS" && path.length === 2 && path[0] === "_apis") return locations(path[1] ?? "");
   if (request.method === "GET" && sameText(path.join("/"), "_apis/resourceAreas"))
     return json(200, { count: 0, value: [] });
   const [project = "", apis = "", area = "", ...rest] = path;
@@ -154,8 +156,4 @@ async function idToken(
 
 function refusal(status: number, typeKey: string, message: string): StampResponse {
   return json(status, { $id: "1", innerException: null, message, typeKey, errorCode: 0, eventId: 3000 });
-}
-
-function sameText(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

@@ -23,6 +23,11 @@ export interface AzureDevOps {
   close(): Promise<void>;
 }
 
+/**
+ * Starts an organization with one project and its job, on a free port.
+ *
+ * @param now milliseconds since 1970; ID tokens are issued at this time
+ */
 export async function startAzureDevOps(now: () => number = Date.now): Promise<AzureDevOps> {
   const organization = await createOrganization(now);
   const { identity, connections, files, accessToken, name } = organization;

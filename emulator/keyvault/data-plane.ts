@@ -52,8 +52,8 @@ function refusal(verdict: Exclude<TokenVerdict, { kind: "valid" }>, audience: st
 }
 
 /**
- * The vault's own tenant, whatever the stamp's is. AD FS: the tenant stands after the login endpoint, as a stamp sends it
- * (azure-cli#30352). Entra: Azure's Key Vault says login.windows.net; what a stamp says is not published.
+ * The vault's own tenant, whatever the stamp's is. AD FS: the tenant stands after the login endpoint, as a stamp sends
+ * it (azure-cli#30352). Entra: Azure's Key Vault says login.windows.net; what a stamp says is not published.
  */
 function authority(stamp: Stamp, { properties }: Vault): string {
   const base = stamp.options.idp === "adfs" ? `${loginEndpoint(stamp)}/` : "https://login.windows.net/";

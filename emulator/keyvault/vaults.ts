@@ -58,7 +58,9 @@ export interface Vault {
   readonly secrets: Map<string, Secret>;
 }
 
-/** `<vault>.vault.<region>.<fqdn>`, or `.adminvault.` for those that were made through the operator's Resource Manager. */
+/**
+ * `<vault>.vault.<region>.<fqdn>`, or `.adminvault.` for those that were made through the operator's Resource Manager.
+ */
 export function vaultHost(stamp: Stamp, side: Side, name: string): string {
   return `${name}.${side === "admin" ? "adminvault" : "vault"}.${stamp.names.domain}`.toLowerCase();
 }

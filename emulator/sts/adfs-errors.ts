@@ -1,6 +1,6 @@
 /**
- * How AD FS refuses: always 400, also where Entra says 401, and in few words; the reason goes to the server's event log.
- * The sentences of MSIS9602, 9605, 9607, 9622 and 9659 are AD FS's own, as users pasted them.
+ * How AD FS refuses: always 400, also where Entra says 401, and in few words; the reason goes to the server's event
+ * log. The sentences of MSIS9602, 9605, 9607, 9622 and 9659 are AD FS's own, as users pasted them.
  */
 import { json, type StampResponse } from "../http.ts";
 import type { Refusal } from "./clients.ts";
@@ -32,8 +32,8 @@ export function refusedClient(refusal: Refusal): StampResponse {
 }
 
 /**
- * A person who was not let in. Of the device flow only the error names are known (RFC 8628): its codes and sentences here
- * are stand-ins, and so are those for a grant that is not known.
+ * A person who was not let in. Of the device flow only the error names are known (RFC 8628): its codes and sentences
+ * here are stand-ins, and so are those for a grant that is not known.
  */
 export function refusedUser(refusal: UserRefusal): StampResponse {
   switch (refusal.kind) {

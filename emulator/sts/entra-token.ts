@@ -60,7 +60,10 @@ function fromScope(scope: string): string | refuse.EntraFailure {
   return reading.kind === "not-default" ? refuse.scopeWithoutDefault(reading.scope) : refuse.invalidScope(scope);
 }
 
-/** Without `resource` the v1 endpoint may fall back to the directory's graph; a token for that is no use to anybody here. */
+/**
+ * Without `resource` the v1 endpoint may fall back to the directory's graph; a token for that is no use to anybody
+ * here.
+ */
 function fromResource(resource: string): string | refuse.EntraFailure {
   return resource === "" ? refuse.missingParameter("resource") : resource;
 }

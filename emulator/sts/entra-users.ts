@@ -13,7 +13,9 @@ import {
 import { mintIdToken, mintToken } from "./tokens.ts";
 import { makeRefreshToken, type UserGrant, type UserRefusal } from "./users.ts";
 
-/** `GET /common/userrealm/{user}`: whether Entra keeps the password itself. MSAL for Python asks before it sends one. */
+/**
+ * `GET /common/userrealm/{user}`: whether Entra keeps the password itself. MSAL for Python asks before it sends one.
+ */
 export function userRealm(user: string, stamp: Stamp): StampResponse {
   const domain = user.split("@")[1]?.toLowerCase();
   const known = domain === stamp.tenant.domain;

@@ -33,7 +33,9 @@ export async function mintIdToken(stamp: Stamp, issuer: string, grant: UserGrant
   return sign(stamp, clientId, issuer, claims);
 }
 
-/** Entra's v1 tokens come from sts.windows.net whatever the login host was; AD FS calls itself `access_token_issuer`. */
+/**
+ * Entra's v1 tokens come from sts.windows.net whatever the login host was; AD FS calls itself `access_token_issuer`.
+ */
 export function issuerOf(stamp: Stamp): string {
   return stamp.options.idp === "adfs"
     ? `http://${stamp.names.adfs}/adfs/services/trust`

@@ -1,11 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { readAction } from "../../../scripts/action.ts";
 import { codeOf, pages, read } from "./markdown.ts";
 
-interface ActionFile {
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly outputs: Readonly<Record<string, unknown>>;
-}
 interface TaskFile {
   readonly inputs: readonly { readonly name: string }[];
   readonly outputVariables: readonly { readonly name: string }[];
@@ -20,7 +17,7 @@ interface Step {
   readonly inputs?: Readonly<Record<string, unknown>>;
 }
 
-const action = parse(read("action.yml")) as ActionFile;
+const action = readAction();
 const task = JSON.parse(read("azure-pipelines/AzsLogin/task.json")) as TaskFile;
 const taskInputs = task.inputs.map(({ name }) => name);
 const taskOutputs = task.outputVariables.map(({ name }) => name);

@@ -19,6 +19,12 @@ describe("a file command's pairs", () => {
     expect(pairsOf(text)).toEqual(pairs);
   });
 
+  test("lines of Windows are such on Windows only; a value's own ends stay", () => {
+    const text = "name=value\r\nblock<<EOF\r\none\r\ntwo\nthree\r\nEOF\r\n";
+    expect(pairsOf(text, "\r\n")).toEqual({ name: "value", block: "one\r\ntwo\nthree" });
+    expect(pairsOf("name=value\r\n", "\n")).toEqual({ name: "value\r" });
+  });
+
   test("a block without an end is an error", () => {
     expect(() => pairsOf("name<<EOF\nvalue\n")).toThrow("no end of name: EOF");
   });
@@ -49,9 +55,10 @@ describe("the log as a user sees it", () => {
     expect(seen("a.c abc $& x", "a.c", "$&").log).toBe("*** abc *** x");
   });
 
-  test("reads a mask's escapes, the percent sign last", () => {
+  test("reads a mask's escapes, the percent sign last, and ends a line as either system does", () => {
     expect(seen("::add-mask::50%25 off\n50% off").log).toBe("***");
     expect(seen("::add-mask::a%250Ab\na%0Ab").log).toBe("***");
+    expect(seen("::add-mask::hunter2\r\nhunter2\r\n").log).toBe("***\n");
     expect(seen("::add-mask::one%0D%0Atwo").masks).toEqual(["one\r\ntwo"]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openAgent } from "./agent-support.ts";
+import { openAgent } from "./support.ts";
 
 const errors = ({ issues }: { issues: readonly { type: string; message: string }[] }) =>
   issues.filter(({ type }) => type === "error").map(({ message }) => message);
@@ -194,10 +194,38 @@ test("the post-job stage gets the task variables of its own step, as they were w
 
 test("what a variable's value refers to is expanded for the next step, once it is there", async () => {
   const agent = await openAgent(
-    { main: 'tell("task.setvariable variable=a", "<$(b)> $(c) $(a)");' },
+    { main: 'tell("task.setvariable variable=a", "<$(b)> $(c) $(d)");' },
     { variables: { b: "1" }, secretVariables: { c: "hidden-value" } },
   );
   await agent.main({});
   expect(agent.exported).toEqual({});
-  expect(agent.secretVariables).toEqual({ a: "<1> hidden-value $(a)" });
+  expect(agent.secretVariables).toEqual({ a: "<1> hidden-value $(d)" });
+});
+
+test("a variable that leads to itself is a warning of each step, and stays as it is", async () => {
+  const agent = await openAgent({ main: "" }, { variables: { a: "$(b)", b: "<$(A)>" } });
+  const circle = (name: string) => `Unable to expand variable '${name}'. A cyclical reference was detected.`;
+  expect(warnings(await agent.main({}))).toEqual([circle("a"), circle("b")]);
+  const step = await agent.step("env", []);
+  expect(warnings(step)).toHaveLength(2);
+  expect(step.raw).toMatch(/^A=\$\(b\)$/m);
+});
+
+test("task variables are handed on as they were set", async () => {
+  const agent = await openAgent(
+    {
+      main: 'tell("task.settaskvariable variable=state", "$(b) $(other)"); tell("task.settaskvariable variable=b", "1");',
+      post: "say(process.env.VSTS_TASKVARIABLE_STATE);",
+    },
+    { variables: { other: "2" } },
+  );
+  await agent.main({});
+  expect((await agent.post()).raw).toBe("$(b) $(other)\n");
+});
+
+test("PATH as a variable of the job is expanded before folders come before it", async () => {
+  const options = { variables: { own: "/own/bin", PATH: "$(own):/usr/bin:/bin" } };
+  const agent = await openAgent({ main: 'tell("task.prependpath", "/a");' }, options);
+  await agent.main({});
+  expect((await agent.step("/usr/bin/env", [])).raw).toContain("PATH=/a:/own/bin:/usr/bin:/bin\n");
 });

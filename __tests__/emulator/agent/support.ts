@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { type Agent, type AgentOptions, createAgent } from "../../emulator/agent/agent.ts";
-import type { ServiceConnection } from "../../emulator/agent/connections.ts";
+import { type Agent, type AgentOptions, createAgent } from "../../../emulator/agent/agent.ts";
+import type { ServiceConnection } from "../../../emulator/agent/connections.ts";
 
 export interface FakeTask {
   /** Source of the script; commonjs. `say(line)` prints, `tell(command, data)` escapes as task-lib does. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createSecretMasker } from "../../emulator/agent/secret-masker.ts";
-import { CONNECTION, openAgent } from "./agent-support.ts";
+import { createSecretMasker } from "../../../emulator/agent/secret-masker.ts";
+import { CONNECTION, openAgent } from "./support.ts";
 
 function masking(...values: readonly string[]) {
   const masker = createSecretMasker();

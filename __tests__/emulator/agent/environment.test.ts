@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { CONNECTION, environmentOf, openAgent } from "./agent-support.ts";
+import { CONNECTION, environmentOf, openAgent } from "./support.ts";
 
 const input = (name: string, type = "string", more = {}) => ({ name, type, ...more });
 
@@ -14,7 +14,7 @@ describe("inputs", () => {
     ];
     const { environment } = await environmentOf(
       { inputs },
-      { CLIENTID: "  $(Who.Am)$(nobody)  ", "az-path": "$(HOME)" },
+      { CLIENTID: "  $(Who.Am)$(nobody)  ", "az-path": "$($(HOME)" },
       { variables: { "who.am": " i " } },
     );
     expect(environment).toMatchObject({
@@ -22,18 +22,15 @@ describe("inputs", () => {
       INPUT_AUTHTYPE: "auto",
       INPUT_CLEANUP: "True",
     });
-    expect(environment["INPUT_AZ-PATH"]).toBe(environment["HOME"]);
+    expect(environment["INPUT_AZ-PATH"]).toBe(`$(${environment["HOME"]}`);
   });
 
   test("a file path that is not given is the folder of the sources", async () => {
+    const rooted = path.resolve("/etc/root.pem");
     const inputs = [input("a", "filePath"), input("b", "filePath"), input("c", "filePath")];
-    const { agent, environment } = await environmentOf({ inputs }, { b: "x/../root.pem", c: "/etc/root.pem" });
+    const { agent, environment } = await environmentOf({ inputs }, { b: "x/../root.pem", c: rooted });
     const { INPUT_A: none, INPUT_B: relative, INPUT_C: absolute } = environment;
-    expect([none, relative, absolute]).toEqual([
-      agent.workspace,
-      path.join(agent.workspace, "root.pem"),
-      "/etc/root.pem",
-    ]);
+    expect([none, relative, absolute]).toEqual([agent.workspace, path.join(agent.workspace, "root.pem"), rooted]);
   });
 
   test.each([
@@ -113,8 +110,15 @@ test("variables come by environment name, secret ones apart; a step's folder is 
 
 test("a script gets no secret but by its own env, where macros are expanded", async () => {
   const agent = await openAgent({ main: "" }, { secretVariables: { password: "hidden-value" } });
-  const shown = await agent.step("env", [], { GIVEN: "is $(password)", "OTHER-ONE": "$(nothing)" });
+  const shown = await agent.step("env", [], {
+    " GIVEN ": "  is $(password) ",
+    "OTHER-ONE": "$(nothing)",
+    LANGUAGE_HERE: "$(LANG)",
+    PARTLY: "$($(password)",
+  });
   expect(shown.raw).toContain("GIVEN=is hidden-value\n");
+  expect(shown.raw).toContain("LANGUAGE_HERE=C.UTF-8\n");
+  expect(shown.raw).toContain("PARTLY=$(hidden-value\n");
   expect(shown.raw).toContain("OTHER-ONE=$(nothing)\n");
   expect(shown.raw).not.toMatch(/^(?:SECRET_|ENDPOINT_AUTH_|VSTS_)/m);
   expect(shown.log).toContain("GIVEN=is ***");
