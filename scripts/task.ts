@@ -50,7 +50,7 @@ const FIELDS: Readonly<Partial<Record<InputName, Field>>> = {
     shownFor: ["auto", "certificate"],
     help:
       "Certificate of the service principal with its private key: base64 of PEM or PFX, or the path of a PEM or PFX " +
-      `file (a relative one starts at the working directory). RSA keys only. ${SECRET} A secret variable has one line.`,
+      `file (a relative one starts at `System.DefaultWorkingDirectory`). RSA keys only. ${SECRET} A secret variable has one line.`,
   },
   "client-certificate-password": {
     label: "Password of the certificate",
@@ -172,6 +172,13 @@ function input(name: string, field: Field, defaultValue: string, description: st
     ...(group === undefined ? {} : { groupName: group }),
     ...(options === undefined ? {} : { options: Object.fromEntries(options.map((option) => [option, option])) }),
     ...(shownFor === undefined ? {} : { visibleRule: shownFor.map((value) => `authType = ${value}`).join(" || ") }),
-    helpMarkDown: respelled(help ?? description.replace("Pass it from a secret.", SECRET)),
+    helpMarkDown: respelled(help ?? inPipelineWords(description)),
   };
+}
+
+function inPipelineWords(description: string): string {
+  return description
+    .replace("Pass it from a secret.", SECRET)
+    .replace("starts at the workspace", "starts at `System.DefaultWorkingDirectory`")
+    .replace("unless `creds` names it", "unless `azureConnection` or `creds` names it");
 }

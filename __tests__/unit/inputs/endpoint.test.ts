@@ -40,7 +40,7 @@ describe("an endpoint is refused with the one to set", () => {
     ["a path", "AZS105", `https://${HOST}/metadata/endpoints`],
     ["the portal", "AZS106", "https://portal.local.azurestack.external"],
     ["the portal in capitals", "AZS106", "Portal.Local.AzureStack.External/"],
-    ["the portal as a browser shows it", "AZS105", "https://portal.local.azurestack.external/#@tenant/dashboard"],
+    ["the portal as a browser shows it", "AZS106", "https://portal.local.azurestack.external/#@tenant/dashboard"],
     ["the portal over http", "AZS103", "http://portal.local.azurestack.external"],
   ])("%s: %s", async (_, code, text) => {
     const { fix, message } = await failureOf(code, () => readEndpoint(text));
