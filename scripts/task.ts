@@ -50,7 +50,8 @@ const FIELDS: Readonly<Partial<Record<InputName, Field>>> = {
     shownFor: ["auto", "certificate"],
     help:
       "Certificate of the service principal with its private key: base64 of PEM or PFX, or the path of a PEM or PFX " +
-      `file (a relative one starts at `System.DefaultWorkingDirectory`). RSA keys only. ${SECRET} A secret variable has one line.`,
+      "file (a relative one starts at `System.DefaultWorkingDirectory`). RSA keys only. " +
+      `${SECRET} A secret variable has one line.`,
   },
   "client-certificate-password": {
     label: "Password of the certificate",
