@@ -97,9 +97,9 @@ const OWN: readonly { readonly name: string; readonly before: InputName; readonl
       type: "connectedService:AzureRM",
       help:
         "Service connection with the endpoint (environment: Azure Stack), the tenant, the subscription, and a service " +
-        "principal with secret, certificate or workload identity federation. An input of the same meaning wins. The cloud is " +
-        "named after its environment, as `AzureCLI@2` looks for it. One for " +
-        "another cloud says only who logs in, and `endpoint` where.",
+        "principal with secret, certificate or workload identity federation. An input of the same meaning wins. The " +
+        "cloud is named after its environment, as `AzureCLI@2` looks for it. One for another cloud says only who logs " +
+        "in, and `endpoint` where.",
     },
   },
   {
