@@ -1,0 +1,42 @@
+/**
+ * The time that a step may spend waiting for others (the stamp, its authority, az), all of it together: each wait has a
+ * bound of its own, and a hostile stamp could still make the step walk from one bound to the next for an hour.
+ */
+export interface Deadline {
+  /** Aborts when the time is up. */
+  readonly signal: AbortSignal;
+  /** Does work whose time does not count, because it has a bound of its own: installing az, a device code, providers. */
+  aside<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Starts the clock. @param milliseconds until the time is up, without the work done aside */
+export function startDeadline(milliseconds: number): Deadline {
+  const controller = new AbortController();
+  let left = milliseconds;
+  let aside = 0;
+  let since = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const run = () => {
+    since = performance.now();
+    // The clock alone keeps no step running.
+    timer = setTimeout(() => controller.abort(), left).unref();
+  };
+  const pause = () => {
+    clearTimeout(timer);
+    left = Math.max(0, left - (performance.now() - since));
+  };
+  run();
+  return {
+    signal: controller.signal,
+    async aside(work) {
+      if (aside === 0) pause();
+      aside += 1;
+      try {
+        return await work();
+      } finally {
+        aside -= 1;
+        if (aside === 0) run();
+      }
+    },
+  };
+}
