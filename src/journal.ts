@@ -1,56 +1,29 @@
 import { randomUUID } from "node:crypto";
-import { type FileHandle, open, readFile, rm } from "node:fs/promises";
+import { type FileHandle, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import type { CommandIndex } from "./az/command-index.ts";
 import type { Host } from "./host/host.ts";
-import { createPrivateFolder } from "./io/files.ts";
-import type { StoredRoots } from "./trust/store.ts";
+import { createPrivateFile, createPrivateFolder } from "./io/files.ts";
+import { asLife, type Life, lifeOf, UNFINISHED } from "./io/lives.ts";
+import { parsed, type Records, readRecords, type Undo } from "./records.ts";
 
-/** What undoes one change to the machine. Undoing is idempotent: a change may not have happened, or only in part. */
-export type Undo =
-  /** A process that may outlive a killed step; what it writes to is touched only after it has ended. */
-  | { readonly undo: "process"; readonly pid: number }
-  /** Roots added to a shared trust store. */
-  | { readonly undo: "roots"; readonly stored: StoredRoots }
-  /** An az being installed into the runner's tool cache; once complete it stays, for later jobs. */
-  | { readonly undo: "installation"; readonly folder: string }
-  /** Nothing to undo: before the job's az configuration goes, the command index that az made in it is kept. */
-  | { readonly undo: "command-index"; readonly index: CommandIndex }
-  /** Variables of the job: what the step exports, and what the posts of other steps are to find in its place. */
-  | {
-      readonly undo: "variables";
-      readonly values: Readonly<Record<string, { readonly ours?: string; readonly afterwards: string }>>;
-    }
-  /** A file put at a path of the user's choice. */
-  | {
-      readonly undo: "placed-file";
-      readonly file: string;
-      /** Where what stood there before is kept meanwhile, in the job's folder; undefined: nothing stood there. */
-      readonly kept: string | undefined;
-    }
-  /** Changes to the machine's own az configuration (`isolate: false`). */
-  | {
-      readonly undo: "az-config";
-      readonly folder: string;
-      /** Whether the folder was there at all. */
-      readonly existed: boolean;
-      /** Copies of the folder: before the step, and when it was through. */
-      readonly before: string;
-      readonly after: string;
-    };
+export type { Undo } from "./records.ts";
 
 /** The job's private folder and, in it, the write-ahead list of what undoes the changes made so far. */
 export interface Journal {
   /** 0700, below the runner's temporary folder; removed as a whole when the job ends. */
   readonly folder: string;
-  /** Returns once the entry is on disk; the change itself comes after. */
+  readonly life: Life;
+  /** Returns once the entry is on disk as a whole; the change itself comes after. Throws when it is not. */
   record(entry: Undo): Promise<void>;
+  /** The step is through: from now on only the end of the job ends its needs. */
+  finish(): Promise<void>;
   close(): Promise<void>;
 }
 
 const STATE = "folder";
 const COMPLETE = "complete";
 const FILE = "journal.jsonl";
+const LIFE = "life.json";
 
 /**
  * Starts a journal. The folder's unpredictable name is handed to the post step before the folder exists, so there is
@@ -60,13 +33,53 @@ export async function openJournal(host: Pick<Host, "saveState" | "temporaryFolde
   const folder = path.join(host.temporaryFolder, `azs-login-${randomUUID()}`);
   host.saveState(STATE, folder);
   await createPrivateFolder(folder);
-  const file = await open(path.join(folder, FILE), "ax", 0o600);
-  return { folder, record: (entry) => append(file, entry), close: () => file.close() };
+  const life = lifeOf(folder);
+  const file = await startFiles(folder, life).catch(async (error: unknown) => {
+    await removeJournal(folder);
+    throw error;
+  });
+  return {
+    folder,
+    life,
+    record: inTurn(appender(file)),
+    finish: () => rm(path.join(folder, UNFINISHED), { force: true }),
+    close: () => file.close(),
+  };
 }
 
-async function append(file: FileHandle, entry: Undo): Promise<void> {
-  await file.appendFile(`${JSON.stringify(entry)}\n`);
-  await file.datasync();
+async function startFiles(folder: string, life: Life): Promise<FileHandle> {
+  await createPrivateFile(path.join(folder, UNFINISHED), "");
+  await createPrivateFile(path.join(folder, LIFE), JSON.stringify(life));
+  return open(path.join(folder, FILE), "wx", 0o600);
+}
+
+/** Calls come one after the other, also after one that failed. */
+function inTurn<T>(work: (item: T) => Promise<void>): (item: T) => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (item) => {
+    const turn = last.then(() => work(item));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+/** Writes at places of its own: a record that a full disk cut off is overwritten by the next, not continued. */
+function appender(file: FileHandle): (entry: Undo) => Promise<void> {
+  let end = 0;
+  return async (entry) => {
+    const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+    try {
+      for (let written = 0; written < line.length; ) {
+        const { bytesWritten } = await file.write(line, written, line.length - written, end + written);
+        written += bytesWritten;
+      }
+      await file.datasync();
+      end += line.length;
+    } catch (error) {
+      await file.truncate(end).catch(() => undefined);
+      throw error;
+    }
+  };
 }
 
 /** The step starts anew: what an earlier try of it was through with says nothing about this one. */
@@ -87,20 +100,60 @@ export function isComplete(host: Pick<Host, "state">): boolean {
 export function journalFolder(host: Pick<Host, "state">): string | undefined {
   const folder = host.state(STATE);
   // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
-  return /^azs-login-[0-9a-f-]{36}$/.test(path.basename(folder)) ? folder : undefined;
+  return FOLDER.test(path.basename(folder)) ? folder : undefined;
 }
 
-/** Entries of a journal, newest first. A last line that was cut off announced a change that was never begun. */
-export async function readJournal(folder: string): Promise<readonly Undo[]> {
+/** Reads the journal of a job; one that is not there has no records. */
+export async function readJournal(folder: string): Promise<Records> {
   const text = await readFile(path.join(folder, FILE), "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
     throw error;
   });
-  const complete = text.split("\n").slice(0, -1);
-  return complete.map((line) => JSON.parse(line) as Undo).reverse();
+  return readRecords(text);
+}
+
+/** The life of the job whose folder this is; undefined when it cannot be told. */
+export async function readLife(folder: string): Promise<Life | undefined> {
+  const text = await readFile(path.join(folder, LIFE), "utf8").catch(() => "");
+  return asLife(parsed(text));
 }
 
 /** Removes the job's folder with everything in it. */
 export async function removeJournal(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** What is somebody's, and is needed to undo what could not be undone; everything else in a job's folder may go. */
+const NOT_OURS = /^(?:replaced-|az-before-)/;
+
+/**
+ * Leaves of a job's folder what a later try to undo needs: the entries, and what the user had. The job's secrets go.
+ *
+ * @param entries newest first; undefined leaves the journal as it is
+ */
+export async function keepJournal(folder: string, entries: readonly Undo[] | undefined): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name === FILE || name === LIFE || NOT_OURS.test(name)) continue;
+    await rm(path.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+  // By this a later job sees that nobody works on it any more.
+  await createPrivateFile(path.join(folder, UNFINISHED), "");
+  if (entries === undefined) return;
+  const shortened = path.join(folder, `${FILE}.new`);
+  await createPrivateFile(
+    shortened,
+    entries
+      .toReversed()
+      .map((entry) => `${JSON.stringify(entry)}\n`)
+      .join(""),
+  );
+  await rename(shortened, path.join(folder, FILE));
+}
+
+const FOLDER = /^azs-login-[0-9a-f-]{36}$/;
+
+/** Folders of jobs below a runner's temporary folder. */
+export async function jobFolders(temporaryFolder: string): Promise<readonly string[]> {
+  const names = await readdir(temporaryFolder).catch(() => []);
+  return names.filter((name) => FOLDER.test(name)).map((name) => path.join(temporaryFolder, name));
 }

@@ -3,16 +3,18 @@ import { startWithIndex } from "./az/command-index.ts";
 import { logInAz } from "./az/log-in.ts";
 import { recordChangedConfig } from "./az/machine-config.ts";
 import { writeCredentialFiles } from "./credential-files.ts";
+import { ofRunner } from "./errors/files.ts";
 import { exportResults, type Results } from "./exports.ts";
 import { type Host, maskSecret } from "./host/host.ts";
 import { proveIdentity } from "./identity/identity.ts";
 import { registerProviders } from "./identity/providers.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
+import { isOver } from "./io/lives.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
 import { type Journal, journalFolder, markComplete, markIncomplete, openJournal } from "./journal.ts";
-import { undoAll } from "./logout.ts";
+import { undoAll, undoDeadJobs } from "./logout.ts";
 import { cannotRenew, prove } from "./prove.ts";
 import { samplesOf, writeSamples } from "./sample-config.ts";
 import { type Stage, stages } from "./stages.ts";
@@ -46,7 +48,7 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
     await summarize(results, host).catch((error: Error) => host.warning(`No job summary: ${error.message}`));
   } catch (error) {
     host.endGroup();
-    throw error;
+    throw ofRunner(error, host.temporaryFolder);
   }
 }
 
@@ -67,7 +69,8 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
   const { environment } = host;
   const { roots, credential } = inputs;
   const started = processes(environment, journal);
-  const machine = { shared: sharedFiles(started), processes: started, environment, folder: journal.folder };
+  const shared = sharedFiles(started);
+  const machine = { shared, processes: started, environment, folder: journal.folder, now, isOver };
   const protect = (secret: string) => maskSecret(host, secret);
   if (credential.kind === "certificate") protect(credential.certificate.privateKey);
   for (const warning of inputs.warnings) host.warning(warning);
@@ -107,7 +110,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
     const work = [
       stage(
         "trust",
-        () => storeRoots(inputs, az.description?.certifi, journal, now, machine),
+        () => storeRoots(inputs, az.description?.certifi, journal, machine),
         (lines) => lines.join("; "),
       ),
       stage(
@@ -149,9 +152,11 @@ async function withJournal<T>(host: Host, now: Date, work: (journal: Journal) =>
     await undoAll(earlier, host, now);
     markIncomplete(host);
   }
+  await undoDeadJobs(host, now);
   const journal = await openJournal(host);
   try {
     const result = await work(journal);
+    await journal.finish();
     await journal.close();
     return result;
   } catch (error) {

@@ -1,13 +1,25 @@
+import { lstat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getCACertificates } from "node:tls";
 import { keepIndex } from "./az/command-index.ts";
 import { restoreMachineConfig } from "./az/machine-config.ts";
 import type { Host } from "./host/host.ts";
+import { isOver } from "./io/lives.ts";
 import { removePlaced } from "./io/placed-files.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
-import { isComplete, journalFolder, readJournal, removeJournal, type Undo } from "./journal.ts";
+import {
+  isComplete,
+  jobFolders,
+  journalFolder,
+  keepJournal,
+  readJournal,
+  readLife,
+  removeJournal,
+  type Undo,
+} from "./journal.ts";
 import { removeIncomplete } from "./provision/provision.ts";
+import type { Machine } from "./trust/store.ts";
 import { removeRoots } from "./trust/trust.ts";
 
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
@@ -23,65 +35,112 @@ export async function logout(host: Host, now: Date = new Date()): Promise<void> 
   );
 }
 
-/** Replays a journal backwards, then removes the folder with the secrets, whatever happened before. */
+/**
+ * Replays a journal backwards, then removes the folder with the secrets, whatever happened before. Of what could not be
+ * undone the folder keeps what a later try needs.
+ */
 export async function undoAll(folder: string, host: Host, now: Date): Promise<void> {
-  const warn = (what: string) => (error: unknown) =>
-    host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
-  const entries = await readJournal(folder).catch((error: unknown) => {
-    warn("the journal cannot be read")(error);
-    return [];
-  });
-  for (const entry of entries) await undo(entry, folder, host, now).catch(warn(describe(entry)));
-  await removeJournal(folder).catch(warn(`the folder ${folder}`));
+  const all = Object.keys(KINDS) as readonly Undo["undo"][];
+  await undoOf(folder, all, host, now);
 }
 
-async function undo(entry: Undo, folder: string, host: Host, now: Date): Promise<void> {
-  const started = processes(host.environment, { record: async () => undefined });
-  switch (entry.undo) {
-    case "process":
-      return processEnd(entry.pid);
-    case "roots":
-      return removeRoots(entry.stored, now, {
-        shared: sharedFiles(started),
-        processes: started,
-        environment: host.environment,
-        folder,
-      });
-    case "installation":
-      return removeIncomplete(entry.folder, host.toolCache);
-    case "command-index":
-      return keepIndex(entry.index);
-    case "variables":
-      for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
+/**
+ * Undoes what earlier jobs of this runner left when they died, or could not undo themselves. What they did to variables
+ * went with them.
+ */
+export async function undoDeadJobs(host: Host, now: Date): Promise<void> {
+  for (const folder of await jobFolders(host.temporaryFolder)) {
+    const life = (await isMine(folder)) ? await readLife(folder) : undefined;
+    if (life === undefined || !isOver(life)) continue;
+    host.info(`An earlier job left changes to this machine behind; they are undone now (${folder}).`);
+    await undoOf(folder, LASTING, host, now);
+  }
+}
+
+/** Without a runner the temporary folder is everybody's. */
+async function isMine(folder: string): Promise<boolean> {
+  const status = await lstat(folder).catch(() => undefined);
+  if (status === undefined || !status.isDirectory()) return false;
+  return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
+}
+
+async function undoOf(folder: string, kinds: readonly Undo["undo"][], host: Host, now: Date): Promise<void> {
+  const warn = (what: string, error: unknown) =>
+    host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+  const { entries, unreadable } = await readJournal(folder).catch((error: unknown) => {
+    warn("the journal cannot be read", error);
+    return { entries: [], unreadable: Number.NaN };
+  });
+  if (unreadable > 0) warn(`${unreadable} of the changes in ${folder}`, "the journal's records of them cannot be read");
+  const left: Undo[] = [];
+  for (const entry of entries.filter((one) => kinds.includes(one.undo))) {
+    await undo(entry, folder, host, now).catch((error: unknown) => {
+      warn(describe(entry), error);
+      if (LASTING.includes(entry.undo)) left.push(entry);
+    });
+  }
+  const isDone = left.length === 0 && unreadable === 0;
+  const end = isDone ? removeJournal(folder) : keepJournal(folder, unreadable === 0 ? left : undefined);
+  await end.catch((error: unknown) => warn(`the folder ${folder}`, error));
+}
+
+type Entry<K extends Undo["undo"]> = Extract<Undo, { readonly undo: K }>;
+
+interface Kind<E> {
+  undo(entry: E, folder: string, host: Host, now: Date): Promise<void> | void;
+  /** What it is about, for a warning. */
+  describe(entry: E): string;
+}
+
+const KINDS: { readonly [K in Undo["undo"]]: Kind<Entry<K>> } = {
+  process: {
+    undo: ({ pid }) => processEnd(pid),
+    describe: ({ pid }) => `process ${pid} still runs`,
+  },
+  roots: {
+    undo: ({ stored }, folder, host, now) => removeRoots(stored, machineOf(folder, host, now)),
+    describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
+  },
+  installation: {
+    undo: (entry, _, host) => removeIncomplete(entry.folder, host.toolCache),
+    describe: (entry) => `unfinished installation in ${entry.folder}`,
+  },
+  "command-index": {
+    undo: ({ index }) => keepIndex(index),
+    describe: ({ index }) => `az's command index in ${index.kept}`,
+  },
+  variables: {
+    undo({ values }, _, host) {
+      for (const [name, { ours, afterwards }] of Object.entries(values)) {
         // A later step may have given it another value.
         if (ours === undefined) host.exportVariable(name, afterwards, { secret: true });
         else if (host.variable(name) === ours) host.exportVariable(name, afterwards);
       }
-      return;
-    case "placed-file":
-      return removePlaced(entry);
-    case "az-config":
-      return restoreMachineConfig(entry);
-  }
+    },
+    describe: ({ values }) => `variables ${Object.keys(values).join(", ")}`,
+  },
+  "placed-file": { undo: (entry) => removePlaced(entry), describe: ({ file }) => `the file ${file}` },
+  "az-config": {
+    undo: (entry) => restoreMachineConfig(entry),
+    describe: (entry) => `az configuration in ${entry.folder}`,
+  },
+};
+
+/** What is on the machine still when the job is over. */
+const LASTING: readonly Undo["undo"][] = ["roots", "installation", "placed-file", "az-config"];
+
+async function undo<K extends Undo["undo"]>(entry: Entry<K>, folder: string, host: Host, now: Date): Promise<void> {
+  await (KINDS[entry.undo] as Kind<Entry<K>>).undo(entry, folder, host, now);
 }
 
-function describe(entry: Undo): string {
-  switch (entry.undo) {
-    case "process":
-      return `process ${entry.pid} still runs`;
-    case "roots":
-      return `roots in the trust store ${entry.stored.store}: ${entry.stored.files.join(", ")}`;
-    case "installation":
-      return `unfinished installation in ${entry.folder}`;
-    case "command-index":
-      return `az's command index in ${entry.index.kept}`;
-    case "variables":
-      return `variables ${Object.keys(entry.values).join(", ")}`;
-    case "placed-file":
-      return `the file ${entry.file}`;
-    case "az-config":
-      return `az configuration in ${entry.folder}`;
-  }
+function describe<K extends Undo["undo"]>(entry: Entry<K>): string {
+  return (KINDS[entry.undo] as Kind<Entry<K>>).describe(entry);
+}
+
+function machineOf(folder: string, host: Host, now: Date): Machine {
+  const started = processes(host.environment, { record: async () => undefined });
+  const shared = sharedFiles(started);
+  return { shared, processes: started, environment: host.environment, folder, now, isOver };
 }
 
 const LONGEST_WAIT_MS = 10_000;

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Environment, Host } from "../host/host.ts";
 import type { Journal } from "../journal.ts";
@@ -49,7 +49,7 @@ export async function commandIndexOf(
 /** Puts the kept index, if there is one, where az looks for it. */
 export async function placeIndex(index: CommandIndex): Promise<void> {
   const text = await readFile(index.kept, "utf8").catch(() => "");
-  if (isWhole(text, index)) await replace(index.file, text, 0o600);
+  if (isWhole(text, index)) await replace(index.file, text, 0o600, randomUUID());
 }
 
 /** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
@@ -58,13 +58,19 @@ export async function keepIndex(index: CommandIndex): Promise<void> {
   if (!isWhole(text, index) || text === (await readFile(index.kept, "utf8").catch(() => ""))) return;
   if ((await extensionsIn(index.extensionFolder)) !== index.extensions) return;
   await mkdir(path.dirname(index.kept), { recursive: true })
-    .then(() => replace(index.kept, text, 0o644))
+    .then(() => replace(index.kept, text, 0o644, jobOf(index)))
     .catch(() => undefined);
 }
 
-/** Other jobs may read or write the same file at the same time. */
-async function replace(file: string, text: string, mode: number): Promise<void> {
-  const temporary = `${file}.${randomUUID()}`;
+/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
+function jobOf({ file }: CommandIndex): string {
+  return path.basename(path.dirname(path.dirname(file)));
+}
+
+/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
+async function replace(file: string, text: string, mode: number, writer: string): Promise<void> {
+  const temporary = `${file}.${writer}`;
+  await rm(temporary, { force: true });
   await writeFile(temporary, text, { mode, flag: "wx" });
   await rename(temporary, file);
 }

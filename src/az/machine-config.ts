@@ -91,17 +91,27 @@ export async function restoreMachineConfig({ folder, existed, before, after }: C
 }
 
 async function restoreState(name: string, folder: string, before: string, after: string): Promise<void> {
-  const [base, current] = await Promise.all([read(before, name), read(folder, name)]);
+  const decided = before.replace("az-before-", "az-restored-");
+  const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => read(place, name)));
   // Without a second copy the step ended half-way: nobody worked with its configuration.
   const ours = (await readdir(after).catch(() => undefined)) === undefined ? current : await read(after, name);
-  const restored = revert(name, { base, ours, current });
+  const restored = earlier ?? revert(name, { base, ours, current });
   const file = path.join(folder, name);
   if (restored === undefined) return rm(file, { force: true });
   if (restored !== current) {
+    if (earlier === undefined) await keepDecision(path.join(decided, name), restored);
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    // In place, as az writes it: the user may have a link there.
     await writeFile(file, restored, { mode: 0o600, encoding: "latin1" });
   }
   await restoreMode(path.join(before, name), file);
+}
+
+/** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
+async function keepDecision(file: string, restored: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await writeFile(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
+  await rename(`${file}-incomplete`, file);
 }
 
 /** az narrows the mode of what it rewrites. */

@@ -17,7 +17,7 @@ export async function placeFile(file: string, content: string, journal: Journal)
   if (status !== undefined && !status.isFile()) throw new Error("what stands there is no plain file");
   const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
   await journal.record({ undo: "placed-file", file, kept });
-  if (kept !== undefined) await move(file, kept);
+  if (kept !== undefined) await move(file, kept, kept);
   await createPrivateFile(file, content);
 }
 
@@ -29,11 +29,11 @@ export async function removePlaced({ file, kept }: Placed): Promise<void> {
   try {
     await rm(file, { force: true });
     await mkdir(path.dirname(file), { recursive: true });
-    await move(kept, file);
+    await move(kept, file, kept);
   } catch (error) {
     // The job's folder goes in any case, and this file is somebody's.
     const beside = `${file}.${path.basename(kept)}`;
-    await move(kept, beside);
+    await move(kept, beside, kept);
     throw new Error(`what it replaced is kept as ${beside}: ${(error as Error).message}`);
   }
 }
@@ -46,13 +46,15 @@ async function statusOf(file: string) {
 }
 
 /** The runner's temporary folder may be on another volume: then a whole copy under the new name comes first. */
-async function move(from: string, to: string): Promise<void> {
+async function move(from: string, to: string, kept: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    const incomplete = `${to}.incomplete-${randomUUID()}`;
+    // A name that a second try, after one that was killed, uses again.
+    const incomplete = `${to}.${path.basename(kept)}-incomplete`;
     const { uid, gid } = await lstat(from);
+    await rm(incomplete, { force: true });
     try {
       await cp(from, incomplete, { preserveTimestamps: true, errorOnExist: true, force: false });
       await chown(incomplete, uid, gid);

@@ -1,34 +1,60 @@
-import { isUtf8 } from "node:buffer";
 import { constants, type Stats } from "node:fs";
-import { access, lstat, open, readFile, rename, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { access, lstat, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { exclusively } from "./locks.ts";
+import { exclusively, type LockKeeper } from "./locks.ts";
 import type { Processes } from "./processes.ts";
+import { FILE_CHANGED, originalOf, type Replacement, replaceOnWindows, scriptOf, temporaryOf } from "./replacing.ts";
 
 /**
  * Files that belong to the machine, not to the job: other jobs change them too, and the job's user may need `sudo` for
  * them. Every change is made under a lock and replaces the file as a whole.
  */
 export interface SharedFiles {
-  /** True when this user may change files in a folder: by permission, or with a `sudo` that asks for no password. */
-  mayChange(folder: string): Promise<boolean>;
+  /** Why this user cannot change a file in a folder, also with a `sudo` that asks for no password; else undefined. */
+  obstacle(file: string): Promise<string | undefined>;
+  /** A file's content, one character a byte; empty where there is no plain file that this user may read. */
+  read(file: string): Promise<string>;
+  /** Whether a change would come to anything; only looks, without the lock. */
+  wouldChange(file: string, change: (text: string) => string, options?: ChangeOptions): Promise<boolean>;
+  /** Whether a job, or what is left of a killed one, keeps others away from a folder's files. */
+  isLocked(folder: string): Promise<boolean>;
   /**
-   * Replaces a text file by what `change` makes of it; empty stands for no file.
-   * Owner and mode stay. A symbolic link is refused: it may lead anywhere.
+   * Keeps other jobs away from a folder's files while `work` runs. The work starts over when this process was paused
+   * for so long that another one took the lock, and when another program changed a file in the same moment: it reads
+   * again what it decides by.
    */
-  change(file: string, change: (text: string) => string): Promise<void>;
-  /** The same for a file that is no text. */
-  changeBytes(file: string, change: (content: Buffer) => Buffer): Promise<void>;
+  exclusively<T>(folder: string, work: (files: LockedFiles) => Promise<T>): Promise<T>;
+}
+
+/** Shared files under their lock. */
+export interface LockedFiles {
+  /**
+   * Replaces a file by what `change` makes of it; empty stands for no file. Owner, mode and attributes stay. A symbolic
+   * link is refused: it may lead anywhere. One character of the text is one byte of the file.
+   */
+  change(file: string, change: (text: string) => string, options?: ChangeOptions): Promise<void>;
   /** Runs a command with the rights that changes in a folder need. Throws with its exit code when it fails. */
   run(folder: string, file: string, args: readonly string[]): Promise<void>;
-  /** Keeps other jobs away from a folder's files while `work` runs. */
-  exclusively<T>(folder: string, work: () => Promise<T>): Promise<T>;
+}
+
+export interface ChangeOptions {
+  /**
+   * Tells by its content whether a file holds something of azs-login. As long as it does, the file that was there
+   * before stays beside it; then it comes back itself, with its time, hard links, ACL and extended attributes, if
+   * nobody changed the content meanwhile. Left out: the file is azs-login's own.
+   */
+  readonly ours?: (text: string) => boolean;
+  /** Called before the first byte changes, and not at all when nothing does. */
+  readonly announce?: () => Promise<void>;
 }
 
 const LOCK = "azs-login.lock";
-/** A change takes seconds at most. */
-const PATIENCE = { waitMs: 60_000, staleMs: 6000 } as const;
+/** A change takes a second at most, and 16 jobs at once wait for each other. */
+const PATIENCE = { waitMs: 30_000, staleMs: 6000 } as const;
+const MOST_TRIES = 3;
+
+/** What the work decided by is not so any more. */
+class Overtaken extends Error {}
 
 export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
   let sudo: Promise<boolean> | undefined;
@@ -36,58 +62,149 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
     sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
     return sudo;
   };
-  const writable = (folder: string) =>
-    access(folder, constants.W_OK).then(
-      () => true,
-      () => false,
-    );
-  /** Output goes unheard, so that a killed step does not take a half-done change with it. */
-  const runAs = async (folder: string, file: string, args: readonly string[], input: string | Buffer = "") => {
-    const prefix = (await writable(folder)) ? [] : ["sudo", "-n"];
-    const [command = file, ...rest] = [...prefix, file, ...args];
-    const { exitCode } = await processes.run(command, rest, { input, unheard: true });
-    if (exitCode !== 0) throw new Error(`${[command, ...rest].join(" ")} ended with exit code ${exitCode}`);
+  const asOwner = async (folder: string, file: string, args: readonly string[]): Promise<[string, ...string[]]> =>
+    (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args];
+
+  const remove = async (folder: string, files: readonly string[]) => {
+    if (await isWritable(folder)) for (const file of files) await rm(file, { force: true });
+    else await processes.run("sudo", ["-n", "rm", "-f", "--", ...files]);
   };
 
-  const changeBytes: SharedFiles["changeBytes"] = async (file, change) => {
-    const folder = path.dirname(file);
-    const before = await readShared(file);
-    const after = change(before);
-    const mine = await writable(folder);
-    if (mine) await rm(temporaryName(file), { force: true });
-    else if (await exists(temporaryName(file))) await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
-    if (after.equals(before)) return;
-    if (mine) await replace(file, after);
-    else if (after.length === 0) await runAs(folder, "rm", ["-f", "--", file]);
-    else await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${after.length}`], after);
+  const lockedFiles = (check: () => Promise<void>): LockedFiles => ({
+    async change(file, change, { ours = () => false, announce } = {}) {
+      const found = await look(file);
+      const left = leftovers(file, found, ours);
+      if (left.length > 0) {
+        await check();
+        await remove(path.dirname(file), left);
+      }
+      const after = Buffer.from(change(textOf(found)), "latin1");
+      if (after.equals(found.content ?? EMPTY)) return;
+      await announce?.();
+      await check();
+      const wanted = { file, before: found.content, mode: found.mode, after, original: fateOf(found, after, ours) };
+      const { exitCode, stderr } = await replace(wanted);
+      if (exitCode === FILE_CHANGED) throw new Overtaken(`${file} was changed by another program in the same moment`);
+      if (exitCode !== 0) throw new Error(`${file} cannot be changed: ${stderr.trim() || `exit code ${exitCode}`}`);
+    },
+    async run(folder, file, args) {
+      const [program, ...rest] = await asOwner(folder, file, args);
+      await check();
+      // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
+      const { exitCode } = await processes.run(program, rest, { unheard: true });
+      if (exitCode !== 0) throw new Error(`${[program, ...rest].join(" ")} ended with exit code ${exitCode}`);
+    },
+  });
+
+  const replace = async (wanted: Replacement) => {
+    if (process.platform === "win32") return replaceOnWindows(wanted);
+    const { args, input } = scriptOf(wanted);
+    const [program, ...rest] = await asOwner(path.dirname(wanted.file), "sh", args);
+    return processes.run(program, rest, { input });
+  };
+
+  /** The lock lies where only those can reach it who may change the folder: the job as root and the one with `sudo`. */
+  const keeperOf = async (folder: string): Promise<LockKeeper | undefined> => {
+    if (await isWritable(folder)) return undefined;
+    const run = async (...command: readonly string[]) => {
+      const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
+      if (exitCode !== 0) throw new Error(`${command.join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
+    };
+    return {
+      async mkdir(lock) {
+        await run("mkdir", lock).catch(async (error: Error) => {
+          if ((await statusOf(lock)) === undefined) throw error;
+          throw Object.assign(error, { code: "EEXIST" });
+        });
+      },
+      utimes: (lock, _, modified) => run("touch", "-d", modified.toISOString(), lock),
+      rmdir: (lock) => run("rmdir", lock),
+    };
   };
 
   return {
-    mayChange: async (folder) => (await writable(folder)) || (process.platform !== "win32" && (await maySudo())),
-    change: (file, change) => changeBytes(file, (content) => Buffer.from(change(textOf(content, file)))),
-    changeBytes,
-    run: runAs,
+    async obstacle(file) {
+      const status = await statusOf(file);
+      if (status !== undefined && !status.isFile()) return notPlain(file);
+      const folder = path.dirname(file);
+      if ((await isWritable(folder)) || (process.platform !== "win32" && (await maySudo()))) return undefined;
+      return `${file} may not be changed without a password`;
+    },
+    read: async (file) => textOf(await look(file).catch(() => NOTHING)),
+    async wouldChange(file, change, { ours = () => false } = {}) {
+      const found = await look(file).catch(() => undefined);
+      if (found === undefined) return false;
+      return leftovers(file, found, ours).length > 0 || change(textOf(found)) !== textOf(found);
+    },
+    isLocked: async (folder) => (await statusOf(path.join(folder, LOCK)).catch(() => undefined)) !== undefined,
     async exclusively(folder, work) {
-      const place = (await writable(folder)) ? folder : tmpdir();
-      return exclusively(path.join(place, LOCK), PATIENCE, work);
+      const keeper = await keeperOf(folder);
+      for (let tried = 1; ; tried += 1) {
+        try {
+          return await exclusively(
+            path.join(folder, LOCK),
+            PATIENCE,
+            (isHeld) => work(lockedFiles(throwingUnless(isHeld))),
+            keeper,
+          );
+        } catch (error) {
+          if (!(error instanceof Overtaken) || tried === MOST_TRIES) throw error;
+        }
+      }
     },
   };
 }
 
-/** What a killed job left half-written has this name, and the next change under the lock removes it. */
-const temporaryName = (file: string) => `${file}.azs-login`;
+const EMPTY = Buffer.alloc(0);
 
-/**
- * $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. The copy is made
- * for its owner and mode: macOS has no `--reference`.
- */
-const REPLACE = `umask 022
-if [ -e "$1" ]; then cp -p -- "$1" "$1.azs-login" || exit 1; fi
-cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] || exit 1
-mv -f -- "$1.azs-login" "$1"`;
+function throwingUnless(isHeld: () => Promise<boolean>) {
+  return async () => {
+    if (!(await isHeld())) throw new Overtaken("another process has taken the lock");
+  };
+}
 
-async function exists(file: string): Promise<boolean> {
-  return (await statusOf(file)) !== undefined;
+/** A file as it is, and what stands beside it. */
+interface Found {
+  readonly content: Buffer | undefined;
+  readonly mode: number;
+  readonly hasTemporary: boolean;
+  readonly original: Buffer | undefined;
+}
+
+const NOTHING: Found = { content: undefined, mode: 0, hasTemporary: false, original: undefined };
+
+async function look(file: string): Promise<Found> {
+  const [status, temporary, original] = await Promise.all([file, temporaryOf(file), originalOf(file)].map(statusOf));
+  return {
+    content: status && (await readPlain(file, status)),
+    mode: (status?.mode ?? 0o644) & 0o7777,
+    hasTemporary: temporary !== undefined,
+    original: original && (await readPlain(originalOf(file), original)),
+  };
+}
+
+function textOf({ content }: Found): string {
+  return content?.toString("latin1") ?? "";
+}
+
+/** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
+function leftovers(file: string, found: Found, ours: (text: string) => boolean): readonly string[] {
+  const isNobodys = found.original !== undefined && !ours(textOf(found));
+  return [...(found.hasTemporary ? [temporaryOf(file)] : []), ...(isNobodys ? [originalOf(file)] : [])];
+}
+
+function fateOf(found: Found, after: Buffer, ours: (text: string) => boolean): Replacement["original"] {
+  const stays = ours(after.toString("latin1"));
+  if (!ours(textOf(found))) return stays && found.content !== undefined ? "keep" : "leave";
+  if (stays || found.original === undefined) return "leave";
+  return found.original.equals(after) ? "back" : "drop";
+}
+
+function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 function statusOf(file: string): Promise<Stats | undefined> {
@@ -97,33 +214,9 @@ function statusOf(file: string): Promise<Stats | undefined> {
   });
 }
 
-async function readShared(file: string): Promise<Buffer> {
-  const status = await statusOf(file);
-  if (status === undefined) return Buffer.alloc(0);
-  if (!status.isFile()) throw new Error(`${file} is no plain file`);
+async function readPlain(file: string, status: Stats): Promise<Buffer> {
+  if (!status.isFile()) throw new Error(notPlain(file));
   return readFile(file);
 }
 
-/** Text that is not UTF-8 would not come back as it was. */
-function textOf(content: Buffer, file: string): string {
-  if (!isUtf8(content)) throw new Error(`${file} is no UTF-8 text`);
-  return content.toString("utf8");
-}
-
-async function replace(file: string, content: Buffer): Promise<void> {
-  if (content.length === 0) return rm(file, { force: true });
-  const temporary = temporaryName(file);
-  const status = await statusOf(file);
-  const handle = await open(temporary, "wx", 0o644);
-  try {
-    await handle.writeFile(content);
-    if (status !== undefined) {
-      await handle.chown(status.uid, status.gid);
-      await handle.chmod(status.mode);
-    }
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(temporary, file);
-}
+const notPlain = (file: string) => `${file} is no plain file`;

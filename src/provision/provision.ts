@@ -74,10 +74,10 @@ export async function provision(
       try {
         await install({ ...installation, version, lock: requirementsOf(version), folder });
       } catch (error) {
-        if (isHeld()) await removeFolder(folder);
+        if (await isHeld()) await removeFolder(folder);
         throw error;
       }
-      if (!isHeld()) throw provisionFailures.interrupted({ version, folder });
+      if (!(await isHeld())) throw provisionFailures.interrupted({ version, folder });
       const id = randomUUID();
       await writeFile(path.join(folder, "id"), id);
       await rename(path.join(folder, "id"), marker(folder));

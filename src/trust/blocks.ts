@@ -1,12 +1,13 @@
 import type { Root } from "../certificates/roots.ts";
+import { asLife, type Life } from "../io/lives.ts";
 
 /**
  * Entries of azs-login in a text of PEM certificates. Each names the jobs that need it, so that a root stays until the
  * last of them is done, and all of that stands in the one file that is replaced atomically:
  *
  *     # azs-login: begin <SHA-256>
+ *     # azs-login: needed by <job> since <time> as <JSON by which another job sees whether it is over>
  *     # Issuer: … (the header that the Azure Stack Hub documentation gives an entry of cacert.pem)
- *     # azs-login: needed by <job> since <time>
  *     -----BEGIN CERTIFICATE-----
  *     …
  *     # azs-login: end <SHA-256>
@@ -14,32 +15,69 @@ import type { Root } from "../certificates/roots.ts";
  * The line break before `begin` belongs to the entry: removing it restores the file to the byte, whatever it ended with.
  */
 const ENTRY = /\n# azs-login: begin (\S+)\n[\s\S]*?# azs-login: end \1\n/g;
-const NEED = /^# azs-login: needed by (\S+) since (\S+)\n/gm;
+const NEED = /^# azs-login: needed by (\S+) since (\S+)(?: as (\{.*\}))?\n/gm;
+const BEGIN = "\n# azs-login: begin ";
 
-/** No job runs longer (GitHub: five days on a self-hosted runner); the entry of an older one is a dead runner's. */
-const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
+/** A job as entries name it. */
+export interface Job {
+  readonly name: string;
+  readonly life: Life;
+}
+
+/** A job's need of a root, as an entry tells of it. */
+export interface Need {
+  readonly job: string;
+  readonly since: Date;
+  /** Undefined where it cannot be read, or an earlier version of azs-login did not say. */
+  readonly life: Life | undefined;
+}
+
+/** Whether a text holds an entry. */
+export function hasEntries(text: string): boolean {
+  return text.includes(BEGIN);
+}
 
 /** Adds roots for a job; a root that the text holds already, put there by somebody else, stays theirs. */
-export function addRoots(text: string, roots: readonly Root[], job: string, now: Date): string {
+export function addRoots(text: string, roots: readonly Root[], job: Job, now: Date): string {
   return roots.reduce((result, root) => addRoot(result, root, job, now), text);
 }
 
-/** Ends a job's need; entries that no living job needs go. */
-export function removeJob(text: string, job: string, now: Date): string {
+/** Ends needs; entries stay, also those that nobody needs any more. */
+export function endNeeds(text: string, isEnded: (need: Need) => boolean): string {
+  return text.replace(ENTRY, (entry) =>
+    entry.replace(NEED, (line: string, job: string, since: string, life?: string) =>
+      isEnded({ job, since: new Date(since), life: life === undefined ? undefined : parsed(life) }) ? "" : line,
+    ),
+  );
+}
+
+/** Removes entries. @param isKept told the SHA-256 that an entry has for a name, and its text */
+export function keepEntries(text: string, isKept: (fingerprint: string, entry: string) => boolean): string {
   let result = "";
   let end = 0;
-  for (const { 0: entry, index } of text.matchAll(ENTRY)) {
-    result = joinLines(result, text.slice(end, index)) + withoutJob(entry, job, now);
+  for (const { 0: entry, 1: fingerprint = "", index } of text.matchAll(ENTRY)) {
+    result = joinLines(result, text.slice(end, index)) + (isKept(fingerprint, entry) ? entry : "");
     end = index + entry.length;
   }
   return joinLines(result, text.slice(end));
 }
 
-function withoutJob(entry: string, job: string, now: Date): string {
-  const kept = entry.replace(NEED, (line: string, owner: string, since: string) =>
-    owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line,
-  );
-  return kept.search(NEED) < 0 ? "" : kept;
+/** Whether any job needs an entry of a text. */
+export function isNeeded(text: string): boolean {
+  return text.search(NEED) >= 0;
+}
+
+/** Ends needs, and removes the entries that nobody needs any more. */
+export function removeNeeds(text: string, isEnded: (need: Need) => boolean): string {
+  return keepEntries(endNeeds(text, isEnded), (_, entry) => isNeeded(entry));
+}
+
+function parsed(json: string): Life | undefined {
+  try {
+    return asLife(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
 }
 
 /** What somebody appended after an entry needs the line break that a text without one got from the entry. */
@@ -59,11 +97,12 @@ export function certificateBlocks(text: string): readonly string[] {
   return text.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g) ?? [];
 }
 
-function addRoot(text: string, root: Root, job: string, now: Date): string {
+function addRoot(text: string, root: Root, job: Job, now: Date): string {
   const fingerprint = compact(root.fingerprints.sha256);
-  const need = `# azs-login: needed by ${job} since ${now.toISOString()}\n`;
-  const begin = `\n# azs-login: begin ${fingerprint}\n`;
-  if (text.includes(begin)) return text.replace(begin, `${begin}${need}`);
+  const life = ascii(JSON.stringify(job.life));
+  const need = `# azs-login: needed by ${job.name} since ${now.toISOString()} as ${life}\n`;
+  const begin = `${BEGIN}${fingerprint}\n`;
+  if (text.includes(begin)) return text.replace(begin, () => `${begin}${need}`);
   return holds(text, root) ? text : text + entry(root, begin, need, fingerprint);
 }
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { eachOrFirstFailure } from "../io/waiting.ts";
-import { addRoots, removeJob } from "./blocks.ts";
-import type { RemoveRoots, TrustStore } from "./store.ts";
+import { addRoots, hasEntries, removeNeeds } from "./blocks.ts";
+import { endedOn, type Machine, type RemoveRoots, releaseDead, type TrustStore } from "./store.ts";
 
 /**
  * The CA bundles in Pythons, for programs started without the exported variables (containers, other shells). What pip
@@ -15,26 +15,47 @@ export function certifiStore(name: "az" | "python", files: readonly string[]): T
     name,
     async unavailable({ shared }) {
       for (const file of files) {
-        if (!(await shared.mayChange(path.dirname(file)))) return `${file} may not be changed without a password`;
+        const obstacle = await shared.obstacle(file);
+        if (obstacle !== undefined) return obstacle;
       }
       return undefined;
     },
-    plan: (_roots, job) => ({ store: name, files, job }),
-    async add(roots, job, now, { shared }) {
+    async add(roots, job, machine, announce) {
+      const isEnded = endedOn(machine);
       for (const file of files) {
-        await shared.exclusively(path.dirname(file), () =>
-          shared.change(file, (text) => addRoots(text, roots, job, now)),
+        await change(
+          file,
+          (text) => addRoots(removeNeeds(text, isEnded), roots, job, machine.now),
+          machine,
+          () => announce({ store: name, files: [file], job: job.name }),
         );
       }
+    },
+    async heal(machine) {
+      const isEnded = endedOn(machine);
+      for (const file of files) await change(file, (text) => removeNeeds(text, isEnded), machine);
     },
   };
 }
 
-export const removeFromCertifi: RemoveRoots = async ({ files, job }, now, { shared }) => {
-  await eachOrFirstFailure(files, (file) =>
-    shared.exclusively(path.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now))),
-  );
+export const removeFromCertifi: RemoveRoots = async ({ files, job }, machine) => {
+  const isEnded = endedOn(machine, job);
+  await eachOrFirstFailure(files, async (file) => {
+    await change(file, (text) => removeNeeds(text, isEnded), machine);
+    await releaseDead(path.dirname(file), machine);
+  });
 };
+
+async function change(
+  file: string,
+  made: (text: string) => string,
+  { shared }: Machine,
+  announce?: () => Promise<void>,
+): Promise<void> {
+  const options = { ours: hasEntries, ...(announce === undefined ? {} : { announce }) };
+  if (!(await shared.wouldChange(file, made, options))) return;
+  await shared.exclusively(path.dirname(file), (files) => files.change(file, made, options));
+}
 
 /**
  * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written

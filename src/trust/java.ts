@@ -4,9 +4,10 @@ import path from "node:path";
 import { which } from "@actions/io";
 import { trustFailures } from "../errors/trust.ts";
 import { eachOrFirstFailure } from "../io/waiting.ts";
-import { addToKeystore, removeFromKeystore } from "./keystore.ts";
+import type { Need } from "./blocks.ts";
+import { addToKeystore, hasEnded, type LockedKeystore, removeFromKeystore } from "./keystore.ts";
 import type { Keystore } from "./keytool.ts";
-import type { Machine, RemoveRoots, TrustStore } from "./store.ts";
+import { endedOn, type Machine, type RemoveRoots, releaseDead, type TrustStore } from "./store.ts";
 
 /**
  * The keystore that a JDK trusts by default. Java reads none of the exported variables.
@@ -16,23 +17,38 @@ import type { Machine, RemoveRoots, TrustStore } from "./store.ts";
 export async function javaStore(machine: Machine): Promise<TrustStore> {
   const keystore = await findKeystore(machine);
   const { file } = keystore;
+  const settle = async (isEnded: (need: Need) => boolean, on: Machine) => {
+    if (!(await hasEnded(keystore, isEnded, on))) return;
+    await locked(keystore, on, (store) => removeFromKeystore(store, isEnded, on));
+  };
   return {
     name: "java",
-    async unavailable({ shared }) {
-      return (await shared.mayChange(path.dirname(file))) ? undefined : `${file} may not be changed without a password`;
+    unavailable: ({ shared }) => shared.obstacle(file),
+    async add(roots, job, on, announce) {
+      await settle(endedOn(on), on);
+      const stored = { store: "java", files: [file], job: job.name, program: keystore.keytool } as const;
+      await locked(keystore, on, (store) => addToKeystore(store, roots, job, on, () => announce(stored)));
     },
-    plan: (_roots, job) => ({ store: "java", files: [file], job, program: keystore.keytool }),
-    add: (roots, job, now, on) =>
-      on.shared.exclusively(path.dirname(file), () => addToKeystore(keystore, roots, job, now, on)),
+    heal: (on) => settle(endedOn(on), on),
   };
 }
 
-export const removeFromJava: RemoveRoots = async ({ files, job, program = "keytool" }, now, machine) => {
+function locked<T>(
+  keystore: Keystore,
+  { shared }: Machine,
+  work: (keystore: LockedKeystore) => Promise<T>,
+): Promise<T> {
+  return shared.exclusively(path.dirname(keystore.file), (files) => work({ ...keystore, files }));
+}
+
+export const removeFromJava: RemoveRoots = async ({ files, job, program = "keytool" }, machine) => {
+  const isEnded = endedOn(machine, job);
   await eachOrFirstFailure(files, async (file) => {
-    if (!existsSync(path.dirname(file))) return;
-    await machine.shared.exclusively(path.dirname(file), () =>
-      removeFromKeystore({ file, keytool: program }, job, now, machine),
-    );
+    const keystore = { file, keytool: program };
+    if (await hasEnded(keystore, isEnded, machine)) {
+      await locked(keystore, machine, (store) => removeFromKeystore(store, isEnded, machine));
+    }
+    await releaseDead(path.dirname(file), machine);
   });
 };
 

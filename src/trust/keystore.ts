@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Root } from "../certificates/roots.ts";
-import { addRoots, certificateBlocks, holds, removeJob } from "./blocks.ts";
+import type { LockedFiles } from "../io/shared-files.ts";
+import { addRoots, certificateBlocks, holds, type Job, type Need, removeNeeds } from "./blocks.ts";
 import { type Edit, edited, type Keystore, listed } from "./keytool.ts";
 import type { Machine } from "./store.ts";
 
@@ -28,48 +29,69 @@ interface State extends Ledger {
   readonly settled: boolean;
 }
 
-/** Adds roots for a job; one that the keystore holds by itself is left alone. */
+/** A keystore under its lock. */
+export interface LockedKeystore extends Keystore {
+  readonly files: LockedFiles;
+}
+
+/**
+ * Adds roots for a job; one that the keystore holds by itself is left alone.
+ *
+ * @param announce called before the first change, and not at all when there is none
+ */
 export async function addToKeystore(
-  keystore: Keystore,
+  keystore: LockedKeystore,
   roots: readonly Root[],
-  job: string,
-  now: Date,
+  job: Job,
   machine: Machine,
+  announce: () => Promise<void>,
 ): Promise<void> {
   const state = await read(keystore);
   if (state === undefined) throw new Error(`${keystore.file} is gone`);
   if (state.settled && roots.every((root) => holds(state.roots, root))) {
-    return writeLedger(keystore, { ...state, roots: addRoots(state.roots, roots, job, now) }, machine);
+    await announce();
+    return writeLedger(keystore, { ...state, roots: addRoots(state.roots, roots, job, machine.now) });
   }
   const held = await listed(keystore, state.base, machine);
   const missing = roots.filter((root) => holds(state.roots, root) || !holds(held, root));
-  const wanted = addRoots(state.roots, missing, job, now);
+  const wanted = addRoots(state.roots, missing, job, machine.now);
   if (wanted === state.roots) return;
   const add = without(named(certificateBlocks(wanted)), named(certificateBlocks(held)));
   const content = await edited(keystore, state.base, { add, remove: [] }, machine);
-  await writeLedger(keystore, { ...withMade(state, content), roots: wanted }, machine);
-  await writeKeystore(keystore, state, content, machine);
+  await announce();
+  await writeLedger(keystore, { ...withMade(state, content), roots: wanted });
+  await writeKeystore(keystore, state, content);
 }
 
-/** Ends a job's need. The last one restores the original to the byte, unless another program changed it meanwhile. */
-export async function removeFromKeystore(keystore: Keystore, job: string, now: Date, machine: Machine): Promise<void> {
+/** Ends needs. The last one restores the original to the byte, unless another program changed it meanwhile. */
+export async function removeFromKeystore(
+  keystore: LockedKeystore,
+  isEnded: (need: Need) => boolean,
+  machine: Machine,
+): Promise<void> {
   const state = await read(keystore);
   // Also removes a ledger that a killed step left half-written.
-  if (state === undefined || state.roots === "") return dropLedger(keystore, machine);
-  const left = removeJob(state.roots, job, now);
+  if (state === undefined || state.roots === "") return dropLedger(keystore);
+  const left = removeNeeds(state.roots, isEnded);
   const [before, after] = [state.roots, left].map((text) => named(certificateBlocks(text))) as [Blocks, Blocks];
-  if (after.size === before.size) return writeLedger(keystore, { ...state, roots: left }, machine);
+  if (after.size === before.size) return writeLedger(keystore, { ...state, roots: left });
   const content = await contentWith(keystore, state, before, after, machine);
   // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
-  await writeLedger(
-    keystore,
-    { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) },
-    machine,
-  );
-  await writeKeystore(keystore, state, content, machine);
-  return after.size === 0
-    ? dropLedger(keystore, machine)
-    : writeLedger(keystore, { ...withMade(state, content), roots: left }, machine);
+  await writeLedger(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
+  await writeKeystore(keystore, state, content);
+  return after.size === 0 ? dropLedger(keystore) : writeLedger(keystore, { ...withMade(state, content), roots: left });
+}
+
+/** Whether a keystore's ledger would change if needs ended; only looks. */
+export function hasEnded(keystore: Keystore, isEnded: (need: Need) => boolean, { shared }: Machine): Promise<boolean> {
+  return shared.wouldChange(ledgerOf(keystore), (text) => {
+    try {
+      const { roots } = JSON.parse(text) as Ledger;
+      return removeNeeds(roots, isEnded) === roots ? text : "";
+    } catch {
+      return text;
+    }
+  });
 }
 
 async function contentWith(keystore: Keystore, { original, base }: State, before: Blocks, after: Blocks, on: Machine) {
@@ -104,19 +126,22 @@ function withMade({ original, made, roots }: Ledger, content: Buffer): Ledger {
   return { original, roots, made: original === null ? [] : [...made.filter((one) => one !== last), last] };
 }
 
-function writeLedger(keystore: Keystore, { original, made, roots }: Ledger, { shared }: Machine): Promise<void> {
-  return shared.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
+function writeLedger(keystore: LockedKeystore, { original, made, roots }: Ledger): Promise<void> {
+  return keystore.files.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
 }
 
-function dropLedger(keystore: Keystore, { shared }: Machine): Promise<void> {
-  return shared.change(ledgerOf(keystore), () => "");
+function dropLedger(keystore: LockedKeystore): Promise<void> {
+  return keystore.files.change(ledgerOf(keystore), () => "");
 }
 
-function writeKeystore({ file }: Keystore, { content }: State, next: Buffer, { shared }: Machine): Promise<void> {
-  return shared.changeBytes(file, (now) => {
-    if (!now.equals(content)) throw new Error(`${file} was changed by another program in the same moment`);
-    return next;
-  });
+function writeKeystore({ file, files }: LockedKeystore, { content, base }: State, next: Buffer): Promise<void> {
+  const change = (now: string) => {
+    if (now !== content.toString("latin1"))
+      throw new Error(`${file} was changed by another program in the same moment`);
+    return next.toString("latin1");
+  };
+  // Whatever is not what the jobs' roots come on top of is a keystore with some of them.
+  return files.change(file, change, { ours: (text) => text !== base.toString("latin1") });
 }
 
 function ledgerOf({ file }: Keystore): string {

@@ -1,7 +1,9 @@
 import type { Root } from "../certificates/roots.ts";
 import type { Environment } from "../host/host.ts";
+import type { Life } from "../io/lives.ts";
 import type { Processes } from "../io/processes.ts";
 import type { SharedFiles } from "../io/shared-files.ts";
+import type { Job, Need } from "./blocks.ts";
 
 /** A change to a shared store, as the journal keeps it; all that undoing it needs. */
 export interface StoredRoots {
@@ -21,7 +23,13 @@ export interface Machine {
   readonly environment: Environment;
   /** The job's private folder. */
   readonly folder: string;
+  readonly now: Date;
+  /** Whether a job is over for certain. */
+  isOver(life: Life): boolean;
 }
+
+/** Told what is about to change, for the journal; a change that does not come is not told of. */
+export type Announce = (stored: StoredRoots) => Promise<void>;
 
 /** A trust store of the machine that other programs read. One file each; add it to `OPENERS` in trust.ts. */
 export interface TrustStore {
@@ -30,13 +38,14 @@ export interface TrustStore {
   readonly onlyByName?: string;
   /** Why it cannot be written here; undefined when it can. */
   unavailable(machine: Machine): Promise<string | undefined>;
-  /** What adding the roots will change, for the journal. */
-  plan(roots: readonly Root[], job: string): StoredRoots;
-  add(roots: readonly Root[], job: string, now: Date, machine: Machine): Promise<void>;
+  /** Adds roots, and takes out those of jobs that died. */
+  add(roots: readonly Root[], job: Job, machine: Machine, announce: Announce): Promise<void>;
+  /** Takes out the roots of jobs that died; where there are none, it only looks. */
+  heal(machine: Machine): Promise<void>;
 }
 
-/** Takes back what a job added; idempotent. */
-export type RemoveRoots = (stored: StoredRoots, now: Date, machine: Machine) => Promise<void>;
+/** Takes back what a job added, and what jobs that died did; idempotent. */
+export type RemoveRoots = (stored: StoredRoots, machine: Machine) => Promise<void>;
 
 /** The system's own store: which one it is follows from the machine, in the post step too. */
 export interface SystemStore extends TrustStore {
@@ -44,7 +53,31 @@ export interface SystemStore extends TrustStore {
   readonly remove: RemoveRoots;
 }
 
+/** No job runs longer (GitHub: five days on a self-hosted runner); the need of an older one is a dead runner's. */
+const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
+
+/** Whose needs have ended: those of jobs that died and, if it is given, of a job that ends now. */
+export function endedOn({ now, isOver }: Machine, job?: string): (need: Need) => boolean {
+  return (need) =>
+    need.job === job ||
+    now.getTime() - need.since.getTime() > LONGEST_JOB_MS ||
+    (need.life !== undefined && isOver(need.life));
+}
+
+/**
+ * Removes the lock that an undoing left which was killed at its very end. A living job removes its own, and whoever may
+ * not has nothing to remove.
+ */
+export async function releaseDead(folder: string, { shared }: Machine): Promise<void> {
+  if (await shared.isLocked(folder)) await shared.exclusively(folder, async () => undefined).catch(() => undefined);
+}
+
 /** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
 export function shortName(root: Pick<Root, "fingerprints">): string {
-  return `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}`;
+  return nameFor(root.fingerprints.sha256.replaceAll(":", "").toLowerCase());
+}
+
+/** @param fingerprint as entries have it */
+export function nameFor(fingerprint: string): string {
+  return `azs-login-${fingerprint.slice(0, 16)}`;
 }

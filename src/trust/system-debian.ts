@@ -1,100 +1,153 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { which } from "@actions/io";
 import type { Root } from "../certificates/roots.ts";
-import type { SharedFiles } from "../io/shared-files.ts";
-import { eachOrFirstFailure } from "../io/waiting.ts";
-import { addRoots, certificateBlocks, holds, removeJob } from "./blocks.ts";
-import { type StoredRoots, type SystemStore, shortName } from "./store.ts";
+import type { LockedFiles } from "../io/shared-files.ts";
+import {
+  addRoots,
+  certificateBlocks,
+  endNeeds,
+  hasEntries,
+  holds,
+  isNeeded,
+  keepEntries,
+  type Need,
+} from "./blocks.ts";
+import { link, unlink } from "./hash-links.ts";
+import { endedOn, type Machine, nameFor, releaseDead, type SystemStore, shortName } from "./store.ts";
 
 export const UPDATER = "update-ca-certificates";
 /** Where Debian has it: not on the PATH of users other than root (login.defs(5), ENV_PATH). */
 const UPDATER_FILE = `/usr/sbin/${UPDATER}`;
-const ANCHORS = "/usr/local/share/ca-certificates";
-const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
-/**
- * No folder, so no hooks: Debian's hook rewrites the Java keystore with the time in it, which nothing could restore to
- * the byte, and takes longer than the rest. Java has a store of its own.
- */
-const NO_HOOKS = ["--hooksdir", "/nonexistent"];
 
-/** The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)). */
-export const debianStore: SystemStore = {
-  name: "system",
-  async unavailable({ shared }) {
-    return (await shared.mayChange(ANCHORS)) ? undefined : `${ANCHORS} may not be changed without a password`;
-  },
-  plan: (roots, job) => ({ store: "system", files: roots.map(anchorOf), job }),
-  add: (roots, job, now, { shared }) =>
-    shared.exclusively(ANCHORS, async () => {
-      const before = await readFile(BUNDLE, "utf8");
-      for (const root of roots) {
-        const file = anchorOf(root);
-        // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
-        if (holds(before, root) && !(await isAnchored(file))) continue;
-        await shared.change(file, (text) => addRoots(text, [root], job, now));
-      }
-      const lacking = roots.filter((root) => !holds(before, root));
-      if (lacking.length > 0) await publish(lacking, shared);
-    }),
-  remove: (stored, now, { shared }) => remove(stored, now, shared),
-};
-
-/**
- * Does for new anchors what update-ca-certificates does for all: their text at the end of the bundle, a link, and
- * OpenSSL's hash links. The program itself goes through all certificates in shell, which takes a second and longer, and
- * the next time it runs it comes to the same.
- */
-async function publish(roots: readonly Root[], shared: SharedFiles): Promise<void> {
-  const anchors = roots.map(anchorOf);
-  const texts = await Promise.all(anchors.map((anchor) => readFile(anchor, "utf8")));
-  await shared.change(BUNDLE, (text) => text + texts.join(""));
-  const folder = path.dirname(BUNDLE);
-  for (const anchor of anchors) await shared.run(folder, "ln", ["-sf", "--", anchor, linkOf(anchor)]);
-  await rehash(shared);
+/** The folders of the store, so that tests can have their own. */
+export interface Places {
+  readonly anchors: string;
+  readonly certificates: string;
 }
 
-function remove({ files, job }: StoredRoots, now: Date, shared: SharedFiles): Promise<void> {
-  return shared.exclusively(ANCHORS, async () => {
-    const gone: string[] = [];
-    // Also removes what a killed step left half-written beside it.
-    await shared.change(BUNDLE, (text) => text);
-    try {
-      await eachOrFirstFailure(files, async (file) => {
-        const text = await readFile(file, "utf8").catch(() => "");
-        await shared.change(file, (anchor) => removeJob(anchor, job, now));
-        if (text !== "" && !(await isAnchored(file))) gone.push(...certificateBlocks(text));
+/**
+ * The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)).
+ *
+ * A root is an anchor, its text in the bundle, a link to the anchor, and a link by the hash of its subject. The step
+ * does for its own anchors what update-ca-certificates does for all, and no more: the program takes seconds, fails where
+ * somebody's link leads nowhere, and its hooks rewrite the Java keystore with the time in it. When it runs meanwhile it
+ * comes to the same. The anchor names the jobs that need it; it is made first and goes last, so that whatever a killed
+ * job left is seen to be azs-login's.
+ */
+export const debianStore: SystemStore = debianStoreIn({
+  anchors: "/usr/local/share/ca-certificates",
+  certificates: "/etc/ssl/certs",
+});
+
+export function debianStoreIn(places: Places): SystemStore {
+  const { anchors } = places;
+  const settleWith = async (isEnded: (need: Need) => boolean, { shared }: Machine) => {
+    if (await isSettled(places, isEnded, shared)) return;
+    await shared.exclusively(anchors, (files) => settle(places, isEnded, files, shared));
+  };
+  return {
+    name: "system",
+    unavailable: async ({ shared }) =>
+      (await shared.obstacle(path.join(anchors, "azs-login.crt"))) ?? shared.obstacle(bundleOf(places)),
+    async add(roots, job, machine, announce) {
+      const { shared, now } = machine;
+      await shared.exclusively(anchors, async (files) => {
+        await settle(places, endedOn(machine), files, shared);
+        const bundle = await shared.read(bundleOf(places));
+        if (bundle === "") throw new Error(`${bundleOf(places)} is missing`);
+        for (const root of roots) {
+          const anchor = anchorOf(root, places);
+          // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
+          if (holds(bundle, root) && (await shared.read(anchor)) === "") continue;
+          await files.change(anchor, (text) => addRoots(text, [root], job, now), {
+            announce: () => announce({ store: "system", files: [anchor], job: job.name }),
+          });
+          await publish(anchor, places, files, machine);
+        }
       });
-    } finally {
-      if (gone.length > 0) {
-        await unlinkAnchors(files, shared);
-        await regenerate(await readFile(BUNDLE, "utf8"), gone, shared);
-        // Last: a link of somebody else's that leads nowhere makes it fail.
-        await rehash(shared);
-      }
-    }
+    },
+    heal: (machine) => settleWith(endedOn(machine), machine),
+    async remove({ job }, machine) {
+      await settleWith(endedOn(machine, job), machine);
+      await releaseDead(anchors, machine);
+    },
+  };
+}
+
+/** Brings an anchor's text into the bundle, and its links. */
+async function publish(anchor: string, places: Places, files: LockedFiles, machine: Machine): Promise<void> {
+  const text = await machine.shared.read(anchor);
+  const [pem = ""] = certificateBlocks(text);
+  await files.change(bundleOf(places), (bundle) => (certificateBlocks(bundle).includes(pem) ? bundle : bundle + text), {
+    ours: hasEntries,
   });
+  await link(anchor, pem, places.certificates, files, machine);
 }
 
-/**
- * update-ca-certificates leaves the links of an anchor that is gone. Hash links are renewed as a whole: roots of several
- * stamps have the same subject, so the same hash with numbers behind it, and OpenSSL stops at the first missing number.
- */
-async function unlinkAnchors(anchors: readonly string[], shared: SharedFiles): Promise<void> {
-  const folder = path.dirname(BUNDLE);
-  const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
-  await shared.run(folder, "rm", ["-f", "--", ...gone.map(linkOf)]);
+/** What of azs-login is in the store and not needed, by names without extension. */
+interface Unneeded {
+  readonly anchors: readonly string[];
+  readonly links: readonly string[];
 }
 
-/** Named as update-ca-certificates names it. */
-function linkOf(anchor: string): string {
-  return path.join(path.dirname(BUNDLE), `${path.basename(anchor, ".crt")}.pem`);
+async function unneededIn(
+  places: Places,
+  isEnded: (need: Need) => boolean,
+  shared: Machine["shared"],
+): Promise<Unneeded & { readonly needed: ReadonlySet<string> }> {
+  const anchors = await ownNames(places.anchors, ".crt");
+  const needed = new Set<string>();
+  for (const name of anchors) {
+    const text = await shared.read(path.join(places.anchors, `${name}.crt`));
+    if (isNeeded(endNeeds(text, isEnded))) needed.add(name);
+  }
+  const links = await ownNames(places.certificates, ".pem");
+  const isUnneeded = (name: string) => !needed.has(name);
+  return { needed, anchors: anchors.filter(isUnneeded), links: links.filter(isUnneeded) };
 }
 
-async function rehash(shared: SharedFiles): Promise<void> {
-  const folder = path.dirname(BUNDLE);
-  await shared.run(folder, await which("openssl", true), ["rehash", folder]);
+const withoutUnneeded = (needed: ReadonlySet<string>) => (bundle: string) =>
+  keepEntries(bundle, (fingerprint) => needed.has(nameFor(fingerprint)));
+
+/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
+async function isSettled(places: Places, isEnded: (need: Need) => boolean, shared: Machine["shared"]) {
+  const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
+  if (anchors.length > 0 || links.length > 0) return false;
+  if (await shared.wouldChange(bundleOf(places), withoutUnneeded(needed), { ours: hasEntries })) return false;
+  const changes = (await anchorsWithRemains(places)).map((anchor) =>
+    shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)),
+  );
+  return !(await Promise.all(changes)).includes(true);
+}
+
+/** Takes out what no job needs; the same again where a killed job began it. */
+async function settle(
+  places: Places,
+  isEnded: (need: Need) => boolean,
+  files: LockedFiles,
+  shared: Machine["shared"],
+): Promise<void> {
+  for (const anchor of await anchorsWithRemains(places)) await files.change(anchor, (text) => endNeeds(text, isEnded));
+  const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
+  await files.change(bundleOf(places), withoutUnneeded(needed), { ours: hasEntries });
+  for (const name of links) await unlink(`${name}.pem`, places.certificates, files);
+  for (const name of anchors) await files.change(path.join(places.anchors, `${name}.crt`), () => "");
+}
+
+/** Anchors that are there, and those of which a killed job left a half-written file only. */
+async function anchorsWithRemains({ anchors }: Places): Promise<readonly string[]> {
+  const names = [...(await ownNames(anchors, ".crt")), ...(await ownNames(anchors, ".crt.azs-login"))];
+  return [...new Set(names)].map((name) => path.join(anchors, `${name}.crt`));
+}
+
+/** Names that azs-login gives, without their extension. */
+async function ownNames(folder: string, extension: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => /^azs-login-[0-9a-f]{16}$/.test(path.basename(name, extension)) && name.endsWith(extension))
+    .map((name) => path.basename(name, extension));
 }
 
 /** Empty where there is none. */
@@ -102,24 +155,10 @@ export async function updater(): Promise<string> {
   return (await which(UPDATER)) || (existsSync(UPDATER_FILE) ? UPDATER_FILE : "");
 }
 
-/**
- * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
- * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
- */
-async function regenerate(before: string, removed: readonly string[], shared: SharedFiles): Promise<void> {
-  await shared.run(path.dirname(BUNDLE), (await updater()) || UPDATER, NO_HOOKS);
-  const made = new Set(certificateBlocks(await readFile(BUNDLE, "utf8")).concat(removed));
-  const lost = certificateBlocks(before).filter((block) => !made.has(block));
-  if (lost.length > 0) await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));
+function bundleOf({ certificates }: Places): string {
+  return path.join(certificates, "ca-certificates.crt");
 }
 
-function anchorOf(root: Root): string {
-  return path.join(ANCHORS, `${shortName(root)}.crt`);
-}
-
-async function isAnchored(file: string): Promise<boolean> {
-  return readFile(file).then(
-    () => true,
-    () => false,
-  );
+function anchorOf(root: Root, { anchors }: Places): string {
+  return path.join(anchors, `${shortName(root)}.crt`);
 }

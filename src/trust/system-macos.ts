@@ -1,3 +1,4 @@
+import path from "node:path";
 import { type CertificateDatabase, databaseStore } from "./ledgers.ts";
 
 const LEDGERS = "/Library/Application Support";
@@ -20,25 +21,23 @@ export const keychain: CertificateDatabase = {
   // "Written without asking for a password" must hold for the way back, too.
   onlyByName: "macOS may not let the post step take a trust setting back; name system in trust-stores to have it",
   ledgers: () => LEDGERS,
-  async unavailable({ shared }) {
-    return (await shared.mayChange(LEDGERS)) ? undefined : `${KEYCHAIN} may not be changed without a password`;
-  },
+  unavailable: async ({ shared }) => shared.obstacle(path.join(LEDGERS, "azs-login.pem")),
   async holds(sha1, { processes }) {
     const found = await processes.run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
     if (found.exitCode !== 0) throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
     return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
   },
-  add: (file, { shared }) =>
-    shared.run(LEDGERS, PERL, [
+  add: (file, files) =>
+    files.run(LEDGERS, PERL, [
       ...AT_MOST,
       ...[SECURITY, "add-trusted-cert", "-d", "-r", "trustRoot", "-k", KEYCHAIN, file],
     ]),
-  async remove(file, sha1, { shared }) {
+  async remove(file, sha1, files) {
     try {
       // First: it finds the setting by the certificate.
-      await shared.run(LEDGERS, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
+      await files.run(LEDGERS, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
     } finally {
-      await shared.run(LEDGERS, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);
+      await files.run(LEDGERS, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);
     }
   },
 };

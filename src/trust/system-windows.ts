@@ -22,9 +22,8 @@ export const windowsStore = databaseStore({
     const { exitCode } = await machine.processes.run(certutil(machine), ["-store", "Root", sha1]);
     return exitCode === 0;
   },
-  add: (file, machine) => machine.shared.run(path.dirname(file), certutil(machine), ["-addstore", "-f", "Root", file]),
-  remove: (file, sha1, machine) =>
-    machine.shared.run(path.dirname(file), certutil(machine), ["-delstore", "Root", sha1]),
+  add: (file, files, machine) => files.run(path.dirname(file), certutil(machine), ["-addstore", "-f", "Root", file]),
+  remove: (file, sha1, files, machine) => files.run(path.dirname(file), certutil(machine), ["-delstore", "Root", sha1]),
 });
 
 /** By its path: NSS has a certutil, too. */

@@ -19,5 +19,4 @@ export async function systemStore(platform: NodeJS.Platform = process.platform):
   );
 }
 
-export const removeFromSystem: RemoveRoots = async (stored, now, machine) =>
-  (await systemStore()).remove(stored, now, machine);
+export const removeFromSystem: RemoveRoots = async (stored, machine) => (await systemStore()).remove(stored, machine);

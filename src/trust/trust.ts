@@ -33,7 +33,8 @@ export function exportsBundle(wanted: Inputs["trustStores"]): boolean {
 }
 
 /**
- * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written.
+ * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written. Before that,
+ * whatever the user wants, it takes out what jobs that died left in the stores that it finds at once.
  *
  * @param certifi CA bundle of az's Python, if known
  * @returns a line on each store: that it holds the roots now, or why a store of `auto` does not
@@ -43,20 +44,20 @@ export async function storeRoots(
   inputs: Pick<Inputs, "roots" | "trustStores">,
   certifi: string | undefined,
   journal: Journal,
-  now: Date,
   machine: Machine,
 ): Promise<readonly string[]> {
   const { roots, trustStores } = inputs;
+  await healStores(certifi, machine);
   if (roots.length === 0) return ["no root to add"];
   const lines = exportsBundle(trustStores) ? ["bundle holds the root"] : [];
-  const job = path.basename(journal.folder);
+  const job = { name: path.basename(journal.folder), life: journal.life };
+  const announce = (stored: StoredRoots) => journal.record({ undo: "roots", stored });
   const done = new Set<TrustStore>();
   const add = async (store: TrustStore): Promise<void> => {
     done.add(store);
     const reason = (trustStores === "auto" ? store.onlyByName : undefined) ?? (await store.unavailable(machine));
     if (reason !== undefined) throw new Error(reason);
-    await journal.record({ undo: "roots", stored: store.plan(roots, job) });
-    await store.add(roots, job, now, machine);
+    await store.add(roots, job, machine, announce);
     lines.push(`${store.name} holds the root`);
   };
   for (const asked of trustStores === "auto" ? AUTO : trustStores.filter((name) => name !== "bundle")) {
@@ -75,6 +76,14 @@ export async function storeRoots(
   return lines;
 }
 
+/** What a dead job left is no failure of this one: whoever may not take it out leaves it to a job that may. */
+async function healStores(certifi: string | undefined, machine: Machine): Promise<void> {
+  for (const name of AUTO) {
+    const stores = await OPENERS[name](machine, certifi).catch(() => []);
+    for (const store of stores) await store.heal(machine).catch(() => undefined);
+  }
+}
+
 function reasonOf(error: unknown): string {
   if (error instanceof Failure) return error.problem;
   return error instanceof Error ? error.message : String(error);
@@ -87,8 +96,8 @@ function unavailable(asked: string, store: string, reason: string, error: unknow
 }
 
 /** Takes the job's roots out of a store again. */
-export function removeRoots(stored: StoredRoots, now: Date, machine: Machine): Promise<void> {
-  return REMOVERS[stored.store](stored, now, machine);
+export function removeRoots(stored: StoredRoots, machine: Machine): Promise<void> {
+  return REMOVERS[stored.store](stored, machine);
 }
 
 const REMOVERS = {

@@ -1,0 +1,89 @@
+import { hash } from "node:crypto";
+import { constants } from "node:fs";
+import { copyFile, link, readFile, rename, rm, writeFile } from "node:fs/promises";
+
+/** One change of a shared file, as it was decided by what the file held. */
+export interface Replacement {
+  readonly file: string;
+  /** What was read; undefined: there is no file. Nothing happens if the file holds something else by now. */
+  readonly before: Buffer | undefined;
+  /** Permission bits of the file that was read. */
+  readonly mode: number;
+  /** Empty: no file. */
+  readonly after: Buffer;
+  /**
+   * What becomes of the original beside the file: `keep` puts the file that is there now aside as the original, `back`
+   * moves the original into the file's place, `drop` removes it, `leave` leaves it alone.
+   */
+  readonly original: "keep" | "back" | "drop" | "leave";
+}
+
+/** What a killed job left half-written has this name, and the next change under the lock removes it. */
+export const temporaryOf = (file: string) => `${file}.azs-login`;
+export const originalOf = (file: string) => `${file}.azs-login-original`;
+
+/** Exit code: the file is not what it was when it was read (EX_TEMPFAIL of sysexits.h). */
+export const FILE_CHANGED = 75;
+
+/** What a process or its stand-in came to. */
+interface Result {
+  readonly exitCode: number;
+  readonly stderr: string;
+}
+
+/**
+ * The change on systems with a shell, which is also how `sudo` makes it. $1: the file, $2: SHA-256 of what was read or
+ * `none`, $3: bytes to come on standard input, of which a killed step may send a part only, $4: what becomes of the
+ * original, $5: the file's mode. The copy brings owner, ACL and extended attributes; where there are no hard links, the
+ * content alone comes back in the end.
+ */
+export const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5
+new="$file.azs-login" old="$file.azs-login-original"
+umask 022
+digest() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
+if [ "$bytes" -gt 0 ] && [ "$original" != back ]; then
+  if [ -e "$file" ]; then cp -a -- "$file" "$new" && chmod u+w "$new" || exit 1; fi
+  cat > "$new" && [ "$(wc -c < "$new")" -eq "$bytes" ] || exit 1
+  if [ -e "$file" ]; then chmod "$mode" "$new" || exit 1; fi
+  if [ "$(uname)" = Linux ]; then sync "$new" 2>/dev/null; fi
+fi
+now=none
+if [ -e "$file" ]; then now=$(digest < "$file"); fi
+if [ "\${now%% *}" != "$read" ]; then rm -f -- "$new"; exit ${FILE_CHANGED}; fi
+if [ "$original" = back ]; then mv -f -- "$old" "$file" || exit 1; exit 0; fi
+if [ "$original" = keep ]; then ln -- "$file" "$old" 2>/dev/null; fi
+if [ "$bytes" -gt 0 ]; then mv -f -- "$new" "$file"; else rm -f -- "$file"; fi || exit 1
+if [ "$original" = drop ]; then rm -f -- "$old"; fi`;
+
+/** The arguments of `sh` for a change, and its standard input. */
+export function scriptOf({ file, before, mode, after, original }: Replacement) {
+  const digest = before === undefined ? "none" : hash("sha256", before);
+  const args = ["-c", REPLACE, "sh", file, digest, `${after.length}`, original, mode.toString(8)];
+  return { args, input: original === "back" ? "" : after };
+}
+
+/** The same on Windows, where the copy brings the attributes, and the folder the rights. */
+export async function replaceOnWindows(replacement: Replacement): Promise<Result> {
+  const { file, before, after, original } = replacement;
+  const temporary = temporaryOf(file);
+  if (after.length > 0 && original !== "back") {
+    if (before !== undefined) await copyFile(file, temporary, constants.COPYFILE_EXCL);
+    await writeFile(temporary, after, { flag: before === undefined ? "wx" : "w", flush: true });
+  }
+  const now = await readFile(file).catch(() => undefined);
+  if (before === undefined ? now !== undefined : now?.equals(before) !== true) {
+    await rm(temporary, { force: true });
+    return { exitCode: FILE_CHANGED, stderr: "" };
+  }
+  await putInPlace(replacement);
+  return { exitCode: 0, stderr: "" };
+}
+
+async function putInPlace({ file, after, original }: Replacement): Promise<void> {
+  const old = originalOf(file);
+  if (original === "back") return rename(old, file);
+  if (original === "keep") await link(file, old).catch(() => undefined);
+  if (after.length > 0) await rename(temporaryOf(file), file);
+  else await rm(file, { force: true });
+  if (original === "drop") await rm(old, { force: true });
+}
