@@ -70,8 +70,7 @@ export async function removeFromKeystore(
   machine: Machine,
 ): Promise<void> {
   const state = await read(keystore);
-  // Also removes a ledger that a killed step left half-written.
-  if (state === undefined || state.roots === "") return dropLedger(keystore);
+  if (state === undefined || state.roots === "") return dropRemains(keystore);
   const left = removeNeeds(state.roots, isEnded);
   const [before, after] = [state.roots, left].map((text) => named(certificateBlocks(text))) as [Blocks, Blocks];
   if (after.size === before.size) return writeLedger(keystore, { ...state, roots: left });
@@ -134,12 +133,21 @@ function dropLedger(keystore: LockedKeystore): Promise<void> {
   return keystore.files.change(ledgerOf(keystore), () => "");
 }
 
-function writeKeystore({ file, files }: LockedKeystore, { content, base }: State, next: Buffer): Promise<void> {
+/** What a killed step left half-written, and the original of a keystore that went with its JDK. */
+async function dropRemains(keystore: LockedKeystore): Promise<void> {
+  await keystore.files.change(keystore.file, (text) => text);
+  await dropLedger(keystore);
+}
+
+function writeKeystore({ file, files }: LockedKeystore, state: State, next: Buffer): Promise<void> {
+  const { content, base, original } = state;
   const change = (now: string) => {
     if (now !== content.toString("latin1"))
       throw new Error(`${file} was changed by another program in the same moment`);
     return next.toString("latin1");
   };
+  // Nothing is to come back once another program has changed it.
+  if (original === null) return files.change(file, change);
   // Whatever is not what the jobs' roots come on top of is a keystore with some of them.
   return files.change(file, change, { ours: (text) => text !== base.toString("latin1") });
 }
