@@ -7,6 +7,7 @@ import { samplesOf, writeSamples } from "../../src/sample-config.ts";
 import { failureOf } from "./failures.ts";
 import { temporaryFolder } from "./folder.ts";
 import {
+  LIFE,
   CERTIFICATE_CREDENTIAL,
   CLIENT_ID,
   ENDPOINT,
@@ -44,7 +45,9 @@ test("a PFX without a password has an empty one, which .NET's sample must find",
 
 const journal = (): Journal => ({
   folder: temporaryFolder(),
+  life: LIFE,
   record: async () => undefined,
+  finish: async () => undefined,
   close: async () => undefined,
 });
 

@@ -5,6 +5,7 @@ import type { Host } from "../../src/host/host.ts";
 import type { Identity } from "../../src/identity/identity.ts";
 import type { CredentialHost, ProvableCredential } from "../../src/inputs/credential.ts";
 import type { Inputs } from "../../src/inputs/inputs.ts";
+import type { Life } from "../../src/io/lives.ts";
 import type { Stamp } from "../../src/stamp/stamp.ts";
 
 export const SECRET = "-s3cret~@value";
@@ -143,6 +144,16 @@ export const resultsNamed = (name: string, change: Partial<Results> = {}): Resul
   files: undefined,
   ...change,
 });
+
+/** Of a job that this machine knows nothing of. */
+export const LIFE: Life = {
+  boot: "one",
+  processes: "",
+  paths: "",
+  step: { pid: 4_000_000, start: "1" },
+  runner: undefined,
+  folder: "/tmp/job",
+};
 
 /** For readers that must not start one. */
 export const NO_PROCESSES = { run: () => Promise.reject(new Error("no process may be started")) };

@@ -3,6 +3,7 @@ import path from "node:path";
 import { recordChangedConfig, recordMachineConfig, restoreMachineConfig } from "../../../src/az/machine-config.ts";
 import type { Journal, Undo } from "../../../src/journal.ts";
 import { snapshot, temporaryFolder } from "../folder.ts";
+import { LIFE } from "../samples.ts";
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -13,7 +14,9 @@ export function createMachine() {
   const entries: Undo[] = [];
   const journal: Journal = {
     folder: path.join(root, "job"),
+    life: LIFE,
     record: async (entry) => void entries.push(entry),
+    finish: async () => undefined,
     close: async () => undefined,
   };
   mkdirSync(journal.folder);

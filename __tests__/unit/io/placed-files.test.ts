@@ -16,6 +16,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { placeFile, removePlaced } from "../../../src/io/placed-files.ts";
 import type { Journal, Undo } from "../../../src/journal.ts";
 import { temporaryFolder } from "../folder.ts";
+import { LIFE } from "../samples.ts";
 
 const SECRET = "the new content";
 const OLD = Buffer.from([0xff, 0x00, 0x0d, 0x0a, 0xc3]);
@@ -39,10 +40,12 @@ beforeEach(() => {
 function journalIn(folder: string): Journal {
   return {
     folder,
+    life: LIFE,
     record: async (entry) => {
       if (entry.undo === "placed-file") entries.push(entry);
       recorded();
     },
+    finish: async () => undefined,
     close: async () => undefined,
   };
 }

@@ -1,14 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { addRoots, certificateBlocks, holds, removeJob } from "../../../src/trust/blocks.ts";
+import * as blocks from "../../../src/trust/blocks.ts";
+import { certificateBlocks, holds } from "../../../src/trust/blocks.ts";
+import { endedOn } from "../../../src/trust/store.ts";
 import { publicRoot } from "../samples.ts";
+import { jobNamed, NOW, outcome, playedMachine, withDead } from "./machines.ts";
 
 const ISRG = publicRoot(/^CN=ISRG Root X1,/);
 const OTHER = publicRoot(/^CN=DigiCert Global Root G2,/);
 const NON_ASCII = publicRoot(/^CN=NetLock Arany/);
-const NOW = new Date("2026-11-21T03:00:00.000Z");
 const inDays = (days: number, milliseconds = 0) => new Date(NOW.getTime() + days * 86_400_000 + milliseconds);
 const JOB = "azs-login-11111111-1111-1111-1111-111111111111";
 const SECOND = "azs-login-22222222-2222-2222-2222-222222222222";
+const addRoots = (text: string, roots: readonly (typeof ISRG)[], job: string, now: Date) =>
+  blocks.addRoots(text, roots, jobNamed(job), now);
+/** A job ends, and others may have died. */
+const removeJob = (text: string, job: string | undefined, now: Date, ...dead: readonly string[]) =>
+  blocks.removeNeeds(text, endedOn({ ...withDead(playedMachine(async () => outcome(0)).machine, ...dead), now }, job));
 
 const TEXTS: readonly (readonly [string, string])[] = [
   ["that is empty", ""],
@@ -91,6 +98,34 @@ describe("the entry of a job that died", () => {
     expect(later).not.toContain(JOB);
     expect(removeJob(later, SECOND, inDays(6))).toBe("theirs\n");
   });
+
+  test("goes with the next job when it is seen to be over", () => {
+    expect(removeJob(dead, SECOND, NOW, SECOND)).toBe(dead);
+    expect(removeJob(dead, SECOND, NOW, JOB)).toBe("theirs\n");
+    expect(removeJob(dead, undefined, NOW, JOB)).toBe("theirs\n");
+  });
+
+  test.each([
+    ["an earlier version wrote without its life", / as \{.*\}/, ""],
+    ["has a life that is no JSON", / as \{.*\}/, " as {boot}"],
+    ["has a life without its parts", / as \{.*\}/, ' as {"boot":"two","step":{}}'],
+  ])("that %s stays until its time is over", (_name, life, other) => {
+    const old = dead.replace(life, other);
+    expect(old).not.toBe(dead);
+    expect(removeJob(old, SECOND, inDays(5), JOB)).toBe(old);
+    expect(removeJob(old, SECOND, inDays(5, 1))).toBe("theirs\n");
+    expect(removeJob(old, JOB, NOW)).toBe("theirs\n");
+  });
+
+  test("comes through with a folder of any name", () => {
+    const folder = "/tmp/größer \u{1F600}\n# azs-login: end\u007f";
+    const { life } = jobNamed(JOB);
+    const text = blocks.addRoots("theirs\n", [ISRG], { name: JOB, life: { ...life, folder } }, NOW);
+    expect(text).toMatch(/^[\x20-\x7e\n]*$/);
+    const seen: unknown[] = [];
+    expect(blocks.removeNeeds(text, (need) => seen.push(need) > 0)).toBe("theirs\n");
+    expect(seen).toEqual([{ job: JOB, since: NOW, life: { ...life, folder } }]);
+  });
 });
 
 describe("what somebody appends after an entry", () => {
@@ -118,7 +153,7 @@ describe("the header of an entry", () => {
     expect(lines(ISRG).slice(0, 11)).toEqual([
       "",
       expect.stringMatching(/^# azs-login: begin 96bcec06264976f3/),
-      `# azs-login: needed by ${JOB} since 2026-11-21T03:00:00.000Z`,
+      `# azs-login: needed by ${JOB} since 2026-11-21T03:00:00.000Z as {"boot":"one","processes":"","paths":"","step":{"pid":4000000,"start":"1"},"folder":"/tmp/${JOB}"}`,
       "# Issuer: CN=ISRG Root X1, O=Internet Security Research Group, C=US",
       "# Subject: CN=ISRG Root X1, O=Internet Security Research Group, C=US",
       '# Label: "ISRG Root X1"',

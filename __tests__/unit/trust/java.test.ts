@@ -2,10 +2,13 @@ import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { javaStore } from "../../../src/trust/java.ts";
+import type { StoredRoots } from "../../../src/trust/store.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
-import { outcome, playedMachine } from "./machines.ts";
+import { publicRoot } from "../samples.ts";
+import { jobNamed, outcome, playedMachine } from "./machines.ts";
 
+const ISRG = publicRoot(/^CN=ISRG Root X1,/);
 const PATH = process.env["PATH"];
 afterEach(() => {
   process.env["PATH"] = PATH;
@@ -24,8 +27,18 @@ const settings = () =>
 
 async function found(environment: Readonly<Record<string, string>>, answer = outcome(0, "", settings())) {
   const { machine, commands } = playedMachine(async () => answer, environment);
-  const { files, program } = (await javaStore(machine)).plan([], "job");
-  return { files, program, commands };
+  const store = await javaStore(machine);
+  const looked = [...commands];
+  const told: StoredRoots[] = [];
+  // What it tells of the change is what the journal keeps; it is not made.
+  const untaken = new Error("not taken");
+  const announce = async (stored: StoredRoots) => {
+    told.push(stored);
+    throw untaken;
+  };
+  await expect(store.add([ISRG], jobNamed("job"), machine, announce)).rejects.toBe(untaken);
+  const [{ files, program } = { files: [], program: undefined }] = told;
+  return { files, program, commands: looked };
 }
 
 test("the JDK of JAVA_HOME says where it is", async () => {

@@ -2,16 +2,15 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { addToKeystore, removeFromKeystore } from "../../../src/trust/keystore.ts";
-import type { Machine } from "../../../src/trust/store.ts";
+import { endedOn, type Machine } from "../../../src/trust/store.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 import { publicRoot } from "../samples.ts";
-import { killedAt, outcome, playedKeytool, playedMachine } from "./machines.ts";
+import { jobNamed, killedAt, NOW, outcome, playedKeytool, playedMachine, withDead } from "./machines.ts";
 
 const ISRG = publicRoot(/^CN=ISRG Root X1,/);
 const DIGICERT = publicRoot(/^CN=DigiCert Global Root G2,/);
 const THEIRS = publicRoot(/^CN=NetLock Arany/);
-const NOW = new Date("2026-11-21T03:00:00.000Z");
 const ORIGINAL = `alias theirs\n${THEIRS.pem}`;
 const [ONE, TWO] = ["azs-login-1", "azs-login-2"];
 
@@ -27,8 +26,15 @@ beforeEach(() => {
 });
 const content = () => readFileSync(keystore.file, "utf8");
 const files = () => readdirSync(folder);
-const add = (job: string, roots = [ISRG], on = machine) => addToKeystore(keystore, roots, job, NOW, on);
-const remove = (job: string, on = machine, now = NOW) => removeFromKeystore(keystore, job, now, on);
+let announced = 0;
+const add = (job: string, roots = [ISRG], on = machine) =>
+  on.shared.exclusively(folder, (files) =>
+    addToKeystore({ ...keystore, files }, roots, jobNamed(job), on, async () => void (announced += 1)),
+  );
+const remove = (job: string | undefined, on = machine, now = NOW) =>
+  on.shared.exclusively(folder, (files) =>
+    removeFromKeystore({ ...keystore, files }, endedOn({ ...on, now }, job), on),
+  );
 const holds = (root: typeof ISRG) => content().includes(root.pem.trim());
 const restored = () => {
   expect(content()).toBe(ORIGINAL);

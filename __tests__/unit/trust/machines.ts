@@ -1,44 +1,96 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Outcome, type ProcessOptions, processes } from "../../../src/io/processes.ts";
+import { REPLACE } from "../../../src/io/replacing.ts";
 import { type SharedFiles, sharedFiles } from "../../../src/io/shared-files.ts";
+import type { Job } from "../../../src/trust/blocks.ts";
 import type { Machine } from "../../../src/trust/store.ts";
 import { temporaryFolder } from "../folder.ts";
+import { LIFE } from "../samples.ts";
 
 type Run = (file: string, args: readonly string[], options?: ProcessOptions) => Promise<Outcome>;
 
 export const real = processes(process.env, { record: async () => undefined });
 export const outcome = (exitCode: number, stdout = "", stderr = ""): Outcome => ({ exitCode, stdout, stderr });
 
-/** A machine whose programs are played, each start written down; files are real. */
+/** When jobs of tests run. */
+export const NOW = new Date("2026-11-21T03:00:00.000Z");
+
+/** A job as the step names it to the stores; it is over where `withDead` says so. */
+export function jobNamed(name: string): Job {
+  return { name, life: { ...LIFE, folder: `/tmp/${name}` } };
+}
+
+/** A machine whose programs are played, each start written down; files are real, and so are the changes of them. */
 export function playedMachine(play: Run, environment: Machine["environment"] = {}) {
   const commands: string[] = [];
   const run: Run = async (file, args, options) => {
+    if (file === "sh" && args.includes(REPLACE)) return real.run(file, args, options);
     commands.push([file, ...args].join(" "));
     return play(file, args, options);
   };
-  const machine: Machine = { shared: sharedFiles({ run }), processes: { run }, environment, folder: temporaryFolder() };
+  const machine: Machine = {
+    shared: sharedFiles({ run }),
+    processes: { run },
+    environment,
+    folder: temporaryFolder(),
+    now: NOW,
+    isOver: () => false,
+  };
   return { commands, machine };
 }
 
+/** The machine as it looks when some jobs have died. */
+export function withDead(machine: Machine, ...jobs: readonly string[]): Machine {
+  return { ...machine, isOver: ({ folder }) => jobs.some((job) => folder === `/tmp/${job}`) };
+}
+
+/** A machine for the rest of a job that is killed at one of its moments. */
+export type DyingMachine = Machine & {
+  /** It had no such moment. */
+  readonly survived: () => boolean;
+};
+
 /** The machine of a job that is killed at one of its changes of shared files: before it (even) or after it (odd). */
-export function killedAt(moment: number, { shared, ...rest }: Machine): Machine & { readonly survived: () => boolean } {
+export function killedAt(moment: number, { shared, ...rest }: Machine): DyingMachine {
   let changes = 0;
   const mortal =
     <A extends readonly unknown[]>(work: (...args: A) => Promise<void>) =>
     async (...args: A) => {
       const at = changes;
       changes += 1;
-      if (moment === 2 * at) throw new Error("killed");
+      // What is dead does nothing more, whatever it would do about an error.
+      if (moment <= 2 * at) throw new Error("killed");
       await work(...args);
       if (moment === 2 * at + 1) throw new Error("killed");
     };
   const dying: SharedFiles = {
     ...shared,
-    change: mortal(shared.change),
-    changeBytes: mortal(shared.changeBytes),
-    run: mortal(shared.run),
+    exclusively: (folder, work) =>
+      shared.exclusively(folder, (files) => work({ change: mortal(files.change), run: mortal(files.run) })),
   };
   return { ...rest, shared: dying, survived: () => moment >= 2 * changes };
+}
+
+/**
+ * Does the work on machines that kill it at each of its moments in turn, up to the one that it survives.
+ *
+ * @param prepare comes before each try
+ * @param check comes after it
+ */
+export async function atEachMoment(
+  machine: Machine,
+  work: (on: Machine) => Promise<unknown>,
+  { prepare, check }: { prepare?: () => Promise<unknown>; check: (moment: number) => Promise<unknown> },
+): Promise<number> {
+  for (let moment = 0; ; moment += 1) {
+    await prepare?.();
+    const mortal = killedAt(moment, machine);
+    await work(mortal).catch((error: Error) => {
+      if (error.message !== "killed") throw error;
+    });
+    await check(moment);
+    if (mortal.survived()) return moment;
+  }
 }
 
 /** Plays keytool on a text of aliases and certificates; each change leaves another mark, as a keystore holds the time. */

@@ -2,19 +2,24 @@ import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { LockedFiles } from "../../../src/io/shared-files.ts";
 import { type CertificateDatabase, databaseStore } from "../../../src/trust/ledgers.ts";
-import type { Machine } from "../../../src/trust/store.ts";
+import type { Machine, StoredRoots } from "../../../src/trust/store.ts";
 import { keychain } from "../../../src/trust/system-macos.ts";
 import { windowsStore } from "../../../src/trust/system-windows.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 import { publicRoot } from "../samples.ts";
-import { outcome, playedMachine, real } from "./machines.ts";
+import { jobNamed, outcome, playedMachine, real, withDead } from "./machines.ts";
 
 const ISRG = publicRoot(/^CN=ISRG Root X1,/);
 const SHA1 = ISRG.fingerprints.sha1.replaceAll(":", "");
-const NOW = new Date("2026-11-21T03:00:00.000Z");
+const LEDGER = "azs-login-96bcec06264976f3.pem";
 const [ONE, TWO] = ["azs-login-1", "azs-login-2"];
+
+/** What a store does under its lock. */
+const locked = (machine: Machine, work: (files: LockedFiles) => Promise<void>) =>
+  machine.shared.exclusively(temporaryFolder(), work);
 
 describe("a store that is a database", () => {
   let folder = "";
@@ -45,8 +50,10 @@ describe("a store that is a database", () => {
     dies = undefined;
     ({ machine } = playedMachine(async () => outcome(0)));
   });
-  const add = (job: string) => store.add([ISRG], job, NOW, machine);
-  const remove = (job: string) => store.remove(store.plan([ISRG], job), NOW, machine);
+  const announced: StoredRoots[] = [];
+  const add = (job: string, on = machine) =>
+    store.add([ISRG], jobNamed(job), on, async (stored) => void announced.push(stored));
+  const remove = (job: string) => store.remove({ store: "system", files: [LEDGER], job }, machine);
   const restored = () => expect([[...held], readdirSync(folder)]).toEqual([["THEIRS"], []]);
 
   test.each([
@@ -120,8 +127,8 @@ describe("the programs of macOS", () => {
     const { machine, commands } = playedMachine(async () => outcome(0, said));
     expect(await keychain.unavailable(machine)).toBeUndefined();
     expect([await keychain.holds(SHA1, machine), await keychain.holds("00", machine)]).toEqual([true, false]);
-    await keychain.add("/job/root.pem", machine);
-    await keychain.remove("/job/root.pem", SHA1, machine);
+    await locked(machine, (files) => keychain.add("/job/root.pem", files, machine));
+    await locked(machine, (files) => keychain.remove("/job/root.pem", SHA1, files, machine));
     const find = `/usr/bin/security find-certificate -a -Z ${KEYCHAIN} /System/Library/Keychains/SystemRootCertificates.keychain`;
     expect(commands).toEqual([
       "sudo -n true",
@@ -136,7 +143,7 @@ describe("the programs of macOS", () => {
     const { machine, commands } = playedMachine(async (_, args) =>
       outcome(args.includes("remove-trusted-cert") ? 142 : 0),
     );
-    await expect(keychain.remove("/job/root.pem", SHA1, machine)).rejects.toThrow("remove-trusted-cert");
+    await expect(locked(machine, (files) => keychain.remove("/job/root.pem", SHA1, files, machine))).rejects.toThrow("remove-trusted-cert");
     expect(commands.at(-1)).toContain("delete-certificate");
   });
 
@@ -156,7 +163,7 @@ describe("the programs of macOS", () => {
       if (args.includes("add-trusted-cert")) limited = args.slice(1);
       return outcome(0);
     });
-    await keychain.add("/job/root.pem", machine);
+    await locked(machine, (files) => keychain.add("/job/root.pem", files, machine));
     const [perl = "", ...args] = limited;
     const start = performance.now();
     const hangs = [...args.slice(0, args.indexOf("20")), "1", "sleep", "30"];
@@ -178,10 +185,12 @@ describe("the programs of Windows", () => {
       return outcome(args.includes("-store") && !held ? -2146885628 : 0);
     }, environment);
     expect(await windowsStore.unavailable(machine)).toBeUndefined();
-    await windowsStore.add([ISRG], ONE, NOW, machine);
-    expect(readdirSync(folder)).toEqual(["azs-login-96bcec06264976f3.pem"]);
+    const announced: StoredRoots[] = [];
+    await windowsStore.add([ISRG], jobNamed(ONE), machine, async (stored) => void announced.push(stored));
+    expect(readdirSync(folder)).toEqual([LEDGER]);
     held = true;
-    await windowsStore.remove(windowsStore.plan([ISRG], ONE), NOW, machine);
+    expect(announced).toEqual([{ store: "system", files: [LEDGER], job: ONE }]);
+    for (const stored of announced) await windowsStore.remove(stored, machine);
     expect(readdirSync(folder)).toEqual([]);
     expect(commands).toEqual([
       "C:\\Windows\\System32\\whoami.exe /groups",

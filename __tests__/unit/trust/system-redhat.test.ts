@@ -2,18 +2,17 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { certificateBlocks } from "../../../src/trust/blocks.ts";
-import type { Machine, SystemStore } from "../../../src/trust/store.ts";
+import { type Machine, type StoredRoots, type SystemStore, shortName } from "../../../src/trust/store.ts";
 import { redHatStoreBelow } from "../../../src/trust/system-redhat.ts";
 import { snapshot } from "../../support/snapshot.ts";
 import { temporaryFolder } from "../folder.ts";
 import { publicRoot } from "../samples.ts";
-import { killedAt, outcome, playedMachine, real } from "./machines.ts";
+import { jobNamed, killedAt, outcome, playedMachine, real, withDead } from "./machines.ts";
 
 const ISRG = publicRoot(/^CN=ISRG Root X1,/);
 const DIGICERT = publicRoot(/^CN=DigiCert Global Root G2,/);
 const THEIRS = publicRoot(/^CN=NetLock Arany/);
 const NEW = publicRoot(/^CN=GTS Root R1,/);
-const NOW = new Date("2026-11-21T03:00:00.000Z");
 const [ONE, TWO] = ["azs-login-1", "azs-login-2"];
 
 let root = "";
@@ -48,6 +47,7 @@ async function updateCaTrust(): Promise<void> {
 }
 
 beforeEach(async () => {
+  announced = [];
   root = temporaryFolder();
   for (const folder of [ANCHORS, "etc/pki/ca-trust/extracted/pem", "etc/pki/ca-trust/extracted/java"]) {
     mkdirSync(at(folder), { recursive: true });
@@ -63,8 +63,13 @@ beforeEach(async () => {
   }));
 });
 
-const add = (job: string, roots = [ISRG], on = machine) => store.add(roots, job, NOW, on);
-const remove = (job: string, roots = [ISRG], on = machine) => store.remove(store.plan(roots, job), NOW, on);
+let announced: StoredRoots[] = [];
+const add = (job: string, roots = [ISRG], on = machine) =>
+  store.add(roots, jobNamed(job), on, async (stored) => void announced.push(stored));
+const remove = (job: string, roots = [ISRG], on = machine) => {
+  const files = roots.map((one) => at(`${ANCHORS}/${shortName(one)}.crt`));
+  return store.remove({ store: "system", files, job }, on);
+};
 const trusted = (one: typeof ISRG) => readFileSync(at(BUNDLE), "utf8").includes(one.pem.trim());
 const updates = () => commands.filter((command) => command === "update-ca-trust extract").length;
 const names = (folder: string) => readdirSync(at(folder));

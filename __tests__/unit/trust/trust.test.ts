@@ -7,10 +7,9 @@ import { removeRoots, storeRoots } from "../../../src/trust/trust.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 import { publicRoot } from "../samples.ts";
-import { outcome, playedMachine } from "./machines.ts";
+import { jobNamed, outcome, playedMachine, withDead } from "./machines.ts";
 
 const ISRG = publicRoot(/^CN=ISRG Root X1,/);
-const NOW = new Date("2026-11-21T03:00:00.000Z");
 
 /** A job on a machine whose virtual environment has a certifi of its own. */
 function job(certifi: string | null) {
@@ -19,10 +18,12 @@ function job(certifi: string | null) {
   const journal = {
     folder: machine.folder,
     record: async (entry: Undo) => void recorded.push(entry),
+    life: jobNamed(path.basename(machine.folder)).life,
+    finish: async () => {},
     close: async () => {},
   };
   const store = (names: "auto" | readonly ("bundle" | "az" | "python")[], azCertifi?: string) =>
-    storeRoots({ roots: [ISRG], trustStores: names }, azCertifi, journal, NOW, machine);
+    storeRoots({ roots: [ISRG], trustStores: names }, azCertifi, journal, machine);
   return { machine, recorded, store };
 }
 
@@ -34,7 +35,7 @@ test("what undoes a change is recorded before the change, and undoes it", async 
   expect(readFileSync(bundle, "utf8")).toContain(ISRG.pem);
   const stored: StoredRoots = { store: "python", files: [bundle], job: path.basename(machine.folder) };
   expect(recorded).toEqual([{ undo: "roots", stored }]);
-  await removeRoots(stored, NOW, machine);
+  await removeRoots(stored, machine);
   expect(readFileSync(bundle, "utf8")).toBe("theirs\n");
 });
 
@@ -44,7 +45,7 @@ test("a certifi that az and the job's Python share is restored", async () => {
   const { machine, recorded, store } = job(bundle);
   await store(["az", "python"], bundle);
   for (const entry of recorded.toReversed()) {
-    if (entry.undo === "roots") await removeRoots(entry.stored, NOW, machine);
+    if (entry.undo === "roots") await removeRoots(entry.stored, machine);
   }
   expect(readFileSync(bundle, "utf8")).toBe("theirs\n");
 });
