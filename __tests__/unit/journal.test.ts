@@ -1,8 +1,28 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { journalFolder, openJournal, readJournal, removeJournal, type Undo } from "../../src/journal.ts";
-import { temporaryFolder } from "./folder.ts";
+import { isOver, lifeOf } from "../../src/io/lives.ts";
+import {
+  jobFolders,
+  journalFolder,
+  keepJournal,
+  openJournal,
+  readJournal,
+  readLife,
+  removeJournal,
+  type Undo,
+} from "../../src/journal.ts";
+import { readRecords } from "../../src/records.ts";
+import { snapshot, temporaryFolder } from "./folder.ts";
 
 const entry = (pid: number): Undo => ({ undo: "process", pid });
 const FILE = "journal.jsonl";
@@ -67,16 +87,18 @@ describe("entries", () => {
       await record(entry(pid));
       expect(readFileSync(path.join(folder, FILE), "utf8")).toContain(`"pid":${pid}}\n`);
     }
-    expect(await readJournal(folder)).toEqual([entry(3), entry(2), entry(1)]);
+    expect(await readJournal(folder)).toEqual({ entries: [entry(3), entry(2), entry(1)], unreadable: 0 });
     await close();
   });
 
   test("keep their lines when they are recorded at once", async () => {
     const { folder, record, close } = await openJournal(host());
-    const pids = Array.from({ length: 50 }, (_, index) => index);
+    const pids = Array.from({ length: 50 }, (_, index) => index + 1);
     await Promise.all(pids.map((pid) => record(entry(pid))));
     await close();
-    expect(await readJournal(folder)).toHaveLength(50);
+    const { entries, unreadable } = await readJournal(folder);
+    expect(entries).toEqual(pids.toReversed().map(entry));
+    expect(unreadable).toBe(0);
   });
 
   test.each(["{", '{"undo":"process","pid":9', '{"undo":"process","pid":9}'])(
@@ -86,16 +108,17 @@ describe("entries", () => {
       await record(entry(1));
       await close();
       appendFileSync(path.join(folder, FILE), rest);
-      expect(await readJournal(folder)).toEqual([entry(1)]);
+      expect(await readJournal(folder)).toEqual({ entries: [entry(1)], unreadable: 0 });
     },
   );
 
   test("are none without a journal, or in an empty one", async () => {
     const folder = temporaryFolder();
-    expect(await readJournal(folder)).toEqual([]);
-    expect(await readJournal(path.join(folder, "gone"))).toEqual([]);
+    const none = { entries: [], unreadable: 0 };
+    expect(await readJournal(folder)).toEqual(none);
+    expect(await readJournal(path.join(folder, "gone"))).toEqual(none);
     writeFileSync(path.join(folder, FILE), "");
-    expect(await readJournal(folder)).toEqual([]);
+    expect(await readJournal(folder)).toEqual(none);
   });
 });
 
@@ -107,4 +130,128 @@ test("a journal is removed with all that is in its folder, also twice", async ()
   await removeJournal(folder);
   await removeJournal(folder);
   expect(existsSync(folder)).toBe(false);
+});
+
+describe("the life of a job", () => {
+  test("stands in its folder, and is that of this process", async () => {
+    const { folder, life, finish, close } = await openJournal(host());
+    expect(await readLife(folder)).toEqual(life);
+    expect(life).toEqual(lifeOf(folder));
+    expect(statSync(path.join(folder, "life.json")).mode & 0o777).toBe(0o600);
+    expect(existsSync(path.join(folder, "unfinished"))).toBe(true);
+    await finish();
+    await finish();
+    expect(existsSync(path.join(folder, "unfinished"))).toBe(false);
+    expect(isOver(life)).toBe(false);
+    await close();
+    await removeJournal(folder);
+    expect(isOver(life)).toBe(true);
+  });
+
+  test.each(["", "{", "null", "{}", '{"boot":1}'])("cannot be told from %j", async (text) => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, "life.json"), text);
+    expect(await readLife(folder)).toBeUndefined();
+  });
+});
+
+describe("a journal of which a part is lost", () => {
+  const ROOTS: Undo = { undo: "roots", stored: { store: "az", files: ["/a.pem"], job: "azs-login-1" } };
+  const PLACED: Undo = { undo: "placed-file", file: "/theirs", kept: "/job/replaced-1" };
+  const CONFIG: Undo = { undo: "az-config", folder: "/azure", existed: true, before: "/b", after: "/a" };
+  const [roots, placed, config] = [ROOTS, PLACED, CONFIG].map((one) => JSON.stringify(one)) as [string, string, string];
+
+  test.each<[string, string, readonly Undo[], number]>([
+    ["whole", `${roots}\n${placed}\n${config}\n`, [CONFIG, PLACED, ROOTS], 0],
+    ["its second line cut off", `${roots}\n${placed.slice(0, 30)}\n${config}\n`, [CONFIG, ROOTS], 1],
+    [
+      "its second line cut off, the third in the same",
+      `${roots}\n${placed.slice(0, 30)}${config}\n`,
+      [CONFIG, ROOTS],
+      1,
+    ],
+    ["its second line cut off after one byte", `${roots}\n{${config}\n`, [CONFIG, ROOTS], 1],
+    ["its first line cut off", `${roots.slice(0, 9)}\n${placed}\n`, [PLACED], 1],
+    ["two cut off", `${roots.slice(0, 9)}\n${placed.slice(0, 9)}\n${config}\n`, [CONFIG], 2],
+    ["a hole of a lost block", `${roots}\n${"\0".repeat(512)}\n${config}\n`, [CONFIG, ROOTS], 1],
+    ["a hole in the line of another", `${roots}\n${"\0".repeat(512)}${config}\n`, [CONFIG, ROOTS], 1],
+    ["an empty line", `${roots}\n\n${config}\n`, [CONFIG, ROOTS], 1],
+    ["its last line without an end", `${roots}\n${placed}`, [ROOTS], 0],
+  ])("%s: all else is read", (_, text, entries, unreadable) => {
+    expect(readRecords(text)).toEqual({ entries, unreadable });
+  });
+
+  test.each([
+    ["another kind", '{"undo":"everything"}'],
+    ["a name of every object's", '{"undo":"constructor"}'],
+    ["no kind", "{}"],
+    ["no object", "[1]"],
+    ["nothing", "null"],
+    ["a process without an ID", '{"undo":"process"}'],
+    ["a process of an ID that stands for many", '{"undo":"process","pid":-1}'],
+    ["roots without files", '{"undo":"roots","stored":{"store":"az","job":"j"}}'],
+    ["roots of files that are no paths", '{"undo":"roots","stored":{"store":"az","job":"j","files":[1]}}'],
+    ["a placed file without a path", '{"undo":"placed-file"}'],
+    ["a configuration without copies", '{"undo":"az-config","folder":"/azure","existed":true}'],
+    ["a configuration that was there or not", '{"undo":"az-config","folder":"/a","before":"/b","after":"/c"}'],
+  ])("%s is no record", (_, line) => {
+    expect(readRecords(`${roots}\n${line}\n${config}\n`)).toEqual({ entries: [CONFIG, ROOTS], unreadable: 1 });
+  });
+
+  test.each<Undo>([
+    ROOTS,
+    PLACED,
+    CONFIG,
+    { undo: "placed-file", file: "/new", kept: undefined },
+    { undo: "installation", folder: "/tools/az" },
+    { undo: "process", pid: 7 },
+    { undo: "variables", values: { PATH: { ours: "a", afterwards: "b" } } },
+  ])("a record of %j comes back", (record) => {
+    expect(readRecords(`${JSON.stringify(record)}\n`)).toEqual({ entries: [record], unreadable: 0 });
+  });
+});
+
+describe("a folder that is kept for a later try", () => {
+  const folderWith = async () => {
+    const { folder, record, finish, close } = await openJournal(host());
+    for (const pid of [1, 2, 3]) await record(entry(pid));
+    await finish();
+    await close();
+    for (const name of ["client.pem", "replaced-1", "journal.jsonl.new", "keystore-1-1"]) {
+      writeFileSync(path.join(folder, name), name);
+    }
+    for (const name of ["azure", "az-before-1", "az-after-1"]) {
+      mkdirSync(path.join(folder, name));
+      writeFileSync(path.join(folder, name, "config"), name);
+    }
+    return folder;
+  };
+
+  test.each<[string, readonly Undo[] | undefined, readonly Undo[]]>([
+    ["the entries that are left", [entry(3), entry(1)], [entry(3), entry(1)]],
+    ["no entry", [], []],
+    ["the journal as it is", undefined, [entry(3), entry(2), entry(1)]],
+  ])("has %s, what is somebody's, and no secret", async (_, left, read) => {
+    const folder = await folderWith();
+    // Again, as when it was killed at it.
+    for (const _time of [1, 2]) {
+      await keepJournal(folder, left);
+      expect(Object.keys(snapshot(folder) ?? {})).toEqual(
+        ["az-before-1", "az-before-1/config", FILE, "life.json", "replaced-1", "unfinished"].toSorted(),
+      );
+      expect(await readJournal(folder)).toEqual({ entries: read, unreadable: 0 });
+      expect(await readLife(folder)).toEqual(lifeOf(folder));
+    }
+  });
+});
+
+test("folders of jobs are those that a step made", async () => {
+  const temporary = temporaryFolder();
+  const runner = { ...host(), temporaryFolder: temporary };
+  const made = [await openJournal(runner), await openJournal(runner)];
+  for (const { close } of made) await close();
+  for (const name of ["azs-login-1", "theirs", "azs-login-"]) mkdirSync(path.join(temporary, name));
+  expect((await jobFolders(temporary)).toSorted()).toEqual(made.map(({ folder }) => folder).toSorted());
+  expect(await jobFolders(path.join(temporary, "gone"))).toEqual([]);
+  expect(readdirSync(temporary)).toHaveLength(5);
 });

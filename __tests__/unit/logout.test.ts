@@ -1,15 +1,27 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Host } from "../../src/host/host.ts";
+import { lifeOf } from "../../src/io/lives.ts";
 import type { Undo } from "../../src/journal.ts";
-import { logout, undoAll } from "../../src/logout.ts";
+import { logout, undoAll, undoDeadJobs } from "../../src/logout.ts";
 import { addRoots } from "../../src/trust/blocks.ts";
 import { temporaryFolder } from "./folder.ts";
-import { publicRoot } from "./samples.ts";
+import { LIFE, publicRoot } from "./samples.ts";
 
 const NOW = new Date("2026-11-21T03:00:00Z");
 const ROOT = publicRoot(/^CN=ISRG Root X1,/);
@@ -67,12 +79,20 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
 
 /** A bundle of az's that holds the job's root, and what undoes that. */
 function stored(name: string): Undo {
-  writeFileSync(at(name), addRoots(`${name}\n`, [ROOT], path.basename(folder), NOW));
+  const job = { name: path.basename(folder), life: lifeOf(folder) };
+  writeFileSync(at(name), addRoots(`${name}\n`, [ROOT], job, NOW));
   return { undo: "roots", stored: { store: "az", files: [at(name)], job: path.basename(folder) } };
 }
+/** One that cannot be changed: a folder stands where the new text is written. */
 const broken = (): Undo => {
-  symlinkSync(at("nowhere"), at("link.pem"));
-  return { undo: "roots", stored: { store: "az", files: [at("link.pem")], job: path.basename(folder) } };
+  const entry = stored("broken.pem");
+  mkdirSync(at("broken.pem.azs-login"));
+  return entry;
+};
+/** What a step's journal has beside it. */
+const secrets = () => {
+  writeFileSync(path.join(folder, "client.pem"), "secret");
+  mkdirSync(path.join(folder, "azure"));
 };
 
 describe("undoing", () => {
@@ -99,17 +119,40 @@ describe("undoing", () => {
     expect(said).toEqual([]);
   });
 
-  test("warns of what it cannot undo, goes on, and removes the folder last", async () => {
+  test("warns of what it cannot undo, goes on, and keeps what a later try needs, without the secrets", async () => {
     const [older, newer] = [stored("older.pem"), stored("newer.pem")];
-    journal(older, broken(), newer);
+    const left = broken();
+    journal(older, left, newer);
+    secrets();
     const { said, existed, runner } = host();
     await undoAll(folder, runner, NOW);
     expect(said).toEqual([
-      `warning: Could not undo: roots in the trust store az: ${at("link.pem")} (${at("link.pem")} is no plain file).`,
+      expect.stringMatching(
+        /^warning: Could not undo: roots in the trust store az: \S+\/broken\.pem \(.*director.*\)\.$/,
+      ),
     ]);
     expect(existed).toEqual([true]);
     expect(readFileSync(at("older.pem"), "utf8")).toBe("older.pem\n");
     expect(readFileSync(at("newer.pem"), "utf8")).toBe("newer.pem\n");
+    expect(readdirSync(folder).toSorted()).toEqual(["journal.jsonl", "unfinished"]);
+    expect(readFileSync(path.join(folder, "journal.jsonl"), "utf8")).toBe(`${JSON.stringify(left)}\n`);
+    rmdirSync(at("broken.pem.azs-login"));
+    await undoAll(folder, runner, NOW);
+    expect(said).toHaveLength(1);
+    expect(readFileSync(at("broken.pem"), "utf8")).toBe("broken.pem\n");
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test("leaves a link, which nobody put a root into, without a word", async () => {
+    symlinkSync(at("nowhere"), at("link.pem"));
+    const one = stored("one.pem");
+    if (one.undo !== "roots") expect.unreachable();
+    journal({ undo: "roots", stored: { ...one.stored, files: [at("link.pem"), at("one.pem")] } });
+    const { said, runner } = host();
+    await undoAll(folder, runner, NOW);
+    expect(said).toEqual([]);
+    expect(readFileSync(at("one.pem"), "utf8")).toBe("one.pem\n");
+    expect(lstatSync(at("link.pem")).isSymbolicLink()).toBe(true);
     expect(existsSync(folder)).toBe(false);
   });
 
@@ -160,12 +203,41 @@ describe("undoing", () => {
     expect(readFileSync(at("cacert.pem"), "utf8")).toBe("cacert.pem\n");
   });
 
-  test("warns of a journal it cannot read, and removes the folder with the secrets", async () => {
-    journal("no JSON");
+  test.each([
+    ["one of three records", (lines: readonly string[]) => [lines[0], lines[1]?.slice(0, 40), lines[2]], "1"],
+    [
+      "one in the line of the next",
+      ([one, two = "", three]: readonly string[]) => [one, two.slice(0, 40) + three],
+      "1",
+    ],
+    ["two", ([one = "", two = "", three]: readonly string[]) => [one.slice(0, 4), two.slice(0, 40), three], "2"],
+  ])("warns of %s that it cannot read, undoes all else, and keeps the journal", async (_, cut, count) => {
+    const lines = ["one.pem", "two.pem", "three.pem"].map((name) => JSON.stringify(stored(name)));
+    const left = cut(lines).join("\n");
+    writeFileSync(path.join(folder, "journal.jsonl"), `${left}\n`);
+    secrets();
     const { said, runner } = host();
     await undoAll(folder, runner, NOW);
-    expect(said).toEqual([expect.stringMatching(/^warning: Could not undo: the journal cannot be read \(.*\)\.$/)]);
-    expect(existsSync(folder)).toBe(false);
+    expect(said).toEqual([
+      `warning: Could not undo: ${count} of the changes in ${folder} (the journal's records of them cannot be read).`,
+    ]);
+    expect(readFileSync(at("three.pem"), "utf8")).toBe("three.pem\n");
+    expect(readFileSync(at("one.pem"), "utf8") === "one.pem\n").toBe(count === "1");
+    expect(readdirSync(folder).toSorted()).toEqual(["journal.jsonl", "unfinished"]);
+    expect(readFileSync(path.join(folder, "journal.jsonl"), "utf8")).toBe(`${left}\n`);
+  });
+
+  test.each<[string, () => void, RegExp]>([
+    ["with nothing that can be read", () => journal("no JSON"), /1 of the changes/],
+    ["that cannot be read", () => mkdirSync(path.join(folder, "journal.jsonl")), /the journal cannot be read \(EISDIR/],
+  ])("warns of a journal %s, and removes the secrets", async (_, write, words) => {
+    write();
+    secrets();
+    const { said, runner } = host();
+    await undoAll(folder, runner, NOW);
+    expect(said).toEqual([expect.stringMatching(/^warning: Could not undo: .*\)\.$/)]);
+    expect(said[0]).toMatch(words);
+    expect(readdirSync(folder).toSorted()).toEqual(["journal.jsonl", "unfinished"]);
   });
 
   test("waits for a process that outlived the step", async () => {
@@ -224,5 +296,81 @@ describe("the post step", () => {
     journal();
     await logout(host({ cleanup }, { folder, complete: "true" }).runner, NOW);
     expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe("what earlier jobs left", () => {
+  const DEAD = { ...LIFE, boot: "another boot" };
+  /** The folder of another job that added a root, and placed a file. */
+  function earlier(name: string, life: object | undefined, mode = 0o700): string {
+    const other = path.join(machine, `azs-login-${randomUUID()}`);
+    mkdirSync(other);
+    chmodSync(other, mode);
+    const job = path.basename(other);
+    writeFileSync(at(name), addRoots(`${name}\n`, [ROOT], { name: job, life: lifeOf(other) }, NOW));
+    const entries: Undo[] = [
+      { undo: "variables", values: { PATH: { afterwards: "" } } },
+      { undo: "roots", stored: { store: "az", files: [at(name)], job } },
+    ];
+    writeFileSync(path.join(other, "journal.jsonl"), entries.map((one) => `${JSON.stringify(one)}\n`).join(""));
+    if (life !== undefined) writeFileSync(path.join(other, "life.json"), JSON.stringify(life));
+    writeFileSync(path.join(other, "client.pem"), "secret");
+    return other;
+  }
+
+  test.each<[string, object | undefined, number, boolean]>([
+    ["of a dead job is undone", DEAD, 0o700, true],
+    ["of a dead job in a folder that others can read stays", DEAD, 0o755, false],
+    ["of a dead job in a folder that others can write stays", DEAD, 0o770, false],
+    ["of a job of which nothing is known stays", undefined, 0o700, false],
+    ["of a job whose life cannot be read stays", { boot: "another boot" }, 0o700, false],
+  ])("%s", async (_, life, mode, undone) => {
+    const other = earlier("cacert.pem", life, mode);
+    const before = readFileSync(at("cacert.pem"), "utf8");
+    const { said, runner } = host();
+    await undoDeadJobs(runner, NOW);
+    expect(existsSync(other)).toBe(!undone);
+    expect(readFileSync(at("cacert.pem"), "utf8")).toBe(undone ? "cacert.pem\n" : before);
+    expect(said).toEqual(undone ? [expect.stringMatching(/^info: An earlier job left changes/)] : []);
+    if (!undone) expect(existsSync(path.join(other, "client.pem"))).toBe(true);
+  });
+
+  test("stays while its job lives", async () => {
+    const other = earlier("cacert.pem", undefined);
+    writeFileSync(path.join(other, "life.json"), JSON.stringify(lifeOf(other)));
+    const before = readFileSync(at("cacert.pem"), "utf8");
+    const { said, runner } = host();
+    await undoDeadJobs(runner, NOW);
+    expect([said, readFileSync(at("cacert.pem"), "utf8")]).toEqual([[], before]);
+  });
+
+  test.runIf(process.getuid?.() === 0)("in a folder of another user stays", async () => {
+    const other = earlier("cacert.pem", DEAD);
+    chownSync(other, 65534, 65534);
+    await undoDeadJobs(host().runner, NOW);
+    expect(existsSync(path.join(other, "client.pem"))).toBe(true);
+  });
+
+  test("where a link has the name of a job's folder stays", async () => {
+    const elsewhere = temporaryFolder();
+    writeFileSync(path.join(elsewhere, "life.json"), JSON.stringify(DEAD));
+    chmodSync(elsewhere, 0o700);
+    symlinkSync(elsewhere, at(`azs-login-${randomUUID()}`));
+    const { said, runner } = host();
+    await undoDeadJobs(runner, NOW);
+    expect([said, readdirSync(elsewhere)]).toEqual([[], ["life.json"]]);
+  });
+
+  test("and cannot be undone stays for the next job, without the secrets", async () => {
+    const other = earlier("cacert.pem", DEAD);
+    mkdirSync(at("cacert.pem.azs-login"));
+    const first = host();
+    await undoDeadJobs(first.runner, NOW);
+    expect(first.said.at(-1)).toMatch(/^warning: Could not undo: roots in the trust store az/);
+    expect(readdirSync(other).toSorted()).toEqual(["journal.jsonl", "life.json", "unfinished"]);
+    rmdirSync(at("cacert.pem.azs-login"));
+    await undoDeadJobs(host().runner, NOW);
+    expect(existsSync(other)).toBe(false);
+    expect(readFileSync(at("cacert.pem"), "utf8")).toBe("cacert.pem\n");
   });
 });

@@ -7,11 +7,11 @@ import { samplesOf, writeSamples } from "../../src/sample-config.ts";
 import { failureOf } from "./failures.ts";
 import { temporaryFolder } from "./folder.ts";
 import {
-  LIFE,
   CERTIFICATE_CREDENTIAL,
   CLIENT_ID,
   ENDPOINT,
   identityWith,
+  LIFE,
   SECRET,
   SECRET_CREDENTIAL,
   TENANT_ID,

@@ -143,7 +143,9 @@ describe("the programs of macOS", () => {
     const { machine, commands } = playedMachine(async (_, args) =>
       outcome(args.includes("remove-trusted-cert") ? 142 : 0),
     );
-    await expect(locked(machine, (files) => keychain.remove("/job/root.pem", SHA1, files, machine))).rejects.toThrow("remove-trusted-cert");
+    await expect(locked(machine, (files) => keychain.remove("/job/root.pem", SHA1, files, machine))).rejects.toThrow(
+      "remove-trusted-cert",
+    );
     expect(commands.at(-1)).toContain("delete-certificate");
   });
 
