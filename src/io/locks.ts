@@ -36,9 +36,10 @@ export async function exclusively<T>(
   keeper: LockKeeper = BY_THIS_USER,
 ): Promise<T> {
   let lost = false;
-  let renewed = 0;
+  let renewed: readonly number[] = [];
   // Who took the lock over renewed it another time; some file systems keep whole seconds only.
-  const isOurs = ({ mtimeMs }: { readonly mtimeMs: number }) => !lost && Math.abs(mtimeMs - renewed) < 1000;
+  const isOurs = ({ mtimeMs }: { readonly mtimeMs: number }) =>
+    !lost && renewed.some((time) => Math.abs(mtimeMs - time) < 1000);
   // The library looks at its lock in a timer, which after a pause comes later than the work goes on.
   const isHeld = () => stat(lockfile).then(isOurs, () => false);
   const fs = {
@@ -46,8 +47,9 @@ export async function exclusively<T>(
     mkdir: callbackify(keeper.mkdir),
     rmdir: callbackify(keeper.rmdir),
     utimes: callbackify(async (folder: string, accessed: Date, modified: Date) => {
+      // While it is renewed, which takes `sudo` a moment, it has this time already or the last one still.
+      renewed = [...renewed.slice(-1), modified.getTime()];
       await keeper.utimes(folder, accessed, modified);
-      renewed = modified.getTime();
     }),
     // When a signal ends the process; the library catches what it throws.
     rmdirSync: (folder: string) => isOurs(statSync(folder)) && rmdirSync(folder),
