@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync, utimesSync } from "node:fs";
+import { mkdir, rmdir, utimes } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
-import { exclusively } from "../../../src/io/locks.ts";
+import { exclusively, type LockKeeper } from "../../../src/io/locks.ts";
 import { temporaryFolder } from "../folder.ts";
 
 const PATIENCE = { waitMs: 5000, staleMs: 60_000 } as const;
@@ -93,5 +94,116 @@ describe("the lock of another process", () => {
     await expect(work).rejects.toMatchObject({ code: "ELOCKED" });
     expect(performance.now() - start).toBeGreaterThan(550);
     expect(existsSync(lockfile)).toBe(true);
+  });
+});
+
+describe("a lock that another process took over while this one was paused", () => {
+  const later = new Date(Date.now() + 20_000);
+  const takeOver = () => utimesSync(lockfile, later, later);
+
+  test.each<[string, () => void]>([
+    ["renewed since", takeOver],
+    [
+      "made anew since",
+      () => {
+        rmdirSync(lockfile);
+        mkdirSync(lockfile);
+        takeOver();
+      },
+    ],
+  ])("is not held any more, and stays theirs, %s", async (_, happens) => {
+    const held = await exclusively(lockfile, PATIENCE, async (isHeld) => {
+      const before = await isHeld();
+      happens();
+      return [before, await isHeld(), await isHeld()];
+    });
+    expect(held).toEqual([true, false, false]);
+    expect(Math.abs(statSync(lockfile).mtimeMs - later.getTime())).toBeLessThan(1000);
+  });
+
+  test("is not held when they are through, too", async () => {
+    const held = await exclusively(lockfile, PATIENCE, async (isHeld) => {
+      rmdirSync(lockfile);
+      return isHeld();
+    });
+    expect(held).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("stays theirs when the work fails", async () => {
+    const work = exclusively(lockfile, PATIENCE, async () => {
+      takeOver();
+      throw new Error("no");
+    });
+    await expect(work).rejects.toThrow("no");
+    expect(existsSync(lockfile)).toBe(true);
+  });
+
+  // The one who was paused finds it out by itself, in a timer, and the lock's time may be the same again by then.
+  test("is not held after the renewal has seen it", async () => {
+    const held = await exclusively(lockfile, { ...PATIENCE, staleMs: 2000 }, async (isHeld) => {
+      const { mtime } = statSync(lockfile);
+      takeOver();
+      await sleep(1200);
+      utimesSync(lockfile, mtime, mtime);
+      return isHeld();
+    });
+    expect(held).toBe(false);
+    expect(existsSync(lockfile)).toBe(true);
+  });
+});
+
+describe("somebody else who keeps the lock, as sudo does,", () => {
+  const keeper: LockKeeper = { mkdir, utimes, rmdir };
+  const denied = () => Promise.reject(Object.assign(new Error("denied"), { code: "EACCES" }));
+
+  test("makes it, renews it and removes it", async () => {
+    const did: string[] = [];
+    const noted: LockKeeper = {
+      mkdir: (lock) => mkdir(lock).finally(() => did.push("mkdir")),
+      utimes: (lock, ...times) => utimes(lock, ...times).finally(() => did.push("utimes")),
+      rmdir: (lock) => rmdir(lock).finally(() => did.push("rmdir")),
+    };
+    await exclusively(lockfile, PATIENCE, async () => undefined, noted);
+    expect([did[0], did[1], did.at(-1)]).toEqual(["mkdir", "utimes", "rmdir"]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each<[string, Partial<LockKeeper>]>([
+    ["make it", { mkdir: denied }],
+    ["renew it", { utimes: denied }],
+  ])("and cannot %s says so at once", async (_, change) => {
+    const start = performance.now();
+    const work = exclusively(lockfile, PATIENCE, () => expect.unreachable(), { ...keeper, ...change });
+    await expect(work).rejects.toMatchObject({ code: "EACCES" });
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("and cannot remove it fails nobody's work", async () => {
+    expect(await exclusively(lockfile, PATIENCE, async () => "done", { ...keeper, rmdir: denied })).toBe("done");
+  });
+
+  // Under load a `sudo touch` ends long after the time has changed.
+  test("and is slow to say that it renewed it does not lose it", async () => {
+    const slow: LockKeeper = {
+      ...keeper,
+      async utimes(lock, ...times) {
+        await utimes(lock, ...times);
+        await sleep(400);
+      },
+    };
+    const held = await exclusively(
+      lockfile,
+      { ...PATIENCE, staleMs: 3600 },
+      async (isHeld) => {
+        const seen: boolean[] = [];
+        for (const end = performance.now() + 1700; performance.now() < end; await sleep(50)) seen.push(await isHeld());
+        return seen;
+      },
+      slow,
+    );
+    expect(held).not.toContain(false);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

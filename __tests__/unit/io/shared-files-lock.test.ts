@@ -26,10 +26,10 @@ describe("a lock", () => {
   test("keeps two jobs from losing each other's change", async () => {
     writeFileSync(file, "");
     const slowly = (name: string) =>
-      shared.exclusively(folder, async () => {
+      shared.exclusively(folder, async (files) => {
         const before = content();
         await sleep(50);
-        await shared.change(file, () => `${before}${name}\n`);
+        await files.change(file, () => `${before}${name}\n`);
       });
     await Promise.all([slowly("one"), slowly("two"), sharedFiles(real).exclusively(folder, async () => undefined)]);
     expect(content().split("\n").sort()).toEqual(["", "one", "two"]);
