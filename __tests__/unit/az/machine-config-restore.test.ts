@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ALL, BEFORE, clouds, createMachine, type Machine, MINE, profile, STEP, snapshotOf } from "./machine.ts";
@@ -52,6 +53,49 @@ describe("a machine's configuration is restored to the byte", () => {
     machine.write(STEP);
     await machine.recordAfter();
     await machine.restore();
+    await machine.restore();
+    expect(machine.files()).toEqual(snapshotOf(BEFORE));
+  });
+
+  test.each(Object.keys(BEFORE).filter((name) => /config$|Profile|msal_token/.test(name)))(
+    "by the second post step, after one that was killed while it wrote %s",
+    async (name) => {
+      machine.write(BEFORE);
+      await machine.recordBefore();
+      machine.write(STEP);
+      await machine.recordAfter();
+      const decided = machine.entries.flatMap((entry) =>
+        entry.undo === "az-config" ? [entry.before.replace("az-before-", "az-restored-")] : [],
+      );
+      for (const folder of decided) {
+        mkdirSync(folder);
+        writeFileSync(path.join(folder, name), BEFORE[name] ?? "", "latin1");
+        // Of the next file it had no more than a part.
+        writeFileSync(path.join(folder, "clouds.config-incomplete"), "[Az");
+      }
+      machine.write({ [name]: (BEFORE[name] ?? "").slice(0, 9) });
+      await machine.restore();
+      expect(machine.files()).toEqual(snapshotOf(BEFORE));
+    },
+  );
+
+  test("by the second post step, after one that was stopped at files it could not read", async () => {
+    machine.write(BEFORE);
+    await machine.recordBefore();
+    machine.write(STEP);
+    await machine.recordAfter();
+    // A folder in its place.
+    const broken = ["config", "azureProfile.json"].map((name) => path.join(machine.folder, name));
+    const kept = broken.map((file) => readFileSync(file));
+    for (const file of broken) {
+      rmSync(file);
+      mkdirSync(file);
+    }
+    await expect(machine.restore()).rejects.toThrow();
+    for (const [index, file] of broken.entries()) {
+      rmdirSync(file);
+      writeFileSync(file, kept[index] ?? "");
+    }
     await machine.restore();
     expect(machine.files()).toEqual(snapshotOf(BEFORE));
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { addToKeystore, removeFromKeystore } from "../../../src/trust/keystore.ts";
@@ -22,14 +22,15 @@ beforeEach(() => {
   folder = temporaryFolder();
   keystore = { ...keystore, file: path.join(folder, "cacerts") };
   writeFileSync(keystore.file, ORIGINAL);
+  announced = [];
   ({ machine, commands } = playedMachine(playedKeytool()));
 });
 const content = () => readFileSync(keystore.file, "utf8");
 const files = () => readdirSync(folder);
-let announced = 0;
+let announced: string[] = [];
 const add = (job: string, roots = [ISRG], on = machine) =>
   on.shared.exclusively(folder, (files) =>
-    addToKeystore({ ...keystore, files }, roots, jobNamed(job), on, async () => void (announced += 1)),
+    addToKeystore({ ...keystore, files }, roots, jobNamed(job), on, async () => void announced.push(job)),
   );
 const remove = (job: string | undefined, on = machine, now = NOW) =>
   on.shared.exclusively(folder, (files) =>
@@ -90,8 +91,28 @@ describe("a keystore", () => {
     restored();
   });
 
+  test("comes back itself, with its inode, and is announced only when it changes", async () => {
+    const { ino } = statSync(keystore.file);
+    await add(ONE);
+    await add(TWO);
+    expect(statSync(keystore.file).ino).not.toBe(ino);
+    await remove(ONE);
+    await remove(TWO);
+    expect([statSync(keystore.file).ino, announced]).toEqual([ino, [ONE, TWO]]);
+    restored();
+  });
+
+  test("is restored by any job once the one that changed it is dead", async () => {
+    await add(ONE);
+    await remove(undefined);
+    expect(holds(ISRG)).toBe(true);
+    await remove(undefined, withDead(machine, ONE));
+    restored();
+  });
+
   test("keeps a root that it had before", async () => {
     await add(ONE, [THEIRS]);
+    expect(announced).toEqual([]);
     restored();
     await remove(ONE);
     restored();

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { type Outcome, type ProcessOptions, processes } from "../../../src/io/processes.ts";
-import { REPLACE } from "../../../src/io/replacing.ts";
+import { REPLACE, type Replacement, replaceOnWindows } from "../../../src/io/replacing.ts";
 import { type SharedFiles, sharedFiles } from "../../../src/io/shared-files.ts";
 import type { Job } from "../../../src/trust/blocks.ts";
 import type { Machine } from "../../../src/trust/store.ts";
@@ -20,11 +21,25 @@ export function jobNamed(name: string): Job {
   return { name, life: { ...LIFE, folder: `/tmp/${name}` } };
 }
 
-/** A machine whose programs are played, each start written down; files are real, and so are the changes of them. */
-export function playedMachine(play: Run, environment: Machine["environment"] = {}) {
+/** The shell's change of a file without its dozen of processes; that the shell does the same, io/ shows. */
+const inProcess: Run = async (_program, [, , , file = "", digest, , original, mode = ""], options) => {
+  const before = digest === "none" ? undefined : await readFile(file);
+  const after = Buffer.from(options?.input ?? "");
+  const kind = original as Replacement["original"];
+  return outcome(
+    (await replaceOnWindows({ file, before, after, original: kind, mode: Number.parseInt(mode, 8) })).exitCode,
+  );
+};
+
+/**
+ * A machine whose programs are played, each start written down; files are real.
+ *
+ * @param replace makes the changes of shared files
+ */
+export function playedMachine(play: Run, environment: Machine["environment"] = {}, replace = inProcess) {
   const commands: string[] = [];
   const run: Run = async (file, args, options) => {
-    if (file === "sh" && args.includes(REPLACE)) return real.run(file, args, options);
+    if (file === "sh" && args.includes(REPLACE)) return replace(file, args, options);
     commands.push([file, ...args].join(" "));
     return play(file, args, options);
   };

@@ -70,9 +70,19 @@ describe("a store that is a database", () => {
     restored();
   });
 
+  test("loses a dead job's root to the next job's look, and keeps a living one's", async () => {
+    await add(ONE);
+    await store.heal(withDead(machine, TWO));
+    expect(held).toContain(SHA1);
+    await store.heal(withDead(machine, ONE));
+    restored();
+  });
+
   test("keeps a root that it had before", async () => {
     held.add(SHA1);
+    announced.length = 0;
     await add(ONE);
+    expect(announced).toEqual([]);
     expect(readdirSync(folder)).toEqual([]);
     await remove(ONE);
     expect(held).toContain(SHA1);

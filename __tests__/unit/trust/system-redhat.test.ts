@@ -103,6 +103,30 @@ test.each([
   expect(snapshot(root)).toEqual(before);
 });
 
+test("what is announced is what changes", async () => {
+  await add(ONE, [ISRG, THEIRS]);
+  expect(announced).toEqual([{ store: "system", files: [at(`${ANCHORS}/${shortName(ISRG)}.crt`)], job: ONE }]);
+  await remove(ONE);
+  announced = [];
+  await add(TWO, [THEIRS]);
+  expect(announced).toEqual([]);
+});
+
+test.each([
+  ["a job with another root", (on: Machine) => add(TWO, [DIGICERT], on)],
+  ["a look alone", (on: Machine) => store.heal(on)],
+])("a dead job's root goes with %s, a living one's stays", async (_, heal) => {
+  const before = snapshot(root);
+  await add(ONE);
+  await heal(machine);
+  expect(trusted(ISRG)).toBe(true);
+  await remove(TWO);
+  await heal(withDead(machine, ONE));
+  expect(trusted(ISRG)).toBe(false);
+  await remove(TWO);
+  expect(snapshot(root)).toEqual(before);
+});
+
 test("two jobs with roots of their own", async () => {
   const before = snapshot(root);
   await add(ONE, [ISRG]);

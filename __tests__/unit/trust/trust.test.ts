@@ -1,18 +1,20 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Undo } from "../../../src/journal.ts";
+import { addRoots } from "../../../src/trust/blocks.ts";
 import type { StoredRoots } from "../../../src/trust/store.ts";
 import { removeRoots, storeRoots } from "../../../src/trust/trust.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 import { publicRoot } from "../samples.ts";
-import { jobNamed, outcome, playedMachine, withDead } from "./machines.ts";
+import { jobNamed, NOW, outcome, playedMachine, withDead } from "./machines.ts";
 
+const DIGICERT = publicRoot(/^CN=DigiCert Global Root G2,/);
 const ISRG = publicRoot(/^CN=ISRG Root X1,/);
 
 /** A job on a machine whose virtual environment has a certifi of its own. */
-function job(certifi: string | null) {
+function job(certifi: string | null, { roots = [ISRG], dead = [] as readonly string[] } = {}) {
   const { machine } = playedMachine(async () => outcome(0, JSON.stringify(certifi)), { VIRTUAL_ENV: "/venv" });
   const recorded: Undo[] = [];
   const journal = {
@@ -22,9 +24,9 @@ function job(certifi: string | null) {
     finish: async () => {},
     close: async () => {},
   };
-  const store = (names: "auto" | readonly ("bundle" | "az" | "python")[], azCertifi?: string) =>
-    storeRoots({ roots: [ISRG], trustStores: names }, azCertifi, journal, machine);
-  return { machine, recorded, store };
+  const asked = (names: "auto" | readonly ("bundle" | "az" | "python")[], azCertifi?: string) =>
+    storeRoots({ roots, trustStores: names }, azCertifi, journal, withDead(machine, ...dead));
+  return { machine, recorded, store: asked };
 }
 
 test("what undoes a change is recorded before the change, and undoes it", async () => {
@@ -72,4 +74,27 @@ test("a store that cannot be served keeps its own error", async () => {
 test("a store that cannot be written says which and why", async () => {
   const failure = await failureOf("AZS330", () => job(null).store(["az"]));
   expect(failure.problem).toBe("the trust store az cannot be written: the Python of this az is not known.");
+});
+
+test.each([
+  ["with a root of its own", [ISRG]],
+  ["with no root at all", []],
+])("what a dead job left in a certifi goes with the next job, %s", async (_, roots) => {
+  const bundle = path.join(temporaryFolder(), "cacert.pem");
+  const { life } = jobNamed("azs-login-1");
+  const left = addRoots("theirs\n", [DIGICERT], { name: "azs-login-1", life }, NOW);
+  writeFileSync(bundle, left);
+  await job(null, { roots }).store(["bundle"], bundle);
+  expect(readFileSync(bundle, "utf8")).toBe(left);
+  await job(null, { roots, dead: ["azs-login-1"] }).store(["bundle"], bundle);
+  expect(readFileSync(bundle, "utf8")).toBe("theirs\n");
+});
+
+test("undoing leaves a certifi alone that became a link, and says nothing", async () => {
+  const folder = temporaryFolder();
+  const bundle = path.join(folder, "cacert.pem");
+  symlinkSync(path.join(folder, "elsewhere"), bundle);
+  const { machine } = job(null);
+  await removeRoots({ store: "python", files: [bundle], job: "azs-login-1" }, machine);
+  expect(readdirSync(folder)).toEqual(["cacert.pem"]);
 });
