@@ -54,8 +54,8 @@ let anchors = "";
 let certificates = "";
 let store: SystemStore;
 let machine: Machine;
-/** With changes of files that take no processes. */
-let quick: Machine;
+/** With changes of files by the shell, a dozen of processes each. */
+let slow: Machine;
 let commands: string[] = [];
 let announced: StoredRoots[] = [];
 const bundle = () => path.join(certificates, "ca-certificates.crt");
@@ -67,8 +67,8 @@ beforeEach(() => {
   put("NetLock", THEIRS);
   store = debianStoreIn({ anchors, certificates });
   announced = [];
-  ({ machine, commands } = playedMachine(real.run, {}, real.run));
-  ({ machine: quick } = playedMachine(real.run));
+  ({ machine, commands } = playedMachine(real.run));
+  ({ machine: slow } = playedMachine(real.run, {}, real.run));
 });
 /** A certificate of somebody else's, linked by its name and its hash. */
 function put(name: string, root: Root): void {
@@ -136,9 +136,9 @@ describe("a job's root", () => {
   test("leaves the bundle itself, with its inode and time", async () => {
     utimesSync(bundle(), 1e9, 1e9);
     const before = statSync(bundle());
-    await add(ONE);
+    await add(ONE, [ISRG], slow);
     expect(statSync(bundle()).ino).not.toBe(before.ino);
-    await remove(ONE);
+    await remove(ONE, slow);
     expect([statSync(bundle()).ino, statSync(bundle()).mtimeMs]).toEqual([before.ino, 1e12]);
   });
 
@@ -280,9 +280,9 @@ describe("somebody else's link that leads nowhere", () => {
 describe("a job killed at each of its changes", () => {
   test("of adding is undone", async () => {
     const before = now();
-    const moments = await atEachMoment(quick, (on) => add(ONE, [ISRG], on), {
+    const moments = await atEachMoment(machine, (on) => add(ONE, [ISRG], on), {
       async check(moment) {
-        await remove(ONE, quick);
+        await remove(ONE);
         expect(now(), `${moment}`).toEqual(before);
       },
     });
@@ -291,15 +291,15 @@ describe("a job killed at each of its changes", () => {
 
   test("of undoing is undone the second time, and another of the same subject stays found", async () => {
     const empty = now();
-    const moments = await atEachMoment(quick, (on) => remove(ONE, on), {
+    const moments = await atEachMoment(machine, (on) => remove(ONE, on), {
       async prepare() {
-        await add(ONE, namesakes.slice(0, 1), quick);
-        await add(TWO, namesakes.slice(1, 2), quick);
+        await add(ONE, namesakes.slice(0, 1));
+        await add(TWO, namesakes.slice(1, 2));
       },
       async check(moment) {
-        await remove(ONE, quick);
+        await remove(ONE);
         expect(namesakes.map(trusted), `${moment}`).toEqual([false, true, false]);
-        await remove(TWO, quick);
+        await remove(TWO);
         expect(now(), `${moment}`).toEqual(empty);
       },
     });
@@ -317,12 +317,12 @@ describe("a job killed at each of its changes", () => {
   ])("of %s is healed by a job with the same root, one with another, and one with none", async (_, undoing) => {
     const before = now();
     for (const [way, heal, stays] of HEALERS) {
-      await atEachMoment(quick, (on) => (undoing ? remove(ONE, on) : add(ONE, [ISRG], on)), {
-        prepare: async () => undoing && add(ONE, [ISRG], quick),
+      await atEachMoment(machine, (on) => (undoing ? remove(ONE, on) : add(ONE, [ISRG], on)), {
+        prepare: async () => undoing && add(ONE),
         async check(moment) {
-          await heal(withDead(quick, ONE));
+          await heal(withDead(machine, ONE));
           expect(inBundle(ISRG), `${way} ${moment}`).toBe(stays);
-          await remove(TWO, quick);
+          await remove(TWO);
           expect(now(), `${way} ${moment}`).toEqual(before);
         },
       });
