@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { LockedFiles } from "../../../src/io/shared-files.ts";
@@ -6,7 +6,7 @@ import { link, unlink } from "../../../src/trust/hash-links.ts";
 import type { Machine } from "../../../src/trust/store.ts";
 import { snapshot } from "../../support/snapshot.ts";
 import { temporaryFolder } from "../folder.ts";
-import { outcome, playedMachine } from "./machines.ts";
+import { outcome, playedLinks, playedMachine } from "./machines.ts";
 
 const HASH = "0badc0de";
 const NAMES = ["a", "b", "c"] as const;
@@ -27,13 +27,7 @@ function files(moment = Number.POSITIVE_INFINITY): LockedFiles {
       const at = runs;
       runs += 1;
       if (moment <= 2 * at) throw new Error("killed");
-      const [from = "", to = ""] = args.slice(args.indexOf("--") + 1);
-      if (program === "rm") rmSync(from, { force: true });
-      else if (program === "mv") renameSync(from, to);
-      else {
-        if (args.includes("-sfn")) rmSync(to, { force: true });
-        symlinkSync(from, to);
-      }
+      playedLinks(program, args);
       if (moment === 2 * at + 1) throw new Error("killed");
     },
   };

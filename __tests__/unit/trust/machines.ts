@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { type Outcome, type ProcessOptions, processes } from "../../../src/io/processes.ts";
 import { REPLACE, type Replacement, replaceOnWindows } from "../../../src/io/replacing.ts";
@@ -106,6 +106,18 @@ export async function atEachMoment(
     await check(moment);
     if (mortal.survived()) return moment;
   }
+}
+
+/** What ln, mv and rm do with the arguments that the stores give them, without a process. */
+export function playedLinks(program: string, args: readonly string[]): Outcome {
+  const [from = "", to = ""] = args.slice(args.indexOf("--") + 1);
+  if (program === "rm") rmSync(from, { force: true });
+  else if (program === "mv") renameSync(from, to);
+  else {
+    if (args.includes("-sfn")) rmSync(to, { force: true });
+    symlinkSync(from, to);
+  }
+  return outcome(0);
 }
 
 /** Plays keytool on a text of aliases and certificates; each change leaves another mark, as a keystore holds the time. */
