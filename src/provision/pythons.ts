@@ -86,8 +86,12 @@ function installsElsewhere(pip: string | null): boolean {
   return major > 22 || (major === 22 && minor >= 3);
 }
 
+/** It is a line; a Python that is none may write something else. */
+const MOST_OF_PROBE = 10_000;
+
 async function probed(file: string, processes: Pick<Processes, "run">): Promise<Probe | undefined> {
-  const { exitCode, stdout } = await processes.run(file, ["-I", "-B", path.join(import.meta.dirname, "probe.py")]);
+  const script = path.join(import.meta.dirname, "probe.py");
+  const { exitCode, stdout } = await processes.run(file, ["-I", "-B", script], { mostOutput: MOST_OF_PROBE });
   if (exitCode !== 0) return undefined;
   try {
     const probe = JSON.parse(stdout) as Probe | null;
