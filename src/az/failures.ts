@@ -6,6 +6,7 @@ import type { AzCommand, CommandResult } from "./commands.ts";
 
 /** An error says what is wrong in its first lines, or in its last; nobody reads what is between. */
 const MOST_READ = 20_000;
+const CUT = "…";
 
 /** Turns what az wrote when a command failed into the user's error. */
 export function explain(
@@ -35,7 +36,7 @@ function endedByStep(command: string, answer: string, { by, words }: Ended): Fai
 
 /** Beginning and end of a long text. */
 export function abridged(text: string): string {
-  return text.length <= MOST_READ ? text : `${text.slice(0, MOST_READ / 2)}\n…\n${text.slice(-MOST_READ / 2)}`;
+  return text.length <= MOST_READ ? text : `${text.slice(0, MOST_READ / 2)}\n${CUT}\n${text.slice(-MOST_READ / 2)}`;
 }
 
 /** The error in what az wrote: it logs warnings before it, and argparse prints its usage. */
@@ -43,7 +44,7 @@ export function lastWords(errors: string): string {
   const lines = abridged(errors)
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => line !== "");
+    .filter((line) => line !== "" && line !== CUT);
   const start = lines.findIndex((line) => /^(ERROR|error|az: error)\b/.test(line));
   const words = (start < 0 ? lines.slice(-3) : lines.slice(start, start + 4)).join(" ");
   return words.length > 600 ? `${words.slice(0, 600)}…` : words || "(it said nothing)";

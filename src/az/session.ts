@@ -51,16 +51,9 @@ export async function startSession(
   return {
     description,
     async run({ args, input, heard, withinMs = COMMAND_MS }) {
-      const until = performance.now() + withinMs;
       python.say(JSON.stringify({ args, input, aloud: heard !== undefined }));
-      for (;;) {
-        const line = await python.next(Math.max(0, until - performance.now()));
-        if (line === undefined) break;
-        const reply = readReply(line);
-        if (reply === undefined) continue;
-        if (!("said" in reply)) return { ...reply, stopped: false };
-        heard?.(reply.said);
-      }
+      const reply = await python.within(withinMs, () => nextReply(python, heard));
+      if (reply !== undefined) return { ...reply, stopped: false };
       const errors = await python.end();
       return { exitCode: -1, output: "", errors, reason: "", stopped: true, ended: python.ended() };
     },
@@ -71,14 +64,26 @@ export async function startSession(
 }
 
 async function describe(python: string, conversation: Conversation): Promise<AzDescription | undefined> {
-  const line = await conversation.next(IMPORT_MS);
+  const line = await conversation.within(IMPORT_MS, conversation.next);
   const ended = conversation.ended();
   if (ended !== undefined) throw azFailures.importsTooSlowly({ python, ended: ended.words });
   return line === undefined ? undefined : readDescription(line);
 }
 
 /** What session.py answers: a line that the command wrote, or how it ended. */
-type Reply = { readonly said: string } | Omit<CommandResult, "stopped" | "ended">;
+type Reply = { readonly said: string } | Result;
+type Result = Omit<CommandResult, "stopped" | "ended">;
+
+/** @returns undefined when it has ended */
+async function nextReply(python: Conversation, heard: AzCommand["heard"]): Promise<Result | undefined> {
+  for (let line = await python.next(); line !== undefined; line = await python.next()) {
+    const reply = readReply(line);
+    if (reply === undefined) continue;
+    if (!("said" in reply)) return reply;
+    heard?.(reply.said);
+  }
+  return undefined;
+}
 
 /** @returns undefined for a line that is no reply */
 function readReply(line: string): Reply | undefined {

@@ -5,12 +5,10 @@ import type { Ended, Supervised } from "./supervision.ts";
 export interface Conversation {
   readonly pid: number | undefined;
   say(line: string): void;
-  /**
-   * The next line it writes; undefined when it has ended. A process that lets the time pass is ended.
-   *
-   * @param withinMs how long it may take to write it
-   */
-  next(withinMs: number): Promise<string | undefined>;
+  /** The next line it writes; undefined when it has ended. */
+  next(): Promise<string | undefined>;
+  /** Does work that waits for what it writes, and ends it when that takes longer. */
+  within<T>(milliseconds: number, work: () => Promise<T>): Promise<T>;
   /** Why the step ended it; undefined while it has not. */
   ended(): Ended | undefined;
   /** Ends its standard input and waits ten seconds for its end, then ends it; what it wrote to standard error. */
@@ -21,15 +19,15 @@ export interface Conversation {
 const LONGEST_END_MS = 10_000;
 
 export function converse(child: ChildProcess, running: Supervised): Conversation {
-  const lines = linesOf(child, running);
   // A process that ends before it has read everything breaks the pipe; its missing answer says so.
   child.stdin?.on("error", () => undefined);
   return {
     pid: child.pid,
     say: (line) => child.stdin?.write(`${line}\n`),
-    async next(withinMs) {
-      const stop = running.endAfter(withinMs);
-      return lines().finally(stop);
+    next: linesOf(child, running),
+    async within(milliseconds, work) {
+      const stop = running.endAfter(milliseconds);
+      return work().finally(stop);
     },
     ended: running.ended,
     async end() {
@@ -37,7 +35,8 @@ export function converse(child: ChildProcess, running: Supervised): Conversation
       const stop = running.endAfter(LONGEST_END_MS);
       const exitCode = await running.over;
       stop();
-      return running.stderr().trimEnd() || (exitCode === 0 ? "" : (child.signalCode ?? `exit code ${exitCode}`));
+      const silent = exitCode === 0 || running.ended() !== undefined;
+      return running.stderr().trimEnd() || (silent ? "" : (child.signalCode ?? `exit code ${exitCode}`));
     },
   };
 }

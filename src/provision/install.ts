@@ -1,6 +1,7 @@
 import path from "node:path";
 import { which } from "@actions/io";
 import { provisionFailures } from "../errors/provision.ts";
+import type { Conversation } from "../io/conversation.ts";
 import type { Processes } from "../io/processes.ts";
 import type { Ended } from "../io/supervision.ts";
 import { explainInstall, lastWords } from "./failures.ts";
@@ -97,18 +98,20 @@ async function runScript(
     ...asOrder(wheels),
   };
   installer.say(JSON.stringify(order));
+  const failed = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
+  const said = await installer.end();
+  return failed === undefined ? { failed } : { failed: `${failed}\n${said}`, ended: installer.ended() };
+}
+
+async function outcomeOf({ next }: Conversation, report: Installation["report"]): Promise<string | undefined> {
   let failed: string | undefined = "it ended without a word";
-  const until = performance.now() + INSTALL_MS;
-  for (;;) {
-    const line = await installer.next(Math.max(0, until - performance.now()));
-    if (line === undefined) break;
+  for (let line = await next(); line !== undefined; line = await next()) {
     const { progress, ...outcome } = readMessage(line);
     if (progress !== undefined) report(`az: ${progress}`);
     else if (outcome.done) failed = undefined;
     else if (outcome.failed !== undefined) failed = outcome.failed;
   }
-  const said = await installer.end();
-  return failed === undefined ? { failed } : { failed: `${failed}\n${said}`, ended: installer.ended() };
+  return failed;
 }
 
 /** What provision.py says: `{"progress": text}`, `{"failed": text}` or `{"done": true}`; empty for any other line. */

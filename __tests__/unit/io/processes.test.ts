@@ -11,8 +11,6 @@ function starter(record: (entry: Undo) => Promise<void> = async () => undefined)
   return processes(process.env, { record });
 }
 
-const SOON = 20_000;
-
 async function conversation(script: string, record?: (entry: Undo) => Promise<void>) {
   const child = await starter(record).start(NODE, ["-e", script]);
   return child ?? expect.unreachable("it was not started");
@@ -151,9 +149,9 @@ describe("a started process", () => {
     const child = await conversation(script);
     child.say("one");
     child.say("two");
-    expect([await child.next(SOON), await child.next(SOON)]).toEqual(["<one>", "<two>"]);
+    expect([await child.next(), await child.next()]).toEqual(["<one>", "<two>"]);
     expect(await child.end()).toBe("");
-    expect(await child.next(SOON)).toBeUndefined();
+    expect(await child.next()).toBeUndefined();
     expect(child.ended()).toBeUndefined();
   });
 
@@ -161,18 +159,18 @@ describe("a started process", () => {
 
   test("loses no line that it writes before the journal has it", async () => {
     const child = await conversation("console.log('one'); process.stdout.write('two')", slowJournal);
-    expect([await child.next(SOON), await child.next(SOON), await child.next(SOON)]).toEqual(["one", "two", undefined]);
+    expect([await child.next(), await child.next(), await child.next()]).toEqual(["one", "two", undefined]);
   });
 
   test("that ends badly before the journal has it has ended, with its words", async () => {
     const child = await conversation("console.error('no az here'); process.exit(1)", slowJournal);
-    expect(await child.next(SOON)).toBeUndefined();
+    expect(await child.next()).toBeUndefined();
     expect(await child.end()).toBe("no az here");
   });
 
   test("that ends badly without a word tells its exit code", async () => {
     const child = await conversation("process.exit(7)");
-    expect(await child.next(SOON)).toBeUndefined();
+    expect(await child.next()).toBeUndefined();
     expect(await child.end()).toBe("exit code 7");
   });
 
@@ -180,7 +178,7 @@ describe("a started process", () => {
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     onTestFinished(() => void vi.useRealTimers());
     const child = await conversation("console.log('up'); setInterval(() => 0, 1000)");
-    expect(await child.next(SOON)).toBe("up");
+    expect(await child.next()).toBe("up");
     const ended = child.end();
     vi.advanceTimersByTime(10_000);
     await ended;

@@ -74,6 +74,7 @@ export function machine() {
             if (answers.length === 1) await meanwhile?.();
             return answers.shift() ?? undefined;
           },
+          within: (_, work) => work(),
           ended: () => undefined,
           end: async () => "its standard error",
         };
