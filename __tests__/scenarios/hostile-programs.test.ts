@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fillPath } from "../../emulator/job.ts";
-import type { Inputs, Runner } from "../../emulator/runner.ts";
+import { fillPath, SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
+import { createRunner, type Inputs, type Runner } from "../../emulator/runner.ts";
+import { DIST } from "../support/stamp.ts";
 import { expectNothingRuns, type Measured, measuredMain } from "./measured.ts";
 import { changed, expectFailure, expectSilentPost, openScene } from "./support.ts";
 
@@ -15,6 +16,8 @@ const DESCRIPTION = `{"version": "2.66.2", "profiles": ["latest", "2020-09-01-hy
 const REPLY = `{"exitCode": 0, "output": "", "errors": "", "reason": ""}`;
 /** What session.py would say, and then something else. */
 const session = (then: string) => `echo '${DESCRIPTION}'; ${then}`;
+
+const ANSWERING = session(`while read -r line; do echo '${REPLY}'; done`);
 
 /** A program of a shell script. */
 async function place(file: string, script: string): Promise<void> {
@@ -154,7 +157,6 @@ describe.concurrent("an az", () => {
 
 /** What the step starts to look after a trust store; az never comes to its turn. */
 describe.concurrent("a program that trust stores need", () => {
-  const ANSWERING = session(`while read -r line; do echo '${REPLY}'; done`);
   const table: readonly (readonly [string, string, string, string, string])[] = [
     ["a Python of a virtual environment that sleeps", "python", "venv/bin/python", SLEEP, "AZS332"],
     ["one that heeds nothing", "python", "venv/bin/python", DEAF, "AZS332"],
@@ -185,6 +187,32 @@ describe.concurrent("a program that trust stores need", () => {
     await expectSilentPost(runner);
   });
 });
+
+/** Nobody may write the system's store, and asks sudo whether he may. */
+test
+  .runIf(process.getuid?.() === 0)
+  .concurrent(
+    "a sudo that hangs, in a PAM module say, is not waited for",
+    { timeout: PATIENCE_MS },
+    async ({ onTestFinished }) => {
+      const { emulator } = await openScene({}, {}, onTestFinished);
+      const runner = await createRunner({
+        dist: DIST,
+        path: SYSTEM_PATH,
+        environment: { HTTPS_PROXY: emulator.proxyUrl },
+        user: { uid: 65_534, gid: 65_534 },
+      });
+      onTestFinished(() => runner.dispose());
+      await place(path.join(runner.workspace, "bin", "sudo"), DEAF);
+      Object.assign(runner.base, { PATH: `${path.join(runner.workspace, "bin")}:${SYSTEM_PATH}` });
+      const inputs = { ...(await workingInputs(emulator, runner)), ...(await azWithPython(runner, ANSWERING)) };
+      const result = await measuredMain(runner, { ...inputs, "trust-stores": "system" });
+      await expectNothingRuns(runner);
+      expect(await expectFailure(runner, result, "AZS330")).toContain("may not be changed without a password");
+      expect(result.milliseconds).toBeLessThan(60_000);
+      await expectSilentPost(runner);
+    },
+  );
 
 /** Pythons on PATH that an az would be installed on. */
 test.concurrent("Pythons that hang are none to install az on", { timeout: PATIENCE_MS }, async ({ onTestFinished }) => {
