@@ -65,9 +65,10 @@ export async function startSession(
 
 async function describe(python: string, conversation: Conversation): Promise<AzDescription | undefined> {
   const line = await conversation.within(IMPORT_MS, conversation.next);
+  if (line !== undefined) return readDescription(line);
   const ended = conversation.ended();
   if (ended !== undefined) throw azFailures.importsTooSlowly({ python, ended: ended.words });
-  return line === undefined ? undefined : readDescription(line);
+  return undefined;
 }
 
 /** What session.py answers: a line that the command wrote, or how it ended. */

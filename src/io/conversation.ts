@@ -64,9 +64,9 @@ function linesOf(child: ChildProcess, { over, ended }: Supervised): () => Promis
   over.then(() => {
     isOver = true;
     const last = rest.join("");
-    if (last !== "") tell(last);
-    // Of one that had to be ended nobody hears more.
+    // Of one that had to be ended nobody hears more, of a line without its end in particular.
     if (ended() !== undefined) said = [];
+    else if (last !== "") tell(last);
     for (const asker of waiting.splice(0)) asker(undefined);
   });
   return async () => {
