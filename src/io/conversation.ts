@@ -41,9 +41,12 @@ export function converse(child: ChildProcess, running: Supervised): Conversation
   };
 }
 
+/** What a process said that wrote without end, and that nobody had asked for when it was ended. */
+const MOST_KEPT = 100;
+
 /** Lines are kept until somebody asks for them: what a process says before that is not lost. */
 function linesOf(child: ChildProcess, { over, ended }: Supervised): () => Promise<string | undefined> {
-  let said: string[] = [];
+  const said: string[] = [];
   let asked = 0;
   const waiting: ((line: string | undefined) => void)[] = [];
   let rest: string[] = [];
@@ -64,8 +67,8 @@ function linesOf(child: ChildProcess, { over, ended }: Supervised): () => Promis
   over.then(() => {
     isOver = true;
     const last = rest.join("");
-    // Of one that had to be ended nobody hears more, of a line without its end in particular.
-    if (ended() !== undefined) said = [];
+    // Of one that had to be ended a few lines are heard, and none without its end.
+    if (ended() !== undefined) said.splice(asked + MOST_KEPT);
     else if (last !== "") tell(last);
     for (const asker of waiting.splice(0)) asker(undefined);
   });

@@ -116,3 +116,10 @@ describe.concurrent("a conversation", () => {
     expect(child.ended()).toEqual({ by: "output", words });
   });
 });
+
+test("the lines before a flood are heard, also by who asks late", async () => {
+  const child = await processes(process.env, NOWHERE).start("sh", ["-c", "echo first; cat /dev/zero"]);
+  await sleep(1500);
+  expect([await child?.next(), await child?.next()]).toEqual(["first", undefined]);
+  expect(child?.ended()).toMatchObject({ by: "output" });
+});
