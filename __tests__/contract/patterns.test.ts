@@ -10,7 +10,7 @@ interface Pattern {
   readonly flags: string;
 }
 
-/** Patterns that take longer than linear time, and why that does no harm. */
+/** Patterns that take longer than linear time, or the checker long to find out, and why that does no harm. */
 const EXCUSED: Readonly<Record<string, string>> = {
   // Texts that the step has made, or has cut, before.
   "src/exports.ts /\\/+$/": "URLs and identifiers of a stamp, checked before",
@@ -22,6 +22,8 @@ const EXCUSED: Readonly<Record<string, string>> = {
   "src/io/answers.ts /<[^>]*>/g": "to be mended",
   "src/trust/blocks.ts /\\n# azs-login: begin (\\S+)\\n[\\s\\S]*?# azs-login: end \\1\\n/g":
     "stores of the machine, which this user or root writes",
+  "src/trust/blocks.ts /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g":
+    "linear: it was found safe in five seconds",
   "src/inputs/wheels.ts /\\/\\/.*@/s": "an input",
 };
 
@@ -37,12 +39,16 @@ describe("regular expressions of src/, which meet texts of strangers", () => {
     expect(patterns.length).toBeGreaterThan(100);
   });
 
+  const named = patterns.map((one) => ({ ...one, name: `${one.file} /${one.source}/${one.flags}` }));
+
   it("take linear time", { timeout: 120_000 }, () => {
-    const slow = patterns.filter(
-      ({ source, flags }) => checkSync(source, flags, { timeout: 60_000 }).status !== "safe",
-    );
-    const names = slow.map(({ file, source, flags }) => `${file} /${source}/${flags}`);
-    expect(names.filter((name) => !(name in EXCUSED))).toEqual([]);
+    const asked = named.filter(({ name }) => !(name in EXCUSED));
+    const slow = asked.filter(({ source, flags }) => checkSync(source, flags, { timeout: 60_000 }).status !== "safe");
+    expect(slow.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("are excused only where they are", () => {
+    const names = named.map(({ name }) => name);
     expect(Object.keys(EXCUSED).filter((name) => !names.includes(name))).toEqual([]);
   });
 
