@@ -8,6 +8,7 @@ import { type Host, maskSecret } from "./host/host.ts";
 import { proveIdentity } from "./identity/identity.ts";
 import { registerProviders } from "./identity/providers.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
+import { startDeadline } from "./io/deadline.ts";
 import { isOver } from "./io/lives.ts";
 import { processes } from "./io/processes.ts";
 import { ofRunner } from "./io/runner-files.ts";
@@ -68,7 +69,8 @@ async function withPresentedRoot(inputs: Inputs, host: Host, stage: Stage, now: 
 async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage, now: Date): Promise<Results> {
   const { environment } = host;
   const { roots, credential } = inputs;
-  const started = processes(environment, journal);
+  const deadline = startDeadline(100_000);
+  const started = processes(environment, journal, deadline.signal);
   const shared = sharedFiles(started);
   const machine = { shared, processes: started, environment, folder: journal.folder, now, isOver };
   const protect = (secret: string) => maskSecret(host, secret);
@@ -76,7 +78,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
   for (const warning of inputs.warnings) host.warning(warning);
 
   trustInMemory(roots);
-  const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host);
+  const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host, deadline);
   try {
     const stamp = await stage(
       "stamp",

@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import type { Environment, Host } from "../host/host.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import type { Deadline } from "../io/deadline.ts";
 import { createPrivateFolder } from "../io/files.ts";
 import type { Processes } from "../io/processes.ts";
 import type { Journal } from "../journal.ts";
@@ -9,7 +10,7 @@ import { chooseAz, findRunnerAz, mayInstall, unfit } from "./choice.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 import { type Means, presentInstallation, runInstallation } from "./installations.ts";
 import { recordMachineConfig } from "./machine-config.ts";
-import { oneAtATime, startAz } from "./run.ts";
+import { oneAtATime, type RunningAz, startAz } from "./run.ts";
 import type { AzDescription } from "./session.ts";
 import { type Need, serves, versionFor } from "./versions.ts";
 
@@ -28,7 +29,7 @@ export interface Az {
 
 /** The az of a job: already starting if one that may serve is there, else installed once it is known what for. */
 export interface AzOpening {
-  /** @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508`, `AZS52x` */
+  /** @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508`, `AZS514`, `AZS52x` */
   serving(need: Omit<Need, "msal">): Promise<Az>;
   close(): Promise<void>;
 }
@@ -40,6 +41,7 @@ type AzInputs = Pick<Inputs, "azPath" | "azVersion" | "wheels" | "isolate" | "pr
  * Finds az and starts its Python, which imports az while the step asks the stamp and the authority. Installs nothing.
  *
  * @param bundle CA bundle with the stamp's root, undefined when there is none to add; the file may come later
+ * @param deadline installing an az, and a command that says how long it may take, do not count
  * @throws Failure `AZS501`, `AZS502`
  */
 export async function openAz(
@@ -48,6 +50,7 @@ export async function openAz(
   journal: Journal,
   processes: Processes,
   host: AzHost,
+  deadline: Deadline,
 ): Promise<AzOpening> {
   const runner = await findRunnerAz(inputs, host.environment);
   const msal = inputs.credential.kind === "oidc" || inputs.credential.kind === "device-code";
@@ -67,8 +70,12 @@ export async function openAz(
     },
   };
   const installed = async (version: string): Promise<Az> => {
-    const { path: file, started, description } = await runInstallation(version, running, means);
-    return { ...home, path: file, installed: true, description, run: started.run };
+    const { path: file, started, description } = await deadline.aside(() => runInstallation(version, running, means));
+    return { ...home, path: file, installed: true, description, run: commander(started) };
+  };
+  const commander = (started: RunningAz) => (command: AzCommand) => {
+    const run = () => started.run(command);
+    return command.withinMs === undefined ? run() : deadline.aside(run);
   };
 
   const present = first.from === "runner" ? first.az : await presentInstallation(first.version, means.cellar);
@@ -81,7 +88,7 @@ export async function openAz(
       const started = await running.use(choice.az);
       const description = await started.description;
       if (description === undefined || doesServe(description, need)) {
-        return { ...home, path: choice.az.path, installed: false, description, run: started.run };
+        return { ...home, path: choice.az.path, installed: false, description, run: commander(started) };
       }
       if (!mayInstall(inputs)) throw unfit(choice.az.path, description.version, need, description.profiles);
       return installed(versionFor(need));

@@ -2,6 +2,7 @@ import { azFailures } from "../errors/az.ts";
 import type { Identity } from "../identity/identity.ts";
 import type { ProvableCredential } from "../inputs/credential.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import type { Ended } from "../io/supervision.ts";
 import { networkEndpoint } from "../stamp/authority.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
@@ -17,6 +18,8 @@ export interface AzCommand {
   readonly heard?: (text: string) => void;
   /** The same for older versions of az, tried when this az does not know the arguments. */
   readonly older?: AzCommand;
+  /** How long it may take; undefined: as long as any command of az. */
+  readonly withinMs?: number;
 }
 
 export interface CommandResult {
@@ -29,7 +32,15 @@ export interface CommandResult {
   readonly reason: string;
   /** The process ended without an answer. */
   readonly stopped: boolean;
+  /** It was the step that ended it. */
+  readonly ended?: Ended | undefined;
 }
+
+/**
+ * A device code is good for 15 minutes (Entra, AD FS), and az asks until then; one that a hostile authority declares good
+ * for longer is not waited for.
+ */
+const DEVICE_CODE_MS = 16 * 60_000;
 
 /**
  * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for.
@@ -102,7 +113,8 @@ export function login(
 
 /** Without a subscription az would end a login that the step has yet to judge. */
 export function loginWithDeviceCode({ tenant }: Pick<Stamp, "tenant">): AzCommand {
-  return { name: "login", args: ["login", "--use-device-code", option("tenant", tenant), "--allow-no-subscriptions"] };
+  const args = ["login", "--use-device-code", option("tenant", tenant), "--allow-no-subscriptions"];
+  return { name: "login", args, withinMs: DEVICE_CODE_MS };
 }
 
 /** A token for the stamp from az's own cache. */

@@ -1,16 +1,23 @@
 import { azFailures } from "../errors/az.ts";
 import type { Failure } from "../errors/failure.ts";
+import type { Ended } from "../io/supervision.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
+
+/** An error says what is wrong in its first lines, or in its last; nobody reads what is between. */
+const MOST_READ = 20_000;
+const CUT = "…";
 
 /** Turns what az wrote when a command failed into the user's error. */
 export function explain(
   { name: command }: Pick<AzCommand, "name">,
-  { errors, stopped }: Pick<CommandResult, "errors" | "stopped">,
+  { errors: all, stopped, ended }: Pick<CommandResult, "errors" | "stopped" | "ended">,
   az: string,
   profile: Profile,
 ): Failure {
+  const errors = abridged(all);
   const answer = lastWords(errors);
+  if (ended !== undefined) return endedByStep(command, answer, ended);
   if (stopped) return azFailures.stopped({ command, answer });
   if (/not a valid value for '--profile'/.test(errors)) {
     const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
@@ -23,12 +30,21 @@ export function explain(
   return azFailures.commandFailed({ command, answer });
 }
 
+function endedByStep(command: string, answer: string, { by, words }: Ended): Failure {
+  return azFailures[by === "time" ? "unanswered" : "endless"]({ command, ended: words, answer });
+}
+
+/** Beginning and end of a long text. */
+export function abridged(text: string): string {
+  return text.length <= MOST_READ ? text : `${text.slice(0, MOST_READ / 2)}\n${CUT}\n${text.slice(-MOST_READ / 2)}`;
+}
+
 /** The error in what az wrote: it logs warnings before it, and argparse prints its usage. */
 export function lastWords(errors: string): string {
-  const lines = errors
+  const lines = abridged(errors)
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => line !== "");
+    .filter((line) => line !== "" && line !== CUT);
   const start = lines.findIndex((line) => /^(ERROR|error|az: error)\b/.test(line));
   const words = (start < 0 ? lines.slice(-3) : lines.slice(start, start + 4)).join(" ");
   return words.length > 600 ? `${words.slice(0, 600)}…` : words || "(it said nothing)";

@@ -1,7 +1,8 @@
-import { open, realpath } from "node:fs/promises";
+import { access, realpath } from "node:fs/promises";
 import path from "node:path";
 import { which } from "@actions/io";
 import type { Environment } from "../host/host.ts";
+import { readHead } from "../io/files.ts";
 
 /** An az on this machine. */
 export interface LocatedAz {
@@ -31,21 +32,9 @@ export async function locateAz(explicit: string | undefined, environment: Enviro
   if (found === "") return undefined;
   const launcher = await realpath(found).catch(() => undefined);
   if (launcher === undefined) return undefined;
-  const text = await head(launcher);
+  const text = await readHead(launcher, LAUNCHER_BYTES);
   if (text === undefined) return undefined;
-  return { path: found, python: await readLauncher(text, found, launcher, environment) };
-}
-
-async function head(file: string): Promise<string | undefined> {
-  const handle = await open(file).catch(() => undefined);
-  if (handle === undefined) return undefined;
-  try {
-    if (!(await handle.stat()).isFile()) return undefined;
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LAUNCHER_BYTES), 0, LAUNCHER_BYTES, 0);
-    return buffer.toString("utf8", 0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+  return { path: found, python: await readLauncher(text.toString(), found, launcher, environment) };
 }
 
 /**
@@ -114,10 +103,10 @@ async function firstOf<T>(
 
 /** The program's own name stays: a virtual environment's python is a link that must not be followed. */
 async function realpathOfFolder(file: string): Promise<string | undefined> {
-  const handle = await open(file).catch(() => undefined);
-  if (handle === undefined) return undefined;
-  await handle.close();
-  return path.join(await realpath(path.dirname(file)), path.basename(file));
+  return access(file).then(
+    async () => path.join(await realpath(path.dirname(file)), path.basename(file)),
+    () => undefined,
+  );
 }
 
 function importVariables(assignments: string, binDir: string, environment: Environment): Record<string, string> {

@@ -4,7 +4,7 @@ import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import type { Az } from "./az.ts";
 import { type AzCommand, type CommandResult, login, registerCloud, setCloud, setSubscription } from "./commands.ts";
-import { explain } from "./failures.ts";
+import { abridged, explain } from "./failures.ts";
 import { hasCloud } from "./machine-config.ts";
 import { azTraits } from "./versions.ts";
 
@@ -65,7 +65,7 @@ async function mustRun(az: Az, command: AzCommand, profile: Profile, report: Rep
 /** Runs a command; again in its older form when this az does not know its arguments. */
 export async function runAsKnown(az: Az, command: AzCommand, report: Report): Promise<CommandResult> {
   const result = await az.run(command);
-  report(`az ${command.name}: exit code ${result.exitCode}\n${result.errors}`);
-  const unknown = result.exitCode === 2 && /unrecognized arguments/.test(result.errors);
+  report(`az ${command.name}: exit code ${result.exitCode}\n${abridged(result.errors)}`);
+  const unknown = result.exitCode === 2 && result.errors.includes("unrecognized arguments");
   return unknown && command.older !== undefined ? runAsKnown(az, command.older, report) : result;
 }

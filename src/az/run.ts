@@ -1,17 +1,21 @@
 import type { Processes } from "../io/processes.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 import type { LocatedAz } from "./locate.ts";
-import { type AzDescription, type AzSession, startSession } from "./session.ts";
+import { type AzDescription, type AzSession, COMMAND_MS, startSession } from "./session.ts";
 
 /** An az that takes commands. */
 export interface RunningAz {
-  /** What its Python says of it; undefined when its Python is not known, or cannot import az. */
+  /** What its Python says of it; undefined when its Python is not known, or cannot import az. Rejects with `AZS514`. */
   readonly description: Promise<AzDescription | undefined>;
   run(command: AzCommand): Promise<CommandResult>;
   close(): Promise<void>;
 }
 
-/** One interpreter for all commands where az's Python is known, else one process a command. */
+/**
+ * One interpreter for all commands where az's Python is known, else one process a command.
+ *
+ * @throws when the interpreter cannot be recorded in the journal
+ */
 export async function startAz(
   { path, python }: LocatedAz,
   variables: Readonly<Record<string, string>>,
@@ -19,7 +23,7 @@ export async function startAz(
 ): Promise<RunningAz> {
   const single = singleProcesses(path, variables, processes);
   if (python === undefined) return single;
-  const session = await startSession(python, variables, processes).catch(() => undefined);
+  const session = await startSession(python, variables, processes);
   return session === undefined ? single : { ...session, run: (command) => runIn(session, single, command) };
 }
 
@@ -30,12 +34,13 @@ async function runIn(session: AzSession, otherwise: RunningAz, command: AzComman
 function singleProcesses(az: string, variables: Readonly<Record<string, string>>, processes: Processes): RunningAz {
   return {
     description: Promise.resolve(undefined),
-    async run({ args, input }) {
-      const { exitCode, stdout, stderr } = await processes.run(az, args, {
+    async run({ args, input, withinMs = COMMAND_MS }) {
+      const { exitCode, stdout, stderr, ended } = await processes.run(az, args, {
         environment: variables,
+        withinMs,
         ...(input === undefined ? {} : { input }),
       });
-      return { exitCode, output: stdout, errors: stderr, reason: "", stopped: exitCode === -1 };
+      return { exitCode, output: stdout, errors: stderr, reason: "", stopped: exitCode === -1, ended };
     },
     close: async () => undefined,
   };

@@ -1,4 +1,6 @@
 import path from "node:path";
+import { azFailures } from "../errors/az.ts";
+import type { Conversation } from "../io/conversation.ts";
 import type { Processes } from "../io/processes.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 import type { PythonCommand } from "./locate.ts";
@@ -12,9 +14,17 @@ export interface AzDescription {
   readonly certifi: string;
 }
 
+/** Importing az takes a second or two; a minute on a machine that reads it for the first time, and scans each file. */
+const IMPORT_MS = 60_000;
+/** A command takes seconds; a login is a few requests to an authority and a stamp that may both be slow. */
+export const COMMAND_MS = 60_000;
+
 /** A running Python that executes az commands, one after the other. */
 export interface AzSession {
-  /** Resolves when az is imported; undefined when this Python has no az it can import. */
+  /**
+   * Resolves when az is imported; undefined when this Python has no az it can import.
+   * Rejects with Failure `AZS514` when it is ended because it does not come to an end with that.
+   */
   readonly description: Promise<AzDescription | undefined>;
   run(command: AzCommand): Promise<CommandResult>;
   close(): Promise<void>;
@@ -24,26 +34,28 @@ export interface AzSession {
  * Starts az's Python with `session.py` and returns at once, so that its imports run beside the step's own requests.
  *
  * @param environment az's variables: config folder, CA bundle
+ * @returns undefined when that Python cannot be started
  */
 export async function startSession(
   { file, flags, environment: own }: PythonCommand,
   environment: Readonly<Record<string, string>>,
   processes: Processes,
-): Promise<AzSession> {
+): Promise<AzSession | undefined> {
   const script = path.join(import.meta.dirname, "session.py");
   // -B: compiled modules that az's installation lacks are not written into it.
   const python = await processes.start(file, [...flags, "-B", script], { environment: { ...own, ...environment } });
-  const description = python.next().then((line) => (line === undefined ? undefined : described(line)));
+  if (python === undefined) return undefined;
+  const description = describe(file, python);
+  // Until somebody wants to know.
+  description.catch(() => undefined);
   return {
     description,
-    async run({ args, input, heard }) {
+    async run({ args, input, heard, withinMs = COMMAND_MS }) {
       python.say(JSON.stringify({ args, input, aloud: heard !== undefined }));
-      for (let line = await python.next(); line !== undefined; line = await python.next()) {
-        const reply = JSON.parse(line) as Reply;
-        if (!("said" in reply)) return { ...reply, stopped: false };
-        heard?.(reply.said);
-      }
-      return { exitCode: -1, output: "", errors: await python.end(), reason: "", stopped: true };
+      const reply = await python.within(withinMs, () => nextReply(python, heard));
+      if (reply !== undefined) return { ...reply, stopped: false };
+      const errors = await python.end();
+      return { exitCode: -1, output: "", errors, reason: "", stopped: true, ended: python.ended() };
     },
     async close() {
       await python.end();
@@ -51,13 +63,49 @@ export async function startSession(
   };
 }
 
-/** What session.py answers: a line that the command wrote, or how it ended. */
-type Reply = { readonly said: string } | Omit<CommandResult, "stopped">;
+async function describe(python: string, conversation: Conversation): Promise<AzDescription | undefined> {
+  const line = await conversation.within(IMPORT_MS, conversation.next);
+  if (line !== undefined) return readDescription(line);
+  const ended = conversation.ended();
+  if (ended !== undefined) throw azFailures.importsTooSlowly({ python, ended: ended.words });
+  return undefined;
+}
 
-function described(line: string): AzDescription | undefined {
+/** What session.py answers: a line that the command wrote, or how it ended. */
+type Reply = { readonly said: string } | Result;
+type Result = Omit<CommandResult, "stopped" | "ended">;
+
+/** @returns undefined when it has ended */
+async function nextReply(python: Conversation, heard: AzCommand["heard"]): Promise<Result | undefined> {
+  for (let line = await python.next(); line !== undefined; line = await python.next()) {
+    const reply = readReply(line);
+    if (reply === undefined) continue;
+    if (!("said" in reply)) return reply;
+    heard?.(reply.said);
+  }
+  return undefined;
+}
+
+/** @returns undefined for a line that is no reply */
+function readReply(line: string): Reply | undefined {
+  const { said, exitCode, output, errors, reason } = parsed(line);
+  if (typeof said === "string") return { said };
+  const texts = [output, errors, reason];
+  if (typeof exitCode !== "number" || !texts.every((text) => typeof text === "string")) return undefined;
+  return { exitCode, output: String(output), errors: String(errors), reason: String(reason) };
+}
+
+/** A Python that says something else first (a banner of a `sitecustomize`) has to be asked in another way. */
+function readDescription(line: string): AzDescription | undefined {
+  const { version, profiles, certifi } = parsed(line);
+  if (typeof version !== "string" || typeof certifi !== "string" || !Array.isArray(profiles)) return undefined;
+  return { version, certifi, profiles: profiles.map(String) };
+}
+
+function parsed(line: string): Readonly<Record<string, unknown>> {
   try {
-    return JSON.parse(line) as AzDescription;
+    return Object(JSON.parse(line));
   } catch {
-    return undefined;
+    return {};
   }
 }

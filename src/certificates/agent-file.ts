@@ -12,7 +12,7 @@ import { judgeRoot, type Root, readRoots } from "./roots.ts";
  *
  * @param from as for `readRoots`
  * @returns those that may be trusted, with warnings for them and for each CA that may not
- * @throws Failure `AZS302` when a certificate is damaged; `AZS326` when no CA is there; when none of those that are may
+ * @throws Failure `AZS350`; `AZS302` when a certificate is damaged; `AZS326` when no CA is there; when none of those that are may
  *   be trusted, the reason of the first
  */
 export function readAgentRoots(
@@ -20,7 +20,7 @@ export function readAgentRoots(
   from: string,
   now: Date,
 ): { readonly roots: readonly Root[]; readonly warnings: readonly string[] } {
-  const { blocks } = decodeMaterial(content);
+  const { blocks } = decodeMaterial(content, from);
   const texts = blocks.filter(isCertificateBlock).map(({ pem }) => pem);
   const all = texts.length === 0 ? [] : readRoots(texts.join(""), from);
   const keys = blocks.filter(isKeyBlock).flatMap(readKey);

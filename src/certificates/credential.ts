@@ -1,8 +1,11 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { certificateFailures } from "../errors/certificates.ts";
+import { checkEncryptedKey } from "./derivation.ts";
 import {
   bareKey,
+  checkNumber,
   decodeMaterial,
+  few,
   isCertificateBlock,
   isKeyBlock,
   isoDay,
@@ -10,7 +13,8 @@ import {
   oneLine,
   type PemBlock,
 } from "./material.ts";
-import { readPfx, writePfx } from "./pfx.ts";
+import { patience } from "./patience.ts";
+import { type PfxContents, readPfx, writePfx } from "./pfx.ts";
 
 /** A certificate credential of an application. */
 export interface ClientCertificate {
@@ -29,6 +33,9 @@ export interface ClientCertificate {
   readonly notAfter: Date;
 }
 
+/** OpenSSL verifies with no longer one (OPENSSL_RSA_MAX_MODULUS_BITS); to sign with one takes a quarter of a second. */
+const MOST_BITS = 16_384;
+
 interface Parts {
   readonly keys: readonly KeyObject[];
   readonly certificates: readonly X509Certificate[];
@@ -44,7 +51,7 @@ interface Parts {
  * @param material the input's text, or the file's bytes
  * @param password of the key or PFX; ignored when the PEM key is not encrypted; empty is as undefined
  * @param from the input, and the path of a file, for error texts
- * @throws Failure AZS310 to AZS321
+ * @throws Failure `AZS310` to `AZS321`, `AZS350` to `AZS354`
  */
 export async function readClientCertificate(
   material: Buffer | string,
@@ -58,6 +65,8 @@ export async function readClientCertificate(
   if (key === undefined && certificates.length === 0) throw certificateFailures.clientUnreadable({ from });
   if (key === undefined) throw certificateFailures.clientWithoutKey({ from });
   if (certificates.length === 0) throw certificateFailures.clientWithoutCertificate({ from });
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits > MOST_BITS) throw certificateFailures.keyTooLong({ from, bits: String(bits), most: String(MOST_BITS) });
   if (key.asymmetricKeyType !== "rsa") {
     throw certificateFailures.clientNotRsa({
       from,
@@ -66,7 +75,7 @@ export async function readClientCertificate(
   }
   const leaf = chooseLeaf(key, certificates, from);
   checkValidity(leaf, from, now);
-  return toClientCertificate(key, leaf, orderChain(leaf, certificates));
+  return toClientCertificate(key, leaf, orderChain(leaf, certificates, from));
 }
 
 /**
@@ -80,7 +89,7 @@ export async function toPfx(certificate: ClientCertificate, password: string): P
 }
 
 async function readParts(material: Buffer | string, password: string | undefined, from: string): Promise<Parts> {
-  const { blocks, der } = decodeMaterial(material);
+  const { blocks, der } = decodeMaterial(material, from);
   if (der === undefined) return readPem(blocks, password, from);
   if (!isPfx(der)) return readBare(der, from);
   const contents = await readPfx(der, password, from);
@@ -88,8 +97,13 @@ async function readParts(material: Buffer | string, password: string | undefined
   if (keys.includes(undefined)) throw certificateFailures.clientDamaged({ from, part: "the private key" });
   return {
     keys: keys.filter((key) => key !== undefined),
-    certificates: contents.certificates.map((certificate) => toCertificate(certificate, from)),
+    certificates: certificatesOf(contents, from).map((certificate) => toCertificate(certificate, from)),
   };
+}
+
+function certificatesOf({ certificates }: PfxContents, from: string): readonly Buffer[] {
+  checkNumber(certificates, from);
+  return certificates;
 }
 
 function readBare(der: Buffer, from: string): Parts {
@@ -121,6 +135,7 @@ function toCertificate(der: Buffer, from: string): X509Certificate {
 
 function toKey(block: PemBlock, password: string | undefined, from: string): KeyObject {
   if (block.encrypted && !password) throw certificateFailures.clientPasswordMissing({ from });
+  if (block.label.startsWith("ENCRYPTED ")) checkEncryptedKey(block.der, from);
   try {
     return createPrivateKey(block.encrypted && password ? { key: block.pem, passphrase: password } : block.pem);
   } catch (cause) {
@@ -139,7 +154,7 @@ function chooseLeaf(key: KeyObject, certificates: readonly X509Certificate[], fr
     .sort((a, b) => b.validToDate.getTime() - a.validToDate.getTime());
   if (leaf !== undefined) return leaf;
   const subjects = certificates.map((certificate) => `"${oneLine(certificate.subject)}"`);
-  throw certificateFailures.clientKeyMismatch({ from, subject: subjects.join(", ") });
+  throw certificateFailures.clientKeyMismatch({ from, subject: few(subjects) });
 }
 
 function checkValidity(leaf: X509Certificate, from: string, now: Date): void {
@@ -153,12 +168,16 @@ function checkValidity(leaf: X509Certificate, from: string, now: Date): void {
   }
 }
 
-function orderChain(leaf: X509Certificate, certificates: readonly X509Certificate[]): X509Certificate[] {
+function orderChain(leaf: X509Certificate, certificates: readonly X509Certificate[], from: string): X509Certificate[] {
   const chain = [leaf];
+  const checkTime = patience(from);
   for (const last of chain) {
     if (last.checkIssued(last)) break; // else an older certificate of the same name and key would pass for the issuer
     const others = certificates.filter((other) => !chain.some((known) => known.raw.equals(other.raw)));
-    const issuer = others.find((other) => last.checkIssued(other) && last.verify(other.publicKey));
+    const issuer = others.find((other) => {
+      checkTime();
+      return last.checkIssued(other) && last.verify(other.publicKey);
+    });
     if (issuer !== undefined) chain.push(issuer); // the loop goes on with it
   }
   return chain;

@@ -1,4 +1,6 @@
 import { createPrivateKey, type KeyObject, type X509Certificate } from "node:crypto";
+import { certificateFailures } from "../errors/certificates.ts";
+import { pemBlocks, type RawBlock } from "./pem.ts";
 
 /** One block of PEM text (RFC 7468), and the older kind with `Proc-Type` headers (RFC 1421). */
 export interface PemBlock {
@@ -15,21 +17,26 @@ export interface Material {
   readonly der?: Buffer;
 }
 
-const block = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;
+/** A system's list of all public roots has 150, and a few of its own. */
+export const MOST_CERTIFICATES = 500;
+
 const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
 const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
 
 /**
  * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
  * literal `\n`, with a byte order mark, or in the UTF-16 that Windows PowerShell writes), base64 of PEM or DER with any
- * white space, or DER bytes. Never throws; what cannot be read comes back without blocks and without DER.
+ * white space, or DER bytes. What cannot be read comes back without blocks and without DER.
+ *
+ * @param from the input, and the path of a file, for error texts
+ * @throws Failure `AZS350` when there are more blocks than anybody needs
  */
-export function decodeMaterial(material: Buffer | string): Material {
+export function decodeMaterial(material: Buffer | string, from: string): Material {
   const bytes = typeof material === "string" ? Buffer.from(material) : material;
-  const direct = decodeBytes(bytes);
+  const direct = decodeBytes(bytes, from);
   if (direct !== undefined) return direct;
   const compact = toText(bytes).replace(/\s+/g, "");
-  const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64")) : undefined;
+  const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64"), from) : undefined;
   return inner ?? { blocks: [] };
 }
 
@@ -62,15 +69,31 @@ export function oneLine(name: X509Certificate["subject"]): string {
   return name.split("\n").reverse().join(", ");
 }
 
+/** @throws Failure `AZS350` */
+export function checkNumber(certificates: readonly unknown[], from: string): void {
+  if (certificates.length > MOST_CERTIFICATES) {
+    throw certificateFailures.tooMany({ from, most: String(MOST_CERTIFICATES) });
+  }
+}
+
+const MOST_NAMED = 5;
+
+/** Names for an error: the first few, and how many more there are. */
+export function few(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
 export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-function decodeBytes(bytes: Buffer): Material | undefined {
+function decodeBytes(bytes: Buffer, from: string): Material | undefined {
   // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
   if (bytes[0] === 0x30 && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === 0x02)) return { blocks: [], der: bytes };
-  const blocks = [...toText(bytes).matchAll(block)].map(([, label = "", body = ""]) => toBlock(label, body));
-  return blocks.length > 0 ? { blocks } : undefined;
+  const found = pemBlocks(toText(bytes), MOST_CERTIFICATES);
+  checkNumber(found, from);
+  return found.length > 0 ? { blocks: found.map(toBlock) } : undefined;
 }
 
 function toText(bytes: Buffer): string {
@@ -78,7 +101,7 @@ function toText(bytes: Buffer): string {
   return new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes).replace(/\\r|\\n/g, "\n");
 }
 
-function toBlock(label: string, body: string): PemBlock {
+function toBlock({ label, body }: RawBlock): PemBlock {
   const headers = encryptionHeaders.exec(body);
   const der = Buffer.from(headers === null ? body : body.slice(headers[0].length), "base64");
   const lines = der.toString("base64").match(/.{1,64}/g) ?? [];

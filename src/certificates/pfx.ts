@@ -1,6 +1,8 @@
 import { pbkdf2Sync } from "node:crypto";
 import type Forge from "node-forge";
 import { certificateFailures } from "../errors/certificates.ts";
+import { Failure } from "../errors/failure.ts";
+import { countRounds, type RoundCounter, tooManyRounds } from "./derivation.ts";
 
 /** What a PFX holds, as DER: PKCS#8 keys and X.509 certificates. */
 export interface PfxContents {
@@ -8,21 +10,27 @@ export interface PfxContents {
   readonly certificates: readonly Buffer[];
 }
 
+/** forge makes an object of each value in it, of two bytes also. A PFX is a few kilobytes large. */
+const MOST_BYTES = 500_000;
+
 /**
  * Opens a PFX (PKCS#12, RFC 7292): 3DES or RC2-40 with SHA-1, as older Windows and OpenSSL wrote it, and AES with
  * SHA-2, as OpenSSL 3 and Windows write it today.
  *
  * @param password undefined or empty: tried as no password and as the empty one, which are different keys in PKCS#12
- * @throws Failure for a wrong or missing password, an unsupported algorithm, a damaged file
+ * @throws Failure for a wrong or missing password, an unsupported algorithm, a damaged file; `AZS351`, `AZS353`
  */
 export async function readPfx(der: Buffer, password: string | undefined, from: string): Promise<PfxContents> {
+  if (der.length > MOST_BYTES) throw certificateFailures.pfxTooLarge({ from, most: `${MOST_BYTES / 1000} kB` });
   const { default: forge } = await import("node-forge");
   const container = parse(forge, der, from);
+  const count = countRounds(from);
   let refused: unknown;
   for (const candidate of password ? [password] : [undefined, ""]) {
     try {
-      return open(forge, container, candidate);
+      return open(forge, container, candidate, count);
     } catch (error) {
+      if (error instanceof Failure) throw error;
       refused = error;
     }
   }
@@ -53,13 +61,24 @@ export async function writePfx(privateKey: Buffer, certificate: Buffer, password
 
 // forge only opens and makes the container here; keys and certificates stay DER, for node:crypto. forge's own parsing
 // knows no EC keys, and writing a certificate back it alters one that an EC CA signed, and with it the thumbprint.
-function open(forge: typeof Forge, container: Forge.asn1.Asn1, password: string | undefined): PfxContents {
+function open(
+  forge: typeof Forge,
+  container: Forge.asn1.Asn1,
+  password: string | undefined,
+  count: RoundCounter,
+): PfxContents {
   const leave = (): never => {
     throw new Error("left as ASN.1"); // forge then hands the value over as `asn1`
   };
-  const pfx = replaced(forge.pkcs5, { pbkdf2: nativePbkdf2 }, () =>
-    replaced(forge.pki, { certificateFromAsn1: leave, privateKeyFromAsn1: leave }, () =>
-      forge.pkcs12.pkcs12FromAsn1(container, false, password),
+  const { pbe } = forge.pki as unknown as { readonly pbe: { readonly generatePkcs12Key: Pkcs12Key } };
+  const generate = counted(pbe.generatePkcs12Key, count);
+  const pfx = replaced(forge.pkcs5, { pbkdf2: nativePbkdf2(count) }, () =>
+    replaced(forge.pkcs12, { generateKey: generate }, () =>
+      replaced(pbe, { generatePkcs12Key: generate }, () =>
+        replaced(forge.pki, { certificateFromAsn1: leave, privateKeyFromAsn1: leave }, () =>
+          forge.pkcs12.pkcs12FromAsn1(container, false, password),
+        ),
+      ),
     ),
   );
   const bags = pfx.safeContents.flatMap((safe) => safe.safeBags);
@@ -70,19 +89,44 @@ function open(forge: typeof Forge, container: Forge.asn1.Asn1, password: string 
   };
 }
 
+/** forge's derivation for MAC and PBES1 (RFC 7292, appendix B). */
+type Pkcs12Key = (
+  password: string | undefined,
+  salt: unknown,
+  id: number,
+  iterations: number,
+  length: number,
+  digest?: { readonly digestLength: number } | null,
+) => unknown;
+
+const SHA1_LENGTH = 20;
+/** From here on a digest counts in 64 bits, which takes JavaScript three times as long. */
+const SHA384_LENGTH = 48;
+
+function counted(generate: Pkcs12Key, count: RoundCounter): Pkcs12Key {
+  return (password, salt, id, iterations, length, digest) => {
+    const size = digest?.digestLength ?? SHA1_LENGTH;
+    count(iterations, Math.ceil(length / size), size < SHA384_LENGTH ? 1 : 3);
+    return generate(password, salt, id, iterations, length, digest);
+  };
+}
+
 /**
  * Stands in for forge's: that one takes the password as Latin-1, where OpenSSL and .NET take UTF-8 for PBES2, and runs
  * in JavaScript whenever the digest comes as an object, as it does here.
  */
-function nativePbkdf2(
-  password: string | undefined,
-  salt: string,
-  iterations: number,
-  length: number,
-  digest: { readonly algorithm: string },
-): string {
-  const key = pbkdf2Sync(password ?? "", Buffer.from(salt, "latin1"), iterations, length, digest.algorithm);
-  return key.toString("latin1");
+function nativePbkdf2(count: RoundCounter) {
+  return (
+    password: string | undefined,
+    salt: string,
+    iterations: number,
+    length: number,
+    digest: { readonly algorithm: string; readonly digestLength: number },
+  ): string => {
+    count(iterations, Math.ceil(length / digest.digestLength), 0.3);
+    const key = pbkdf2Sync(password ?? "", Buffer.from(salt, "latin1"), iterations, length, digest.algorithm);
+    return key.toString("latin1");
+  };
 }
 
 /** Replaces functions of a namespace of forge while `work`, which must be synchronous, runs. */
@@ -108,6 +152,8 @@ function parse(forge: typeof Forge, der: Buffer, from: string): Forge.asn1.Asn1 
 // wrong inside a whole container is the password: without a MAC, a wrong one shows as content that makes no sense.
 function refusal(cause: unknown, password: string | undefined, from: string): Error {
   const message = cause instanceof Error ? cause.message : "";
+  // forge reads a number of rounds of four bytes at most.
+  if (message.startsWith("Only 8, 16, 24, or 32 bits supported")) return tooManyRounds(from);
   if (/supported/i.test(message)) return certificateFailures.clientUnsupported({ from }, cause);
   if (message.startsWith("Cannot read PKCS#12 PFX")) {
     return certificateFailures.clientDamaged({ from, part: "the PFX" }, cause);

@@ -1,5 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { certificateFailures } from "../errors/certificates.ts";
+import { few } from "./material.ts";
+import { patience } from "./patience.ts";
 import type { Root } from "./roots.ts";
 
 /**
@@ -12,7 +14,7 @@ import type { Root } from "./roots.ts";
  * @param fingerprint SHA-256 as `Root` has it
  * @param from the input, for error texts
  * @returns the root first; `dropped` in the order given
- * @throws Failure `AZS307` when no certificate has it, `AZS308` when one has that is no root
+ * @throws Failure `AZS307` when no certificate has it, `AZS308` when one has that is no root, `AZS352`
  */
 export function pinnedRoots(
   given: readonly Root[],
@@ -22,14 +24,21 @@ export function pinnedRoots(
   const root = given.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
   if (root === undefined) {
     const found = given.filter(({ selfSigned }) => selfSigned).map(named);
-    throw certificateFailures.pinNotGiven({ fingerprint, from, found: found.join(", ") || "no root" });
+    throw certificateFailures.pinNotGiven({ fingerprint, from, found: few(found) || "no root" });
   }
   if (!root.selfSigned) throw notOfRoot(root, from, given);
-  const kept = [root];
+  const checkTime = patience(from);
+  const kept = new Set([root]);
+  const all = given.map((one) => ({ one, certificate: new X509Certificate(one.der) }));
+  // The loop goes on with what it adds.
   for (const issuer of kept) {
-    kept.push(...given.filter((one) => !kept.includes(one) && isIssuedBy(one, issuer)));
+    const parent = new X509Certificate(issuer.der);
+    for (const { one, certificate } of all.filter(({ one: { issuer: name } }) => name === issuer.subject)) {
+      checkTime();
+      if (!kept.has(one) && isIssuedBy(certificate, parent)) kept.add(one);
+    }
   }
-  return { kept, dropped: given.filter((one) => !kept.includes(one)) };
+  return { kept: [...kept], dropped: given.filter((one) => !kept.has(one)) };
 }
 
 /**
@@ -52,7 +61,7 @@ export function pinnedRootOfChain(chain: readonly Root[], fingerprint: string, f
 function notOfRoot(found: Root, from: string, all: readonly Root[]): Error {
   const { subject, issuer, fingerprints } = found;
   const roots = all.filter(({ selfSigned }) => selfSigned).map(named);
-  const root = roots.length === 0 ? `not there; "${subject}" was issued by "${issuer}"` : roots.join(", ");
+  const root = roots.length === 0 ? `not there; "${subject}" was issued by "${issuer}"` : few(roots);
   return certificateFailures.pinNotOfRoot({ from, fingerprint: fingerprints.sha256, subject, root });
 }
 
@@ -60,7 +69,6 @@ function named({ subject, fingerprints }: Root): string {
   return `"${subject}" with ${fingerprints.sha256}`;
 }
 
-function isIssuedBy(one: Root, issuer: Root): boolean {
-  const [child, parent] = [new X509Certificate(one.der), new X509Certificate(issuer.der)];
+function isIssuedBy(child: X509Certificate, parent: X509Certificate): boolean {
   return child.checkIssued(parent) && child.verify(parent.publicKey);
 }

@@ -1,6 +1,7 @@
 import { hash, X509Certificate } from "node:crypto";
 import { certificateFailures } from "../errors/certificates.ts";
 import { bareKey, decodeMaterial, isCertificateBlock, isKeyBlock, isoDay, isPfx, oneLine } from "./material.ts";
+import { patience } from "./patience.ts";
 
 /** A certificate the user wants trusted. */
 export interface Root {
@@ -44,15 +45,18 @@ const weakSignatures: readonly (readonly [name: string, oid: string])[] = [
  * @param material the input's text, or the file's bytes
  * @param from the input, and the path of a file, for error texts
  * @returns each certificate once
- * @throws Failure when there is no certificate, one is damaged, or there is a private key (PEM, DER or PFX)
+ * @throws Failure when there is no certificate, one is damaged, there is a private key (PEM, DER or PFX), or there are
+ *   too many
  */
 export function readRoots(material: Buffer | string, from: string): Root[] {
-  const { blocks, der } = decodeMaterial(material);
+  const { blocks, der } = decodeMaterial(material, from);
   if (der !== undefined) return [readDer(der, from)];
   if (blocks.some(isKeyBlock)) throw certificateFailures.caPrivateKey({ from });
   const certificates = blocks.filter(isCertificateBlock);
   if (certificates.length === 0) throw certificateFailures.caUnreadable({ from });
+  const checkTime = patience(from);
   const roots = certificates.map((block, index) => {
+    checkTime();
     const position = `${index + 1} of ${certificates.length}`;
     return attempt(block.der, (cause) => certificateFailures.caDamaged({ from, position }, cause));
   });

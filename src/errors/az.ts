@@ -62,6 +62,30 @@ export const azFailures = {
       fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
     }),
   ),
+  unanswered: failure(
+    "AZS512",
+    "az does not answer",
+    ({ command, ended, answer }: { command: string; ended: string; answer: string }) => ({
+      problem: `az ${command} did not come to an end, and was ended ${ended}: ${answer}`,
+      fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script of your own in az's place; az-path or az-version takes another az.",
+    }),
+  ),
+  endless: failure(
+    "AZS513",
+    "az writes without end",
+    ({ command, ended, answer }: { command: string; ended: string; answer: string }) => ({
+      problem: `az ${command} was ended ${ended}: ${answer}`,
+      fix: "run that az command on the runner to see what it writes, reinstall that az, or take another with az-path or az-version.",
+    }),
+  ),
+  importsTooSlowly: failure(
+    "AZS514",
+    "az does not start in time",
+    ({ python, ended }: { python: string; ended: string }) => ({
+      problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
+      fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
+    }),
+  ),
   pythonUnknown: failure("AZS510", "Device code needs az's Python", ({ az }: { az: string }) => ({
     problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
     fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",

@@ -155,6 +155,44 @@ export const certificateFailures = {
       "only root may read it: run the runner as root, let its user run `sudo -n cat " +
       `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
   })),
+  tooMany: failure("AZS350", "Too many certificates", (names: From & { readonly most: string }) => ({
+    problem: `${names.from} holds more than ${names.most} certificates or keys.`,
+    fix: "pass those of the stamp, or of the application, only: a root, and what stands between it and the stamp's.",
+  })),
+  tooManyRounds: failure(
+    "AZS351",
+    "Key derivation takes too long",
+    (names: From & { readonly rounds: string; readonly most: string }) => ({
+      problem: `to decrypt ${names.from} takes ${names.rounds} rounds of key derivation; ${names.most} are done at most.`,
+      fix:
+        "export it again with fewer: a PFX with `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out " +
+        "client.pfx`, a PEM key with `openssl pkcs8 -topk8 -in key.pem -out new.pem`, whose defaults are accepted.",
+    }),
+  ),
+  tooSlow: failure("AZS352", "Certificates take too long to compare", (names: From & { readonly seconds: string }) => ({
+    problem: `the certificates in ${names.from} were not compared with each other within ${names.seconds} seconds.`,
+    fix: "leave only the certificates of one chain, without others of the same name.",
+  })),
+  pfxTooLarge: failure("AZS353", "PFX is too large", (names: From & { readonly most: string }) => ({
+    problem: `the PFX in ${names.from} is larger than ${names.most}.`,
+    fix: "export the application's certificate with its key alone, without the other certificates of the store.",
+  })),
+  keyTooLong: failure(
+    "AZS354",
+    "Key of the client certificate is too long",
+    (names: From & { readonly bits: string; readonly most: string }) => ({
+      problem: `the private key in ${names.from} has ${names.bits} bits; with more than ${names.most} nobody verifies.`,
+      fix: "make a certificate with an RSA key of 2048 or 4096 bits, register it with the application, and pass that.",
+    }),
+  ),
+  caMoreRefused: failure(
+    "AZS355",
+    "More CA certificates are refused",
+    ({ input, count }: { readonly input: string; readonly count: string }) => ({
+      problem: `${input} holds ${count} more certificates that are refused for reasons like these.`,
+      fix: "pass the stamp's root alone.",
+    }),
+  ),
   agentWithoutCa: failure(
     "AZS326",
     "No CA in the file of the Linux agent",

@@ -1,13 +1,21 @@
 import { failure } from "./failure.ts";
 
-/** `AZS34x`: files that later steps asked for by path. */
+/** `AZS34x`: files that inputs name by their path. */
 export const fileFailures = {
   notWritten: failure("AZS340", "File cannot be written", ({ file, reason }: { file: string; reason: string }) => ({
     problem: `sample-config cannot be written to ${file}: ${reason}.`,
     fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
   })),
+  notPlain: failure("AZS341", "Not a plain file", ({ file }: { file: string }) => ({
+    problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
+    fix: "write what it gives to a file, and pass the path of that.",
+  })),
+  tooLarge: failure("AZS342", "File is too large", ({ file, most }: { file: string; most: string }) => ({
+    problem: `${file} is larger than ${most}, which no certificates are.`,
+    fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+  })),
   runnerUnwritable: failure(
-    "AZS341",
+    "AZS343",
     "The runner's disk cannot be written",
     ({ file, reason }: { file: string; reason: string }) => ({
       problem: `the runner cannot write ${file}: ${reason}.`,

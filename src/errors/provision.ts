@@ -48,6 +48,14 @@ export const provisionFailures = {
       fix: "look for a job that hangs on this machine, end it, and run this job again.",
     }),
   ),
+  endless: failure(
+    "AZS527",
+    "Installation of az takes too long",
+    ({ version, ended, answer }: Version & { ended: string; answer: string }) => ({
+      problem: `installing az ${version} did not come to an end, and was ended ${ended}: ${answer}`,
+      fix: "see whether the package index answers this runner at its usual speed; az-wheels takes one that is nearer, or a folder of wheels. Or install az on the runner.",
+    }),
+  ),
   interrupted: failure(
     "AZS526",
     "Installation was interrupted",

@@ -1,8 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { readAgentRoots } from "../certificates/agent-file.ts";
 import type { Root } from "../certificates/roots.ts";
 import { certificateFailures } from "../errors/certificates.ts";
+import { Failure } from "../errors/failure.ts";
+import { readBounded } from "../io/files.ts";
 import type { Processes } from "../io/processes.ts";
+
+/** A VM with a dozen extensions has a dozen certificates. */
+const MOST_BYTES = 5_000_000;
 
 /**
  * Reads the CA certificates that a stamp gave the VM this runner is on. The agent's folder is closed to all but root
@@ -11,7 +15,7 @@ import type { Processes } from "../io/processes.ts";
  *
  * @param file the agent's `Certificates.pem`
  * @param input for error texts
- * @throws Failure `AZS324`, `AZS325`, and those of `readAgentRoots`
+ * @throws Failure `AZS324`, `AZS325`, `AZS341`, `AZS342`, and those of `readAgentRoots`
  */
 export async function readAgentFile(
   file: string,
@@ -19,7 +23,8 @@ export async function readAgentFile(
   now: Date,
   processes: Pick<Processes, "run">,
 ): Promise<{ readonly roots: readonly Root[]; readonly warnings: readonly string[] }> {
-  const content = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+  const content = await readBounded(file, MOST_BYTES).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof Failure) throw error;
     if (error.code === "ENOENT") throw certificateFailures.agentFileMissing({ path: file }, error);
     return readAsRoot(file, error, processes);
   });
@@ -31,7 +36,7 @@ async function readAsRoot(
   refusal: NodeJS.ErrnoException,
   processes: Pick<Processes, "run">,
 ): Promise<string> {
-  const { exitCode, stdout, stderr } = await processes.run("sudo", ["-n", "cat", file]);
+  const { exitCode, stdout, stderr } = await processes.run("sudo", ["-n", "cat", file], { mostOutput: MOST_BYTES });
   if (exitCode === 0) return stdout;
   const said = stderr.trim().replaceAll(/\s+/g, " ");
   const reason = [refusal.code, said].filter(Boolean).join("; ");

@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { Failure } from "../errors/failure.ts";
 import { inputFailures } from "../errors/inputs.ts";
+import { readBounded } from "../io/files.ts";
 
 /** The bytes behind an input that takes a path or the content itself. */
 export interface Material {
@@ -12,19 +13,24 @@ export interface Material {
 /** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
 const SHORTEST_BASE64 = 200;
 
+/** Of a file with certificates: a system's list of all public roots is a quarter of a megabyte. */
+const MOST_BYTES = 5_000_000;
+
 /**
  * Reads an input that is a path, PEM text or base64.
  *
  * @param value what the user gave, not empty
  * @param input its name
- * @throws Failure `AZS115` when it is a path that cannot be read
+ * @throws Failure `AZS115` when it is a path that cannot be read; `AZS341`, `AZS342`
  */
 export async function readMaterial(value: string, input: string): Promise<Material> {
   if (isContent(value)) return { content: value, from: input };
   const file = path.resolve(value);
   try {
-    return { content: await readFile(file), from: `${input} (${file})` };
+    const from = `${input} (${file})`;
+    return { content: await readBounded(file, MOST_BYTES, from), from };
   } catch (error) {
+    if (error instanceof Failure) throw error;
     const reason = (error as NodeJS.ErrnoException).code ?? "unknown error";
     throw inputFailures.fileMissing({ input, path: file, reason }, error);
   }

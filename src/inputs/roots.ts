@@ -1,5 +1,7 @@
 import { pinnedRoots } from "../certificates/pinned.ts";
 import { judgeRoot, type Root, readRoots } from "../certificates/roots.ts";
+import { certificateFailures } from "../errors/certificates.ts";
+import { Failure } from "../errors/failure.ts";
 import type { Processes } from "../io/processes.ts";
 import { readAgentFile } from "./agent-file.ts";
 import { readFingerprint } from "./fingerprint.ts";
@@ -49,12 +51,21 @@ export async function readRootInputs(
   const all = [...given.roots, ...agent.roots];
   const roots = [...new Map(all.map((root) => [root.fingerprints.sha256, root])).values()];
   const warnings = [...given.warnings, ...agent.warnings];
-  if (caFingerprint === undefined || raw[INPUT] === "") return { roots, caFingerprint, warnings };
+  if (caFingerprint === undefined || raw[INPUT] === "") return { roots, caFingerprint, warnings: few(warnings) };
   const pinned = await problems.collect(() => pinnedRoots(roots, caFingerprint, INPUT));
   const left = pinned?.dropped.map(
     ({ subject }) => `"${subject}" in ${INPUT} is not trusted: ca-fingerprint is another's.`,
   );
-  return { roots: pinned?.kept ?? [], caFingerprint, warnings: [...warnings, ...(left ?? [])] };
+  return { roots: pinned?.kept ?? [], caFingerprint, warnings: few([...warnings, ...(left ?? [])]) };
+}
+
+const MOST_WARNINGS = 5;
+
+/** A list of public roots has dozens of which there is something to say. */
+function few(warnings: readonly string[]): readonly string[] {
+  const more = warnings.length - MOST_WARNINGS;
+  if (more <= 1) return warnings;
+  return [...warnings.slice(0, MOST_WARNINGS), `${INPUT}: ${more} more warnings of this kind.`];
 }
 
 async function readGiven(value: string, problems: Problems, now: Date): Promise<Trusted | undefined> {
@@ -65,10 +76,22 @@ async function readGiven(value: string, problems: Problems, now: Date): Promise<
     ),
   );
   const roots = read?.map(({ root }) => root);
-  const warnings: string[] = [];
-  for (const { root, from } of read ?? []) {
-    const judged = await problems.collect(() => judgeRoot(root, from, now, roots));
-    warnings.push(...(judged?.warnings ?? []));
+  if (read === undefined || roots === undefined) return undefined;
+  const judged = read.map(({ root, from }) => attempt(() => judgeRoot(root, from, now, roots)));
+  const refused = judged.filter((one) => one instanceof Failure);
+  for (const failure of refused.slice(0, MOST_REFUSED)) problems.add(failure);
+  const more = refused.length - MOST_REFUSED;
+  if (more > 0) problems.add(certificateFailures.caMoreRefused({ input: INPUT, count: String(more) }));
+  return { roots, warnings: judged.flatMap((one) => (one instanceof Failure ? [] : one.warnings)) };
+}
+
+const MOST_REFUSED = 5;
+
+function attempt<T>(judge: () => T): T | Failure {
+  try {
+    return judge();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
   }
-  return roots && { roots, warnings };
 }

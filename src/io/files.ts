@@ -1,4 +1,6 @@
-import { mkdir, open } from "node:fs/promises";
+import { constants } from "node:fs";
+import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { fileFailures } from "../errors/files.ts";
 
 /** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
 export async function createPrivateFolder(path: string): Promise<void> {
@@ -13,4 +15,53 @@ export async function createPrivateFile(path: string, content: string | Uint8Arr
   } finally {
     await file.close();
   }
+}
+
+/** Absent on Windows, which has no such files either. */
+const { O_NONBLOCK = 0 } = constants;
+
+/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
+function openAtOnce(file: string): Promise<FileHandle> {
+  return open(file, constants.O_RDONLY | O_NONBLOCK);
+}
+
+/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
+export async function readHead(file: string, bytes: number): Promise<Buffer | undefined> {
+  const handle = await openAtOnce(file).catch(() => undefined);
+  try {
+    if (handle === undefined || !(await handle.stat()).isFile()) return undefined;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle?.close();
+  }
+}
+
+/**
+ * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
+ *
+ * @param name how an error names the file, where the path alone does not say enough
+ * @returns all of it
+ * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
+ *   its code, when it cannot be read, and `EISDIR` for a folder
+ */
+export async function readBounded(file: string, most: number, name = file): Promise<Buffer> {
+  const handle = await openAtOnce(file);
+  try {
+    const status = await handle.stat();
+    if (status.isDirectory()) throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
+    if (!status.isFile()) throw fileFailures.notPlain({ file: name });
+    // Not by its size: what /proc holds has none, and a file may grow.
+    const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
+    const pieces: Buffer[] = [];
+    for (let left = most + 1; left > 0; ) {
+      const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
+      if (bytesRead === 0) return Buffer.concat(pieces);
+      pieces.push(Buffer.from(content.subarray(0, bytesRead)));
+      left -= bytesRead;
+    }
+  } finally {
+    await handle.close();
+  }
+  throw fileFailures.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
 }

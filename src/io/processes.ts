@@ -1,13 +1,18 @@
 import type { ChildProcess } from "node:child_process";
-import spawn, { SubprocessError } from "nano-spawn";
+import spawn from "nano-spawn";
 import type { Environment } from "../host/host.ts";
 import type { Journal } from "../journal.ts";
+import { type Conversation, converse } from "./conversation.ts";
+import { type Ended, supervise } from "./supervision.ts";
 
 export interface Outcome {
-  /** Exit code; -1 when the process could not be started or was ended by a signal. */
+  /** Exit code; -1 when the process could not be started, was ended by a signal, or by the step. */
   readonly exitCode: number;
   readonly stdout: string;
+  /** Also why the step ended it. */
   readonly stderr: string;
+  /** The step ended it: it took too long, or wrote too much. */
+  readonly ended?: Ended;
 }
 
 export interface ProcessOptions {
@@ -15,99 +20,102 @@ export interface ProcessOptions {
   readonly input?: string | Uint8Array;
   /** Variables on top of the step's own. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Throws its output away: a process with a pipe to a step that is killed dies of it, half-way. */
+  /**
+   * Throws its output away: a process with a pipe to a step that is killed dies of it, half-way. It also stays in the
+   * step's own session; others lead one, so that their children can be found.
+   */
   readonly unheard?: true;
+  /** After so long it is ended, with all that it started. */
+  readonly withinMs?: number;
+  /** Characters that it may write before it is ended. */
+  readonly mostOutput?: number;
 }
 
-/** Starts processes. Each is in the journal by its process ID, so that post waits for one that outlives the step. */
+/**
+ * Starts processes. Each is in the journal by its process ID, so that post waits for one that outlives the step. None
+ * runs without an end, or writes without one: a `sudo` whose PAM module hangs, a Python of a virtual environment.
+ */
 export interface Processes {
   /** Runs to the end; never throws for an exit code. */
   run(file: string, args: readonly string[], options?: ProcessOptions): Promise<Outcome>;
-  /** Starts a process to talk with, line by line. Throws when it cannot be started. */
-  start(file: string, args: readonly string[], options?: Pick<ProcessOptions, "environment">): Promise<Conversation>;
+  /**
+   * Starts a process to talk with, line by line.
+   *
+   * @returns undefined when it cannot be started
+   * @throws when it cannot be recorded; it has been ended then
+   */
+  start(
+    file: string,
+    args: readonly string[],
+    options?: Pick<ProcessOptions, "environment">,
+  ): Promise<Conversation | undefined>;
 }
 
-/** A running process that is told lines on its standard input and answers on its standard output. */
-export interface Conversation {
-  readonly pid: number | undefined;
-  say(line: string): void;
-  /** The next line it writes; undefined when it has ended. */
-  next(): Promise<string | undefined>;
-  /** Ends its standard input and waits ten seconds for its end, then kills it; what it wrote to standard error. */
-  end(): Promise<string>;
-}
+/** Seconds for most programs; `sudo` may ask a directory service, and a machine may have 16 jobs. */
+const LONGEST_RUN_MS = 30_000;
+/** A thousand roots, as keytool and security(1) list them. */
+const MOST_OUTPUT = 2_000_000;
+/** What a process says that is talked with, in all, and in a line. */
+const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 } as const;
 
-/** An exit handler that hangs (a proxy that does not answer, a full disk) must not hold up the job. */
-const LONGEST_END_MS = 10_000;
-
-export function processes(environment: Environment, journal: Pick<Journal, "record">): Processes {
+/** @param signal ends them all when the time is up that the step may wait for others */
+export function processes(environment: Environment, journal: Pick<Journal, "record">, signal?: AbortSignal): Processes {
   const withheld = withheldVariables(environment);
-  const launch = (file: string, args: readonly string[], options: ProcessOptions) =>
-    spawn(file, args, {
+  const launch = (file: string, args: readonly string[], options: ProcessOptions): Promise<ChildProcess> => {
+    const process = spawn(file, args, {
       env: { ...withheld, ...options.environment } as Record<string, string>,
       // nano-spawn hands it to the stream as it is, bytes too.
       stdin: options.input === undefined ? "pipe" : { string: options.input as string },
       ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
       windowsHide: true,
+      detached: leads(options),
     });
-  const note = async (child: Promise<ChildProcess>): Promise<ChildProcess> => {
-    const started = await child;
-    if (started.pid !== undefined) await journal.record({ undo: "process", pid: started.pid });
-    return started;
+    // Its outcome is what `supervise` says.
+    process.catch(() => undefined);
+    return process.nodeChildProcess;
+  };
+  const note = async ({ pid }: ChildProcess) => {
+    if (pid !== undefined) await journal.record({ undo: "process", pid });
   };
 
   return {
     async run(file, args, options = {}) {
-      const subprocess = launch(file, args, { input: "", ...options });
-      note(subprocess.nodeChildProcess).catch(() => undefined);
-      try {
-        const { stdout, stderr } = await subprocess;
-        return { exitCode: 0, stdout, stderr };
-      } catch (error) {
-        if (!(error instanceof SubprocessError)) throw error;
-        return {
-          exitCode: error.exitCode ?? -1,
-          stdout: error.stdout,
-          stderr: error.stderr || (error.exitCode === undefined ? error.message : ""),
-        };
-      }
+      const { withinMs = LONGEST_RUN_MS, mostOutput = MOST_OUTPUT } = options;
+      const child = await launch(file, args, { input: "", ...options }).catch((error: Error) => error);
+      if (child instanceof Error) return { exitCode: -1, stdout: "", stderr: child.message };
+      const running = supervise(child, leads(options), { mostOutput, signal }, environment);
+      running.endAfter(withinMs);
+      note(child).catch(() => undefined);
+      const exitCode = await running.over;
+      const ended = running.ended();
+      const said = { exitCode, stdout: withoutLineBreak(running.stdout()), stderr: withoutLineBreak(running.stderr()) };
+      if (ended !== undefined) return { ...said, stderr: `${said.stderr}\nit was ended ${ended.words}`.trim(), ended };
+      return { ...said, stderr: said.stderr || (exitCode === -1 ? `it was ended by ${child.signalCode}` : "") };
     },
     async start(file, args, options = {}) {
-      const subprocess = launch(file, args, options);
-      const said = subprocess.then(
-        ({ stderr }) => stderr,
-        (error: SubprocessError) => error.stderr || error.message,
-      );
-      // Asked for at once: nano-spawn lets pass by what is written before somebody listens.
-      const lines = subprocess.stdout[Symbol.asyncIterator]();
-      let first: Promise<string | undefined> | undefined = nextOf(lines);
-      const child = await note(subprocess.nodeChildProcess);
-      // A process that ends before it has read everything breaks the pipe; its missing answer says so.
-      child.stdin?.on("error", () => undefined);
-      return {
-        pid: child.pid,
-        say: (line) => child.stdin?.write(`${line}\n`),
-        next() {
-          const line = first ?? nextOf(lines);
-          first = undefined;
-          return line;
-        },
-        end() {
-          child.stdin?.end();
-          const late = setTimeout(() => child.kill("SIGKILL"), LONGEST_END_MS);
-          return said.finally(() => clearTimeout(late));
-        },
-      };
+      const child = await launch(file, args, options).catch(() => undefined);
+      if (child === undefined) return undefined;
+      const running = supervise(child, leads(options), { ...CONVERSATION, signal }, environment);
+      const conversation = converse(child, running);
+      try {
+        await note(child);
+      } catch (error) {
+        running.end({ by: "time", words: "because it could not be recorded" });
+        await running.over;
+        throw error;
+      }
+      return conversation;
     },
   };
 }
 
-/** The iterator throws when the process fails, after its last line. */
-function nextOf(lines: AsyncIterator<string>): Promise<string | undefined> {
-  return lines.next().then(
-    ({ done, value }) => (done ? undefined : value),
-    () => undefined,
-  );
+/** On Windows a process that is detached has a window of its own. */
+function leads({ unheard }: ProcessOptions): boolean {
+  return unheard !== true && process.platform !== "win32";
+}
+
+function withoutLineBreak(text: string): string {
+  return text.replace(/\r?\n$/, "");
 }
 
 /**

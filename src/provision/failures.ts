@@ -19,23 +19,28 @@ export function explainInstall(version: string, said: string): Failure {
   return provisionFailures.installFailed({ version, answer });
 }
 
+const FACT = /Hash mismatch for|Expected|Got|Computed|sha256:/;
+
 /** The package and both hashes, as pip (`name from URL:`, `Expected`, `Got`) and uv (`Expected:`, `Computed:`) list them. */
 function mismatch(said: string): string | undefined {
   const lines = cleaned(said);
   const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES|Hash mismatch/i.test(line));
-  const facts = lines
-    .slice(at)
-    .filter((line) => /\bfrom\b.*:$|Hash mismatch for|Expected|Got|Computed|sha256:/.test(line));
+  const facts = lines.slice(at).filter((line) => FACT.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
   return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
 }
 
 /** Why pip tried again; its last words are only that it found nothing. */
 function brokenConnection(said: string): string | undefined {
-  const reason = /connection broken by '(.*)': \S+$/m.exec(said)?.[1];
-  return reason && shortened(reason);
+  const [before, after] = ["connection broken by '", "': "];
+  for (const line of cleaned(said)) {
+    const [start, end] = [line.indexOf(before), line.lastIndexOf(after)];
+    if (start >= 0 && end > start) return shortened(line.slice(start + before.length, end));
+  }
+  return undefined;
 }
 
-function lastWords(said: string): string {
+/** The errors in what pip or uv said, else its last lines. */
+export function lastWords(said: string): string {
   const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
   const errors = lines.filter((line) => /^(ERROR|error|×|├|╰|cause|Caused by)/.test(line));
   return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
@@ -50,6 +55,13 @@ function cleaned(said: string): readonly string[] {
 
 /** An index's URL may hold a user and a password. */
 function shortened(text: string): string {
-  const safe = text.replaceAll(/(https?:\/\/)\S+@/g, "$1***@");
+  const safe = text.replaceAll(/\S+/g, withoutUser);
   return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
+}
+
+/** `'http://user:password@host/path'` without the user, up to the last `@`: a password may hold one, and slashes. */
+function withoutUser(word: string): string {
+  const [start, end] = [/https?:\/\//.exec(word), word.lastIndexOf("@")];
+  const from = (start?.index ?? 0) + (start?.[0].length ?? 0);
+  return start === null || end < from ? word : `${word.slice(0, from)}***${word.slice(end)}`;
 }

@@ -1,9 +1,14 @@
 import path from "node:path";
 import { which } from "@actions/io";
 import { provisionFailures } from "../errors/provision.ts";
+import type { Conversation } from "../io/conversation.ts";
 import type { Processes } from "../io/processes.ts";
-import { explainInstall } from "./failures.ts";
+import type { Ended } from "../io/supervision.ts";
+import { explainInstall, lastWords } from "./failures.ts";
 import { findPython, type Minors, type Python } from "./pythons.ts";
+
+/** Half a minute on a hosted runner, two beside 16 other jobs, and longer from an index that is slow or far. */
+const INSTALL_MS = 15 * 60_000;
 
 /** Where packages come from. */
 export type WheelSource = { readonly folder: string } | { readonly index: string };
@@ -39,7 +44,7 @@ const ANY_MINOR: Minors = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
 /**
  * Runs provision.py in a suitable Python and reports what it says.
  *
- * @throws Failure `AZS520` to `AZS524`
+ * @throws Failure `AZS520` to `AZS524`, `AZS527`
  */
 export async function install(installation: Installation): Promise<void> {
   const { version, folder, report } = installation;
@@ -48,9 +53,10 @@ export async function install(installation: Installation): Promise<void> {
   const uv = found === "" ? undefined : path.resolve(found);
   const python = await pythonFor(installation, uv);
   report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
-  const failed = await runScript(python, uv, installation);
+  const { failed, ended } = await runScript(python, uv, installation);
   if (failed === undefined) return;
   installation.debug(failed);
+  if (ended !== undefined) throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(failed) });
   throw explainInstall(version, failed);
 }
 
@@ -66,16 +72,21 @@ async function pythonFor({ version, ownPython, toolCache, processes }: Installat
   });
 }
 
-type Message = { readonly progress: string } | { readonly failed: string } | { readonly done: true };
+interface Result {
+  /** What the installer said when it failed; undefined when it did not. */
+  readonly failed: string | undefined;
+  /** It had to be ended. */
+  readonly ended?: Ended | undefined;
+}
 
-/** @returns what the installer said when it failed; undefined when it did not */
 async function runScript(
   python: Python,
   uv: string | undefined,
   { version, lock, folder, wheels, processes, report }: Installation,
-): Promise<string | undefined> {
+): Promise<Result> {
   const script = path.join(import.meta.dirname, "provision.py");
   const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
+  if (installer === undefined) return { failed: `${python.file} does not start` };
   const order = {
     folder,
     requirement: `azure-cli==${version}`,
@@ -87,17 +98,31 @@ async function runScript(
     ...asOrder(wheels),
   };
   installer.say(JSON.stringify(order));
-  let outcome: string | undefined = "it ended without a word";
-  try {
-    for (let line = await installer.next(); line !== undefined; line = await installer.next()) {
-      const message = JSON.parse(line) as Message;
-      if ("progress" in message) report(`az: ${message.progress}`);
-      else outcome = "failed" in message ? message.failed : undefined;
-    }
-  } finally {
-    outcome &&= `${outcome}\n${await installer.end()}`;
+  const failed = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
+  const said = await installer.end();
+  return failed === undefined ? { failed } : { failed: `${failed}\n${said}`, ended: installer.ended() };
+}
+
+async function outcomeOf({ next }: Conversation, report: Installation["report"]): Promise<string | undefined> {
+  let failed: string | undefined = "it ended without a word";
+  for (let line = await next(); line !== undefined; line = await next()) {
+    const { progress, ...outcome } = readMessage(line);
+    if (progress !== undefined) report(`az: ${progress}`);
+    else if (outcome.done) failed = undefined;
+    else if (outcome.failed !== undefined) failed = outcome.failed;
   }
-  return outcome;
+  return failed;
+}
+
+/** What provision.py says: `{"progress": text}`, `{"failed": text}` or `{"done": true}`; empty for any other line. */
+function readMessage(line: string): { progress?: string; failed?: string; done?: boolean } {
+  try {
+    const { progress, failed, done } = Object(JSON.parse(line)) as Readonly<Record<string, unknown>>;
+    if (typeof progress === "string") return { progress };
+    return typeof failed === "string" ? { failed } : { done: done === true };
+  } catch {
+    return {};
+  }
 }
 
 function asOrder(wheels: WheelSource | undefined) {

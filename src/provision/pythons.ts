@@ -86,8 +86,12 @@ function installsElsewhere(pip: string | null): boolean {
   return major > 22 || (major === 22 && minor >= 3);
 }
 
+/** A Python starts in less than a second, and says a line; there may be several that do neither. */
+const PROBE = { withinMs: 10_000, mostOutput: 10_000 } as const;
+
 async function probed(file: string, processes: Pick<Processes, "run">): Promise<Probe | undefined> {
-  const { exitCode, stdout } = await processes.run(file, ["-I", "-B", path.join(import.meta.dirname, "probe.py")]);
+  const script = path.join(import.meta.dirname, "probe.py");
+  const { exitCode, stdout } = await processes.run(file, ["-I", "-B", script], PROBE);
   if (exitCode !== 0) return undefined;
   try {
     const probe = JSON.parse(stdout) as Probe | null;

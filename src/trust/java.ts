@@ -65,7 +65,7 @@ async function findKeystore({ processes, environment }: Machine): Promise<Keysto
   const java = named ? path.join(named, "bin", `java${suffix}`) : await which("java");
   if (java === "") throw trustFailures.javaMissing({ where: "JAVA_HOME is not set and there is no java on PATH" });
   const { exitCode, stderr } = await processes.run(java, ["-XshowSettings:properties", "-version"]);
-  const home = /^\s*java\.home = (.+?)\s*$/m.exec(stderr)?.[1];
+  const home = /^[ \t]*java\.home = (.+)$/m.exec(stderr)?.[1]?.trim();
   if (home === undefined) {
     const why = named ? `JAVA_HOME is ${named} and ` : "";
     throw trustFailures.javaMissing({ where: `${why}${java} does not start (exit code ${exitCode})` });

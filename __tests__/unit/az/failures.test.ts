@@ -78,3 +78,29 @@ describe("the answer", () => {
     expect(explained(errors).problem).toBe(`az login failed: ${answer}`);
   });
 });
+
+describe("an az that the step ended", () => {
+  test.each([
+    ["time", "after 60 seconds", "AZS512"],
+    ["output", "when it had written 2 MB", "AZS513"],
+  ] as const)("for its %s", (by, words, code) => {
+    const failure = explained("ERROR: still waiting", { stopped: true, ended: { by, words } });
+    expect(failure.code).toBe(code);
+    expect(failure.problem).toMatch(new RegExp(`az login .*was ended ${words}: ERROR: still waiting`));
+  });
+});
+
+describe("of an az that says megabytes", () => {
+  const noise = "x".repeat(99);
+  test.each([
+    ["first", `ERROR: no such tenant\n${`${noise}\n`.repeat(500_000)}`],
+    ["last", `${`${noise}\n`.repeat(500_000)}ERROR: no such tenant\n`],
+    ["between empty lines", `${"\n".repeat(20_000_000)}ERROR: no such tenant`],
+  ])("the error is found, soon: %s", (_, errors) => {
+    const start = performance.now();
+    const { problem } = explained(errors);
+    expect(problem).toContain("ERROR: no such tenant");
+    expect(problem.length).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});

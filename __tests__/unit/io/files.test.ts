@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createPrivateFile, createPrivateFolder } from "../../../src/io/files.ts";
+import { createPrivateFile, createPrivateFolder, readBounded, readHead } from "../../../src/io/files.ts";
+import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 
 const mode = (file: string): number => statSync(file).mode & 0o777;
@@ -54,5 +56,48 @@ describe.each([
     plant(place, elsewhere);
     await expect(create(place)).rejects.toThrow("EEXIST");
     expect(existsSync(elsewhere) ? readFileSync(elsewhere, "utf8") : "theirs").toBe("theirs");
+  });
+});
+
+describe("a file that somebody else chose", () => {
+  const MOST = 100_000;
+  const file = (content: string | Buffer) => {
+    const place = path.join(temporaryFolder(), "file");
+    writeFileSync(place, content);
+    return place;
+  };
+
+  test.each([0, 1, 65_536, 99_999, MOST])("of %i bytes is read as a whole", async (length) => {
+    const content = Buffer.alloc(length, "azs");
+    expect((await readBounded(file(content), MOST)).equals(content)).toBe(true);
+  });
+
+  test.each([MOST + 1, 200_000])("of %i bytes is too large", async (length) => {
+    const place = file(Buffer.alloc(length));
+    const { problem } = await failureOf("AZS342", () => readBounded(place, MOST, `ca-certificate (${place})`));
+    expect(problem).toContain(`ca-certificate (${place}) is larger than 0.1 MB`);
+  });
+
+  test.runIf(process.platform === "linux")("whose size nobody tells is read as a whole, too", async () => {
+    expect((await readBounded("/proc/self/status", MOST)).toString()).toMatch(/^Name:/);
+  });
+
+  test("that is a folder, or is not there, is the system's error", async () => {
+    const folder = temporaryFolder();
+    await expect(readBounded(folder, MOST)).rejects.toMatchObject({ code: "EISDIR" });
+    await expect(readBounded(path.join(folder, "none"), MOST)).rejects.toMatchObject({ code: "ENOENT" });
+  });
+
+  test.skipIf(process.platform === "win32")("that is a pipe or a device is refused at once", async () => {
+    const pipe = path.join(temporaryFolder(), "pipe");
+    execFileSync("mkfifo", [pipe]);
+    for (const one of [pipe, "/dev/zero", "/dev/null"]) await failureOf("AZS341", () => readBounded(one, MOST));
+    for (const one of [pipe, "/dev/zero", path.dirname(pipe)]) expect(await readHead(one, 10)).toBeUndefined();
+  });
+
+  test("has a head", async () => {
+    expect(`${await readHead(file("0123456789"), 4)}`).toBe("0123");
+    expect(`${await readHead(file("01"), 4)}`).toBe("01");
+    expect(await readHead("/nowhere/az", 4)).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { processes } from "../../../src/io/processes.ts";
 import type { Undo } from "../../../src/journal.ts";
@@ -8,6 +9,20 @@ const PRINT_ENVIRONMENT = "process.stdout.write(JSON.stringify(process.env))";
 
 function starter(record: (entry: Undo) => Promise<void> = async () => undefined) {
   return processes(process.env, { record });
+}
+
+async function conversation(script: string, record?: (entry: Undo) => Promise<void>) {
+  const child = await starter(record).start(NODE, ["-e", script]);
+  return child ?? expect.unreachable("it was not started");
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    // One that has ended, and that nobody has asked for its exit code, does not run.
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
 }
 
 describe("a child process gets", () => {
@@ -111,10 +126,7 @@ describe("standard input", () => {
 describe("the journal", () => {
   test("has a process that was started before its caller goes on", async () => {
     const entries: Undo[] = [];
-    const child = await starter(async (entry) => void entries.push(entry)).start(NODE, [
-      "-e",
-      "process.stdin.resume()",
-    ]);
+    const child = await conversation("process.stdin.resume()", async (entry) => void entries.push(entry));
     expect(entries).toEqual([{ undo: "process", pid: child.pid }]);
     await child.end();
   });
@@ -134,38 +146,57 @@ describe("the journal", () => {
 describe("a started process", () => {
   test("is told lines and answers with lines", async () => {
     const script = `require("readline").createInterface({ input: process.stdin }).on("line", (line) => console.log("<" + line + ">"))`;
-    const child = await starter().start(NODE, ["-e", script]);
+    const child = await conversation(script);
     child.say("one");
     child.say("two");
     expect([await child.next(), await child.next()]).toEqual(["<one>", "<two>"]);
     expect(await child.end()).toBe("");
     expect(await child.next()).toBeUndefined();
+    expect(child.ended()).toBeUndefined();
   });
 
+  const slowJournal = () => new Promise<void>((resolve) => setTimeout(resolve, 500));
+
   test("loses no line that it writes before the journal has it", async () => {
-    const slowJournal = () => new Promise<void>((resolve) => setTimeout(resolve, 500));
-    const child = await starter(slowJournal).start(NODE, ["-e", "console.log('one'); console.log('two')"]);
+    const child = await conversation("console.log('one'); process.stdout.write('two')", slowJournal);
     expect([await child.next(), await child.next(), await child.next()]).toEqual(["one", "two", undefined]);
   });
 
   test("that ends badly before the journal has it has ended, with its words", async () => {
-    const slowJournal = () => new Promise<void>((resolve) => setTimeout(resolve, 500));
-    const child = await starter(slowJournal).start(NODE, ["-e", "console.error('no az here'); process.exit(1)"]);
+    const child = await conversation("console.error('no az here'); process.exit(1)", slowJournal);
     expect(await child.next()).toBeUndefined();
     expect(await child.end()).toBe("no az here");
+  });
+
+  test("that ends badly without a word tells its exit code", async () => {
+    const child = await conversation("process.exit(7)");
+    expect(await child.next()).toBeUndefined();
+    expect(await child.end()).toBe("exit code 7");
   });
 
   test("that does not end with its standard input is killed", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     onTestFinished(() => void vi.useRealTimers());
-    const child = await starter().start(NODE, ["-e", "console.log('up'); setInterval(() => 0, 1000)"]);
+    const child = await conversation("console.log('up'); setInterval(() => 0, 1000)");
     expect(await child.next()).toBe("up");
     const ended = child.end();
     vi.advanceTimersByTime(10_000);
-    expect(await ended).toContain("SIGKILL");
+    await ended;
+    expect(child.ended()).toEqual({ by: "time", words: "after 10 seconds" });
   });
 
-  test("that cannot be started is an error", async () => {
-    await expect(starter().start("/nowhere/python3", [])).rejects.toThrow();
+  test("that cannot be started is none", async () => {
+    expect(await starter().start("/nowhere/python3", [])).toBeUndefined();
+  });
+
+  test("that cannot be recorded is ended, and its caller told", async () => {
+    const pids: number[] = [];
+    const refusing = starter(async (entry) => {
+      if (entry.undo === "process") pids.push(entry.pid);
+      throw new Error("ENOSPC: no space left on device, write");
+    });
+    await expect(refusing.start(NODE, ["-e", "process.stdin.resume()"])).rejects.toThrow("ENOSPC");
+    expect(pids.filter(isRunning)).toEqual([]);
+    expect(pids).toHaveLength(1);
   });
 });

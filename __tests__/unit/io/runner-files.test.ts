@@ -28,7 +28,7 @@ test.each([
   ["ENOENT", `${FOLDER}/a`, /there is no such folder/],
   ["ENOTDIR", `${FOLDER}/a`, /a part of the path is no folder/],
 ])("%s at %s is about the runner's disk", async (code, file, words) => {
-  const failure = await failureOf("AZS341", () => Promise.reject(ofRunner(errorOf(code, file), FOLDER)));
+  const failure = await failureOf("AZS343", () => Promise.reject(ofRunner(errorOf(code, file), FOLDER)));
   expect(failure.problem).toMatch(words);
 });
 
@@ -51,14 +51,14 @@ test.each<[string, (folder: string) => void]>([
   const folder = path.join(temporaryFolder(), "temp");
   prepare(folder);
   const work = openJournal({ temporaryFolder: folder, saveState: () => undefined });
-  const failure = await failureOf("AZS341", () => work.catch((error) => Promise.reject(ofRunner(error, folder))));
+  const failure = await failureOf("AZS343", () => work.catch((error) => Promise.reject(ofRunner(error, folder))));
   expect(failure.problem).toContain(folder);
 });
 
 // Linux has a device that is always full.
 test.runIf(process.platform === "linux")("a full device says so", async () => {
   const file = await open("/dev/full", "w");
-  const failure = await failureOf("AZS341", () =>
+  const failure = await failureOf("AZS343", () =>
     file
       .writeFile("x")
       .finally(() => file.close())

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import type { Processes } from "../../../src/io/processes.ts";
+import type { Ended } from "../../../src/io/supervision.ts";
 import type { Undo } from "../../../src/journal.ts";
 import type { WheelSource } from "../../../src/provision/install.ts";
 import { type Cellar, type ProvisionedAz, provision } from "../../../src/provision/provision.ts";
@@ -37,6 +38,8 @@ export interface Job {
   readonly wheels?: WheelSource;
   /** What happens before the installer's last words. */
   readonly meanwhile?: () => Promise<void>;
+  /** Why the step ended the installer. */
+  readonly ended?: Ended;
 }
 
 /** A machine with a tool cache, a job's folder and a Python, and no uv. */
@@ -56,7 +59,7 @@ export function machine() {
   /** What undoes the changes, each with the tool cache as it was when the entry was written. */
   const recorded: (readonly [entry: Undo, toolCache: unknown])[] = [];
 
-  const processes = ({ answer = { done: true }, probe = {}, meanwhile }: Job) =>
+  const processes = ({ answer = { done: true }, probe = {}, meanwhile, ended }: Job) =>
     ({
       async run() {
         return { exitCode: 0, stdout: JSON.stringify({ ...PROBE, file: "/usr/bin/python3.11", ...probe }), stderr: "" };
@@ -74,6 +77,8 @@ export function machine() {
             if (answers.length === 1) await meanwhile?.();
             return answers.shift() ?? undefined;
           },
+          within: (_, work) => work(),
+          ended: () => ended,
           end: async () => "its standard error",
         };
       },

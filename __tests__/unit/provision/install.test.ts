@@ -79,3 +79,9 @@ test("an installer that dies is told by what it wrote at last", async () => {
   const { problem } = await failureOf("AZS524", () => place.provision({ answer: null }));
   expect(problem).toContain("it ended without a word its standard error");
 });
+
+test("an installer that had to be ended is told of as that, with its last words", async () => {
+  const ended = { by: "time", words: "after 900 seconds" } as const;
+  const { problem } = await failureOf("AZS527", () => place.provision({ answer: null, ended }));
+  expect(problem).toContain("was ended after 900 seconds: it ended without a word its standard error");
+});

@@ -1,0 +1,76 @@
+import { stripTypeScriptTypes } from "node:module";
+import { parse } from "acorn";
+import { checkSync } from "recheck";
+import { describe, expect, it } from "vitest";
+import { filesIn, read } from "./repository.ts";
+
+interface Pattern {
+  readonly file: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** Patterns that take longer than linear time, or the checker long to find out, and why that does no harm. */
+const EXCUSED: Readonly<Record<string, string>> = {
+  // Texts that the step has made, or has cut, before.
+  "src/exports.ts /\\/+$/": "URLs and identifiers of a stamp, checked before",
+  "src/identity/assertion.ts /\\/+$/": "the URL of an authority",
+  "src/stamp/tenant.ts /\\/+$/": "the URL of an authority",
+  "src/inputs/raw.ts /[\\r\\n]+$/": "an input, which no variable of the environment makes longer than 128 kB",
+  "src/identity/refusals.ts /\\s*(?:\\r?\\n|\\\\r\\\\n|Trace ID:| - Correlation ID)/": "to be mended",
+  "src/inputs/material.ts /^[A-Za-z0-9+/_\\s-]+=*\\s*$/": "to be mended",
+  "src/io/answers.ts /<[^>]*>/g": "to be mended",
+  "src/trust/blocks.ts /\\n# azs-login: begin (\\S+)\\n[\\s\\S]*?# azs-login: end \\1\\n/g":
+    "stores of the machine, which this user or root writes",
+  "src/trust/blocks.ts /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g":
+    "linear: it was found safe in five seconds",
+  "src/inputs/wheels.ts /\\/\\/.*@/s": "an input",
+};
+
+/** Made while the step runs, of texts of its own. */
+const MADE = ["src/az/locate.ts", "src/host/pipelines-words.ts", "src/io/processes.ts", "src/stamp/tenant.ts"];
+
+const code = filesIn("src", ".ts").map((file) => ({ file, ...patternsIn(file) }));
+
+describe("regular expressions of src/, which meet texts of strangers", () => {
+  const patterns = code.flatMap(({ file, literals }) => literals.map((one) => ({ file, ...one })));
+
+  it("are found", () => {
+    expect(patterns.length).toBeGreaterThan(100);
+  });
+
+  const named = patterns.map((one) => ({ ...one, name: `${one.file} /${one.source}/${one.flags}` }));
+
+  it("take linear time", { timeout: 120_000 }, () => {
+    const asked = named.filter(({ name }) => !(name in EXCUSED));
+    const slow = asked.filter(({ source, flags }) => checkSync(source, flags, { timeout: 60_000 }).status !== "safe");
+    expect(slow.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("are excused only where they are", () => {
+    const names = named.map(({ name }) => name);
+    expect(Object.keys(EXCUSED).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it("are literals, but for those that are known", () => {
+    expect(code.filter(({ made }) => made > 0).map(({ file }) => file)).toEqual(MADE);
+  });
+});
+
+function patternsIn(file: string) {
+  const literals: Omit<Pattern, "file">[] = [];
+  let made = 0;
+  const walk = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const { type, regex, callee } = node as {
+      type?: string;
+      regex?: { pattern: string; flags: string };
+      callee?: object;
+    };
+    if (type === "Literal" && regex !== undefined) literals.push({ source: regex.pattern, flags: regex.flags });
+    if (type === "NewExpression" && callee !== undefined && "name" in callee && callee.name === "RegExp") made += 1;
+    for (const child of Object.values(node)) walk(child);
+  };
+  walk(parse(stripTypeScriptTypes(read(file)), { ecmaVersion: "latest", sourceType: "module" }));
+  return { literals, made };
+}

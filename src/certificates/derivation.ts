@@ -1,0 +1,106 @@
+import { certificateFailures } from "../errors/certificates.ts";
+
+/**
+ * Rounds of one key derivation. OpenSSL writes 2048 (`PKCS12_DEFAULT_ITER`), Windows 2000, Java's keytool 10,000 and
+ * before 50,000 and 100,000, Bouncy Castle 51,200, NSS 600,000 (`NSS_PBE_DEFAULT_ITERATION_COUNT`).
+ */
+const MOST_ROUNDS = 1_000_000;
+/** Of all derivations of a PFX, as rounds in JavaScript, of which a million takes two seconds: NSS's largest takes 4.8. */
+const MOST_ROUNDS_IN_ALL = 5_000_000;
+/** N·r·p of scrypt (RFC 7914): OpenSSL writes 131,072, which takes 50 ms. */
+const MOST_SCRYPT_BLOCKS = 4_000_000;
+
+/** Counts the rounds that opening one file takes, before they are done. */
+export type RoundCounter = (rounds: number, blocks: number, cost: number) => void;
+
+/**
+ * @returns to be called before each derivation with its rounds, how often they are gone through, and what a round costs
+ *   beside one of SHA-1 in JavaScript; throws Failure `AZS351`
+ */
+export function countRounds(from: string): RoundCounter {
+  let all = 0;
+  return (rounds, blocks, cost) => {
+    all += rounds * blocks * cost;
+    if (rounds > MOST_ROUNDS) throw tooManyRounds(from, rounds, MOST_ROUNDS);
+    if (all > MOST_ROUNDS_IN_ALL) throw tooManyRounds(from, all, MOST_ROUNDS_IN_ALL);
+  };
+}
+
+/** @param rounds undefined: so many that the number itself cannot be read */
+export function tooManyRounds(from: string, rounds?: number, most: number = MOST_ROUNDS): Error {
+  const asked = rounds === undefined ? "thousands of millions of" : Math.round(rounds).toLocaleString("en");
+  return certificateFailures.tooManyRounds({ from, rounds: asked, most: most.toLocaleString("en") });
+}
+
+/**
+ * Checks what an encrypted key asks for, before OpenSSL does it: it cannot be interrupted.
+ *
+ * @param der PKCS#8 EncryptedPrivateKeyInfo (RFC 5958), DER
+ * @throws Failure `AZS351`; `AZS311` when it is none
+ */
+export function checkEncryptedKey(der: Buffer, from: string): void {
+  const numbers = numbersOf(der);
+  if (numbers === undefined) throw certificateFailures.clientDamaged({ from, part: "the private key" });
+  // Of scrypt N, r and p; the length of the key may follow.
+  const [cost, most] = numbers.isScrypt
+    ? [numbers.all.slice(0, 3).reduce((product, number) => product * number, 1), MOST_SCRYPT_BLOCKS]
+    : [Math.max(...numbers.all), MOST_ROUNDS];
+  if (!(cost <= most)) throw tooManyRounds(from, cost, most);
+}
+
+/** 1.3.6.1.4.1.11591.4.11 (RFC 7914), DER. */
+const SCRYPT = Buffer.from("06092b06010401da47040b", "hex");
+
+/** The numbers among the parameters of the encryption; undefined when they cannot be read, or there are none. */
+function numbersOf(der: Buffer): { readonly all: readonly number[]; readonly isScrypt: boolean } | undefined {
+  try {
+    const [key] = valuesIn(der, 1);
+    const [algorithm] = valuesIn(key?.content ?? Buffer.alloc(0));
+    if (key?.tag !== SEQUENCE || algorithm?.tag !== SEQUENCE) return undefined;
+    const all = integersIn(algorithm.content, MOST_DEPTH);
+    return all.length === 0 ? undefined : { all, isScrypt: algorithm.content.includes(SCRYPT) };
+  } catch (error) {
+    if (error instanceof NotDer) return undefined;
+    throw error;
+  }
+}
+
+/** What this reader does not know, OpenSSL might: with such a key it must not be asked. */
+class NotDer extends Error {}
+
+const SEQUENCE = 0x30;
+const INTEGER = 0x02;
+/** PBES2, its key derivation, that one's parameters. */
+const MOST_DEPTH = 6;
+const MOST_VALUES = 8;
+
+interface Value {
+  readonly tag: number;
+  readonly content: Buffer;
+}
+
+function integersIn(content: Buffer, depth: number): readonly number[] {
+  if (depth === 0) throw new NotDer();
+  return valuesIn(content).flatMap((value) => {
+    // A number larger than JavaScript can count becomes infinite, and is too large as well.
+    if (value.tag === INTEGER) return [Number(`0x${value.content.toString("hex") || "0"}`)];
+    return value.tag === SEQUENCE ? integersIn(value.content, depth - 1) : [];
+  });
+}
+
+/** The values that follow each other. @param only so many, and whatever comes behind them */
+function valuesIn(bytes: Buffer, only = Number.POSITIVE_INFINITY): readonly Value[] {
+  const values: Value[] = [];
+  for (let at = 0; at < bytes.length && values.length < only; ) {
+    const [tag = 0, first = 0x80] = bytes.subarray(at, at + 2);
+    const octets = first < 0x80 ? 0 : first & 0x7f;
+    const start = at + 2 + octets;
+    // 0x80 is a length that only the end of the value tells (BER).
+    if (first === 0x80 || octets > 4 || start > bytes.length || values.length === MOST_VALUES) throw new NotDer();
+    const end = start + (octets === 0 ? first : bytes.readUIntBE(at + 2, octets));
+    if (end > bytes.length) throw new NotDer();
+    values.push({ tag, content: bytes.subarray(start, end) });
+    at = end;
+  }
+  return values;
+}

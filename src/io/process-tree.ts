@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Environment } from "../host/host.ts";
+
+/** A process that stops another's children while they make new ones is never done: what is left then ends by itself. */
+const ROUNDS = 5;
+
+/**
+ * Ends a process with all that it started: a launcher that is a shell script has its Python as a child, which would go
+ * on without it.
+ *
+ * @param leads the process was started as the leader of a session of its own, so that also those of its children are
+ *   found whose parent has ended
+ */
+export function killTree(pid: number, leads: boolean, environment: Environment): void {
+  if (process.platform === "win32") {
+    const taskkill = path.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", "taskkill.exe");
+    const child = spawn(taskkill, ["/T", "/F", "/PID", String(pid)], { stdio: "ignore", windowsHide: true });
+    child.on("error", () => kill(pid)).unref();
+    return;
+  }
+  if (process.platform !== "linux") {
+    kill(leads ? -pid : pid);
+    return;
+  }
+  // Looked for before the first is ended: a child of one that is gone would be nobody's.
+  for (let round = 0; round < ROUNDS; round++) {
+    const found = family(pid, leads);
+    for (const one of found) kill(one);
+    if (found.length === 0) return;
+  }
+}
+
+/** It may have ended by now, or be another user's (of sudo): nothing can be done about either. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {}
+}
+
+/** Of `/proc/PID/stat` (proc_pid_stat(5)). */
+interface Relation {
+  readonly pid: number;
+  readonly state: string;
+  readonly parent: number;
+  readonly session: number;
+}
+
+/** The process and its descendants that still run. */
+function family(pid: number, leads: boolean): readonly number[] {
+  const all = relations().filter(({ state }) => state !== "Z" && state !== "X");
+  const found = new Set(all.filter((one) => one.pid === pid || (leads && one.session === pid)).map((one) => one.pid));
+  const children = Map.groupBy(all, ({ parent }) => parent);
+  // The loop goes on with what it adds.
+  for (const one of found) for (const child of children.get(one) ?? []) found.add(child.pid);
+  return [...found];
+}
+
+function relations(): readonly Relation[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const text = readFileSync(`/proc/${name}/stat`, "utf8");
+        // The program's name is in brackets and may hold anything, brackets too.
+        const [state = "", parent, , session] = text.slice(text.lastIndexOf(")") + 2).split(" ");
+        return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
+      } catch {
+        return [];
+      }
+    });
+}

@@ -1,0 +1,125 @@
+import type { ChildProcess } from "node:child_process";
+import type { Environment } from "../host/host.ts";
+import { killTree } from "./process-tree.ts";
+
+/** Why the step ended a process that would not end by itself, or would not stop talking. */
+export interface Ended {
+  readonly by: "time" | "output";
+  /** After "it was ended": `after 30 seconds`. */
+  readonly words: string;
+}
+
+/** What a process may take before it is ended. */
+export interface Bounds {
+  /** Characters on standard output and standard error together. */
+  readonly mostOutput: number;
+  /** Characters of a line on standard output. */
+  readonly longestLine?: number;
+  /** Ends it at any time. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A process whose time and output are bounded. Nothing here throws. */
+export interface Supervised {
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Resolves when it has ended and all it wrote has arrived: its exit code, -1 after a signal. */
+  readonly over: Promise<number>;
+  /** Undefined while nobody but itself ends it. */
+  readonly ended: () => Ended | undefined;
+  /** Ends it, with all that it started, unless it has ended. */
+  end(why: Ended): void;
+  /** Ends it like `end` when the time is over; the function it returns stops the clock. */
+  endAfter(milliseconds: number): () => void;
+}
+
+/** A child that has taken over the pipes of a process that ended, and keeps them, has so long for what it has to say. */
+const AFTERWORDS_MS = 2000;
+/** As root it may be out of reach (sudo): then it is waited for no longer, and post tells of it. */
+const DEATH_MS = 2000;
+
+/**
+ * Takes over a process that has just been started.
+ *
+ * @param leads it leads a session of its own
+ */
+export function supervise(child: ChildProcess, leads: boolean, bounds: Bounds, environment: Environment): Supervised {
+  const texts = { stdout: "", stderr: "" };
+  let ended: Ended | undefined;
+  let isOver = false;
+  const timers = new Set<NodeJS.Timeout>();
+  const { promise: over, resolve } = Promise.withResolvers<number>();
+
+  const letGo = () => {
+    for (const stream of child.stdio) stream?.destroy();
+    child.unref();
+  };
+  const killAll = () => child.pid !== undefined && killTree(child.pid, leads, environment);
+  const end = (why: Ended) => {
+    if (ended !== undefined || isOver) return;
+    ended = why;
+    killAll();
+    letGo();
+    const timer = setTimeout(settle, DEATH_MS, -1);
+    over.then(() => clearTimeout(timer));
+  };
+  const settle = (exitCode: number) => {
+    if (isOver) return;
+    isOver = true;
+    bounds.signal?.removeEventListener("abort", timeIsUp);
+    for (const timer of timers) clearTimeout(timer);
+    letGo();
+    resolve(ended === undefined ? exitCode : -1);
+  };
+  const timeIsUp = () => end({ by: "time", words: "when the time was up that a step may wait for others" });
+  const hear = (name: keyof typeof texts) => (text: string) => {
+    if (ended !== undefined) return;
+    texts[name] += text;
+    if (texts.stdout.length + texts.stderr.length > bounds.mostOutput) {
+      end({ by: "output", words: `when it had written ${amount(bounds.mostOutput)}` });
+    }
+  };
+  const measure = (longest: number) => {
+    let line = 0;
+    return (text: string) => {
+      const at = text.lastIndexOf("\n");
+      line = at < 0 ? line + text.length : text.length - at - 1;
+      if (line > longest) end({ by: "output", words: `when it had written a line of ${amount(longest)}` });
+    };
+  };
+
+  child.stdout?.setEncoding("utf8").on("data", hear("stdout"));
+  if (bounds.longestLine !== undefined) child.stdout?.on("data", measure(bounds.longestLine));
+  child.stderr?.setEncoding("utf8").on("data", hear("stderr"));
+  child.on("close", (code) => settle(code ?? -1));
+  child.on("exit", (code) => {
+    const timer = setTimeout(() => {
+      killAll();
+      settle(code ?? -1);
+    }, AFTERWORDS_MS);
+    over.then(() => clearTimeout(timer));
+  });
+  if (bounds.signal?.aborted) timeIsUp();
+  else bounds.signal?.addEventListener("abort", timeIsUp, { once: true });
+
+  return {
+    stdout: () => texts.stdout,
+    stderr: () => texts.stderr,
+    over,
+    ended: () => ended,
+    end,
+    endAfter(milliseconds) {
+      if (isOver) return () => undefined;
+      const timer = setTimeout(end, milliseconds, { by: "time", words: `after ${milliseconds / 1000} seconds` });
+      timers.add(timer);
+      return () => {
+        clearTimeout(timer);
+        timers.delete(timer);
+      };
+    },
+  };
+}
+
+function amount(characters: number): string {
+  return `${Math.round(characters / 1e5) / 10} MB`;
+}
