@@ -8,6 +8,7 @@ import { type Host, maskSecret } from "./host/host.ts";
 import { proveIdentity } from "./identity/identity.ts";
 import { registerProviders } from "./identity/providers.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
+import { type Deadline, startDeadline } from "./io/deadline.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
@@ -22,6 +23,9 @@ import { bundlePath, writeBundles } from "./trust/bundle.ts";
 import { readPresentedRoot } from "./trust/presented-root.ts";
 import { exportsBundle, requireNode, storeRoots, trustInMemory } from "./trust/trust.ts";
 
+/** For all that the step waits for; a step ends within two minutes, and undoing takes time, too. */
+const WAITING_MS = 100_000;
+
 /**
  * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.
  *
@@ -30,6 +34,7 @@ import { exportsBundle, requireNode, storeRoots, trustInMemory } from "./trust/t
 export async function login(host: Host, now: Date = new Date()): Promise<void> {
   host.group("azs-login");
   const stage = stages(host);
+  const deadline = startDeadline(WAITING_MS);
   try {
     requireNode();
     const given = await stage(
@@ -38,8 +43,8 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
       () => readInputs(host, now, processes(host.environment, { record: async () => undefined })),
       ({ endpoint }) => endpoint.url,
     );
-    const inputs = await withPresentedRoot(given, host, stage, now);
-    const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, now));
+    const inputs = await withPresentedRoot(given, host, stage, deadline, now);
+    const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, deadline, now));
     markComplete(host);
     host.endGroup();
     host.info(inOneLine(results));
@@ -51,20 +56,34 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
 }
 
 /** With a fingerprint and no certificate the root comes from the endpoint, before az is started, which needs to know it. */
-async function withPresentedRoot(inputs: Inputs, host: Host, stage: Stage, now: Date): Promise<Inputs> {
+async function withPresentedRoot(
+  inputs: Inputs,
+  host: Host,
+  stage: Stage,
+  { signal }: Deadline,
+  now: Date,
+): Promise<Inputs> {
   const { caFingerprint, roots, warnings } = inputs;
   if (caFingerprint === undefined || roots.length > 0) return inputs;
   const presented = await stage(
     "root",
-    () => readPresentedRoot(inputs, caFingerprint, host.environment, now),
+    () => readPresentedRoot(inputs, caFingerprint, { environment: host.environment, signal }, now),
     ({ root }) => root.subject,
   );
   return { ...inputs, roots: [presented.root], warnings: [...warnings, ...presented.warnings] };
 }
 
 /** The job itself: the stamp accepts the credential before anything outside the job's folder is touched. */
-async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage, now: Date): Promise<Results> {
+async function logIn(
+  inputs: Inputs,
+  host: Host,
+  journal: Journal,
+  stage: Stage,
+  deadline: Deadline,
+  now: Date,
+): Promise<Results> {
   const { environment } = host;
+  const network = { environment, signal: deadline.signal };
   const { roots, credential } = inputs;
   const started = processes(environment, journal);
   const machine = { shared: sharedFiles(started), processes: started, environment, folder: journal.folder };
@@ -73,11 +92,11 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
   for (const warning of inputs.warnings) host.warning(warning);
 
   trustInMemory(roots);
-  const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host);
+  const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host, deadline);
   try {
     const stamp = await stage(
       "stamp",
-      () => discoverStamp(inputs, environment),
+      () => discoverStamp(inputs, network),
       (found) => found.authority.loginEndpoint,
     );
     const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
@@ -85,9 +104,9 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
     const { identity, ...proven } = await stage(
       "identity",
       async () => {
-        const { login, az } = await prove(inputs, stamp, opening, host);
+        const { login, az } = await prove(inputs, stamp, opening, host, deadline);
         protect(login.token.token);
-        return { az, identity: await proveIdentity(inputs, stamp, login, environment) };
+        return { az, identity: await proveIdentity(inputs, stamp, login, network) };
       },
       (found) => found.identity.profile,
     );
@@ -118,7 +137,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
       // Last: it ends when another part fails, and that part's failure is the one to report.
       ...(providers === undefined || wanted.length === 0
         ? []
-        : [stage("providers", () => registerProviders(wanted, providers, stop.signal), String)]),
+        : [stage("providers", () => deadline.aside(() => registerProviders(wanted, providers, stop.signal)), String)]),
     ];
     await allOrFirstFailure(work, stop);
     // az up to 2.29 writes the credential when it ends.

@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import type { Environment, Host } from "../host/host.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import type { Deadline } from "../io/deadline.ts";
 import { createPrivateFolder } from "../io/files.ts";
 import type { Processes } from "../io/processes.ts";
 import type { Journal } from "../journal.ts";
@@ -48,6 +49,7 @@ export async function openAz(
   journal: Journal,
   processes: Processes,
   host: AzHost,
+  deadline: Deadline,
 ): Promise<AzOpening> {
   const runner = await findRunnerAz(inputs, host.environment);
   const msal = inputs.credential.kind === "oidc" || inputs.credential.kind === "device-code";
@@ -67,7 +69,7 @@ export async function openAz(
     },
   };
   const installed = async (version: string): Promise<Az> => {
-    const { path: file, started, description } = await runInstallation(version, running, means);
+    const { path: file, started, description } = await deadline.aside(() => runInstallation(version, running, means));
     return { ...home, path: file, installed: true, description, run: started.run };
   };
 
