@@ -199,7 +199,7 @@ function supportedVersions(error: unknown, endpoint: string): readonly string[] 
   if (error.statusCode === 401 || error.statusCode === 403) {
     throw identityFailures.armRefused({ endpoint, answer: quoted(String(error.message)) }, error);
   }
-  const supported = /supported (?:api-)?versions are '([^']*)'/i.exec(headOf(String(error.message)))?.[1] ?? "";
+  const supported = /supported (?:api-)?versions are '([^']*)/i.exec(headOf(String(error.message)))?.[1] ?? "";
   return supported
     .split(",")
     .map((version) => version.trim())

@@ -76,10 +76,10 @@ async function register(
   let state = "unknown";
   try {
     for (let waited = 0, turn = 0; ; turn += 1) {
-      const found = await providers.state(namespace, signal);
+      const found = await providers.state(namespace, late);
       // Under way: another job has begun it, or this one.
       const under = is(found, "Registered") || is(found, "Registering");
-      state = under ? found : await providers.register(namespace, signal);
+      state = under ? found : await providers.register(namespace, late);
       if (is(state, "Registered") || waited >= LONGEST_WAIT)
         return { namespace, state, before: turn === 0 && state === found };
       const seconds = PAUSES[turn] ?? LONGEST_PAUSE;

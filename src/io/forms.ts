@@ -69,8 +69,8 @@ export const needed = (form: Form) =>
 
 /** A number of seconds, of which some authorities make a text; absent is none. */
 export const count = maybe.chain((found): v.ValitaResult<number> => {
-  const seconds = typeof found === "string" && /^\d{1,10}$/.test(found) ? Number(found) : (found ?? 0);
-  const fits = typeof seconds === "number" && seconds >= 0 && seconds < 1e10;
+  const seconds = typeof found === "string" && /^-?\d{1,10}$/.test(found) ? Number(found) : (found ?? 0);
+  const fits = typeof seconds === "number" && Math.abs(seconds) < 1e10;
   return fits ? v.ok(seconds) : v.err("a number of seconds");
 });
 

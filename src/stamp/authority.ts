@@ -70,7 +70,7 @@ export function readAuthority(loginEndpoint: string, rule: AuthorityRule, domain
   // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
   const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
   if (login !== null && (odd || !rule.allows(login.host))) {
-    throw stampFailures.foreignAuthority({ authority: quoted(loginEndpoint), domain });
+    throw stampFailures.foreignAuthority({ authority: shown(loginEndpoint), domain });
   }
   if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
     const missing = "an https URL without query and fragment as authentication.loginEndpoint";
@@ -83,6 +83,11 @@ export function readAuthority(loginEndpoint: string, rule: AuthorityRule, domain
     throw stampFailures.foreignTokenEndpoint({ authority: loginEndpoint, endpoint: login.origin });
   }
   return { identityProvider, host: login.origin, loginEndpoint, established: rule.isEstablished(login.host) };
+}
+
+/** Line breaks and all, so that it can be searched for, unless it is far too long. */
+function shown(loginEndpoint: string): string {
+  return loginEndpoint.length > 300 ? quoted(loginEndpoint) : loginEndpoint;
 }
 
 const Plain = object({ authentication: object({ loginEndpoint: needed(httpsUrl) }) });

@@ -60,7 +60,7 @@ export async function fetchMetadata(endpoint: string, channel: Channel): Promise
  */
 export function readMetadata(document: unknown, url: string): Metadata {
   const one = Array.isArray(document) ? ownEntry(document, url) : document;
-  const found = readAnswer(Document, isObject(one) ? one : {}, url);
+  const found = readAnswer(Document, isObject(one) && !Array.isArray(one) ? one : {}, url);
   const { authentication, suffixes } = found;
   const required = {
     "authentication.loginEndpoint": authentication.loginEndpoint,
