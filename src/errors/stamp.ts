@@ -99,8 +99,8 @@ export const stampFailures = {
     problem: `${url} answers with more than ${size}, which no stamp needs.`,
     fix: NOT_A_STAMP,
   })),
-  tooDeep: failure("AZS219", "Answer nested too deeply", ({ url, levels }: { url: string; levels: string }) => ({
-    problem: `${url} answers with JSON of more than ${levels} levels, which no stamp needs.`,
+  tooComplex: failure("AZS219", "Answer of too much", ({ url, excess }: { url: string; excess: string }) => ({
+    problem: `${url} answers with JSON of more than ${excess}, which no stamp needs.`,
     fix: NOT_A_STAMP,
   })),
   headersTooLarge: failure("AZS220", "Headers of an answer too large", ({ url }: { url: string }) => ({

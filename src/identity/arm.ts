@@ -1,27 +1,19 @@
 import type { AccessToken } from "@azure/core-auth";
-import { createPipelineRequest, isRestError, type PipelineResponse } from "@azure/core-rest-pipeline";
+import { createPipelineRequest, isRestError, type PipelineRequestOptions } from "@azure/core-rest-pipeline";
 import { identityFailures } from "../errors/identity.ts";
 import { stampFailures } from "../errors/stamp.ts";
-import { armMessage, jsonOf } from "../io/answers.ts";
-import {
-  anything,
-  freeText,
-  guid,
-  list,
-  location,
-  longText,
-  needed,
-  object,
-  pageUrl,
-  readAnswer,
-  text,
-  word,
-} from "../io/forms.ts";
 import { type Network, openChannel } from "../io/http.ts";
-import { plainText } from "../io/plain-text.ts";
-import { headOf, quoted } from "../io/quoting.ts";
+import { quoted } from "../io/quoting.ts";
 import { type HybridProfile, newestProfile, PROFILES, type Profile, resourcesVersion } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
+import {
+  MOST_SUBSCRIPTIONS,
+  readLocation,
+  readProvider,
+  readSubscriptions,
+  supportedVersions,
+  wordsOf,
+} from "./arm-answers.ts";
 
 export interface Subscription {
   readonly id: string;
@@ -39,9 +31,9 @@ export interface Subscription {
 export interface Providers {
   readonly subscription: string;
   /** `Registered`, `Registering`, `NotRegistered`, `Unregistering` or `Unregistered`. */
-  state(namespace: string, signal?: AbortSignal): Promise<string>;
+  state(namespace: string, signal: AbortSignal): Promise<string>;
   /** Has the provider registered, which may take longer than the answer. @returns the state after that */
-  register(namespace: string, signal?: AbortSignal): Promise<string>;
+  register(namespace: string, signal: AbortSignal): Promise<string>;
 }
 
 /** What the step asks a stamp's Azure Resource Manager, with the login's token. */
@@ -58,119 +50,64 @@ export interface Arm {
 /** The one version all profiles and builds share (azure-cli `profiles/_shared.py`, `SUBSCRIPTIONS`). */
 const SUBSCRIPTIONS_VERSION = "2016-06-01";
 
-/** More than any stamp has; then its list is taken for one without end. */
+/** More than any stamp has. */
 const MOST_PAGES = 50;
-const MOST_SUBSCRIPTIONS = 10_000;
-/** Of anything else in a list: locations (a stamp has one), types of resources, API versions. */
-const MOST_ENTRIES = 5000;
-
-const Subscriptions = object({
-  value: list(
-    object({
-      subscriptionId: needed(guid),
-      displayName: text(freeText),
-      state: text(word),
-      tenantId: text(guid),
-    }),
-    MOST_SUBSCRIPTIONS,
-  ),
-  nextLink: text(pageUrl),
-});
-const Locations = object({ value: list(object({ name: text(location) }), MOST_ENTRIES) });
-const Provider = object({
-  registrationState: text(word),
-  resourceTypes: list(
-    object({ resourceType: text(longText), apiVersions: list(anything, MOST_ENTRIES) }),
-    MOST_ENTRIES,
-  ),
-});
 
 /**
  * @param token for the stamp's audience; it leaves for the stamp's endpoint only
  */
-export async function openArm(stamp: Stamp, token: AccessToken, network: Network): Promise<Arm> {
-  const { ResourceManagementClient } = await import("@azure/arm-resources-profile-2020-09-01-hybrid");
-  const { host } = new URL(stamp.endpoint);
+export async function openArm({ endpoint, audience }: Stamp, token: AccessToken, network: Network): Promise<Arm> {
+  const { ServiceClient } = await import("@azure/core-client");
+  const { host } = new URL(endpoint);
   const channel = openChannel(network, { allows: (other) => other === host, named: host });
-  const client = (subscription: string, apiVersion: string) =>
-    new ResourceManagementClient({ getToken: async () => token }, subscription, {
-      ...channel.clientOptions,
-      endpoint: stamp.endpoint,
-      $host: stamp.endpoint,
-      apiVersion,
-    });
-  const get = (path: string) =>
-    client("", SUBSCRIPTIONS_VERSION).sendRequest(
-      createPipelineRequest({
-        url: path.startsWith("https:") ? path : `${stamp.endpoint}${path}?api-version=${SUBSCRIPTIONS_VERSION}`,
-      }),
-    );
+  const client = new ServiceClient({
+    ...channel.clientOptions,
+    endpoint,
+    credential: { getToken: async () => token },
+    credentialScopes: `${audience}/.default`,
+  });
+  const ask = (url: string, more: Partial<PipelineRequestOptions> = {}) =>
+    client.sendRequest(createPipelineRequest({ url, ...more }));
+  const provider = async (path: string, version: string, more: Partial<PipelineRequestOptions> = {}) => {
+    const url = `${endpoint}${path}`;
+    return readProvider(await ask(`${url}?api-version=${version}`, more), url);
+  };
 
   return {
     async subscriptions() {
+      const url = `${endpoint}/subscriptions`;
       const found: Subscription[] = [];
-      const url = `${stamp.endpoint}/subscriptions`;
-      let next: string | undefined = "/subscriptions";
+      let next: string | undefined = `${url}?api-version=${SUBSCRIPTIONS_VERSION}`;
       for (let pages = 0; next !== undefined; pages++) {
         if (pages === MOST_PAGES || found.length > MOST_SUBSCRIPTIONS) {
           throw stampFailures.tooMany({ url, most: `${MOST_SUBSCRIPTIONS} subscriptions on ${MOST_PAGES} pages` });
         }
-        const page = subscriptionPage(await get(next), url);
+        const page = readSubscriptions(await ask(next), url);
         found.push(...page.subscriptions);
         next = page.nextLink;
       }
       return found;
     },
     async location(subscription) {
-      const path = `/subscriptions/${subscription}/locations`;
-      const response = await get(path);
-      if (response.status !== 200) return undefined;
-      return readAnswer(Locations, jsonOf(response.bodyAsText ?? "") ?? {}, stamp.endpoint + path).value[0]?.name;
+      const url = `${endpoint}/subscriptions/${subscription}/locations`;
+      return readLocation(await ask(`${url}?api-version=${SUBSCRIPTIONS_VERSION}`), url);
     },
     profile: (subscription) =>
-      detectProfile(stamp.endpoint, async (version) => {
-        const provider = await client(subscription, version).providers.get("Microsoft.Resources");
-        const { resourceTypes } = readAnswer(Provider, provider, stamp.endpoint);
-        const groups = resourceTypes.find(({ resourceType }) => resourceType?.toLowerCase() === "resourcegroups");
-        return (groups === undefined ? resourceTypes : [groups]).flatMap(({ apiVersions }) =>
-          apiVersions.filter(isVersion),
-        );
+      detectProfile(endpoint, async (version) => {
+        const path = `/subscriptions/${subscription}/providers/Microsoft.Resources`;
+        return (await provider(path, version)).versions;
       }),
     providers(subscription, profile) {
-      const { providers } = client(subscription, resourcesVersion(profile));
-      const stateOf = (answer: unknown) => readAnswer(Provider, answer, stamp.endpoint).registrationState ?? "unknown";
-      const options = (abortSignal?: AbortSignal) => (abortSignal === undefined ? {} : { abortSignal });
+      const version = resourcesVersion(profile);
+      const pathOf = (namespace: string) => `/subscriptions/${subscription}/providers/${encodeURIComponent(namespace)}`;
       return {
         subscription,
-        state: async (namespace, signal) => stateOf(await providers.get(namespace, options(signal))),
-        register: async (namespace, signal) => stateOf(await providers.register(namespace, options(signal))),
+        state: async (namespace, abortSignal) => (await provider(pathOf(namespace), version, { abortSignal })).state,
+        register: async (namespace, abortSignal) =>
+          (await provider(`${pathOf(namespace)}/register`, version, { method: "POST", abortSignal })).state,
       };
     },
   };
-}
-
-/** Others are no use: they are compared with those of the profiles. */
-function isVersion(version: unknown): version is string {
-  return typeof version === "string" && /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,30})?$/.test(version);
-}
-
-function subscriptionPage({ status, bodyAsText }: PipelineResponse, url: string) {
-  const answer = bodyAsText ?? "";
-  if (status === 401 || status === 403) {
-    throw identityFailures.armRefused({ endpoint: new URL(url).origin, answer: armMessage(answer) });
-  }
-  if (status !== 200) throw stampFailures.refused({ url, status: String(status), message: armMessage(answer) });
-  const document = jsonOf(answer);
-  if (document === undefined) throw stampFailures.broken({ url });
-  const { value, nextLink } = readAnswer(Subscriptions, document, url);
-  const subscriptions = value.map(({ subscriptionId, displayName, state, tenantId }) => ({
-    id: subscriptionId,
-    exactName: displayName ?? subscriptionId,
-    name: plainText(displayName ?? subscriptionId),
-    state: state ?? "Enabled",
-    tenantId,
-  }));
-  return { subscriptions, nextLink };
 }
 
 /**
@@ -185,7 +122,7 @@ async function detectProfile(
 ): Promise<HybridProfile> {
   const seen = new Set<string>();
   for (const { resources } of PROFILES) {
-    const versions = await reported(resources).catch((error: unknown) => supportedVersions(error, endpoint));
+    const versions = await reported(resources).catch((error: unknown) => refusedVersion(error, endpoint));
     const profile = newestProfile(versions);
     if (profile !== undefined) return profile;
     for (const version of versions) seen.add(version);
@@ -193,15 +130,10 @@ async function detectProfile(
   throw identityFailures.noProfile({ endpoint, versions: quoted([...seen].join(", ")) || "none reported" });
 }
 
-/** Reads `InvalidApiVersionParameter`: "The api-version '…' is invalid. The supported versions are '…,…'." */
-function supportedVersions(error: unknown, endpoint: string): readonly string[] {
+function refusedVersion(error: unknown, endpoint: string): readonly string[] {
   if (!isRestError(error) || error.statusCode === undefined) throw error;
   if (error.statusCode === 401 || error.statusCode === 403) {
-    throw identityFailures.armRefused({ endpoint, answer: quoted(String(error.message)) }, error);
+    throw identityFailures.armRefused({ endpoint, answer: wordsOf(error) }, error);
   }
-  const supported = /supported (?:api-)?versions are '([^']*)/i.exec(headOf(String(error.message)))?.[1] ?? "";
-  return supported
-    .split(",")
-    .map((version) => version.trim())
-    .filter(isVersion);
+  return supportedVersions(error);
 }

@@ -28,10 +28,17 @@ export function checkAnswer({ status, headers, bodyAsText, request }: PipelineRe
 
 /** The message of an error in ARM's format, or the first words of whatever came instead. */
 export function armMessage(text: string): string {
+  const { code, message } = armError(text);
+  if (message === undefined) return excerpt(text);
+  return code === undefined ? quoted(message) : `${quoted(code, 100)}: ${quoted(message)}`;
+}
+
+/** Code and message of an error in ARM's format, of any length. */
+export function armError(text: string): { readonly code?: string; readonly message?: string } {
   const { error } = Object(jsonOf(text)) as { readonly error?: unknown };
   const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown };
-  if (typeof message !== "string" || message === "") return excerpt(text);
-  return typeof code === "string" && code !== "" ? `${quoted(code, 100)}: ${quoted(message)}` : quoted(message);
+  const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+  return { ...(isText(code) ? { code } : {}), ...(isText(message) ? { message } : {}) };
 }
 
 /** First words of an answer, which may be HTML, for an error text. */
