@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Effect, FaultMatch } from "../../emulator/faults.ts";
 import { formFields } from "../../emulator/http.ts";
 import { attacked, expectRepelled } from "./hostile.ts";
-import { answer, connectedHosts, requestsTo, TOKEN } from "./support.ts";
+import { answer, changed, connectedHosts, expectFailure, openScene, requestsTo, TOKEN, withAz } from "./support.ts";
 
 const MANAGEMENT = "management.local.azurestack.external";
 const ADFS = "adfs.local.azurestack.external";
@@ -159,5 +159,17 @@ describe.concurrent("whatever is signed is for the place that it is sent to", ()
     const scene = await attacked({ stamp: { idp: "adfs" }, faults, inputs: inputsFor("certificate") }, onTestFinished);
     await expectRepelled(scene, "AZS208");
     expect(connectedHosts(scene.emulator)).toEqual([MANAGEMENT, ADFS]);
+  });
+
+  // MSAL for Python posts to the endpoint that it has signed for (application.py, authority.py); ADAL asks nobody for it.
+  withAz("by az, too, which asks again: what it signs for Entra goes to Entra", async ({ onTestFinished }) => {
+    const stamp = { idp: "adfs" } as const;
+    const { emulator, runner, inputs } = await openScene(stamp, {}, onTestFinished);
+    emulator.inject({ match: CONFIGURATION, times: Number.POSITIVE_INFINITY, after: 1, effect: naming(ENTRA) });
+    const result = await runner.main(changed(inputs, inputsFor("certificate")({ emulator })));
+    await expectFailure(runner, result, "AZS5");
+    // The step's own.
+    expect(requestsTo(emulator, TOKEN)).toHaveLength(1);
+    expect(emulator.connects).toContain("login.microsoftonline.com:443");
   });
 });
