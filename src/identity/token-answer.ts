@@ -1,7 +1,17 @@
 import { createHttpHeaders, type PipelinePolicy } from "@azure/core-rest-pipeline";
 import { stampFailures } from "../errors/stamp.ts";
 import { checkAnswer, jsonOf } from "../io/answers.ts";
-import { bearerToken, count, longText, object, readAnswer, text } from "../io/forms.ts";
+import {
+  bearer,
+  bearerToken,
+  claimsToken,
+  count,
+  encodedObject,
+  longText,
+  object,
+  readAnswer,
+  text,
+} from "../io/forms.ts";
 import { addressOf } from "../io/quoting.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 
@@ -19,6 +29,15 @@ const Schema = object({
   expires_in: count,
   error: text(longText),
   error_description: text(longText),
+  // MSAL's own reading of these fails in its own words, which are not the authority's.
+  token_type: text(bearer),
+  scope: text(longText),
+  id_token: text(claimsToken),
+  client_info: text(encodedObject),
+  refresh_token: text(longText),
+  refresh_in: count,
+  ext_expires_in: count,
+  suberror: text(longText),
 });
 
 /** @throws Failure `AZS209` for an empty answer, `AZS222` for one that is neither a token nor a refusal */

@@ -55,3 +55,8 @@ export function jsonOf(text: string): unknown {
     return undefined;
   }
 }
+
+/** What JSON calls an object. */
+export function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -4,6 +4,7 @@
  */
 import * as v from "@badrap/valita";
 import { stampFailures } from "../errors/stamp.ts";
+import { isObject, jsonOf } from "./answers.ts";
 import { addressOf } from "./quoting.ts";
 
 /** A text's form, and its name for an error: "is not …". */
@@ -46,6 +47,16 @@ export const location = pattern("the name of a location", 90, /^[a-z0-9][\w.-]*$
 export const word = pattern("a word", 50, /^[a-z]+$/i);
 /** What may stand in a header (RFC 6750, section 2.1, and a little more). */
 export const bearerToken = pattern("a token", 65_536, /^[\w.~+/=-]+$/);
+export const bearer = pattern("the type of a bearer token", 6, /^bearer$/i);
+/** Claims in base64, as MSAL for Node reads them. */
+export const encodedObject: Form = {
+  named: "an object in base64",
+  fits: (text) => text.length <= 65_536 && isObject(jsonOf(Buffer.from(text, "base64url").toString("utf8"))),
+};
+export const claimsToken: Form = {
+  named: "a token of claims",
+  fits: (text) => text.split(".", 4).length === 3 && encodedObject.fits(text.split(".", 2)[1] ?? ""),
+};
 /** Chosen freely by its owner; `plainText` makes it fit to be shown. */
 export const freeText = pattern("a text of at most 1000 signs", 1000, /^/);
 export const longText = pattern("a text", Number.POSITIVE_INFINITY, /^/);

@@ -175,7 +175,11 @@ function attemptPolicy(): PipelinePolicy {
     async sendRequest(request, next) {
       // The network's own, at least: the policy above set it.
       const callers = request.abortSignal as AbortSignal;
-      request.abortSignal = AbortSignal.any([callers, AbortSignal.timeout(TIMEOUT_MS)]);
+      const late = new AbortController();
+      // Unlike that of AbortSignal.timeout it keeps the step running: Node drops a connection that is answered with 101
+      // without a word, and with nothing left to wait for a step would end as if nothing had happened.
+      const timer = setTimeout(() => late.abort(), TIMEOUT_MS);
+      request.abortSignal = AbortSignal.any([callers, late.signal]);
       try {
         const response = await next(request);
         limitWaiting(response);
@@ -189,6 +193,7 @@ function attemptPolicy(): PipelinePolicy {
         }
         throw retriable(error);
       } finally {
+        clearTimeout(timer);
         request.abortSignal = callers;
       }
     },

@@ -94,6 +94,8 @@ function shakeHands(url: URL, agent: Agent | undefined, signal: AbortSignal): Pr
     });
     request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [], top: undefined }));
     request.on("error", reject);
+    // Comes after the others, and alone when Node drops a connection without a word.
+    request.on("close", () => reject(new Error("the connection was closed")));
   });
 }
 

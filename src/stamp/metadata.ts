@@ -1,5 +1,5 @@
 import { stampFailures } from "../errors/stamp.ts";
-import { armMessage, jsonOf } from "../io/answers.ts";
+import { armMessage, isObject, jsonOf } from "../io/answers.ts";
 import { hostName, httpsUrl, list, longText, object, readAnswer, record, suffix, text, uri } from "../io/forms.ts";
 import type { Channel } from "../io/http.ts";
 
@@ -60,7 +60,7 @@ export async function fetchMetadata(endpoint: string, channel: Channel): Promise
  */
 export function readMetadata(document: unknown, url: string): Metadata {
   const one = Array.isArray(document) ? ownEntry(document, url) : document;
-  const found = readAnswer(Document, isObject(one) && !Array.isArray(one) ? one : {}, url);
+  const found = readAnswer(Document, isObject(one) ? one : {}, url);
   const { authentication, suffixes } = found;
   const required = {
     "authentication.loginEndpoint": authentication.loginEndpoint,
@@ -89,8 +89,4 @@ function ownEntry(entries: readonly unknown[], url: string): unknown {
 function managerOf(entry: unknown): string {
   const { resourceManager } = Object(entry) as { readonly resourceManager?: unknown };
   return typeof resourceManager === "string" ? resourceManager : "";
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }
