@@ -1,4 +1,5 @@
 /** Between Node's HTTP and the handlers: reads a request, lets faults have their way, writes the response. */
+import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { answerOf, type Effect, type Faults } from "./faults.ts";
@@ -23,6 +24,14 @@ export async function serve(
     incoming.socket.destroy();
     return;
   }
+  if (typeof effect === "object" && "raw" in effect) {
+    incoming.socket.end(effect.raw);
+    return;
+  }
+  if (typeof effect === "object" && "pour" in effect) {
+    await pour(outgoing, effect.pour);
+    return;
+  }
   const response = await respond(request, handler, effect);
   // The record first: a client that has the answer may look at once.
   records[place] = recordOf(request, response.status);
@@ -36,6 +45,7 @@ async function respond(
   effect: Exclude<Effect, string> | undefined,
 ): Promise<StampResponse> {
   if (effect !== undefined && "answer" in effect) return answerOf(effect);
+  if (effect !== undefined && "respond" in effect) return effect.respond(request);
   if (effect !== undefined && "delay" in effect) await setTimeout(effect.delay);
   try {
     return await handler(request);
@@ -58,6 +68,19 @@ async function read(incoming: IncomingMessage): Promise<StampRequest> {
 function write(outgoing: ServerResponse, { status, headers, body, bytes = Buffer.from(body) }: StampResponse): void {
   const length = status === 204 ? {} : { "content-length": bytes.length };
   outgoing.writeHead(status, { ...headers, ...length }).end(bytes);
+}
+
+/** Until the client has had enough. */
+async function pour(
+  outgoing: ServerResponse,
+  { text, everyMs = 0 }: { text: string; everyMs?: number },
+): Promise<void> {
+  outgoing.writeHead(200, { "content-type": "application/json" });
+  while (!outgoing.destroyed) {
+    const taken = outgoing.write(text);
+    if (!taken) await Promise.race([once(outgoing, "drain"), once(outgoing, "close")]);
+    await setTimeout(everyMs);
+  }
 }
 
 function cut(outgoing: ServerResponse, { status, headers, body }: StampResponse, bytes: number): void {

@@ -20,8 +20,16 @@ export type Effect =
         readonly status: number;
         readonly headers?: Readonly<Record<string, string>>;
         readonly body?: string;
+        /** In the body's place. */
+        readonly bytes?: Buffer;
       };
     }
+  /** An answer that is made for the request. */
+  | { readonly respond: (request: StampRequest) => StampResponse | Promise<StampResponse> }
+  /** An answer that begins and never ends: the same again and again, with so many milliseconds between. */
+  | { readonly pour: { readonly text: string; readonly everyMs?: number } }
+  /** These bytes on the connection, whatever they are. */
+  | { readonly raw: string }
   /** The stamp's own answer, with the header of the whole body and only this many bytes of it, then a drop. */
   | { readonly cutAfter: number }
   /** The stamp's own answer, this many milliseconds late. */
@@ -87,8 +95,8 @@ export function throttled(retryAfter: number): Effect {
 
 /** The response that an `answer` effect stands for. */
 export function answerOf(effect: Extract<Effect, { answer: unknown }>): StampResponse {
-  const { status, headers = {}, body = "" } = effect.answer;
-  return { status, headers, body };
+  const { status, headers = {}, body = "", bytes } = effect.answer;
+  return { status, headers, body, ...(bytes === undefined ? {} : { bytes }) };
 }
 
 function matches(match: FaultMatch, request: StampRequest): boolean {

@@ -10,6 +10,8 @@ import { refusedLogin } from "./identity/refusals.ts";
 import { type Login, readLogin } from "./identity/token.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import { claimsOf } from "./io/claims.ts";
+import type { Deadline } from "./io/deadline.ts";
+import { bearerToken } from "./io/forms.ts";
 import type { Profile } from "./stamp/profiles.ts";
 import type { Stamp } from "./stamp/stamp.ts";
 
@@ -31,19 +33,36 @@ export async function logInPerson(
   inputs: Inputs,
   stamp: Stamp,
   host: Pick<Host, "notice" | "debug" | "mask">,
+  deadline: Deadline,
 ): Promise<Login> {
   // A process of its own would outlive a step that is cancelled, and keep a login that somebody approves later.
   if (az.description === undefined) throw azFailures.pythonUnknown({ az: az.path });
   const profile = firstProfile(inputs);
   await setUpCloud(az, inputs, stamp, profile, host.debug);
   const login = { ...loginWithDeviceCode(stamp), heard: teller(host.notice) };
-  const { exitCode, errors, reason, ...rest } = await runAsKnown(az, login, host.debug);
+  const { exitCode, errors, reason, ...rest } = await deadline.aside(() =>
+    within(LONGEST_LOGIN_MS, runAsKnown(az, login, host.debug), () => {
+      return refusedLogin(new Error("(nothing: it was still waiting)"), inputs.credential, stamp, "expired_token");
+    }),
+  );
   if (exitCode !== 0) {
     const refused = reason !== "" || /\b(AADSTS|MSIS)\d+/.test(errors);
     if (!refused) throw explain(login, { errors, ...rest }, az.path, profile);
     throw refusedLogin(new Error(lastWords(errors)), inputs.credential, stamp, reason);
   }
-  return readLogin(await tokenOf(az, stamp, profile, host), false);
+  return readLogin(await tokenOf(az, stamp, profile, host), false, stamp);
+}
+
+/** Codes are good for 15 minutes (Entra); an authority may name any time, and az waits for as long. */
+const LONGEST_LOGIN_MS = 16 * 60_000;
+
+/** Who is late is left behind: its process ends with the step. */
+async function within<T>(milliseconds: number, work: Promise<T>, failure: () => Error): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(failure()), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** More than az has to say; a hostile authority could bury the code under others. */
@@ -80,7 +99,7 @@ async function tokenOf(az: Az, stamp: Stamp, profile: Profile, host: Pick<Host, 
 function parsedToken(output: string): string | undefined {
   try {
     const { accessToken } = Object(JSON.parse(output)) as { readonly accessToken?: unknown };
-    return typeof accessToken === "string" && accessToken !== "" ? accessToken : undefined;
+    return typeof accessToken === "string" && bearerToken.fits(accessToken) ? accessToken : undefined;
   } catch {
     return undefined;
   }

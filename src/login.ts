@@ -8,7 +8,7 @@ import { type Host, maskSecret } from "./host/host.ts";
 import { proveIdentity } from "./identity/identity.ts";
 import { registerProviders } from "./identity/providers.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
-import { startDeadline } from "./io/deadline.ts";
+import { type Deadline, startDeadline } from "./io/deadline.ts";
 import { isOver } from "./io/lives.ts";
 import { processes } from "./io/processes.ts";
 import { ofRunner } from "./io/runner-files.ts";
@@ -25,6 +25,9 @@ import { bundlePath, writeBundles } from "./trust/bundle.ts";
 import { readPresentedRoot } from "./trust/presented-root.ts";
 import { exportsBundle, requireNode, storeRoots, trustInMemory } from "./trust/trust.ts";
 
+/** For all that the step waits for; a step ends within two minutes, and undoing takes time, too. */
+const WAITING_MS = 100_000;
+
 /**
  * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.
  *
@@ -33,6 +36,7 @@ import { exportsBundle, requireNode, storeRoots, trustInMemory } from "./trust/t
 export async function login(host: Host, now: Date = new Date()): Promise<void> {
   host.group("azs-login");
   const stage = stages(host);
+  const deadline = startDeadline(WAITING_MS);
   try {
     requireNode();
     const given = await stage(
@@ -41,8 +45,8 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
       () => readInputs(host, now, processes(host.environment, { record: async () => undefined })),
       ({ endpoint }) => endpoint.url,
     );
-    const inputs = await withPresentedRoot(given, host, stage, now);
-    const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, now));
+    const inputs = await withPresentedRoot(given, host, stage, deadline, now);
+    const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, deadline, now));
     markComplete(host);
     host.endGroup();
     host.info(inOneLine(results));
@@ -54,22 +58,35 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
 }
 
 /** With a fingerprint and no certificate the root comes from the endpoint, before az is started, which needs to know it. */
-async function withPresentedRoot(inputs: Inputs, host: Host, stage: Stage, now: Date): Promise<Inputs> {
+async function withPresentedRoot(
+  inputs: Inputs,
+  host: Host,
+  stage: Stage,
+  { signal }: Deadline,
+  now: Date,
+): Promise<Inputs> {
   const { caFingerprint, roots, warnings } = inputs;
   if (caFingerprint === undefined || roots.length > 0) return inputs;
   const presented = await stage(
     "root",
-    () => readPresentedRoot(inputs, caFingerprint, host.environment, now),
+    () => readPresentedRoot(inputs, caFingerprint, { environment: host.environment, signal }, now),
     ({ root }) => root.subject,
   );
   return { ...inputs, roots: [presented.root], warnings: [...warnings, ...presented.warnings] };
 }
 
 /** The job itself: the stamp accepts the credential before anything outside the job's folder is touched. */
-async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage, now: Date): Promise<Results> {
+async function logIn(
+  inputs: Inputs,
+  host: Host,
+  journal: Journal,
+  stage: Stage,
+  deadline: Deadline,
+  now: Date,
+): Promise<Results> {
   const { environment } = host;
+  const network = { environment, signal: deadline.signal };
   const { roots, credential } = inputs;
-  const deadline = startDeadline(100_000);
   const started = processes(environment, journal, deadline.signal);
   const shared = sharedFiles(started);
   const machine = { shared, processes: started, environment, folder: journal.folder, now, isOver };
@@ -82,7 +99,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
   try {
     const stamp = await stage(
       "stamp",
-      () => discoverStamp(inputs, environment),
+      () => discoverStamp(inputs, network),
       (found) => found.authority.loginEndpoint,
     );
     const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
@@ -90,9 +107,9 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
     const { identity, ...proven } = await stage(
       "identity",
       async () => {
-        const { login, az } = await prove(inputs, stamp, opening, host);
+        const { login, az } = await prove(inputs, stamp, opening, host, deadline);
         protect(login.token.token);
-        return { az, identity: await proveIdentity(inputs, stamp, login, environment) };
+        return { az, identity: await proveIdentity(inputs, stamp, login, network) };
       },
       (found) => found.identity.profile,
     );
@@ -123,7 +140,7 @@ async function logIn(inputs: Inputs, host: Host, journal: Journal, stage: Stage,
       // Last: it ends when another part fails, and that part's failure is the one to report.
       ...(providers === undefined || wanted.length === 0
         ? []
-        : [stage("providers", () => registerProviders(wanted, providers, stop.signal), String)]),
+        : [stage("providers", () => deadline.aside(() => registerProviders(wanted, providers, stop.signal)), String)]),
     ];
     await allOrFirstFailure(work, stop);
     // az up to 2.29 writes the credential when it ends.

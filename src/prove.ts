@@ -4,6 +4,7 @@ import type { Host } from "./host/host.ts";
 import type { Identity } from "./identity/identity.ts";
 import { acquireToken, type Login } from "./identity/token.ts";
 import type { Inputs } from "./inputs/inputs.ts";
+import type { Deadline } from "./io/deadline.ts";
 import type { Stamp } from "./stamp/stamp.ts";
 
 /** A login that the authority has accepted. */
@@ -19,11 +20,20 @@ export interface Proof {
  *
  * @throws Failure `AZS4xx`, `AZS2xx`, `AZS50x`
  */
-export async function prove(inputs: Inputs, stamp: Stamp, opening: AzOpening, host: Host): Promise<Proof> {
+export async function prove(
+  inputs: Inputs,
+  stamp: Stamp,
+  opening: AzOpening,
+  host: Host,
+  deadline: Deadline,
+): Promise<Proof> {
   const { credential } = inputs;
-  if (credential.kind !== "device-code") return { login: await acquireToken(stamp, credential, host.environment) };
+  if (credential.kind !== "device-code") {
+    const network = { environment: host.environment, signal: deadline.signal };
+    return { login: await acquireToken(stamp, credential, network) };
+  }
   const az = await opening.serving({ profile: firstProfile(inputs) });
-  return { login: await logInPerson(az, inputs, stamp, host), az };
+  return { login: await logInPerson(az, inputs, stamp, host, deadline), az };
 }
 
 /** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */

@@ -1,7 +1,7 @@
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createTcpServer } from "node:net";
 import { describe, expect, test } from "vitest";
-import { makeLeaf, makeRoot } from "../../emulator/certificates.ts";
+import { makeIntermediate, makeLeaf, makeRoot } from "../../emulator/certificates.ts";
 import { describeRoot } from "../../emulator/emulator.ts";
 import type { Inputs } from "../../emulator/runner.ts";
 import { ALL_NAMES_ARE_LOOPBACK, listen, proxyTo, silentServer } from "./servers.ts";
@@ -62,6 +62,20 @@ describe("the handshake that nothing verifies", () => {
     const { runner, result } = await runWith(await proxyTo(port), describeRoot(own.pem).fingerprint256);
     expect(Buffer.concat(heard).toString()).toBe("");
     await expectFailure(runner, result, "AZS308");
+  });
+
+  test("reads no chain of more than 20 certificates", async () => {
+    const root = await makeRoot();
+    let chain = root.pem;
+    let issuer = root;
+    for (let number = 0; number < 21; number++) {
+      issuer = await makeIntermediate(issuer, { subject: `CA ${number}` });
+      chain = issuer.pem + chain;
+    }
+    const { port, heard } = await silentServer(await makeLeaf(issuer, [HOST]), chain);
+    const { runner, result } = await runWith(await proxyTo(port), describeRoot(root.pem).fingerprint256);
+    expect(Buffer.concat(heard).toString()).toBe("");
+    expect(await expectFailure(runner, result, "AZS225")).toContain("more than 20 certificates");
   });
 
   test("is tried again when the connection breaks off", async () => {

@@ -88,7 +88,7 @@ export const stampWith = (change: Partial<Stamp> = {}): Stamp => ({
     loginEndpoint: "https://login.microsoftonline.com/",
     established: true,
   },
-  credentialHosts: { allows: () => true, named: "all" },
+  tokenEndpoint: `https://login.microsoftonline.com/${TENANT_ID}/oauth2/v2.0/token`,
   tenant: TENANT_ID,
   audience: "https://management.contoso.onmicrosoft.com/33333333-3333-3333-3333-333333333333",
   keyvaultAudience: "https://vault.contoso.onmicrosoft.com/33333333-3333-3333-3333-333333333333",
@@ -108,6 +108,7 @@ export const ADFS: Partial<Stamp> = {
     loginEndpoint: "https://adfs.local.azurestack.external/adfs",
     established: false,
   },
+  tokenEndpoint: "https://adfs.local.azurestack.external/adfs/oauth2/token/",
 };
 
 export const identityWith = (change: Partial<Identity> = {}): Identity => ({
@@ -116,7 +117,13 @@ export const identityWith = (change: Partial<Identity> = {}): Identity => ({
   tokenEnds: new Date("2030-01-01T12:34:56Z"),
   objectId: "44444444-4444-4444-4444-444444444444",
   tenantId: TENANT_ID,
-  subscription: { id: "55555555-5555-5555-5555-555555555555", name: "Team A", state: "Enabled", tenantId: TENANT_ID },
+  subscription: {
+    id: "55555555-5555-5555-5555-555555555555",
+    exactName: "Team A",
+    name: "Team A",
+    state: "Enabled",
+    tenantId: TENANT_ID,
+  },
   providers: undefined,
   location: "local",
   profile: "2020-09-01-hybrid",
@@ -138,7 +145,9 @@ export const AZ: Results["az"] = {
 export const resultsNamed = (name: string, change: Partial<Results> = {}): Results => ({
   inputs: inputsWith(),
   stamp: stampWith(),
-  identity: identityWith({ subscription: { id: "an ID", name, state: "Enabled", tenantId: undefined } }),
+  identity: identityWith({
+    subscription: { id: "an ID", exactName: name, name, state: "Enabled", tenantId: undefined },
+  }),
   az: AZ,
   bundle: undefined,
   files: undefined,

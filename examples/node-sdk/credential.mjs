@@ -17,7 +17,7 @@ export function environmentCredential() {
   return new ClientAssertionCredential(AZURE_TENANT_ID, AZURE_CLIENT_ID, async () => adfsAssertion());
 }
 
-/** A note, good for ten minutes, in which the certificate's key vouches for the application (RFC 7523). */
+/** A note, good for five minutes, in which the certificate's key vouches for the application (RFC 7523). */
 function adfsAssertion() {
   const pem = readFileSync(AZURE_CLIENT_CERTIFICATE_PATH, "utf8");
   const now = Math.floor(Date.now() / 1000);
@@ -28,7 +28,7 @@ function adfsAssertion() {
     sub: AZURE_CLIENT_ID,
     jti: randomUUID(),
     nbf: now,
-    exp: now + 600,
+    exp: now + 300,
   };
   const signed = [{ alg: "RS256", typ: "JWT", x5t }, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))

@@ -2,6 +2,9 @@ import { failure } from "./failure.ts";
 
 type At = { readonly host: string };
 
+const NOT_A_STAMP =
+  "check that endpoint is the stamp's Azure Resource Manager, and the proxy between runner and stamp; then run the job again.";
+
 /** `AZS2xx`: the stamp and the network on the way to it. */
 export const stampFailures = {
   nameNotResolved: failure("AZS201", "Name not resolved", ({ host }: At) => ({
@@ -87,5 +90,49 @@ export const stampFailures = {
   proxyInvalid: failure("AZS216", "Proxy is not a URL", ({ variable }: { variable: string }) => ({
     problem: `${variable} does not hold the URL of an HTTP proxy.`,
     fix: `set ${variable} to http://host:port (or https://), or remove it.`,
+  })),
+  noMoreTime: failure("AZS217", "The step's time is up", ({ host }: At) => ({
+    problem: `the step has waited for others as long as it may, last of all for ${host}.`,
+    fix: "check why the stamp, its authority or the way to them is that slow, then run the job again.",
+  })),
+  tooLarge: failure("AZS218", "Answer too large", ({ url, size }: { url: string; size: string }) => ({
+    problem: `${url} answers with more than ${size}, which no stamp needs.`,
+    fix: NOT_A_STAMP,
+  })),
+  tooComplex: failure("AZS219", "Answer of too much", ({ url, excess }: { url: string; excess: string }) => ({
+    problem: `${url} answers with JSON of more than ${excess}, which no stamp needs.`,
+    fix: NOT_A_STAMP,
+  })),
+  headersTooLarge: failure("AZS220", "Headers of an answer too large", ({ url }: { url: string }) => ({
+    problem: `the headers of the answer of ${url} are larger than the 16 kB that Node reads.`,
+    fix: NOT_A_STAMP,
+  })),
+  notHttp: failure("AZS221", "Answer is not HTTP", ({ url, reason }: { url: string; reason: string }) => ({
+    problem: `${url} answers with something that is not HTTP (${reason}).`,
+    fix: NOT_A_STAMP,
+  })),
+  malformed: failure(
+    "AZS222",
+    "Value has not its form",
+    ({ url, field, form }: { url: string; field: string; form: string }) => ({
+      problem: `in the answer of ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`,
+      fix: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
+    }),
+  ),
+  tooMany: failure("AZS223", "Too many subscriptions", ({ url, most }: { url: string; most: string }) => ({
+    problem: `${url} does not come to an end: azs-login reads ${most}.`,
+    fix: "check that endpoint is your stamp, and give the service principal or user roles in fewer subscriptions.",
+  })),
+  foreignTokenEndpoint: failure(
+    "AZS224",
+    "Token endpoint on another host",
+    ({ authority, endpoint }: { authority: string; endpoint: string }) => ({
+      problem: `the AD FS ${authority} names ${endpoint} as its token endpoint, on another host than its own. What is signed for that host would be taken there, so nothing was signed and nothing sent.`,
+      fix: "if that host belongs to the AD FS, add it to trusted-authorities (Microsoft Entra's hosts never do); if not, endpoint leads to something that is not your stamp.",
+    }),
+  ),
+  chainTooLong: failure("AZS225", "Certificate chain too long", ({ host, most }: At & { most: string }) => ({
+    problem: `${host} presents a chain of more than ${most} certificates.`,
+    fix: NOT_A_STAMP,
   })),
 };

@@ -1,19 +1,29 @@
 import type { AccessToken } from "@azure/core-auth";
-import { createPipelineRequest, isRestError, type PipelineResponse } from "@azure/core-rest-pipeline";
+import { createPipelineRequest, isRestError, type PipelineRequestOptions } from "@azure/core-rest-pipeline";
 import { identityFailures } from "../errors/identity.ts";
 import { stampFailures } from "../errors/stamp.ts";
-import type { Environment } from "../host/host.ts";
-import { armMessage } from "../io/answers.ts";
-import { openChannel } from "../io/http.ts";
+import { type Network, openChannel } from "../io/http.ts";
+import { quoted } from "../io/quoting.ts";
 import { type HybridProfile, newestProfile, PROFILES, type Profile, resourcesVersion } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
-import { isGuid } from "../stamp/tenant.ts";
+import {
+  MOST_SUBSCRIPTIONS,
+  readLocation,
+  readProvider,
+  readSubscriptions,
+  supportedVersions,
+  wordsOf,
+} from "./arm-answers.ts";
 
 export interface Subscription {
   readonly id: string;
+  /** As its owner spells it, on one line; what it is asked for by. */
+  readonly exactName: string;
+  /** The same, fit to be shown and exported. */
   readonly name: string;
   /** `Enabled`, `Disabled`, `Warned`, `PastDue` or `Deleted`. */
   readonly state: string;
+  /** GUID. */
   readonly tenantId: string | undefined;
 }
 
@@ -21,9 +31,9 @@ export interface Subscription {
 export interface Providers {
   readonly subscription: string;
   /** `Registered`, `Registering`, `NotRegistered`, `Unregistering` or `Unregistered`. */
-  state(namespace: string): Promise<string>;
+  state(namespace: string, signal: AbortSignal): Promise<string>;
   /** Has the provider registered, which may take longer than the answer. @returns the state after that */
-  register(namespace: string): Promise<string>;
+  register(namespace: string, signal: AbortSignal): Promise<string>;
 }
 
 /** What the step asks a stamp's Azure Resource Manager, with the login's token. */
@@ -40,92 +50,64 @@ export interface Arm {
 /** The one version all profiles and builds share (azure-cli `profiles/_shared.py`, `SUBSCRIPTIONS`). */
 const SUBSCRIPTIONS_VERSION = "2016-06-01";
 
+/** More than any stamp has. */
+const MOST_PAGES = 50;
+
 /**
  * @param token for the stamp's audience; it leaves for the stamp's endpoint only
  */
-export async function openArm(stamp: Stamp, token: AccessToken, environment: Environment): Promise<Arm> {
-  const { ResourceManagementClient } = await import("@azure/arm-resources-profile-2020-09-01-hybrid");
-  const { host } = new URL(stamp.endpoint);
-  const channel = openChannel(environment, { allows: (other) => other === host, named: host });
-  const client = (subscription: string, apiVersion: string) =>
-    new ResourceManagementClient({ getToken: async () => token }, subscription, {
-      ...channel.clientOptions,
-      endpoint: stamp.endpoint,
-      $host: stamp.endpoint,
-      apiVersion,
-    });
-  const get = (path: string) =>
-    client("", SUBSCRIPTIONS_VERSION).sendRequest(
-      createPipelineRequest({
-        url: path.startsWith("https:") ? path : `${stamp.endpoint}${path}?api-version=${SUBSCRIPTIONS_VERSION}`,
-      }),
-    );
+export async function openArm({ endpoint, audience }: Stamp, token: AccessToken, network: Network): Promise<Arm> {
+  const { ServiceClient } = await import("@azure/core-client");
+  const { host } = new URL(endpoint);
+  const channel = openChannel(network, { allows: (other) => other === host, named: host });
+  const client = new ServiceClient({
+    ...channel.clientOptions,
+    endpoint,
+    credential: { getToken: async () => token },
+    credentialScopes: `${audience}/.default`,
+  });
+  const ask = (url: string, more: Partial<PipelineRequestOptions> = {}) =>
+    client.sendRequest(createPipelineRequest({ url, ...more }));
+  const provider = async (path: string, version: string, more: Partial<PipelineRequestOptions> = {}) => {
+    const url = `${endpoint}${path}`;
+    return readProvider(await ask(`${url}?api-version=${version}`, more), url);
+  };
 
   return {
     async subscriptions() {
+      const url = `${endpoint}/subscriptions`;
       const found: Subscription[] = [];
-      for (let next: string | undefined = "/subscriptions"; next !== undefined; ) {
-        const page = await subscriptionPage(await get(next), stamp.endpoint);
+      let next: string | undefined = `${url}?api-version=${SUBSCRIPTIONS_VERSION}`;
+      for (let pages = 0; next !== undefined; pages++) {
+        if (pages === MOST_PAGES || found.length > MOST_SUBSCRIPTIONS) {
+          throw stampFailures.tooMany({ url, most: `${MOST_SUBSCRIPTIONS} subscriptions on ${MOST_PAGES} pages` });
+        }
+        const page = readSubscriptions(await ask(next), url);
         found.push(...page.subscriptions);
-        next = page.next;
+        next = page.nextLink;
       }
       return found;
     },
     async location(subscription) {
-      const response = await get(`/subscriptions/${subscription}/locations`);
-      if (response.status !== 200) return undefined;
-      const { value = [] } = JSON.parse(response.bodyAsText ?? "{}") as { value?: readonly { name?: string }[] };
-      const name = value[0]?.name ?? "";
-      return /^[\w.-]+$/.test(name) ? name : undefined;
+      const url = `${endpoint}/subscriptions/${subscription}/locations`;
+      return readLocation(await ask(`${url}?api-version=${SUBSCRIPTIONS_VERSION}`), url);
     },
     profile: (subscription) =>
-      detectProfile(stamp.endpoint, async (version) => {
-        const provider = await client(subscription, version).providers.get("Microsoft.Resources");
-        const types = provider.resourceTypes ?? [];
-        const groups = types.find(({ resourceType }) => resourceType?.toLowerCase() === "resourcegroups");
-        return (groups === undefined ? types : [groups]).flatMap(({ apiVersions }) => apiVersions ?? []);
+      detectProfile(endpoint, async (version) => {
+        const path = `/subscriptions/${subscription}/providers/Microsoft.Resources`;
+        return (await provider(path, version)).versions;
       }),
     providers(subscription, profile) {
-      const { providers } = client(subscription, resourcesVersion(profile));
+      const version = resourcesVersion(profile);
+      const pathOf = (namespace: string) => `/subscriptions/${subscription}/providers/${encodeURIComponent(namespace)}`;
       return {
         subscription,
-        state: async (namespace) => (await providers.get(namespace)).registrationState ?? "unknown",
-        register: async (namespace) => (await providers.register(namespace)).registrationState ?? "unknown",
+        state: async (namespace, abortSignal) => (await provider(pathOf(namespace), version, { abortSignal })).state,
+        register: async (namespace, abortSignal) =>
+          (await provider(`${pathOf(namespace)}/register`, version, { method: "POST", abortSignal })).state,
       };
     },
   };
-}
-
-interface SubscriptionJson {
-  readonly subscriptionId: string;
-  readonly displayName?: string;
-  readonly state?: string;
-  readonly tenantId?: string;
-}
-
-async function subscriptionPage(response: PipelineResponse, endpoint: string) {
-  const text = response.bodyAsText ?? "";
-  if (response.status === 401 || response.status === 403) {
-    throw identityFailures.armRefused({ endpoint, answer: armMessage(text) });
-  }
-  if (response.status !== 200) {
-    throw stampFailures.refused({
-      url: `${endpoint}/subscriptions`,
-      status: String(response.status),
-      message: armMessage(text),
-    });
-  }
-  const { value = [], nextLink } = JSON.parse(text) as { value?: readonly SubscriptionJson[]; nextLink?: string };
-  const subscriptions = value
-    .filter((one) => isGuid(one.subscriptionId))
-    .map((one) => ({
-      id: one.subscriptionId,
-      // Its owner chooses it; it goes into lines, tables and variables.
-      name: (one.displayName ?? one.subscriptionId).replaceAll(/\p{Cc}+/gu, " "),
-      state: one.state ?? "Enabled",
-      tenantId: one.tenantId,
-    }));
-  return { subscriptions, next: nextLink || undefined };
 }
 
 /**
@@ -140,20 +122,18 @@ async function detectProfile(
 ): Promise<HybridProfile> {
   const seen = new Set<string>();
   for (const { resources } of PROFILES) {
-    const versions = await reported(resources).catch((error: unknown) => supportedVersions(error, endpoint));
+    const versions = await reported(resources).catch((error: unknown) => refusedVersion(error, endpoint));
     const profile = newestProfile(versions);
     if (profile !== undefined) return profile;
     for (const version of versions) seen.add(version);
   }
-  throw identityFailures.noProfile({ endpoint, versions: [...seen].join(", ") || "none reported" });
+  throw identityFailures.noProfile({ endpoint, versions: quoted([...seen].join(", ")) || "none reported" });
 }
 
-/** Reads `InvalidApiVersionParameter`: "The api-version '…' is invalid. The supported versions are '…,…'." */
-function supportedVersions(error: unknown, endpoint: string): readonly string[] {
+function refusedVersion(error: unknown, endpoint: string): readonly string[] {
   if (!isRestError(error) || error.statusCode === undefined) throw error;
   if (error.statusCode === 401 || error.statusCode === 403) {
-    throw identityFailures.armRefused({ endpoint, answer: error.message }, error);
+    throw identityFailures.armRefused({ endpoint, answer: wordsOf(error) }, error);
   }
-  const supported = /supported (?:api-)?versions are '([^']*)'/i.exec(error.message)?.[1] ?? "";
-  return supported.match(/\d{4}-\d{2}-\d{2}(?:-[a-z]+)?/g) ?? [];
+  return supportedVersions(error);
 }

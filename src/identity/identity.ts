@@ -1,8 +1,9 @@
 import { identityFailures } from "../errors/identity.ts";
 import { providerFailures } from "../errors/providers.ts";
-import type { Environment } from "../host/host.ts";
 import { bearerOf, type Credential } from "../inputs/credential.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import type { Network } from "../io/http.ts";
+import { quoted } from "../io/quoting.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { isGuid } from "../stamp/tenant.ts";
@@ -38,13 +39,8 @@ export const NEWEST_PROFILE = "2020-09-01-hybrid";
  *
  * @throws Failure `AZS4xx`, `AZS2xx`
  */
-export async function proveIdentity(
-  inputs: Inputs,
-  stamp: Stamp,
-  login: Login,
-  environment: Environment,
-): Promise<Identity> {
-  const arm = await openArm(stamp, login.token, environment);
+export async function proveIdentity(inputs: Inputs, stamp: Stamp, login: Login, network: Network): Promise<Identity> {
+  const arm = await openArm(stamp, login.token, network);
   const subscription = chooseSubscription(await arm.subscriptions(), inputs, stamp.endpoint);
   if (subscription === undefined && inputs.registerProviders.length > 0) {
     throw providerFailures.noSubscription({ namespaces: inputs.registerProviders.join(", ") });
@@ -98,14 +94,22 @@ export function chooseSubscription(
     throw identityFailures.noSubscription({ who: bearerOf(inputs.credential), endpoint });
   }
   const byId = visible.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
-  const [match, ...more] = byId === undefined ? visible.filter(({ name }) => name === wanted) : [byId];
+  const named = visible.filter(({ exactName }) => exactName === wanted);
+  const [match, ...more] = byId === undefined ? named : [byId];
   if (more.length > 0) {
-    const matches = visible.filter(({ name }) => name === wanted).map(({ id }) => id);
-    throw identityFailures.ambiguousSubscription({ subscription: wanted, matches: matches.join(", ") });
+    throw identityFailures.ambiguousSubscription({ subscription: wanted, matches: inShort(named.map(({ id }) => id)) });
   }
   if (match !== undefined) return match;
-  const names = visible.map(({ id, name, state }) => `"${name}" (${id}, ${state})`).join(", ");
-  throw identityFailures.subscriptionNotVisible({ subscription: wanted, visible: names || "none" });
+  const names = visible.map(({ id, exactName, state }) => `"${quoted(exactName, 100)}" (${id}, ${state})`);
+  throw identityFailures.subscriptionNotVisible({ subscription: wanted, visible: inShort(names) || "none" });
+}
+
+/** Enough to find one's own among; a service provider sees thousands. */
+const MOST_NAMED = 50;
+
+function inShort(names: readonly string[]): string {
+  const more = names.length > MOST_NAMED ? [`and ${names.length - MOST_NAMED} more`] : [];
+  return [...names.slice(0, MOST_NAMED), ...more].join(", ");
 }
 
 function warningsOf(

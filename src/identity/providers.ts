@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isRestError, type RestError } from "@azure/core-rest-pipeline";
 import type { Failure } from "../errors/failure.ts";
 import { providerFailures } from "../errors/providers.ts";
+import { quoted } from "../io/quoting.ts";
 import type { Providers } from "./arm.ts";
 
 /** Seconds between two questions: most providers are registered at once, some take a minute. */
@@ -9,6 +10,8 @@ const PAUSES = [1, 2, 4, 8];
 const LONGEST_PAUSE = 10;
 /** az waits for ever; what takes longer than this hangs. */
 const LONGEST_WAIT = 300;
+/** The same, with the time that answers take. */
+const LONGEST_WAIT_MS = 330_000;
 
 /** Waits so many seconds, or until the signal rejects. */
 export type Pause = (seconds: number, signal: AbortSignal) => Promise<unknown>;
@@ -27,6 +30,7 @@ interface Registration {
  * registered, and waits until it is.
  *
  * @param stop ends the waiting: what it is for has failed
+ * @param late ends it, too: a stamp whose answers are slow could make each pause a long one
  * @returns what came of it, for the log
  * @throws Failure `AZS430` to `AZS435`, `AZS2xx` of the network; the signal's reason
  */
@@ -35,12 +39,14 @@ export async function registerProviders(
   providers: Providers,
   stop: AbortSignal,
   pause: Pause = wait,
+  late: AbortSignal = AbortSignal.timeout(LONGEST_WAIT_MS),
 ): Promise<string> {
   const failed = new AbortController();
-  const signal = AbortSignal.any([stop, failed.signal]);
+  const signal = AbortSignal.any([stop, failed.signal, late]);
+  const patience = { signal, late, pause };
   const outcomes = await Promise.allSettled(
     namespaces.map((namespace) =>
-      register(namespace, providers, (seconds) => pause(seconds, signal)).catch((error: unknown) => {
+      register(namespace, providers, patience).catch((error: unknown) => {
         failed.abort();
         throw error;
       }),
@@ -49,28 +55,40 @@ export async function registerProviders(
   const reasons = outcomes.map((outcome) => (outcome.status === "rejected" ? (outcome.reason as unknown) : undefined));
   if (failed.signal.aborted) throw failureOf(namespaces, reasons, providers.subscription);
   const registrations = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
-  const late = registrations.filter(({ state }) => !is(state, "Registered"));
-  if (late.length > 0) throw notInTime(late, providers.subscription);
+  const missing = registrations.filter(({ state }) => !is(state, "Registered"));
+  if (missing.length > 0) throw notInTime(missing, providers.subscription);
   return registrations
     .map(({ namespace, before }) => `${namespace} ${before ? "was registered already" : "registered"}`)
     .join(", ");
 }
 
+interface Patience {
+  readonly signal: AbortSignal;
+  readonly late: AbortSignal;
+  readonly pause: Pause;
+}
+
 async function register(
   namespace: string,
   providers: Providers,
-  pause: (seconds: number) => Promise<unknown>,
+  { signal, late, pause }: Patience,
 ): Promise<Registration> {
-  for (let waited = 0, turn = 0; ; turn += 1) {
-    const found = await providers.state(namespace);
-    // Under way: another job has begun it, or this one.
-    const under = is(found, "Registered") || is(found, "Registering");
-    const state = under ? found : await providers.register(namespace);
-    if (is(state, "Registered") || waited >= LONGEST_WAIT)
-      return { namespace, state, before: turn === 0 && state === found };
-    const seconds = PAUSES[turn] ?? LONGEST_PAUSE;
-    await pause(seconds);
-    waited += seconds;
+  let state = "unknown";
+  try {
+    for (let waited = 0, turn = 0; ; turn += 1) {
+      const found = await providers.state(namespace, late);
+      // Under way: another job has begun it, or this one.
+      const under = is(found, "Registered") || is(found, "Registering");
+      state = under ? found : await providers.register(namespace, late);
+      if (is(state, "Registered") || waited >= LONGEST_WAIT)
+        return { namespace, state, before: turn === 0 && state === found };
+      const seconds = PAUSES[turn] ?? LONGEST_PAUSE;
+      await pause(seconds, signal);
+      waited += seconds;
+    }
+  } catch (error) {
+    if (late.aborted && isAbort(error)) return { namespace, state, before: false };
+    throw error;
   }
 }
 
@@ -96,7 +114,7 @@ function failureOf(namespaces: readonly string[], reasons: readonly unknown[], s
     const refusal = refusals[index];
     return refusal !== undefined && kindOf(refusal) === kind;
   });
-  const answer = `${first.code ?? first.statusCode}: ${first.message}`;
+  const answer = `${quoted(String(first.code ?? first.statusCode), 100)}: ${quoted(String(first.message))}`;
   return providerFailures[kind]({ namespaces: same.join(", "), subscription, answer }, first);
 }
 

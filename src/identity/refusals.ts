@@ -1,6 +1,7 @@
 import type { Failure } from "../errors/failure.ts";
 import { identityFailures } from "../errors/identity.ts";
 import { applicationOf, bearerOf, type Credential } from "../inputs/credential.ts";
+import { headOf, quoted } from "../io/quoting.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 
 /**
@@ -75,7 +76,7 @@ const ENDS: Readonly<Record<string, "codeExpired" | "codeDeclined">> = {
  * @param reason the answer's `error`, where it is known
  */
 export function refusedLogin(error: unknown, credential: Credential, stamp: Stamp, reason = ""): Failure {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = headOf(error instanceof Error ? error.message : String(error));
   const { host, identityProvider } = stamp.authority;
   const authority = identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`;
   const code = /\b(AADSTS\d+|MSIS\d+)\b/.exec(message)?.[0] ?? "";
@@ -97,9 +98,12 @@ function kindOf(credential: Credential["kind"], code: string, reason: string): R
   return known ?? ENDS[code] ?? ENDS[reason] ?? "refused";
 }
 
+/** Entra's longest sentences, with links in them, have some 600 characters. */
+const LONGEST_ANSWER = 1000;
+
 /** The answer without MSAL's prefix and without the trace and correlation lines that follow it. */
 function firstSentences(message: string): string {
   const start = message.search(/AADSTS\d+|MSIS\d+/);
   const answer = start < 0 ? message : message.slice(start);
-  return answer.split(/\s*(?:\r?\n|\\r\\n|Trace ID:| - Correlation ID)/)[0]?.trim() ?? answer;
+  return quoted(answer.split(/(?:\r?\n|\\r\\n|Trace ID:| - Correlation ID)/)[0] ?? answer, LONGEST_ANSWER);
 }

@@ -2,7 +2,8 @@ import type { AccessToken } from "@azure/core-auth";
 import { applicationOf, type ProvableCredential } from "../inputs/credential.ts";
 import type { Channel } from "../io/http.ts";
 import type { Stamp } from "../stamp/stamp.ts";
-import { adfsAssertion, tokenEndpoint } from "./assertion.ts";
+import { adfsAssertion } from "./assertion.ts";
+import { readTokenAnswer } from "./token-answer.ts";
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -20,25 +21,25 @@ export async function grantForResource(
   credential: GrantedCredential,
   channel: Channel,
 ): Promise<AccessToken> {
-  const response = await channel.post(await tokenEndpoint(stamp.authority, channel), {
+  const url = stamp.tokenEndpoint;
+  const response = await channel.post(url, {
     client_id: applicationOf(credential),
     resource: stamp.audience,
-    ...(await grantOf(stamp, credential, channel)),
+    ...(await grantOf(stamp, credential)),
   });
-  const text = response.bodyAsText ?? "";
-  const { access_token: token, expires_in: seconds, error_description: refusal } = parsed(text);
-  if (typeof token !== "string") throw new Error(typeof refusal === "string" ? refusal : text);
-  return { token, expiresOnTimestamp: Date.now() + (Number(seconds) || 0) * 1000 };
+  const { access_token: token, expires_in: seconds, ...refusal } = readTokenAnswer(response.bodyAsText, url);
+  if (token === undefined) throw new Error(refusal.error_description ?? refusal.error ?? "no token and no error");
+  return { token, expiresOnTimestamp: Date.now() + seconds * 1000 };
 }
 
-async function grantOf(stamp: Stamp, credential: GrantedCredential, channel: Channel): Promise<Record<string, string>> {
+async function grantOf(stamp: Stamp, credential: GrantedCredential): Promise<Record<string, string>> {
   const application = { grant_type: "client_credentials" };
   switch (credential.kind) {
     case "secret":
       return { ...application, client_secret: credential.secret };
     case "certificate": {
       const { clientId, certificate } = credential;
-      const assertion = await adfsAssertion(stamp.authority, clientId, certificate, channel);
+      const assertion = await adfsAssertion(stamp.tokenEndpoint, clientId, certificate);
       return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: assertion };
     }
     case "password":
@@ -47,19 +48,5 @@ async function grantOf(stamp: Stamp, credential: GrantedCredential, channel: Cha
         username: credential.username,
         password: credential.password,
       };
-  }
-}
-
-interface Answer {
-  readonly access_token?: unknown;
-  readonly expires_in?: unknown;
-  readonly error_description?: unknown;
-}
-
-function parsed(text: string): Answer {
-  try {
-    return JSON.parse(text) as object;
-  } catch {
-    return {};
   }
 }

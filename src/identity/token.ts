@@ -1,22 +1,24 @@
 import type { AccessToken, TokenCredential } from "@azure/core-auth";
 import { Failure } from "../errors/failure.ts";
 import { identityFailures } from "../errors/identity.ts";
-import type { Environment } from "../host/host.ts";
 import { applicationOf, type ProvableCredential } from "../inputs/credential.ts";
 import { claimsOf } from "../io/claims.ts";
-import { type Channel, openChannel } from "../io/http.ts";
+import { guid, hostName, longText, object, objectId, readAnswer, text } from "../io/forms.ts";
+import { type Channel, type Network, openChannel } from "../io/http.ts";
+import { plainText } from "../io/plain-text.ts";
 import { networkEndpoint } from "../stamp/authority.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { adfsAssertion } from "./assertion.ts";
 import { refusedLogin } from "./refusals.ts";
 import { grantForResource } from "./resource-grant.ts";
+import { tokenAnswers } from "./token-answer.ts";
 
 /** A token for Azure Resource Manager, and what it says about its bearer. */
 export interface Login {
   readonly token: AccessToken;
   /** Claim `oid`: the object ID of the service principal or person. Empty where the authority does not state it. */
   readonly objectId: string;
-  /** Claim `upn`, else `unique_name`: a person's name; undefined for an application. */
+  /** Claim `upn`, else `unique_name`: a person's name, fit to be shown; undefined for an application. */
   readonly userName: string | undefined;
   /** Claim `tid`, a GUID; undefined where the authority does not state it. */
   readonly tenantId: string | undefined;
@@ -29,24 +31,21 @@ export interface Login {
  *
  * @throws Failure `AZS4xx` when the authority refuses, `AZS2xx` when it cannot be reached
  */
-export async function acquireToken(
-  stamp: Stamp,
-  credential: ProvableCredential,
-  environment: Environment,
-): Promise<Login> {
-  const channel = openChannel(environment, stamp.credentialHosts);
+export async function acquireToken(stamp: Stamp, credential: ProvableCredential, network: Network): Promise<Login> {
+  const { host } = new URL(stamp.tokenEndpoint);
+  const channel = openChannel(network, { allows: (other) => other === host, named: host });
   const client = await tokenCredential(stamp, credential, channel);
   try {
     const token = await client.getToken(`${stamp.audience}/.default`);
     if (token === null) throw new Error("the authority answered without a token");
-    return readLogin(token, false);
+    return readLogin(token, false, stamp);
   } catch (error) {
     const failure = failureOf(error, credential, stamp, channel);
     if (failure.code !== SCOPE_REFUSED || credential.kind === "oidc") throw failure;
   }
   try {
     const token = await grantForResource(stamp, credential, channel);
-    return readLogin(token, true);
+    return readLogin(token, true, stamp);
   } catch (error) {
     throw failureOf(error, credential, stamp, channel);
   }
@@ -69,8 +68,10 @@ async function tokenCredential(
   const clientId = applicationOf(credential);
   const adfs = stamp.authority.identityProvider === "adfs";
   const tenant = adfs ? "adfs" : stamp.tenant;
+  const { additionalPolicies = [], ...clientOptions } = channel.clientOptions;
   const options = {
-    ...channel.clientOptions,
+    ...clientOptions,
+    additionalPolicies: [...additionalPolicies, { policy: tokenAnswers(stamp), position: "perCall" as const }],
     authorityHost: new URL(networkEndpoint(stamp.authority)).origin,
     // A stamp's authority is not in Entra's list, and a stamp without internet cannot ask for it.
     disableInstanceDiscovery: true,
@@ -85,7 +86,7 @@ async function tokenCredential(
       if (!adfs) {
         return new identity.ClientCertificateCredential(tenant, clientId, { certificate: certificate.pem }, options);
       }
-      return withAssertion(await adfsAssertion(stamp.authority, clientId, certificate, channel));
+      return withAssertion(await adfsAssertion(stamp.tokenEndpoint, clientId, certificate));
     }
     case "oidc":
       if (adfs) throw identityFailures.noFederation({ clientId, authority: stamp.authority.host });
@@ -99,15 +100,27 @@ async function tokenCredential(
   }
 }
 
-/** Claims are read, not verified: the token goes back to the stamp that verifies it. */
-export function readLogin(token: AccessToken, resourceGrant: boolean): Login {
-  const claims = claimsOf(token.token);
-  const text = (name: string) => (typeof claims[name] === "string" ? claims[name] : undefined);
+const Claims = object({
+  oid: text(objectId),
+  // A GUID; some AD FS may have a word in its place.
+  tid: text(hostName),
+  upn: text(longText),
+  unique_name: text(longText),
+});
+
+/**
+ * Claims are read, not verified: the token goes back to the stamp that verifies it.
+ *
+ * @throws Failure `AZS222` when one has not its form
+ */
+export function readLogin(token: AccessToken, resourceGrant: boolean, { authority }: Pick<Stamp, "authority">): Login {
+  const claims = readAnswer(object({ token: Claims }), { token: claimsOf(token.token) }, authority.loginEndpoint).token;
+  const name = claims.upn ?? claims.unique_name;
   return {
     token,
-    objectId: text("oid") ?? "",
-    userName: text("upn") ?? text("unique_name"),
-    tenantId: text("tid"),
+    objectId: claims.oid ?? "",
+    userName: name === undefined ? undefined : plainText(name),
+    tenantId: claims.tid !== undefined && guid.fits(claims.tid) ? claims.tid : undefined,
     resourceGrant,
   };
 }

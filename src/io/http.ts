@@ -15,19 +15,20 @@ import { Failure } from "../errors/failure.ts";
 import { stampFailures } from "../errors/stamp.ts";
 import type { Environment } from "../host/host.ts";
 import { checkAnswer } from "./answers.ts";
+import { boundedClient } from "./bounded-client.ts";
 import { networkFailure, type Way } from "./network-failures.ts";
 import { type Chain, chainReader } from "./presented-chain.ts";
 import { configuredProxy, proxyFor } from "./proxy.ts";
+import { limitWaiting } from "./waiting-times.ts";
 
 /** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
 const TIMEOUT_MS = 20_000;
 /** Attempts that run into the time-out: the second is the last, other transient errors are tried four times. */
 const TIMEOUTS_BEFORE_GIVING_UP = 2;
-/** A stamp that asks for a longer wait is reported instead of waited for. */
-const LONGEST_WAIT_S = 60;
-const RETRY_HEADERS = ["retry-after", "retry-after-ms", "x-ms-retry-after-ms"];
 /** 0.5, 1 and 2 seconds between attempts, unless the answer says `Retry-After`. */
 const RETRIES = { maxRetries: 3, retryDelayInMs: 500, maxRetryDelayInMs: 10_000 };
+/** To paths of the same host; a stamp needs none. */
+const REDIRECTS = { maxRetries: 5 };
 
 /**
  * A way out to a fixed set of hosts. Everything the step sends, through an SDK's client or by itself, takes a channel:
@@ -54,8 +55,16 @@ export interface HostRule {
   readonly named: string;
 }
 
-/** Opens a way out; `environment` says through which proxy. */
-export function openChannel(environment: Environment, rule: HostRule): Channel {
+/** What every way out of the step has in common. */
+export interface Network {
+  /** Says through which proxy. */
+  readonly environment: Environment;
+  /** Aborts when the step has no more time to wait for others. */
+  readonly signal: AbortSignal;
+}
+
+/** Opens a way out. */
+export function openChannel({ environment, signal }: Network, rule: HostRule): Channel {
   let last: Failure | undefined;
   const translate: PipelinePolicy = {
     name: "azsTranslateFailures",
@@ -65,24 +74,32 @@ export function openChannel(environment: Environment, rule: HostRule): Channel {
       // The SDK reads NO_PROXY more narrowly than other tools do; an agent of one's own it leaves alone.
       if (proxy === undefined) request.agent = globalAgent;
       else request.proxySettings = settingsOf(proxy);
+      const { abortSignal: callers } = request;
+      request.abortSignal = callers === undefined ? signal : AbortSignal.any([callers as AbortSignal, signal]);
       try {
         const response = await next(request);
         checkAnswer(response);
         return response;
       } catch (error) {
-        const failure = await failureOf(error, url, { proxy, agent: request.agent });
+        if (callers?.aborted) throw error;
+        const failure = signal.aborted
+          ? stampFailures.noMoreTime({ host: url.host }, error)
+          : await failureOf(error, url, { proxy, agent: request.agent });
         last = failure ?? last;
         throw failure ?? error;
       }
     },
   };
   const configured = configuredProxy(environment);
+  const client = boundedClient(createDefaultHttpClient());
   const common = {
     retryOptions: RETRIES,
+    redirectOptions: REDIRECTS,
     ...(configured === undefined ? {} : { proxyOptions: settingsOf(configured) }),
   };
   const clientOptions: CommonClientOptions = {
     ...common,
+    httpClient: client,
     additionalPolicies: [
       { policy: translate, position: "perCall" },
       { policy: hostGuard(rule), position: "perRetry" },
@@ -93,7 +110,6 @@ export function openChannel(environment: Environment, rule: HostRule): Channel {
   for (const { policy, position } of clientOptions.additionalPolicies ?? []) {
     pipeline.addPolicy(policy, position === "perRetry" ? { afterPhase: "Sign" } : {});
   }
-  const client = createDefaultHttpClient();
   return {
     clientOptions,
     failure: () => last,
@@ -113,10 +129,10 @@ export function openChannel(environment: Environment, rule: HostRule): Channel {
 /** Undefined when the error is a stamp's own answer, which the SDK makes an error of and the caller reads. */
 async function failureOf(error: unknown, url: URL, way: Way): Promise<Failure | undefined> {
   if (error instanceof Failure) return error;
-  const answered = isRestError(error) && error.statusCode !== undefined && error.code !== RestError.PARSE_ERROR;
-  if (!answered) return networkFailure(error, url, way);
+  // Not by its code: that may be the one that the stamp's answer gives.
+  if (!isRestError(error) || error.response === undefined) return networkFailure(error, url, way);
   try {
-    if (error.response !== undefined) checkAnswer(error.response);
+    checkAnswer(error.response);
     return undefined;
   } catch (failure) {
     return failure as Failure;
@@ -151,39 +167,40 @@ function hostGuard({ allows, named }: HostRule): PipelinePolicy {
   };
 }
 
-/** Gives each attempt a time-out, and names transient errors as the SDK's retry policy knows them. */
+/** Gives each attempt a time-out, its answer included, and names transient errors as the SDK's retry policy knows them. */
 function attemptPolicy(): PipelinePolicy {
   const timeouts = new WeakMap<object, number>();
   return {
     name: "azsAttempt",
     async sendRequest(request, next) {
-      request.timeout = TIMEOUT_MS;
+      // The network's own, at least: the policy above set it.
+      const callers = request.abortSignal as AbortSignal;
+      const late = new AbortController();
+      // Unlike that of AbortSignal.timeout it keeps the step running: Node drops a connection that is answered with 101
+      // without a word, and with nothing left to wait for a step would end as if nothing had happened.
+      const timer = setTimeout(() => late.abort(), TIMEOUT_MS);
+      request.abortSignal = AbortSignal.any([callers, late.signal]);
       try {
         const response = await next(request);
         limitWaiting(response);
         return response;
       } catch (error) {
-        if (isTimeout(error, request.abortSignal?.aborted)) {
+        if (isTimeout(error, callers.aborted)) {
           const count = (timeouts.get(request) ?? 0) + 1;
           timeouts.set(request, count);
           if (count >= TIMEOUTS_BEFORE_GIVING_UP) throw timedOut(request.url);
           throw new RestError("No answer in time", { code: "ETIMEDOUT", request });
         }
         throw retriable(error);
+      } finally {
+        clearTimeout(timer);
+        request.abortSignal = callers;
       }
     },
   };
 }
 
-/** Without a time the SDK does not try again after 429; with one it waits, however long that is. */
-function limitWaiting({ status, headers }: PipelineResponse): void {
-  if (status === 429 && !headers.has("retry-after")) headers.set("retry-after", "1");
-  const wait = headers.get("retry-after") ?? "0";
-  const seconds = /^\d+$/.test(wait) ? Number(wait) : (Date.parse(wait) - Date.now()) / 1000;
-  if (seconds > LONGEST_WAIT_S) for (const name of RETRY_HEADERS) headers.delete(name);
-}
-
-function isTimeout(error: unknown, abortedByCaller: boolean | undefined): boolean {
+function isTimeout(error: unknown, abortedByCaller: boolean): boolean {
   return error instanceof Error && error.name === "AbortError" && !abortedByCaller;
 }
 
@@ -191,8 +208,7 @@ function isTimeout(error: unknown, abortedByCaller: boolean | undefined): boolea
 function retriable(error: unknown): unknown {
   if (!isRestError(error)) return error;
   if (error.code === "EAI_AGAIN") error.code = "ENOTFOUND";
-  const cutOff = error.code === RestError.PARSE_ERROR && error.message.startsWith("Error reading response");
-  if (cutOff || error.code === "EPIPE" || error.code === "REQUEST_SEND_ERROR") error.code = "ECONNRESET";
+  if (error.code === "EPIPE" || error.code === "REQUEST_SEND_ERROR") error.code = "ECONNRESET";
   return error;
 }
 

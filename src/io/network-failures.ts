@@ -3,6 +3,7 @@ import type { Failure } from "../errors/failure.ts";
 import { internalFailures } from "../errors/internal.ts";
 import { stampFailures } from "../errors/stamp.ts";
 import { presentedRoot } from "./presented-chain.ts";
+import { addressOf } from "./quoting.ts";
 
 /** OpenSSL's verdicts that mean: the chain leads to no root this process trusts. */
 const UNKNOWN_AUTHORITY = new Set([
@@ -25,7 +26,11 @@ const INVALID: Readonly<Record<string, string>> = {
   INVALID_PURPOSE: "it was not issued for servers",
   EE_KEY_TOO_SMALL: "its key is too small",
   CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
+  CERT_CHAIN_TOO_LONG: "its chain is too long",
 };
+
+/** OpenSSL's other verdicts, which go by their names. */
+const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
 
 export interface Way {
   readonly proxy: URL | undefined;
@@ -33,7 +38,7 @@ export interface Way {
 }
 
 /**
- * Says in the user's words why a request got no answer.
+ * Says in the user's words why a request got no answer, or none that can be read.
  *
  * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
  * @param way the proxy that the request went through, and the agent that leads there
@@ -41,8 +46,9 @@ export interface Way {
 export async function networkFailure(error: unknown, url: URL, { proxy, agent }: Way): Promise<Failure> {
   const { code = "", message } = error as NodeJS.ErrnoException;
   const host = url.host;
+  const unreadable = unreadableAnswer(code, addressOf(url.href), error);
+  if (unreadable !== undefined) return unreadable;
   // Names are resolved and connections made by the proxy: these two are about the proxy itself.
-  if (code === "PARSE_ERROR") return stampFailures.broken({ url: url.origin + url.pathname }, error);
   if (code === "ENOTFOUND") return stampFailures.nameNotResolved({ host: (proxy ?? url).hostname }, error);
   if (code === "ECONNREFUSED") return stampFailures.connectionRefused({ host: (proxy ?? url).host }, error);
   if (code === "ETIMEDOUT" || code === "EHOSTUNREACH" || code === "ENETUNREACH") {
@@ -52,11 +58,20 @@ export async function networkFailure(error: unknown, url: URL, { proxy, agent }:
     const { name, fingerprint } = await presentedRoot(url, agent);
     return stampFailures.unknownAuthority({ host, root: name, fingerprint }, error);
   }
-  const reason = INVALID[code];
+  const reason = INVALID[code] ?? (VERDICT.test(code) ? code : undefined);
   if (reason !== undefined) return stampFailures.certificateInvalid({ host, reason }, error);
   if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) {
     return stampFailures.tlsFailed({ host, reason: code }, error);
   }
   if (code.startsWith("E")) return stampFailures.connectionLost({ host, reason: code }, error);
   return internalFailures.unexpected({ message: `${message} (request to ${host})` }, error);
+}
+
+/** The codes of Node's parser of HTTP begin with HPE_. */
+function unreadableAnswer(code: string, url: string, error: unknown): Failure | undefined {
+  if (code === "PARSE_ERROR") return stampFailures.broken({ url }, error);
+  if (code === "HPE_HEADER_OVERFLOW") return stampFailures.headersTooLarge({ url }, error);
+  if (code.startsWith("HPE_")) return stampFailures.notHttp({ url, reason: code }, error);
+  // Of a redirect: the URLs of the step's own requests are checked before.
+  return code === "ERR_INVALID_URL" ? stampFailures.notJson({ url, kind: "a redirect to no URL" }, error) : undefined;
 }

@@ -9,6 +9,9 @@ import {
   type PipelineResponse,
   RestError,
 } from "@azure/core-rest-pipeline";
+import { Failure } from "../errors/failure.ts";
+import { stampFailures } from "../errors/stamp.ts";
+import { quoted } from "./quoting.ts";
 
 const TIMEOUT_MS = 10_000;
 
@@ -25,13 +28,15 @@ export type Chain = readonly Buffer[];
 export function chainReader(found: (chain: Chain) => void): HttpClient {
   return {
     async sendRequest(request) {
-      const { status, chain } = await shakeHands(new URL(request.url), request.agent, request.timeout).catch(
-        (error: NodeJS.ErrnoException) => {
-          // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
-          if (error.name === "AbortError") throw error;
-          throw new RestError(error.message, { code: error.code ?? RestError.REQUEST_SEND_ERROR, request });
-        },
-      );
+      const { status, chain } = await shakeHands(
+        new URL(request.url),
+        request.agent,
+        request.abortSignal as AbortSignal,
+      ).catch((error: NodeJS.ErrnoException) => {
+        // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
+        if (error.name === "AbortError" || error instanceof Failure) throw error;
+        throw new RestError(error.message, { code: error.code ?? RestError.REQUEST_SEND_ERROR, request });
+      });
       found(chain);
       return answer(request, status);
     },
@@ -44,7 +49,7 @@ export async function presentedRoot(
   agent: Agent | undefined,
 ): Promise<{ readonly name: string; readonly fingerprint: string }> {
   try {
-    const { top } = await shakeHands(url, agent, TIMEOUT_MS);
+    const { top } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
     if (top === undefined) throw new Error("no TLS connection");
     if (distinguishedName(top.subject) === distinguishedName(top.issuer)) {
       return { name: distinguishedName(top.subject), fingerprint: top.fingerprint256 };
@@ -63,12 +68,12 @@ interface Handshake {
   readonly top: DetailedPeerCertificate | undefined;
 }
 
-function shakeHands(url: URL, agent: Agent | undefined, timeout: number): Promise<Handshake> {
+function shakeHands(url: URL, agent: Agent | undefined, signal: AbortSignal): Promise<Handshake> {
   return new Promise((resolve, reject) => {
     const request = https.request(url, {
       agent: agent as https.Agent,
       rejectUnauthorized: false,
-      signal: AbortSignal.timeout(timeout),
+      signal,
     });
     const finish = (handshake: Handshake) => {
       resolve(handshake);
@@ -76,6 +81,10 @@ function shakeHands(url: URL, agent: Agent | undefined, timeout: number): Promis
     };
     const read = (socket: TLSSocket) => {
       const certificates = upwards(socket.getPeerCertificate(true));
+      if (certificates.length > LONGEST_CHAIN) {
+        request.destroy(stampFailures.chainTooLong({ host: url.host, most: String(LONGEST_CHAIN) }));
+        return;
+      }
       finish({ status: 200, chain: certificates.map(({ raw }) => raw), top: certificates.at(-1) });
     };
     request.on("socket", (socket: Socket) => {
@@ -85,17 +94,25 @@ function shakeHands(url: URL, agent: Agent | undefined, timeout: number): Promis
     });
     request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [], top: undefined }));
     request.on("error", reject);
+    // Comes after the others, and alone when Node drops a connection without a word.
+    request.on("close", () => reject(new Error("the connection was closed")));
   });
 }
+
+/** OpenSSL lets a chain have 100 kB, some hundred certificates; the real ones have two to four. */
+const LONGEST_CHAIN = 20;
 
 /**
  * A certificate and its issuers. Node puts them in order, leaves out what the host presents beside its chain, and adds
  * the root from its own store when the host does not present it.
  */
-function upwards(certificate: DetailedPeerCertificate): readonly DetailedPeerCertificate[] {
-  const issuer = certificate.issuerCertificate as DetailedPeerCertificate | undefined;
-  if (issuer === undefined || issuer.fingerprint256 === certificate.fingerprint256) return [certificate];
-  return [certificate, ...upwards(issuer)];
+function upwards(own: DetailedPeerCertificate): readonly DetailedPeerCertificate[] {
+  const chain = [own];
+  for (let next = own.issuerCertificate; chain.length <= LONGEST_CHAIN; next = next.issuerCertificate) {
+    if (next === undefined || chain.some(({ fingerprint256 }) => fingerprint256 === next.fingerprint256)) break;
+    chain.push(next);
+  }
+  return chain;
 }
 
 function answer(request: PipelineRequest, status: number): PipelineResponse {
@@ -103,7 +120,8 @@ function answer(request: PipelineRequest, status: number): PipelineResponse {
 }
 
 function distinguishedName(name: object): string {
-  return Object.entries(name)
+  const parts = Object.entries(name)
     .flatMap(([type, value]) => (Array.isArray(value) ? value : [value]).map((one) => `${type}=${one}`))
     .join(", ");
+  return quoted(parts);
 }

@@ -1,5 +1,7 @@
 import { stampFailures } from "../errors/stamp.ts";
+import { httpsUrl, needed, object, readAnswer } from "../io/forms.ts";
 import type { HostRule } from "../io/http.ts";
+import { quoted } from "../io/quoting.ts";
 import { isBelow } from "./names.ts";
 
 /** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
@@ -16,9 +18,12 @@ const ENTRA_HOSTS: readonly string[] = [
   "login.microsoftonline.de",
 ];
 
-interface AuthorityRule extends HostRule {
+export interface AuthorityRule extends HostRule {
   /** Whether Microsoft or the user vouches for a host, not the stamp alone. */
   readonly isEstablished: (host: string) => boolean;
+  /** Whether the user vouches for it. */
+  readonly isListed: (host: string) => boolean;
+  readonly isEntra: (host: string) => boolean;
 }
 
 /**
@@ -31,8 +36,12 @@ interface AuthorityRule extends HostRule {
  * @param trusted further hosts, with port if they have one, from `trusted-authorities`
  */
 export function authorityRule(domain: string, trusted: readonly string[]): AuthorityRule {
-  const isEstablished = (host: string) => trusted.includes(host) || ENTRA_HOSTS.includes(host);
+  const isListed = (host: string) => trusted.includes(host);
+  const isEntra = (host: string) => ENTRA_HOSTS.includes(host);
+  const isEstablished = (host: string) => isListed(host) || isEntra(host);
   return {
+    isListed,
+    isEntra,
     isEstablished,
     allows: (host) => isEstablished(host) || isBelow(withoutPort(host), domain),
     named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
@@ -53,23 +62,35 @@ export interface Authority {
 /**
  * Reads the authority that the metadata names and checks that credentials may be sent there.
  *
- * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
+ * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL, `AZS222` for one of odd
+ *   signs, `AZS224` for an AD FS on a host of Entra
  */
 export function readAuthority(loginEndpoint: string, rule: AuthorityRule, domain: string, url: string): Authority {
   const login = URL.parse(loginEndpoint);
   // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
   const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
   if (login !== null && (odd || !rule.allows(login.host))) {
-    throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
+    throw stampFailures.foreignAuthority({ authority: shown(loginEndpoint), domain });
   }
   if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
     const missing = "an https URL without query and fragment as authentication.loginEndpoint";
     throw stampFailures.metadataIncomplete({ url, missing });
   }
+  readAnswer(Plain, { authentication: { loginEndpoint } }, url);
   // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
   const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
+  if (identityProvider === "adfs" && rule.isEntra(login.host)) {
+    throw stampFailures.foreignTokenEndpoint({ authority: loginEndpoint, endpoint: login.origin });
+  }
   return { identityProvider, host: login.origin, loginEndpoint, established: rule.isEstablished(login.host) };
 }
+
+/** Line breaks and all, so that it can be searched for, unless it is far too long. */
+function shown(loginEndpoint: string): string {
+  return loginEndpoint.length > 300 ? quoted(loginEndpoint) : loginEndpoint;
+}
+
+const Plain = object({ authentication: object({ loginEndpoint: needed(httpsUrl) }) });
 
 /**
  * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;

@@ -1,5 +1,6 @@
 import { stampFailures } from "../errors/stamp.ts";
-import { armMessage } from "../io/answers.ts";
+import { armMessage, isObject, jsonOf } from "../io/answers.ts";
+import { hostName, httpsUrl, list, longText, object, readAnswer, record, suffix, text, uri } from "../io/forms.ts";
 import type { Channel } from "../io/http.ts";
 
 /**
@@ -7,17 +8,32 @@ import type { Channel } from "../io/http.ts";
  * to `2019`-style versions. URLs and audiences are exact: some are compared letter by letter later.
  */
 export interface Metadata {
+  /** As it is: what is odd about it is for readAuthority to say. */
   readonly loginEndpoint: string;
   readonly audience: string;
   readonly graph: string;
   readonly gallery: string | undefined;
   readonly portal: string | undefined;
-  /** The array shape only; without leading dots. */
+  /** The array shape only; with or without a leading dot. */
   readonly storageSuffix: string | undefined;
   readonly keyvaultSuffix: string | undefined;
   /** The array shape only; may be `common`. */
   readonly tenant: string | undefined;
 }
+
+const Document = object({
+  galleryEndpoint: text(httpsUrl),
+  gallery: text(httpsUrl),
+  graphEndpoint: text(uri),
+  graphAudience: text(uri),
+  graph: text(uri),
+  portalEndpoint: text(httpsUrl),
+  // The documentation's sample answer spells it with a space.
+  "portal Endpoint": text(httpsUrl),
+  portal: text(httpsUrl),
+  authentication: record({ loginEndpoint: text(longText), audiences: list(text(uri), 100), tenant: text(hostName) }),
+  suffixes: record({ storage: text(suffix), keyVaultDns: text(suffix) }),
+});
 
 /** What az asks (azure-cli `command_modules/cloud/custom.py`); every build of Azure Stack Hub answers it. */
 const API_VERSION = "2015-01-01";
@@ -26,70 +42,51 @@ const API_VERSION = "2015-01-01";
  * Asks an Azure Resource Manager for its metadata, without credentials.
  *
  * @param endpoint origin, `https://management.<region>.<fqdn>`
- * @throws Failure `AZS208` to `AZS211`, and those of the channel
+ * @throws Failure `AZS208` to `AZS211`, `AZS222`, and those of the channel
  */
 export async function fetchMetadata(endpoint: string, channel: Channel): Promise<Metadata> {
   const url = `${endpoint}/metadata/endpoints?api-version=${API_VERSION}`;
   const { status, bodyAsText } = await channel.get(url);
-  const text = bodyAsText ?? "";
-  if (status !== 200) throw stampFailures.refused({ url, status: String(status), message: armMessage(text) });
-  if (text.trim() === "") throw stampFailures.broken({ url });
-  return readMetadata(JSON.parse(text), url);
+  const answer = bodyAsText ?? "";
+  if (status !== 200) throw stampFailures.refused({ url, status: String(status), message: armMessage(answer) });
+  if (answer.trim() === "") throw stampFailures.broken({ url });
+  return readMetadata(jsonOf(answer), url);
 }
 
-/** @param document the parsed answer; @param url where it came from */
+/**
+ * @param document the parsed answer
+ * @param url where it came from
+ * @throws Failure `AZS210` for what is missing, `AZS222` for what has not its form
+ */
 export function readMetadata(document: unknown, url: string): Metadata {
   const one = Array.isArray(document) ? ownEntry(document, url) : document;
-  const authentication = field(one, "authentication");
-  const audiences = field(authentication, "audiences");
+  const found = readAnswer(Document, isObject(one) ? one : {}, url);
+  const { authentication, suffixes } = found;
   const required = {
-    "authentication.loginEndpoint": loginEndpointOf(authentication),
-    "authentication.audiences": Array.isArray(audiences) && isPlain(audiences[0]) ? audiences[0] : undefined,
-    graphEndpoint: text(one, "graphEndpoint", "graphAudience", "graph"),
+    "authentication.loginEndpoint": authentication.loginEndpoint,
+    "authentication.audiences": authentication.audiences[0],
+    graphEndpoint: found.graphEndpoint ?? found.graphAudience ?? found.graph,
   };
   const missing = Object.entries(required).flatMap(([name, value]) => (value ? [] : [name]));
   if (missing.length > 0) throw stampFailures.metadataIncomplete({ url, missing: missing.join(", ") });
-
-  const suffixes = field(one, "suffixes");
   return {
     loginEndpoint: required["authentication.loginEndpoint"] ?? "",
     audience: required["authentication.audiences"] ?? "",
     graph: required.graphEndpoint ?? "",
-    gallery: text(one, "galleryEndpoint", "gallery"),
-    // The documentation's sample answer spells it with a space.
-    portal: text(one, "portalEndpoint", "portal Endpoint", "portal"),
-    storageSuffix: text(suffixes, "storage"),
-    keyvaultSuffix: text(suffixes, "keyVaultDns"),
-    tenant: text(authentication, "tenant"),
+    gallery: found.galleryEndpoint ?? found.gallery,
+    portal: found.portalEndpoint ?? found["portal Endpoint"] ?? found.portal,
+    storageSuffix: suffixes.storage,
+    keyvaultSuffix: suffixes.keyVaultDns,
+    tenant: authentication.tenant,
   };
 }
 
 function ownEntry(entries: readonly unknown[], url: string): unknown {
   const { host } = new URL(url);
-  const own = entries.find((entry) => URL.parse(text(entry, "resourceManager") ?? "")?.host === host);
-  return own ?? entries[0];
+  return entries.find((entry) => URL.parse(managerOf(entry))?.host === host) ?? entries[0];
 }
 
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-}
-
-/** As it is: what is odd about it is for readAuthority to say. */
-function loginEndpointOf(authentication: unknown): string | undefined {
-  const found = field(authentication, "loginEndpoint");
-  return typeof found === "string" ? found : undefined;
-}
-
-/** The first of several names under which a text stands that can be a URL, an audience or the name of a host. */
-function text(value: unknown, ...names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const found = field(value, name);
-    if (isPlain(found)) return found;
-  }
-  return undefined;
-}
-
-/** No more than what later steps may have expanded for them: an agent takes `$(` for a variable, a shell for a command. */
-function isPlain(value: unknown): value is string {
-  return typeof value === "string" && /^[\w.~:/?#@!&*+,=%-]+$/.test(value);
+function managerOf(entry: unknown): string {
+  const { resourceManager } = Object(entry) as { readonly resourceManager?: unknown };
+  return typeof resourceManager === "string" ? resourceManager : "";
 }

@@ -1,7 +1,7 @@
-import type { Environment } from "../host/host.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { type HostRule, openChannel } from "../io/http.ts";
-import { type Authority, authorityRule, readAuthority } from "./authority.ts";
+import { type Network, openChannel } from "../io/http.ts";
+import { type Authority, authorityRule, networkEndpoint, readAuthority } from "./authority.ts";
+import { readConfiguration } from "./configuration.ts";
 import { fetchMetadata } from "./metadata.ts";
 import { readNames } from "./names.ts";
 import { discoverTenant, isGuid } from "./tenant.ts";
@@ -11,8 +11,8 @@ export interface Stamp {
   /** Azure Resource Manager, without trailing slash. */
   readonly endpoint: string;
   readonly authority: Authority;
-  /** Which hosts the credential may be sent to. */
-  readonly credentialHosts: HostRule;
+  /** Where tokens are asked for, the only place that a credential is sent to and that anything is signed for. */
+  readonly tokenEndpoint: string;
   /** GUID or domain in Entra, GUID in AD FS. */
   readonly tenant: string;
   /** What tokens for Azure Resource Manager are issued for, letter by letter. */
@@ -35,21 +35,24 @@ type Asked = Pick<Inputs, "endpoint" | "tenantId" | "subscription" | "trustedAut
  *
  * @throws Failure `AZS2xx`
  */
-export async function discoverStamp(inputs: Asked, environment: Environment): Promise<Stamp> {
+export async function discoverStamp(inputs: Asked, network: Network): Promise<Stamp> {
   const { url: endpoint, hostname } = inputs.endpoint;
   const names = readNames(hostname);
   const rule = authorityRule(names.domain, inputs.trustedAuthorities);
   const { host } = new URL(endpoint);
-  const channel = openChannel(environment, { ...rule, allows: (other) => other === host || rule.allows(other) });
+  const channel = openChannel(network, { ...rule, allows: (other) => other === host || rule.allows(other) });
 
   const metadata = await fetchMetadata(endpoint, channel);
   const authority = readAuthority(metadata.loginEndpoint, rule, names.domain, endpoint);
+  const adfs = authority.identityProvider === "adfs" ? await readConfiguration(authority, rule, channel) : undefined;
   const stated = metadata.tenant !== undefined && isGuid(metadata.tenant) ? metadata.tenant : undefined;
+  const tenant =
+    inputs.tenantId ?? stated ?? (await discoverTenant(endpoint, adfs?.issuer, inputs.subscription, channel));
   return {
     endpoint,
     authority,
-    credentialHosts: rule,
-    tenant: inputs.tenantId ?? stated ?? (await discoverTenant(endpoint, authority, inputs.subscription, channel)),
+    tokenEndpoint: adfs?.tokenEndpoint ?? entraTokenEndpoint(authority, tenant),
+    tenant,
     audience: metadata.audience,
     keyvaultAudience: metadata.audience.replace("management", "vault"),
     graph: metadata.graph,
@@ -59,4 +62,9 @@ export async function discoverStamp(inputs: Asked, environment: Environment): Pr
     storageSuffix: metadata.storageSuffix ?? names.domain,
     keyvaultSuffix: metadata.keyvaultSuffix ? `.${metadata.keyvaultSuffix.replace(/^\./, "")}` : names.keyvaultSuffix,
   };
+}
+
+/** The same on every Entra (Microsoft identity platform documentation, "OAuth 2.0 client credentials flow"). */
+function entraTokenEndpoint(authority: Authority, tenant: string): string {
+  return `${new URL(networkEndpoint(authority)).origin}/${tenant}/oauth2/v2.0/token`;
 }

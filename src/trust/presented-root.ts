@@ -1,8 +1,7 @@
 import { pinnedRootOfChain } from "../certificates/pinned.ts";
 import { judgeRoot, type Root, readRoots } from "../certificates/roots.ts";
-import type { Environment } from "../host/host.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { openChannel } from "../io/http.ts";
+import { type Network, openChannel } from "../io/http.ts";
 
 /**
  * Takes the stamp's root from the endpoint itself, when it has the fingerprint that the user gave. The handshake that
@@ -16,11 +15,11 @@ import { openChannel } from "../io/http.ts";
 export async function readPresentedRoot(
   { endpoint }: Pick<Inputs, "endpoint">,
   fingerprint: string,
-  environment: Environment,
+  network: Network,
   now: Date,
 ): Promise<{ readonly root: Root; readonly warnings: readonly string[] }> {
   const { host } = new URL(endpoint.url);
-  const channel = openChannel(environment, { allows: (other) => other === host, named: host });
+  const channel = openChannel(network, { allows: (other) => other === host, named: host });
   const from = `the certificate chain of ${host}`;
   const chain = (await channel.presentedChain(endpoint.url)).flatMap((der) => readRoots(der, from));
   const root = pinnedRootOfChain(chain, fingerprint, from);

@@ -7,7 +7,8 @@ import { CLIENT_ID, ENDPOINT, inputsWith } from "../samples.ts";
 const ID = (digit: number): string => `${digit}aaaaaaa-0000-0000-0000-00000000000${digit}`;
 const subscription = (digit: number, name: string, state = "Enabled"): Subscription => ({
   id: ID(digit),
-  name,
+  exactName: name,
+  name: "shown",
   state,
   tenantId: undefined,
 });
@@ -53,7 +54,7 @@ describe("refused is", () => {
     for (const allowed of [false, true]) {
       const { problem } = await failureOf("AZS411", () => choose(VISIBLE, wanted, allowed));
       expect(problem).toContain(`"${wanted}"`);
-      for (const { id, name, state } of VISIBLE) expect(problem).toContain(`"${name}" (${id}, ${state})`);
+      for (const { id, exactName, state } of VISIBLE) expect(problem).toContain(`"${exactName}" (${id}, ${state})`);
     }
   });
 

@@ -125,3 +125,18 @@ test("the waiting ends when it is for nothing", async () => {
   await expect(registerProviders(["A"], providers, stop.signal)).rejects.toThrow(/abort/i);
   expect(performance.now() - begun).toBeLessThan(900);
 });
+
+test("a stamp whose answers are slow is not waited for longer, either", async () => {
+  const late = new AbortController();
+  const { providers } = stampWith({ A: ["Registering"] });
+  const slow: Providers = {
+    ...providers,
+    state: (_, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason));
+        late.abort();
+      }),
+  };
+  const run = () => registerProviders(["A"], slow, new AbortController().signal, undefined, late.signal);
+  expect((await failureOf("AZS433", run)).problem).toContain("has A in state unknown.");
+});

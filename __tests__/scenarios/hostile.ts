@@ -1,0 +1,54 @@
+/** What the attacks of a hostile stamp share: whatever it does, the step ends in time, in little memory, with one error. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect } from "vitest";
+import type { Effect, FaultMatch } from "../../emulator/faults.ts";
+import type { Inputs } from "../../emulator/runner.ts";
+import type { StampOptions } from "../../emulator/server.ts";
+import type { Scene } from "../support/stamp.ts";
+import { azThatNeverRuns, changed, expectFailure, expectSilentPost, openScene } from "./support.ts";
+
+const LONGEST_STEP_MS = 120_000;
+const LARGEST_STEP_KB = 300 * 1024;
+/** Characters; a step's own lines, and an error that quotes a few words. */
+const LONGEST_LOG = 12_000;
+
+/** Writes down how much memory the step took at most; getrusage would count that of the process that started it, too. */
+const WITNESS = `--import=data:text/javascript,${encodeURIComponent(`
+  import { readFileSync, writeFileSync } from "node:fs";
+  process.on("exit", () => writeFileSync("memory", /VmHWM:\\s*(\\d+) kB/.exec(readFileSync("/proc/self/status", "utf8"))[1]));
+`)}`;
+
+export interface Attack {
+  readonly stamp?: Partial<StampOptions>;
+  /** Met by every request that matches. */
+  readonly faults?: readonly { readonly match: FaultMatch; readonly effect: Effect }[];
+  readonly inputs?: (scene: Scene) => Readonly<Record<string, string | undefined>>;
+  readonly environment?: Inputs;
+}
+
+type WhenFinished = (end: () => Promise<void>) => void;
+
+/** Runs a login at such a stamp. @param whenFinished of the test's context where tests are concurrent */
+export async function attacked({ stamp, faults = [], inputs, environment }: Attack, whenFinished?: WhenFinished) {
+  const scene = await openScene(stamp, { NODE_OPTIONS: WITNESS, ...environment }, whenFinished);
+  const { emulator, runner } = scene;
+  for (const { match, effect } of faults) emulator.inject({ match, times: Number.POSITIVE_INFINITY, effect });
+  const given = { ...(await azThatNeverRuns(runner)), ...inputs?.(scene) };
+  const result = await runner.main(changed(scene.inputs, given));
+  const memory = Number(await readFile(path.join(runner.workspace, "memory"), "utf8"));
+  return { ...scene, result, memory };
+}
+
+/** @returns the annotation's text */
+export async function expectRepelled(
+  { runner, result, memory }: Awaited<ReturnType<typeof attacked>>,
+  code: string,
+): Promise<string> {
+  const text = await expectFailure(runner, result, code);
+  expect(result.milliseconds).toBeLessThan(LONGEST_STEP_MS);
+  expect(memory).toBeLessThan(LARGEST_STEP_KB);
+  expect(result.raw.length).toBeLessThan(LONGEST_LOG);
+  await expectSilentPost(runner);
+  return text;
+}

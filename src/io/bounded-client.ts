@@ -1,0 +1,60 @@
+import type { Readable } from "node:stream";
+import { type HttpClient, type PipelineResponse, RestError } from "@azure/core-rest-pipeline";
+import { Failure } from "../errors/failure.ts";
+import { stampFailures } from "../errors/stamp.ts";
+import { excessOf } from "./json-excess.ts";
+import { addressOf } from "./quoting.ts";
+
+/** Bytes of an answer, decompressed. Metadata has 1 kB, a token 10, a thousand subscriptions 500. */
+const LARGEST_ANSWER = 2 * 1024 * 1024;
+
+/**
+ * A client that reads answers to their end within bounds, whoever asked: the step, the SDK or MSAL. The SDK's own reads
+ * whatever comes.
+ *
+ * @throws Failure `AZS218` for an answer that is too large, `AZS219` for one that is made of too much
+ */
+export function boundedClient(client: HttpClient): HttpClient {
+  return {
+    async sendRequest(request) {
+      const { streamResponseStatusCodes } = request;
+      request.streamResponseStatusCodes = new Set([Number.POSITIVE_INFINITY]);
+      try {
+        const { readableStreamBody, ...response } = await client.sendRequest(request);
+        return { ...response, bodyAsText: await textOf(readableStreamBody as Readable | undefined, response) };
+      } finally {
+        // The SDK parses the bodies of those only that were not asked for as a stream.
+        if (streamResponseStatusCodes === undefined) delete request.streamResponseStatusCodes;
+        else request.streamResponseStatusCodes = streamResponseStatusCodes;
+      }
+    },
+  };
+}
+
+async function textOf(stream: Readable | undefined, { request, headers }: PipelineResponse): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    // Leaving the loop ends the stream, and with it the connection.
+    for await (const chunk of stream ?? []) {
+      size += (chunk as Buffer).length;
+      if (size > LARGEST_ANSWER || Number(headers.get("content-length")) > LARGEST_ANSWER) {
+        throw stampFailures.tooLarge({ url: addressOf(request.url), size: `${LARGEST_ANSWER / 1024 / 1024} MB` });
+      }
+      chunks.push(chunk as Buffer);
+    }
+  } catch (error) {
+    throw readingFailed(error, request);
+  }
+  const text = Buffer.concat(chunks).toString("utf8");
+  const excess = excessOf(text);
+  if (excess !== undefined) throw stampFailures.tooComplex({ url: addressOf(request.url), excess });
+  return text;
+}
+
+/** zlib's codes are about what was sent, Node's (`ECONNRESET`, of a connection that was cut off) about the way. */
+function readingFailed(error: unknown, request: PipelineResponse["request"]): unknown {
+  const { name, code = "", message } = error as NodeJS.ErrnoException;
+  if (error instanceof Failure || name === "AbortError") return error;
+  return new RestError(message, { code: code.startsWith("Z_") ? RestError.PARSE_ERROR : "ECONNRESET", request });
+}
