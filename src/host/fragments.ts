@@ -1,0 +1,111 @@
+import { letters, readings, type View, visible } from "./views.ts";
+
+/** A part of a text that shows a secret. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters of a secret that are found wherever they stand together, in whatever form. */
+const WINDOW = 10;
+/** A shorter secret is a word of the log as likely as not; the runner's own masks know it. */
+const SHORTEST = 4;
+/** Longer texts are no input's, but a file's that somebody put into one. */
+const LONGEST_SECRET = 300_000;
+
+/** Lines of a PEM file that are no secret: its armor, and what OpenSSL writes around it. */
+const PUBLIC_LINES =
+  /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$/gm;
+
+/**
+ * Secrets, found in a text by their fragments: text that is cut, joined, quoted, wrapped, escaped, encoded, lower-cased or
+ * cleaned of some characters still has runs of the secret's letters. Short secrets are found as a whole.
+ */
+export class Fragments {
+  readonly #pending = new Set<string>();
+  readonly #windows = new Set<string>();
+  readonly #whole = new Set<string>();
+
+  add(secret: string): void {
+    this.#pending.add(secret.slice(0, LONGEST_SECRET));
+  }
+
+  /** Ranges may overlap. */
+  rangesIn(text: string): readonly Range[] {
+    // Made when a text is there to look through: a step that says nothing pays nothing.
+    for (const secret of this.#pending) for (const form of formsOf(secret)) this.#index(form);
+    this.#pending.clear();
+    if (text === "" || this.#windows.size + this.#whole.size === 0) return [];
+    return readings(text).flatMap((view) => [
+      ...this.#covered(letters(view)),
+      ...this.#covered(visible(view)),
+      ...this.#wholeIn(view),
+    ]);
+  }
+
+  #index(form: string): void {
+    const text = form.trim();
+    const found = readings(text).flatMap((view) => [letters(view).text, visible(view).text]);
+    if (found.some((projected) => projected.length >= WINDOW)) {
+      for (const projected of found)
+        for (let at = 0; at + WINDOW <= projected.length; at++) this.#windows.add(projected.slice(at, at + WINDOW));
+    } else if (text.length >= SHORTEST) {
+      this.#whole.add(text);
+    }
+  }
+
+  *#covered({ text, starts, ends }: View): Generator<Range> {
+    let open: { start: number; end: number } | undefined;
+    for (let at = 0; at + WINDOW <= text.length; at++) {
+      if (!this.#windows.has(text.slice(at, at + WINDOW))) continue;
+      if (open !== undefined && at <= open.end) open.end = at + WINDOW;
+      else {
+        if (open !== undefined) yield { start: starts[open.start] ?? 0, end: ends[open.end - 1] ?? 0 };
+        open = { start: at, end: at + WINDOW };
+      }
+    }
+    if (open !== undefined) yield { start: starts[open.start] ?? 0, end: ends[open.end - 1] ?? 0 };
+  }
+
+  *#wholeIn({ text, starts, ends }: View): Generator<Range> {
+    for (const secret of this.#whole) {
+      for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
+        yield { start: starts[at] ?? 0, end: ends[at + secret.length - 1] ?? 0 };
+    }
+  }
+}
+
+/** Forms that share no letters with the secret. */
+function formsOf(secret: string): readonly string[] {
+  const text = secret.replaceAll(PUBLIC_LINES, "\n");
+  const forms = [text, encodeURIComponent(text.toWellFormed())];
+  const bytes = Buffer.from(text.trim());
+  const inner = contentOf(text);
+  if (inner !== undefined) forms.push(inner.replaceAll(PUBLIC_LINES, "\n"));
+  // Certificates are sent to nobody; what is sent may come back in an encoding, within a longer text or alone.
+  if (bytes.length > LONGEST_SENT) return forms;
+  return [...forms, ...base64Of(bytes), ...base64Of(Buffer.from(text.trim(), "utf16le")), bytes.toString("hex")];
+}
+
+/** Bytes; a token of many groups is shorter. */
+const LONGEST_SENT = 2500;
+
+/** The base64 of bytes at each of the three places that they may have within others, without what depends on those. */
+function base64Of(bytes: Buffer): readonly string[] {
+  return [0, 1, 2].map((shift) => {
+    const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString("base64")
+      .replace(/=+$/, "");
+    const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
+    return encoded.slice(shift === 0 ? 0 : shift + 1, encoded.length - partial);
+  });
+}
+
+/** What a secret in base64 stands for: text as it is, a PFX or key in hexadecimal digits. */
+function contentOf(secret: string): string | undefined {
+  const compact = secret.replaceAll(/\s+|\\[rn]/g, "");
+  if (compact.length < 24 || !/^[\w+/-]+={0,2}$/.test(compact)) return undefined;
+  const bytes = Buffer.from(compact, "base64");
+  const text = bytes.toString("latin1");
+  return /^[\t\n\r -~]*$/.test(text) ? text : bytes.toString("hex");
+}

@@ -1,0 +1,66 @@
+import { Fragments, type Range } from "./fragments.ts";
+
+/** Letters of a secret in a value for later steps from which on it is no coincidence: there it would break the job. */
+const TELLING = 16;
+
+/** Anything that is a JSON Web Token, whoever's; and long runs that no name, path or sentence has. */
+const TOKEN = /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;
+const LONG_RUN = /[\w+/=~-]{200,}/g;
+const HEAD = 8;
+
+/** What the step must not say, and how a text reads without it. */
+export class Secrets {
+  readonly #sure = new Fragments();
+  readonly #doubtful = new Fragments();
+
+  add(secret: string): void {
+    this.#sure.add(secret);
+  }
+
+  /** A value that may be a credential in the wrong place, and may as well be what the job needs: kept out of texts only. */
+  addDoubtful(value: string): void {
+    this.#doubtful.add(value);
+  }
+
+  /** A text for people. */
+  hiddenIn(text: string): string {
+    const found = [...this.#sure.rangesIn(text), ...this.#doubtful.rangesIn(text)];
+    return replaced(text, found)
+      .replaceAll(TOKEN, "***")
+      .replaceAll(LONG_RUN, (run) => `${run.slice(0, HEAD)}… (${run.length} characters)`);
+  }
+
+  /** A value for later steps. */
+  hiddenInValue(value: string): string {
+    const whole = lettersIn(value);
+    const found = merged(this.#sure.rangesIn(value)).filter(({ start, end }) => {
+      const shows = lettersIn(value.slice(start, end));
+      return shows >= TELLING || shows === whole;
+    });
+    return replaced(value, found);
+  }
+}
+
+function lettersIn(text: string): number {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, "").length;
+}
+
+function replaced(text: string, ranges: readonly Range[]): string {
+  let rest = 0;
+  let result = "";
+  for (const { start, end } of merged(ranges)) {
+    result += `${text.slice(rest, start)}***`;
+    rest = end;
+  }
+  return result + text.slice(rest);
+}
+
+function merged(ranges: readonly Range[]): readonly Range[] {
+  const result: Range[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last === undefined || range.start > last.end) result.push(range);
+    else result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+  }
+  return result;
+}
