@@ -6,6 +6,8 @@ const LONGEST_VALUE = 120;
 
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 const LONGEST_WORD = 24;
+/** Random characters in a name, as the system gives them to temporary folders. */
+const MOST_RANDOM = 10;
 
 /** `Contoso`, `contoso2`, `AzureStack`, `2108`, `v1`: letters in an order of their own, then digits. */
 const WORD = /^(?:\d{1,10}|(?:\p{Lu}?\p{Ll}+|\p{Lu}+|(?:\p{Lu}?\p{Ll}{2,})(?:\p{Lu}\p{Ll}{2,})+)\d{0,4})$/u;
@@ -18,7 +20,7 @@ const WORD = /^(?:\d{1,10}|(?:\p{Lu}?\p{Ll}+|\p{Lu}+|(?:\p{Lu}?\p{Ll}{2,})(?:\p{
 export function isPlain(text: string): boolean {
   const words = text.replaceAll(GUID, " ").split(/[^\p{L}\p{N}]+/u);
   const odd = words.filter((word) => word !== "" && (word.length > LONGEST_WORD || !WORD.test(word)));
-  return odd.reduce((sum, word) => sum + word.length, 0) <= SHORT;
+  return odd.reduce((sum, word) => sum + word.length, 0) <= MOST_RANDOM;
 }
 
 /** Whether a text is made of SHA-1 or SHA-256 fingerprints, in any spelling. They are public. */

@@ -33,7 +33,10 @@ export class Fragments {
   /** Ranges may overlap. */
   rangesIn(text: string): readonly Range[] {
     // Made when a text is there to look through: a step that says nothing pays nothing.
-    for (const secret of this.#pending) for (const form of formsOf(secret)) this.#index(form);
+    for (const secret of this.#pending) {
+      for (const form of formsOf(secret)) this.#index(form);
+      for (const encoded of encodingsOf(secret)) this.#cover(encoded.replaceAll(/[^a-z0-9]/gi, "").toLowerCase());
+    }
     this.#pending.clear();
     if (text === "" || this.#windows.size + this.#whole.size === 0) return [];
     return readings(text).flatMap((view) => [
@@ -47,11 +50,14 @@ export class Fragments {
     const text = form.trim();
     const found = readings(text).flatMap((view) => [letters(view).text, visible(view).text]);
     if (found.some((projected) => projected.length >= WINDOW)) {
-      for (const projected of found)
-        for (let at = 0; at + WINDOW <= projected.length; at++) this.#windows.add(projected.slice(at, at + WINDOW));
+      for (const projected of found) this.#cover(projected);
     } else if (text.length >= SHORTEST) {
       this.#whole.add(text);
     }
+  }
+
+  #cover(projected: string): void {
+    for (let at = 0; at + WINDOW <= projected.length; at++) this.#windows.add(projected.slice(at, at + WINDOW));
   }
 
   *#covered({ text, starts, ends }: View): Generator<Range> {
@@ -75,20 +81,26 @@ export class Fragments {
   }
 }
 
-/** Forms that share no letters with the secret. */
+/** The secret as it is, as a URL writes it, and what it is when it is base64 itself. */
 function formsOf(secret: string): readonly string[] {
   const text = secret.replaceAll(PUBLIC_LINES, "\n");
-  const forms = [text, encodeURIComponent(text.toWellFormed())];
-  const bytes = Buffer.from(text.trim());
-  const inner = contentOf(text);
-  if (inner !== undefined) forms.push(inner.replaceAll(PUBLIC_LINES, "\n"));
-  // Certificates are sent to nobody; what is sent may come back in an encoding, within a longer text or alone.
-  if (bytes.length > LONGEST_SENT) return forms;
-  return [...forms, ...base64Of(bytes), ...base64Of(Buffer.from(text.trim(), "utf16le")), bytes.toString("hex")];
+  const inner = contentOf(text)?.replaceAll(PUBLIC_LINES, "\n");
+  return [text, encodeURIComponent(text.toWellFormed()), ...(inner === undefined ? [] : [inner])];
 }
 
-/** Bytes; a token of many groups is shorter. */
+/** Characters. What is longer is a certificate, which is sent to nobody, so that nobody can send it back. */
 const LONGEST_SENT = 2500;
+/** Longer than secrets and passwords are. */
+const LONGEST_PASSWORD = 250;
+
+/** Forms that share no letters with the secret, within a longer text or alone. */
+function encodingsOf(secret: string): readonly string[] {
+  const text = secret.trim();
+  if (text.length > LONGEST_SENT) return [];
+  const bytes = Buffer.from(text);
+  if (text.length > LONGEST_PASSWORD) return base64Of(bytes);
+  return [...base64Of(bytes), ...base64Of(Buffer.from(text, "utf16le")), bytes.toString("hex")];
+}
 
 /** The base64 of bytes at each of the three places that they may have within others, without what depends on those. */
 function base64Of(bytes: Buffer): readonly string[] {

@@ -24,9 +24,9 @@ export function readings(text: string): readonly View[] {
   return all;
 }
 
-/** Letters and digits alone, in lower case: what is left of a secret after quoting, wrapping, joining and cleaning. */
+/** Letters and digits of ASCII alone, in lower case: what is left of a secret after quoting, wrapping, joining and cleaning. */
 export function letters(view: View): View {
-  return filtered(view, /[\p{L}\p{N}]/u);
+  return filtered(view, /[a-z0-9]/i);
 }
 
 /** All but white space, in lower case: for secrets that are mostly signs. */
