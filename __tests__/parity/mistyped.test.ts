@@ -127,7 +127,7 @@ async function refused(side: Side, { emulator }: Both, inputs: Inputs): Promise<
   expect(step.exitCode, step.raw).toBe(1);
   const seen = seenOf(side, step);
   expect(seen).toMatch(/AZS[1-5]\d\d/);
-  return seen + seenOf(side, await side.runner.post());
+  return seen;
 }
 
 /** A credential, and what its owner made of it. */
@@ -143,6 +143,7 @@ describe.each(Object.entries(MISTYPED))("%s: nothing of a credential is seen", (
           const seen = await refused(side, jobs, inputs);
           for (const credential of both(mistyped, credentials)) expectNothingOf(credential, seen);
         }
+        expect((await side.runner.post()).log).toBe("");
       }),
     );
   });
@@ -207,4 +208,34 @@ test("what libraries and Node print is not seen without debug logging, and not a
       expect(seen).not.toMatch(/^(?:HTTP|NET|azure:|\s+at )/m);
     }
   }
+});
+
+/** Code that runs in the step's process when the inputs have been read, as a library would. */
+const intruder = (code: string): Inputs => ({
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`setTimeout(() => { ${code} }, 1000)`)}`,
+});
+const PRINTING = `const s = ${JSON.stringify(SECRET)};
+  console.log("::notice::" + s); console.error("##vso[task.logissue type=warning]" + s); process.emitWarning(s);
+  process.stdout.write(s); process.stderr.write(Buffer.from(s));`;
+
+describe.each([false, true])("with debug logging %j", (debug) => {
+  test.each([
+    ["throws it", "throw new TypeError(s);"],
+    ["leaves it in a promise", "Promise.reject(new TypeError(s));"],
+    ["throws it bare", "throw s;"],
+  ])("what prints the secret and %s ends the step with one error that does not show it", async (_, ending) => {
+    const jobs = await openBoth({ debug, environment: intruder(PRINTING + ending) });
+    jobs.emulator.inject({ match: METADATA, times: 2, effect: { delay: 4000 } });
+    const { emulator, sides } = jobs;
+    const all = sides.map(async (side) => {
+      const step = await side.login({ ...(await scenarioInputs(emulator, side.runner)), "client-secret": SECRET });
+      expect(step.exitCode, step.raw).toBe(1);
+      expect(side.errors(step)).toEqual([expect.stringMatching(/^AZS901: .*\*\*\*/)]);
+      const seen = seenOf(side, step);
+      expectNothingOf(SECRET, seen);
+      expect(seen).not.toMatch(/^::notice|^##vso\[task.logissue type=warning|^\(node:|^\s+at /m);
+      expect(seen.includes("notice")).toBe(debug);
+    });
+    await Promise.all(all);
+  });
 });
