@@ -6,11 +6,17 @@ const LONGEST_VALUE = 120;
 
 const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 const LONGEST_WORD = 24;
-/** Random characters in a name, as the system gives them to temporary folders. */
+/** Random characters in a path, as mkdtemp and mktemp give them to temporary folders; in a short text, fewer. */
 const MOST_RANDOM = 10;
-
-/** `Contoso`, `contoso2`, `AzureStack`, `2108`, `v1`: letters in an order of their own, then digits. */
-const WORD = /^(?:\d{1,10}|(?:\p{Lu}?\p{Ll}+|\p{Lu}+|(?:\p{Lu}?\p{Ll}{2,})(?:\p{Lu}\p{Ll}{2,})+)\d{0,4})$/u;
+const MOST_RANDOM_IN_SHORT = 6;
+const SHORT_TEXT = 32;
+/** Where one word ends and the next begins in `AzureADTokenExchange`; random letters make shorter ones. */
+const HUMPS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+const SHORTEST_WORD = 3;
+/** Letters that hardly a language has without a vowel. */
+const CLUSTER = /[bcdfghjklmnpqrstvwxz]{7}/i;
+/** Signs of base64 and of generated secrets. */
+const SIGNS = /[+=~]/g;
 
 /**
  * Whether a text is made of words, as names, paths and URLs are, and not of random characters, as a key, a token or base64
@@ -19,8 +25,18 @@ const WORD = /^(?:\d{1,10}|(?:\p{Lu}?\p{Ll}+|\p{Lu}+|(?:\p{Lu}?\p{Ll}{2,})(?:\p{
  */
 export function isPlain(text: string): boolean {
   const words = text.replaceAll(GUID, " ").split(/[^\p{L}\p{N}]+/u);
-  const odd = words.filter((word) => word !== "" && (word.length > LONGEST_WORD || !WORD.test(word)));
-  return odd.reduce((sum, word) => sum + word.length, 0) <= MOST_RANDOM;
+  const signs = text.match(SIGNS)?.length ?? 0;
+  const random = words.reduce((sum, word) => sum + randomIn(word), 2 * signs);
+  return random <= (text.length < SHORT_TEXT ? MOST_RANDOM_IN_SHORT : MOST_RANDOM);
+}
+
+/** How many characters of a word are none of a word's: `2108` and `AzureStack` have none, `contoso2` has one, `k3V8Q` five. */
+function randomIn(word: string): number {
+  if (/^\d{0,10}$/.test(word)) return 0;
+  const [, letters = "", digits = ""] = /^(\p{L}+)(\d{0,4})$/u.exec(word) ?? [];
+  const humps = letters === "" ? [] : letters.split(HUMPS);
+  if (humps.length === 0 || humps.some((hump) => hump.length > LONGEST_WORD || CLUSTER.test(hump))) return word.length;
+  return humps.filter((hump) => hump.length < SHORTEST_WORD).join("").length + digits.length;
 }
 
 /** Whether a text is made of SHA-1 or SHA-256 fingerprints, in any spelling. They are public. */

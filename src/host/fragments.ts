@@ -6,16 +6,14 @@ export interface Range {
   readonly end: number;
 }
 
-/** Characters of a secret that are found wherever they stand together, in whatever form. */
-const WINDOW = 10;
 /** A shorter secret is a word of the log as likely as not; the runner's own masks know it. */
 const SHORTEST = 4;
 /** Longer texts are no input's, but a file's that somebody put into one. */
 const LONGEST_SECRET = 300_000;
 
-/** Lines of a PEM file that are no secret: its armor, and what OpenSSL writes around it. */
-const PUBLIC_LINES =
-  /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$/gm;
+/** What is no secret in one: the armor of PEM and what OpenSSL writes around it, the names of fields in JSON. */
+const PUBLIC =
+  /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$|\\?["'][a-z]{2,40}\\?["']\s*:/gim;
 
 /**
  * Secrets, found in a text by their fragments: text that is cut, joined, quoted, wrapped, escaped, encoded, lower-cased or
@@ -25,6 +23,12 @@ export class Fragments {
   readonly #pending = new Set<string>();
   readonly #windows = new Set<string>();
   readonly #whole = new Set<string>();
+  readonly #window: number;
+
+  /** @param window characters of a secret that are found wherever they stand together, in whatever form */
+  constructor(window: number) {
+    this.#window = window;
+  }
 
   add(secret: string): void {
     this.#pending.add(secret.slice(0, LONGEST_SECRET));
@@ -49,7 +53,7 @@ export class Fragments {
   #index(form: string): void {
     const text = form.trim();
     const found = readings(text).flatMap((view) => [letters(view).text, visible(view).text]);
-    if (found.some((projected) => projected.length >= WINDOW)) {
+    if (found.some((projected) => projected.length >= this.#window)) {
       for (const projected of found) this.#cover(projected);
     } else if (text.length >= SHORTEST) {
       this.#whole.add(text);
@@ -57,17 +61,18 @@ export class Fragments {
   }
 
   #cover(projected: string): void {
-    for (let at = 0; at + WINDOW <= projected.length; at++) this.#windows.add(projected.slice(at, at + WINDOW));
+    for (let at = 0; at + this.#window <= projected.length; at++)
+      this.#windows.add(projected.slice(at, at + this.#window));
   }
 
   *#covered({ text, starts, ends }: View): Generator<Range> {
     let open: { start: number; end: number } | undefined;
-    for (let at = 0; at + WINDOW <= text.length; at++) {
-      if (!this.#windows.has(text.slice(at, at + WINDOW))) continue;
-      if (open !== undefined && at <= open.end) open.end = at + WINDOW;
+    for (let at = 0; at + this.#window <= text.length; at++) {
+      if (!this.#windows.has(text.slice(at, at + this.#window))) continue;
+      if (open !== undefined && at <= open.end) open.end = at + this.#window;
       else {
         if (open !== undefined) yield { start: starts[open.start] ?? 0, end: ends[open.end - 1] ?? 0 };
-        open = { start: at, end: at + WINDOW };
+        open = { start: at, end: at + this.#window };
       }
     }
     if (open !== undefined) yield { start: starts[open.start] ?? 0, end: ends[open.end - 1] ?? 0 };
@@ -83,8 +88,8 @@ export class Fragments {
 
 /** The secret as it is, as a URL writes it, and what it is when it is base64 itself. */
 function formsOf(secret: string): readonly string[] {
-  const text = secret.replaceAll(PUBLIC_LINES, "\n");
-  const inner = contentOf(text)?.replaceAll(PUBLIC_LINES, "\n");
+  const text = secret.replaceAll(PUBLIC, "\n");
+  const inner = contentOf(text)?.replaceAll(PUBLIC, "\n");
   return [text, encodeURIComponent(text.toWellFormed()), ...(inner === undefined ? [] : [inner])];
 }
 

@@ -1,5 +1,9 @@
+import { isPlain } from "../errors/shown.ts";
 import { Fragments, type Range } from "./fragments.ts";
 
+/** Letters of a secret that stand together in no sentence; of a passphrase some more do. */
+const WINDOW = 10;
+const WORDY_WINDOW = 13;
 /** Letters of a secret in a value for later steps from which on it is no coincidence: there it would break the job. */
 const TELLING = 16;
 
@@ -10,11 +14,12 @@ const HEAD = 8;
 
 /** What the step must not say, and how a text reads without it. */
 export class Secrets {
-  readonly #sure = new Fragments();
-  readonly #doubtful = new Fragments();
+  readonly #random = new Fragments(WINDOW);
+  readonly #wordy = new Fragments(WORDY_WINDOW);
+  readonly #doubtful = new Fragments(WINDOW);
 
   add(secret: string): void {
-    this.#sure.add(secret);
+    (isPlain(secret) ? this.#wordy : this.#random).add(secret);
   }
 
   /** A value that may be a credential in the wrong place, and may as well be what the job needs: kept out of texts only. */
@@ -24,7 +29,7 @@ export class Secrets {
 
   /** A text for people. */
   hiddenIn(text: string): string {
-    const found = [...this.#sure.rangesIn(text), ...this.#doubtful.rangesIn(text)];
+    const found = [...this.#surelyIn(text), ...this.#doubtful.rangesIn(text)];
     return replaced(text, found)
       .replaceAll(TOKEN, "***")
       .replaceAll(LONG_RUN, (run) => `${run.slice(0, HEAD)}… (${run.length} characters)`);
@@ -33,11 +38,15 @@ export class Secrets {
   /** A value for later steps. */
   hiddenInValue(value: string): string {
     const whole = lettersIn(value);
-    const found = merged(this.#sure.rangesIn(value)).filter(({ start, end }) => {
+    const found = merged(this.#surelyIn(value)).filter(({ start, end }) => {
       const shows = lettersIn(value.slice(start, end));
       return shows >= TELLING || shows === whole;
     });
     return replaced(value, found);
+  }
+
+  #surelyIn(text: string): readonly Range[] {
+    return [...this.#random.rangesIn(text), ...this.#wordy.rangesIn(text)];
   }
 }
 
