@@ -6,9 +6,11 @@ const WINDOW = 10;
 const WORDY_WINDOW = 13;
 /** Letters of a secret in a value for later steps from which on it is no coincidence: there it would break the job. */
 const TELLING = 16;
+/** Letters of a value that is a secret as a whole; a shorter one may be any word, such as a location. */
+const TELLING_ALONE = 8;
 
 /** Anything that is a JSON Web Token, whoever's; and long runs that no name, path or sentence has. */
-const TOKEN = /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;
+const TOKEN = /\beyJ[\w-]{8,5000}\.[\w-]{8,}(?:\.[\w-]*)?/g;
 const LONG_RUN = /[\w+/=~-]{200,}/g;
 const HEAD = 8;
 
@@ -40,7 +42,7 @@ export class Secrets {
     const whole = lettersIn(value);
     const found = merged(this.#surelyIn(value)).filter(({ start, end }) => {
       const shows = lettersIn(value.slice(start, end));
-      return shows >= TELLING || shows === whole;
+      return shows >= TELLING || (shows === whole && whole >= TELLING_ALONE);
     });
     return replaced(value, found);
   }

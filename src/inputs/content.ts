@@ -3,11 +3,13 @@ import { isPlain } from "../errors/shown.ts";
 
 /** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
 const SHORTEST_BASE64 = 200;
-const BASE64 = /^(?:[\w+/\s-]|\\[rn])+=*\s*$/;
+const BASE64 = /^[\w+/-]+=*$/;
 
 /** What people paste around a value; zsh marks the end of a text without a line break with a per cent sign. */
-const BEFORE = /^(?:["'`“”‘’]|data:[^,]{0,100};base64,|base64[:,])\s*/i;
-const BEHIND = /\s*(?:["'`“”‘’]|[%,;])$/;
+const BEFORE = /^(?:["'`“”‘’]|data:[^,]{0,100};base64,|base64[:,])/i;
+const BEHIND = /["'`“”‘’%,;]$/;
+/** Quotes within quotes, a comma behind them, and so on. */
+const MOST_LAYERS = 6;
 
 /**
  * PEM text or base64 in an input that takes a path or the content itself; also in quotes, behind `base64:` or in a data
@@ -24,15 +26,13 @@ export function contentIn(value: string): string | undefined {
 }
 
 function isContent(value: string): boolean {
-  return value.includes("-----BEGIN ") || (value.length >= SHORTEST_BASE64 && BASE64.test(value));
+  if (value.includes("-----BEGIN ")) return true;
+  return value.length >= SHORTEST_BASE64 && BASE64.test(value.replaceAll(/\s+|\\[rn]/g, ""));
 }
 
 function unwrapped(value: string): string {
   let bare = value.trim();
-  for (let before = ""; before !== bare; ) {
-    before = bare;
-    bare = bare.replace(BEFORE, "").replace(BEHIND, "");
-  }
+  for (let layer = 0; layer < MOST_LAYERS; layer++) bare = bare.replace(BEFORE, "").replace(BEHIND, "").trim();
   return bare;
 }
 

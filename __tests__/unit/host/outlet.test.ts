@@ -161,10 +161,15 @@ describe("no form of a secret gets out", () => {
     expect(told.at(-1)?.[2]).toBe(SECRET);
   });
 
-  test("that the CI gave", () => {
-    const { host, told } = open([SECRET]);
-    host.info(`x ${SECRET}`);
-    expect(told).toEqual([["info", "x ***"]]);
+  test("that the CI gave; but an ID in a secret variable is what later steps need", () => {
+    const id = "3d5e1f0a-7b2c-4e8d-9f10-1a2b3c4d5e6f";
+    const { host, told } = open([SECRET, id]);
+    host.info(`x ${SECRET}, ${id}`);
+    host.setOutput("tenant-id", id);
+    expect(told).toEqual([
+      ["info", "x ***"],
+      ["output", "tenant-id", id],
+    ]);
   });
 
   test("nor any token, nor a run that no sentence has", () => {
@@ -200,9 +205,15 @@ describe("what is no secret stays", () => {
     const { host, told } = open();
     host.mask("azurestack.External", "known");
     host.mask("azurestack", "known");
+    host.mask("local", "known");
     host.setOutput("endpoint", "https://management.local.azurestack-x.external");
+    host.setOutput("location", "local");
     host.setOutput("subscription-name", "azurestack");
-    expect(told.map(([, , value]) => value)).toEqual(["https://management.local.azurestack-x.external", "***"]);
+    expect(told.map(([, , value]) => value)).toEqual([
+      "https://management.local.azurestack-x.external",
+      "local",
+      "***",
+    ]);
   });
 
   test("of a doubtful value, what later steps get", () => {

@@ -108,6 +108,15 @@ describe("content is found within", () => {
   });
 });
 
+test("a value that was made to be slow is not", async () => {
+  const start = performance.now();
+  for (const part of [" ", '"', "a ", "\\n", "data:;", "=", "/ ", "a,", "A\n"]) {
+    for (const end of ["", "…", '"'])
+      await readMaterials(`MII${part.repeat(100_000 / part.length)}${end}`, "x").catch(() => 0);
+  }
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
 describe("what can be no path is not shown", () => {
   const KEY = randomBytes(1200).toString("base64");
 
