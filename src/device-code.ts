@@ -4,7 +4,7 @@ import { getAccessToken, loginWithDeviceCode } from "./az/commands.ts";
 import { explain, lastWords } from "./az/failures.ts";
 import { runAsKnown, setUpCloud } from "./az/log-in.ts";
 import { azFailures } from "./errors/az.ts";
-import { type Host, maskSecret } from "./host/host.ts";
+import type { Host } from "./host/host.ts";
 import { NEWEST_PROFILE } from "./identity/identity.ts";
 import { refusedLogin } from "./identity/refusals.ts";
 import { type Login, readLogin } from "./identity/token.ts";
@@ -91,7 +91,7 @@ async function tokenOf(az: Az, stamp: Stamp, profile: Profile, host: Pick<Host, 
   if (result.exitCode !== 0) throw explain(command, result, az.path, profile);
   const token = parsedToken(result.output);
   if (token === undefined) throw azFailures.commandFailed({ command: command.name, answer: "(no token)" });
-  maskSecret(host, token);
+  host.mask(token);
   const { exp } = claimsOf(token);
   return { token, expiresOnTimestamp: typeof exp === "number" ? exp * 1000 : Number.NaN };
 }

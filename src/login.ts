@@ -4,7 +4,7 @@ import { logInAz } from "./az/log-in.ts";
 import { recordChangedConfig } from "./az/machine-config.ts";
 import { writeCredentialFiles } from "./credential-files.ts";
 import { exportResults, type Results } from "./exports.ts";
-import { type Host, maskSecret } from "./host/host.ts";
+import type { Host } from "./host/host.ts";
 import { proveIdentity } from "./identity/identity.ts";
 import { registerProviders } from "./identity/providers.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
@@ -90,7 +90,7 @@ async function logIn(
   const started = processes(environment, journal, deadline.signal);
   const shared = sharedFiles(started);
   const machine = { shared, processes: started, environment, folder: journal.folder, now, isOver };
-  const protect = (secret: string) => maskSecret(host, secret);
+  const protect = (secret: string) => host.mask(secret);
   if (credential.kind === "certificate") protect(credential.certificate.privateKey);
   for (const warning of inputs.warnings) host.warning(warning);
 

@@ -41,6 +41,8 @@ interface Wishes {
   readonly idTokens?: boolean | undefined;
   readonly path?: string | undefined;
   readonly environment?: Inputs | undefined;
+  /** Debug logging is on. */
+  readonly debug?: boolean | undefined;
 }
 
 /** One stamp, and a job of each host that reaches it; all end with the test. */
@@ -54,12 +56,13 @@ export async function openBoth(wishes: Wishes = {}): Promise<Both> {
   return { emulator, sides: [await gitHub(emulator, wishes), await pipelines(emulator, devOps, wishes)] };
 }
 
-async function gitHub(emulator: Emulator, { idTokens, path = SYSTEM_PATH, environment }: Wishes): Promise<Side> {
+async function gitHub(emulator: Emulator, { idTokens, path = SYSTEM_PATH, environment, debug }: Wishes): Promise<Side> {
   const runner = await createRunner({
     dist: DIST,
     path,
     environment: {
       HTTPS_PROXY: emulator.proxyUrl,
+      ...(debug ? { RUNNER_DEBUG: "1" } : {}),
       ...environment,
       ...(idTokens ? idTokenVariables(emulator) : {}),
     },
@@ -81,7 +84,10 @@ async function pipelines(emulator: Emulator, devOps: AzureDevOps, wishes: Wishes
   const { path = SYSTEM_PATH, environment = {} } = wishes;
   // Both hosts keep what later jobs may use in a folder of the machine, each under its own name.
   const { RUNNER_TOOL_CACHE: tools, ...others } = environment;
-  const variables: Inputs = tools === undefined ? {} : { "agent.toolsDirectory": tools };
+  const variables: Inputs = {
+    ...(tools === undefined ? {} : { "agent.toolsDirectory": tools }),
+    ...(wishes.debug ? { "system.debug": "true" } : {}),
+  };
   const agent: Agent = await openAgentAt(emulator, devOps, { path, variables, environment: others });
   const connection: Inputs = wishes.idTokens ? { azureConnection: federatedConnection(emulator).name } : {};
   const spelled = (inputs: Inputs) => ({ ...inTaskSpelling(inputs), ...connection });

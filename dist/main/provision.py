@@ -9,6 +9,7 @@ The process ends with its standard input, and takes the installer with it: a ste
 that goes on writing.
 """
 
+import collections
 import json
 import os
 import re
@@ -31,6 +32,10 @@ KEPT = re.compile(
 OTHER_INDEXES = {"PIP_EXTRA_INDEX_URL": "", "UV_INDEX": None, "UV_EXTRA_INDEX_URL": None}
 # A trust store (see the store `az`): what jobs add to it is no damage.
 CHANGED_LATER = os.path.join("certifi", "cacert.pem")
+
+# What an installer says at its end is why it failed; an index may make it say any amount.
+MOST_LINES = 400
+LONGEST_LINE = 1000
 
 child = None
 starting = threading.Lock()
@@ -83,10 +88,10 @@ def run(command, folder, **variables):
             errors="replace",
             start_new_session=not WINDOWS,
         )
-    said = []
+    said = collections.deque(maxlen=MOST_LINES)
     report = time.monotonic() + 10
     collected = 0
-    for line in child.stdout:
+    for line in iter(lambda: child.stdout.readline(LONGEST_LINE), ""):
         said.append(line)
         collected += line.startswith("Collecting ")
         if time.monotonic() > report:

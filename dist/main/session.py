@@ -49,6 +49,15 @@ def read_commands():
 
 threading.Thread(target=read_commands, daemon=True).start()
 
+
+# Of what a command prints or logs; nobody reads more, and a stamp may make az log any amount.
+MOST = 50_000
+
+
+def abridged(text):
+    return text if len(text) <= MOST else text[: MOST // 2] + "\n...\n" + text[-MOST // 2 :]
+
+
 class Errors(io.StringIO):
     """Standard error of one command after the other."""
 
@@ -56,7 +65,7 @@ class Errors(io.StringIO):
 
     def write(self, text):
         if self.aloud and text.strip():
-            reply(said=text)
+            reply(said=abridged(text))
         return super().write(text)
 
     def empty(self):
@@ -157,7 +166,7 @@ def run(args, text, aloud):
         errors.write(f"{type(error).__name__}: {error}")
     # Before the reply: who has it may end this process at once, and the exit handlers must run then.
     answered += 1
-    reply(exitCode=code, reason=reason, output=output.getvalue(), errors=errors.getvalue())
+    reply(exitCode=code, reason=reason[:MOST], output=abridged(output.getvalue()), errors=abridged(errors.getvalue()))
 
 
 prepare()

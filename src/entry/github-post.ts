@@ -1,3 +1,4 @@
+import "../host/capture.ts";
 import { githubHost } from "../host/github.ts";
 import { runLogout } from "./logout.ts";
 

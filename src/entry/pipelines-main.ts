@@ -1,3 +1,4 @@
+import "../host/capture.ts";
 import { pipelinesHost } from "../host/pipelines.ts";
 import { INPUT_NAMES } from "../inputs/raw.ts";
 import { runLogin } from "./login.ts";

@@ -1,27 +1,36 @@
 import { failure } from "./failure.ts";
+import { shown } from "./shown.ts";
 
 type Input = { readonly input: string };
 type Value = Input & { readonly value: string };
 
+/** Characters of what is wrong with all inputs together. */
+const LONGEST_LIST = 20_000;
+
 /** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
 export const inputFailures = {
-  several: failure("AZS100", "Several inputs are wrong", ({ count, list }: { count: string; list: string }) => ({
-    problem: `${count} inputs are wrong:\n${list}\n`,
-    fix: "correct each of them as said behind it.",
-  })),
+  several: failure(
+    "AZS100",
+    "Several inputs are wrong",
+    ({ count, list }: { count: string; list: string }) => ({
+      problem: `${count} inputs are wrong:\n${list}\n`,
+      fix: "correct each of them as said behind it.",
+    }),
+    LONGEST_LIST,
+  ),
   endpointMissing: failure("AZS101", "No endpoint", (_: Record<never, string>) => ({
     problem: "the input endpoint is not given.",
     fix: "set endpoint to the stamp's Azure Resource Manager URL, such as https://management.local.azurestack.external.",
   })),
   endpointInvalid: failure("AZS102", "Endpoint is not a URL", ({ value }: { value: string }) => ({
-    problem: `endpoint "${value}" is not the URL of an Azure Resource Manager endpoint.`,
+    problem: `endpoint "${shown(value)}" is not the URL of an Azure Resource Manager endpoint.`,
     fix: "pass scheme and host only, such as https://management.local.azurestack.external.",
   })),
   endpointInsecure: failure(
     "AZS103",
     "Endpoint is not https",
     ({ value, suggestion }: { value: string; suggestion: string }) => ({
-      problem: `endpoint "${value}" would send credentials without TLS.`,
+      problem: `endpoint "${shown(value)}" would send credentials without TLS.`,
       fix: `set endpoint to ${suggestion}.`,
     }),
   ),
@@ -46,11 +55,11 @@ export const inputFailures = {
     }),
   ),
   notBoolean: failure("AZS107", "Not a boolean", ({ input, value }: Value) => ({
-    problem: `${input} is "${value}", which is no boolean of the YAML 1.2 core schema.`,
+    problem: `${input} is "${shown(value)}", which is no boolean of the YAML 1.2 core schema.`,
     fix: `set ${input} to true or false (also True, TRUE, False, FALSE).`,
   })),
   unknownValue: failure("AZS108", "Unknown value", ({ input, value, allowed }: Value & { allowed: string }) => ({
-    problem: `${input} does not know "${value}".`,
+    problem: `${input} does not know "${shown(value)}".`,
     fix: `set ${input} to one of: ${allowed}.`,
   })),
   missing: failure("AZS109", "Input missing", ({ input, because }: Input & { because: string }) => ({
@@ -74,14 +83,14 @@ export const inputFailures = {
     }),
   ),
   malformed: failure("AZS113", "Malformed value", ({ input, value, form }: Value & { form: string }) => ({
-    problem: `${input} "${value}" is not ${form}.`,
+    problem: `${input} "${shown(value)}" is not ${form}.`,
     fix: `set ${input} to ${form}.`,
   })),
   profileUnknown: failure(
     "AZS114",
     "Unknown API profile",
     ({ value, allowed }: { value: string; allowed: string }) => ({
-      problem: `profile "${value}" is neither an API profile nor an Azure Stack Hub build.`,
+      problem: `profile "${shown(value)}" is neither an API profile nor an Azure Stack Hub build.`,
       fix: `set profile to auto, one of ${allowed}, or a build such as 2108 or 1.2108.2.65.`,
     }),
   ),
@@ -93,12 +102,20 @@ export const inputFailures = {
       fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
     }),
   ),
+  unreadableValue: failure(
+    "AZS128",
+    "Neither a path nor a certificate",
+    ({ input, length }: Input & { length: string }) => ({
+      problem: `${input} is neither the path of a file, nor PEM text, nor base64 as a whole. Its ${length} characters may hold a key, so none of them is shown.`,
+      fix: `pass a path, PEM text, or base64 of a PFX, PEM or DER as ${input}; \`base64 -w0 FILE\` prints a file's base64 on one line. Look for what was cut off, or pasted before, behind or into it.`,
+    }),
+  ),
   passwordAlone: failure("AZS117", "Password without certificate", (_: Record<never, string>) => ({
     problem: "client-certificate-password is given without client-certificate.",
     fix: "set client-certificate, or remove client-certificate-password.",
   })),
   storesContradict: failure("AZS118", "Trust stores contradict each other", ({ value }: { value: string }) => ({
-    problem: `trust-stores "${value}" lists auto or none beside other stores.`,
+    problem: `trust-stores "${shown(value)}" lists auto or none beside other stores.`,
     fix: "set trust-stores to auto, to none, or to a list of bundle, az, system, python, java.",
   })),
   noWheels: failure("AZS119", "No wheels", ({ folder, reason }: { folder: string; reason: string }) => ({
@@ -126,11 +143,11 @@ export const inputFailures = {
     fix: `correct ${field}: clientId and subscriptionId are GUIDs, tenantId a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
   })),
   fingerprintMalformed: failure("AZS124", "Not a SHA-256 fingerprint", ({ value }: { value: string }) => ({
-    problem: `ca-fingerprint "${value}" is not one SHA-256 fingerprint.`,
+    problem: `ca-fingerprint "${shown(value)}" is not one SHA-256 fingerprint.`,
     fix: "set ca-fingerprint to the 64 hexadecimal digits, with or without colons, that `openssl x509 -in root.pem -noout -fingerprint -sha256` prints behind the equals sign, for one root.",
   })),
   fingerprintSha1: failure("AZS125", "SHA-1 fingerprint", ({ value }: { value: string }) => ({
-    problem: `ca-fingerprint "${value}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
+    problem: `ca-fingerprint "${shown(value)}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
     fix: "set ca-fingerprint to what `openssl x509 -in root.pem -noout -fingerprint -sha256` prints for the root.",
   })),
   sampleCredential: failure("AZS126", "No credential for the samples", ({ credential }: { credential: string }) => ({

@@ -1,4 +1,5 @@
 import { failure } from "./failure.ts";
+import { shown } from "./shown.ts";
 
 /** `AZS14x`: inputs that only Azure Pipelines has; named as task.json names them. */
 export const pipelinesFailures = {
@@ -6,12 +7,12 @@ export const pipelinesFailures = {
     "AZS140",
     "Variable does not exist",
     ({ input, value }: { input: string; value: string }) => ({
-      problem: `${input} is the text ${value}: the pipeline has no variable of that name, or this job may not see it.`,
+      problem: `${input} is the text ${shown(value)}: the pipeline has no variable of that name, or this job may not see it.`,
       fix: `define the variable, link the variable group that has it, or remove ${input}; a pull request from a fork gets no secret variables.`,
     }),
   ),
   connectionUnknown: failure("AZS146", "Service connection cannot be read", ({ value }: { value: string }) => ({
-    problem: `azureConnection is ${value}, and the agent knows of no service connection of that name or ID for this step.`,
+    problem: `azureConnection is ${shown(value)}, and the agent knows of no service connection of that name or ID for this step.`,
     fix: "name the connection itself, or by a template expression or a variable that is known before the run starts; and authorize the pipeline to use it (Project settings, Service connections).",
   })),
   connectionUnusable: failure("AZS141", "Service connection cannot be used", ({ scheme }: { scheme: string }) => ({

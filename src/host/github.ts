@@ -1,10 +1,16 @@
 import os from "node:os";
 import * as core from "@actions/core";
 import { idTokenOf, offersIdTokens } from "./github-id-token.ts";
-import type { Host } from "./host.ts";
+import type { Ci, Host } from "./host.ts";
+import { guarded } from "./outlet.ts";
+import { proxyPasswords } from "./proxy-passwords.ts";
 
 /** GitHub Actions, through the toolkit's file commands and workflow commands. */
 export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
+  return guarded(githubCi(environment));
+}
+
+function githubCi(environment: NodeJS.ProcessEnv): Ci {
   const debugging = core.isDebug();
   // A job may have turned Node's verification off for itself; no request of the step goes unverified.
   delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
@@ -20,7 +26,8 @@ export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
     addPath: core.addPath,
     offersIdTokens: offersIdTokens(environment),
     idToken: (audience) => idTokenOf(environment, audience),
-    mask: core.setSecret,
+    addMask: core.setSecret,
+    secrets: proxyPasswords(environment),
     saveState: core.saveState,
     state: core.getState,
     group: core.startGroup,

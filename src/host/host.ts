@@ -2,8 +2,15 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
+ * How sure it is that a text is a secret. `secret`: the CI is told, too, for what later steps print. `known`: the CI has
+ * been told already. `doubtful`: a value that looks like a credential in the wrong place; it is kept out of texts for
+ * people, and later steps get it.
+ */
+export type SecretGrade = "secret" | "known" | "doubtful";
+
+/**
  * What a CI offers to a step: the only seam between the two jobs (login, logout) and GitHub Actions or Azure
- * Pipelines. Everything a host prints goes through its masks.
+ * Pipelines. Whatever text a host is given passes the outlet (outlet.ts) before it leaves the step.
  */
 export interface Host {
   readonly environment: Environment;
@@ -35,8 +42,12 @@ export interface Host {
   readonly offersIdTokens: boolean;
   /** A new ID token of the job for an audience; throws when the CI gives none after all. */
   idToken(audience: string): Promise<string>;
-  /** Hides a single line from everything that is printed from now on. */
-  mask(line: string): void;
+  /**
+   * Keeps a secret, in every form it may take, out of all that leaves the step from now on.
+   *
+   * @param grade `secret` by default
+   */
+  mask(secret: string, grade?: SecretGrade): void;
   /** Hands a value from the step to its post step; readable there even when the step was killed after this call. */
   saveState(name: string, value: string): void;
   state(name: string): string;
@@ -54,17 +65,10 @@ export interface Host {
   summarize(markdown: string): Promise<void>;
 }
 
-/** Shorter lines of a multi-line secret say nothing, but masking them (`}`, `==`) would garble the whole log. */
-const SHORTEST_MASKED_LINE = 4;
-
-/**
- * Masks a secret as a whole if it is one line, else line by line: runners match masks against single log lines.
- * Its URL-encoded form is masked too, since that is how a secret travels in a form body.
- */
-export function maskSecret(host: Pick<Host, "mask">, secret: string): void {
-  const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-  const masked = lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_MASKED_LINE);
-  for (const line of new Set(masked.flatMap((line) => [line, encodeURIComponent(line)]))) {
-    if (line !== "") host.mask(line);
-  }
+/** A CI as it is, before the outlet: what it is told here it prints. */
+export interface Ci extends Omit<Host, "mask"> {
+  /** Makes the CI hide a single line. */
+  addMask(line: string): void;
+  /** Secrets that the CI itself has given to the step, and hides. */
+  readonly secrets: readonly string[];
 }

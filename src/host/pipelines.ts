@@ -5,11 +5,14 @@ import path from "node:path";
 import { Writable } from "node:stream";
 import * as tl from "azure-pipelines-task-lib/task.js";
 import { type AzureDevOps, downloadSecureFile, requestIdToken } from "./azure-devops.ts";
-import type { Host } from "./host.ts";
+import type { Ci, Host } from "./host.ts";
+import { guarded } from "./outlet.ts";
 import { type TaskReader, taskInputs } from "./pipelines-inputs.ts";
 import { pipelinesLog } from "./pipelines-log.ts";
 import { jobVariables } from "./pipelines-variables.ts";
 import { inCamelCase, respeller } from "./pipelines-words.ts";
+import { proxyPasswords } from "./proxy-passwords.ts";
+import { speak } from "./streams.ts";
 
 /**
  * Azure Pipelines, through task-lib's logging commands. task-lib has moved inputs, secrets and the authorization of
@@ -18,6 +21,10 @@ import { inCamelCase, respeller } from "./pipelines-words.ts";
  * @param names inputs of action.yml
  */
 export function pipelinesHost(names: readonly string[], environment: NodeJS.ProcessEnv = process.env): Host {
+  return guarded(pipelinesCi(names, environment));
+}
+
+function pipelinesCi(names: readonly string[], environment: NodeJS.ProcessEnv): Ci {
   const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
   tameTaskLib();
   // A job may have turned Node's verification off for itself; no request of the step goes unverified.
@@ -28,9 +35,7 @@ export function pipelinesHost(names: readonly string[], environment: NodeJS.Proc
   const oidc = environment["SYSTEM_OIDCREQUESTURI"] ?? "";
   const log = pipelinesLog(debugging, respeller(names));
   const variables = jobVariables(tl, log.warning);
-  const secrets = new Set(
-    tl.getVariables().flatMap(({ secret, value }) => (secret && value.length > 3 ? [value] : [])),
-  );
+  const ofJob = tl.getVariables().flatMap(({ secret, value }) => (secret && value ? [value] : []));
   return {
     ...log,
     environment,
@@ -47,24 +52,17 @@ export function pipelinesHost(names: readonly string[], environment: NodeJS.Proc
     addPath: tl.prependPath,
     offersIdTokens: connection?.federated === true && oidc !== "",
     idToken: () => requestIdToken(azureDevOps(environment), oidc, connection?.id ?? ""),
-    mask(line) {
-      secrets.add(line);
-      tl.setSecret(line);
-    },
+    addMask: tl.setSecret,
+    secrets: [...ofJob, ...proxyPasswords(environment)],
     saveState: tl.setTaskVariable,
     state: (name) => tl.getTaskVariable(name) ?? "",
     async summarize(markdown) {
       // The agent reads it some time after the command, as it is, and empties the folder after the job.
       const file = path.join(temporaryFolder, `azs-login-${randomUUID()}.md`);
-      const masked = [...secrets].sort((a, b) => b.length - a.length).reduce(hide, markdown);
-      await writeFile(file, masked, { flag: "wx", mode: 0o600 });
-      tl.uploadSummary(file);
+      await writeFile(file, markdown, { flag: "wx", mode: 0o600 });
+      speak(() => tl.uploadSummary(file));
     },
   };
-}
-
-function hide(text: string, secret: string): string {
-  return text.replaceAll(secret, "***");
 }
 
 function tameTaskLib(): void {
@@ -78,7 +76,7 @@ function tameTaskLib(): void {
       },
     }),
   );
-  // With its handlers a process in an unknown state goes on, and a stack is printed; Node's own end it.
+  // With its handlers a process in an unknown state goes on, and a stack is printed.
   process.removeAllListeners("uncaughtException");
   process.removeAllListeners("unhandledRejection");
 }

@@ -1,7 +1,8 @@
 import { inputFailures } from "../errors/inputs.ts";
-import { type Host, maskSecret } from "../host/host.ts";
+import { parseObject } from "./creds-json.ts";
 import type { Problems } from "./problems.ts";
-import { type InputName, type Raw, readSecret } from "./raw.ts";
+import type { InputName, Raw } from "./raw.ts";
+import { readSecret } from "./secret-inputs.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ANYTHING = /^/;
@@ -22,7 +23,7 @@ const FIELDS = [
  * Fills inputs that are not given from the JSON in `creds`. What is wrong with it is said without showing any of it:
  * JSON.parse quotes the text at the place where it fails.
  */
-export function withCreds(raw: Raw, host: Pick<Host, "mask">, problems: Problems): Raw {
+export function withCreds(raw: Raw, problems: Problems): Raw {
   if (raw.creds === "") return raw;
   const creds = parseObject(raw.creds);
   if (creds === undefined) {
@@ -31,7 +32,6 @@ export function withCreds(raw: Raw, host: Pick<Host, "mask">, problems: Problems
     problems.forgive(inputFailures.endpointMissing.code, inputFailures.noCredential.code);
     return raw;
   }
-  if (typeof creds["clientSecret"] === "string") maskSecret(host, readSecret(creds["clientSecret"]));
   const filled: Partial<Record<InputName, string>> = {};
   for (const { field, input, form } of FIELDS) {
     const value = creds[field] ?? "";
@@ -41,14 +41,4 @@ export function withCreds(raw: Raw, host: Pick<Host, "mask">, problems: Problems
     else filled[input] = text;
   }
   return { ...raw, ...filled };
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    // PowerShell writes files with a byte order mark.
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
 }

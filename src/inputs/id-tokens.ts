@@ -1,5 +1,5 @@
 import { identityFailures } from "../errors/identity.ts";
-import { type Host, maskSecret } from "../host/host.ts";
+import type { Host } from "../host/host.ts";
 import { claimsOf } from "../io/claims.ts";
 
 /** Seconds a token must still be good for: az asks the authority moments later. GitHub's live for five minutes. */
@@ -17,7 +17,7 @@ export function idTokens(host: Pick<Host, "idToken" | "mask">, audience: string)
       last = await host.idToken(audience).catch((error: unknown) => {
         throw identityFailures.noIdToken({ answer: error instanceof Error ? error.message : String(error) }, error);
       });
-      maskSecret(host, last);
+      host.mask(last);
     }
     return last;
   };

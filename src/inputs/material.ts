@@ -2,6 +2,7 @@ import path from "node:path";
 import { Failure } from "../errors/failure.ts";
 import { inputFailures } from "../errors/inputs.ts";
 import { readBounded } from "../io/files.ts";
+import { contentIn, isPath } from "./content.ts";
 
 /** The bytes behind an input that takes a path or the content itself. */
 export interface Material {
@@ -9,9 +10,6 @@ export interface Material {
   /** The input and, for a file, its path: how errors name it. */
   readonly from: string;
 }
-
-/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
-const SHORTEST_BASE64 = 200;
 
 /** Of a file with certificates: a system's list of all public roots is a quarter of a megabyte. */
 const MOST_BYTES = 5_000_000;
@@ -21,10 +19,13 @@ const MOST_BYTES = 5_000_000;
  *
  * @param value what the user gave, not empty
  * @param input its name
- * @throws Failure `AZS115` when it is a path that cannot be read; `AZS341`, `AZS342`
+ * @throws Failure `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
+ *   certificates, `AZS128` when it can be no path; nothing of it is shown then
  */
 export async function readMaterial(value: string, input: string): Promise<Material> {
-  if (isContent(value)) return { content: value, from: input };
+  const content = contentIn(value);
+  if (content !== undefined) return { content, from: input };
+  if (!(await isPath(value))) throw inputFailures.unreadableValue({ input, length: String(value.length) });
   const file = path.resolve(value);
   try {
     const from = `${input} (${file})`;
@@ -38,13 +39,21 @@ export async function readMaterial(value: string, input: string): Promise<Materi
 
 /** Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. */
 export async function readMaterials(value: string, input: string): Promise<readonly Material[]> {
-  if (isContent(value)) return [{ content: value, from: input }];
-  return Promise.all(splitList(value).map((file) => readMaterial(file, input)));
+  const content = contentIn(value);
+  if (content !== undefined) return [{ content, from: input }];
+  if (!(await isListOfPaths(value))) throw inputFailures.unreadableValue({ input, length: String(value.length) });
+  return Promise.all(splitList(value).map((entry) => readMaterial(entry, input)));
 }
 
-function isContent(value: string): boolean {
-  return value.includes("-----BEGIN ") || (value.length >= SHORTEST_BASE64 && /^[A-Za-z0-9+/_\s-]+=*\s*$/.test(value));
+/** Whether each entry of a list can be a path or is content: lines of a broken key would else be shown as paths, one by one. */
+export async function isListOfPaths(value: string): Promise<boolean> {
+  const entries = splitList(value);
+  if (entries.length > MOST_ENTRIES) return false;
+  const known = await Promise.all(entries.map(async (entry) => contentIn(entry) !== undefined || isPath(entry)));
+  return known.every(Boolean);
 }
+
+const MOST_ENTRIES = 1000;
 
 /** Entries of a list as users write it in YAML: separated by commas or line breaks. */
 export function splitList(value: string): readonly string[] {

@@ -1,6 +1,9 @@
 import { Failure } from "../errors/failure.ts";
 import { inputFailures } from "../errors/inputs.ts";
 
+/** Errors that are listed; a list in one input can have thousands of wrong entries. */
+const MOST_LISTED = 30;
+
 /** Collects what is wrong with the inputs, so that one run reports all of it. */
 export class Problems {
   readonly #found: Failure[] = [];
@@ -31,9 +34,11 @@ export class Problems {
     const [first, ...more] = this.#found;
     if (first === undefined) return;
     if (more.length === 0) throw first;
-    throw inputFailures.several({
-      count: String(this.#found.length),
-      list: this.#found.map(({ code, problem, fix }) => `- ${code}: ${problem} Fix: ${fix}`).join("\n"),
-    });
+    const listed = this.#found
+      .slice(0, MOST_LISTED)
+      .map(({ code, problem, fix }) => `- ${code}: ${problem} Fix: ${fix}`);
+    const left = this.#found.length - listed.length;
+    if (left > 0) listed.push(`- and ${left} more`);
+    throw inputFailures.several({ count: String(this.#found.length), list: listed.join("\n") });
   }
 }

@@ -1,6 +1,11 @@
+import { readRoots } from "../certificates/roots.ts";
 import { inputFailures } from "../errors/inputs.ts";
-import { type Host, maskSecret } from "../host/host.ts";
+import type { Host } from "../host/host.ts";
+import { contentIn } from "./content.ts";
+import { doubtfulPart } from "./doubtful.ts";
+import { isListOfPaths } from "./material.ts";
 import type { Problems } from "./problems.ts";
+import { readSecret, SECRETS, secretsOf } from "./secret-inputs.ts";
 
 /** The inputs of action.yml with the defaults it declares (runners fill them in, each from its own file). */
 export const INPUT_DEFAULTS = {
@@ -38,10 +43,12 @@ export type InputName = keyof typeof INPUT_DEFAULTS;
 export const INPUT_NAMES = Object.keys(INPUT_DEFAULTS) as readonly InputName[];
 export type Raw = Readonly<Record<InputName, string>>;
 
-const SECRETS: readonly string[] = ["client-secret", "client-certificate-password", "password", "creds"];
+const CERTIFICATES: readonly InputName[] = ["client-certificate", "ca-certificate"];
 
 const { endpointMissing, missing, noCredential } = inputFailures;
 const MISSING = [endpointMissing.code, missing.code, noCredential.code];
+
+type Mask = Host["mask"];
 
 /** Reads every input as text and masks the secret ones before anything else looks at them. */
 export async function readRaw(host: Pick<Host, "input" | "mask">, problems: Problems): Promise<Raw> {
@@ -52,20 +59,47 @@ export async function readRaw(host: Pick<Host, "input" | "mask">, problems: Prob
     // What seems to be missing then may be what could not be had.
     if (given === undefined) problems.forgive(...MISSING);
     const text = verbatim ? readSecret(given ?? "") : (given ?? "");
-    if (verbatim) maskSecret(host, text);
-    if (text !== "") raw[name] = text;
-  }
-  // A certificate input is a secret only when it carries the key itself; a path must stay readable in errors.
-  if (/\n|^.{200,}$/s.test(raw["client-certificate"])) maskSecret(host, raw["client-certificate"]);
-  // An index's URL may hold a user and a password.
-  const userInfo = /^\w+:\/\/(.*)@/s.exec(raw["az-wheels"])?.[1] ?? "";
-  // Not the user by itself, which may be a word of the log, unless it is the token.
-  const password = userInfo.slice(userInfo.indexOf(":") + 1);
-  for (const part of [userInfo, password]) {
-    maskSecret(host, part);
-    maskSecret(host, decoded(part));
+    if (text === "") continue;
+    raw[name] = text;
+    await hide(name, text, host.mask);
   }
   return raw;
+}
+
+async function hide(name: InputName, text: string, mask: Mask): Promise<void> {
+  if (SECRETS.includes(name)) for (const secret of secretsOf(name, text)) mask(secret);
+  else if (CERTIFICATES.includes(name)) await hideCertificate(name, text, mask);
+  else {
+    hideUserInfo(text, mask);
+    const doubtful = doubtfulPart(name, text);
+    if (doubtful !== "") mask(doubtful, "doubtful");
+  }
+}
+
+/** A path must stay readable in errors; anything else may hold a key, but for roots, which are public. */
+async function hideCertificate(name: InputName, text: string, mask: Mask): Promise<void> {
+  const content = contentIn(text);
+  if (content === undefined && (await isListOfPaths(text))) return;
+  if (name === "ca-certificate" && content !== undefined && isPublic(content)) return;
+  mask(text);
+  if (content !== undefined && content !== text) mask(content);
+}
+
+function isPublic(content: string): boolean {
+  try {
+    return readRoots(content, "").length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The URL of a package index may hold a user and a password, and so may any other that was copied from a browser. */
+function hideUserInfo(text: string, mask: Mask): void {
+  const userInfo = /^\w+:\/\/(.*)@/s.exec(text)?.[1] ?? "";
+  // Not the user by itself, which may be a word of the log, unless it is the token.
+  const password = userInfo.slice(userInfo.indexOf(":") + 1);
+  const parts = new Set([userInfo, password, decoded(userInfo), decoded(password)]);
+  for (const part of parts) if (part !== "") mask(part);
 }
 
 /** As it is when it is no URL encoding after all. */
@@ -75,9 +109,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
-export function readSecret(text: string): string {
-  return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
 }

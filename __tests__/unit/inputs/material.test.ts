@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { rootCertificates } from "node:tls";
@@ -72,6 +73,82 @@ describe("a path", () => {
     writeFileSync(file, PEM);
     chmodSync(file, 0);
     expect((await failureOf("AZS115", () => readMaterial(file, "ca-certificate"))).problem).toContain("EACCES");
+  });
+});
+
+/** Pasted with something around it, as it can be understood. */
+describe("content is found within", () => {
+  test.each([
+    ["quotes", `"${BASE64}"`],
+    ["typographic quotes and a comma", `“${BASE64}”,`],
+    ["base64:", `base64:${BASE64}`],
+    ["a data URL", `data:application/x-pkcs12;base64,${BASE64}`],
+    ["a data URL in quotes", ` 'data:;base64,${BASE64}' `],
+    ["zsh's sign for no line break", `${BASE64}%`],
+    ["JSON", JSON.stringify(BASE64).replaceAll("/", "\\/")],
+    ["a URL", `"${encodeURIComponent(BASE64)}"`],
+  ])("%s", async (_, value) => {
+    for (const material of [
+      await readMaterial(value, "ca-certificate"),
+      (await readMaterials(value, "ca-certificate"))[0],
+    ])
+      expect(material).toEqual({ content: BASE64, from: "ca-certificate" });
+  });
+
+  test("lines of base64 with \\n between", async () => {
+    const value = BASE64.replaceAll(/.{64}/g, "$&\\n");
+    expect(await readMaterial(`"${value}"`, "ca-certificate")).toEqual({ content: value, from: "ca-certificate" });
+  });
+
+  test("a list", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, "one.pem"), "1");
+    const materials = await readMaterials(`${folder}/one.pem\n"${BASE64}"`, "ca-certificate");
+    expect(materials.map(({ content }) => String(content))).toEqual(["1", BASE64]);
+  });
+});
+
+test("a value that was made to be slow is not", async () => {
+  const start = performance.now();
+  for (const part of [" ", '"', "a ", "\\n", "data:;", "=", "/ ", "a,", "A\n"]) {
+    for (const end of ["", "…", '"'])
+      await readMaterials(`MII${part.repeat(100_000 / part.length)}${end}`, "x").catch(() => 0);
+  }
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
+describe("what can be no path is not shown", () => {
+  const KEY = randomBytes(1200).toString("base64");
+
+  test.each([
+    ["base64 with something in it", `${KEY}…`],
+    ["twice", `${Buffer.from("x".repeat(400)).toString("base64")}${KEY}`],
+    ["a part of base64", KEY.slice(0, 120)],
+    ["lines of it", `${KEY.replaceAll(/.{64}/g, "$&\n")}…`],
+    ["behind a name", `PFX=${KEY}`],
+    ["in a path", `./certificates/${KEY}`],
+    ["a secret", "k3V8Q~1ZxR.mP0wYt7LbN_4aSdFgHjKlQwErTyUi"],
+    ["a passphrase", "Correct horse battery staple"],
+    ["a path of 5000 characters", `${"folder/".repeat(700)}x.pem`],
+  ])("%s", async (_, value) => {
+    for (const read of [readMaterial, readMaterials]) {
+      const { message } = await failureOf("AZS128", () => read(value, "client-certificate"));
+      expect(message).toContain(`${value.length} characters`);
+      expect(message).not.toContain(value.slice(0, 12));
+    }
+  });
+
+  test.each([
+    "certificates/client.pfx",
+    "C:\\Users\\ci\\client certificate (2).pfx",
+    "../stamp-root.pem",
+    "$HOME/client.pem",
+    "client",
+    "/etc/azs/AzureStackSelfSignedRootCert.pem",
+    "/tmp/tmp.Ab3dE9fGh1/azure-stack-root.crt",
+  ])("but %s is a path that is not there", async (value) => {
+    const { problem } = await failureOf("AZS115", () => readMaterial(value, "client-certificate"));
+    expect(problem).toContain(path.resolve(value));
   });
 });
 

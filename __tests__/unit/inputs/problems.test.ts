@@ -29,6 +29,15 @@ test("several are raised together, each with its code and its fix, in the order 
   ]);
 });
 
+test("of thousands some are listed", async () => {
+  const problems = new Problems();
+  for (let count = 0; count < 5000; count++) problems.add(boolean);
+  const { message } = await failureOf("AZS100", () => problems.raise());
+  expect(message).toMatch(/^AZS100: 5000 inputs are wrong:/);
+  expect(message.split("\n")).toHaveLength(33);
+  expect(message).toContain("- and 4970 more\n");
+});
+
 test("a reader's value comes through", async () => {
   const problems = new Problems();
   expect(await problems.collect(() => 1)).toBe(1);

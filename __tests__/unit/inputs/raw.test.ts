@@ -1,21 +1,24 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { Problems } from "../../../src/inputs/problems.ts";
 import { INPUT_DEFAULTS, readRaw } from "../../../src/inputs/raw.ts";
+import { publicRoot } from "../samples.ts";
 
 /** Reads the inputs on a host that writes down what is asked of it. */
 async function read(given: Readonly<Record<string, string>>) {
-  const calls: (readonly [what: "input" | "verbatim" | "mask", text: string])[] = [];
+  const calls: (readonly [what: "input" | "verbatim" | "mask" | "doubtful", text: string])[] = [];
   const raw = await readRaw(
     {
       async input(name, options) {
         calls.push([options?.verbatim ? "verbatim" : "input", name]);
         return given[name] ?? "";
       },
-      mask: (line) => void calls.push(["mask", line]),
+      mask: (text, grade) => void calls.push([grade === "doubtful" ? grade : "mask", text]),
     },
     new Problems(),
   );
-  return { raw, calls, masks: calls.filter(([what]) => what === "mask").map(([, text]) => text) };
+  const texts = (kind: string) => calls.filter(([what]) => what === kind).map(([, text]) => text);
+  return { raw, calls, masks: texts("mask"), doubtful: texts("doubtful") };
 }
 const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"] as const;
 
@@ -41,47 +44,101 @@ describe("a secret", () => {
     ["keeps its spaces", " hunter2 ", " hunter2 "],
     ["loses the line break of an editor", "hunter2\r\n\n", "hunter2"],
     ["keeps its inner line breaks", "one line\ntwo line\n", "one line\ntwo line"],
-    ["of white space is none", " \n ", ""],
   ])("%s", async (_, given, secret) => {
     const { raw, masks } = await read({ "client-secret": given });
     expect(raw["client-secret"]).toBe(secret);
-    for (const line of secret.split("\n").map((one) => one.trim())) if (line !== "") expect(masks).toContain(line);
+    expect(masks).toEqual([secret]);
+  });
+
+  test("of white space is none", async () => {
+    const { raw, masks } = await read({ "client-secret": " \n " });
+    expect([raw["client-secret"], masks]).toEqual(["", []]);
   });
 });
 
-const PEM = ["-----BEGIN PRIVATE KEY-----", "MIIEvQIBADAN", "BgkqhkiG9w0B", "AQ==", "-----END PRIVATE KEY-----"];
+const PEM = ["-----BEGIN PRIVATE KEY-----", "MIIEvQIBADAN", "BgkqhkiG9w0B", "AQ==", "-----END PRIVATE KEY-----"].join(
+  "\n",
+);
+const PFX = randomBytes(900).toString("base64");
+const ENTRA = "k3V8Q~1ZxR.mP0wYt7LbN_4aSdFgHjKlQwErTyUi";
+const ID = "3d5e1f0a-7b2c-4e8d-9f10-1a2b3c4d5e6f";
 
 describe("masked is", () => {
   test.each(SECRETS)("%s", async (name) => {
     expect((await read({ [name]: "hunter2" })).masks).toEqual(["hunter2"]);
   });
 
-  test.each(["\n", "\r\n"])("a secret of several lines, line by line, with %j", async (lineBreak) => {
-    const { masks } = await read({ "client-secret": ["first line", "", "}", "  second line"].join(lineBreak) });
-    expect(masks).toEqual(["first line", "first%20line", "second line", "second%20line"]);
+  test.each(["client-certificate", "ca-certificate"])("in %s, what is neither a path nor public", async (input) => {
+    for (const value of [PEM, `${PEM.replaceAll("\n", " ")} ${"A".repeat(200)}`, PFX, ENTRA, `${PFX.slice(0, 90)}…`])
+      expect((await read({ [input]: value })).masks).toEqual([value]);
   });
 
-  test("a certificate with its key, line by line", async () => {
-    expect((await read({ "client-certificate": PEM.join("\n") })).masks).toEqual(expect.arrayContaining(PEM));
+  test.each(["client-certificate", "ca-certificate"])("in %s, base64 with something around it", async (input) => {
+    expect((await read({ [input]: `"${PFX}"` })).masks).toEqual([`"${PFX}"`, PFX]);
   });
 
-  test("a certificate with its key on one line", async () => {
-    const line = `${PEM.join(" ")} ${"A".repeat(200)}`;
-    expect((await read({ "client-certificate": line })).masks).toContain(line);
+  test.each<[string, string, readonly string[]]>([
+    ["its secret alone", `{"clientId":"${ID}","clientSecret":"hunter2","tenantId":"${ID}"}`, ["hunter2"]],
+    ["the password of az's own JSON", `{"appId":"${ID}","displayName":"ci","password":"hunter2"}`, ["hunter2"]],
+    ["a secret in another's place", `{"tenantId":"${ENTRA}"}`, [ENTRA]],
+    ["a secret within", `{"a":[{"clientSecret":"hunter2"}]}`, ["hunter2"]],
+    ["all of it when it is no JSON", `{"clientSecret":"hunter2"`, [`{"clientSecret":"hunter2"`]],
+  ])("of creds %s", async (_, creds, masks) => {
+    expect((await read({ creds })).masks).toEqual(masks);
   });
 
-  test("base64 of a PFX", async () => {
-    const base64 = Buffer.alloc(900, 7).toString("base64");
-    expect((await read({ "client-certificate": base64 })).masks).toContain(base64);
+  test.each(["endpoint", "az-wheels", "vm-image-alias-doc"])("the password in the URL of %s", async (input) => {
+    expect((await read({ [input]: "https://ci:a%40b@contoso.com/" })).masks).toEqual([
+      "ci:a%40b",
+      "a%40b",
+      "ci:a@b",
+      "a@b",
+    ]);
   });
 });
 
-describe("not masked is", () => {
+describe("doubtful is what looks like a credential in an input that takes none", () => {
   test.each([
-    ["the path of a certificate", { "client-certificate": "certificates/client.pfx" }],
-    ["what is no secret", { "client-id": "an application", "ca-certificate": PEM.join("\n"), "tenant-id": "a tenant" }],
+    ["client-id", ENTRA],
+    ["tenant-id", ENTRA.replaceAll(/[~._]/g, "").toLowerCase()],
+    ["client-id", "correct-horse-battery"],
+    ["tenant-id", "Pa5s-XohImNooBHF"],
+    ["username", "correct horse battery"],
+    ["cloud-name", ENTRA],
+    ["az-path", PFX],
+    ["az-path", ENTRA],
+    ["az-wheels", ENTRA],
+    ["sample-config", ENTRA],
+    ["username", ENTRA],
+    ["ca-fingerprint", "0123456789abcdef0123456789abcdef"],
+  ])("%s: %s", async (input, value) => {
+    expect(await read({ [input]: value })).toMatchObject({ doubtful: [value], masks: [] });
+  });
+
+  test("and what stands behind a host", async () => {
+    const url = "https://contoso.com/aliases.json?sig=k3V8Q1ZxRmP0wYt7LbN4aSd";
+    expect((await read({ "vm-image-alias-doc": url })).doubtful).toEqual([url.slice("https://contoso.com".length)]);
+  });
+});
+
+describe("neither masked nor doubtful is", () => {
+  test.each([
+    [
+      "the path of a certificate",
+      { "client-certificate": "certificates/client.pfx", "ca-certificate": "a.pem, b.pem" },
+    ],
+    ["a public root", { "ca-certificate": publicRoot(/^CN=ISRG Root X1,/).pem }],
+    ["an ID", { "client-id": ID, "tenant-id": ID, "subscription-id": ID, audience: `api://${ID}` }],
+    [
+      "a host",
+      { endpoint: "https://management.a1b2c3d4e5.x9y8z7w6v5.contoso.net", "tenant-id": "contoso.onmicrosoft.com" },
+    ],
+    ["a name", { "subscription-id": "Production Europe (Team 42), billing", "cloud-name": "AzureStackUser2" }],
+    ["a person", { username: "svc-deployment01@corp.contoso.com" }],
+    ["a fingerprint", { "ca-fingerprint": `${"A0:".repeat(31)}A0` }],
+    ["a program that is there", { "az-path": process.execPath }],
     ["what is not given", {}],
   ])("%s", async (_, given) => {
-    expect((await read(given)).masks).toEqual([]);
+    expect(await read(given)).toMatchObject({ masks: [], doubtful: [] });
   });
 });

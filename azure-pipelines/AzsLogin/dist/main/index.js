@@ -13983,7 +13983,7 @@ module.exports = __nccwpck_require__(7084);
 /***/ 7084:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var RetryOperation = __nccwpck_require__(9538);
+var RetryOperation = __nccwpck_require__(7157);
 
 exports.operation = function(options) {
   var timeouts = exports.timeouts(options);
@@ -14087,7 +14087,7 @@ exports.wrap = function(obj, options, methods) {
 
 /***/ }),
 
-/***/ 9538:
+/***/ 7157:
 /***/ ((module) => {
 
 function RetryOperation(timeouts, options) {
@@ -14634,13 +14634,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
 /***/ 4708:
 /***/ ((module) => {
 
@@ -14694,13 +14687,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -14763,24 +14749,348 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ 9437:
 /***/ ((__unused_webpack_module, exports) => {
 
+var __webpack_unused_export__;
 
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.state = void 0;
+__webpack_unused_export__ = ({ value: true });
+exports.w = void 0;
 /**
  * @internal
  *
  * Holds the singleton instrumenter, to be shared across CJS and ESM imports.
  */
-exports.state = {
+exports.w = {
     instrumenterImplementation: undefined,
 };
 //# sourceMappingURL=state-cjs.js.map
 
 /***/ }),
 
-/***/ 1925:
+/***/ 884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  AZ: () => (/* binding */ bareKey),
+  ws: () => (/* binding */ checkNumber),
+  ev: () => (/* binding */ decodeMaterial),
+  H$: () => (/* binding */ few),
+  Lv: () => (/* binding */ isCertificateBlock),
+  fx: () => (/* binding */ isKeyBlock),
+  By: () => (/* binding */ isPfx),
+  kh: () => (/* binding */ isoDay),
+  TN: () => (/* binding */ oneLine)
+});
+
+// UNUSED EXPORTS: MOST_CERTIFICATES
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/errors/certificates.js
+var errors_certificates = __nccwpck_require__(4008);
+;// CONCATENATED MODULE: ./build/certificates/pem.js
+const MARKER = /-----(BEGIN|END) ([A-Z0-9 ]{1,80})-----/g;
+/**
+ * Finds the blocks of PEM text, each from a BEGIN line to the first END line with the same label; a BEGIN line without
+ * one is text like any other. In linear time, whatever the text: each label's END lines are gone through once.
+ *
+ * @param most blocks more than this are not looked for
+ * @returns up to `most` blocks and one
+ */
+function pemBlocks(text, most) {
+    const markers = [...text.matchAll(MARKER)].map(({ index, 0: line, 1: kind, 2: label = "" }) => {
+        return { kind, label, start: index, end: index + line.length };
+    });
+    const ends = Map.groupBy(markers.filter(({ kind }) => kind === "END"), ({ label }) => label);
+    const reached = new Map();
+    const blocks = [];
+    let after = 0;
+    for (const { kind, label, start, end } of markers) {
+        if (kind !== "BEGIN" || start < after)
+            continue;
+        const own = ends.get(label) ?? [];
+        let at = reached.get(label) ?? 0;
+        while ((own[at]?.start ?? end) < end)
+            at += 1;
+        reached.set(label, at);
+        const last = own[at];
+        if (last === undefined)
+            continue;
+        blocks.push({ label, body: text.slice(end, last.start) });
+        after = last.end;
+        if (blocks.length > most)
+            break;
+    }
+    return blocks;
+}
+
+;// CONCATENATED MODULE: ./build/certificates/material.js
+
+
+
+/** A system's list of all public roots has 150, and a few of its own. */
+const MOST_CERTIFICATES = 500;
+const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
+const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
+/**
+ * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
+ * literal `\n`, with a byte order mark, or in the UTF-16 that Windows PowerShell writes), base64 of PEM or DER with any
+ * white space, or DER bytes. What cannot be read comes back without blocks and without DER.
+ *
+ * @param from the input, and the path of a file, for error texts
+ * @throws Failure `AZS350` when there are more blocks than anybody needs
+ */
+function decodeMaterial(material, from) {
+    const bytes = typeof material === "string" ? Buffer.from(material) : material;
+    const direct = decodeBytes(bytes, from);
+    if (direct !== undefined)
+        return direct;
+    const compact = toText(bytes).replace(/\s+/g, "");
+    const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64"), from) : undefined;
+    return inner ?? { blocks: [] };
+}
+/** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
+function isPfx(der) {
+    return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
+}
+/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
+function bareKey(der) {
+    for (const type of ["pkcs8", "pkcs1", "sec1"]) {
+        try {
+            return (0,external_node_crypto_.createPrivateKey)({ key: der, format: "der", type });
+        }
+        catch { }
+    }
+    return undefined;
+}
+function isKeyBlock({ label }) {
+    return label.endsWith("PRIVATE KEY");
+}
+/** The labels OpenSSL reads certificates from. */
+function isCertificateBlock({ label }) {
+    return ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"].includes(label);
+}
+/** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
+function oneLine(name) {
+    return name.split("\n").reverse().join(", ");
+}
+/** @throws Failure `AZS350` */
+function checkNumber(certificates, from) {
+    if (certificates.length > MOST_CERTIFICATES) {
+        throw errors_certificates/* certificateFailures */.z.tooMany({ from, most: String(MOST_CERTIFICATES) });
+    }
+}
+const MOST_NAMED = 5;
+/** Names for an error: the first few, and how many more there are. */
+function few(names) {
+    const more = names.length - MOST_NAMED;
+    return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+function isoDay(date) {
+    return date.toISOString().slice(0, 10);
+}
+function decodeBytes(bytes, from) {
+    // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
+    if (bytes[0] === 0x30 && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === 0x02))
+        return { blocks: [], der: bytes };
+    const found = pemBlocks(toText(bytes), MOST_CERTIFICATES);
+    checkNumber(found, from);
+    return found.length > 0 ? { blocks: found.map(toBlock) } : undefined;
+}
+function toText(bytes) {
+    const utf16 = bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe);
+    return new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes).replace(/\\r|\\n/g, "\n");
+}
+function toBlock({ label, body }) {
+    const headers = encryptionHeaders.exec(body);
+    const der = Buffer.from(headers === null ? body : body.slice(headers[0].length), "base64");
+    const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
+    const preamble = headers === null ? [] : ["Proc-Type: 4,ENCRYPTED", `DEK-Info: ${headers[1]}`, ""];
+    const pem = [`-----BEGIN ${label}-----`, ...preamble, ...lines, `-----END ${label}-----`, ""].join("\n");
+    return { label, encrypted: headers !== null || label.startsWith("ENCRYPTED "), pem, der };
+}
+
+
+/***/ }),
+
+/***/ 2086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ patience)
+/* harmony export */ });
+/* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
+
+/** Hundreds of certificates are compared in less than a second. */
+const LONGEST_MS = 10_000;
+/**
+ * Starts the clock of work that certificates in somebody else's file can make long: each is compared with each other,
+ * and their keys are as slow as who made them likes.
+ *
+ * @returns to be called again and again: throws Failure `AZS352` when the time is over
+ */
+function patience(from) {
+    const until = performance.now() + LONGEST_MS;
+    return () => {
+        if (performance.now() > until)
+            throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateFailures */ .z.tooSlow({ from, seconds: String(LONGEST_MS / 1000) });
+    };
+}
+
+
+/***/ }),
+
+/***/ 6708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ judgeRoot),
+/* harmony export */   t: () => (/* binding */ readRoots)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
+/* harmony import */ var _material_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(884);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2086);
+
+
+
+
+const days30 = 30 * 24 * 60 * 60 * 1000;
+// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
+// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
+// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
+const keyIdentifiers = [
+    ["Subject Key Identifier", "0603551d0e"],
+    ["Authority Key Identifier", "0603551d23"],
+];
+const weakSignatures = [
+    ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
+    ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
+    ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
+    ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
+];
+/**
+ * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
+ *
+ * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
+ * stamp that does not send its own, and are no more trusted than the root they come with.
+ *
+ * @param material the input's text, or the file's bytes
+ * @param from the input, and the path of a file, for error texts
+ * @returns each certificate once
+ * @throws Failure when there is no certificate, one is damaged, there is a private key (PEM, DER or PFX), or there are
+ *   too many
+ */
+function readRoots(material, from) {
+    const { blocks, der } = (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeMaterial */ .ev)(material, from);
+    if (der !== undefined)
+        return [readDer(der, from)];
+    if (blocks.some(_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isKeyBlock */ .fx))
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caPrivateKey({ from });
+    const certificates = blocks.filter(_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isCertificateBlock */ .Lv);
+    if (certificates.length === 0)
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caUnreadable({ from });
+    const checkTime = (0,_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .patience */ ._)(from);
+    const roots = certificates.map((block, index) => {
+        checkTime();
+        const position = `${index + 1} of ${certificates.length}`;
+        return attempt(block.der, (cause) => _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caDamaged({ from, position }, cause));
+    });
+    const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
+    return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
+}
+/**
+ * Decides whether a certificate may be trusted as a CA of the stamp.
+ *
+ * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
+ * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
+ *
+ * @param from as for `readRoots`
+ * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
+ * @returns what the user should know but need not act on now
+ * @throws Failure when the certificate is no CA, has expired or is not valid yet
+ */
+function judgeRoot(root, from, now, all = [root]) {
+    const { subject, issuer } = root;
+    const certificate = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(root.der);
+    if (!certificate.ca)
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caNotAuthority({ from, subject, issuer });
+    if (root.notAfter < now) {
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caExpired({ from, subject, notAfter: (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDay */ .kh)(root.notAfter) });
+    }
+    if (certificate.validFromDate > now) {
+        const notBefore = certificate.validFromDate.toISOString();
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
+    }
+    const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
+    return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
+}
+function concernsOfUse(root, now, all) {
+    const concerns = [];
+    if (root.notAfter.getTime() - now.getTime() <= days30) {
+        concerns.push(`expires on ${(0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDay */ .kh)(root.notAfter)}: ask the operator of the stamp for its next root.`);
+    }
+    if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
+        concerns.push(`is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`);
+    }
+    return concerns;
+}
+function concernsOfMake(der, certificate) {
+    const concerns = [];
+    const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
+    if (weak !== undefined)
+        concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
+    const { modulusLength } = certificate.publicKey.asymmetricKeyDetails ?? {};
+    if (modulusLength !== undefined && modulusLength < 2048) {
+        concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
+    }
+    const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
+    if (lacking.length > 0) {
+        // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
+        const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
+        const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
+        concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
+    }
+    return concerns;
+}
+function readDer(der, from) {
+    if ((0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isPfx */ .By)(der) || (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .bareKey */ .AZ)(der) !== undefined)
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caPrivateKey({ from });
+    return attempt(der, (cause) => _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caUnreadable({ from }, cause));
+}
+function attempt(der, refusal) {
+    try {
+        return toRoot(new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der));
+    }
+    catch (cause) {
+        throw refusal(cause);
+    }
+}
+function toRoot(certificate) {
+    return {
+        pem: certificate.toString(),
+        der: certificate.raw,
+        subject: (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(certificate.subject),
+        issuer: (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(certificate.issuer),
+        serial: certificate.serialNumber,
+        notAfter: certificate.validToDate,
+        fingerprints: {
+            md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("md5", certificate.raw)
+                .toUpperCase()
+                .replace(/..(?=.)/g, "$&:"),
+            sha1: certificate.fingerprint,
+            sha256: certificate.fingerprint256,
+        },
+        selfSigned: certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14805,29 +15115,14 @@ const internalFailures = {
     })),
 };
 
+// EXTERNAL MODULE: ./build/host/streams.js
+var streams = __nccwpck_require__(9538);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./build/io/files.js
-
-/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFolder(path) {
-    await (0,promises_.mkdir)(path, { mode: 0o700 });
-}
-/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFile(path, content) {
-    const file = await (0,promises_.open)(path, "wx", 0o600);
-    try {
-        await file.writeFile(content);
-    }
-    finally {
-        await file.close();
-    }
-}
-
+// EXTERNAL MODULE: ./build/io/files.js
+var io_files = __nccwpck_require__(198);
 ;// CONCATENATED MODULE: ./build/errors/az.js
 
 /** `AZS5xx`: the Azure CLI. */
@@ -14872,12 +15167,26 @@ const azFailures = {
         problem: `az would take ${option}=${value} for the name of a file to read.`,
         fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
     })),
+    unanswered: (0,errors_failure/* failure */.V)("AZS512", "az does not answer", ({ command, ended, answer }) => ({
+        problem: `az ${command} did not come to an end, and was ended ${ended}: ${answer}`,
+        fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script of your own in az's place; az-path or az-version takes another az.",
+    })),
+    endless: (0,errors_failure/* failure */.V)("AZS513", "az writes without end", ({ command, ended, answer }) => ({
+        problem: `az ${command} was ended ${ended}: ${answer}`,
+        fix: "run that az command on the runner to see what it writes, reinstall that az, or take another with az-path or az-version.",
+    })),
+    importsTooSlowly: (0,errors_failure/* failure */.V)("AZS514", "az does not start in time", ({ python, ended }) => ({
+        problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
+        fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
+    })),
     pythonUnknown: (0,errors_failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
         problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
         fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
     })),
 };
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/az/installed.js
 
 
@@ -15373,6 +15682,7 @@ function io_copyFile(srcFile, destFile, force) {
 
 
 
+
 const LAUNCHER_BYTES = 8192;
 /**
  * Finds az and reads from its launcher which Python runs it; starts nothing.
@@ -15386,24 +15696,10 @@ async function locateAz(explicit, environment) {
     const launcher = await (0,promises_.realpath)(found).catch(() => undefined);
     if (launcher === undefined)
         return undefined;
-    const text = await head(launcher);
+    const text = await (0,io_files/* readHead */.zy)(launcher, LAUNCHER_BYTES);
     if (text === undefined)
         return undefined;
-    return { path: found, python: await readLauncher(text, found, launcher, environment) };
-}
-async function head(file) {
-    const handle = await (0,promises_.open)(file).catch(() => undefined);
-    if (handle === undefined)
-        return undefined;
-    try {
-        if (!(await handle.stat()).isFile())
-            return undefined;
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(LAUNCHER_BYTES), 0, LAUNCHER_BYTES, 0);
-        return buffer.toString("utf8", 0, bytesRead);
-    }
-    finally {
-        await handle.close();
-    }
+    return { path: found, python: await readLauncher(text.toString(), found, launcher, environment) };
 }
 /**
  * Reads the launchers that az's packages install: shell scripts of the deb, rpm and Homebrew packages
@@ -15456,11 +15752,7 @@ async function firstOf(items, find) {
 }
 /** The program's own name stays: a virtual environment's python is a link that must not be followed. */
 async function realpathOfFolder(file) {
-    const handle = await (0,promises_.open)(file).catch(() => undefined);
-    if (handle === undefined)
-        return undefined;
-    await handle.close();
-    return external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(file)), external_node_path_.basename(file));
+    return (0,promises_.access)(file).then(async () => external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(file)), external_node_path_.basename(file)), () => undefined);
 }
 function importVariables(assignments, binDir, environment) {
     const value = /PYTHONPATH=(\S+)/.exec(assignments)?.[1];
@@ -15667,6 +15959,10 @@ const provisionFailures = {
         problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
         fix: "look for a job that hangs on this machine, end it, and run this job again.",
     })),
+    endless: (0,errors_failure/* failure */.V)("AZS527", "Installation of az takes too long", ({ version, ended, answer }) => ({
+        problem: `installing az ${version} did not come to an end, and was ended ${ended}: ${answer}`,
+        fix: "see whether the package index answers this runner at its usual speed; az-wheels takes one that is nearer, or a folder of wheels. Or install az on the runner.",
+    })),
     interrupted: (0,errors_failure/* failure */.V)("AZS526", "Installation was interrupted", ({ version, folder }) => ({
         problem: `this machine stood still while az ${version} was installed into ${folder}, and another job has taken over.`,
         fix: "run the job again.",
@@ -15675,45 +15971,70 @@ const provisionFailures = {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
 var proper_lockfile = __nccwpck_require__(3648);
 ;// CONCATENATED MODULE: ./build/io/locks.js
 
 
+
+
+
 const POLL_MS = 250;
+const BY_THIS_USER = { mkdir: promises_.mkdir, utimes: promises_.utimes, rmdir: promises_.rmdir };
 /**
  * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
- * one that is not belongs to a process that was killed.
+ * one that is not belongs to a process that was killed, or to one that was paused and must find out: hence `isHeld`.
  *
  * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
- * @param work may ask whether it still has the lock: a machine that was paused finds that another process has taken it
+ * @param work asks before each change whether the lock is still its own
  * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
  */
-async function exclusively(lockfile, { waitMs, staleMs }, work) {
-    let held = true;
-    const lost = () => {
-        held = false;
+async function exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS_USER) {
+    let lost = false;
+    let renewed = [];
+    // Who took the lock over renewed it another time; some file systems keep whole seconds only.
+    const isOurs = ({ mtimeMs }) => !lost && renewed.some((time) => Math.abs(mtimeMs - time) < 1000);
+    // The library looks at its lock in a timer, which after a pause comes later than the work goes on.
+    const isHeld = () => (0,promises_.stat)(lockfile).then(isOurs, () => false);
+    const fs = {
+        stat: (0,external_node_util_.callbackify)(promises_.stat),
+        mkdir: (0,external_node_util_.callbackify)(keeper.mkdir),
+        rmdir: (0,external_node_util_.callbackify)(keeper.rmdir),
+        utimes: (0,external_node_util_.callbackify)(async (folder, accessed, modified) => {
+            // While it is renewed, which takes `sudo` a moment, it has this time already or the last one still.
+            renewed = [...renewed.slice(-1), modified.getTime()];
+            await keeper.utimes(folder, accessed, modified);
+        }),
+        // When a signal ends the process; the library catches what it throws.
+        rmdirSync: (folder) => isOurs((0,external_node_fs_.statSync)(folder)) && (0,external_node_fs_.rmdirSync)(folder),
     };
-    const release = await take(lockfile, staleMs, performance.now() + waitMs, lost);
+    const options = {
+        fs,
+        lockfilePath: lockfile,
+        realpath: false,
+        stale: staleMs,
+        update: staleMs / 3,
+        // By itself the library ends the process, in the middle of a change.
+        onCompromised: () => {
+            lost = true;
+        },
+    };
+    const release = await take(lockfile, options, performance.now() + waitMs);
     try {
-        return await work(() => held);
+        return await work(isHeld);
     }
     finally {
-        await release().catch(() => undefined);
+        // Another process may have it by now.
+        if (await isHeld())
+            await release().catch(() => undefined);
     }
 }
 /** By itself the library tries again whatever the error is. */
-async function take(lockfile, stale, until, lost) {
+async function take(lockfile, options, until) {
     for (;;) {
         try {
-            // By itself the library ends the process, in the middle of a change.
-            const options = {
-                lockfilePath: lockfile,
-                realpath: false,
-                stale,
-                update: stale / 3,
-                onCompromised: lost,
-            };
             return await (0,proper_lockfile.lock)(lockfile, options);
         }
         catch (error) {
@@ -15741,20 +16062,25 @@ function explainInstall(version, said) {
         return provisionFailures.packageMissing({ version, answer });
     return provisionFailures.installFailed({ version, answer });
 }
+const FACT = /Hash mismatch for|Expected|Got|Computed|sha256:/;
 /** The package and both hashes, as pip (`name from URL:`, `Expected`, `Got`) and uv (`Expected:`, `Computed:`) list them. */
 function mismatch(said) {
     const lines = cleaned(said);
     const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES|Hash mismatch/i.test(line));
-    const facts = lines
-        .slice(at)
-        .filter((line) => /\bfrom\b.*:$|Hash mismatch for|Expected|Got|Computed|sha256:/.test(line));
+    const facts = lines.slice(at).filter((line) => FACT.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
     return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
 }
 /** Why pip tried again; its last words are only that it found nothing. */
 function brokenConnection(said) {
-    const reason = /connection broken by '(.*)': \S+$/m.exec(said)?.[1];
-    return reason && shortened(reason);
+    const [before, after] = ["connection broken by '", "': "];
+    for (const line of cleaned(said)) {
+        const [start, end] = [line.indexOf(before), line.lastIndexOf(after)];
+        if (start >= 0 && end > start)
+            return shortened(line.slice(start + before.length, end));
+    }
+    return undefined;
 }
+/** The errors in what pip or uv said, else its last lines. */
 function lastWords(said) {
     const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
     const errors = lines.filter((line) => /^(ERROR|error|×|├|╰|cause|Caused by)/.test(line));
@@ -15768,8 +16094,14 @@ function cleaned(said) {
 }
 /** An index's URL may hold a user and a password. */
 function shortened(text) {
-    const safe = text.replaceAll(/(https?:\/\/)\S+@/g, "$1***@");
+    const safe = text.replaceAll(/\S+/g, withoutUser);
     return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
+}
+/** `'http://user:password@host/path'` without the user, up to the last `@`: a password may hold one, and slashes. */
+function withoutUser(word) {
+    const [start, end] = [/https?:\/\//.exec(word), word.lastIndexOf("@")];
+    const from = (start?.index ?? 0) + (start?.[0].length ?? 0);
+    return start === null || end < from ? word : `${word.slice(0, from)}***${word.slice(end)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/provision/pythons.js
@@ -15823,8 +16155,11 @@ function installsElsewhere(pip) {
     const [major = 0, minor = 0] = (pip ?? "").split(".").map(Number);
     return major > 22 || (major === 22 && minor >= 3);
 }
+/** A Python starts in less than a second, and says a line; there may be several that do neither. */
+const PROBE = { withinMs: 10_000, mostOutput: 10_000 };
 async function probed(file, processes) {
-    const { exitCode, stdout } = await processes.run(file, ["-I", "-B", external_node_path_.join(import.meta.dirname, "probe.py")]);
+    const script = external_node_path_.join(import.meta.dirname, "probe.py");
+    const { exitCode, stdout } = await processes.run(file, ["-I", "-B", script], PROBE);
     if (exitCode !== 0)
         return undefined;
     try {
@@ -15855,6 +16190,8 @@ async function cached(toolCache) {
 
 
 
+/** Half a minute on a hosted runner, two beside 16 other jobs, and longer from an index that is slow or far. */
+const INSTALL_MS = 15 * 60_000;
 /**
  * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
  * key identifiers (azure-cli#32108).
@@ -15869,7 +16206,7 @@ const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
 /**
  * Runs provision.py in a suitable Python and reports what it says.
  *
- * @throws Failure `AZS520` to `AZS524`
+ * @throws Failure `AZS520` to `AZS524`, `AZS527`
  */
 async function install(installation) {
     const { version, folder, report } = installation;
@@ -15878,10 +16215,12 @@ async function install(installation) {
     const uv = found === "" ? undefined : external_node_path_.resolve(found);
     const python = await pythonFor(installation, uv);
     report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
-    const failed = await runScript(python, uv, installation);
+    const { failed, ended } = await runScript(python, uv, installation);
     if (failed === undefined)
         return;
     installation.debug(failed);
+    if (ended !== undefined)
+        throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(failed) });
     throw explainInstall(version, failed);
 }
 async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
@@ -15896,10 +16235,11 @@ async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
         found: python.found.join(", ") || "none",
     });
 }
-/** @returns what the installer said when it failed; undefined when it did not */
 async function runScript(python, uv, { version, lock, folder, wheels, processes, report }) {
     const script = external_node_path_.join(import.meta.dirname, "provision.py");
     const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
+    if (installer === undefined)
+        return { failed: `${python.file} does not start` };
     const order = {
         folder,
         requirement: `azure-cli==${version}`,
@@ -15911,20 +16251,34 @@ async function runScript(python, uv, { version, lock, folder, wheels, processes,
         ...asOrder(wheels),
     };
     installer.say(JSON.stringify(order));
-    let outcome = "it ended without a word";
+    const failed = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
+    const said = await installer.end();
+    return failed === undefined ? { failed } : { failed: `${failed}\n${said}`, ended: installer.ended() };
+}
+async function outcomeOf({ next }, report) {
+    let failed = "it ended without a word";
+    for (let line = await next(); line !== undefined; line = await next()) {
+        const { progress, ...outcome } = readMessage(line);
+        if (progress !== undefined)
+            report(`az: ${progress}`);
+        else if (outcome.done)
+            failed = undefined;
+        else if (outcome.failed !== undefined)
+            failed = outcome.failed;
+    }
+    return failed;
+}
+/** What provision.py says: `{"progress": text}`, `{"failed": text}` or `{"done": true}`; empty for any other line. */
+function readMessage(line) {
     try {
-        for (let line = await installer.next(); line !== undefined; line = await installer.next()) {
-            const message = JSON.parse(line);
-            if ("progress" in message)
-                report(`az: ${message.progress}`);
-            else
-                outcome = "failed" in message ? message.failed : undefined;
-        }
+        const { progress, failed, done } = Object(JSON.parse(line));
+        if (typeof progress === "string")
+            return { progress };
+        return typeof failed === "string" ? { failed } : { done: done === true };
     }
-    finally {
-        outcome &&= `${outcome}\n${await installer.end()}`;
+    catch {
+        return {};
     }
-    return outcome;
 }
 function asOrder(wheels) {
     if (wheels === undefined)
@@ -15981,11 +16335,11 @@ async function provision(version, broken, cellar, record, installation) {
                 await install({ ...installation, version, lock: requirementsOf(version), folder });
             }
             catch (error) {
-                if (isHeld())
+                if (await isHeld())
                     await removeFolder(folder);
                 throw error;
             }
-            if (!isHeld())
+            if (!(await isHeld()))
                 throw provisionFailures.interrupted({ version, folder });
             const id = (0,external_node_crypto_.randomUUID)();
             await (0,promises_.writeFile)(external_node_path_.join(folder, "id"), id);
@@ -16163,8 +16517,6 @@ async function eachOrFirstFailure(items, work) {
         throw failures[0];
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/az/revert.js
 
 /**
@@ -16326,7 +16678,7 @@ function afterOf(before) {
 async function copyConfig(folder, copy) {
     // Under its name only when it is complete: half a copy would say that the rest had not been there.
     const incomplete = `${copy}-incomplete`;
-    await createPrivateFolder(incomplete);
+    await (0,io_files/* createPrivateFolder */.Aj)(incomplete);
     for (const name of await present(folder, [...STATE, ...CACHES])) {
         await (0,promises_.cp)(external_node_path_.join(folder, name), external_node_path_.join(incomplete, name), { recursive: true, preserveTimestamps: true });
     }
@@ -16350,18 +16702,28 @@ async function restoreMachineConfig({ folder, existed, before, after }) {
         await (0,promises_.rmdir)(folder).catch(() => undefined);
 }
 async function restoreState(name, folder, before, after) {
-    const [base, current] = await Promise.all([read(before, name), read(folder, name)]);
+    const decided = before.replace("az-before-", "az-restored-");
+    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => read(place, name)));
     // Without a second copy the step ended half-way: nobody worked with its configuration.
     const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await read(after, name);
-    const restored = revert(name, { base, ours, current });
+    const restored = earlier ?? revert(name, { base, ours, current });
     const file = external_node_path_.join(folder, name);
     if (restored === undefined)
         return (0,promises_.rm)(file, { force: true });
     if (restored !== current) {
+        if (earlier === undefined)
+            await keepDecision(external_node_path_.join(decided, name), restored);
         await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+        // In place, as az writes it: the user may have a link there.
         await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
     }
     await restoreMode(external_node_path_.join(before, name), file);
+}
+/** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
+async function keepDecision(file, restored) {
+    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
+    await (0,promises_.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
+    await (0,promises_.rename)(`${file}-incomplete`, file);
 }
 /** az narrows the mode of what it rewrites. */
 async function restoreMode(original, file) {
@@ -16380,50 +16742,100 @@ function read(folder, name) {
 
 ;// CONCATENATED MODULE: ./build/az/session.js
 
+
+/** Importing az takes a second or two; a minute on a machine that reads it for the first time, and scans each file. */
+const IMPORT_MS = 60_000;
+/** A command takes seconds; a login is a few requests to an authority and a stamp that may both be slow. */
+const COMMAND_MS = 60_000;
 /**
  * Starts az's Python with `session.py` and returns at once, so that its imports run beside the step's own requests.
  *
  * @param environment az's variables: config folder, CA bundle
+ * @returns undefined when that Python cannot be started
  */
 async function startSession({ file, flags, environment: own }, environment, processes) {
     const script = external_node_path_.join(import.meta.dirname, "session.py");
     // -B: compiled modules that az's installation lacks are not written into it.
     const python = await processes.start(file, [...flags, "-B", script], { environment: { ...own, ...environment } });
-    const description = python.next().then((line) => (line === undefined ? undefined : described(line)));
+    if (python === undefined)
+        return undefined;
+    const description = describe(file, python);
+    // Until somebody wants to know.
+    description.catch(() => undefined);
     return {
         description,
-        async run({ args, input, heard }) {
+        async run({ args, input, heard, withinMs = COMMAND_MS }) {
             python.say(JSON.stringify({ args, input, aloud: heard !== undefined }));
-            for (let line = await python.next(); line !== undefined; line = await python.next()) {
-                const reply = JSON.parse(line);
-                if (!("said" in reply))
-                    return { ...reply, stopped: false };
-                heard?.(reply.said);
-            }
-            return { exitCode: -1, output: "", errors: await python.end(), reason: "", stopped: true };
+            const reply = await python.within(withinMs, () => nextReply(python, heard));
+            if (reply !== undefined)
+                return { ...reply, stopped: false };
+            const errors = await python.end();
+            return { exitCode: -1, output: "", errors, reason: "", stopped: true, ended: python.ended() };
         },
         async close() {
             await python.end();
         },
     };
 }
-function described(line) {
+async function describe(python, conversation) {
+    const line = await conversation.within(IMPORT_MS, conversation.next);
+    if (line !== undefined)
+        return readDescription(line);
+    const ended = conversation.ended();
+    if (ended !== undefined)
+        throw azFailures.importsTooSlowly({ python, ended: ended.words });
+    return undefined;
+}
+/** @returns undefined when it has ended */
+async function nextReply(python, heard) {
+    for (let line = await python.next(); line !== undefined; line = await python.next()) {
+        const reply = readReply(line);
+        if (reply === undefined)
+            continue;
+        if (!("said" in reply))
+            return reply;
+        heard?.(reply.said);
+    }
+    return undefined;
+}
+/** @returns undefined for a line that is no reply */
+function readReply(line) {
+    const { said, exitCode, output, errors, reason } = parsed(line);
+    if (typeof said === "string")
+        return { said };
+    const texts = [output, errors, reason];
+    if (typeof exitCode !== "number" || !texts.every((text) => typeof text === "string"))
+        return undefined;
+    return { exitCode, output: String(output), errors: String(errors), reason: String(reason) };
+}
+/** A Python that says something else first (a banner of a `sitecustomize`) has to be asked in another way. */
+function readDescription(line) {
+    const { version, profiles, certifi } = parsed(line);
+    if (typeof version !== "string" || typeof certifi !== "string" || !Array.isArray(profiles))
+        return undefined;
+    return { version, certifi, profiles: profiles.map(String) };
+}
+function parsed(line) {
     try {
-        return JSON.parse(line);
+        return Object(JSON.parse(line));
     }
     catch {
-        return undefined;
+        return {};
     }
 }
 
 ;// CONCATENATED MODULE: ./build/az/run.js
 
-/** One interpreter for all commands where az's Python is known, else one process a command. */
+/**
+ * One interpreter for all commands where az's Python is known, else one process a command.
+ *
+ * @throws when the interpreter cannot be recorded in the journal
+ */
 async function startAz({ path, python }, variables, processes) {
     const single = singleProcesses(path, variables, processes);
     if (python === undefined)
         return single;
-    const session = await startSession(python, variables, processes).catch(() => undefined);
+    const session = await startSession(python, variables, processes);
     return session === undefined ? single : { ...session, run: (command) => runIn(session, single, command) };
 }
 async function runIn(session, otherwise, command) {
@@ -16432,12 +16844,13 @@ async function runIn(session, otherwise, command) {
 function singleProcesses(az, variables, processes) {
     return {
         description: Promise.resolve(undefined),
-        async run({ args, input }) {
-            const { exitCode, stdout, stderr } = await processes.run(az, args, {
+        async run({ args, input, withinMs = COMMAND_MS }) {
+            const { exitCode, stdout, stderr, ended } = await processes.run(az, args, {
                 environment: variables,
+                withinMs,
                 ...(input === undefined ? {} : { input }),
             });
-            return { exitCode, output: stdout, errors: stderr, reason: "", stopped: exitCode === -1 };
+            return { exitCode, output: stdout, errors: stderr, reason: "", stopped: exitCode === -1, ended };
         },
         close: async () => undefined,
     };
@@ -16475,9 +16888,10 @@ function oneAtATime(start) {
  * Finds az and starts its Python, which imports az while the step asks the stamp and the authority. Installs nothing.
  *
  * @param bundle CA bundle with the stamp's root, undefined when there is none to add; the file may come later
+ * @param deadline installing an az, and a command that says how long it may take, do not count
  * @throws Failure `AZS501`, `AZS502`
  */
-async function openAz(inputs, bundle, journal, processes, host) {
+async function openAz(inputs, bundle, journal, processes, host, deadline) {
     const runner = await findRunnerAz(inputs, host.environment);
     const msal = inputs.credential.kind === "oidc" || inputs.credential.kind === "device-code";
     const first = chooseAz(inputs, runner, { profile: inputs.profile, msal });
@@ -16496,8 +16910,12 @@ async function openAz(inputs, bundle, journal, processes, host) {
         },
     };
     const installed = async (version) => {
-        const { path: file, started, description } = await runInstallation(version, running, means);
-        return { ...home, path: file, installed: true, description, run: started.run };
+        const { path: file, started, description } = await deadline.aside(() => runInstallation(version, running, means));
+        return { ...home, path: file, installed: true, description, run: commander(started) };
+    };
+    const commander = (started) => (command) => {
+        const run = () => started.run(command);
+        return command.withinMs === undefined ? run() : deadline.aside(run);
     };
     const present = first.from === "runner" ? first.az : await presentInstallation(first.version, means.cellar);
     if (present !== undefined)
@@ -16511,7 +16929,7 @@ async function openAz(inputs, bundle, journal, processes, host) {
             const started = await running.use(choice.az);
             const description = await started.description;
             if (description === undefined || doesServe(description, need)) {
-                return { ...home, path: choice.az.path, installed: false, description, run: started.run };
+                return { ...home, path: choice.az.path, installed: false, description, run: commander(started) };
             }
             if (!mayInstall(inputs))
                 throw unfit(choice.az.path, description.version, need, description.profiles);
@@ -16528,7 +16946,7 @@ async function configure({ isolate }, bundle, journal, environment) {
     const machineFolder = environment["AZURE_CONFIG_DIR"] || external_node_path_.join((0,external_node_os_.homedir)(), ".azure");
     const configFolder = isolate ? external_node_path_.join(journal.folder, "azure") : machineFolder;
     if (isolate)
-        await createPrivateFolder(configFolder);
+        await (0,io_files/* createPrivateFolder */.Aj)(configFolder);
     else
         await recordMachineConfig(configFolder, journal);
     const variables = {
@@ -16575,7 +16993,7 @@ async function commandIndexOf(az, profile, toolCache, environment) {
 async function placeIndex(index) {
     const text = await (0,promises_.readFile)(index.kept, "utf8").catch(() => "");
     if (isWhole(text, index))
-        await replace(index.file, text, 0o600);
+        await replace(index.file, text, 0o600, (0,external_node_crypto_.randomUUID)());
 }
 /** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
 async function keepIndex(index) {
@@ -16585,12 +17003,17 @@ async function keepIndex(index) {
     if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
         return;
     await (0,promises_.mkdir)(external_node_path_.dirname(index.kept), { recursive: true })
-        .then(() => replace(index.kept, text, 0o644))
+        .then(() => replace(index.kept, text, 0o644, jobOf(index)))
         .catch(() => undefined);
 }
-/** Other jobs may read or write the same file at the same time. */
-async function replace(file, text, mode) {
-    const temporary = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
+/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
+function jobOf({ file }) {
+    return external_node_path_.basename(external_node_path_.dirname(external_node_path_.dirname(file)));
+}
+/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
+async function replace(file, text, mode, writer) {
+    const temporary = `${file}.${writer}`;
+    await (0,promises_.rm)(temporary, { force: true });
     await (0,promises_.writeFile)(temporary, text, { mode, flag: "wx" });
     await (0,promises_.rename)(temporary, file);
 }
@@ -16634,6 +17057,7 @@ async function startWithIndex(az, profile, journal, host) {
 
 ;// CONCATENATED MODULE: ./build/errors/stamp.js
 
+const NOT_A_STAMP = "check that endpoint is the stamp's Azure Resource Manager, and the proxy between runner and stamp; then run the job again.";
 /** `AZS2xx`: the stamp and the network on the way to it. */
 const stampFailures = {
     nameNotResolved: (0,errors_failure/* failure */.V)("AZS201", "Name not resolved", ({ host }) => ({
@@ -16700,7 +17124,1540 @@ const stampFailures = {
         problem: `${variable} does not hold the URL of an HTTP proxy.`,
         fix: `set ${variable} to http://host:port (or https://), or remove it.`,
     })),
+    noMoreTime: (0,errors_failure/* failure */.V)("AZS217", "The step's time is up", ({ host }) => ({
+        problem: `the step has waited for others as long as it may, last of all for ${host}.`,
+        fix: "check why the stamp, its authority or the way to them is that slow, then run the job again.",
+    })),
+    tooLarge: (0,errors_failure/* failure */.V)("AZS218", "Answer too large", ({ url, size }) => ({
+        problem: `${url} answers with more than ${size}, which no stamp needs.`,
+        fix: NOT_A_STAMP,
+    })),
+    tooComplex: (0,errors_failure/* failure */.V)("AZS219", "Answer of too much", ({ url, excess }) => ({
+        problem: `${url} answers with JSON of more than ${excess}, which no stamp needs.`,
+        fix: NOT_A_STAMP,
+    })),
+    headersTooLarge: (0,errors_failure/* failure */.V)("AZS220", "Headers of an answer too large", ({ url }) => ({
+        problem: `the headers of the answer of ${url} are larger than the 16 kB that Node reads.`,
+        fix: NOT_A_STAMP,
+    })),
+    notHttp: (0,errors_failure/* failure */.V)("AZS221", "Answer is not HTTP", ({ url, reason }) => ({
+        problem: `${url} answers with something that is not HTTP (${reason}).`,
+        fix: NOT_A_STAMP,
+    })),
+    malformed: (0,errors_failure/* failure */.V)("AZS222", "Value has not its form", ({ url, field, form }) => ({
+        problem: `in the answer of ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`,
+        fix: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
+    })),
+    tooMany: (0,errors_failure/* failure */.V)("AZS223", "Too many subscriptions", ({ url, most }) => ({
+        problem: `${url} does not come to an end: azs-login reads ${most}.`,
+        fix: "check that endpoint is your stamp, and give the service principal or user roles in fewer subscriptions.",
+    })),
+    foreignTokenEndpoint: (0,errors_failure/* failure */.V)("AZS224", "Token endpoint on another host", ({ authority, endpoint }) => ({
+        problem: `the AD FS ${authority} names ${endpoint} as its token endpoint, on another host than its own. What is signed for that host would be taken there, so nothing was signed and nothing sent.`,
+        fix: "if that host belongs to the AD FS, add it to trusted-authorities (Microsoft Entra's hosts never do); if not, endpoint leads to something that is not your stamp.",
+    })),
+    chainTooLong: (0,errors_failure/* failure */.V)("AZS225", "Certificate chain too long", ({ host, most }) => ({
+        problem: `${host} presents a chain of more than ${most} certificates.`,
+        fix: NOT_A_STAMP,
+    })),
 };
+
+;// CONCATENATED MODULE: ./node_modules/@badrap/valita/dist/index.js
+/**
+ * @module
+ * A typesafe validation & parsing library for TypeScript.
+ *
+ * @example
+ * ```ts
+ * import * as v from "@badrap/valita";
+ *
+ * const vehicle = v.union(
+ *   v.object({ type: v.literal("plane"), airline: v.string() }),
+ *   v.object({ type: v.literal("train") }),
+ *   v.object({ type: v.literal("automobile"), make: v.string() })
+ * );
+ * vehicle.parse({ type: "bike" });
+ * // ValitaError: invalid_literal at .type (expected "plane", "train" or "automobile")
+ * ```
+ */
+function expectedType(expected) {
+    return {
+        ok: false,
+        code: "invalid_type",
+        expected,
+    };
+}
+const ISSUE_EXPECTED_NOTHING = expectedType([]);
+const ISSUE_EXPECTED_STRING = expectedType(["string"]);
+const ISSUE_EXPECTED_NUMBER = expectedType(["number"]);
+const ISSUE_EXPECTED_BIGINT = expectedType(["bigint"]);
+const ISSUE_EXPECTED_BOOLEAN = expectedType(["boolean"]);
+const ISSUE_EXPECTED_UNDEFINED = expectedType(["undefined"]);
+const ISSUE_EXPECTED_NULL = expectedType(["null"]);
+const ISSUE_EXPECTED_OBJECT = expectedType(["object"]);
+const ISSUE_EXPECTED_ARRAY = expectedType(["array"]);
+const ISSUE_MISSING_VALUE = {
+    ok: false,
+    code: "missing_value",
+};
+function joinIssues(left, right) {
+    return left ? { ok: false, code: "join", left, right } : right;
+}
+function prependPath(key, tree) {
+    return { ok: false, code: "prepend", key, tree };
+}
+function cloneIssueWithPath(tree, path) {
+    const code = tree.code;
+    switch (code) {
+        case "invalid_type":
+            return { code, path, expected: tree.expected };
+        case "invalid_literal":
+            return { code, path, expected: tree.expected };
+        case "missing_value":
+            return { code, path };
+        case "invalid_length":
+            return {
+                code,
+                path,
+                minLength: tree.minLength,
+                maxLength: tree.maxLength,
+            };
+        case "unrecognized_keys":
+            return { code, path, keys: tree.keys };
+        case "invalid_union":
+            return { code, path, issues: collectIssues(tree.tree) };
+        case "custom_error":
+            if (typeof tree.error === "object" && tree.error.path !== undefined) {
+                path.push(...tree.error.path);
+            }
+            return {
+                code,
+                path,
+                message: typeof tree.error === "string" ? tree.error : tree.error?.message,
+            };
+    }
+}
+function collectIssues(tree, path = [], issues = []) {
+    for (;;) {
+        if (tree.code === "join") {
+            collectIssues(tree.left, path.slice(), issues);
+            tree = tree.right;
+        }
+        else if (tree.code === "prepend") {
+            path.push(tree.key);
+            tree = tree.tree;
+        }
+        else {
+            issues.push(cloneIssueWithPath(tree, path));
+            return issues;
+        }
+    }
+}
+function separatedList(list, sep) {
+    if (list.length === 0) {
+        return "nothing";
+    }
+    else if (list.length === 1) {
+        return list[0];
+    }
+    else {
+        return `${list.slice(0, -1).join(", ")} ${sep} ${list[list.length - 1]}`;
+    }
+}
+function formatLiteral(value) {
+    return typeof value === "bigint" ? `${value}n` : JSON.stringify(value);
+}
+function countIssues(tree) {
+    let count = 0;
+    for (;;) {
+        if (tree.code === "join") {
+            count += countIssues(tree.left);
+            tree = tree.right;
+        }
+        else if (tree.code === "prepend") {
+            tree = tree.tree;
+        }
+        else {
+            return count + 1;
+        }
+    }
+}
+function formatIssueTree(tree) {
+    let path = "";
+    let count = 0;
+    for (;;) {
+        if (tree.code === "join") {
+            count += countIssues(tree.right);
+            tree = tree.left;
+        }
+        else if (tree.code === "prepend") {
+            path += `.${tree.key}`;
+            tree = tree.tree;
+        }
+        else {
+            break;
+        }
+    }
+    let message = "validation failed";
+    if (tree.code === "invalid_type") {
+        message = `expected ${separatedList(tree.expected, "or")}`;
+    }
+    else if (tree.code === "invalid_literal") {
+        message = `expected ${separatedList(tree.expected.map(formatLiteral), "or")}`;
+    }
+    else if (tree.code === "missing_value") {
+        message = `missing value`;
+    }
+    else if (tree.code === "unrecognized_keys") {
+        const keys = tree.keys;
+        message = `unrecognized ${keys.length === 1 ? "key" : "keys"} ${separatedList(keys.map(formatLiteral), "and")}`;
+    }
+    else if (tree.code === "invalid_length") {
+        const min = tree.minLength;
+        const max = tree.maxLength;
+        message = `expected an array with `;
+        if (min > 0) {
+            if (max === min) {
+                message += `${min}`;
+            }
+            else if (max !== undefined) {
+                message += `between ${min} and ${max}`;
+            }
+            else {
+                message += `at least ${min}`;
+            }
+        }
+        else {
+            message += `at most ${max ?? "∞"}`;
+        }
+        message += ` item(s)`;
+    }
+    else if (tree.code === "custom_error") {
+        const error = tree.error;
+        if (typeof error === "string") {
+            message = error;
+        }
+        else if (error !== undefined) {
+            if (error.message !== undefined) {
+                message = error.message;
+            }
+            if (error.path !== undefined) {
+                path += "." + error.path.join(".");
+            }
+        }
+    }
+    let msg = `${tree.code} at .${path.slice(1)} (${message})`;
+    if (count === 1) {
+        msg += ` (+ 1 other issue)`;
+    }
+    else if (count > 1) {
+        msg += ` (+ ${count} other issues)`;
+    }
+    return msg;
+}
+function lazyProperty(obj, prop, value, enumerable) {
+    Object.defineProperty(obj, prop, {
+        value,
+        enumerable,
+        writable: false,
+    });
+    return value;
+}
+/**
+ * An error type representing one or more validation/parsing errors.
+ *
+ * The `.message` property gives a short overview of the encountered issues,
+ * while the `.issue` property can be used to get a more detailed list.
+ *
+ * @example
+ * ```ts
+ * const t = v.object({ a: v.null(), b: v.null() });
+ *
+ * try {
+ *   t.parse({ a: 1 });
+ * } catch (err) {
+ *   err.message;
+ *   // "invalid_type at .a (expected null) (+ 1 other issue)"
+ *
+ *   err.issues;
+ *   // [
+ *   //   { code: 'invalid_type', path: [ 'a' ], expected: [ 'null' ] },
+ *   //   { code: 'missing_value', path: [ 'b' ] }
+ *   // ]
+ * }
+ * ```
+ */
+class ValitaError extends Error {
+    #issueTree;
+    constructor(issueTree) {
+        super();
+        this.#issueTree = issueTree;
+    }
+    get message() {
+        return lazyProperty(this, "message", formatIssueTree(this.#issueTree), true);
+    }
+    get issues() {
+        return lazyProperty(this, "issues", collectIssues(this.#issueTree), true);
+    }
+}
+ValitaError.prototype.name = "ValitaError";
+class ErrImpl {
+    ok = false;
+    /** @internal */
+    _issueTree;
+    constructor(issueTree) {
+        this._issueTree = issueTree;
+    }
+    get issues() {
+        return lazyProperty(this, "issues", collectIssues(this._issueTree), true);
+    }
+    get message() {
+        return lazyProperty(this, "message", formatIssueTree(this._issueTree), true);
+    }
+    throw() {
+        throw new ValitaError(this._issueTree);
+    }
+}
+function dist_ok(value) {
+    return { ok: true, value };
+}
+/**
+ * Create a value for returning a parsing error from chain().
+ *
+ * An optional error message can be provided.
+ *
+ * @example
+ * ```ts
+ * const t = v.string().chain(() => v.err("bad value"));
+ *
+ * t.parse("hello");
+ * // ValitaError: custom_error at . (bad value)
+ * ```
+ */
+function err(error) {
+    return new ErrImpl({ ok: false, code: "custom_error", error });
+}
+function isObject(v) {
+    return typeof v === "object" && v !== null && !Array.isArray(v);
+}
+const FLAG_FORBID_EXTRA_KEYS = 1 << 0;
+const FLAG_STRIP_EXTRA_KEYS = 1 << 1;
+const FLAG_MISSING_VALUE = 1 << 2;
+const TAG_UNKNOWN = 0;
+const TAG_NEVER = 1;
+const TAG_STRING = 2;
+const TAG_NUMBER = 3;
+const TAG_BIGINT = 4;
+const TAG_BOOLEAN = 5;
+const TAG_NULL = 6;
+const TAG_UNDEFINED = 7;
+const TAG_LITERAL = 8;
+const TAG_OPTIONAL = 9;
+const TAG_OBJECT = 10;
+const TAG_ARRAY = 11;
+const TAG_UNION = 12;
+const TAG_SIMPLE_UNION = 13;
+const TAG_TRANSFORM = 14;
+const TAG_OTHER = 15;
+const taggedMatcher = (tag, match) => {
+    return { tag, match };
+};
+function callMatcher(matcher, value, flags) {
+    switch (matcher.tag) {
+        case TAG_UNKNOWN:
+            return undefined;
+        case TAG_NEVER:
+            return ISSUE_EXPECTED_NOTHING;
+        case TAG_STRING:
+            return typeof value === "string" ? undefined : ISSUE_EXPECTED_STRING;
+        case TAG_NUMBER:
+            return typeof value === "number" ? undefined : ISSUE_EXPECTED_NUMBER;
+        case TAG_BIGINT:
+            return typeof value === "bigint" ? undefined : ISSUE_EXPECTED_BIGINT;
+        case TAG_BOOLEAN:
+            return typeof value === "boolean" ? undefined : ISSUE_EXPECTED_BOOLEAN;
+        case TAG_NULL:
+            return value === null ? undefined : ISSUE_EXPECTED_NULL;
+        case TAG_UNDEFINED:
+            return value === undefined ? undefined : ISSUE_EXPECTED_UNDEFINED;
+        case TAG_LITERAL:
+            return matcher.match(value, flags);
+        case TAG_OPTIONAL:
+            return matcher.match(value, flags);
+        case TAG_OBJECT:
+            return matcher.match(value, flags);
+        case TAG_ARRAY:
+            return matcher.match(value, flags);
+        case TAG_UNION:
+            return matcher.match(value, flags);
+        case TAG_SIMPLE_UNION:
+            return matcher.match(value, flags);
+        case TAG_TRANSFORM:
+            return matcher.match(value, flags);
+        default:
+            return matcher.match(value, flags);
+    }
+}
+const MATCHER_SYMBOL = Symbol.for("@valita/internal");
+class AbstractType {
+    /**
+     * Derive a new validator that uses the provided predicate function to
+     * perform custom validation for the source validator's output values.
+     *
+     * The predicate function should return `true` when the source
+     * type's output value is valid, `false` otherwise. The checked value
+     * itself won't get modified or replaced, and is returned as-is on
+     * validation success.
+     *
+     * @example A validator that accepts only numeric strings.
+     * ```ts
+     * const numericString = v.string().assert((s) => /^\d+$/.test(s))
+     * numericString.parse("1");
+     * // "1"
+     * numericString.parse("foo");
+     * // ValitaError: custom_error at . (validation failed)
+     * ```
+     *
+     * You can also _refine_ the output type by passing in a
+     * [type predicate](https://www.typescriptlang.org/docs/handbook/2/narrowing.html#using-type-predicates).
+     * Note that the type predicate must have a compatible input type.
+     *
+     * @example A validator with its output type refined to `Date`.
+     * ```ts
+     * const dateType = v.unknown().assert((v): v is Date => v instanceof Date);
+     * ```
+     *
+     * You can also pass in a custom failure messages.
+     *
+     * @example A validator that rejects non-integers with a custom error.
+     * ```ts
+     * const integer = v.number().assert((n) => Number.isInteger(n), "not an integer");
+     * integer.parse(1);
+     * // 1
+     * integer.parse(1.5);
+     * // ValitaError: custom_error at . (not an integer)
+     * ```
+     *
+     * @param func - The assertion predicate function.
+     * @param [error] - A custom error for situations when the assertion
+     *                  predicate returns `false`.
+     */
+    assert(func, error) {
+        const err = { ok: false, code: "custom_error", error };
+        return new TransformType(this, (v, flags) => func(v, flagsToOptions(flags)) ? undefined : err);
+    }
+    map(func) {
+        return new TransformType(this, (v, flags) => ({
+            ok: true,
+            value: func(v, flagsToOptions(flags)),
+        }));
+    }
+    chain(input) {
+        if (typeof input === "function") {
+            return new TransformType(this, (v, flags) => {
+                const r = input(v, flagsToOptions(flags));
+                return r.ok
+                    ? r
+                    : r._issueTree;
+            });
+        }
+        return new TransformType(this, (v, flags) => callMatcher(input[MATCHER_SYMBOL], v, flags));
+    }
+}
+/**
+ * A base class for all concrete validators/parsers.
+ */
+class Type extends AbstractType {
+    optional(defaultFn) {
+        // If this type is already Optional there's no need to wrap it inside
+        // a new Optional instance.
+        const optional = new Optional(this);
+        if (!defaultFn) {
+            return optional;
+        }
+        return new TransformType(optional, (v) => {
+            return v === undefined ? { ok: true, value: defaultFn() } : undefined;
+        });
+    }
+    nullable(defaultFn) {
+        const nullable = new SimpleUnion([null_(), this]);
+        if (!defaultFn) {
+            return nullable;
+        }
+        return new TransformType(nullable, (v) => {
+            return v === null ? { ok: true, value: defaultFn() } : undefined;
+        });
+    }
+    _toTerminals(func) {
+        func(this);
+    }
+    /**
+     * Parse a value without throwing.
+     */
+    try(v, options) {
+        const r = callMatcher(this[MATCHER_SYMBOL], v, options === undefined
+            ? FLAG_FORBID_EXTRA_KEYS
+            : options.mode === "strip"
+                ? FLAG_STRIP_EXTRA_KEYS
+                : options.mode === "passthrough"
+                    ? 0
+                    : FLAG_FORBID_EXTRA_KEYS);
+        return r === undefined || r.ok
+            ? { ok: true, value: (r === undefined ? v : r.value) }
+            : new ErrImpl(r);
+    }
+    /**
+     * Parse a value. Throw a ValitaError on failure.
+     */
+    parse(v, options) {
+        const r = callMatcher(this[MATCHER_SYMBOL], v, options === undefined
+            ? FLAG_FORBID_EXTRA_KEYS
+            : options.mode === "strip"
+                ? FLAG_STRIP_EXTRA_KEYS
+                : options.mode === "passthrough"
+                    ? 0
+                    : FLAG_FORBID_EXTRA_KEYS);
+        if (r === undefined || r.ok) {
+            return (r === undefined ? v : r.value);
+        }
+        throw new ValitaError(r);
+    }
+}
+class SimpleUnion extends Type {
+    name = "union";
+    options;
+    constructor(options) {
+        super();
+        this.options = options;
+    }
+    get [MATCHER_SYMBOL]() {
+        const options = this.options.map((o) => o[MATCHER_SYMBOL]);
+        return lazyProperty(this, MATCHER_SYMBOL, taggedMatcher(TAG_SIMPLE_UNION, (v, flags) => {
+            let issue = ISSUE_EXPECTED_NOTHING;
+            for (const option of options) {
+                const result = callMatcher(option, v, flags);
+                if (result === undefined || result.ok) {
+                    return result;
+                }
+                issue = result;
+            }
+            return issue;
+        }), false);
+    }
+    _toTerminals(func) {
+        for (const option of this.options) {
+            option._toTerminals(func);
+        }
+    }
+}
+/**
+ * A validator/parser marked as "optional", signifying that their value can
+ * be missing from the parsed object.
+ *
+ * As such optionals can only be used as property validators within
+ * object validators.
+ */
+class Optional extends AbstractType {
+    name = "optional";
+    type;
+    constructor(type) {
+        super();
+        this.type = type;
+    }
+    optional(defaultFn) {
+        if (!defaultFn) {
+            return this;
+        }
+        return new TransformType(this, (v) => {
+            return v === undefined ? { ok: true, value: defaultFn() } : undefined;
+        });
+    }
+    get [MATCHER_SYMBOL]() {
+        const matcher = this.type[MATCHER_SYMBOL];
+        return lazyProperty(this, MATCHER_SYMBOL, taggedMatcher(TAG_OPTIONAL, (v, flags) => v === undefined || flags & FLAG_MISSING_VALUE
+            ? undefined
+            : callMatcher(matcher, v, flags)), false);
+    }
+    _toTerminals(func) {
+        func(this);
+        func(undefined_());
+        this.type._toTerminals(func);
+    }
+}
+// Set a bit in position `index` to one and return the updated bitset.
+// This function may or may not mutate `bits` in-place.
+function setBit(bits, index) {
+    if (typeof bits !== "number") {
+        const idx = index >> 5;
+        for (let i = bits.length; i <= idx; i++) {
+            bits.push(0);
+        }
+        bits[idx] |= 1 << (index % 32);
+        return bits;
+    }
+    else if (index < 32) {
+        return bits | (1 << index);
+    }
+    else {
+        return setBit([bits, 0], index);
+    }
+}
+// Get the bit at position `index`.
+function getBit(bits, index) {
+    if (typeof bits === "number") {
+        return index < 32 ? (bits >>> index) & 1 : 0;
+    }
+    else {
+        return (bits[index >> 5] >>> (index % 32)) & 1;
+    }
+}
+class ObjectType extends Type {
+    name = "object";
+    shape;
+    restType;
+    constructor(shape, restType) {
+        super();
+        this.shape = shape;
+        this.restType = restType;
+    }
+    get [MATCHER_SYMBOL]() {
+        const func = createObjectMatcher(this.shape, this.restType);
+        return lazyProperty(this, MATCHER_SYMBOL, taggedMatcher(TAG_OBJECT, (v, flags) => isObject(v) ? func(v, flags) : ISSUE_EXPECTED_OBJECT), false);
+    }
+    rest(restType) {
+        return new ObjectType(this.shape, restType);
+    }
+    extend(shape) {
+        return new ObjectType({ ...this.shape, ...shape }, this.restType);
+    }
+    pick(...keys) {
+        const shape = {};
+        for (const key of keys) {
+            set(shape, key, this.shape[key]);
+        }
+        return new ObjectType(shape, undefined);
+    }
+    omit(...keys) {
+        const shape = { ...this.shape };
+        for (const key of keys) {
+            delete shape[key];
+        }
+        return new ObjectType(shape, this.restType);
+    }
+    partial() {
+        const shape = {};
+        for (const key of Object.keys(this.shape)) {
+            set(shape, key, this.shape[key].optional());
+        }
+        const rest = this.restType?.optional();
+        return new ObjectType(shape, rest);
+    }
+}
+function set(obj, key, value) {
+    if (key === "__proto__") {
+        Object.defineProperty(obj, key, {
+            value,
+            writable: true,
+            enumerable: true,
+            configurable: true,
+        });
+    }
+    else {
+        obj[key] = value;
+    }
+}
+function createObjectMatcher(shape, rest) {
+    const indexedEntries = Object.keys(shape).map((key, index) => {
+        const type = shape[key];
+        let optional = false;
+        type._toTerminals((t) => {
+            optional ||= t.name === "optional";
+        });
+        return {
+            key,
+            index,
+            matcher: type[MATCHER_SYMBOL],
+            optional,
+            missing: prependPath(key, ISSUE_MISSING_VALUE),
+        };
+    });
+    const keyedEntries = Object.create(null);
+    for (const entry of indexedEntries) {
+        keyedEntries[entry.key] = entry;
+    }
+    const restMatcher = rest?.[MATCHER_SYMBOL];
+    // A fast path for record(unknown())
+    const fastPath = indexedEntries.length === 0 && rest?.name === "unknown";
+    return (obj, flags) => {
+        if (fastPath) {
+            return undefined;
+        }
+        let output = undefined;
+        let issues = undefined;
+        let unrecognized = undefined;
+        let seenBits = 0;
+        let seenCount = 0;
+        if (flags & (FLAG_FORBID_EXTRA_KEYS | FLAG_STRIP_EXTRA_KEYS) ||
+            restMatcher !== undefined) {
+            for (const key in obj) {
+                const value = obj[key];
+                const entry = keyedEntries[key];
+                if (entry === undefined && restMatcher === undefined) {
+                    if (flags & FLAG_FORBID_EXTRA_KEYS) {
+                        if (unrecognized === undefined) {
+                            unrecognized = [key];
+                            issues = joinIssues(issues, {
+                                ok: false,
+                                code: "unrecognized_keys",
+                                keys: unrecognized,
+                            });
+                        }
+                        else {
+                            unrecognized.push(key);
+                        }
+                    }
+                    else if (flags & FLAG_STRIP_EXTRA_KEYS &&
+                        issues === undefined &&
+                        output === undefined) {
+                        output = {};
+                        for (let m = 0; m < indexedEntries.length; m++) {
+                            if (getBit(seenBits, m)) {
+                                const k = indexedEntries[m].key;
+                                set(output, k, obj[k]);
+                            }
+                        }
+                    }
+                    continue;
+                }
+                const r = entry === undefined
+                    ? callMatcher(restMatcher, value, flags)
+                    : callMatcher(entry.matcher, value, flags);
+                if (r === undefined) {
+                    if (output !== undefined && issues === undefined) {
+                        set(output, key, value);
+                    }
+                }
+                else if (!r.ok) {
+                    issues = joinIssues(issues, prependPath(key, r));
+                }
+                else if (issues === undefined) {
+                    if (output === undefined) {
+                        output = {};
+                        if (restMatcher === undefined) {
+                            for (let m = 0; m < indexedEntries.length; m++) {
+                                if (getBit(seenBits, m)) {
+                                    const k = indexedEntries[m].key;
+                                    set(output, k, obj[k]);
+                                }
+                            }
+                        }
+                        else {
+                            for (const k in obj) {
+                                set(output, k, obj[k]);
+                            }
+                        }
+                    }
+                    set(output, key, r.value);
+                }
+                if (entry !== undefined) {
+                    seenCount++;
+                    seenBits = setBit(seenBits, entry.index);
+                }
+            }
+        }
+        if (seenCount < indexedEntries.length) {
+            for (let i = 0; i < indexedEntries.length; i++) {
+                if (getBit(seenBits, i)) {
+                    continue;
+                }
+                const entry = indexedEntries[i];
+                const value = obj[entry.key];
+                let extraFlags = 0;
+                if (value === undefined && !(entry.key in obj)) {
+                    if (!entry.optional) {
+                        issues = joinIssues(issues, entry.missing);
+                        continue;
+                    }
+                    extraFlags = FLAG_MISSING_VALUE;
+                }
+                const r = callMatcher(entry.matcher, value, flags | extraFlags);
+                if (r === undefined) {
+                    if (output !== undefined && issues === undefined && !extraFlags) {
+                        set(output, entry.key, value);
+                    }
+                }
+                else if (!r.ok) {
+                    issues = joinIssues(issues, prependPath(entry.key, r));
+                }
+                else if (issues === undefined) {
+                    if (output === undefined) {
+                        output = {};
+                        if (restMatcher === undefined) {
+                            for (let m = 0; m < indexedEntries.length; m++) {
+                                if (m < i || getBit(seenBits, m)) {
+                                    const k = indexedEntries[m].key;
+                                    set(output, k, obj[k]);
+                                }
+                            }
+                        }
+                        else {
+                            for (const k in obj) {
+                                set(output, k, obj[k]);
+                            }
+                            for (let m = 0; m < i; m++) {
+                                if (!getBit(seenBits, m)) {
+                                    const k = indexedEntries[m].key;
+                                    set(output, k, obj[k]);
+                                }
+                            }
+                        }
+                    }
+                    set(output, entry.key, r.value);
+                }
+            }
+        }
+        if (issues !== undefined) {
+            return issues;
+        }
+        return output && { ok: true, value: output };
+    };
+}
+class ArrayOrTupleType extends Type {
+    name = "array";
+    prefix;
+    restType;
+    suffix;
+    constructor(prefix, rest, suffix) {
+        super();
+        this.prefix = prefix;
+        this.restType = rest;
+        this.suffix = suffix;
+    }
+    get [MATCHER_SYMBOL]() {
+        const prefix = this.prefix.map((t) => t[MATCHER_SYMBOL]);
+        const suffix = this.suffix.map((t) => t[MATCHER_SYMBOL]);
+        const rest = this.restType?.[MATCHER_SYMBOL] ??
+            taggedMatcher(1, () => ISSUE_MISSING_VALUE);
+        const minLength = prefix.length + suffix.length;
+        const maxLength = this.restType ? Infinity : minLength;
+        const invalidLength = {
+            ok: false,
+            code: "invalid_length",
+            minLength,
+            maxLength: maxLength === Infinity ? undefined : maxLength,
+        };
+        return lazyProperty(this, MATCHER_SYMBOL, taggedMatcher(TAG_ARRAY, (arr, flags) => {
+            if (!Array.isArray(arr)) {
+                return ISSUE_EXPECTED_ARRAY;
+            }
+            const length = arr.length;
+            if (length < minLength || length > maxLength) {
+                return invalidLength;
+            }
+            const headEnd = prefix.length;
+            const tailStart = arr.length - suffix.length;
+            let issueTree = undefined;
+            let output = arr;
+            for (let i = 0; i < arr.length; i++) {
+                const entry = i < headEnd
+                    ? prefix[i]
+                    : i >= tailStart
+                        ? suffix[i - tailStart]
+                        : rest;
+                const r = callMatcher(entry, arr[i], flags);
+                if (r !== undefined) {
+                    if (r.ok) {
+                        if (output === arr) {
+                            output = arr.slice();
+                        }
+                        output[i] = r.value;
+                    }
+                    else {
+                        issueTree = joinIssues(issueTree, prependPath(i, r));
+                    }
+                }
+            }
+            if (issueTree) {
+                return issueTree;
+            }
+            else if (arr === output) {
+                return undefined;
+            }
+            else {
+                return { ok: true, value: output };
+            }
+        }), false);
+    }
+    concat(type) {
+        if (this.restType) {
+            if (type.restType) {
+                throw new TypeError("can not concatenate two variadic types");
+            }
+            return new ArrayOrTupleType(this.prefix, this.restType, [
+                ...this.suffix,
+                ...type.prefix,
+                ...type.suffix,
+            ]);
+        }
+        else if (type.restType) {
+            return new ArrayOrTupleType([...this.prefix, ...this.suffix, ...type.prefix], type.restType, type.suffix);
+        }
+        else {
+            return new ArrayOrTupleType([...this.prefix, ...this.suffix, ...type.prefix, ...type.suffix], type.restType, type.suffix);
+        }
+    }
+}
+function toInputType(v) {
+    const type = typeof v;
+    if (type !== "object") {
+        return type;
+    }
+    else if (v === null) {
+        return "null";
+    }
+    else if (Array.isArray(v)) {
+        return "array";
+    }
+    else {
+        return type;
+    }
+}
+function dedup(arr) {
+    return [...new Set(arr)];
+}
+function groupTerminals(terminals) {
+    const order = new Map();
+    const literals = new Map();
+    const types = new Map();
+    const unknowns = [];
+    const optionals = [];
+    const expectedTypes = [];
+    for (const { root, terminal } of terminals) {
+        order.set(root, order.get(root) ?? order.size);
+        if (terminal.name === "never") {
+            // skip
+        }
+        else if (terminal.name === "optional") {
+            optionals.push(root);
+        }
+        else if (terminal.name === "unknown") {
+            unknowns.push(root);
+        }
+        else if (terminal.name === "literal") {
+            const roots = literals.get(terminal.value) ?? [];
+            roots.push(root);
+            literals.set(terminal.value, roots);
+            expectedTypes.push(toInputType(terminal.value));
+        }
+        else {
+            const roots = types.get(terminal.name) ?? [];
+            roots.push(root);
+            types.set(terminal.name, roots);
+            expectedTypes.push(terminal.name);
+        }
+    }
+    const byOrder = (a, b) => {
+        return (order.get(a) ?? 0) - (order.get(b) ?? 0);
+    };
+    for (const [value, roots] of literals) {
+        const options = types.get(toInputType(value));
+        if (options) {
+            options.push(...roots);
+            literals.delete(value);
+        }
+        else {
+            literals.set(value, dedup(roots.concat(unknowns)).sort(byOrder));
+        }
+    }
+    for (const [type, roots] of types) {
+        types.set(type, dedup(roots.concat(unknowns)).sort(byOrder));
+    }
+    return {
+        types,
+        literals,
+        unknowns: dedup(unknowns).sort(byOrder),
+        optionals: dedup(optionals).sort(byOrder),
+        expectedTypes: dedup(expectedTypes),
+    };
+}
+function createObjectKeyMatcher(objects, key) {
+    const list = [];
+    for (const { root, terminal } of objects) {
+        terminal.shape[key]._toTerminals((t) => {
+            list.push({ root, terminal: t });
+        });
+    }
+    const { types, literals, optionals, unknowns, expectedTypes } = groupTerminals(list);
+    if (unknowns.length > 0 || optionals.length > 1) {
+        return undefined;
+    }
+    for (const roots of literals.values()) {
+        if (roots.length > 1) {
+            return undefined;
+        }
+    }
+    for (const roots of types.values()) {
+        if (roots.length > 1) {
+            return undefined;
+        }
+    }
+    const missingValue = prependPath(key, ISSUE_MISSING_VALUE);
+    const issue = prependPath(key, types.size === 0
+        ? {
+            ok: false,
+            code: "invalid_literal",
+            expected: [...literals.keys()],
+        }
+        : {
+            ok: false,
+            code: "invalid_type",
+            expected: expectedTypes,
+        });
+    const byLiteral = literals.size > 0 ? new Map() : undefined;
+    if (byLiteral) {
+        for (const [literal, options] of literals) {
+            byLiteral.set(literal, options[0][MATCHER_SYMBOL]);
+        }
+    }
+    const byType = types.size > 0 ? {} : undefined;
+    if (byType) {
+        for (const [type, options] of types) {
+            byType[type] = options[0][MATCHER_SYMBOL];
+        }
+    }
+    const optional = optionals[0]?.[MATCHER_SYMBOL];
+    return (obj, flags) => {
+        const value = obj[key];
+        if (value === undefined && !(key in obj)) {
+            return optional === undefined
+                ? missingValue
+                : callMatcher(optional, obj, flags);
+        }
+        const option = byType?.[toInputType(value)] ?? byLiteral?.get(value);
+        return option ? callMatcher(option, obj, flags) : issue;
+    };
+}
+function createUnionObjectMatcher(terminals) {
+    const objects = [];
+    const keyCounts = new Map();
+    for (const { root, terminal } of terminals) {
+        if (terminal.name === "unknown") {
+            return undefined;
+        }
+        if (terminal.name === "object") {
+            for (const key in terminal.shape) {
+                keyCounts.set(key, (keyCounts.get(key) ?? 0) + 1);
+            }
+            objects.push({ root, terminal });
+        }
+    }
+    if (objects.length < 2) {
+        return undefined;
+    }
+    for (const [key, count] of keyCounts) {
+        if (count === objects.length) {
+            const matcher = createObjectKeyMatcher(objects, key);
+            if (matcher) {
+                return matcher;
+            }
+        }
+    }
+    return undefined;
+}
+function createUnionBaseMatcher(terminals) {
+    const { expectedTypes, literals, types, unknowns, optionals } = groupTerminals(terminals);
+    const issue = types.size === 0 && unknowns.length === 0
+        ? {
+            ok: false,
+            code: "invalid_literal",
+            expected: [...literals.keys()],
+        }
+        : {
+            ok: false,
+            code: "invalid_type",
+            expected: expectedTypes,
+        };
+    const byLiteral = literals.size > 0 ? new Map() : undefined;
+    if (byLiteral) {
+        for (const [literal, options] of literals) {
+            byLiteral.set(literal, options.map((t) => t[MATCHER_SYMBOL]));
+        }
+    }
+    const byType = types.size > 0 ? {} : undefined;
+    if (byType) {
+        for (const [type, options] of types) {
+            byType[type] = options.map((t) => t[MATCHER_SYMBOL]);
+        }
+    }
+    const optionalMatchers = optionals.map((t) => t[MATCHER_SYMBOL]);
+    const unknownMatchers = unknowns.map((t) => t[MATCHER_SYMBOL]);
+    return (value, flags) => {
+        const options = flags & FLAG_MISSING_VALUE
+            ? optionalMatchers
+            : (byType?.[toInputType(value)] ??
+                byLiteral?.get(value) ??
+                unknownMatchers);
+        let count = 0;
+        let issueTree = issue;
+        for (let i = 0; i < options.length; i++) {
+            const r = callMatcher(options[i], value, flags);
+            if (r === undefined || r.ok) {
+                return r;
+            }
+            issueTree = count > 0 ? joinIssues(issueTree, r) : r;
+            count++;
+        }
+        if (count > 1) {
+            return { ok: false, code: "invalid_union", tree: issueTree };
+        }
+        return issueTree;
+    };
+}
+class UnionType extends Type {
+    name = "union";
+    options;
+    constructor(options) {
+        super();
+        this.options = options;
+    }
+    _toTerminals(func) {
+        for (const option of this.options) {
+            option._toTerminals(func);
+        }
+    }
+    get [MATCHER_SYMBOL]() {
+        const flattened = [];
+        for (const option of this.options) {
+            option._toTerminals((terminal) => {
+                flattened.push({ root: option, terminal });
+            });
+        }
+        const base = createUnionBaseMatcher(flattened);
+        const object = createUnionObjectMatcher(flattened);
+        return lazyProperty(this, MATCHER_SYMBOL, taggedMatcher(TAG_UNION, (v, f) => object !== undefined && isObject(v) ? object(v, f) : base(v, f)), false);
+    }
+}
+const STRICT = Object.freeze({ mode: "strict" });
+const STRIP = Object.freeze({ mode: "strip" });
+const PASSTHROUGH = Object.freeze({ mode: "passthrough" });
+function flagsToOptions(flags) {
+    return flags & FLAG_FORBID_EXTRA_KEYS
+        ? STRICT
+        : flags & FLAG_STRIP_EXTRA_KEYS
+            ? STRIP
+            : PASSTHROUGH;
+}
+class TransformType extends Type {
+    name = "transform";
+    #transformed;
+    #transform;
+    constructor(transformed, transform) {
+        super();
+        this.#transformed = transformed;
+        this.#transform = transform;
+    }
+    get [MATCHER_SYMBOL]() {
+        const chain = [];
+        // oxlint-disable-next-line @typescript-eslint/no-this-alias
+        let next = this;
+        while (next instanceof TransformType) {
+            chain.push(next.#transform);
+            next = next.#transformed;
+        }
+        chain.reverse();
+        const matcher = next[MATCHER_SYMBOL];
+        const undef = dist_ok(undefined);
+        return lazyProperty(this, MATCHER_SYMBOL, taggedMatcher(TAG_TRANSFORM, (v, flags) => {
+            let result = callMatcher(matcher, v, flags);
+            if (result !== undefined && !result.ok) {
+                return result;
+            }
+            let current;
+            if (result !== undefined) {
+                current = result.value;
+            }
+            else if (flags & FLAG_MISSING_VALUE) {
+                current = undefined;
+                result = undef;
+            }
+            else {
+                current = v;
+            }
+            for (let i = 0; i < chain.length; i++) {
+                const r = chain[i](current, flags);
+                if (r !== undefined) {
+                    if (!r.ok) {
+                        return r;
+                    }
+                    current = r.value;
+                    result = r;
+                }
+            }
+            return result;
+        }), false);
+    }
+    _toTerminals(func) {
+        this.#transformed._toTerminals(func);
+    }
+}
+class LazyType extends Type {
+    name = "lazy";
+    #definer;
+    #recursing = false;
+    constructor(definer) {
+        super();
+        this.#definer = definer;
+    }
+    get type() {
+        return lazyProperty(this, "type", this.#definer(), true);
+    }
+    get [MATCHER_SYMBOL]() {
+        const matcher = taggedMatcher(TAG_OTHER, (value, flags) => {
+            const typeMatcher = this.type[MATCHER_SYMBOL];
+            matcher.tag = typeMatcher.tag;
+            matcher.match = typeMatcher.match;
+            lazyProperty(this, MATCHER_SYMBOL, typeMatcher, false);
+            return callMatcher(typeMatcher, value, flags);
+        });
+        return matcher;
+    }
+    _toTerminals(func) {
+        if (!this.#recursing) {
+            this.#recursing = true;
+            try {
+                this.type._toTerminals(func);
+            }
+            finally {
+                this.#recursing = false;
+            }
+        }
+    }
+}
+function singleton(name, tag, match) {
+    const value = taggedMatcher(tag, match);
+    class SimpleType extends Type {
+        name;
+        [MATCHER_SYMBOL];
+        constructor() {
+            super();
+            this.name = name;
+            this[MATCHER_SYMBOL] = value;
+        }
+    }
+    const instance = new SimpleType();
+    return /*#__NO_SIDE_EFFECTS__*/ () => instance;
+}
+/**
+ * Create a validator that matches any value,
+ * analogous to the TypeScript type `unknown`.
+ */
+const unknown = /*#__PURE__*/ singleton("unknown", TAG_UNKNOWN, () => undefined);
+/**
+ * Create a validator that never matches any value,
+ * analogous to the TypeScript type `never`.
+ */
+const never = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("never", TAG_NEVER, () => ISSUE_EXPECTED_NOTHING)));
+/**
+ * Create a validator that matches any string value.
+ */
+const string = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("string", TAG_STRING, (v) => (typeof v === "string" ? undefined : ISSUE_EXPECTED_STRING))));
+/**
+ * Create a validator that matches any number value.
+ */
+const number = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("number", TAG_NUMBER, (v) => (typeof v === "number" ? undefined : ISSUE_EXPECTED_NUMBER))));
+/**
+ * Create a validator that matches any bigint value.
+ */
+const bigint = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("bigint", TAG_BIGINT, (v) => (typeof v === "bigint" ? undefined : ISSUE_EXPECTED_BIGINT))));
+/**
+ * Create a validator that matches any boolean value.
+ */
+const dist_boolean = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("boolean", TAG_BOOLEAN, (v) => (typeof v === "boolean" ? undefined : ISSUE_EXPECTED_BOOLEAN))));
+/**
+ * Create a validator that matches `null`.
+ */
+const null_ = /*#__PURE__*/ singleton("null", TAG_NULL, (v) => (v === null ? undefined : ISSUE_EXPECTED_NULL));
+
+/**
+ * Create a validator that matches `undefined`.
+ */
+const undefined_ = /*#__PURE__*/ singleton("undefined", TAG_UNDEFINED, (v) => (v === undefined ? undefined : ISSUE_EXPECTED_UNDEFINED));
+
+class LiteralType extends Type {
+    name = "literal";
+    [MATCHER_SYMBOL];
+    value;
+    constructor(value) {
+        super();
+        const issue = {
+            ok: false,
+            code: "invalid_literal",
+            expected: [value],
+        };
+        this[MATCHER_SYMBOL] = taggedMatcher(TAG_LITERAL, (v) => v === value ? undefined : issue);
+        this.value = value;
+    }
+}
+/**
+ * Create a validator for a specific string, number, bigint or boolean value.
+ */
+const literal = (value) => {
+    return /*#__PURE__*/ new LiteralType(value);
+};
+/**
+ * Create a validator for an object type.
+ */
+const object = (obj) => {
+    return /*#__PURE__*/ new ObjectType(obj, undefined);
+};
+/**
+ * Create a validator for a record type `Record<string, T>`,
+ * where `T` is the output type of the given subvalidator.
+ */
+const record = (valueType) => {
+    return /*#__PURE__*/ new ObjectType({}, valueType ?? unknown());
+};
+/**
+ * Create a validator for an array type `T[]`,
+ * where `T` is the output type of the given subvalidator.
+ */
+const array = (item) => {
+    return /*#__PURE__*/ new ArrayOrTupleType([], item ?? unknown(), []);
+};
+/**
+ * Create a validator for an array type `[T1, T2, ..., Tn]`,
+ * where `T1`, `T2`, ..., `Tn` are the output types of the given subvalidators.
+ */
+const tuple = (items) => {
+    return /*#__PURE__*/ new ArrayOrTupleType(items, undefined, []);
+};
+/**
+ * Create a validator that matches any type `T1 | T2 | ... | Tn`,
+ * where `T1`, `T2`, ..., `Tn` are the output types of the given subvalidators.
+ *
+ * This is analogous to how TypeScript's union types are constructed.
+ */
+const union = (...options) => {
+    return /*#__PURE__*/ new UnionType(options);
+};
+/**
+ * Create a validator that can reference itself, directly or indirectly.
+ *
+ * In most cases an explicit type annotation is also needed, as TypeScript
+ * cannot infer return types of recursive functions.
+ *
+ * @example
+ * ```ts
+ * import * as v from "@badrap/valita";
+ *
+ * type T = string | T[];
+ * const type: v.Type<T> = v.lazy(() => v.union(v.string(), v.array(type)));
+ * ```
+ */
+const lazy = (definer) => {
+    return new LazyType(definer);
+};
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./build/io/quoting.js
+/** More says nothing to a user, and the text is somebody else's: it may have any length. */
+const LONGEST_QUOTE = 300;
+/** Read of a text before patterns run on it; no pattern here is slow on so little. */
+const HEAD = 4000;
+/**
+ * The first words of somebody else's text for an error: on one line, without what steers a terminal or turns the
+ * direction of writing.
+ *
+ * @param longest characters that are shown at most
+ */
+function quoted(text, longest = LONGEST_QUOTE) {
+    const line = headOf(text)
+        .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+        .trim();
+    return line.length > longest || text.length > HEAD ? `${line.slice(0, longest).toWellFormed()}…` : line;
+}
+/** As much of a text as patterns may run on. */
+function headOf(text) {
+    return text.slice(0, HEAD);
+}
+/** What a request asked, without its query, for an error. */
+function addressOf(url) {
+    const { origin, pathname } = new URL(url);
+    return quoted(origin + pathname);
+}
+
+;// CONCATENATED MODULE: ./build/io/answers.js
+
+
+/**
+ * Checks that an answer comes from a stamp or an authority, which speak JSON, and not from something in between: a
+ * captive portal, a proxy, a load balancer.
+ *
+ * @throws Failure `AZS208`, `AZS209`, `AZS211` or `AZS212`
+ */
+function checkAnswer({ status, headers, bodyAsText, request }) {
+    const url = addressOf(request.url);
+    const text = bodyAsText ?? "";
+    // 501 and 505 are final answers, which the SDK does not try again.
+    if (status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505)) {
+        throw stampFailures.unavailable({ url, status: String(status), message: armMessage(text) });
+    }
+    if (status >= 300 && status < 400)
+        throw stampFailures.notJson({ url, kind: `a redirect (${status}) to another host, or one after the other` });
+    if (jsonOf(text) !== undefined)
+        return;
+    // A challenge needs no body, nor does what was done; a refusal without one comes from a proxy.
+    if (text.trim() === "" && (status === 401 || status < 300))
+        return;
+    const html = /text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<");
+    if (html && text.trim() !== "")
+        throw stampFailures.notJson({ url, kind: `an HTML page (${status})` });
+    if (status >= 400)
+        throw stampFailures.refused({ url, status: String(status), message: excerpt(text) });
+    throw stampFailures.broken({ url });
+}
+/** The message of an error in ARM's format, or the first words of whatever came instead. */
+function armMessage(text) {
+    const { code, message } = armError(text);
+    if (message === undefined)
+        return excerpt(text);
+    return code === undefined ? quoted(message) : `${quoted(code, 100)}: ${quoted(message)}`;
+}
+/** Code and message of an error in ARM's format, of any length. */
+function armError(text) {
+    const { error } = Object(jsonOf(text));
+    const { code, message } = Object(error);
+    const isText = (value) => typeof value === "string" && value !== "";
+    return { ...(isText(code) ? { code } : {}), ...(isText(message) ? { message } : {}) };
+}
+/** First words of an answer, which may be HTML, for an error text. */
+function excerpt(text) {
+    const words = headOf(text).replaceAll(/<[^>]*>/g, " ");
+    return quoted(words) || "(no text)";
+}
+/** Undefined for what is no JSON, and so no value of JSON either. */
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What JSON calls an object. */
+function answers_isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/io/forms.js
+/**
+ * The forms of what a stamp and its authority say. Their words go into variables, outputs, commands of az and lines of
+ * the log: what fits its form cannot be taken for code there.
+ */
+
+
+
+
+const pattern = (named, longest, expression) => ({
+    named,
+    fits: (text) => text.length <= longest && expression.test(text),
+});
+const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+const HOST = `${LABEL}(?:\\.${LABEL})*`;
+const GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const guid = pattern("a GUID", 36, new RegExp(`^${GUID}$`, "i"));
+/** AD FS may know a service principal by its security identifier only. */
+const objectId = pattern("a GUID or SID", 200, new RegExp(`^(?:${GUID}|S-1-\\d+(?:-\\d+)+)$`, "i"));
+/** RFC 1123, section 2.1; also a domain, and a word such as `common` or `adfs` in a tenant's place. */
+const hostName = pattern("the name of a host", 253, new RegExp(`^${HOST}$`, "i"));
+/** With or without a leading dot. */
+const suffix = pattern("the suffix of host names", 254, new RegExp(`^\\.?${HOST}$`, "i"));
+/** An address without user, query and fragment, of signs that mean nothing to a shell or an agent. */
+const httpsUrl = pattern("an https URL of plain signs", 2048, new RegExp(`^https://${HOST}(?::\\d{1,5})?(?:/[\\w.~:/-]*)?$`, "i"));
+/** Audiences are compared and not asked: any scheme will do. */
+const uri = pattern("a URI of plain signs", 2048, /^[a-z][a-z0-9+.-]*:[\w.~:/-]+$/i);
+/** A page's address has a query, and is asked and never exported. */
+const pageUrl = {
+    named: "an https URL",
+    fits: (text) => text.length <= 8192 && URL.parse(text)?.protocol === "https:",
+};
+const forms_location = pattern("the name of a location", 90, /^[a-z0-9][\w.-]*$/i);
+/** A state of a subscription or provider. */
+const word = pattern("a word", 50, /^[a-z]+$/i);
+/** What may stand in a header (RFC 6750, section 2.1, and a little more). */
+const bearerToken = pattern("a token", 65_536, /^[\w.~+/=-]+$/);
+const bearer = pattern("the type of a bearer token", 6, /^bearer$/i);
+/** Claims in base64, as MSAL for Node reads them. */
+const encodedObject = {
+    named: "an object in base64",
+    fits: (text) => text.length <= 65_536 && answers_isObject(jsonOf(Buffer.from(text, "base64url").toString("utf8"))),
+};
+const claimsToken = {
+    named: "a token of claims",
+    fits: (text) => text.split(".", 4).length === 3 && encodedObject.fits(text.split(".", 2)[1] ?? ""),
+};
+/** Chosen freely by its owner; `plainText` makes it fit to be shown. */
+const freeText = pattern("a text of at most 1000 signs", 1000, /^/);
+const longText = pattern("a text", Number.POSITIVE_INFINITY, /^/);
+/** Unknown fields are no fault of an answer's. */
+const MODE = { mode: "strip" };
+const maybe = unknown().optional();
+/** What is read by somebody else. */
+const anything = unknown();
+/** A text of a form; absent, `null` and empty are the same to a stamp: undefined. */
+const forms_text = ({ fits, named }) => maybe.chain((found) => {
+    if (found === undefined || found === null || found === "")
+        return dist_ok(undefined);
+    return typeof found === "string" && fits(found) ? dist_ok(found) : err(named);
+});
+/** The same, but it must be there. */
+const needed = (form) => forms_text(form).chain((found) => (found === undefined ? err(form.named) : dist_ok(found)));
+/** A number of seconds, of which some authorities make a text; absent is none. */
+const count = maybe.chain((found) => {
+    const seconds = typeof found === "string" && /^-?\d{1,10}$/.test(found) ? Number(found) : (found ?? 0);
+    const fits = typeof seconds === "number" && Math.abs(seconds) < 1e10;
+    return fits ? dist_ok(seconds) : err("a number of seconds");
+});
+/** An object; absent and `null` are an empty one. */
+const forms_record = (shape) => maybe.chain((found) => object(shape).try(found ?? {}, MODE));
+/** A list of at most so many; absent and `null` are an empty one. What is wrong with the first item is told only. */
+const list = (item, most) => maybe.chain((found) => {
+    if (!Array.isArray(found ?? []))
+        return err("a list");
+    const items = (found ?? []);
+    if (items.length > most)
+        return err(`a list of at most ${most}`);
+    const read = [];
+    for (const [index, one] of items.entries()) {
+        const result = item.try(one, MODE);
+        if (!result.ok) {
+            const { field, form } = firstFault(result);
+            return err({ path: [index, ...field], message: form });
+        }
+        read.push(result.value);
+    }
+    return dist_ok(read);
+});
+/** An object of such fields, to be read by `readAnswer`. */
+const forms_object = (shape) => object(shape);
+/**
+ * Reads a value of an answer by its schema.
+ *
+ * @param url where the answer came from
+ * @throws Failure `AZS222`
+ */
+function readAnswer(schema, value, url) {
+    const result = schema.try(value, MODE);
+    if (result.ok)
+        return result.value;
+    const { field, form } = firstFault(result);
+    throw stampFailures.malformed({ url: addressOf(url), field: field.join(".") || "it", form });
+}
+function firstFault({ issues }) {
+    const [issue] = issues;
+    // All leaves are custom ones; what else there is are objects.
+    const form = issue?.code === "custom_error" ? issue.message : undefined;
+    return { field: issue?.path ?? [], form: form ?? "an object" };
+}
 
 ;// CONCATENATED MODULE: ./build/stamp/names.js
 /**
@@ -16729,6 +18686,8 @@ function isBelow(host, domain) {
 ;// CONCATENATED MODULE: ./build/stamp/authority.js
 
 
+
+
 /** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
 const ENTRA_HOSTS = [
     "login.microsoftonline.com",
@@ -16752,8 +18711,12 @@ const ENTRA_HOSTS = [
  * @param trusted further hosts, with port if they have one, from `trusted-authorities`
  */
 function authorityRule(domain, trusted) {
-    const isEstablished = (host) => trusted.includes(host) || ENTRA_HOSTS.includes(host);
+    const isListed = (host) => trusted.includes(host);
+    const isEntra = (host) => ENTRA_HOSTS.includes(host);
+    const isEstablished = (host) => isListed(host) || isEntra(host);
     return {
+        isListed,
+        isEntra,
         isEstablished,
         allows: (host) => isEstablished(host) || isBelow(withoutPort(host), domain),
         named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
@@ -16762,23 +18725,33 @@ function authorityRule(domain, trusted) {
 /**
  * Reads the authority that the metadata names and checks that credentials may be sent there.
  *
- * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL
+ * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL, `AZS222` for one of odd
+ *   signs, `AZS224` for an AD FS on a host of Entra
  */
 function readAuthority(loginEndpoint, rule, domain, url) {
     const login = URL.parse(loginEndpoint);
     // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
     const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
     if (login !== null && (odd || !rule.allows(login.host))) {
-        throw stampFailures.foreignAuthority({ authority: loginEndpoint, domain });
+        throw stampFailures.foreignAuthority({ authority: shown(loginEndpoint), domain });
     }
     if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
         const missing = "an https URL without query and fragment as authentication.loginEndpoint";
         throw stampFailures.metadataIncomplete({ url, missing });
     }
+    readAnswer(Plain, { authentication: { loginEndpoint } }, url);
     // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
     const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
+    if (identityProvider === "adfs" && rule.isEntra(login.host)) {
+        throw stampFailures.foreignTokenEndpoint({ authority: loginEndpoint, endpoint: login.origin });
+    }
     return { identityProvider, host: login.origin, loginEndpoint, established: rule.isEstablished(login.host) };
 }
+/** Line breaks and all, so that it can be searched for, unless it is far too long. */
+function shown(loginEndpoint) {
+    return loginEndpoint.length > 300 ? quoted(loginEndpoint) : loginEndpoint;
+}
+const Plain = forms_object({ authentication: forms_object({ loginEndpoint: needed(httpsUrl) }) });
 /**
  * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
  * MSAL for Python asks both. Under its network name there is one authority for everybody.
@@ -16793,6 +18766,11 @@ function withoutPort(host) {
 ;// CONCATENATED MODULE: ./build/az/commands.js
 
 
+/**
+ * A device code is good for 15 minutes (Entra, AD FS), and az asks until then; one that a hostile authority declares good
+ * for longer is not waited for.
+ */
+const DEVICE_CODE_MS = 16 * 60_000;
 /**
  * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for.
  *
@@ -16854,7 +18832,8 @@ function login({ credential, allowNoSubscriptions }, { tenantId }, traits, proof
 }
 /** Without a subscription az would end a login that the step has yet to judge. */
 function loginWithDeviceCode({ tenant }) {
-    return { name: "login", args: ["login", "--use-device-code", commands_option("tenant", tenant), "--allow-no-subscriptions"] };
+    const args = ["login", "--use-device-code", commands_option("tenant", tenant), "--allow-no-subscriptions"];
+    return { name: "login", args, withinMs: DEVICE_CODE_MS };
 }
 /** A token for the stamp from az's own cache. */
 function getAccessToken({ audience }) {
@@ -16873,9 +18852,15 @@ function commands_option(name, value) {
 
 ;// CONCATENATED MODULE: ./build/az/failures.js
 
+/** An error says what is wrong in its first lines, or in its last; nobody reads what is between. */
+const MOST_READ = 20_000;
+const CUT = "…";
 /** Turns what az wrote when a command failed into the user's error. */
-function explain({ name: command }, { errors, stopped }, az, profile) {
+function explain({ name: command }, { errors: all, stopped, ended }, az, profile) {
+    const errors = abridged(all);
     const answer = failures_lastWords(errors);
+    if (ended !== undefined)
+        return endedByStep(command, answer, ended);
     if (stopped)
         return azFailures.stopped({ command, answer });
     if (/not a valid value for '--profile'/.test(errors)) {
@@ -16888,12 +18873,19 @@ function explain({ name: command }, { errors, stopped }, az, profile) {
         return azFailures.profileForeign({ command, profile, answer });
     return azFailures.commandFailed({ command, answer });
 }
+function endedByStep(command, answer, { by, words }) {
+    return azFailures[by === "time" ? "unanswered" : "endless"]({ command, ended: words, answer });
+}
+/** Beginning and end of a long text. */
+function abridged(text) {
+    return text.length <= MOST_READ ? text : `${text.slice(0, MOST_READ / 2)}\n${CUT}\n${text.slice(-MOST_READ / 2)}`;
+}
 /** The error in what az wrote: it logs warnings before it, and argparse prints its usage. */
 function failures_lastWords(errors) {
-    const lines = errors
+    const lines = abridged(errors)
         .split("\n")
         .map((line) => line.trim())
-        .filter((line) => line !== "");
+        .filter((line) => line !== "" && line !== CUT);
     const start = lines.findIndex((line) => /^(ERROR|error|az: error)\b/.test(line));
     const words = (start < 0 ? lines.slice(-3) : lines.slice(start, start + 4)).join(" ");
     return words.length > 600 ? `${words.slice(0, 600)}…` : words || "(it said nothing)";
@@ -16946,99 +18938,147 @@ async function mustRun(az, command, profile, report) {
 /** Runs a command; again in its older form when this az does not know its arguments. */
 async function runAsKnown(az, command, report) {
     const result = await az.run(command);
-    report(`az ${command.name}: exit code ${result.exitCode}\n${result.errors}`);
-    const unknown = result.exitCode === 2 && /unrecognized arguments/.test(result.errors);
+    report(`az ${command.name}: exit code ${result.exitCode}\n${abridged(result.errors)}`);
+    const unknown = result.exitCode === 2 && result.errors.includes("unrecognized arguments");
     return unknown && command.older !== undefined ? runAsKnown(az, command.older, report) : result;
 }
 
 // EXTERNAL MODULE: ./build/errors/certificates.js
 var errors_certificates = __nccwpck_require__(4008);
-;// CONCATENATED MODULE: ./build/certificates/material.js
+;// CONCATENATED MODULE: ./build/certificates/derivation.js
 
-const block = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;
-const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
-const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
 /**
- * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
- * literal `\n`, with a byte order mark, or in the UTF-16 that Windows PowerShell writes), base64 of PEM or DER with any
- * white space, or DER bytes. Never throws; what cannot be read comes back without blocks and without DER.
+ * Rounds of one key derivation. OpenSSL writes 2048 (`PKCS12_DEFAULT_ITER`), Windows 2000, Java's keytool 10,000 and
+ * before 50,000 and 100,000, Bouncy Castle 51,200, NSS 600,000 (`NSS_PBE_DEFAULT_ITERATION_COUNT`).
  */
-function decodeMaterial(material) {
-    const bytes = typeof material === "string" ? Buffer.from(material) : material;
-    const direct = decodeBytes(bytes);
-    if (direct !== undefined)
-        return direct;
-    const compact = toText(bytes).replace(/\s+/g, "");
-    const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64")) : undefined;
-    return inner ?? { blocks: [] };
+const MOST_ROUNDS = 1_000_000;
+/** Of all derivations of a PFX, as rounds in JavaScript, of which a million takes two seconds: NSS's largest takes 4.8. */
+const MOST_ROUNDS_IN_ALL = 5_000_000;
+/** N·r·p of scrypt (RFC 7914): OpenSSL writes 131,072, which takes 50 ms. */
+const MOST_SCRYPT_BLOCKS = 4_000_000;
+/**
+ * @returns to be called before each derivation with its rounds, how often they are gone through, and what a round costs
+ *   beside one of SHA-1 in JavaScript; throws Failure `AZS351`
+ */
+function countRounds(from) {
+    let all = 0;
+    return (rounds, blocks, cost) => {
+        all += rounds * blocks * cost;
+        if (rounds > MOST_ROUNDS)
+            throw tooManyRounds(from, rounds, MOST_ROUNDS);
+        if (all > MOST_ROUNDS_IN_ALL)
+            throw tooManyRounds(from, all, MOST_ROUNDS_IN_ALL);
+    };
 }
-/** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
-function isPfx(der) {
-    return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
+/** @param rounds undefined: so many that the number itself cannot be read */
+function tooManyRounds(from, rounds, most = MOST_ROUNDS) {
+    const asked = rounds === undefined ? "thousands of millions of" : Math.round(rounds).toLocaleString("en");
+    return errors_certificates/* certificateFailures */.z.tooManyRounds({ from, rounds: asked, most: most.toLocaleString("en") });
 }
-/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
-function bareKey(der) {
-    for (const type of ["pkcs8", "pkcs1", "sec1"]) {
-        try {
-            return (0,external_node_crypto_.createPrivateKey)({ key: der, format: "der", type });
-        }
-        catch { }
+/**
+ * Checks what an encrypted key asks for, before OpenSSL does it: it cannot be interrupted.
+ *
+ * @param der PKCS#8 EncryptedPrivateKeyInfo (RFC 5958), DER
+ * @throws Failure `AZS351`; `AZS311` when it is none
+ */
+function checkEncryptedKey(der, from) {
+    const numbers = numbersOf(der);
+    if (numbers === undefined)
+        throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the private key" });
+    // Of scrypt N, r and p; the length of the key may follow.
+    const [cost, most] = numbers.isScrypt
+        ? [numbers.all.slice(0, 3).reduce((product, number) => product * number, 1), MOST_SCRYPT_BLOCKS]
+        : [Math.max(...numbers.all), MOST_ROUNDS];
+    if (!(cost <= most))
+        throw tooManyRounds(from, cost, most);
+}
+/** 1.3.6.1.4.1.11591.4.11 (RFC 7914), DER. */
+const SCRYPT = Buffer.from("06092b06010401da47040b", "hex");
+/** The numbers among the parameters of the encryption; undefined when they cannot be read, or there are none. */
+function numbersOf(der) {
+    try {
+        const [key] = valuesIn(der, 1);
+        const [algorithm] = valuesIn(key?.content ?? Buffer.alloc(0));
+        if (key?.tag !== SEQUENCE || algorithm?.tag !== SEQUENCE)
+            return undefined;
+        const all = integersIn(algorithm.content, MOST_DEPTH);
+        return all.length === 0 ? undefined : { all, isScrypt: algorithm.content.includes(SCRYPT) };
     }
-    return undefined;
+    catch (error) {
+        if (error instanceof NotDer)
+            return undefined;
+        throw error;
+    }
 }
-function isKeyBlock({ label }) {
-    return label.endsWith("PRIVATE KEY");
+/** What this reader does not know, OpenSSL might: with such a key it must not be asked. */
+class NotDer extends Error {
 }
-/** The labels OpenSSL reads certificates from. */
-function isCertificateBlock({ label }) {
-    return ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"].includes(label);
+const SEQUENCE = 0x30;
+const INTEGER = 0x02;
+/** PBES2, its key derivation, that one's parameters. */
+const MOST_DEPTH = 6;
+const MOST_VALUES = 8;
+function integersIn(content, depth) {
+    if (depth === 0)
+        throw new NotDer();
+    return valuesIn(content).flatMap((value) => {
+        // A number larger than JavaScript can count becomes infinite, and is too large as well.
+        if (value.tag === INTEGER)
+            return [Number(`0x${value.content.toString("hex") || "0"}`)];
+        return value.tag === SEQUENCE ? integersIn(value.content, depth - 1) : [];
+    });
 }
-/** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
-function oneLine(name) {
-    return name.split("\n").reverse().join(", ");
-}
-function isoDay(date) {
-    return date.toISOString().slice(0, 10);
-}
-function decodeBytes(bytes) {
-    // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
-    if (bytes[0] === 0x30 && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === 0x02))
-        return { blocks: [], der: bytes };
-    const blocks = [...toText(bytes).matchAll(block)].map(([, label = "", body = ""]) => toBlock(label, body));
-    return blocks.length > 0 ? { blocks } : undefined;
-}
-function toText(bytes) {
-    const utf16 = bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe);
-    return new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes).replace(/\\r|\\n/g, "\n");
-}
-function toBlock(label, body) {
-    const headers = encryptionHeaders.exec(body);
-    const der = Buffer.from(headers === null ? body : body.slice(headers[0].length), "base64");
-    const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
-    const preamble = headers === null ? [] : ["Proc-Type: 4,ENCRYPTED", `DEK-Info: ${headers[1]}`, ""];
-    const pem = [`-----BEGIN ${label}-----`, ...preamble, ...lines, `-----END ${label}-----`, ""].join("\n");
-    return { label, encrypted: headers !== null || label.startsWith("ENCRYPTED "), pem, der };
+/** The values that follow each other. @param only so many, and whatever comes behind them */
+function valuesIn(bytes, only = Number.POSITIVE_INFINITY) {
+    const values = [];
+    for (let at = 0; at < bytes.length && values.length < only;) {
+        const [tag = 0, first = 0x80] = bytes.subarray(at, at + 2);
+        const octets = first < 0x80 ? 0 : first & 0x7f;
+        const start = at + 2 + octets;
+        // 0x80 is a length that only the end of the value tells (BER).
+        if (first === 0x80 || octets > 4 || start > bytes.length || values.length === MOST_VALUES)
+            throw new NotDer();
+        const end = start + (octets === 0 ? first : bytes.readUIntBE(at + 2, octets));
+        if (end > bytes.length)
+            throw new NotDer();
+        values.push({ tag, content: bytes.subarray(start, end) });
+        at = end;
+    }
+    return values;
 }
 
+// EXTERNAL MODULE: ./build/certificates/material.js + 1 modules
+var certificates_material = __nccwpck_require__(884);
+// EXTERNAL MODULE: ./build/certificates/patience.js
+var patience = __nccwpck_require__(2086);
 ;// CONCATENATED MODULE: ./build/certificates/pfx.js
 
 
+
+
+/** forge makes an object of each value in it, of two bytes also. A PFX is a few kilobytes large. */
+const MOST_BYTES = 500_000;
 /**
  * Opens a PFX (PKCS#12, RFC 7292): 3DES or RC2-40 with SHA-1, as older Windows and OpenSSL wrote it, and AES with
  * SHA-2, as OpenSSL 3 and Windows write it today.
  *
  * @param password undefined or empty: tried as no password and as the empty one, which are different keys in PKCS#12
- * @throws Failure for a wrong or missing password, an unsupported algorithm, a damaged file
+ * @throws Failure for a wrong or missing password, an unsupported algorithm, a damaged file; `AZS351`, `AZS353`
  */
 async function readPfx(der, password, from) {
+    if (der.length > MOST_BYTES)
+        throw errors_certificates/* certificateFailures */.z.pfxTooLarge({ from, most: `${MOST_BYTES / 1000} kB` });
     const { default: forge } = await __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8542, 19));
     const container = parse(forge, der, from);
+    const count = countRounds(from);
     let refused;
     for (const candidate of password ? [password] : [undefined, ""]) {
         try {
-            return pfx_open(forge, container, candidate);
+            return pfx_open(forge, container, candidate, count);
         }
         catch (error) {
+            if (error instanceof errors_failure/* Failure */.H)
+                throw error;
             refused = error;
         }
     }
@@ -17067,11 +19107,13 @@ async function writePfx(privateKey, certificate, password) {
 }
 // forge only opens and makes the container here; keys and certificates stay DER, for node:crypto. forge's own parsing
 // knows no EC keys, and writing a certificate back it alters one that an EC CA signed, and with it the thumbprint.
-function pfx_open(forge, container, password) {
+function pfx_open(forge, container, password, count) {
     const leave = () => {
         throw new Error("left as ASN.1"); // forge then hands the value over as `asn1`
     };
-    const pfx = replaced(forge.pkcs5, { pbkdf2: nativePbkdf2 }, () => replaced(forge.pki, { certificateFromAsn1: leave, privateKeyFromAsn1: leave }, () => forge.pkcs12.pkcs12FromAsn1(container, false, password)));
+    const { pbe } = forge.pki;
+    const generate = counted(pbe.generatePkcs12Key, count);
+    const pfx = replaced(forge.pkcs5, { pbkdf2: nativePbkdf2(count) }, () => replaced(forge.pkcs12, { generateKey: generate }, () => replaced(pbe, { generatePkcs12Key: generate }, () => replaced(forge.pki, { certificateFromAsn1: leave, privateKeyFromAsn1: leave }, () => forge.pkcs12.pkcs12FromAsn1(container, false, password)))));
     const bags = pfx.safeContents.flatMap((safe) => safe.safeBags);
     const { certBag } = forge.pki.oids;
     return {
@@ -17079,13 +19121,26 @@ function pfx_open(forge, container, password) {
         certificates: bags.filter((bag) => bag.type === certBag).map((bag) => toDer(forge, bag.asn1)),
     };
 }
+const SHA1_LENGTH = 20;
+/** From here on a digest counts in 64 bits, which takes JavaScript three times as long. */
+const SHA384_LENGTH = 48;
+function counted(generate, count) {
+    return (password, salt, id, iterations, length, digest) => {
+        const size = digest?.digestLength ?? SHA1_LENGTH;
+        count(iterations, Math.ceil(length / size), size < SHA384_LENGTH ? 1 : 3);
+        return generate(password, salt, id, iterations, length, digest);
+    };
+}
 /**
  * Stands in for forge's: that one takes the password as Latin-1, where OpenSSL and .NET take UTF-8 for PBES2, and runs
  * in JavaScript whenever the digest comes as an object, as it does here.
  */
-function nativePbkdf2(password, salt, iterations, length, digest) {
-    const key = (0,external_node_crypto_.pbkdf2Sync)(password ?? "", Buffer.from(salt, "latin1"), iterations, length, digest.algorithm);
-    return key.toString("latin1");
+function nativePbkdf2(count) {
+    return (password, salt, iterations, length, digest) => {
+        count(iterations, Math.ceil(length / digest.digestLength), 0.3);
+        const key = (0,external_node_crypto_.pbkdf2Sync)(password ?? "", Buffer.from(salt, "latin1"), iterations, length, digest.algorithm);
+        return key.toString("latin1");
+    };
 }
 /** Replaces functions of a namespace of forge while `work`, which must be synchronous, runs. */
 function replaced(namespace, functions, work) {
@@ -17110,6 +19165,9 @@ function parse(forge, der, from) {
 // wrong inside a whole container is the password: without a MAC, a wrong one shows as content that makes no sense.
 function refusal(cause, password, from) {
     const message = cause instanceof Error ? cause.message : "";
+    // forge reads a number of rounds of four bytes at most.
+    if (message.startsWith("Only 8, 16, 24, or 32 bits supported"))
+        return tooManyRounds(from);
     if (/supported/i.test(message))
         return errors_certificates/* certificateFailures */.z.clientUnsupported({ from }, cause);
     if (message.startsWith("Cannot read PKCS#12 PFX")) {
@@ -17131,6 +19189,10 @@ function toDer(forge, value) {
 
 
 
+
+
+/** OpenSSL verifies with no longer one (OPENSSL_RSA_MAX_MODULUS_BITS); to sign with one takes a quarter of a second. */
+const MOST_BITS = 16_384;
 /**
  * Reads a client certificate with its private key: PEM text (in any order; PKCS#1, PKCS#8, either one encrypted), a
  * PFX, or base64 of one of them.
@@ -17141,7 +19203,7 @@ function toDer(forge, value) {
  * @param material the input's text, or the file's bytes
  * @param password of the key or PFX; ignored when the PEM key is not encrypted; empty is as undefined
  * @param from the input, and the path of a file, for error texts
- * @throws Failure AZS310 to AZS321
+ * @throws Failure `AZS310` to `AZS321`, `AZS350` to `AZS354`
  */
 async function readClientCertificate(material, password, from, now) {
     const { keys, certificates } = await readParts(material, password, from);
@@ -17154,6 +19216,9 @@ async function readClientCertificate(material, password, from, now) {
         throw errors_certificates/* certificateFailures */.z.clientWithoutKey({ from });
     if (certificates.length === 0)
         throw errors_certificates/* certificateFailures */.z.clientWithoutCertificate({ from });
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits > MOST_BITS)
+        throw errors_certificates/* certificateFailures */.z.keyTooLong({ from, bits: String(bits), most: String(MOST_BITS) });
     if (key.asymmetricKeyType !== "rsa") {
         throw errors_certificates/* certificateFailures */.z.clientNotRsa({
             from,
@@ -17162,7 +19227,7 @@ async function readClientCertificate(material, password, from, now) {
     }
     const leaf = chooseLeaf(key, certificates, from);
     checkValidity(leaf, from, now);
-    return toClientCertificate(key, leaf, orderChain(leaf, certificates));
+    return toClientCertificate(key, leaf, orderChain(leaf, certificates, from));
 }
 /**
  * Makes a PFX of key and leaf, for Terraform and Packer; `writePfx` says why 3DES and why without the chain.
@@ -17174,22 +19239,26 @@ async function toPfx(certificate, password) {
     return writePfx(key, new external_node_crypto_.X509Certificate(certificate.chain[0] ?? "").raw, password);
 }
 async function readParts(material, password, from) {
-    const { blocks, der } = decodeMaterial(material);
+    const { blocks, der } = (0,certificates_material/* decodeMaterial */.ev)(material, from);
     if (der === undefined)
         return readPem(blocks, password, from);
-    if (!isPfx(der))
+    if (!(0,certificates_material/* isPfx */.By)(der))
         return readBare(der, from);
     const contents = await readPfx(der, password, from);
-    const keys = contents.keys.map((key) => bareKey(key));
+    const keys = contents.keys.map((key) => (0,certificates_material/* bareKey */.AZ)(key));
     if (keys.includes(undefined))
         throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the private key" });
     return {
         keys: keys.filter((key) => key !== undefined),
-        certificates: contents.certificates.map((certificate) => toCertificate(certificate, from)),
+        certificates: certificatesOf(contents, from).map((certificate) => toCertificate(certificate, from)),
     };
 }
+function certificatesOf({ certificates }, from) {
+    (0,certificates_material/* checkNumber */.ws)(certificates, from);
+    return certificates;
+}
 function readBare(der, from) {
-    const key = bareKey(der);
+    const key = (0,certificates_material/* bareKey */.AZ)(der);
     if (key !== undefined)
         return { keys: [key], certificates: [] };
     try {
@@ -17200,11 +19269,11 @@ function readBare(der, from) {
     }
 }
 function readPem(blocks, password, from) {
-    const keys = blocks.filter(isKeyBlock);
+    const keys = blocks.filter(certificates_material/* isKeyBlock */.fx);
     if (keys.length > 1)
         throw errors_certificates/* certificateFailures */.z.clientSeveralKeys({ from, count: String(keys.length) });
     return {
-        certificates: blocks.filter(isCertificateBlock).map((block) => toCertificate(block.der, from)),
+        certificates: blocks.filter(certificates_material/* isCertificateBlock */.Lv).map((block) => toCertificate(block.der, from)),
         keys: keys.map((block) => toKey(block, password, from)),
     };
 }
@@ -17219,6 +19288,8 @@ function toCertificate(der, from) {
 function toKey(block, password, from) {
     if (block.encrypted && !password)
         throw errors_certificates/* certificateFailures */.z.clientPasswordMissing({ from });
+    if (block.label.startsWith("ENCRYPTED "))
+        checkEncryptedKey(block.der, from);
     try {
         return (0,external_node_crypto_.createPrivateKey)(block.encrypted && password ? { key: block.pem, passphrase: password } : block.pem);
     }
@@ -17238,26 +19309,30 @@ function chooseLeaf(key, certificates, from) {
         .sort((a, b) => b.validToDate.getTime() - a.validToDate.getTime());
     if (leaf !== undefined)
         return leaf;
-    const subjects = certificates.map((certificate) => `"${oneLine(certificate.subject)}"`);
-    throw errors_certificates/* certificateFailures */.z.clientKeyMismatch({ from, subject: subjects.join(", ") });
+    const subjects = certificates.map((certificate) => `"${(0,certificates_material/* oneLine */.TN)(certificate.subject)}"`);
+    throw errors_certificates/* certificateFailures */.z.clientKeyMismatch({ from, subject: (0,certificates_material/* few */.H$)(subjects) });
 }
 function checkValidity(leaf, from, now) {
-    const subject = oneLine(leaf.subject);
+    const subject = (0,certificates_material/* oneLine */.TN)(leaf.subject);
     if (leaf.validToDate < now) {
-        throw errors_certificates/* certificateFailures */.z.clientExpired({ from, subject, notAfter: isoDay(leaf.validToDate) });
+        throw errors_certificates/* certificateFailures */.z.clientExpired({ from, subject, notAfter: (0,certificates_material/* isoDay */.kh)(leaf.validToDate) });
     }
     if (leaf.validFromDate > now) {
         const notBefore = leaf.validFromDate.toISOString();
         throw errors_certificates/* certificateFailures */.z.clientNotYetValid({ from, subject, notBefore, now: now.toISOString() });
     }
 }
-function orderChain(leaf, certificates) {
+function orderChain(leaf, certificates, from) {
     const chain = [leaf];
+    const checkTime = (0,patience/* patience */._)(from);
     for (const last of chain) {
         if (last.checkIssued(last))
             break; // else an older certificate of the same name and key would pass for the issuer
         const others = certificates.filter((other) => !chain.some((known) => known.raw.equals(other.raw)));
-        const issuer = others.find((other) => last.checkIssued(other) && last.verify(other.publicKey));
+        const issuer = others.find((other) => {
+            checkTime();
+            return last.checkIssued(other) && last.verify(other.publicKey);
+        });
         if (issuer !== undefined)
             chain.push(issuer); // the loop goes on with it
     }
@@ -17272,7 +19347,7 @@ function toClientCertificate(key, leaf, chain) {
         chain: certificates,
         thumbprint: leaf.fingerprint.replaceAll(":", ""),
         thumbprintSha256: leaf.fingerprint256.replaceAll(":", ""),
-        subject: oneLine(leaf.subject),
+        subject: (0,certificates_material/* oneLine */.TN)(leaf.subject),
         notAfter: leaf.validToDate,
     };
 }
@@ -17290,8 +19365,8 @@ async function writeCredentialFiles(credential, folder) {
     if (credential.kind !== "certificate")
         return undefined;
     const files = { pem: external_node_path_.join(folder, "client.pem"), pfx: external_node_path_.join(folder, "client.pfx") };
-    await createPrivateFile(files.pem, credential.certificate.pem);
-    await createPrivateFile(files.pfx, await toPfx(credential.certificate, credential.password ?? ""));
+    await (0,io_files/* createPrivateFile */.aP)(files.pem, credential.certificate.pem);
+    await (0,io_files/* createPrivateFile */.aP)(files.pfx, await toPfx(credential.certificate, credential.password ?? ""));
     return files;
 }
 
@@ -17408,8 +19483,6 @@ async function exportResults(results, host, journal) {
         host.addPath(external_node_path_.dirname(results.az.path));
 }
 
-// EXTERNAL MODULE: ./build/host/host.js
-var host_host = __nccwpck_require__(9157);
 ;// CONCATENATED MODULE: ./build/errors/identity.js
 
 const said = (answer) => `\nThe authority says: ${answer}`;
@@ -17543,18 +19616,13 @@ const providerFailures = {
 // EXTERNAL MODULE: ./build/errors/inputs.js
 var inputs = __nccwpck_require__(1473);
 ;// CONCATENATED MODULE: ./build/io/claims.js
+
 /** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
 function claimsOf(token) {
-    try {
-        return Object(JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
-    }
-    catch {
-        return {};
-    }
+    return Object(jsonOf(Buffer.from(token.split(".", 2)[1] ?? "", "base64url").toString("utf8")) ?? {});
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/id-tokens.js
-
 
 
 /** Seconds a token must still be good for: az asks the authority moments later. GitHub's live for five minutes. */
@@ -17571,7 +19639,7 @@ function idTokens(host, audience) {
             last = await host.idToken(audience).catch((error) => {
                 throw identityFailures.noIdToken({ answer: error instanceof Error ? error.message : String(error) }, error);
             });
-            (0,host_host/* maskSecret */.$)(host, last);
+            host.mask(last);
         }
         return last;
     };
@@ -17582,48 +19650,8 @@ function secondsLeft(token) {
     return typeof exp === "number" ? exp - Date.now() / 1000 : Number.POSITIVE_INFINITY;
 }
 
-;// CONCATENATED MODULE: ./build/inputs/material.js
-
-
-
-/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
-const SHORTEST_BASE64 = 200;
-/**
- * Reads an input that is a path, PEM text or base64.
- *
- * @param value what the user gave, not empty
- * @param input its name
- * @throws Failure `AZS115` when it is a path that cannot be read
- */
-async function readMaterial(value, input) {
-    if (isContent(value))
-        return { content: value, from: input };
-    const file = external_node_path_.resolve(value);
-    try {
-        return { content: await (0,promises_.readFile)(file), from: `${input} (${file})` };
-    }
-    catch (error) {
-        const reason = error.code ?? "unknown error";
-        throw inputs/* inputFailures */.M.fileMissing({ input, path: file, reason }, error);
-    }
-}
-/** Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. */
-async function readMaterials(value, input) {
-    if (isContent(value))
-        return [{ content: value, from: input }];
-    return Promise.all(splitList(value).map((file) => readMaterial(file, input)));
-}
-function isContent(value) {
-    return value.includes("-----BEGIN ") || (value.length >= SHORTEST_BASE64 && /^[A-Za-z0-9+/_\s-]+=*\s*$/.test(value));
-}
-/** Entries of a list as users write it in YAML: separated by commas or line breaks. */
-function splitList(value) {
-    return value
-        .split(/[,\n]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "");
-}
-
+// EXTERNAL MODULE: ./build/inputs/material.js
+var material = __nccwpck_require__(1863);
 ;// CONCATENATED MODULE: ./build/inputs/credential.js
 
 
@@ -17687,7 +19715,7 @@ async function readCertificate(raw, _, problems, now) {
     const clientId = wantedApplication(raw, "client-certificate", problems);
     const password = raw["client-certificate-password"] || undefined;
     const certificate = await problems.collect(async () => {
-        const { content, from } = await readMaterial(raw["client-certificate"], "client-certificate");
+        const { content, from } = await (0,material/* readMaterial */.eY)(raw["client-certificate"], "client-certificate");
         return readClientCertificate(content, password, from, now);
     });
     return certificate && { kind: "certificate", clientId, certificate, password };
@@ -17740,10 +19768,11 @@ function partsOf(raw, kinds) {
 ;// CONCATENATED MODULE: ./build/stamp/tenant.js
 
 
-const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+const tenant_GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
 function isGuid(text) {
-    return new RegExp(`^${GUID.source}$`, "i").test(text);
+    return guid.fits(text);
 }
 /**
  * Finds the tenant that a stamp belongs to, without credentials.
@@ -17752,109 +19781,146 @@ function isGuid(text) {
  * `AzureStack.Identity.psm1`). Azure Resource Manager names the tenant in the challenge of a request without token
  * (Azure Resource Manager documentation, "authenticate requests").
  *
+ * @param issuer of the AD FS, if it is one
  * @param subscription ID of a subscription of that tenant, if known
- * @throws Failure `AZS215` when nothing names it
+ * @throws Failure `AZS215` when nothing names it, `AZS222` when the challenge is no URL
  */
-async function discoverTenant(endpoint, authority, subscription, channel) {
-    const configured = authority.identityProvider === "adfs" ? await fromConfiguration(authority, channel) : undefined;
-    const tenant = configured ?? (await fromChallenge(endpoint, subscription, channel));
+async function discoverTenant(endpoint, issuer, subscription, channel) {
+    const tenant = tenant_GUID.exec(issuer ?? "")?.[0] ?? (await fromChallenge(endpoint, subscription, channel));
     if (tenant === undefined)
         throw stampFailures.noTenant({ host: new URL(endpoint).host });
     return tenant;
 }
-async function fromConfiguration({ loginEndpoint }, channel) {
-    const url = `${loginEndpoint.replace(/\/+$/, "")}/.well-known/openid-configuration`;
-    try {
-        const { status, bodyAsText } = await channel.get(url);
-        if (status !== 200)
-            return undefined;
-        const { issuer } = JSON.parse(bodyAsText ?? "");
-        return typeof issuer === "string" ? GUID.exec(issuer)?.[0] : undefined;
-    }
-    catch (error) {
-        if (error instanceof errors_failure/* Failure */.H)
-            throw error;
-        return undefined;
-    }
-}
 async function fromChallenge(endpoint, subscription, channel) {
     const id = subscription !== undefined && isGuid(subscription) ? subscription : NO_SUBSCRIPTION;
-    const { headers } = await channel.get(`${endpoint}/subscriptions/${id}?api-version=2016-06-01`);
+    const url = `${endpoint}/subscriptions/${id}?api-version=2016-06-01`;
+    const { headers } = await channel.get(url);
     const uri = /authorization_uri="?([^",]+)"?/i.exec(headers.get("www-authenticate") ?? "")?.[1];
-    const segments = URL.parse(uri ?? "")
-        ?.pathname.split("/")
-        .filter(Boolean) ?? [];
-    const guid = segments.find((segment) => isGuid(segment));
-    return guid ?? segments.find((segment) => segment.includes("."));
+    if (uri === undefined)
+        return undefined;
+    if (!httpsUrl.fits(uri)) {
+        const field = "authorization_uri of WWW-Authenticate, which names the tenant,";
+        throw stampFailures.malformed({ url: addressOf(url), field, form: httpsUrl.named });
+    }
+    const segments = new URL(uri).pathname.split("/");
+    return segments.find(isGuid) ?? segments.find((segment) => segment.includes(".") && hostName.fits(segment));
 }
 
-// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 82 modules
-var esm = __nccwpck_require__(1340);
-;// CONCATENATED MODULE: ./build/io/answers.js
-
-/**
- * Checks that an answer comes from a stamp or an authority, which speak JSON, and not from something in between: a
- * captive portal, a proxy, a load balancer.
- *
- * @throws Failure `AZS208`, `AZS209`, `AZS211` or `AZS212`
- */
-function checkAnswer({ status, headers, bodyAsText, request }) {
-    const { origin, pathname } = new URL(request.url);
-    const url = origin + pathname;
-    const text = bodyAsText ?? "";
-    // 501 and 505 are final answers, which the SDK does not try again.
-    if (status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505)) {
-        throw stampFailures.unavailable({ url, status: String(status), message: armMessage(text) });
-    }
-    if (status >= 300 && status < 400)
-        throw stampFailures.notJson({ url, kind: `a redirect (${status}) to another host` });
-    if (isJson(text))
-        return;
-    // A challenge needs no body, nor does what was done; a refusal without one comes from a proxy.
-    if (text.trim() === "" && (status === 401 || status < 300))
-        return;
-    const html = /text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<");
-    if (html && text.trim() !== "")
-        throw stampFailures.notJson({ url, kind: `an HTML page (${status})` });
-    if (status >= 400)
-        throw stampFailures.refused({ url, status: String(status), message: excerpt(text) });
-    throw stampFailures.broken({ url });
-}
-/** The message of an error in ARM's format, or the first words of whatever came instead. */
-function armMessage(text) {
-    try {
-        const { error } = JSON.parse(text);
-        if (error?.message)
-            return error.code ? `${error.code}: ${error.message}` : error.message;
-    }
-    catch {
-        // Not ARM's format: something in between answered.
-    }
-    return excerpt(text);
-}
-/** First words of an answer, on one line, for an error text. */
-function excerpt(text) {
-    const line = text
-        .replaceAll(/<[^>]*>/g, " ")
-        .replaceAll(/\s+/g, " ")
-        .trim();
-    if (line === "")
-        return "(no text)";
-    return line.length > 300 ? `${line.slice(0, 300)}…` : line;
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 90 modules
+var esm = __nccwpck_require__(4225);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: ./build/io/json-excess.js
+/** Levels of JSON. The deepest answer that the step reads has six. */
+const DEEPEST = 64;
+/** Values, for which a parser pays in memory, many times what their text takes. Ten thousand subscriptions have 150,000. */
+const json_excess_MOST_VALUES = 200_000;
+/** What a text has too many of for a parser of JSON, if anything; read once, without one. */
+function excessOf(text) {
+    if (!/^\s*[[{]/.test(text))
+        return undefined;
+    let depth = 0;
+    let values = 0;
+    for (let index = 0; index < text.length; index++) {
+        switch (text[index]) {
+            case '"':
+                index = endOfString(text, index);
+                break;
+            case "[":
+            case "{":
+                depth++;
+                values++;
+                break;
+            case "]":
+            case "}":
+                depth--;
+                break;
+            case ",":
+                values++;
+                break;
+        }
+        if (depth > DEEPEST)
+            return `${DEEPEST} levels`;
+        if (values > json_excess_MOST_VALUES)
+            return `${json_excess_MOST_VALUES} values`;
+    }
+    return undefined;
+}
+/** @param start where its first quote is */
+function endOfString(text, start) {
+    let index = start + 1;
+    while (index < text.length && text[index] !== '"')
+        index += text[index] === "\\" ? 2 : 1;
+    return index;
+}
+
+;// CONCATENATED MODULE: ./build/io/bounded-client.js
+
+
+
+
+
+/** Bytes of an answer, decompressed. Metadata has 1 kB, a token 10, a thousand subscriptions 500. */
+const LARGEST_ANSWER = 2 * 1024 * 1024;
+/**
+ * A client that reads answers to their end within bounds, whoever asked: the step, the SDK or MSAL. The SDK's own reads
+ * whatever comes.
+ *
+ * @throws Failure `AZS218` for an answer that is too large, `AZS219` for one that is made of too much
+ */
+function boundedClient(client) {
+    return {
+        async sendRequest(request) {
+            const { streamResponseStatusCodes } = request;
+            request.streamResponseStatusCodes = new Set([Number.POSITIVE_INFINITY]);
+            try {
+                const { readableStreamBody, ...response } = await client.sendRequest(request);
+                return { ...response, bodyAsText: await textOf(readableStreamBody, response) };
+            }
+            finally {
+                // The SDK parses the bodies of those only that were not asked for as a stream.
+                if (streamResponseStatusCodes === undefined)
+                    delete request.streamResponseStatusCodes;
+                else
+                    request.streamResponseStatusCodes = streamResponseStatusCodes;
+            }
+        },
+    };
+}
+async function textOf(stream, { request, headers }) {
+    const chunks = [];
+    let size = 0;
+    try {
+        // Leaving the loop ends the stream, and with it the connection.
+        for await (const chunk of stream ?? []) {
+            size += chunk.length;
+            if (size > LARGEST_ANSWER || Number(headers.get("content-length")) > LARGEST_ANSWER) {
+                throw stampFailures.tooLarge({ url: addressOf(request.url), size: `${LARGEST_ANSWER / 1024 / 1024} MB` });
+            }
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        throw readingFailed(error, request);
+    }
+    const text = Buffer.concat(chunks).toString("utf8");
+    const excess = excessOf(text);
+    if (excess !== undefined)
+        throw stampFailures.tooComplex({ url: addressOf(request.url), excess });
+    return text;
+}
+/** zlib's codes are about what was sent, Node's (`ECONNRESET`, of a connection that was cut off) about the way. */
+function readingFailed(error, request) {
+    const { name, code = "", message } = error;
+    if (error instanceof errors_failure/* Failure */.H || name === "AbortError")
+        return error;
+    return new esm/* RestError */.pj(message, { code: code.startsWith("Z_") ? esm/* RestError */.pj.PARSE_ERROR : "ECONNRESET", request });
+}
+
 ;// CONCATENATED MODULE: ./build/io/presented-chain.js
+
+
+
 
 
 const TIMEOUT_MS = 10_000;
@@ -17868,9 +19934,9 @@ const TIMEOUT_MS = 10_000;
 function chainReader(found) {
     return {
         async sendRequest(request) {
-            const { status, chain } = await shakeHands(new URL(request.url), request.agent, request.timeout).catch((error) => {
+            const { status, chain } = await shakeHands(new URL(request.url), request.agent, request.abortSignal).catch((error) => {
                 // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
-                if (error.name === "AbortError")
+                if (error.name === "AbortError" || error instanceof errors_failure/* Failure */.H)
                     throw error;
                 throw new esm/* RestError */.pj(error.message, { code: error.code ?? esm/* RestError */.pj.REQUEST_SEND_ERROR, request });
             });
@@ -17882,7 +19948,7 @@ function chainReader(found) {
 /** The root at the end of the chain that a host presents, to name it in an error after verification has failed. */
 async function presentedRoot(url, agent) {
     try {
-        const { top } = await shakeHands(url, agent, TIMEOUT_MS);
+        const { top } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
         if (top === undefined)
             throw new Error("no TLS connection");
         if (distinguishedName(top.subject) === distinguishedName(top.issuer)) {
@@ -17894,12 +19960,12 @@ async function presentedRoot(url, agent) {
         return { name: "unknown, the host could not be asked again", fingerprint: "unknown" };
     }
 }
-function shakeHands(url, agent, timeout) {
+function shakeHands(url, agent, signal) {
     return new Promise((resolve, reject) => {
         const request = external_node_https_.request(url, {
             agent: agent,
             rejectUnauthorized: false,
-            signal: AbortSignal.timeout(timeout),
+            signal,
         });
         const finish = (handshake) => {
             resolve(handshake);
@@ -17907,6 +19973,10 @@ function shakeHands(url, agent, timeout) {
         };
         const read = (socket) => {
             const certificates = upwards(socket.getPeerCertificate(true));
+            if (certificates.length > LONGEST_CHAIN) {
+                request.destroy(stampFailures.chainTooLong({ host: url.host, most: String(LONGEST_CHAIN) }));
+                return;
+            }
             finish({ status: 200, chain: certificates.map(({ raw }) => raw), top: certificates.at(-1) });
         };
         request.on("socket", (socket) => {
@@ -17918,28 +19988,37 @@ function shakeHands(url, agent, timeout) {
         });
         request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [], top: undefined }));
         request.on("error", reject);
+        // Comes after the others, and alone when Node drops a connection without a word.
+        request.on("close", () => reject(new Error("the connection was closed")));
     });
 }
+/** OpenSSL lets a chain have 100 kB, some hundred certificates; the real ones have two to four. */
+const LONGEST_CHAIN = 20;
 /**
  * A certificate and its issuers. Node puts them in order, leaves out what the host presents beside its chain, and adds
  * the root from its own store when the host does not present it.
  */
-function upwards(certificate) {
-    const issuer = certificate.issuerCertificate;
-    if (issuer === undefined || issuer.fingerprint256 === certificate.fingerprint256)
-        return [certificate];
-    return [certificate, ...upwards(issuer)];
+function upwards(own) {
+    const chain = [own];
+    for (let next = own.issuerCertificate; chain.length <= LONGEST_CHAIN; next = next.issuerCertificate) {
+        if (next === undefined || chain.some(({ fingerprint256 }) => fingerprint256 === next.fingerprint256))
+            break;
+        chain.push(next);
+    }
+    return chain;
 }
 function answer(request, status) {
     return { request, status, headers: (0,esm/* createHttpHeaders */.Nc)(), bodyAsText: "" };
 }
 function distinguishedName(name) {
-    return Object.entries(name)
+    const parts = Object.entries(name)
         .flatMap(([type, value]) => (Array.isArray(value) ? value : [value]).map((one) => `${type}=${one}`))
         .join(", ");
+    return quoted(parts);
 }
 
 ;// CONCATENATED MODULE: ./build/io/network-failures.js
+
 
 
 
@@ -17963,9 +20042,12 @@ const INVALID = {
     INVALID_PURPOSE: "it was not issued for servers",
     EE_KEY_TOO_SMALL: "its key is too small",
     CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
+    CERT_CHAIN_TOO_LONG: "its chain is too long",
 };
+/** OpenSSL's other verdicts, which go by their names. */
+const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
 /**
- * Says in the user's words why a request got no answer.
+ * Says in the user's words why a request got no answer, or none that can be read.
  *
  * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
  * @param way the proxy that the request went through, and the agent that leads there
@@ -17973,9 +20055,10 @@ const INVALID = {
 async function networkFailure(error, url, { proxy, agent }) {
     const { code = "", message } = error;
     const host = url.host;
+    const unreadable = unreadableAnswer(code, addressOf(url.href), error);
+    if (unreadable !== undefined)
+        return unreadable;
     // Names are resolved and connections made by the proxy: these two are about the proxy itself.
-    if (code === "PARSE_ERROR")
-        return stampFailures.broken({ url: url.origin + url.pathname }, error);
     if (code === "ENOTFOUND")
         return stampFailures.nameNotResolved({ host: (proxy ?? url).hostname }, error);
     if (code === "ECONNREFUSED")
@@ -17987,7 +20070,7 @@ async function networkFailure(error, url, { proxy, agent }) {
         const { name, fingerprint } = await presentedRoot(url, agent);
         return stampFailures.unknownAuthority({ host, root: name, fingerprint }, error);
     }
-    const reason = INVALID[code];
+    const reason = INVALID[code] ?? (VERDICT.test(code) ? code : undefined);
     if (reason !== undefined)
         return stampFailures.certificateInvalid({ host, reason }, error);
     if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) {
@@ -17996,6 +20079,17 @@ async function networkFailure(error, url, { proxy, agent }) {
     if (code.startsWith("E"))
         return stampFailures.connectionLost({ host, reason: code }, error);
     return internalFailures.unexpected({ message: `${message} (request to ${host})` }, error);
+}
+/** The codes of Node's parser of HTTP begin with HPE_. */
+function unreadableAnswer(code, url, error) {
+    if (code === "PARSE_ERROR")
+        return stampFailures.broken({ url }, error);
+    if (code === "HPE_HEADER_OVERFLOW")
+        return stampFailures.headersTooLarge({ url }, error);
+    if (code.startsWith("HPE_"))
+        return stampFailures.notHttp({ url, reason: code }, error);
+    // Of a redirect: the URLs of the step's own requests are checked before.
+    return code === "ERR_INVALID_URL" ? stampFailures.notJson({ url, kind: "a redirect to no URL" }, error) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/io/proxy.js
@@ -18037,7 +20131,40 @@ function covers(exception, { hostname, host }) {
     return domain !== "" && [hostname, host].some((name) => name === domain || name.endsWith(`.${domain}`));
 }
 
+;// CONCATENATED MODULE: ./build/io/waiting-times.js
+/** A stamp that asks for a longer wait is reported instead of waited for. */
+const LONGEST_WAIT_MS = 60_000;
+/** Headers that the SDK's retry policy obeys, in its order, and the milliseconds in their unit. */
+const WAITS = [
+    ["retry-after-ms", 1],
+    ["x-ms-retry-after-ms", 1],
+    ["retry-after", 1000],
+];
+/**
+ * Leaves an answer with one wait that the SDK may obey, or none. The SDK itself reads these headers as JavaScript reads
+ * numbers (`0x1000`, `1e9`) and waits however long they say; without any it does not try again after 429.
+ */
+function limitWaiting({ status, headers }) {
+    const asked = WAITS.map(([name, unit]) => ({ value: headers.get(name), unit })).find(({ value }) => value);
+    const wait = asked?.value === undefined ? undefined : milliseconds(asked.value.trim(), asked.unit);
+    for (const [name] of WAITS)
+        headers.delete(name);
+    if (wait !== undefined && wait <= LONGEST_WAIT_MS)
+        headers.set("retry-after-ms", String(wait));
+    else if (status === 429 && wait === undefined)
+        headers.set("retry-after-ms", "1000");
+}
+/** Digits, or a date as HTTP writes it (RFC 9110, section 10.2.3); undefined for anything else. */
+function milliseconds(text, unit) {
+    if (/^\d+(?:\.\d+)?$/.test(text))
+        return Number(text) * unit;
+    const until = /^[A-Z][a-z]+, /.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(until) ? undefined : Math.max(0, until - Date.now());
+}
+
 ;// CONCATENATED MODULE: ./build/io/http.js
+
+
 
 
 
@@ -18050,13 +20177,12 @@ function covers(exception, { hostname, host }) {
 const http_TIMEOUT_MS = 20_000;
 /** Attempts that run into the time-out: the second is the last, other transient errors are tried four times. */
 const TIMEOUTS_BEFORE_GIVING_UP = 2;
-/** A stamp that asks for a longer wait is reported instead of waited for. */
-const LONGEST_WAIT_S = 60;
-const RETRY_HEADERS = ["retry-after", "retry-after-ms", "x-ms-retry-after-ms"];
 /** 0.5, 1 and 2 seconds between attempts, unless the answer says `Retry-After`. */
 const RETRIES = { maxRetries: 3, retryDelayInMs: 500, maxRetryDelayInMs: 10_000 };
-/** Opens a way out; `environment` says through which proxy. */
-function openChannel(environment, rule) {
+/** To paths of the same host; a stamp needs none. */
+const REDIRECTS = { maxRetries: 5 };
+/** Opens a way out. */
+function openChannel({ environment, signal }, rule) {
     let last;
     const translate = {
         name: "azsTranslateFailures",
@@ -18068,25 +20194,34 @@ function openChannel(environment, rule) {
                 request.agent = external_node_https_.globalAgent;
             else
                 request.proxySettings = settingsOf(proxy);
+            const { abortSignal: callers } = request;
+            request.abortSignal = callers === undefined ? signal : AbortSignal.any([callers, signal]);
             try {
                 const response = await next(request);
                 checkAnswer(response);
                 return response;
             }
             catch (error) {
-                const failure = await failureOf(error, url, { proxy, agent: request.agent });
+                if (callers?.aborted)
+                    throw error;
+                const failure = signal.aborted
+                    ? stampFailures.noMoreTime({ host: url.host }, error)
+                    : await failureOf(error, url, { proxy, agent: request.agent });
                 last = failure ?? last;
                 throw failure ?? error;
             }
         },
     };
     const configured = configuredProxy(environment);
+    const client = boundedClient((0,esm/* createDefaultHttpClient */.fl)());
     const common = {
         retryOptions: RETRIES,
+        redirectOptions: REDIRECTS,
         ...(configured === undefined ? {} : { proxyOptions: settingsOf(configured) }),
     };
     const clientOptions = {
         ...common,
+        httpClient: client,
         additionalPolicies: [
             { policy: translate, position: "perCall" },
             { policy: hostGuard(rule), position: "perRetry" },
@@ -18097,7 +20232,6 @@ function openChannel(environment, rule) {
     for (const { policy, position } of clientOptions.additionalPolicies ?? []) {
         pipeline.addPolicy(policy, position === "perRetry" ? { afterPhase: "Sign" } : {});
     }
-    const client = (0,esm/* createDefaultHttpClient */.fl)();
     return {
         clientOptions,
         failure: () => last,
@@ -18117,12 +20251,11 @@ function openChannel(environment, rule) {
 async function failureOf(error, url, way) {
     if (error instanceof errors_failure/* Failure */.H)
         return error;
-    const answered = (0,esm/* isRestError */.T0)(error) && error.statusCode !== undefined && error.code !== esm/* RestError */.pj.PARSE_ERROR;
-    if (!answered)
+    // Not by its code: that may be the one that the stamp's answer gives.
+    if (!(0,esm/* isRestError */.T0)(error) || error.response === undefined)
         return networkFailure(error, url, way);
     try {
-        if (error.response !== undefined)
-            checkAnswer(error.response);
+        checkAnswer(error.response);
         return undefined;
     }
     catch (failure) {
@@ -18155,20 +20288,26 @@ function hostGuard({ allows, named }) {
         },
     };
 }
-/** Gives each attempt a time-out, and names transient errors as the SDK's retry policy knows them. */
+/** Gives each attempt a time-out, its answer included, and names transient errors as the SDK's retry policy knows them. */
 function attemptPolicy() {
     const timeouts = new WeakMap();
     return {
         name: "azsAttempt",
         async sendRequest(request, next) {
-            request.timeout = http_TIMEOUT_MS;
+            // The network's own, at least: the policy above set it.
+            const callers = request.abortSignal;
+            const late = new AbortController();
+            // Unlike that of AbortSignal.timeout it keeps the step running: Node drops a connection that is answered with 101
+            // without a word, and with nothing left to wait for a step would end as if nothing had happened.
+            const timer = setTimeout(() => late.abort(), http_TIMEOUT_MS);
+            request.abortSignal = AbortSignal.any([callers, late.signal]);
             try {
                 const response = await next(request);
                 limitWaiting(response);
                 return response;
             }
             catch (error) {
-                if (isTimeout(error, request.abortSignal?.aborted)) {
+                if (isTimeout(error, callers.aborted)) {
                     const count = (timeouts.get(request) ?? 0) + 1;
                     timeouts.set(request, count);
                     if (count >= TIMEOUTS_BEFORE_GIVING_UP)
@@ -18177,18 +20316,12 @@ function attemptPolicy() {
                 }
                 throw retriable(error);
             }
+            finally {
+                clearTimeout(timer);
+                request.abortSignal = callers;
+            }
         },
     };
-}
-/** Without a time the SDK does not try again after 429; with one it waits, however long that is. */
-function limitWaiting({ status, headers }) {
-    if (status === 429 && !headers.has("retry-after"))
-        headers.set("retry-after", "1");
-    const wait = headers.get("retry-after") ?? "0";
-    const seconds = /^\d+$/.test(wait) ? Number(wait) : (Date.parse(wait) - Date.now()) / 1000;
-    if (seconds > LONGEST_WAIT_S)
-        for (const name of RETRY_HEADERS)
-            headers.delete(name);
 }
 function isTimeout(error, abortedByCaller) {
     return error instanceof Error && error.name === "AbortError" && !abortedByCaller;
@@ -18199,13 +20332,117 @@ function retriable(error) {
         return error;
     if (error.code === "EAI_AGAIN")
         error.code = "ENOTFOUND";
-    const cutOff = error.code === esm/* RestError */.pj.PARSE_ERROR && error.message.startsWith("Error reading response");
-    if (cutOff || error.code === "EPIPE" || error.code === "REQUEST_SEND_ERROR")
+    if (error.code === "EPIPE" || error.code === "REQUEST_SEND_ERROR")
         error.code = "ECONNRESET";
     return error;
 }
 function timedOut(url) {
     return stampFailures.timedOut({ host: new URL(url).host, seconds: String(http_TIMEOUT_MS / 1000) });
+}
+
+;// CONCATENATED MODULE: ./build/io/plain-text.js
+/** Azure allows names of subscriptions 64 signs. */
+const LONGEST = 128;
+/**
+ * Free text of somebody else, such as the name of a subscription, as it is shown and exported. A later step may paste it
+ * into a script, an agent may expand it, a terminal or a table of Markdown draws it.
+ *
+ * Letters and digits of every script stay, and spaces, `. , _ + @ / -` and words in parentheses; every other sign
+ * becomes an underscore. So do a dash or an at sign that begin a word (an option, a file to az), brackets that hold no
+ * words (`name ()` begins a function), combining and modifier signs (Windows turns some into quotes), and invisible ones.
+ */
+function plainText(text) {
+    const plain = text
+        .slice(0, 4 * LONGEST)
+        .normalize("NFC")
+        .replaceAll(/\p{Dash}/gu, "-")
+        .replaceAll(/[\p{White_Space}\p{Cc}]+/gu, " ")
+        .trim()
+        .replaceAll(/[^\p{L}\p{M}\p{N} .,_+@/()-]|\p{Default_Ignorable_Code_Point}|[\u02b0-\u02ff]|\p{Script=Inherited}/gu, "_")
+        .replaceAll(/(?<=^|[ (])[-@](?=[^ )])/g, "_")
+        .replaceAll(/(?<=^| )\([\p{L}\p{N}][^()]*\)(?= |$)|[()]/gu, (found) => (found.length > 1 ? found : "_"));
+    return plain.length > LONGEST ? plain.slice(0, LONGEST).toWellFormed() : plain;
+}
+
+;// CONCATENATED MODULE: ./build/identity/arm-answers.js
+
+
+
+
+
+
+
+/** More than any stamp has; then its list is taken for one without end. */
+const MOST_SUBSCRIPTIONS = 10_000;
+/** Of anything else in a list: locations (a stamp has one), types of resources, API versions. */
+const MOST_ENTRIES = 5000;
+const Subscriptions = forms_object({
+    value: list(forms_object({ subscriptionId: needed(guid), displayName: forms_text(freeText), state: forms_text(word), tenantId: forms_text(guid) }), MOST_SUBSCRIPTIONS),
+    nextLink: forms_text(pageUrl),
+});
+const Locations = forms_object({ value: list(forms_object({ name: forms_text(forms_location) }), MOST_ENTRIES) });
+const ResourceType = forms_object({ resourceType: forms_text(longText), apiVersions: list(anything, MOST_ENTRIES) });
+const Provider = forms_object({ registrationState: forms_text(word), resourceTypes: list(ResourceType, MOST_ENTRIES) });
+/** @throws Failure `AZS413`, `AZS211`, `AZS209`, `AZS222` */
+function readSubscriptions({ status, bodyAsText }, url) {
+    const answer = bodyAsText ?? "";
+    if (status === 401 || status === 403) {
+        throw identityFailures.armRefused({ endpoint: new URL(url).origin, answer: armMessage(answer) });
+    }
+    if (status !== 200)
+        throw stampFailures.refused({ url, status: String(status), message: armMessage(answer) });
+    const { value, nextLink } = readAnswer(Subscriptions, documentOf(answer, url), url);
+    const subscriptions = value.map(({ subscriptionId, displayName, state, tenantId }) => ({
+        id: subscriptionId,
+        exactName: displayName ?? subscriptionId,
+        name: plainText(displayName ?? subscriptionId),
+        state: state ?? "Enabled",
+        tenantId,
+    }));
+    return { subscriptions, nextLink };
+}
+/** The first location, undefined where the login may not see it. @throws Failure `AZS209`, `AZS222` */
+function readLocation({ status, bodyAsText }, url) {
+    if (status !== 200)
+        return undefined;
+    return readAnswer(Locations, documentOf(bodyAsText ?? "", url), url).value[0]?.name;
+}
+/** @throws RestError with the stamp's code and words when it refuses; Failure `AZS209`, `AZS222` */
+function readProvider({ status, bodyAsText }, url) {
+    const answer = bodyAsText ?? "";
+    if (status >= 400) {
+        const { code = "", message = armMessage(answer) } = armError(answer);
+        throw new esm/* RestError */.pj(message, { code, statusCode: status });
+    }
+    const { registrationState, resourceTypes } = readAnswer(Provider, documentOf(answer, url), url);
+    const groups = resourceTypes.find(({ resourceType }) => resourceType?.toLowerCase() === "resourcegroups");
+    return {
+        state: registrationState ?? "unknown",
+        /** Of resource groups, if the provider has them. */
+        versions: (groups === undefined ? resourceTypes : [groups]).flatMap(({ apiVersions }) => apiVersions.filter(isVersion)),
+    };
+}
+/** Reads `InvalidApiVersionParameter`: "The api-version '…' is invalid. The supported versions are '…,…'." */
+function supportedVersions({ message }) {
+    const supported = /supported (?:api-)?versions are '([^']*)/i.exec(headOf(message))?.[1] ?? "";
+    return supported
+        .split(",")
+        .map((version) => version.trim())
+        .filter(isVersion);
+}
+/** A refusal's words for an error. */
+function wordsOf({ message }) {
+    return quoted(message);
+}
+/** Others are no use: they are compared with those of the profiles. */
+function isVersion(version) {
+    return typeof version === "string" && /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,30})?$/.test(version);
+}
+function documentOf(answer, url) {
+    const document = jsonOf(answer);
+    if (document === undefined)
+        throw stampFailures.broken({ url });
+    return document;
 }
 
 ;// CONCATENATED MODULE: ./build/identity/arm.js
@@ -18218,79 +20455,59 @@ function timedOut(url) {
 
 /** The one version all profiles and builds share (azure-cli `profiles/_shared.py`, `SUBSCRIPTIONS`). */
 const SUBSCRIPTIONS_VERSION = "2016-06-01";
+/** More than any stamp has. */
+const MOST_PAGES = 50;
 /**
  * @param token for the stamp's audience; it leaves for the stamp's endpoint only
  */
-async function openArm(stamp, token, environment) {
-    const { ResourceManagementClient } = await __nccwpck_require__.e(/* import() */ 71).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5071, 19));
-    const { host } = new URL(stamp.endpoint);
-    const channel = openChannel(environment, { allows: (other) => other === host, named: host });
-    const client = (subscription, apiVersion) => new ResourceManagementClient({ getToken: async () => token }, subscription, {
+async function openArm({ endpoint, audience }, token, network) {
+    const { ServiceClient } = await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 5738));
+    const { host } = new URL(endpoint);
+    const channel = openChannel(network, { allows: (other) => other === host, named: host });
+    const client = new ServiceClient({
         ...channel.clientOptions,
-        endpoint: stamp.endpoint,
-        $host: stamp.endpoint,
-        apiVersion,
+        endpoint,
+        credential: { getToken: async () => token },
+        credentialScopes: `${audience}/.default`,
     });
-    const get = (path) => client("", SUBSCRIPTIONS_VERSION).sendRequest((0,esm/* createPipelineRequest */.G6)({
-        url: path.startsWith("https:") ? path : `${stamp.endpoint}${path}?api-version=${SUBSCRIPTIONS_VERSION}`,
-    }));
+    const ask = (url, more = {}) => client.sendRequest((0,esm/* createPipelineRequest */.G6)({ url, ...more }));
+    const provider = async (path, version, more = {}) => {
+        const url = `${endpoint}${path}`;
+        return readProvider(await ask(`${url}?api-version=${version}`, more), url);
+    };
     return {
         async subscriptions() {
+            const url = `${endpoint}/subscriptions`;
             const found = [];
-            for (let next = "/subscriptions"; next !== undefined;) {
-                const page = await subscriptionPage(await get(next), stamp.endpoint);
+            let next = `${url}?api-version=${SUBSCRIPTIONS_VERSION}`;
+            for (let pages = 0; next !== undefined; pages++) {
+                if (pages === MOST_PAGES || found.length > MOST_SUBSCRIPTIONS) {
+                    throw stampFailures.tooMany({ url, most: `${MOST_SUBSCRIPTIONS} subscriptions on ${MOST_PAGES} pages` });
+                }
+                const page = readSubscriptions(await ask(next), url);
                 found.push(...page.subscriptions);
-                next = page.next;
+                next = page.nextLink;
             }
             return found;
         },
         async location(subscription) {
-            const response = await get(`/subscriptions/${subscription}/locations`);
-            if (response.status !== 200)
-                return undefined;
-            const { value = [] } = JSON.parse(response.bodyAsText ?? "{}");
-            const name = value[0]?.name ?? "";
-            return /^[\w.-]+$/.test(name) ? name : undefined;
+            const url = `${endpoint}/subscriptions/${subscription}/locations`;
+            return readLocation(await ask(`${url}?api-version=${SUBSCRIPTIONS_VERSION}`), url);
         },
-        profile: (subscription) => detectProfile(stamp.endpoint, async (version) => {
-            const provider = await client(subscription, version).providers.get("Microsoft.Resources");
-            const types = provider.resourceTypes ?? [];
-            const groups = types.find(({ resourceType }) => resourceType?.toLowerCase() === "resourcegroups");
-            return (groups === undefined ? types : [groups]).flatMap(({ apiVersions }) => apiVersions ?? []);
+        profile: (subscription) => detectProfile(endpoint, async (version) => {
+            const path = `/subscriptions/${subscription}/providers/Microsoft.Resources`;
+            return (await provider(path, version)).versions;
         }),
         providers(subscription, profile) {
-            const { providers } = client(subscription, resourcesVersion(profile));
+            const version = resourcesVersion(profile);
+            const pathOf = (namespace) => `/subscriptions/${subscription}/providers/${encodeURIComponent(namespace)}`;
             return {
                 subscription,
-                state: async (namespace) => (await providers.get(namespace)).registrationState ?? "unknown",
-                register: async (namespace) => (await providers.register(namespace)).registrationState ?? "unknown",
+                state: async (namespace, abortSignal) => (await provider(pathOf(namespace), version, { abortSignal })).state,
+                register: async (namespace, abortSignal) => (await provider(`${pathOf(namespace)}/register`, version, { method: "POST", abortSignal })).state,
             };
         },
     };
-}
-async function subscriptionPage(response, endpoint) {
-    const text = response.bodyAsText ?? "";
-    if (response.status === 401 || response.status === 403) {
-        throw identityFailures.armRefused({ endpoint, answer: armMessage(text) });
-    }
-    if (response.status !== 200) {
-        throw stampFailures.refused({
-            url: `${endpoint}/subscriptions`,
-            status: String(response.status),
-            message: armMessage(text),
-        });
-    }
-    const { value = [], nextLink } = JSON.parse(text);
-    const subscriptions = value
-        .filter((one) => isGuid(one.subscriptionId))
-        .map((one) => ({
-        id: one.subscriptionId,
-        // Its owner chooses it; it goes into lines, tables and variables.
-        name: (one.displayName ?? one.subscriptionId).replaceAll(/\p{Cc}+/gu, " "),
-        state: one.state ?? "Enabled",
-        tenantId: one.tenantId,
-    }));
-    return { subscriptions, next: nextLink || undefined };
 }
 /**
  * A build refuses the API versions it does not know, and says in its refusal which ones it knows: usually one request
@@ -18301,27 +20518,26 @@ async function subscriptionPage(response, endpoint) {
 async function detectProfile(endpoint, reported) {
     const seen = new Set();
     for (const { resources } of PROFILES) {
-        const versions = await reported(resources).catch((error) => supportedVersions(error, endpoint));
+        const versions = await reported(resources).catch((error) => refusedVersion(error, endpoint));
         const profile = newestProfile(versions);
         if (profile !== undefined)
             return profile;
         for (const version of versions)
             seen.add(version);
     }
-    throw identityFailures.noProfile({ endpoint, versions: [...seen].join(", ") || "none reported" });
+    throw identityFailures.noProfile({ endpoint, versions: quoted([...seen].join(", ")) || "none reported" });
 }
-/** Reads `InvalidApiVersionParameter`: "The api-version '…' is invalid. The supported versions are '…,…'." */
-function supportedVersions(error, endpoint) {
+function refusedVersion(error, endpoint) {
     if (!(0,esm/* isRestError */.T0)(error) || error.statusCode === undefined)
         throw error;
     if (error.statusCode === 401 || error.statusCode === 403) {
-        throw identityFailures.armRefused({ endpoint, answer: error.message }, error);
+        throw identityFailures.armRefused({ endpoint, answer: wordsOf(error) }, error);
     }
-    const supported = /supported (?:api-)?versions are '([^']*)'/i.exec(error.message)?.[1] ?? "";
-    return supported.match(/\d{4}-\d{2}-\d{2}(?:-[a-z]+)?/g) ?? [];
+    return supportedVersions(error);
 }
 
 ;// CONCATENATED MODULE: ./build/identity/identity.js
+
 
 
 
@@ -18334,8 +20550,8 @@ const NEWEST_PROFILE = "2020-09-01-hybrid";
  *
  * @throws Failure `AZS4xx`, `AZS2xx`
  */
-async function proveIdentity(inputs, stamp, login, environment) {
-    const arm = await openArm(stamp, login.token, environment);
+async function proveIdentity(inputs, stamp, login, network) {
+    const arm = await openArm(stamp, login.token, network);
     const subscription = chooseSubscription(await arm.subscriptions(), inputs, stamp.endpoint);
     if (subscription === undefined && inputs.registerProviders.length > 0) {
         throw providerFailures.noSubscription({ namespaces: inputs.registerProviders.join(", ") });
@@ -18383,15 +20599,21 @@ function chooseSubscription(visible, inputs, endpoint) {
         throw identityFailures.noSubscription({ who: bearerOf(inputs.credential), endpoint });
     }
     const byId = visible.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
-    const [match, ...more] = byId === undefined ? visible.filter(({ name }) => name === wanted) : [byId];
+    const named = visible.filter(({ exactName }) => exactName === wanted);
+    const [match, ...more] = byId === undefined ? named : [byId];
     if (more.length > 0) {
-        const matches = visible.filter(({ name }) => name === wanted).map(({ id }) => id);
-        throw identityFailures.ambiguousSubscription({ subscription: wanted, matches: matches.join(", ") });
+        throw identityFailures.ambiguousSubscription({ subscription: wanted, matches: inShort(named.map(({ id }) => id)) });
     }
     if (match !== undefined)
         return match;
-    const names = visible.map(({ id, name, state }) => `"${name}" (${id}, ${state})`).join(", ");
-    throw identityFailures.subscriptionNotVisible({ subscription: wanted, visible: names || "none" });
+    const names = visible.map(({ id, exactName, state }) => `"${quoted(exactName, 100)}" (${id}, ${state})`);
+    throw identityFailures.subscriptionNotVisible({ subscription: wanted, visible: inShort(names) || "none" });
+}
+/** Enough to find one's own among; a service provider sees thousands. */
+const MOST_NAMED = 50;
+function inShort(names) {
+    const more = names.length > MOST_NAMED ? [`and ${names.length - MOST_NAMED} more`] : [];
+    return [...names.slice(0, MOST_NAMED), ...more].join(", ");
 }
 function warningsOf(subscription, profile, resourceGrant) {
     const warnings = [];
@@ -18411,24 +20633,29 @@ function warningsOf(subscription, profile, resourceGrant) {
 
 
 
+
 /** Seconds between two questions: most providers are registered at once, some take a minute. */
 const PAUSES = [1, 2, 4, 8];
 const LONGEST_PAUSE = 10;
 /** az waits for ever; what takes longer than this hangs. */
 const LONGEST_WAIT = 300;
+/** The same, with the time that answers take. */
+const providers_LONGEST_WAIT_MS = 330_000;
 const wait = (seconds, signal) => (0,external_node_timers_promises_.setTimeout)(seconds * 1000, undefined, { signal });
 /**
  * Sees to it that resource providers are registered, several at the same time: asks first, registers only what is not
  * registered, and waits until it is.
  *
  * @param stop ends the waiting: what it is for has failed
+ * @param late ends it, too: a stamp whose answers are slow could make each pause a long one
  * @returns what came of it, for the log
  * @throws Failure `AZS430` to `AZS435`, `AZS2xx` of the network; the signal's reason
  */
-async function registerProviders(namespaces, providers, stop, pause = wait) {
+async function registerProviders(namespaces, providers, stop, pause = wait, late = AbortSignal.timeout(providers_LONGEST_WAIT_MS)) {
     const failed = new AbortController();
-    const signal = AbortSignal.any([stop, failed.signal]);
-    const outcomes = await Promise.allSettled(namespaces.map((namespace) => register(namespace, providers, (seconds) => pause(seconds, signal)).catch((error) => {
+    const signal = AbortSignal.any([stop, failed.signal, late]);
+    const patience = { signal, late, pause };
+    const outcomes = await Promise.allSettled(namespaces.map((namespace) => register(namespace, providers, patience).catch((error) => {
         failed.abort();
         throw error;
     })));
@@ -18436,24 +20663,32 @@ async function registerProviders(namespaces, providers, stop, pause = wait) {
     if (failed.signal.aborted)
         throw providers_failureOf(namespaces, reasons, providers.subscription);
     const registrations = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
-    const late = registrations.filter(({ state }) => !is(state, "Registered"));
-    if (late.length > 0)
-        throw notInTime(late, providers.subscription);
+    const missing = registrations.filter(({ state }) => !is(state, "Registered"));
+    if (missing.length > 0)
+        throw notInTime(missing, providers.subscription);
     return registrations
         .map(({ namespace, before }) => `${namespace} ${before ? "was registered already" : "registered"}`)
         .join(", ");
 }
-async function register(namespace, providers, pause) {
-    for (let waited = 0, turn = 0;; turn += 1) {
-        const found = await providers.state(namespace);
-        // Under way: another job has begun it, or this one.
-        const under = is(found, "Registered") || is(found, "Registering");
-        const state = under ? found : await providers.register(namespace);
-        if (is(state, "Registered") || waited >= LONGEST_WAIT)
-            return { namespace, state, before: turn === 0 && state === found };
-        const seconds = PAUSES[turn] ?? LONGEST_PAUSE;
-        await pause(seconds);
-        waited += seconds;
+async function register(namespace, providers, { signal, late, pause }) {
+    let state = "unknown";
+    try {
+        for (let waited = 0, turn = 0;; turn += 1) {
+            const found = await providers.state(namespace, late);
+            // Under way: another job has begun it, or this one.
+            const under = is(found, "Registered") || is(found, "Registering");
+            state = under ? found : await providers.register(namespace, late);
+            if (is(state, "Registered") || waited >= LONGEST_WAIT)
+                return { namespace, state, before: turn === 0 && state === found };
+            const seconds = PAUSES[turn] ?? LONGEST_PAUSE;
+            await pause(seconds, signal);
+            waited += seconds;
+        }
+    }
+    catch (error) {
+        if (late.aborted && isAbort(error))
+            return { namespace, state, before: false };
+        throw error;
     }
 }
 function is(state, wanted) {
@@ -18475,7 +20710,7 @@ function providers_failureOf(namespaces, reasons, subscription) {
         const refusal = refusals[index];
         return refusal !== undefined && kindOf(refusal) === kind;
     });
-    const answer = `${first.code ?? first.statusCode}: ${first.message}`;
+    const answer = `${quoted(String(first.code ?? first.statusCode), 100)}: ${quoted(String(first.message))}`;
     return providerFailures[kind]({ namespaces: same.join(", "), subscription, answer }, first);
 }
 function isAbort(reason) {
@@ -18490,8 +20725,10 @@ function kindOf({ code, statusCode }) {
     return statusCode === 403 ? "refused" : "failed";
 }
 
-// EXTERNAL MODULE: ./build/inputs/raw.js
-var inputs_raw = __nccwpck_require__(7426);
+// EXTERNAL MODULE: ./build/inputs/creds-json.js
+var creds_json = __nccwpck_require__(9548);
+// EXTERNAL MODULE: ./build/inputs/secret-inputs.js
+var secret_inputs = __nccwpck_require__(3618);
 ;// CONCATENATED MODULE: ./build/inputs/creds.js
 
 
@@ -18513,40 +20750,28 @@ const FIELDS = [
  * Fills inputs that are not given from the JSON in `creds`. What is wrong with it is said without showing any of it:
  * JSON.parse quotes the text at the place where it fails.
  */
-function withCreds(raw, host, problems) {
+function withCreds(raw, problems) {
     if (raw.creds === "")
         return raw;
-    const creds = parseObject(raw.creds);
+    const creds = (0,creds_json/* parseObject */.l)(raw.creds);
     if (creds === undefined) {
         problems.add(inputs/* inputFailures */.M.credsUnreadable({}));
         // What is missing may well stand in there.
         problems.forgive(inputs/* inputFailures */.M.endpointMissing.code, inputs/* inputFailures */.M.noCredential.code);
         return raw;
     }
-    if (typeof creds["clientSecret"] === "string")
-        (0,host_host/* maskSecret */.$)(host, (0,inputs_raw/* readSecret */.n5)(creds["clientSecret"]));
     const filled = {};
     for (const { field, input, form } of FIELDS) {
         const value = creds[field] ?? "";
         if (raw[input] !== "" || value === "")
             continue;
-        const text = typeof value === "string" && (input === "client-secret" ? (0,inputs_raw/* readSecret */.n5)(value) : value.trim());
+        const text = typeof value === "string" && (input === "client-secret" ? (0,secret_inputs/* readSecret */.n5)(value) : value.trim());
         if (text === false || !form.test(text))
             problems.add(inputs/* inputFailures */.M.credsField({ field }));
         else
             filled[input] = text;
     }
     return { ...raw, ...filled };
-}
-function parseObject(text) {
-    try {
-        // PowerShell writes files with a byte order mark.
-        const value = JSON.parse(text.replace(/^\uFEFF/, ""));
-        return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/endpoint.js
@@ -18594,6 +20819,8 @@ function withoutSecrets(text) {
 ;// CONCATENATED MODULE: ./build/inputs/problems.js
 
 
+/** Errors that are listed; a list in one input can have thousands of wrong entries. */
+const MOST_LISTED = 30;
 /** Collects what is wrong with the inputs, so that one run reports all of it. */
 class Problems {
     #found = [];
@@ -18626,14 +20853,21 @@ class Problems {
             return;
         if (more.length === 0)
             throw first;
-        throw inputs/* inputFailures */.M.several({
-            count: String(this.#found.length),
-            list: this.#found.map(({ code, problem, fix }) => `- ${code}: ${problem} Fix: ${fix}`).join("\n"),
-        });
+        const listed = this.#found
+            .slice(0, MOST_LISTED)
+            .map(({ code, problem, fix }) => `- ${code}: ${problem} Fix: ${fix}`);
+        const left = this.#found.length - listed.length;
+        if (left > 0)
+            listed.push(`- and ${left} more`);
+        throw inputs/* inputFailures */.M.several({ count: String(this.#found.length), list: listed.join("\n") });
     }
 }
 
+// EXTERNAL MODULE: ./build/inputs/raw.js + 1 modules
+var inputs_raw = __nccwpck_require__(1307);
 ;// CONCATENATED MODULE: ./build/certificates/pinned.js
+
+
 
 
 /**
@@ -18646,21 +20880,29 @@ class Problems {
  * @param fingerprint SHA-256 as `Root` has it
  * @param from the input, for error texts
  * @returns the root first; `dropped` in the order given
- * @throws Failure `AZS307` when no certificate has it, `AZS308` when one has that is no root
+ * @throws Failure `AZS307` when no certificate has it, `AZS308` when one has that is no root, `AZS352`
  */
 function pinnedRoots(given, fingerprint, from) {
     const root = given.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
     if (root === undefined) {
         const found = given.filter(({ selfSigned }) => selfSigned).map(named);
-        throw errors_certificates/* certificateFailures */.z.pinNotGiven({ fingerprint, from, found: found.join(", ") || "no root" });
+        throw errors_certificates/* certificateFailures */.z.pinNotGiven({ fingerprint, from, found: (0,certificates_material/* few */.H$)(found) || "no root" });
     }
     if (!root.selfSigned)
         throw notOfRoot(root, from, given);
-    const kept = [root];
+    const checkTime = (0,patience/* patience */._)(from);
+    const kept = new Set([root]);
+    const all = given.map((one) => ({ one, certificate: new external_node_crypto_.X509Certificate(one.der) }));
+    // The loop goes on with what it adds.
     for (const issuer of kept) {
-        kept.push(...given.filter((one) => !kept.includes(one) && isIssuedBy(one, issuer)));
+        const parent = new external_node_crypto_.X509Certificate(issuer.der);
+        for (const { one, certificate } of all.filter(({ one: { issuer: name } }) => name === issuer.subject)) {
+            checkTime();
+            if (!kept.has(one) && isIssuedBy(certificate, parent))
+                kept.add(one);
+        }
     }
-    return { kept, dropped: given.filter((one) => !kept.includes(one)) };
+    return { kept: [...kept], dropped: given.filter((one) => !kept.has(one)) };
 }
 /**
  * Finds the root with a fingerprint in the chain that a host presents.
@@ -18684,148 +20926,18 @@ function pinnedRootOfChain(chain, fingerprint, from) {
 function notOfRoot(found, from, all) {
     const { subject, issuer, fingerprints } = found;
     const roots = all.filter(({ selfSigned }) => selfSigned).map(named);
-    const root = roots.length === 0 ? `not there; "${subject}" was issued by "${issuer}"` : roots.join(", ");
+    const root = roots.length === 0 ? `not there; "${subject}" was issued by "${issuer}"` : (0,certificates_material/* few */.H$)(roots);
     return errors_certificates/* certificateFailures */.z.pinNotOfRoot({ from, fingerprint: fingerprints.sha256, subject, root });
 }
 function named({ subject, fingerprints }) {
     return `"${subject}" with ${fingerprints.sha256}`;
 }
-function isIssuedBy(one, issuer) {
-    const [child, parent] = [new external_node_crypto_.X509Certificate(one.der), new external_node_crypto_.X509Certificate(issuer.der)];
+function isIssuedBy(child, parent) {
     return child.checkIssued(parent) && child.verify(parent.publicKey);
 }
 
-;// CONCATENATED MODULE: ./build/certificates/roots.js
-
-
-
-const days30 = 30 * 24 * 60 * 60 * 1000;
-// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
-// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
-// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
-const keyIdentifiers = [
-    ["Subject Key Identifier", "0603551d0e"],
-    ["Authority Key Identifier", "0603551d23"],
-];
-const weakSignatures = [
-    ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
-    ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
-    ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
-    ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
-];
-/**
- * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
- *
- * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
- * stamp that does not send its own, and are no more trusted than the root they come with.
- *
- * @param material the input's text, or the file's bytes
- * @param from the input, and the path of a file, for error texts
- * @returns each certificate once
- * @throws Failure when there is no certificate, one is damaged, or there is a private key (PEM, DER or PFX)
- */
-function readRoots(material, from) {
-    const { blocks, der } = decodeMaterial(material);
-    if (der !== undefined)
-        return [readDer(der, from)];
-    if (blocks.some(isKeyBlock))
-        throw errors_certificates/* certificateFailures */.z.caPrivateKey({ from });
-    const certificates = blocks.filter(isCertificateBlock);
-    if (certificates.length === 0)
-        throw errors_certificates/* certificateFailures */.z.caUnreadable({ from });
-    const roots = certificates.map((block, index) => {
-        const position = `${index + 1} of ${certificates.length}`;
-        return attempt(block.der, (cause) => errors_certificates/* certificateFailures */.z.caDamaged({ from, position }, cause));
-    });
-    const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
-    return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
-}
-/**
- * Decides whether a certificate may be trusted as a CA of the stamp.
- *
- * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
- * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
- *
- * @param from as for `readRoots`
- * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
- * @returns what the user should know but need not act on now
- * @throws Failure when the certificate is no CA, has expired or is not valid yet
- */
-function judgeRoot(root, from, now, all = [root]) {
-    const { subject, issuer } = root;
-    const certificate = new external_node_crypto_.X509Certificate(root.der);
-    if (!certificate.ca)
-        throw errors_certificates/* certificateFailures */.z.caNotAuthority({ from, subject, issuer });
-    if (root.notAfter < now) {
-        throw errors_certificates/* certificateFailures */.z.caExpired({ from, subject, notAfter: isoDay(root.notAfter) });
-    }
-    if (certificate.validFromDate > now) {
-        const notBefore = certificate.validFromDate.toISOString();
-        throw errors_certificates/* certificateFailures */.z.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
-    }
-    const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
-    return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
-}
-function concernsOfUse(root, now, all) {
-    const concerns = [];
-    if (root.notAfter.getTime() - now.getTime() <= days30) {
-        concerns.push(`expires on ${isoDay(root.notAfter)}: ask the operator of the stamp for its next root.`);
-    }
-    if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
-        concerns.push(`is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`);
-    }
-    return concerns;
-}
-function concernsOfMake(der, certificate) {
-    const concerns = [];
-    const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
-    if (weak !== undefined)
-        concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
-    const { modulusLength } = certificate.publicKey.asymmetricKeyDetails ?? {};
-    if (modulusLength !== undefined && modulusLength < 2048) {
-        concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
-    }
-    const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
-    if (lacking.length > 0) {
-        // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
-        const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
-        const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
-        concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
-    }
-    return concerns;
-}
-function readDer(der, from) {
-    if (isPfx(der) || bareKey(der) !== undefined)
-        throw errors_certificates/* certificateFailures */.z.caPrivateKey({ from });
-    return attempt(der, (cause) => errors_certificates/* certificateFailures */.z.caUnreadable({ from }, cause));
-}
-function attempt(der, refusal) {
-    try {
-        return toRoot(new external_node_crypto_.X509Certificate(der));
-    }
-    catch (cause) {
-        throw refusal(cause);
-    }
-}
-function toRoot(certificate) {
-    return {
-        pem: certificate.toString(),
-        der: certificate.raw,
-        subject: oneLine(certificate.subject),
-        issuer: oneLine(certificate.issuer),
-        serial: certificate.serialNumber,
-        notAfter: certificate.validToDate,
-        fingerprints: {
-            md5: (0,external_node_crypto_.hash)("md5", certificate.raw)
-                .toUpperCase()
-                .replace(/..(?=.)/g, "$&:"),
-            sha1: certificate.fingerprint,
-            sha256: certificate.fingerprint256,
-        },
-        selfSigned: certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey),
-    };
-}
-
+// EXTERNAL MODULE: ./build/certificates/roots.js
+var certificates_roots = __nccwpck_require__(6708);
 ;// CONCATENATED MODULE: ./build/certificates/agent-file.js
 
 
@@ -18840,14 +20952,14 @@ function toRoot(certificate) {
  *
  * @param from as for `readRoots`
  * @returns those that may be trusted, with warnings for them and for each CA that may not
- * @throws Failure `AZS302` when a certificate is damaged; `AZS326` when no CA is there; when none of those that are may
+ * @throws Failure `AZS350`; `AZS302` when a certificate is damaged; `AZS326` when no CA is there; when none of those that are may
  *   be trusted, the reason of the first
  */
 function readAgentRoots(content, from, now) {
-    const { blocks } = decodeMaterial(content);
-    const texts = blocks.filter(isCertificateBlock).map(({ pem }) => pem);
-    const all = texts.length === 0 ? [] : readRoots(texts.join(""), from);
-    const keys = blocks.filter(isKeyBlock).flatMap(readKey);
+    const { blocks } = (0,certificates_material/* decodeMaterial */.ev)(content, from);
+    const texts = blocks.filter(certificates_material/* isCertificateBlock */.Lv).map(({ pem }) => pem);
+    const all = texts.length === 0 ? [] : (0,certificates_roots/* readRoots */.t)(texts.join(""), from);
+    const keys = blocks.filter(certificates_material/* isKeyBlock */.fx).flatMap(readKey);
     const authorities = all.filter(({ der }) => isAuthority(new external_node_crypto_.X509Certificate(der), keys));
     if (authorities.length === 0)
         throw errors_certificates/* certificateFailures */.z.agentWithoutCa({ from, count: String(all.length) });
@@ -18856,7 +20968,7 @@ function readAgentRoots(content, from, now) {
     const refused = [];
     for (const root of authorities) {
         try {
-            warnings.push(...judgeRoot(root, from, now, authorities).warnings);
+            warnings.push(...(0,certificates_roots/* judgeRoot */.M)(root, from, now, authorities).warnings);
             roots.push(root);
         }
         catch (error) {
@@ -18886,6 +20998,9 @@ function readKey({ pem }) {
 
 
 
+
+/** A VM with a dozen extensions has a dozen certificates. */
+const agent_file_MOST_BYTES = 5_000_000;
 /**
  * Reads the CA certificates that a stamp gave the VM this runner is on. The agent's folder is closed to all but root
  * (azurelinuxagent, daemon/main.py: mode 0700), so the file is read with a `sudo` that asks for no password where it
@@ -18893,10 +21008,12 @@ function readKey({ pem }) {
  *
  * @param file the agent's `Certificates.pem`
  * @param input for error texts
- * @throws Failure `AZS324`, `AZS325`, and those of `readAgentRoots`
+ * @throws Failure `AZS324`, `AZS325`, `AZS341`, `AZS342`, and those of `readAgentRoots`
  */
 async function readAgentFile(file, input, now, processes) {
-    const content = await (0,promises_.readFile)(file).catch((error) => {
+    const content = await (0,io_files/* readBounded */.CB)(file, agent_file_MOST_BYTES).catch((error) => {
+        if (error instanceof errors_failure/* Failure */.H)
+            throw error;
         if (error.code === "ENOENT")
             throw errors_certificates/* certificateFailures */.z.agentFileMissing({ path: file }, error);
         return readAsRoot(file, error, processes);
@@ -18904,7 +21021,7 @@ async function readAgentFile(file, input, now, processes) {
     return readAgentRoots(content, `${input} (${file})`, now);
 }
 async function readAsRoot(file, refusal, processes) {
-    const { exitCode, stdout, stderr } = await processes.run("sudo", ["-n", "cat", file]);
+    const { exitCode, stdout, stderr } = await processes.run("sudo", ["-n", "cat", file], { mostOutput: agent_file_MOST_BYTES });
     if (exitCode === 0)
         return stdout;
     const said = stderr.trim().replaceAll(/\s+/g, " ");
@@ -18938,6 +21055,8 @@ function readFingerprint(value) {
 
 
 
+
+
 const INPUT = "ca-certificate";
 const AGENT = "waagent";
 const AGENT_FILE = "/var/lib/waagent/Certificates.pem";
@@ -18950,7 +21069,7 @@ const NONE = { roots: [], warnings: [] };
  */
 async function readRootInputs(raw, problems, now, processes, agentFile = AGENT_FILE) {
     const caFingerprint = await problems.collect(() => readFingerprint(raw["ca-fingerprint"]));
-    const words = splitList(raw[INPUT]);
+    const words = (0,material/* splitList */.ry)(raw[INPUT]);
     const others = words.filter((word) => word !== AGENT);
     const given = await readGiven(others.length === words.length ? raw[INPUT] : others.join("\n"), problems, now);
     const agent = others.length === words.length
@@ -18962,22 +21081,45 @@ async function readRootInputs(raw, problems, now, processes, agentFile = AGENT_F
     const roots = [...new Map(all.map((root) => [root.fingerprints.sha256, root])).values()];
     const warnings = [...given.warnings, ...agent.warnings];
     if (caFingerprint === undefined || raw[INPUT] === "")
-        return { roots, caFingerprint, warnings };
+        return { roots, caFingerprint, warnings: few(warnings) };
     const pinned = await problems.collect(() => pinnedRoots(roots, caFingerprint, INPUT));
     const left = pinned?.dropped.map(({ subject }) => `"${subject}" in ${INPUT} is not trusted: ca-fingerprint is another's.`);
-    return { roots: pinned?.kept ?? [], caFingerprint, warnings: [...warnings, ...(left ?? [])] };
+    return { roots: pinned?.kept ?? [], caFingerprint, warnings: few([...warnings, ...(left ?? [])]) };
+}
+const MOST_WARNINGS = 5;
+/** A list of public roots has dozens of which there is something to say. */
+function few(warnings) {
+    const more = warnings.length - MOST_WARNINGS;
+    if (more <= 1)
+        return warnings;
+    return [...warnings.slice(0, MOST_WARNINGS), `${INPUT}: ${more} more warnings of this kind.`];
 }
 async function readGiven(value, problems, now) {
     if (value === "")
         return NONE;
-    const read = await problems.collect(async () => (await readMaterials(value, INPUT)).flatMap(({ content, from }) => readRoots(content, from).map((root) => ({ root, from }))));
+    const read = await problems.collect(async () => (await (0,material/* readMaterials */.BW)(value, INPUT)).flatMap(({ content, from }) => (0,certificates_roots/* readRoots */.t)(content, from).map((root) => ({ root, from }))));
     const roots = read?.map(({ root }) => root);
-    const warnings = [];
-    for (const { root, from } of read ?? []) {
-        const judged = await problems.collect(() => judgeRoot(root, from, now, roots));
-        warnings.push(...(judged?.warnings ?? []));
+    if (read === undefined || roots === undefined)
+        return undefined;
+    const judged = read.map(({ root, from }) => attempt(() => (0,certificates_roots/* judgeRoot */.M)(root, from, now, roots)));
+    const refused = judged.filter((one) => one instanceof errors_failure/* Failure */.H);
+    for (const failure of refused.slice(0, MOST_REFUSED))
+        problems.add(failure);
+    const more = refused.length - MOST_REFUSED;
+    if (more > 0)
+        problems.add(errors_certificates/* certificateFailures */.z.caMoreRefused({ input: INPUT, count: String(more) }));
+    return { roots, warnings: judged.flatMap((one) => (one instanceof errors_failure/* Failure */.H ? [] : one.warnings)) };
+}
+const MOST_REFUSED = 5;
+function attempt(judge) {
+    try {
+        return judge();
     }
-    return roots && { roots, warnings };
+    catch (error) {
+        if (error instanceof errors_failure/* Failure */.H)
+            return error;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/sample-config.js
@@ -19085,7 +21227,7 @@ function isSafe({ protocol, hostname }) {
  */
 async function readInputs(host, now, started) {
     const problems = new Problems();
-    const raw = withCreds(await (0,inputs_raw/* readRaw */.hc)(host, problems), host, problems);
+    const raw = withCreds(await (0,inputs_raw/* readRaw */.hc)(host, problems), problems);
     const check = checks(raw, problems);
     const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));
     const credential = await readCredential(raw, host, problems, now);
@@ -19131,7 +21273,7 @@ function checks(raw, problems) {
             return problems.add(inputs/* inputFailures */.M.malformed({ input, value, form }));
         },
         hosts(input) {
-            return splitList(raw[input]).flatMap((value) => {
+            return (0,material/* splitList */.ry)(raw[input]).flatMap((value) => {
                 const url = URL.parse(value.includes("://") ? value : `https://${value}`);
                 if (url?.protocol === "https:" && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(url.hostname))
                     return [url.host];
@@ -19141,7 +21283,7 @@ function checks(raw, problems) {
         },
         /** Resource Manager compares namespaces without case. */
         namespaces(input) {
-            const found = [...new Map(splitList(raw[input]).map((value) => [value.toLowerCase(), value])).values()];
+            const found = [...new Map((0,material/* splitList */.ry)(raw[input]).map((value) => [value.toLowerCase(), value])).values()];
             const form = "a list of namespaces, such as Microsoft.KeyVault";
             for (const value of found.filter((one) => !/^[a-z0-9]+(\.[a-z0-9]+)+$/i.test(one)))
                 problems.add(inputs/* inputFailures */.M.malformed({ input, value, form }));
@@ -19167,7 +21309,7 @@ function readAzVersion(raw, problems) {
 }
 const STORES = ["bundle", "az", "system", "python", "java"];
 function readStores(raw, problems) {
-    const names = splitList(raw["trust-stores"].toLowerCase());
+    const names = (0,material/* splitList */.ry)(raw["trust-stores"].toLowerCase());
     if (names.length === 1 && names[0] === "auto")
         return "auto";
     if (names.length === 1 && names[0] === "none")
@@ -19182,6 +21324,140 @@ function readStores(raw, problems) {
         }
     }
     return STORES.filter((store) => names.includes(store));
+}
+
+;// CONCATENATED MODULE: ./build/io/deadline.js
+/** Starts the clock. @param milliseconds until the time is up, without the work done aside */
+function startDeadline(milliseconds) {
+    const controller = new AbortController();
+    let left = milliseconds;
+    let aside = 0;
+    let since = 0;
+    let timer;
+    const run = () => {
+        since = performance.now();
+        // The clock alone keeps no step running.
+        timer = setTimeout(() => controller.abort(), left).unref();
+    };
+    const pause = () => {
+        clearTimeout(timer);
+        left = Math.max(0, left - (performance.now() - since));
+    };
+    run();
+    return {
+        signal: controller.signal,
+        async aside(work) {
+            if (aside === 0)
+                pause();
+            aside += 1;
+            try {
+                return await work();
+            }
+            finally {
+                aside -= 1;
+                if (aside === 0)
+                    run();
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/io/lives.js
+
+
+
+/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
+const UNFINISHED = "unfinished";
+/** The life of the job that this process is a step of. */
+function lifeOf(folder) {
+    const { pid, ppid } = process;
+    return {
+        boot: bootOf(),
+        processes: namespace("pid"),
+        paths: namespace("mnt"),
+        step: { pid, start: startOf(pid) },
+        // A container's process has no parent there, or one that is no runner.
+        runner: ppid > 1 ? { pid: ppid, start: startOf(ppid) } : undefined,
+        folder,
+    };
+}
+/** Whether a job is over for certain. A job of which nothing is known is not. */
+function isOver(life) {
+    if (!isSameBoot(life.boot, bootOf()))
+        return true;
+    const knowsProcess = life.processes === namespace("pid");
+    if (knowsProcess && life.runner !== undefined && !isAlive(life.runner))
+        return true;
+    if (life.paths !== namespace("mnt"))
+        return false;
+    const folder = stateOf(life.folder);
+    if (folder === "gone")
+        return true;
+    const wasKilled = knowsProcess && folder === "there" && !isAlive(life.step);
+    return wasKilled && stateOf(external_node_path_.join(life.folder, UNFINISHED)) === "there";
+}
+/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
+function asLife(value) {
+    const life = Object(value);
+    const texts = [life.boot, life.processes, life.paths, life.folder];
+    const isWhole = texts.every((text) => typeof text === "string") && isProcess(life.step);
+    return isWhole && (life.runner === undefined || isProcess(life.runner)) ? life : undefined;
+}
+function isProcess(value) {
+    const { pid, start } = Object(value);
+    return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
+}
+/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
+const CLOCK_S = 600;
+function bootOf() {
+    return lives_read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,external_node_os_.uptime)())}`;
+}
+function isSameBoot(one, other) {
+    return one === other || Math.abs(Number(one) - Number(other)) < CLOCK_S;
+}
+function namespace(kind) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(`/proc/self/ns/${kind}`);
+    }
+    catch {
+        return "";
+    }
+}
+/** The 22nd field; the second, the program's name in parentheses, may hold anything. */
+function startOf(pid) {
+    const [state = "", ...fields] = lives_read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+    // A process that has ended stays visible until its parent asks for its exit code.
+    return /[ZX]/.test(state) ? "ended" : fields[18];
+}
+function isAlive({ pid, start }) {
+    const now = startOf(pid);
+    if (start !== undefined && now !== undefined)
+        return now === start;
+    try {
+        // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code !== "ESRCH";
+    }
+}
+/** Of somebody else's folder it may not be visible. */
+function stateOf(file) {
+    try {
+        (0,external_node_fs_.statSync)(file);
+        return "there";
+    }
+    catch (error) {
+        return error.code === "ENOENT" ? "gone" : "unknown";
+    }
+}
+function lives_read(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, "utf8").trim();
+    }
+    catch {
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: external "node:process"
@@ -19618,72 +21894,310 @@ function spawn(file, second, third, previous) {
 	});
 }
 
-;// CONCATENATED MODULE: ./build/io/processes.js
-
+;// CONCATENATED MODULE: ./build/io/conversation.js
 /** An exit handler that hangs (a proxy that does not answer, a full disk) must not hold up the job. */
 const LONGEST_END_MS = 10_000;
-function processes(environment, journal) {
-    const withheld = withheldVariables(environment);
-    const launch = (file, args, options) => spawn(file, args, {
-        env: { ...withheld, ...options.environment },
-        // nano-spawn hands it to the stream as it is, bytes too.
-        stdin: options.input === undefined ? "pipe" : { string: options.input },
-        ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
-        windowsHide: true,
-    });
-    const note = async (child) => {
-        const started = await child;
-        if (started.pid !== undefined)
-            await journal.record({ undo: "process", pid: started.pid });
-        return started;
-    };
+function converse(child, running) {
+    // A process that ends before it has read everything breaks the pipe; its missing answer says so.
+    child.stdin?.on("error", () => undefined);
     return {
-        async run(file, args, options = {}) {
-            const subprocess = launch(file, args, { input: "", ...options });
-            note(subprocess.nodeChildProcess).catch(() => undefined);
-            try {
-                const { stdout, stderr } = await subprocess;
-                return { exitCode: 0, stdout, stderr };
-            }
-            catch (error) {
-                if (!(error instanceof SubprocessError))
-                    throw error;
-                return {
-                    exitCode: error.exitCode ?? -1,
-                    stdout: error.stdout,
-                    stderr: error.stderr || (error.exitCode === undefined ? error.message : ""),
-                };
-            }
+        pid: child.pid,
+        say: (line) => child.stdin?.write(`${line}\n`),
+        next: linesOf(child, running),
+        async within(milliseconds, work) {
+            const stop = running.endAfter(milliseconds);
+            return work().finally(stop);
         },
-        async start(file, args, options = {}) {
-            const subprocess = launch(file, args, options);
-            const said = subprocess.then(({ stderr }) => stderr, (error) => error.stderr || error.message);
-            // Asked for at once: nano-spawn lets pass by what is written before somebody listens.
-            const lines = subprocess.stdout[Symbol.asyncIterator]();
-            let first = nextOf(lines);
-            const child = await note(subprocess.nodeChildProcess);
-            // A process that ends before it has read everything breaks the pipe; its missing answer says so.
-            child.stdin?.on("error", () => undefined);
-            return {
-                pid: child.pid,
-                say: (line) => child.stdin?.write(`${line}\n`),
-                next() {
-                    const line = first ?? nextOf(lines);
-                    first = undefined;
-                    return line;
-                },
-                end() {
-                    child.stdin?.end();
-                    const late = setTimeout(() => child.kill("SIGKILL"), LONGEST_END_MS);
-                    return said.finally(() => clearTimeout(late));
-                },
+        ended: running.ended,
+        async end() {
+            child.stdin?.end();
+            const stop = running.endAfter(LONGEST_END_MS);
+            const exitCode = await running.over;
+            stop();
+            const silent = exitCode === 0 || running.ended() !== undefined;
+            return running.stderr().trimEnd() || (silent ? "" : (child.signalCode ?? `exit code ${exitCode}`));
+        },
+    };
+}
+/** What a process said that wrote without end, and that nobody had asked for when it was ended. */
+const MOST_KEPT = 100;
+/** Lines are kept until somebody asks for them: what a process says before that is not lost. */
+function linesOf(child, { over, ended }) {
+    const said = [];
+    let asked = 0;
+    const waiting = [];
+    let rest = [];
+    let isOver = false;
+    const tell = (line) => {
+        const asker = waiting.shift();
+        if (asker === undefined)
+            said.push(line);
+        else
+            asker(line);
+    };
+    child.stdout?.on("data", (text) => {
+        const [first = "", ...more] = text.split("\n");
+        rest.push(first);
+        for (const piece of more) {
+            tell(rest.join("").replace(/\r$/, ""));
+            rest = [piece];
+        }
+    });
+    over.then(() => {
+        isOver = true;
+        const last = rest.join("");
+        // Of one that had to be ended a few lines are heard, and none without its end.
+        if (ended() !== undefined)
+            said.splice(asked + MOST_KEPT);
+        else if (last !== "")
+            tell(last);
+        for (const asker of waiting.splice(0))
+            asker(undefined);
+    });
+    return async () => {
+        if (asked < said.length)
+            return said[asked++];
+        if (isOver)
+            return undefined;
+        return new Promise((resolve) => waiting.push(resolve));
+    };
+}
+
+;// CONCATENATED MODULE: ./build/io/process-tree.js
+
+
+
+/** A process that stops another's children while they make new ones is never done: what is left then ends by itself. */
+const ROUNDS = 5;
+/**
+ * Ends a process with all that it started: a launcher that is a shell script has its Python as a child, which would go
+ * on without it.
+ *
+ * @param leads the process was started as the leader of a session of its own, so that also those of its children are
+ *   found whose parent has ended
+ */
+function killTree(pid, leads, environment) {
+    if (process.platform === "win32") {
+        const taskkill = external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", "taskkill.exe");
+        const child = (0,external_node_child_process_.spawn)(taskkill, ["/T", "/F", "/PID", String(pid)], { stdio: "ignore", windowsHide: true });
+        child.on("error", () => kill(pid)).unref();
+        return;
+    }
+    if (process.platform !== "linux") {
+        kill(leads ? -pid : pid);
+        return;
+    }
+    // Looked for before the first is ended: a child of one that is gone would be nobody's.
+    for (let round = 0; round < ROUNDS; round++) {
+        const found = family(pid, leads);
+        for (const one of found)
+            kill(one);
+        if (found.length === 0)
+            return;
+    }
+}
+/** It may have ended by now, or be another user's (of sudo): nothing can be done about either. */
+function kill(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch { }
+}
+/** The process and its descendants that still run. */
+function family(pid, leads) {
+    const all = relations().filter(({ state }) => state !== "Z" && state !== "X");
+    const found = new Set(all.filter((one) => one.pid === pid || (leads && one.session === pid)).map((one) => one.pid));
+    const children = Map.groupBy(all, ({ parent }) => parent);
+    // The loop goes on with what it adds.
+    for (const one of found)
+        for (const child of children.get(one) ?? [])
+            found.add(child.pid);
+    return [...found];
+}
+function relations() {
+    return (0,external_node_fs_.readdirSync)("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((name) => {
+        try {
+            const text = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, "utf8");
+            // The program's name is in brackets and may hold anything, brackets too.
+            const [state = "", parent, , session] = text.slice(text.lastIndexOf(")") + 2).split(" ");
+            return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/io/supervision.js
+
+/** A child that has taken over the pipes of a process that ended, and keeps them, has so long for what it has to say. */
+const AFTERWORDS_MS = 2000;
+/** As root it may be out of reach (sudo): then it is waited for no longer, and post tells of it. */
+const DEATH_MS = 2000;
+/**
+ * Takes over a process that has just been started.
+ *
+ * @param leads it leads a session of its own
+ */
+function supervise(child, leads, bounds, environment) {
+    const texts = { stdout: "", stderr: "" };
+    let ended;
+    let isOver = false;
+    const timers = new Set();
+    const { promise: over, resolve } = Promise.withResolvers();
+    const letGo = () => {
+        for (const stream of child.stdio)
+            stream?.destroy();
+        child.unref();
+    };
+    const killAll = () => child.pid !== undefined && killTree(child.pid, leads, environment);
+    const end = (why) => {
+        if (ended !== undefined || isOver)
+            return;
+        ended = why;
+        killAll();
+        letGo();
+        const timer = setTimeout(settle, DEATH_MS, -1);
+        over.then(() => clearTimeout(timer));
+    };
+    const settle = (exitCode) => {
+        if (isOver)
+            return;
+        isOver = true;
+        bounds.signal?.removeEventListener("abort", timeIsUp);
+        for (const timer of timers)
+            clearTimeout(timer);
+        letGo();
+        resolve(ended === undefined ? exitCode : -1);
+    };
+    const timeIsUp = () => end({ by: "time", words: "when the time was up that a step may wait for others" });
+    const hear = (name) => (text) => {
+        if (ended !== undefined)
+            return;
+        texts[name] += text;
+        if (texts.stdout.length + texts.stderr.length > bounds.mostOutput) {
+            end({ by: "output", words: `when it had written ${amount(bounds.mostOutput)}` });
+        }
+    };
+    const measure = (longest) => {
+        let line = 0;
+        return (text) => {
+            const at = text.lastIndexOf("\n");
+            line = at < 0 ? line + text.length : text.length - at - 1;
+            if (line > longest)
+                end({ by: "output", words: `when it had written a line of ${amount(longest)}` });
+        };
+    };
+    child.stdout?.setEncoding("utf8").on("data", hear("stdout"));
+    if (bounds.longestLine !== undefined)
+        child.stdout?.on("data", measure(bounds.longestLine));
+    child.stderr?.setEncoding("utf8").on("data", hear("stderr"));
+    child.on("close", (code) => settle(code ?? -1));
+    child.on("exit", (code) => {
+        const timer = setTimeout(() => {
+            killAll();
+            settle(code ?? -1);
+        }, AFTERWORDS_MS);
+        over.then(() => clearTimeout(timer));
+    });
+    if (bounds.signal?.aborted)
+        timeIsUp();
+    else
+        bounds.signal?.addEventListener("abort", timeIsUp, { once: true });
+    return {
+        stdout: () => texts.stdout,
+        stderr: () => texts.stderr,
+        over,
+        ended: () => ended,
+        end,
+        endAfter(milliseconds) {
+            if (isOver)
+                return () => undefined;
+            const timer = setTimeout(end, milliseconds, { by: "time", words: `after ${milliseconds / 1000} seconds` });
+            timers.add(timer);
+            return () => {
+                clearTimeout(timer);
+                timers.delete(timer);
             };
         },
     };
 }
-/** The iterator throws when the process fails, after its last line. */
-function nextOf(lines) {
-    return lines.next().then(({ done, value }) => (done ? undefined : value), () => undefined);
+function amount(characters) {
+    return `${Math.round(characters / 1e5) / 10} MB`;
+}
+
+;// CONCATENATED MODULE: ./build/io/processes.js
+
+
+
+/** Seconds for most programs; `sudo` may ask a directory service, and a machine may have 16 jobs. */
+const LONGEST_RUN_MS = 30_000;
+/** A thousand roots, as keytool and security(1) list them. */
+const MOST_OUTPUT = 2_000_000;
+/** What a process says that is talked with, in all, and in a line. */
+const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 };
+/** @param signal ends them all when the time is up that the step may wait for others */
+function processes(environment, journal, signal) {
+    const withheld = withheldVariables(environment);
+    const launch = (file, args, options) => {
+        const process = spawn(file, args, {
+            env: { ...withheld, ...options.environment },
+            // nano-spawn hands it to the stream as it is, bytes too.
+            stdin: options.input === undefined ? "pipe" : { string: options.input },
+            ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
+            windowsHide: true,
+            detached: leads(options),
+        });
+        // Its outcome is what `supervise` says.
+        process.catch(() => undefined);
+        return process.nodeChildProcess;
+    };
+    const note = async ({ pid }) => {
+        if (pid !== undefined)
+            await journal.record({ undo: "process", pid });
+    };
+    return {
+        async run(file, args, options = {}) {
+            const { withinMs = LONGEST_RUN_MS, mostOutput = MOST_OUTPUT } = options;
+            const child = await launch(file, args, { input: "", ...options }).catch((error) => error);
+            if (child instanceof Error)
+                return { exitCode: -1, stdout: "", stderr: child.message };
+            const running = supervise(child, leads(options), { mostOutput, signal }, environment);
+            running.endAfter(withinMs);
+            note(child).catch(() => undefined);
+            const exitCode = await running.over;
+            const ended = running.ended();
+            const said = { exitCode, stdout: withoutLineBreak(running.stdout()), stderr: withoutLineBreak(running.stderr()) };
+            if (ended !== undefined)
+                return { ...said, stderr: `${said.stderr}\nit was ended ${ended.words}`.trim(), ended };
+            return { ...said, stderr: said.stderr || (exitCode === -1 ? `it was ended by ${child.signalCode}` : "") };
+        },
+        async start(file, args, options = {}) {
+            const child = await launch(file, args, options).catch(() => undefined);
+            if (child === undefined)
+                return undefined;
+            const running = supervise(child, leads(options), { ...CONVERSATION, signal }, environment);
+            const conversation = converse(child, running);
+            try {
+                await note(child);
+            }
+            catch (error) {
+                running.end({ by: "time", words: "because it could not be recorded" });
+                await running.over;
+                throw error;
+            }
+            return conversation;
+        },
+    };
+}
+/** On Windows a process that is detached has a window of its own. */
+function leads({ unheard }) {
+    return unheard !== true && process.platform !== "win32";
+}
+function withoutLineBreak(text) {
+    return text.replace(/\r?\n$/, "");
 }
 /**
  * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens and
@@ -19705,74 +22219,262 @@ function withheldVariables(environment) {
     return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/errors/files.js
+var files = __nccwpck_require__(7957);
+;// CONCATENATED MODULE: ./build/io/runner-files.js
+
+
+/** What Linux, macOS and Windows say of a disk, in plain words (errno(3)). */
+const DISK = {
+    ENOSPC: "no space, or no inode, is left on the device",
+    EDQUOT: "the user's disk quota is used up",
+    EROFS: "the file system is read-only",
+    EIO: "the device reports an error",
+    EMFILE: "too many files are open",
+    ENFILE: "too many files are open",
+};
+/** They say something of the runner only where the path is the runner's. */
+const PLACE = {
+    EACCES: "permission is denied",
+    EPERM: "permission is denied",
+    ENOENT: "there is no such folder",
+    ENOTDIR: "a part of the path is no folder",
+};
+/**
+ * The error for a file that the runner could not write.
+ *
+ * @param error whatever was caught
+ * @param folder the runner's temporary folder
+ * @returns the error itself when it is about something else
+ */
+function ofRunner(error, folder) {
+    if (error instanceof errors_failure/* Failure */.H || !(error instanceof Error))
+        return error;
+    const { code = "", path } = error;
+    const reason = DISK[code] ?? (path?.startsWith(folder) ? PLACE[code] : undefined);
+    return reason === undefined ? error : files/* fileFailures */.q.runnerUnwritable({ file: path ?? folder, reason }, error);
+}
+
+;// CONCATENATED MODULE: ./build/io/replacing.js
+
+
+
+/** What a killed job left half-written has this name, and the next change under the lock removes it. */
+const temporaryOf = (file) => `${file}.azs-login`;
+const originalOf = (file) => `${file}.azs-login-original`;
+/** Exit code: the file is not what it was when it was read (EX_TEMPFAIL of sysexits.h). */
+const FILE_CHANGED = 75;
+/**
+ * The change on systems with a shell, which is also how `sudo` makes it. $1: the file, $2: SHA-256 of what was read or
+ * `none`, $3: bytes to come on standard input, of which a killed step may send a part only, $4: what becomes of the
+ * original, $5: the file's mode. The copy brings owner, ACL and extended attributes; where there are no hard links, the
+ * content alone comes back in the end.
+ */
+const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5
+new="$file.azs-login" old="$file.azs-login-original"
+umask 022
+digest() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
+if [ "$bytes" -gt 0 ] && [ "$original" != back ]; then
+  if [ -e "$file" ]; then cp -a -- "$file" "$new" && chmod u+w "$new" || exit 1; fi
+  cat > "$new" && [ "$(wc -c < "$new")" -eq "$bytes" ] || exit 1
+  if [ -e "$file" ]; then chmod "$mode" "$new" || exit 1; fi
+  if [ "$(uname)" = Linux ]; then sync "$new" 2>/dev/null; fi
+fi
+now=none
+if [ -e "$file" ]; then now=$(digest < "$file"); fi
+if [ "\${now%% *}" != "$read" ]; then rm -f -- "$new"; exit ${FILE_CHANGED}; fi
+if [ "$original" = back ]; then mv -f -- "$old" "$file" || exit 1; exit 0; fi
+if [ "$original" = keep ]; then ln -- "$file" "$old" 2>/dev/null; fi
+if [ "$bytes" -gt 0 ]; then mv -f -- "$new" "$file"; else rm -f -- "$file"; fi || exit 1
+if [ "$original" = drop ]; then rm -f -- "$old"; fi`;
+/** The arguments of `sh` for a change, and its standard input. */
+function scriptOf({ file, before, mode, after, original }) {
+    const digest = before === undefined ? "none" : (0,external_node_crypto_.hash)("sha256", before);
+    const args = ["-c", REPLACE, "sh", file, digest, `${after.length}`, original, mode.toString(8)];
+    return { args, input: original === "back" ? "" : after };
+}
+/** The same on Windows, where the copy brings the attributes, and the folder the rights. */
+async function replaceOnWindows(replacement) {
+    const { file, before, after, original } = replacement;
+    const temporary = temporaryOf(file);
+    if (after.length > 0 && original !== "back") {
+        if (before !== undefined)
+            await (0,promises_.copyFile)(file, temporary, external_node_fs_.constants.COPYFILE_EXCL);
+        await (0,promises_.writeFile)(temporary, after, { flag: before === undefined ? "wx" : "w", flush: true });
+    }
+    const now = await (0,promises_.readFile)(file).catch(() => undefined);
+    if (before === undefined ? now !== undefined : now?.equals(before) !== true) {
+        await (0,promises_.rm)(temporary, { force: true });
+        return { exitCode: FILE_CHANGED, stderr: "" };
+    }
+    await putInPlace(replacement);
+    return { exitCode: 0, stderr: "" };
+}
+async function putInPlace({ file, after, original }) {
+    const old = originalOf(file);
+    if (original === "back")
+        return (0,promises_.rename)(old, file);
+    if (original === "keep")
+        await (0,promises_.link)(file, old).catch(() => undefined);
+    if (after.length > 0)
+        await (0,promises_.rename)(temporaryOf(file), file);
+    else
+        await (0,promises_.rm)(file, { force: true });
+    if (original === "drop")
+        await (0,promises_.rm)(old, { force: true });
+}
+
 ;// CONCATENATED MODULE: ./build/io/shared-files.js
 
 
 
 
 
-
 const LOCK = "azs-login.lock";
-/** A change takes seconds at most. */
-const shared_files_PATIENCE = { waitMs: 60_000, staleMs: 6000 };
+/** A change takes a second at most, and 16 jobs at once wait for each other. */
+const shared_files_PATIENCE = { waitMs: 30_000, staleMs: 6000 };
+const MOST_TRIES = 3;
+/** What the work decided by is not so any more. */
+class Overtaken extends Error {
+}
 function sharedFiles(processes) {
     let sudo;
     const maySudo = () => {
         sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
         return sudo;
     };
-    const writable = (folder) => (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
-    /** Output goes unheard, so that a killed step does not take a half-done change with it. */
-    const runAs = async (folder, file, args, input = "") => {
-        const prefix = (await writable(folder)) ? [] : ["sudo", "-n"];
-        const [command = file, ...rest] = [...prefix, file, ...args];
-        const { exitCode } = await processes.run(command, rest, { input, unheard: true });
-        if (exitCode !== 0)
-            throw new Error(`${[command, ...rest].join(" ")} ended with exit code ${exitCode}`);
-    };
-    const changeBytes = async (file, change) => {
-        const folder = external_node_path_.dirname(file);
-        const before = await readShared(file);
-        const after = change(before);
-        const mine = await writable(folder);
-        if (mine)
-            await (0,promises_.rm)(temporaryName(file), { force: true });
-        else if (await shared_files_exists(temporaryName(file)))
-            await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
-        if (after.equals(before))
-            return;
-        if (mine)
-            await shared_files_replace(file, after);
-        else if (after.length === 0)
-            await runAs(folder, "rm", ["-f", "--", file]);
+    const asOwner = async (folder, file, args) => (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args];
+    const remove = async (folder, files) => {
+        if (await isWritable(folder))
+            for (const file of files)
+                await (0,promises_.rm)(file, { force: true });
         else
-            await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${after.length}`], after);
+            await processes.run("sudo", ["-n", "rm", "-f", "--", ...files]);
+    };
+    const lockedFiles = (check) => ({
+        async change(file, change, { ours = () => false, announce } = {}) {
+            const found = await look(file);
+            const left = leftovers(file, found, ours);
+            if (left.length > 0) {
+                await check();
+                await remove(external_node_path_.dirname(file), left);
+            }
+            const after = Buffer.from(change(shared_files_textOf(found)), "latin1");
+            if (after.equals(found.content ?? EMPTY))
+                return;
+            await announce?.();
+            await check();
+            const wanted = { file, before: found.content, mode: found.mode, after, original: fateOf(found, after, ours) };
+            const { exitCode, stderr } = await replace(wanted);
+            if (exitCode === FILE_CHANGED)
+                throw new Overtaken(`${file} was changed by another program in the same moment`);
+            if (exitCode !== 0)
+                throw new Error(`${file} cannot be changed: ${stderr.trim() || `exit code ${exitCode}`}`);
+        },
+        async run(folder, file, args) {
+            const [program, ...rest] = await asOwner(folder, file, args);
+            await check();
+            // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
+            const { exitCode } = await processes.run(program, rest, { unheard: true });
+            if (exitCode !== 0)
+                throw new Error(`${[program, ...rest].join(" ")} ended with exit code ${exitCode}`);
+        },
+    });
+    const replace = async (wanted) => {
+        if (process.platform === "win32")
+            return replaceOnWindows(wanted);
+        const { args, input } = scriptOf(wanted);
+        const [program, ...rest] = await asOwner(external_node_path_.dirname(wanted.file), "sh", args);
+        return processes.run(program, rest, { input });
+    };
+    /** The lock lies where only those can reach it who may change the folder: the job as root and the one with `sudo`. */
+    const keeperOf = async (folder) => {
+        if (await isWritable(folder))
+            return undefined;
+        const run = async (...command) => {
+            const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
+            if (exitCode !== 0)
+                throw new Error(`${command.join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
+        };
+        return {
+            async mkdir(lock) {
+                await run("mkdir", lock).catch(async (error) => {
+                    if ((await statusOf(lock)) === undefined)
+                        throw error;
+                    throw Object.assign(error, { code: "EEXIST" });
+                });
+            },
+            utimes: (lock, _, modified) => run("touch", "-d", modified.toISOString(), lock),
+            rmdir: (lock) => run("rmdir", lock),
+        };
     };
     return {
-        mayChange: async (folder) => (await writable(folder)) || (process.platform !== "win32" && (await maySudo())),
-        change: (file, change) => changeBytes(file, (content) => Buffer.from(change(textOf(content, file)))),
-        changeBytes,
-        run: runAs,
+        async obstacle(file) {
+            const status = await statusOf(file);
+            if (status !== undefined && !status.isFile())
+                return notPlain(file);
+            const folder = external_node_path_.dirname(file);
+            if ((await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())))
+                return undefined;
+            return `${file} may not be changed without a password`;
+        },
+        read: async (file) => shared_files_textOf(await look(file).catch(() => NOTHING)),
+        async wouldChange(file, change, { ours = () => false } = {}) {
+            const found = await look(file).catch(() => undefined);
+            if (found === undefined)
+                return false;
+            return leftovers(file, found, ours).length > 0 || change(shared_files_textOf(found)) !== shared_files_textOf(found);
+        },
+        isLocked: async (folder) => (await statusOf(external_node_path_.join(folder, LOCK)).catch(() => undefined)) !== undefined,
         async exclusively(folder, work) {
-            const place = (await writable(folder)) ? folder : (0,external_node_os_.tmpdir)();
-            return exclusively(external_node_path_.join(place, LOCK), shared_files_PATIENCE, work);
+            const keeper = await keeperOf(folder);
+            for (let tried = 1;; tried += 1) {
+                try {
+                    return await exclusively(external_node_path_.join(folder, LOCK), shared_files_PATIENCE, (isHeld) => work(lockedFiles(throwingUnless(isHeld))), keeper);
+                }
+                catch (error) {
+                    if (!(error instanceof Overtaken) || tried === MOST_TRIES)
+                        throw error;
+                }
+            }
         },
     };
 }
-/** What a killed job left half-written has this name, and the next change under the lock removes it. */
-const temporaryName = (file) => `${file}.azs-login`;
-/**
- * $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. The copy is made
- * for its owner and mode: macOS has no `--reference`.
- */
-const REPLACE = `umask 022
-if [ -e "$1" ]; then cp -p -- "$1" "$1.azs-login" || exit 1; fi
-cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] || exit 1
-mv -f -- "$1.azs-login" "$1"`;
-async function shared_files_exists(file) {
-    return (await statusOf(file)) !== undefined;
+const EMPTY = Buffer.alloc(0);
+function throwingUnless(isHeld) {
+    return async () => {
+        if (!(await isHeld()))
+            throw new Overtaken("another process has taken the lock");
+    };
+}
+const NOTHING = { content: undefined, mode: 0, hasTemporary: false, original: undefined };
+async function look(file) {
+    const [status, temporary, original] = await Promise.all([file, temporaryOf(file), originalOf(file)].map(statusOf));
+    return {
+        content: status && (await readPlain(file, status)),
+        mode: (status?.mode ?? 0o644) & 0o7777,
+        hasTemporary: temporary !== undefined,
+        original: original && (await readPlain(originalOf(file), original)),
+    };
+}
+function shared_files_textOf({ content }) {
+    return content?.toString("latin1") ?? "";
+}
+/** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
+function leftovers(file, found, ours) {
+    const isNobodys = found.original !== undefined && !ours(shared_files_textOf(found));
+    return [...(found.hasTemporary ? [temporaryOf(file)] : []), ...(isNobodys ? [originalOf(file)] : [])];
+}
+function fateOf(found, after, ours) {
+    const stays = ours(after.toString("latin1"));
+    if (!ours(shared_files_textOf(found)))
+        return stays && found.content !== undefined ? "keep" : "leave";
+    if (stays || found.original === undefined)
+        return "leave";
+    return found.original.equals(after) ? "back" : "drop";
+}
+function isWritable(folder) {
+    return (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
 }
 function statusOf(file) {
     return (0,promises_.lstat)(file).catch((error) => {
@@ -19781,38 +22483,58 @@ function statusOf(file) {
         throw error;
     });
 }
-async function readShared(file) {
-    const status = await statusOf(file);
-    if (status === undefined)
-        return Buffer.alloc(0);
+async function readPlain(file, status) {
     if (!status.isFile())
-        throw new Error(`${file} is no plain file`);
+        throw new Error(notPlain(file));
     return (0,promises_.readFile)(file);
 }
-/** Text that is not UTF-8 would not come back as it was. */
-function textOf(content, file) {
-    if (!(0,external_node_buffer_.isUtf8)(content))
-        throw new Error(`${file} is no UTF-8 text`);
-    return content.toString("utf8");
+const notPlain = (file) => `${file} is no plain file`;
+
+;// CONCATENATED MODULE: ./build/records.js
+/** Reads the lines of a journal. A last one without its end announced a change that was never begun. */
+function readRecords(text) {
+    const lines = text.split("\n").slice(0, -1).map(readLine);
+    return {
+        entries: lines.flatMap(({ entry }) => entry ?? []).reverse(),
+        unreadable: lines.filter(({ isWhole }) => !isWhole).length,
+    };
 }
-async function shared_files_replace(file, content) {
-    if (content.length === 0)
-        return (0,promises_.rm)(file, { force: true });
-    const temporary = temporaryName(file);
-    const status = await statusOf(file);
-    const handle = await (0,promises_.open)(temporary, "wx", 0o644);
+/** A record may follow in the line of one that was cut off. */
+function readLine(line) {
+    const whole = asUndo(records_parsed(line));
+    if (whole !== undefined)
+        return { entry: whole, isWhole: true };
+    return { entry: asUndo(records_parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
+}
+/** JSON as a value; undefined for what is none. */
+function records_parsed(text) {
     try {
-        await handle.writeFile(content);
-        if (status !== undefined) {
-            await handle.chown(status.uid, status.gid);
-            await handle.chmod(status.mode);
-        }
-        await handle.sync();
+        return JSON.parse(text);
     }
-    finally {
-        await handle.close();
+    catch {
+        return undefined;
     }
-    await (0,promises_.rename)(temporary, file);
+}
+const isText = (value) => typeof value === "string";
+const records_isObject = (value) => typeof value === "object" && value !== null;
+/** Fields of each kind, and what makes them usable. */
+const FORMS = {
+    process: { pid: (value) => Number.isSafeInteger(value) && value > 0 },
+    roots: { stored: (value) => records_isObject(value) && isStored(Object(value)) },
+    installation: { folder: isText },
+    "command-index": { index: records_isObject },
+    variables: { values: records_isObject },
+    "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
+    "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
+};
+function isStored({ store, files, job }) {
+    return isText(store) && isText(job) && Array.isArray(files) && files.every(isText);
+}
+function asUndo(value) {
+    const fields = Object(value);
+    const form = Object.hasOwn(FORMS, String(fields["undo"])) ? FORMS[fields["undo"]] : undefined;
+    const isWhole = form !== undefined && Object.entries(form).every(([name, isUsable]) => isUsable(fields[name]));
+    return isWhole ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/journal.js
@@ -19820,9 +22542,12 @@ async function shared_files_replace(file, content) {
 
 
 
+
+
 const journal_STATE = "folder";
 const COMPLETE = "complete";
 const FILE = "journal.jsonl";
+const LIFE = "life.json";
 /**
  * Starts a journal. The folder's unpredictable name is handed to the post step before the folder exists, so there is
  * no moment at which a killed step leaves something that its post step cannot find.
@@ -19830,13 +22555,52 @@ const FILE = "journal.jsonl";
 async function openJournal(host) {
     const folder = external_node_path_.join(host.temporaryFolder, `azs-login-${(0,external_node_crypto_.randomUUID)()}`);
     host.saveState(journal_STATE, folder);
-    await createPrivateFolder(folder);
-    const file = await (0,promises_.open)(external_node_path_.join(folder, FILE), "ax", 0o600);
-    return { folder, record: (entry) => append(file, entry), close: () => file.close() };
+    await (0,io_files/* createPrivateFolder */.Aj)(folder);
+    const life = lifeOf(folder);
+    const file = await startFiles(folder, life).catch(async (error) => {
+        await removeJournal(folder);
+        throw error;
+    });
+    return {
+        folder,
+        life,
+        record: inTurn(appender(file)),
+        finish: () => (0,promises_.rm)(external_node_path_.join(folder, UNFINISHED), { force: true }),
+        close: () => file.close(),
+    };
 }
-async function append(file, entry) {
-    await file.appendFile(`${JSON.stringify(entry)}\n`);
-    await file.datasync();
+async function startFiles(folder, life) {
+    await (0,io_files/* createPrivateFile */.aP)(external_node_path_.join(folder, UNFINISHED), "");
+    await (0,io_files/* createPrivateFile */.aP)(external_node_path_.join(folder, LIFE), JSON.stringify(life));
+    return (0,promises_.open)(external_node_path_.join(folder, FILE), "wx", 0o600);
+}
+/** Calls come one after the other, also after one that failed. */
+function inTurn(work) {
+    let last = Promise.resolve();
+    return (item) => {
+        const turn = last.then(() => work(item));
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+/** Writes at places of its own: a record that a full disk cut off is overwritten by the next, not continued. */
+function appender(file) {
+    let end = 0;
+    return async (entry) => {
+        const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+        try {
+            for (let written = 0; written < line.length;) {
+                const { bytesWritten } = await file.write(line, written, line.length - written, end + written);
+                written += bytesWritten;
+            }
+            await file.datasync();
+            end += line.length;
+        }
+        catch (error) {
+            await file.truncate(end).catch(() => undefined);
+            throw error;
+        }
+    };
 }
 /** The step starts anew: what an earlier try of it was through with says nothing about this one. */
 function markIncomplete(host) {
@@ -19853,21 +22617,55 @@ function journal_isComplete(host) {
 function journal_journalFolder(host) {
     const folder = host.state(journal_STATE);
     // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
-    return /^azs-login-[0-9a-f-]{36}$/.test(external_node_path_.basename(folder)) ? folder : undefined;
+    return FOLDER.test(external_node_path_.basename(folder)) ? folder : undefined;
 }
-/** Entries of a journal, newest first. A last line that was cut off announced a change that was never begun. */
+/** Reads the journal of a job; one that is not there has no records. */
 async function readJournal(folder) {
     const text = await (0,promises_.readFile)(external_node_path_.join(folder, FILE), "utf8").catch((error) => {
         if (error.code === "ENOENT")
             return "";
         throw error;
     });
-    const complete = text.split("\n").slice(0, -1);
-    return complete.map((line) => JSON.parse(line)).reverse();
+    return readRecords(text);
+}
+/** The life of the job whose folder this is; undefined when it cannot be told. */
+async function readLife(folder) {
+    const text = await (0,promises_.readFile)(external_node_path_.join(folder, LIFE), "utf8").catch(() => "");
+    return asLife(records_parsed(text));
 }
 /** Removes the job's folder with everything in it. */
 async function removeJournal(folder) {
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+/** What is somebody's, and is needed to undo what could not be undone; everything else in a job's folder may go. */
+const NOT_OURS = /^(?:replaced-|az-before-)/;
+/**
+ * Leaves of a job's folder what a later try to undo needs: the entries, and what the user had. The job's secrets go.
+ *
+ * @param entries newest first; undefined leaves the journal as it is
+ */
+async function keepJournal(folder, entries) {
+    for (const name of await (0,promises_.readdir)(folder)) {
+        if (name === FILE || name === LIFE || NOT_OURS.test(name))
+            continue;
+        await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+    }
+    // By this a later job sees that nobody works on it any more.
+    await (0,io_files/* createPrivateFile */.aP)(external_node_path_.join(folder, UNFINISHED), "");
+    if (entries === undefined)
+        return;
+    const shortened = external_node_path_.join(folder, `${FILE}.new`);
+    await (0,io_files/* createPrivateFile */.aP)(shortened, entries
+        .toReversed()
+        .map((entry) => `${JSON.stringify(entry)}\n`)
+        .join(""));
+    await (0,promises_.rename)(shortened, external_node_path_.join(folder, FILE));
+}
+const FOLDER = /^azs-login-[0-9a-f-]{36}$/;
+/** Folders of jobs below a runner's temporary folder. */
+async function jobFolders(temporaryFolder) {
+    const names = await (0,promises_.readdir)(temporaryFolder).catch(() => []);
+    return names.filter((name) => FOLDER.test(name)).map((name) => external_node_path_.join(temporaryFolder, name));
 }
 
 ;// CONCATENATED MODULE: external "node:tls"
@@ -19890,8 +22688,8 @@ async function placeFile(file, content, journal) {
     const kept = status === undefined ? undefined : external_node_path_.join(journal.folder, `replaced-${(0,external_node_crypto_.randomUUID)()}`);
     await journal.record({ undo: "placed-file", file, kept });
     if (kept !== undefined)
-        await move(file, kept);
-    await createPrivateFile(file, content);
+        await move(file, kept, kept);
+    await (0,io_files/* createPrivateFile */.aP)(file, content);
 }
 /** Undoes it, however far it came and whatever became of the file and its folder since. */
 async function removePlaced({ file, kept }) {
@@ -19903,12 +22701,12 @@ async function removePlaced({ file, kept }) {
     try {
         await (0,promises_.rm)(file, { force: true });
         await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
-        await move(kept, file);
+        await move(kept, file, kept);
     }
     catch (error) {
         // The job's folder goes in any case, and this file is somebody's.
         const beside = `${file}.${external_node_path_.basename(kept)}`;
-        await move(kept, beside);
+        await move(kept, beside, kept);
         throw new Error(`what it replaced is kept as ${beside}: ${error.message}`);
     }
 }
@@ -19920,15 +22718,17 @@ async function placed_files_statusOf(file) {
     });
 }
 /** The runner's temporary folder may be on another volume: then a whole copy under the new name comes first. */
-async function move(from, to) {
+async function move(from, to, kept) {
     try {
         await (0,promises_.rename)(from, to);
     }
     catch (error) {
         if (error.code !== "EXDEV")
             throw error;
-        const incomplete = `${to}.incomplete-${(0,external_node_crypto_.randomUUID)()}`;
+        // A name that a second try, after one that was killed, uses again.
+        const incomplete = `${to}.${external_node_path_.basename(kept)}-incomplete`;
         const { uid, gid } = await (0,promises_.lstat)(from);
+        await (0,promises_.rm)(incomplete, { force: true });
         try {
             await (0,promises_.cp)(from, incomplete, { preserveTimestamps: true, errorOnExist: true, force: false });
             await (0,promises_.chown)(incomplete, uid, gid);
@@ -19978,13 +22778,14 @@ const trustFailures = {
 };
 
 ;// CONCATENATED MODULE: ./build/trust/blocks.js
+
 /**
  * Entries of azs-login in a text of PEM certificates. Each names the jobs that need it, so that a root stays until the
  * last of them is done, and all of that stands in the one file that is replaced atomically:
  *
  *     # azs-login: begin <SHA-256>
+ *     # azs-login: needed by <job> since <time> as <JSON by which another job sees whether it is over>
  *     # Issuer: … (the header that the Azure Stack Hub documentation gives an entry of cacert.pem)
- *     # azs-login: needed by <job> since <time>
  *     -----BEGIN CERTIFICATE-----
  *     …
  *     # azs-login: end <SHA-256>
@@ -19992,26 +22793,45 @@ const trustFailures = {
  * The line break before `begin` belongs to the entry: removing it restores the file to the byte, whatever it ended with.
  */
 const ENTRY = /\n# azs-login: begin (\S+)\n[\s\S]*?# azs-login: end \1\n/g;
-const NEED = /^# azs-login: needed by (\S+) since (\S+)\n/gm;
-/** No job runs longer (GitHub: five days on a self-hosted runner); the entry of an older one is a dead runner's. */
-const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
+const NEED = /^# azs-login: needed by (\S+) since (\S+)(?: as (\{.*\}))?\n/gm;
+const BEGIN = "\n# azs-login: begin ";
+/** Whether a text holds an entry. */
+function hasEntries(text) {
+    return text.includes(BEGIN);
+}
 /** Adds roots for a job; a root that the text holds already, put there by somebody else, stays theirs. */
 function addRoots(text, roots, job, now) {
     return roots.reduce((result, root) => addRoot(result, root, job, now), text);
 }
-/** Ends a job's need; entries that no living job needs go. */
-function removeJob(text, job, now) {
+/** Ends needs; entries stay, also those that nobody needs any more. */
+function endNeeds(text, isEnded) {
+    return text.replace(ENTRY, (entry) => entry.replace(NEED, (line, job, since, life) => isEnded({ job, since: new Date(since), life: life === undefined ? undefined : blocks_parsed(life) }) ? "" : line));
+}
+/** Removes entries. @param isKept told the SHA-256 that an entry has for a name, and its text */
+function keepEntries(text, isKept) {
     let result = "";
     let end = 0;
-    for (const { 0: entry, index } of text.matchAll(ENTRY)) {
-        result = joinLines(result, text.slice(end, index)) + withoutJob(entry, job, now);
+    for (const { 0: entry, 1: fingerprint = "", index } of text.matchAll(ENTRY)) {
+        result = joinLines(result, text.slice(end, index)) + (isKept(fingerprint, entry) ? entry : "");
         end = index + entry.length;
     }
     return joinLines(result, text.slice(end));
 }
-function withoutJob(entry, job, now) {
-    const kept = entry.replace(NEED, (line, owner, since) => owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line);
-    return kept.search(NEED) < 0 ? "" : kept;
+/** Whether any job needs an entry of a text. */
+function isNeeded(text) {
+    return text.search(NEED) >= 0;
+}
+/** Ends needs, and removes the entries that nobody needs any more. */
+function removeNeeds(text, isEnded) {
+    return keepEntries(endNeeds(text, isEnded), (_, entry) => isNeeded(entry));
+}
+function blocks_parsed(json) {
+    try {
+        return asLife(JSON.parse(json));
+    }
+    catch {
+        return undefined;
+    }
 }
 /** What somebody appended after an entry needs the line break that a text without one got from the entry. */
 function joinLines(before, after) {
@@ -20029,10 +22849,11 @@ function certificateBlocks(text) {
 }
 function addRoot(text, root, job, now) {
     const fingerprint = compact(root.fingerprints.sha256);
-    const need = `# azs-login: needed by ${job} since ${now.toISOString()}\n`;
-    const begin = `\n# azs-login: begin ${fingerprint}\n`;
+    const life = ascii(JSON.stringify(job.life));
+    const need = `# azs-login: needed by ${job.name} since ${now.toISOString()} as ${life}\n`;
+    const begin = `${BEGIN}${fingerprint}\n`;
     if (text.includes(begin))
-        return text.replace(begin, `${begin}${need}`);
+        return text.replace(begin, () => `${begin}${need}`);
     return holds(text, root) ? text : text + entry(root, begin, need, fingerprint);
 }
 function entry(root, begin, need, fingerprint) {
@@ -20061,7 +22882,34 @@ function compact(fingerprint) {
     return fingerprint.replaceAll(":", "").toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/trust/store.js
+/** No job runs longer (GitHub: five days on a self-hosted runner); the need of an older one is a dead runner's. */
+const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
+/** Whose needs have ended: those of jobs that died and, if it is given, of a job that ends now. */
+function endedOn({ now, isOver }, job) {
+    return (need) => need.job === job ||
+        now.getTime() - need.since.getTime() > LONGEST_JOB_MS ||
+        (need.life !== undefined && isOver(need.life));
+}
+/**
+ * Removes the lock that an undoing left which was killed at its very end. A living job removes its own, and whoever may
+ * not has nothing to remove.
+ */
+async function releaseDead(folder, { shared }) {
+    if (await shared.isLocked(folder))
+        await shared.exclusively(folder, async () => undefined).catch(() => undefined);
+}
+/** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
+function shortName(root) {
+    return nameFor(root.fingerprints.sha256.replaceAll(":", "").toLowerCase());
+}
+/** @param fingerprint as entries have it */
+function nameFor(fingerprint) {
+    return `azs-login-${fingerprint.slice(0, 16)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/trust/certifi.js
+
 
 
 
@@ -20077,22 +22925,38 @@ function certifiStore(name, files) {
         name,
         async unavailable({ shared }) {
             for (const file of files) {
-                if (!(await shared.mayChange(external_node_path_.dirname(file))))
-                    return `${file} may not be changed without a password`;
+                const obstacle = await shared.obstacle(file);
+                if (obstacle !== undefined)
+                    return obstacle;
             }
             return undefined;
         },
-        plan: (_roots, job) => ({ store: name, files, job }),
-        async add(roots, job, now, { shared }) {
+        async add(roots, job, machine, announce) {
+            const isEnded = endedOn(machine);
             for (const file of files) {
-                await shared.exclusively(external_node_path_.dirname(file), () => shared.change(file, (text) => addRoots(text, roots, job, now)));
+                await change(file, (text) => addRoots(removeNeeds(text, isEnded), roots, job, machine.now), machine, () => announce({ store: name, files: [file], job: job.name }));
             }
+        },
+        async heal(machine) {
+            const isEnded = endedOn(machine);
+            for (const file of files)
+                await change(file, (text) => removeNeeds(text, isEnded), machine);
         },
     };
 }
-const removeFromCertifi = async ({ files, job }, now, { shared }) => {
-    await eachOrFirstFailure(files, (file) => shared.exclusively(external_node_path_.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now))));
+const removeFromCertifi = async ({ files, job }, machine) => {
+    const isEnded = endedOn(machine, job);
+    await eachOrFirstFailure(files, async (file) => {
+        await change(file, (text) => removeNeeds(text, isEnded), machine);
+        await releaseDead(external_node_path_.dirname(file), machine);
+    });
 };
+async function change(file, made, { shared }, announce) {
+    const options = { ours: hasEntries, ...(announce === undefined ? {} : { announce }) };
+    if (!(await shared.wouldChange(file, made, options)))
+        return;
+    await shared.exclusively(external_node_path_.dirname(file), (files) => files.change(file, made, options));
+}
 /**
  * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
  * into it is lost with the next update, so the root goes where it comes from.
@@ -20138,7 +23002,7 @@ let copies = 0;
 async function withCopy(content, { folder }, work) {
     copies += 1;
     const copy = external_node_path_.join(folder, `keystore-${process.pid}-${copies}`);
-    await createPrivateFile(copy, content);
+    await (0,io_files/* createPrivateFile */.aP)(copy, content);
     try {
         return await work(copy);
     }
@@ -20167,41 +23031,56 @@ function ask({ keytool }, copy, [command = "", ...args], { processes }, input = 
 
 
 
-/** Adds roots for a job; one that the keystore holds by itself is left alone. */
-async function addToKeystore(keystore, roots, job, now, machine) {
+/**
+ * Adds roots for a job; one that the keystore holds by itself is left alone.
+ *
+ * @param announce called before the first change, and not at all when there is none
+ */
+async function addToKeystore(keystore, roots, job, machine, announce) {
     const state = await keystore_read(keystore);
     if (state === undefined)
         throw new Error(`${keystore.file} is gone`);
     if (state.settled && roots.every((root) => holds(state.roots, root))) {
-        return writeLedger(keystore, { ...state, roots: addRoots(state.roots, roots, job, now) }, machine);
+        await announce();
+        return writeLedger(keystore, { ...state, roots: addRoots(state.roots, roots, job, machine.now) });
     }
     const held = await listed(keystore, state.base, machine);
     const missing = roots.filter((root) => holds(state.roots, root) || !holds(held, root));
-    const wanted = addRoots(state.roots, missing, job, now);
+    const wanted = addRoots(state.roots, missing, job, machine.now);
     if (wanted === state.roots)
         return;
     const add = without(keystore_named(certificateBlocks(wanted)), keystore_named(certificateBlocks(held)));
     const content = await edited(keystore, state.base, { add, remove: [] }, machine);
-    await writeLedger(keystore, { ...withMade(state, content), roots: wanted }, machine);
-    await writeKeystore(keystore, state, content, machine);
+    await announce();
+    await writeLedger(keystore, { ...withMade(state, content), roots: wanted });
+    await writeKeystore(keystore, state, content);
 }
-/** Ends a job's need. The last one restores the original to the byte, unless another program changed it meanwhile. */
-async function removeFromKeystore(keystore, job, now, machine) {
+/** Ends needs. The last one restores the original to the byte, unless another program changed it meanwhile. */
+async function removeFromKeystore(keystore, isEnded, machine) {
     const state = await keystore_read(keystore);
-    // Also removes a ledger that a killed step left half-written.
     if (state === undefined || state.roots === "")
-        return dropLedger(keystore, machine);
-    const left = removeJob(state.roots, job, now);
+        return dropRemains(keystore);
+    const left = removeNeeds(state.roots, isEnded);
     const [before, after] = [state.roots, left].map((text) => keystore_named(certificateBlocks(text)));
     if (after.size === before.size)
-        return writeLedger(keystore, { ...state, roots: left }, machine);
+        return writeLedger(keystore, { ...state, roots: left });
     const content = await contentWith(keystore, state, before, after, machine);
     // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
-    await writeLedger(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) }, machine);
-    await writeKeystore(keystore, state, content, machine);
-    return after.size === 0
-        ? dropLedger(keystore, machine)
-        : writeLedger(keystore, { ...withMade(state, content), roots: left }, machine);
+    await writeLedger(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
+    await writeKeystore(keystore, state, content);
+    return after.size === 0 ? dropLedger(keystore) : writeLedger(keystore, { ...withMade(state, content), roots: left });
+}
+/** Whether a keystore's ledger would change if needs ended; only looks. */
+function hasEnded(keystore, isEnded, { shared }) {
+    return shared.wouldChange(ledgerOf(keystore), (text) => {
+        try {
+            const { roots } = JSON.parse(text);
+            return removeNeeds(roots, isEnded) === roots ? text : "";
+        }
+        catch {
+            return text;
+        }
+    });
 }
 async function contentWith(keystore, { original, base }, before, after, on) {
     const none = new Map();
@@ -20233,18 +23112,29 @@ function withMade({ original, made, roots }, content) {
     const last = sha256(content);
     return { original, roots, made: original === null ? [] : [...made.filter((one) => one !== last), last] };
 }
-function writeLedger(keystore, { original, made, roots }, { shared }) {
-    return shared.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
+function writeLedger(keystore, { original, made, roots }) {
+    return keystore.files.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
 }
-function dropLedger(keystore, { shared }) {
-    return shared.change(ledgerOf(keystore), () => "");
+function dropLedger(keystore) {
+    return keystore.files.change(ledgerOf(keystore), () => "");
 }
-function writeKeystore({ file }, { content }, next, { shared }) {
-    return shared.changeBytes(file, (now) => {
-        if (!now.equals(content))
+/** What a killed step left half-written, and the original of a keystore that went with its JDK. */
+async function dropRemains(keystore) {
+    await keystore.files.change(keystore.file, (text) => text);
+    await dropLedger(keystore);
+}
+function writeKeystore({ file, files }, state, next) {
+    const { content, base, original } = state;
+    const change = (now) => {
+        if (now !== content.toString("latin1"))
             throw new Error(`${file} was changed by another program in the same moment`);
-        return next;
-    });
+        return next.toString("latin1");
+    };
+    // Nothing is to come back once another program has changed it.
+    if (original === null)
+        return files.change(file, change);
+    // Whatever is not what the jobs' roots come on top of is a keystore with some of them.
+    return files.change(file, change, { ours: (text) => text !== base.toString("latin1") });
 }
 function ledgerOf({ file }) {
     return external_node_path_.join(external_node_path_.dirname(file), `${external_node_path_.basename(file)}.azs-login-roots`);
@@ -20270,6 +23160,7 @@ function sha256(content) {
 
 
 
+
 /**
  * The keystore that a JDK trusts by default. Java reads none of the exported variables.
  *
@@ -20278,20 +23169,33 @@ function sha256(content) {
 async function javaStore(machine) {
     const keystore = await findKeystore(machine);
     const { file } = keystore;
+    const settle = async (isEnded, on) => {
+        if (!(await hasEnded(keystore, isEnded, on)))
+            return;
+        await locked(keystore, on, (store) => removeFromKeystore(store, isEnded, on));
+    };
     return {
         name: "java",
-        async unavailable({ shared }) {
-            return (await shared.mayChange(external_node_path_.dirname(file))) ? undefined : `${file} may not be changed without a password`;
+        unavailable: ({ shared }) => shared.obstacle(file),
+        async add(roots, job, on, announce) {
+            await settle(endedOn(on), on);
+            const stored = { store: "java", files: [file], job: job.name, program: keystore.keytool };
+            await locked(keystore, on, (store) => addToKeystore(store, roots, job, on, () => announce(stored)));
         },
-        plan: (_roots, job) => ({ store: "java", files: [file], job, program: keystore.keytool }),
-        add: (roots, job, now, on) => on.shared.exclusively(external_node_path_.dirname(file), () => addToKeystore(keystore, roots, job, now, on)),
+        heal: (on) => settle(endedOn(on), on),
     };
 }
-const removeFromJava = async ({ files, job, program = "keytool" }, now, machine) => {
+function locked(keystore, { shared }, work) {
+    return shared.exclusively(external_node_path_.dirname(keystore.file), (files) => work({ ...keystore, files }));
+}
+const removeFromJava = async ({ files, job, program = "keytool" }, machine) => {
+    const isEnded = endedOn(machine, job);
     await eachOrFirstFailure(files, async (file) => {
-        if (!(0,external_node_fs_.existsSync)(external_node_path_.dirname(file)))
-            return;
-        await machine.shared.exclusively(external_node_path_.dirname(file), () => removeFromKeystore({ file, keytool: program }, job, now, machine));
+        const keystore = { file, keytool: program };
+        if (await hasEnded(keystore, isEnded, machine)) {
+            await locked(keystore, machine, (store) => removeFromKeystore(store, isEnded, machine));
+        }
+        await releaseDead(external_node_path_.dirname(file), machine);
     });
 };
 /** `jssecacerts` is read instead of `cacerts` where it is there (JSSE Reference Guide). */
@@ -20307,7 +23211,7 @@ async function findKeystore({ processes, environment }) {
     if (java === "")
         throw trustFailures.javaMissing({ where: "JAVA_HOME is not set and there is no java on PATH" });
     const { exitCode, stderr } = await processes.run(java, ["-XshowSettings:properties", "-version"]);
-    const home = /^\s*java\.home = (.+?)\s*$/m.exec(stderr)?.[1];
+    const home = /^[ \t]*java\.home = (.+)$/m.exec(stderr)?.[1]?.trim();
     if (home === undefined) {
         const why = named ? `JAVA_HOME is ${named} and ` : "";
         throw trustFailures.javaMissing({ where: `${why}${java} does not start (exit code ${exitCode})` });
@@ -20339,7 +23243,7 @@ async function pythonBundles({ processes, environment }) {
     for (const [index, python] of pythons.entries()) {
         // Without PYTHONPATH, which may lead into the workspace; with the user's own packages, which pip writes to.
         const asked = await processes.run(python, ["-E", "-B", external_node_path_.join(import.meta.dirname, "where.py")]);
-        const bundle = asked.exitCode === 0 ? readAnswer(asked.stdout) : undefined;
+        const bundle = asked.exitCode === 0 ? python_readAnswer(asked.stdout) : undefined;
         if (bundle !== undefined)
             bundles.add(bundle);
         // In a virtual environment the Python on PATH is that environment's, or a second one that may well have none.
@@ -20354,7 +23258,7 @@ function withoutCertifi(python, exitCode) {
     const what = exitCode === 0 ? "has no certifi" : `cannot be asked for its certifi (exit code ${exitCode})`;
     return trustFailures.certifiMissing({ python, what });
 }
-function readAnswer(text) {
+function python_readAnswer(text) {
     try {
         const answer = JSON.parse(text.trim().split("\n").at(-1) ?? "");
         return typeof answer === "string" ? answer : undefined;
@@ -20379,10 +23283,49 @@ async function firstOnPath(environment) {
     return found.sort((one, other) => rank(one) - rank(other)).slice(0, 1);
 }
 
-;// CONCATENATED MODULE: ./build/trust/store.js
-/** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
-function shortName(root) {
-    return `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}`;
+;// CONCATENATED MODULE: ./build/trust/hash-links.js
+
+
+
+/** Links to an anchor; those that are there already stay. @param pem its certificate */
+async function hash_links_link(anchor, pem, folder, files, { processes }) {
+    const name = `${external_node_path_.basename(anchor, ".crt")}.pem`;
+    await files.run(folder, "ln", ["-sfn", "--", anchor, external_node_path_.join(folder, name)]);
+    const links = await hashLinksIn(folder);
+    if ((await leadingTo(name, links, folder)).length > 0)
+        return;
+    const hashed = await processes.run(await which("openssl", true), ["x509", "-noout", "-hash"], { input: `${pem}\n` });
+    const hash = hashed.stdout.trim();
+    if (!/^[0-9a-f]{8}$/.test(hash))
+        throw new Error(`openssl tells no hash of ${anchor}: ${hashed.stderr.trim()}`);
+    const taken = new Set(links.filter((one) => one.hash === hash).map(({ number }) => number));
+    let number = 0;
+    while (taken.has(number))
+        number += 1;
+    await files.run(folder, "ln", ["-s", "--", name, external_node_path_.join(folder, `${hash}.${number}`)]);
+}
+/** Removes a link and those by hash that lead to it; the last of their hash moves into the gap. */
+async function hash_links_unlink(name, folder, files) {
+    for (const { hash, number } of await leadingTo(name, await hashLinksIn(folder), folder)) {
+        const gap = external_node_path_.join(folder, `${hash}.${number}`);
+        const last = Math.max(...(await hashLinksIn(folder)).filter((one) => one.hash === hash).map((one) => one.number));
+        if (last === number)
+            await files.run(folder, "rm", ["-f", "--", gap]);
+        else
+            await files.run(folder, "mv", ["-fT", "--", external_node_path_.join(folder, `${hash}.${last}`), gap]);
+    }
+    await files.run(folder, "rm", ["-f", "--", external_node_path_.join(folder, name)]);
+}
+async function hashLinksIn(folder) {
+    return (await (0,promises_.readdir)(folder)).flatMap((name) => {
+        const [, hash, number] = /^([0-9a-f]{8})\.(\d+)$/.exec(name) ?? [];
+        return hash === undefined ? [] : [{ name, hash, number: Number(number) }];
+    });
+}
+/** The last number first, so that no link moves into a gap that is to be removed, too. */
+async function leadingTo(name, links, folder) {
+    const targets = await Promise.all(links.map((one) => (0,promises_.readlink)(external_node_path_.join(folder, one.name)).catch(() => "")));
+    return links.filter((_, index) => targets[index] === name).toSorted((one, other) => other.number - one.number);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system-debian.js
@@ -20396,109 +23339,119 @@ function shortName(root) {
 const UPDATER = "update-ca-certificates";
 /** Where Debian has it: not on the PATH of users other than root (login.defs(5), ENV_PATH). */
 const UPDATER_FILE = `/usr/sbin/${UPDATER}`;
-const ANCHORS = "/usr/local/share/ca-certificates";
-const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
 /**
- * No folder, so no hooks: Debian's hook rewrites the Java keystore with the time in it, which nothing could restore to
- * the byte, and takes longer than the rest. Java has a store of its own.
+ * The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)).
+ *
+ * A root is an anchor, its text in the bundle, a link to the anchor, and a link by the hash of its subject. The step
+ * does for its own anchors what update-ca-certificates does for all, and no more: the program takes seconds, fails where
+ * somebody's link leads nowhere, and its hooks rewrite the Java keystore with the time in it. When it runs meanwhile it
+ * comes to the same. The anchor names the jobs that need it; it is made first and goes last, so that whatever a killed
+ * job left is seen to be azs-login's.
  */
-const NO_HOOKS = ["--hooksdir", "/nonexistent"];
-/** The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)). */
-const debianStore = {
-    name: "system",
-    async unavailable({ shared }) {
-        return (await shared.mayChange(ANCHORS)) ? undefined : `${ANCHORS} may not be changed without a password`;
-    },
-    plan: (roots, job) => ({ store: "system", files: roots.map(anchorOf), job }),
-    add: (roots, job, now, { shared }) => shared.exclusively(ANCHORS, async () => {
-        const before = await (0,promises_.readFile)(BUNDLE, "utf8");
-        for (const root of roots) {
-            const file = anchorOf(root);
-            // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
-            if (holds(before, root) && !(await isAnchored(file)))
-                continue;
-            await shared.change(file, (text) => addRoots(text, [root], job, now));
-        }
-        const lacking = roots.filter((root) => !holds(before, root));
-        if (lacking.length > 0)
-            await publish(lacking, shared);
-    }),
-    remove: (stored, now, { shared }) => remove(stored, now, shared),
-};
-/**
- * Does for new anchors what update-ca-certificates does for all: their text at the end of the bundle, a link, and
- * OpenSSL's hash links. The program itself goes through all certificates in shell, which takes a second and longer, and
- * the next time it runs it comes to the same.
- */
-async function publish(roots, shared) {
-    const anchors = roots.map(anchorOf);
-    const texts = await Promise.all(anchors.map((anchor) => (0,promises_.readFile)(anchor, "utf8")));
-    await shared.change(BUNDLE, (text) => text + texts.join(""));
-    const folder = external_node_path_.dirname(BUNDLE);
-    for (const anchor of anchors)
-        await shared.run(folder, "ln", ["-sf", "--", anchor, linkOf(anchor)]);
-    await rehash(shared);
-}
-function remove({ files, job }, now, shared) {
-    return shared.exclusively(ANCHORS, async () => {
-        const gone = [];
-        // Also removes what a killed step left half-written beside it.
-        await shared.change(BUNDLE, (text) => text);
-        try {
-            await eachOrFirstFailure(files, async (file) => {
-                const text = await (0,promises_.readFile)(file, "utf8").catch(() => "");
-                await shared.change(file, (anchor) => removeJob(anchor, job, now));
-                if (text !== "" && !(await isAnchored(file)))
-                    gone.push(...certificateBlocks(text));
+const debianStore = debianStoreIn({
+    anchors: "/usr/local/share/ca-certificates",
+    certificates: "/etc/ssl/certs",
+});
+function debianStoreIn(places) {
+    const { anchors } = places;
+    const settleWith = async (isEnded, { shared }) => {
+        if (await isSettled(places, isEnded, shared))
+            return;
+        await shared.exclusively(anchors, (files) => settle(places, isEnded, files, shared));
+    };
+    return {
+        name: "system",
+        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ?? shared.obstacle(bundleOf(places)),
+        async add(roots, job, machine, announce) {
+            const { shared, now } = machine;
+            await shared.exclusively(anchors, async (files) => {
+                await settle(places, endedOn(machine), files, shared);
+                const bundle = await shared.read(bundleOf(places));
+                if (bundle === "")
+                    throw new Error(`${bundleOf(places)} is missing`);
+                for (const root of roots) {
+                    const anchor = anchorOf(root, places);
+                    // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
+                    if (holds(bundle, root) && (await shared.read(anchor)) === "")
+                        continue;
+                    await files.change(anchor, (text) => addRoots(text, [root], job, now), {
+                        announce: () => announce({ store: "system", files: [anchor], job: job.name }),
+                    });
+                    await publish(anchor, places, files, machine);
+                }
             });
-        }
-        finally {
-            if (gone.length > 0) {
-                await unlinkAnchors(files, shared);
-                await regenerate(await (0,promises_.readFile)(BUNDLE, "utf8"), gone, shared);
-                // Last: a link of somebody else's that leads nowhere makes it fail.
-                await rehash(shared);
-            }
-        }
+        },
+        heal: (machine) => settleWith(endedOn(machine), machine),
+        async remove({ job }, machine) {
+            await settleWith(endedOn(machine, job), machine);
+            await releaseDead(anchors, machine);
+        },
+    };
+}
+/** Brings an anchor's text into the bundle, and its links. */
+async function publish(anchor, places, files, machine) {
+    const text = await machine.shared.read(anchor);
+    const [pem = ""] = certificateBlocks(text);
+    await files.change(bundleOf(places), (bundle) => (certificateBlocks(bundle).includes(pem) ? bundle : bundle + text), {
+        ours: hasEntries,
     });
+    await hash_links_link(anchor, pem, places.certificates, files, machine);
 }
-/**
- * update-ca-certificates leaves the links of an anchor that is gone. Hash links are renewed as a whole: roots of several
- * stamps have the same subject, so the same hash with numbers behind it, and OpenSSL stops at the first missing number.
- */
-async function unlinkAnchors(anchors, shared) {
-    const folder = external_node_path_.dirname(BUNDLE);
-    const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
-    await shared.run(folder, "rm", ["-f", "--", ...gone.map(linkOf)]);
+async function unneededIn(places, isEnded, shared) {
+    const anchors = await ownNames(places.anchors, ".crt");
+    const needed = new Set();
+    for (const name of anchors) {
+        const text = await shared.read(external_node_path_.join(places.anchors, `${name}.crt`));
+        if (isNeeded(endNeeds(text, isEnded)))
+            needed.add(name);
+    }
+    const links = await ownNames(places.certificates, ".pem");
+    const isUnneeded = (name) => !needed.has(name);
+    return { needed, anchors: anchors.filter(isUnneeded), links: links.filter(isUnneeded) };
 }
-/** Named as update-ca-certificates names it. */
-function linkOf(anchor) {
-    return external_node_path_.join(external_node_path_.dirname(BUNDLE), `${external_node_path_.basename(anchor, ".crt")}.pem`);
+const withoutUnneeded = (needed) => (bundle) => keepEntries(bundle, (fingerprint) => needed.has(nameFor(fingerprint)));
+/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
+async function isSettled(places, isEnded, shared) {
+    const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
+    if (anchors.length > 0 || links.length > 0)
+        return false;
+    if (await shared.wouldChange(bundleOf(places), withoutUnneeded(needed), { ours: hasEntries }))
+        return false;
+    const changes = (await anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
+    return !(await Promise.all(changes)).includes(true);
 }
-async function rehash(shared) {
-    const folder = external_node_path_.dirname(BUNDLE);
-    await shared.run(folder, await which("openssl", true), ["rehash", folder]);
+/** Takes out what no job needs; the same again where a killed job began it. */
+async function settle(places, isEnded, files, shared) {
+    for (const anchor of await anchorsWithRemains(places))
+        await files.change(anchor, (text) => endNeeds(text, isEnded));
+    const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
+    await files.change(bundleOf(places), withoutUnneeded(needed), { ours: hasEntries });
+    for (const name of links)
+        await hash_links_unlink(`${name}.pem`, places.certificates, files);
+    for (const name of anchors)
+        await files.change(external_node_path_.join(places.anchors, `${name}.crt`), () => "");
+}
+/** Anchors that are there, and those of which a killed job left a half-written file only. */
+async function anchorsWithRemains({ anchors }) {
+    const names = [...(await ownNames(anchors, ".crt")), ...(await ownNames(anchors, ".crt.azs-login"))];
+    return [...new Set(names)].map((name) => external_node_path_.join(anchors, `${name}.crt`));
+}
+/** Names that azs-login gives, without their extension. */
+async function ownNames(folder, extension) {
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    return names
+        .filter((name) => /^azs-login-[0-9a-f]{16}$/.test(external_node_path_.basename(name, extension)) && name.endsWith(extension))
+        .map((name) => external_node_path_.basename(name, extension));
 }
 /** Empty where there is none. */
 async function updater() {
     return (await which(UPDATER)) || ((0,external_node_fs_.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
 }
-/**
- * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
- * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
- */
-async function regenerate(before, removed, shared) {
-    await shared.run(external_node_path_.dirname(BUNDLE), (await updater()) || UPDATER, NO_HOOKS);
-    const made = new Set(certificateBlocks(await (0,promises_.readFile)(BUNDLE, "utf8")).concat(removed));
-    const lost = certificateBlocks(before).filter((block) => !made.has(block));
-    if (lost.length > 0)
-        await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));
+function bundleOf({ certificates }) {
+    return external_node_path_.join(certificates, "ca-certificates.crt");
 }
-function anchorOf(root) {
-    return external_node_path_.join(ANCHORS, `${shortName(root)}.crt`);
-}
-async function isAnchored(file) {
-    return (0,promises_.readFile)(file).then(() => true, () => false);
+function anchorOf(root, { anchors }) {
+    return external_node_path_.join(anchors, `${shortName(root)}.crt`);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/ledgers.js
@@ -20511,57 +23464,73 @@ async function isAnchored(file) {
 
 /** The store of a system that keeps its roots in a database. */
 function databaseStore(database) {
+    const settleWith = async (isEnded, machine) => {
+        const folder = database.ledgers(machine);
+        const left = await Promise.all((await ledgersIn(folder)).map((ledger) => machine.shared.wouldChange(ledger, (text) => removeNeeds(text, isEnded))));
+        if (!left.includes(true))
+            return;
+        await machine.shared.exclusively(folder, (files) => ledgers_settle(database, isEnded, files, machine));
+    };
     return {
         name: "system",
         ...(database.onlyByName === undefined ? {} : { onlyByName: database.onlyByName }),
         unavailable: database.unavailable,
-        plan: (roots, job) => ({ store: "system", files: roots.map(ledgerName), job }),
-        async add(roots, job, now, machine) {
+        async add(roots, job, machine, announce) {
             const folder = database.ledgers(machine);
-            await machine.shared.exclusively(folder, async () => {
+            await machine.shared.exclusively(folder, async (files) => {
+                await ledgers_settle(database, endedOn(machine), files, machine);
                 for (const root of roots) {
                     const ledger = external_node_path_.join(folder, ledgerName(root));
                     // Without a ledger it is the machine's own, trusted or not as the administrator wants it.
-                    if ((await ledgers_read(ledger)) === "" && (await database.holds(sha1Of(root.pem), machine)))
+                    const isListed = (await machine.shared.read(ledger)) !== "";
+                    if (!isListed && (await database.holds(sha1Of(root.pem), machine)))
                         continue;
-                    await machine.shared.change(ledger, (text) => addRoots(text, [root], job, now));
+                    await files.change(ledger, (text) => addRoots(text, [root], job, machine.now), {
+                        announce: () => announce({ store: "system", files: [ledgerName(root)], job: job.name }),
+                    });
                     // Again for each job: another one may have been killed before it came to it.
-                    await database.add(await certificateFile(root.pem, machine), machine);
+                    await database.add(await certificateFile(root.pem, machine), files, machine);
                 }
             });
         },
-        remove: (stored, now, machine) => ledgers_remove(database, stored, now, machine),
+        heal: (machine) => settleWith(endedOn(machine), machine),
+        async remove({ job }, machine) {
+            await settleWith(endedOn(machine, job), machine);
+            await releaseDead(database.ledgers(machine), machine);
+        },
     };
 }
-async function ledgers_remove(database, { files, job }, now, machine) {
-    const folder = database.ledgers(machine);
-    await machine.shared.exclusively(folder, () => eachOrFirstFailure(files, async (name) => {
-        const ledger = external_node_path_.join(folder, name);
-        const text = await ledgers_read(ledger);
-        const left = removeJob(text, job, now);
+async function ledgers_settle(database, isEnded, files, machine) {
+    const { shared } = machine;
+    await eachOrFirstFailure(await ledgersIn(database.ledgers(machine)), async (ledger) => {
+        const text = await shared.read(ledger);
+        const left = removeNeeds(text, isEnded);
         const [pem] = left === "" ? certificateBlocks(text) : [];
         try {
             if (pem !== undefined && (await database.holds(sha1Of(pem), machine))) {
-                await database.remove(await certificateFile(pem, machine), sha1Of(pem), machine);
+                await database.remove(await certificateFile(pem, machine), sha1Of(pem), files, machine);
             }
         }
         catch (error) {
             // Until it is gone, the ledger tells the next job whose the root is.
             if (pem === undefined || (await database.holds(sha1Of(pem), machine)))
                 throw error;
-            await machine.shared.change(ledger, () => left);
+            await files.change(ledger, () => left);
             throw error;
         }
-        await machine.shared.change(ledger, () => left);
-    }));
+        await files.change(ledger, () => left);
+    });
 }
-function ledgers_read(ledger) {
-    return (0,promises_.readFile)(ledger, "utf8").catch(() => "");
+/** Ledgers that are there, and those of which a killed job left a half-written file only. */
+async function ledgersIn(folder) {
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.pem/.exec(name)?.[0] ?? []);
+    return [...new Set(found)].map((name) => external_node_path_.join(folder, name));
 }
 /** A file with nothing but the certificate. */
 async function certificateFile(pem, { folder }) {
     const file = external_node_path_.join(folder, `root-${(0,external_node_crypto_.randomUUID)()}.pem`);
-    await createPrivateFile(file, `${pem.trimEnd()}\n`);
+    await (0,io_files/* createPrivateFile */.aP)(file, `${pem.trimEnd()}\n`);
     return file;
 }
 function sha1Of(pem) {
@@ -20572,6 +23541,7 @@ function ledgerName(root) {
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system-macos.js
+
 
 const LEDGERS = "/Library/Application Support";
 const KEYCHAIN = "/Library/Keychains/System.keychain";
@@ -20591,26 +23561,24 @@ const keychain = {
     // "Written without asking for a password" must hold for the way back, too.
     onlyByName: "macOS may not let the post step take a trust setting back; name system in trust-stores to have it",
     ledgers: () => LEDGERS,
-    async unavailable({ shared }) {
-        return (await shared.mayChange(LEDGERS)) ? undefined : `${KEYCHAIN} may not be changed without a password`;
-    },
+    unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(LEDGERS, "azs-login.pem")),
     async holds(sha1, { processes }) {
         const found = await processes.run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
         if (found.exitCode !== 0)
             throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
         return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
     },
-    add: (file, { shared }) => shared.run(LEDGERS, PERL, [
+    add: (file, files) => files.run(LEDGERS, PERL, [
         ...AT_MOST,
         ...[SECURITY, "add-trusted-cert", "-d", "-r", "trustRoot", "-k", KEYCHAIN, file],
     ]),
-    async remove(file, sha1, { shared }) {
+    async remove(file, sha1, files) {
         try {
             // First: it finds the setting by the certificate.
-            await shared.run(LEDGERS, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
+            await files.run(LEDGERS, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
         }
         finally {
-            await shared.run(LEDGERS, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);
+            await files.run(LEDGERS, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);
         }
     },
 };
@@ -20622,9 +23590,8 @@ const macosStore = databaseStore(keychain);
 
 
 
-
 const system_redhat_UPDATER = "update-ca-trust";
-const system_redhat_ANCHORS = "/etc/pki/ca-trust/source/anchors";
+const ANCHORS = "/etc/pki/ca-trust/source/anchors";
 /**
  * The system's roots on RHEL and Fedora. update-ca-trust has p11-kit extract all anchors into several files, and not to
  * the byte: the Java keystore among them holds the time (p11-kit, extract-jks.c). So what was extracted before the first
@@ -20635,52 +23602,98 @@ const redHatStore = redHatStoreBelow("/");
 function redHatStoreBelow(root) {
     const places = {
         trust: external_node_path_.join(root, "etc/pki/ca-trust"),
-        anchors: external_node_path_.join(root, system_redhat_ANCHORS),
+        anchors: external_node_path_.join(root, ANCHORS),
         extracted: external_node_path_.join(root, "etc/pki/ca-trust/extracted"),
         sources: ["etc/pki/ca-trust/source", "usr/share/pki/ca-trust-source"].map((folder) => external_node_path_.join(root, folder)),
     };
     const { trust, anchors } = places;
+    const settleWith = async (isEnded, { shared }) => {
+        if (await system_redhat_isSettled(places, isEnded, shared))
+            return;
+        // The lock is a folder, which must not lie among the anchors.
+        await shared.exclusively(trust, (files) => system_redhat_settle(places, isEnded, files, shared));
+    };
     return {
         name: "system",
-        async unavailable({ shared }) {
-            return (await shared.mayChange(anchors)) ? undefined : `${anchors} may not be changed without a password`;
+        unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(anchors, "azs-login.crt")),
+        async add(roots, job, machine, announce) {
+            const { shared, now } = machine;
+            await shared.exclusively(trust, async (files) => {
+                await system_redhat_settle(places, endedOn(machine), files, shared);
+                const before = await (0,promises_.readFile)(external_node_path_.join(places.extracted, "pem/tls-ca-bundle.pem"), "utf8");
+                const ours = await anchorsOf(anchors);
+                // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
+                const wanted = roots.filter((one) => !holds(before, one) || ours.includes(system_redhat_anchorOf(one, anchors)));
+                if (wanted.length === 0)
+                    return;
+                const stored = wanted.map((one) => system_redhat_anchorOf(one, anchors));
+                await announce({ store: "system", files: stored, job: job.name });
+                if (ours.length === 0)
+                    await keep(places, files);
+                for (const one of wanted) {
+                    await files.change(system_redhat_anchorOf(one, anchors), (text) => addRoots(text, [one], job, now));
+                }
+                if (wanted.some((one) => !holds(before, one)))
+                    await files.run(trust, system_redhat_UPDATER, ["extract"]);
+            });
         },
-        plan: (roots, job) => ({ store: "system", files: roots.map((one) => system_redhat_anchorOf(one, anchors)), job }),
-        // The lock is a folder, which must not lie among the anchors.
-        add: (roots, job, now, { shared }) => shared.exclusively(trust, async () => {
-            await settle(places, shared);
-            const before = await (0,promises_.readFile)(external_node_path_.join(places.extracted, "pem/tls-ca-bundle.pem"), "utf8");
-            const ours = await anchorsOf(anchors);
-            // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
-            const wanted = roots.filter((one) => !holds(before, one) || ours.includes(system_redhat_anchorOf(one, anchors)));
-            if (wanted.length > 0 && ours.length === 0)
-                await keep(places, shared);
-            for (const one of wanted) {
-                await shared.change(system_redhat_anchorOf(one, anchors), (text) => addRoots(text, [one], job, now));
-            }
-            if (wanted.some((one) => !holds(before, one)))
-                await shared.run(trust, system_redhat_UPDATER, ["extract"]);
-        }),
-        remove: (stored, now, { shared }) => shared.exclusively(trust, () => system_redhat_remove(stored, now, places, shared)),
+        heal: (machine) => settleWith(endedOn(machine), machine),
+        async remove({ job }, machine) {
+            await settleWith(endedOn(machine, job), machine);
+            await releaseDead(trust, machine);
+        },
     };
 }
-async function system_redhat_remove({ files, job }, now, places, shared) {
-    const before = await anchorsOf(places.anchors);
-    try {
-        await eachOrFirstFailure(files, (file) => shared.change(file, (text) => removeJob(text, job, now)));
-    }
-    finally {
-        const left = await anchorsOf(places.anchors);
-        if (left.length > 0 && left.length < before.length)
-            await shared.run(places.trust, system_redhat_UPDATER, ["extract"]);
-        await settle(places, shared);
-    }
-}
 const KEPT = "azs-login-extracted-";
+const REMOVED = ".removed";
+async function system_redhat_look(places, isEnded, shared) {
+    const anchors = await anchorsOf(places.anchors);
+    const texts = await Promise.all(anchors.map((anchor) => shared.read(anchor)));
+    const isUseful = (_, index) => isNeeded(endNeeds(texts[index] ?? "", isEnded));
+    const names = await (0,promises_.readdir)(places.trust).catch(() => []);
+    const needed = anchors.filter(isUseful);
+    return {
+        needed,
+        unneeded: anchors.filter((anchor) => !needed.includes(anchor)),
+        removed: names.filter((name) => OURS.test(name) && name.endsWith(REMOVED)),
+        kept: names.filter((name) => name.startsWith(KEPT)),
+    };
+}
+/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
+async function system_redhat_isSettled(places, isEnded, shared) {
+    const { needed, unneeded, removed, kept } = await system_redhat_look(places, isEnded, shared);
+    if (unneeded.length + removed.length > 0 || (kept.length > 0 && needed.length === 0))
+        return false;
+    const changes = (await system_redhat_anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
+    return !(await Promise.all(changes)).includes(true);
+}
+/**
+ * Takes out what no job needs. An anchor moves aside first, since update-ca-trust extracts whatever lies among the
+ * anchors, and goes only when that is done: a killed job leaves it, and the next one goes on from there.
+ */
+async function system_redhat_settle(places, isEnded, files, shared) {
+    const { trust } = places;
+    for (const anchor of await system_redhat_anchorsWithRemains(places))
+        await files.change(anchor, (text) => endNeeds(text, isEnded));
+    const { unneeded, needed } = await system_redhat_look(places, isEnded, shared);
+    for (const anchor of unneeded) {
+        await files.run(trust, "mv", ["-f", "--", anchor, external_node_path_.join(trust, `${external_node_path_.basename(anchor)}${REMOVED}`)]);
+    }
+    const { removed, kept } = await system_redhat_look(places, isEnded, shared);
+    if (needed.length > 0) {
+        if (removed.length > 0)
+            await files.run(trust, system_redhat_UPDATER, ["extract"]);
+    }
+    else
+        await putBack(kept, places, files);
+    const done = needed.length > 0 ? removed : [...removed, ...kept];
+    if (done.length > 0)
+        await files.run(trust, "rm", ["-rf", "--", ...done.map((name) => external_node_path_.join(trust, name))]);
+}
 /** Keeps what is extracted now, named by what it was extracted from. */
-async function keep(places, shared) {
+async function keep(places, files) {
     const kept = external_node_path_.join(places.trust, `${KEPT}${await digestOf(places)}`);
-    await shared.run(places.trust, "sh", [
+    await files.run(places.trust, "sh", [
         "-c",
         'cp -a -- "$1" "$2.new" && mv -T "$2.new" "$2"',
         "sh",
@@ -20688,19 +23701,14 @@ async function keep(places, shared) {
         kept,
     ]);
 }
-/** With no job left, puts back what was kept; made anew if somebody changed the machine's anchors meanwhile. */
-async function settle(places, shared) {
-    const names = (await (0,promises_.readdir)(places.trust)).filter((name) => name.startsWith(KEPT));
-    if (names.length === 0 || (await anchorsOf(places.anchors)).length > 0)
-        return;
+/** Puts back what was kept; it is extracted anew if somebody changed the machine's anchors meanwhile. */
+async function putBack(names, places, files) {
+    const { trust, extracted } = places;
     const kept = `${KEPT}${await digestOf(places)}`;
-    if (names.includes(kept)) {
-        await shared.run(places.trust, "sh", ["-c", PUT_BACK, "sh", external_node_path_.join(places.trust, kept), places.extracted]);
-    }
-    else if (names.some((name) => !name.endsWith(".new"))) {
-        await shared.run(places.trust, system_redhat_UPDATER, ["extract"]);
-    }
-    await shared.run(places.trust, "rm", ["-rf", "--", ...names.map((name) => external_node_path_.join(places.trust, name))]);
+    if (names.includes(kept))
+        await files.run(trust, "sh", ["-c", PUT_BACK, "sh", external_node_path_.join(trust, kept), extracted]);
+    else if (names.some((name) => !name.endsWith(".new")))
+        await files.run(trust, system_redhat_UPDATER, ["extract"]);
 }
 /** $1: what was kept, $2: where it belongs. File by file, each at once: other programs read them all the time. */
 const PUT_BACK = `kept=$1 extracted=$2
@@ -20725,10 +23733,16 @@ async function digestOf({ sources }) {
     }
     return (0,external_node_crypto_.hash)("sha256", found.sort().join("\n")).slice(0, 16);
 }
-const OURS = /^azs-login-[0-9a-f]+\.crt/;
+const OURS = /^azs-login-[0-9a-f]{16}\.crt/;
 async function anchorsOf(folder) {
     const names = await (0,promises_.readdir)(folder).catch(() => []);
     return names.filter((name) => OURS.test(name) && name.endsWith(".crt")).map((name) => external_node_path_.join(folder, name));
+}
+/** Anchors that are there, and those of which a killed job left a half-written file only. */
+async function system_redhat_anchorsWithRemains({ anchors }) {
+    const names = await (0,promises_.readdir)(anchors).catch(() => []);
+    const found = names.flatMap((name) => OURS.exec(name)?.[0] ?? []);
+    return [...new Set(found)].map((name) => external_node_path_.join(anchors, name));
 }
 function system_redhat_anchorOf(root, anchors) {
     return external_node_path_.join(anchors, `${shortName(root)}.crt`);
@@ -20757,8 +23771,8 @@ const windowsStore = databaseStore({
         const { exitCode } = await machine.processes.run(certutil(machine), ["-store", "Root", sha1]);
         return exitCode === 0;
     },
-    add: (file, machine) => machine.shared.run(external_node_path_.dirname(file), certutil(machine), ["-addstore", "-f", "Root", file]),
-    remove: (file, sha1, machine) => machine.shared.run(external_node_path_.dirname(file), certutil(machine), ["-delstore", "Root", sha1]),
+    add: (file, files, machine) => files.run(external_node_path_.dirname(file), certutil(machine), ["-addstore", "-f", "Root", file]),
+    remove: (file, sha1, files, machine) => files.run(external_node_path_.dirname(file), certutil(machine), ["-delstore", "Root", sha1]),
 });
 /** By its path: NSS has a certutil, too. */
 function certutil(machine) {
@@ -20785,11 +23799,11 @@ async function systemStore(platform = process.platform) {
     if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await updater()) !== "")
         return debianStore;
     // Arch Linux has a program of that name that works in other folders.
-    if ((await which(system_redhat_UPDATER)) !== "" && (0,external_node_fs_.existsSync)(system_redhat_ANCHORS))
+    if ((await which(system_redhat_UPDATER)) !== "" && (0,external_node_fs_.existsSync)(ANCHORS))
         return redHatStore;
     throw new Error(`there is no ${UPDATER} (Debian, Ubuntu) or ${system_redhat_UPDATER} (RHEL, Fedora) on this machine`);
 }
-const removeFromSystem = async (stored, now, machine) => (await systemStore()).remove(stored, now, machine);
+const removeFromSystem = async (stored, machine) => (await systemStore()).remove(stored, machine);
 
 ;// CONCATENATED MODULE: ./build/trust/trust.js
 
@@ -20820,26 +23834,28 @@ function exportsBundle(wanted) {
     return wanted === "auto" || wanted.includes("bundle");
 }
 /**
- * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written.
+ * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written. Before that,
+ * whatever the user wants, it takes out what jobs that died left in the stores that it finds at once.
  *
  * @param certifi CA bundle of az's Python, if known
  * @returns a line on each store: that it holds the roots now, or why a store of `auto` does not
  * @throws Failure when a store that was asked for by name cannot be written
  */
-async function storeRoots(inputs, certifi, journal, now, machine) {
+async function storeRoots(inputs, certifi, journal, machine) {
     const { roots, trustStores } = inputs;
+    await healStores(certifi, machine);
     if (roots.length === 0)
         return ["no root to add"];
     const lines = exportsBundle(trustStores) ? ["bundle holds the root"] : [];
-    const job = external_node_path_.basename(journal.folder);
+    const job = { name: external_node_path_.basename(journal.folder), life: journal.life };
+    const announce = (stored) => journal.record({ undo: "roots", stored });
     const done = new Set();
     const add = async (store) => {
         done.add(store);
         const reason = (trustStores === "auto" ? store.onlyByName : undefined) ?? (await store.unavailable(machine));
         if (reason !== undefined)
             throw new Error(reason);
-        await journal.record({ undo: "roots", stored: store.plan(roots, job) });
-        await store.add(roots, job, now, machine);
+        await store.add(roots, job, machine, announce);
         lines.push(`${store.name} holds the root`);
     };
     for (const asked of trustStores === "auto" ? AUTO : trustStores.filter((name) => name !== "bundle")) {
@@ -20860,6 +23876,14 @@ async function storeRoots(inputs, certifi, journal, now, machine) {
     }
     return lines;
 }
+/** What a dead job left is no failure of this one: whoever may not take it out leaves it to a job that may. */
+async function healStores(certifi, machine) {
+    for (const name of AUTO) {
+        const stores = await OPENERS[name](machine, certifi).catch(() => []);
+        for (const store of stores)
+            await store.heal(machine).catch(() => undefined);
+    }
+}
 function reasonOf(error) {
     if (error instanceof errors_failure/* Failure */.H)
         return error.problem;
@@ -20872,8 +23896,8 @@ function unavailable(asked, store, reason, error) {
     return trustFailures.storeUnavailable({ store: asked, reason: `${whose}${reason}` }, error);
 }
 /** Takes the job's roots out of a store again. */
-function removeRoots(stored, now, machine) {
-    return REMOVERS[stored.store](stored, now, machine);
+function removeRoots(stored, machine) {
+    return REMOVERS[stored.store](stored, machine);
 }
 const REMOVERS = {
     az: removeFromCertifi,
@@ -20913,6 +23937,8 @@ async function storesOf(name, bundles) {
 
 
 
+
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -20925,74 +23951,110 @@ async function logout(host, now = new Date()) {
         return undoAll(folder, host, now);
     host.info("cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.");
 }
-/** Replays a journal backwards, then removes the folder with the secrets, whatever happened before. */
+/**
+ * Replays a journal backwards, then removes the folder with the secrets, whatever happened before. Of what could not be
+ * undone the folder keeps what a later try needs.
+ */
 async function undoAll(folder, host, now) {
-    const warn = (what) => (error) => host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
-    const entries = await readJournal(folder).catch((error) => {
-        warn("the journal cannot be read")(error);
-        return [];
-    });
-    for (const entry of entries)
-        await undo(entry, folder, host, now).catch(warn(describe(entry)));
-    await removeJournal(folder).catch(warn(`the folder ${folder}`));
+    const all = Object.keys(logout_KINDS);
+    await undoOf(folder, all, host, now);
 }
-async function undo(entry, folder, host, now) {
-    const started = processes(host.environment, { record: async () => undefined });
-    switch (entry.undo) {
-        case "process":
-            return processEnd(entry.pid);
-        case "roots":
-            return removeRoots(entry.stored, now, {
-                shared: sharedFiles(started),
-                processes: started,
-                environment: host.environment,
-                folder,
-            });
-        case "installation":
-            return removeIncomplete(entry.folder, host.toolCache);
-        case "command-index":
-            return keepIndex(entry.index);
-        case "variables":
-            for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
+/**
+ * Undoes what earlier jobs of this runner left when they died, or could not undo themselves. What they did to variables
+ * went with them.
+ */
+async function undoDeadJobs(host, now) {
+    for (const folder of await jobFolders(host.temporaryFolder)) {
+        const life = (await isMine(folder)) ? await readLife(folder) : undefined;
+        if (life === undefined || !isOver(life))
+            continue;
+        host.info(`An earlier job left changes to this machine behind; they are undone now (${folder}).`);
+        await undoOf(folder, LASTING, host, now);
+    }
+}
+/** Without a runner the temporary folder is everybody's. */
+async function isMine(folder) {
+    const status = await (0,promises_.lstat)(folder).catch(() => undefined);
+    if (status === undefined || !status.isDirectory())
+        return false;
+    return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
+}
+async function undoOf(folder, kinds, host, now) {
+    const warn = (what, error) => host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+    const { entries, unreadable } = await readJournal(folder).catch((error) => {
+        warn("the journal cannot be read", error);
+        return { entries: [], unreadable: Number.NaN };
+    });
+    if (unreadable > 0)
+        warn(`${unreadable} of the changes in ${folder}`, "the journal's records of them cannot be read");
+    const left = [];
+    for (const entry of entries.filter((one) => kinds.includes(one.undo))) {
+        await undo(entry, folder, host, now).catch((error) => {
+            warn(logout_describe(entry), error);
+            if (LASTING.includes(entry.undo))
+                left.push(entry);
+        });
+    }
+    const isDone = left.length === 0 && unreadable === 0;
+    const end = isDone ? removeJournal(folder) : keepJournal(folder, unreadable === 0 ? left : undefined);
+    await end.catch((error) => warn(`the folder ${folder}`, error));
+}
+const logout_KINDS = {
+    process: {
+        undo: ({ pid }) => processEnd(pid),
+        describe: ({ pid }) => `process ${pid} still runs`,
+    },
+    roots: {
+        undo: ({ stored }, folder, host, now) => removeRoots(stored, machineOf(folder, host, now)),
+        describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
+    },
+    installation: {
+        undo: (entry, _, host) => removeIncomplete(entry.folder, host.toolCache),
+        describe: (entry) => `unfinished installation in ${entry.folder}`,
+    },
+    "command-index": {
+        undo: ({ index }) => keepIndex(index),
+        describe: ({ index }) => `az's command index in ${index.kept}`,
+    },
+    variables: {
+        undo({ values }, _, host) {
+            for (const [name, { ours, afterwards }] of Object.entries(values)) {
                 // A later step may have given it another value.
                 if (ours === undefined)
                     host.exportVariable(name, afterwards, { secret: true });
                 else if (host.variable(name) === ours)
                     host.exportVariable(name, afterwards);
             }
-            return;
-        case "placed-file":
-            return removePlaced(entry);
-        case "az-config":
-            return restoreMachineConfig(entry);
-    }
+        },
+        describe: ({ values }) => `variables ${Object.keys(values).join(", ")}`,
+    },
+    "placed-file": { undo: (entry) => removePlaced(entry), describe: ({ file }) => `the file ${file}` },
+    "az-config": {
+        undo: (entry) => restoreMachineConfig(entry),
+        describe: (entry) => `az configuration in ${entry.folder}`,
+    },
+};
+/** What is on the machine still when the job is over. */
+const LASTING = ["roots", "installation", "placed-file", "az-config"];
+async function undo(entry, folder, host, now) {
+    await logout_KINDS[entry.undo].undo(entry, folder, host, now);
 }
-function describe(entry) {
-    switch (entry.undo) {
-        case "process":
-            return `process ${entry.pid} still runs`;
-        case "roots":
-            return `roots in the trust store ${entry.stored.store}: ${entry.stored.files.join(", ")}`;
-        case "installation":
-            return `unfinished installation in ${entry.folder}`;
-        case "command-index":
-            return `az's command index in ${entry.index.kept}`;
-        case "variables":
-            return `variables ${Object.keys(entry.values).join(", ")}`;
-        case "placed-file":
-            return `the file ${entry.file}`;
-        case "az-config":
-            return `az configuration in ${entry.folder}`;
-    }
+function logout_describe(entry) {
+    return logout_KINDS[entry.undo].describe(entry);
 }
-const LONGEST_WAIT_MS = 10_000;
+function machineOf(folder, host, now) {
+    const started = processes(host.environment, { record: async () => undefined });
+    const shared = sharedFiles(started);
+    return { shared, processes: started, environment: host.environment, folder, now, isOver: isOver };
+}
+const logout_LONGEST_WAIT_MS = 10_000;
 const logout_POLL_MS = 20;
 /** Waits only, and not for long: by now another process may have the same ID. */
 async function processEnd(pid) {
-    for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += logout_POLL_MS)
+    for (let waited = 0; waited < logout_LONGEST_WAIT_MS && isRunning(pid); waited += logout_POLL_MS)
         await (0,external_node_timers_promises_.setTimeout)(logout_POLL_MS);
     if (isRunning(pid))
-        throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
+        throw new Error(`it did not end within ${logout_LONGEST_WAIT_MS / 1000} seconds`);
 }
 function isRunning(pid) {
     try {
@@ -21004,6 +24066,7 @@ function isRunning(pid) {
 }
 
 ;// CONCATENATED MODULE: ./build/identity/refusals.js
+
 
 
 /**
@@ -21063,7 +24126,7 @@ const ENDS = {
  * @param reason the answer's `error`, where it is known
  */
 function refusedLogin(error, credential, stamp, reason = "") {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = headOf(error instanceof Error ? error.message : String(error));
     const { host, identityProvider } = stamp.authority;
     const authority = identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`;
     const code = /\b(AADSTS\d+|MSIS\d+)\b/.exec(message)?.[0] ?? "";
@@ -21087,54 +24150,99 @@ function refusals_kindOf(credential, code, reason) {
         return "noCodeWithoutScope";
     return known ?? ENDS[code] ?? ENDS[reason] ?? "refused";
 }
+/** Entra's longest sentences, with links in them, have some 600 characters. */
+const LONGEST_ANSWER = 1000;
 /** The answer without MSAL's prefix and without the trace and correlation lines that follow it. */
 function firstSentences(message) {
     const start = message.search(/AADSTS\d+|MSIS\d+/);
     const answer = start < 0 ? message : message.slice(start);
-    return answer.split(/\s*(?:\r?\n|\\r\\n|Trace ID:| - Correlation ID)/)[0]?.trim() ?? answer;
+    return quoted(answer.split(/(?:\r?\n|\\r\\n|Trace ID:| - Correlation ID)/)[0] ?? answer, LONGEST_ANSWER);
 }
 
 ;// CONCATENATED MODULE: ./build/identity/assertion.js
 
-
-/** Seconds; what MSAL gives its own. */
-const LIFETIME = 600;
+/**
+ * Seconds before and after now: half of what MSAL and ADAL give theirs, used at once. AD FS need not agree with the
+ * runner's clock by more than that.
+ */
+const LIFETIME = 300;
 /**
  * A client assertion as AD FS takes it: RS256, the certificate named by its SHA-1 thumbprint. MSAL for Node signs PS256
  * with the SHA-256 thumbprint, which AD FS does not know (AzureAD/microsoft-authentication-library-for-js#6773).
  *
- * @throws Failure when the AD FS cannot be asked for its token endpoint, the assertion's audience
+ * @param tokenEndpoint where it will be sent, its audience: whoever has that name can use it, and nobody else
  */
-async function adfsAssertion(authority, clientId, certificate, channel) {
+async function adfsAssertion(tokenEndpoint, clientId, certificate) {
     const { sign } = (await __nccwpck_require__.e(/* import() */ 653).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9653, 19))).default;
     const now = Math.floor(Date.now() / 1000);
     const claims = {
-        aud: await tokenEndpoint(authority, channel),
+        aud: tokenEndpoint,
         iss: clientId,
         sub: clientId,
         jti: (0,external_node_crypto_.randomUUID)(),
-        nbf: now,
+        nbf: now - LIFETIME,
         exp: now + LIFETIME,
     };
     const x5t = Buffer.from(certificate.thumbprint, "hex").toString("base64url");
     return sign(claims, certificate.privateKey, { header: { alg: "RS256", typ: "JWT", x5t } });
 }
-/** @throws Failure when the AD FS does not say */
-async function tokenEndpoint({ loginEndpoint }, channel) {
-    const url = `${loginEndpoint.replace(/\/+$/, "")}/.well-known/openid-configuration`;
-    const { status, bodyAsText } = await channel.get(url);
-    try {
-        const { token_endpoint: endpoint } = JSON.parse(bodyAsText ?? "");
-        if (typeof endpoint === "string")
-            return endpoint;
-    }
-    catch {
-        // Reported below: whatever it was, it was no OpenID configuration.
-    }
-    throw stampFailures.refused({ url, status: String(status), message: "this is no OpenID configuration." });
+
+;// CONCATENATED MODULE: ./build/identity/token-answer.js
+
+
+
+
+
+const Schema = forms_object({
+    access_token: forms_text(bearerToken),
+    expires_in: count,
+    error: forms_text(longText),
+    error_description: forms_text(longText),
+    // MSAL's own reading of these fails in its own words, which are not the authority's.
+    token_type: forms_text(bearer),
+    scope: forms_text(longText),
+    id_token: forms_text(claimsToken),
+    client_info: forms_text(encodedObject),
+    refresh_token: forms_text(longText),
+    refresh_in: count,
+    ext_expires_in: count,
+    suberror: forms_text(longText),
+});
+/** @throws Failure `AZS209` for an empty answer, `AZS222` for one that is neither a token nor a refusal */
+function readTokenAnswer(body, url) {
+    const document = jsonOf(body ?? "");
+    if (document === undefined)
+        throw stampFailures.broken({ url: addressOf(url) });
+    return readAnswer(Schema, document, url);
+}
+/**
+ * What stands between MSAL and the authority: MSAL is told where tokens are asked for, as the stamp was read, and does
+ * not ask the authority again; and it sees an answer only when that has its form.
+ */
+function tokenAnswers({ authority, tokenEndpoint }) {
+    const configuration = JSON.stringify({
+        issuer: authority.host,
+        authorization_endpoint: `${authority.host}/authorize`,
+        token_endpoint: tokenEndpoint,
+        jwks_uri: `${authority.host}/keys`,
+    });
+    return {
+        name: "azsTokenAnswers",
+        async sendRequest(request, next) {
+            if (request.method === "GET") {
+                const headers = (0,esm/* createHttpHeaders */.Nc)({ "content-type": "application/json" });
+                return { request, status: 200, headers, bodyAsText: configuration };
+            }
+            const response = await next(request);
+            checkAnswer(response);
+            readTokenAnswer(response.bodyAsText, request.url);
+            return response;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/identity/resource-grant.js
+
 
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -21145,25 +24253,25 @@ const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
  * @throws Error with AD FS's answer when it refuses; Failure of the network
  */
 async function grantForResource(stamp, credential, channel) {
-    const response = await channel.post(await tokenEndpoint(stamp.authority, channel), {
+    const url = stamp.tokenEndpoint;
+    const response = await channel.post(url, {
         client_id: applicationOf(credential),
         resource: stamp.audience,
-        ...(await grantOf(stamp, credential, channel)),
+        ...(await grantOf(stamp, credential)),
     });
-    const text = response.bodyAsText ?? "";
-    const { access_token: token, expires_in: seconds, error_description: refusal } = parsed(text);
-    if (typeof token !== "string")
-        throw new Error(typeof refusal === "string" ? refusal : text);
-    return { token, expiresOnTimestamp: Date.now() + (Number(seconds) || 0) * 1000 };
+    const { access_token: token, expires_in: seconds, ...refusal } = readTokenAnswer(response.bodyAsText, url);
+    if (token === undefined)
+        throw new Error(refusal.error_description ?? refusal.error ?? "no token and no error");
+    return { token, expiresOnTimestamp: Date.now() + seconds * 1000 };
 }
-async function grantOf(stamp, credential, channel) {
+async function grantOf(stamp, credential) {
     const application = { grant_type: "client_credentials" };
     switch (credential.kind) {
         case "secret":
             return { ...application, client_secret: credential.secret };
         case "certificate": {
             const { clientId, certificate } = credential;
-            const assertion = await adfsAssertion(stamp.authority, clientId, certificate, channel);
+            const assertion = await adfsAssertion(stamp.tokenEndpoint, clientId, certificate);
             return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: assertion };
         }
         case "password":
@@ -21174,16 +24282,11 @@ async function grantOf(stamp, credential, channel) {
             };
     }
 }
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return {};
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/identity/token.js
+
+
+
 
 
 
@@ -21198,14 +24301,15 @@ function parsed(text) {
  *
  * @throws Failure `AZS4xx` when the authority refuses, `AZS2xx` when it cannot be reached
  */
-async function acquireToken(stamp, credential, environment) {
-    const channel = openChannel(environment, stamp.credentialHosts);
+async function acquireToken(stamp, credential, network) {
+    const { host } = new URL(stamp.tokenEndpoint);
+    const channel = openChannel(network, { allows: (other) => other === host, named: host });
     const client = await tokenCredential(stamp, credential, channel);
     try {
         const token = await client.getToken(`${stamp.audience}/.default`);
         if (token === null)
             throw new Error("the authority answered without a token");
-        return readLogin(token, false);
+        return readLogin(token, false, stamp);
     }
     catch (error) {
         const failure = token_failureOf(error, credential, stamp, channel);
@@ -21214,7 +24318,7 @@ async function acquireToken(stamp, credential, environment) {
     }
     try {
         const token = await grantForResource(stamp, credential, channel);
-        return readLogin(token, true);
+        return readLogin(token, true, stamp);
     }
     catch (error) {
         throw token_failureOf(error, credential, stamp, channel);
@@ -21228,12 +24332,14 @@ function token_failureOf(error, credential, stamp, channel) {
     return channel.failure() ?? refusedLogin(error, credential, stamp);
 }
 async function tokenCredential(stamp, credential, channel) {
-    const identity = await Promise.all(/* import() */[__nccwpck_require__.e(653), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4971));
+    const identity = await Promise.all(/* import() */[__nccwpck_require__.e(653), __nccwpck_require__.e(738), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 483));
     const clientId = applicationOf(credential);
     const adfs = stamp.authority.identityProvider === "adfs";
     const tenant = adfs ? "adfs" : stamp.tenant;
+    const { additionalPolicies = [], ...clientOptions } = channel.clientOptions;
     const options = {
-        ...channel.clientOptions,
+        ...clientOptions,
+        additionalPolicies: [...additionalPolicies, { policy: tokenAnswers(stamp), position: "perCall" }],
         authorityHost: new URL(networkEndpoint(stamp.authority)).origin,
         // A stamp's authority is not in Entra's list, and a stamp without internet cannot ask for it.
         disableInstanceDiscovery: true,
@@ -21247,7 +24353,7 @@ async function tokenCredential(stamp, credential, channel) {
             if (!adfs) {
                 return new identity.ClientCertificateCredential(tenant, clientId, { certificate: certificate.pem }, options);
             }
-            return withAssertion(await adfsAssertion(stamp.authority, clientId, certificate, channel));
+            return withAssertion(await adfsAssertion(stamp.tokenEndpoint, clientId, certificate));
         }
         case "oidc":
             if (adfs)
@@ -21262,15 +24368,26 @@ async function tokenCredential(stamp, credential, channel) {
         }
     }
 }
-/** Claims are read, not verified: the token goes back to the stamp that verifies it. */
-function readLogin(token, resourceGrant) {
-    const claims = claimsOf(token.token);
-    const text = (name) => (typeof claims[name] === "string" ? claims[name] : undefined);
+const Claims = forms_object({
+    oid: forms_text(objectId),
+    // A GUID; some AD FS may have a word in its place.
+    tid: forms_text(hostName),
+    upn: forms_text(longText),
+    unique_name: forms_text(longText),
+});
+/**
+ * Claims are read, not verified: the token goes back to the stamp that verifies it.
+ *
+ * @throws Failure `AZS222` when one has not its form
+ */
+function readLogin(token, resourceGrant, { authority }) {
+    const claims = readAnswer(forms_object({ token: Claims }), { token: claimsOf(token.token) }, authority.loginEndpoint).token;
+    const name = claims.upn ?? claims.unique_name;
     return {
         token,
-        objectId: text("oid") ?? "",
-        userName: text("upn") ?? text("unique_name"),
-        tenantId: text("tid"),
+        objectId: claims.oid ?? "",
+        userName: name === undefined ? undefined : plainText(name),
+        tenantId: claims.tid !== undefined && guid.fits(claims.tid) ? claims.tid : undefined,
         resourceGrant,
     };
 }
@@ -21298,21 +24415,33 @@ function firstProfile({ profile }) {
  * @throws Failure `AZS420` when nobody enters the code in time, `AZS421` when the person declines, `AZS422`, `AZS4xx` when
  *   the authority refuses otherwise, `AZS50x`, `AZS510`
  */
-async function logInPerson(az, inputs, stamp, host) {
+async function logInPerson(az, inputs, stamp, host, deadline) {
     // A process of its own would outlive a step that is cancelled, and keep a login that somebody approves later.
     if (az.description === undefined)
         throw azFailures.pythonUnknown({ az: az.path });
     const profile = firstProfile(inputs);
     await setUpCloud(az, inputs, stamp, profile, host.debug);
     const login = { ...loginWithDeviceCode(stamp), heard: teller(host.notice) };
-    const { exitCode, errors, reason, ...rest } = await runAsKnown(az, login, host.debug);
+    const { exitCode, errors, reason, ...rest } = await deadline.aside(() => within(LONGEST_LOGIN_MS, runAsKnown(az, login, host.debug), () => {
+        return refusedLogin(new Error("(nothing: it was still waiting)"), inputs.credential, stamp, "expired_token");
+    }));
     if (exitCode !== 0) {
         const refused = reason !== "" || /\b(AADSTS|MSIS)\d+/.test(errors);
         if (!refused)
             throw explain(login, { errors, ...rest }, az.path, profile);
         throw refusedLogin(new Error(failures_lastWords(errors)), inputs.credential, stamp, reason);
     }
-    return readLogin(await tokenOf(az, stamp, profile, host), false);
+    return readLogin(await tokenOf(az, stamp, profile, host), false, stamp);
+}
+/** Codes are good for 15 minutes (Entra); an authority may name any time, and az waits for as long. */
+const LONGEST_LOGIN_MS = 16 * 60_000;
+/** Who is late is left behind: its process ends with the step. */
+async function within(milliseconds, work, failure) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(failure()), milliseconds);
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 /** More than az has to say; a hostile authority could bury the code under others. */
 const MOST_NOTICES = 3;
@@ -21341,14 +24470,14 @@ async function tokenOf(az, stamp, profile, host) {
     const token = parsedToken(result.output);
     if (token === undefined)
         throw azFailures.commandFailed({ command: command.name, answer: "(no token)" });
-    (0,host_host/* maskSecret */.$)(host, token);
+    host.mask(token);
     const { exp } = claimsOf(token);
     return { token, expiresOnTimestamp: typeof exp === "number" ? exp * 1000 : Number.NaN };
 }
 function parsedToken(output) {
     try {
         const { accessToken } = Object(JSON.parse(output));
-        return typeof accessToken === "string" && accessToken !== "" ? accessToken : undefined;
+        return typeof accessToken === "string" && bearerToken.fits(accessToken) ? accessToken : undefined;
     }
     catch {
         return undefined;
@@ -21364,28 +24493,20 @@ function parsedToken(output) {
  *
  * @throws Failure `AZS4xx`, `AZS2xx`, `AZS50x`
  */
-async function prove(inputs, stamp, opening, host) {
+async function prove(inputs, stamp, opening, host, deadline) {
     const { credential } = inputs;
-    if (credential.kind !== "device-code")
-        return { login: await acquireToken(stamp, credential, host.environment) };
+    if (credential.kind !== "device-code") {
+        const network = { environment: host.environment, signal: deadline.signal };
+        return { login: await acquireToken(stamp, credential, network) };
+    }
     const az = await opening.serving({ profile: firstProfile(inputs) });
-    return { login: await logInPerson(az, inputs, stamp, host), az };
+    return { login: await logInPerson(az, inputs, stamp, host, deadline), az };
 }
 /** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */
 function cannotRenew({ tokenEnds }) {
     const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
     return `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`;
 }
-
-;// CONCATENATED MODULE: ./build/errors/files.js
-
-/** `AZS34x`: files that later steps asked for by path. */
-const fileFailures = {
-    notWritten: (0,errors_failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
-        problem: `sample-config cannot be written to ${file}: ${reason}.`,
-        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
-    })),
-};
 
 ;// CONCATENATED MODULE: ./build/sample-config.js
 
@@ -21426,7 +24547,7 @@ async function writeSamples(file, config, journal, warn) {
         await placeFile(file, `${JSON.stringify(config, null, 2)}\n`, journal);
     }
     catch (error) {
-        throw fileFailures.notWritten({ file, reason: error.message }, error);
+        throw files/* fileFailures */.q.notWritten({ file, reason: error.message }, error);
     }
     const lacking = Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");
     if (lacking.length > 0)
@@ -21445,81 +24566,114 @@ function stages(host) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/stamp/configuration.js
+
+
+
+
+const Document = forms_object({ issuer: forms_text(longText), token_endpoint: forms_text(longText) });
+/** Read last, so that another host is called that. */
+const configuration_Plain = forms_object({ token_endpoint: needed(httpsUrl) });
+/**
+ * Asks an AD FS for its token endpoint, once for the whole step: a hostile one could give another answer the next time,
+ * and have something signed for one host sent to another.
+ *
+ * @throws Failure `AZS211` when it does not say, `AZS214`, `AZS222` and `AZS224` when it names one that may not be
+ *   signed for
+ */
+async function readConfiguration({ loginEndpoint, host }, rule, channel) {
+    const url = `${loginEndpoint.replace(/\/+$/, "")}/.well-known/openid-configuration`;
+    const { status, bodyAsText } = await channel.get(url);
+    const document = status === 200 ? jsonOf(bodyAsText ?? "") : undefined;
+    const { issuer, token_endpoint: endpoint } = readAnswer(Document, Object(document), url);
+    if (endpoint === undefined) {
+        throw stampFailures.refused({ url, status: String(status), message: "this is no OpenID configuration." });
+    }
+    const named = URL.parse(endpoint);
+    if (named !== null && (named.protocol !== "https:" || !rule.allows(named.host))) {
+        throw stampFailures.foreignHost({ host: quoted(named.host), allowed: rule.named });
+    }
+    if (named !== null && named.origin !== host && (!rule.isListed(named.host) || rule.isEntra(named.host))) {
+        throw stampFailures.foreignTokenEndpoint({ authority: addressOf(loginEndpoint), endpoint: quoted(endpoint) });
+    }
+    const checked = readAnswer(configuration_Plain, { token_endpoint: endpoint }, url);
+    return { issuer, tokenEndpoint: checked.token_endpoint };
+}
+
 ;// CONCATENATED MODULE: ./build/stamp/metadata.js
 
 
+
+const metadata_Document = forms_object({
+    galleryEndpoint: forms_text(httpsUrl),
+    gallery: forms_text(httpsUrl),
+    graphEndpoint: forms_text(uri),
+    graphAudience: forms_text(uri),
+    graph: forms_text(uri),
+    portalEndpoint: forms_text(httpsUrl),
+    // The documentation's sample answer spells it with a space.
+    "portal Endpoint": forms_text(httpsUrl),
+    portal: forms_text(httpsUrl),
+    authentication: forms_record({ loginEndpoint: forms_text(longText), audiences: list(forms_text(uri), 100), tenant: forms_text(hostName) }),
+    suffixes: forms_record({ storage: forms_text(suffix), keyVaultDns: forms_text(suffix) }),
+});
 /** What az asks (azure-cli `command_modules/cloud/custom.py`); every build of Azure Stack Hub answers it. */
 const API_VERSION = "2015-01-01";
 /**
  * Asks an Azure Resource Manager for its metadata, without credentials.
  *
  * @param endpoint origin, `https://management.<region>.<fqdn>`
- * @throws Failure `AZS208` to `AZS211`, and those of the channel
+ * @throws Failure `AZS208` to `AZS211`, `AZS222`, and those of the channel
  */
 async function fetchMetadata(endpoint, channel) {
     const url = `${endpoint}/metadata/endpoints?api-version=${API_VERSION}`;
     const { status, bodyAsText } = await channel.get(url);
-    const text = bodyAsText ?? "";
+    const answer = bodyAsText ?? "";
     if (status !== 200)
-        throw stampFailures.refused({ url, status: String(status), message: armMessage(text) });
-    if (text.trim() === "")
+        throw stampFailures.refused({ url, status: String(status), message: armMessage(answer) });
+    if (answer.trim() === "")
         throw stampFailures.broken({ url });
-    return readMetadata(JSON.parse(text), url);
+    return readMetadata(jsonOf(answer), url);
 }
-/** @param document the parsed answer; @param url where it came from */
+/**
+ * @param document the parsed answer
+ * @param url where it came from
+ * @throws Failure `AZS210` for what is missing, `AZS222` for what has not its form
+ */
 function readMetadata(document, url) {
     const one = Array.isArray(document) ? ownEntry(document, url) : document;
-    const authentication = field(one, "authentication");
-    const audiences = field(authentication, "audiences");
+    const found = readAnswer(metadata_Document, answers_isObject(one) ? one : {}, url);
+    const { authentication, suffixes } = found;
     const required = {
-        "authentication.loginEndpoint": loginEndpointOf(authentication),
-        "authentication.audiences": Array.isArray(audiences) && isPlain(audiences[0]) ? audiences[0] : undefined,
-        graphEndpoint: metadata_text(one, "graphEndpoint", "graphAudience", "graph"),
+        "authentication.loginEndpoint": authentication.loginEndpoint,
+        "authentication.audiences": authentication.audiences[0],
+        graphEndpoint: found.graphEndpoint ?? found.graphAudience ?? found.graph,
     };
     const missing = Object.entries(required).flatMap(([name, value]) => (value ? [] : [name]));
     if (missing.length > 0)
         throw stampFailures.metadataIncomplete({ url, missing: missing.join(", ") });
-    const suffixes = field(one, "suffixes");
     return {
         loginEndpoint: required["authentication.loginEndpoint"] ?? "",
         audience: required["authentication.audiences"] ?? "",
         graph: required.graphEndpoint ?? "",
-        gallery: metadata_text(one, "galleryEndpoint", "gallery"),
-        // The documentation's sample answer spells it with a space.
-        portal: metadata_text(one, "portalEndpoint", "portal Endpoint", "portal"),
-        storageSuffix: metadata_text(suffixes, "storage"),
-        keyvaultSuffix: metadata_text(suffixes, "keyVaultDns"),
-        tenant: metadata_text(authentication, "tenant"),
+        gallery: found.galleryEndpoint ?? found.gallery,
+        portal: found.portalEndpoint ?? found["portal Endpoint"] ?? found.portal,
+        storageSuffix: suffixes.storage,
+        keyvaultSuffix: suffixes.keyVaultDns,
+        tenant: authentication.tenant,
     };
 }
 function ownEntry(entries, url) {
     const { host } = new URL(url);
-    const own = entries.find((entry) => URL.parse(metadata_text(entry, "resourceManager") ?? "")?.host === host);
-    return own ?? entries[0];
+    return entries.find((entry) => URL.parse(managerOf(entry))?.host === host) ?? entries[0];
 }
-function field(value, name) {
-    return typeof value === "object" && value !== null ? value[name] : undefined;
-}
-/** As it is: what is odd about it is for readAuthority to say. */
-function loginEndpointOf(authentication) {
-    const found = field(authentication, "loginEndpoint");
-    return typeof found === "string" ? found : undefined;
-}
-/** The first of several names under which a text stands that can be a URL, an audience or the name of a host. */
-function metadata_text(value, ...names) {
-    for (const name of names) {
-        const found = field(value, name);
-        if (isPlain(found))
-            return found;
-    }
-    return undefined;
-}
-/** No more than what later steps may have expanded for them: an agent takes `$(` for a variable, a shell for a command. */
-function isPlain(value) {
-    return typeof value === "string" && /^[\w.~:/?#@!&*+,=%-]+$/.test(value);
+function managerOf(entry) {
+    const { resourceManager } = Object(entry);
+    return typeof resourceManager === "string" ? resourceManager : "";
 }
 
 ;// CONCATENATED MODULE: ./build/stamp/stamp.js
+
 
 
 
@@ -21530,20 +24684,22 @@ function isPlain(value) {
  *
  * @throws Failure `AZS2xx`
  */
-async function discoverStamp(inputs, environment) {
+async function discoverStamp(inputs, network) {
     const { url: endpoint, hostname } = inputs.endpoint;
     const names = readNames(hostname);
     const rule = authorityRule(names.domain, inputs.trustedAuthorities);
     const { host } = new URL(endpoint);
-    const channel = openChannel(environment, { ...rule, allows: (other) => other === host || rule.allows(other) });
+    const channel = openChannel(network, { ...rule, allows: (other) => other === host || rule.allows(other) });
     const metadata = await fetchMetadata(endpoint, channel);
     const authority = readAuthority(metadata.loginEndpoint, rule, names.domain, endpoint);
+    const adfs = authority.identityProvider === "adfs" ? await readConfiguration(authority, rule, channel) : undefined;
     const stated = metadata.tenant !== undefined && isGuid(metadata.tenant) ? metadata.tenant : undefined;
+    const tenant = inputs.tenantId ?? stated ?? (await discoverTenant(endpoint, adfs?.issuer, inputs.subscription, channel));
     return {
         endpoint,
         authority,
-        credentialHosts: rule,
-        tenant: inputs.tenantId ?? stated ?? (await discoverTenant(endpoint, authority, inputs.subscription, channel)),
+        tokenEndpoint: adfs?.tokenEndpoint ?? entraTokenEndpoint(authority, tenant),
+        tenant,
         audience: metadata.audience,
         keyvaultAudience: metadata.audience.replace("management", "vault"),
         graph: metadata.graph,
@@ -21553,6 +24709,10 @@ async function discoverStamp(inputs, environment) {
         storageSuffix: metadata.storageSuffix ?? names.domain,
         keyvaultSuffix: metadata.keyvaultSuffix ? `.${metadata.keyvaultSuffix.replace(/^\./, "")}` : names.keyvaultSuffix,
     };
+}
+/** The same on every Entra (Microsoft identity platform documentation, "OAuth 2.0 client credentials flow"). */
+function entraTokenEndpoint(authority, tenant) {
+    return `${new URL(networkEndpoint(authority)).origin}/${tenant}/oauth2/v2.0/token`;
 }
 
 ;// CONCATENATED MODULE: ./build/summary.js
@@ -21609,10 +24769,10 @@ const SYSTEM_BUNDLES = [
     "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
     "/etc/ssl/cert.pem",
 ];
-const bundle_BUNDLE = "ca-bundle.pem";
+const BUNDLE = "ca-bundle.pem";
 /** Where the bundle of `REQUESTS_CA_BUNDLE` will stand; undefined when there is no root to add. */
 function bundlePath(roots, folder) {
-    return roots.length === 0 ? undefined : external_node_path_.join(folder, bundle_BUNDLE);
+    return roots.length === 0 ? undefined : external_node_path_.join(folder, BUNDLE);
 }
 /**
  * Writes the stamp's roots into files of the job's own, each with the roots that the variable's readers trusted before.
@@ -21629,7 +24789,7 @@ async function writeBundles(roots, folder, environment) {
         if (known !== undefined)
             return known;
         const file = external_node_path_.join(folder, name);
-        await createPrivateFile(file, text);
+        await (0,io_files/* createPrivateFile */.aP)(file, text);
         written.set(text, file);
         return file;
     };
@@ -21639,7 +24799,7 @@ async function writeBundles(roots, folder, environment) {
         const { text, warning } = await readNamed(variable, environment);
         if (warning !== undefined)
             warnings.push(warning);
-        const name = written.size === 0 ? bundle_BUNDLE : `ca-bundle-${written.size + 1}.pem`;
+        const name = written.size === 0 ? BUNDLE : `ca-bundle-${written.size + 1}.pem`;
         variables[variable] = await write(join(text ?? publicRoots.text, stampRoots), name);
         afterwards[variable] = environment[variable] || publicRoots.file;
     }
@@ -21691,13 +24851,13 @@ async function readPublicRoots() {
  *
  * @throws Failure `AZS304` to `AZS306`, `AZS308`, `AZS309`, `AZS322`, and `AZS2xx` of the network
  */
-async function readPresentedRoot({ endpoint }, fingerprint, environment, now) {
+async function readPresentedRoot({ endpoint }, fingerprint, network, now) {
     const { host } = new URL(endpoint.url);
-    const channel = openChannel(environment, { allows: (other) => other === host, named: host });
+    const channel = openChannel(network, { allows: (other) => other === host, named: host });
     const from = `the certificate chain of ${host}`;
-    const chain = (await channel.presentedChain(endpoint.url)).flatMap((der) => readRoots(der, from));
+    const chain = (await channel.presentedChain(endpoint.url)).flatMap((der) => (0,certificates_roots/* readRoots */.t)(der, from));
     const root = pinnedRootOfChain(chain, fingerprint, from);
-    return { root, warnings: judgeRoot(root, from, now).warnings };
+    return { root, warnings: (0,certificates_roots/* judgeRoot */.M)(root, from, now).warnings };
 }
 
 ;// CONCATENATED MODULE: ./build/login.js
@@ -21724,6 +24884,10 @@ async function readPresentedRoot({ endpoint }, fingerprint, environment, now) {
 
 
 
+
+
+/** For all that the step waits for; a step ends within two minutes, and undoing takes time, too. */
+const WAITING_MS = 100_000;
 /**
  * Logs the runner in to a stamp. What was changed on the machine is undone at once when a later stage fails.
  *
@@ -21732,13 +24896,14 @@ async function readPresentedRoot({ endpoint }, fingerprint, environment, now) {
 async function login_login(host, now = new Date()) {
     host.group("azs-login");
     const stage = stages(host);
+    const deadline = startDeadline(WAITING_MS);
     try {
         requireNode();
         const given = await stage("inputs", 
         // What is started only reads, and ends by itself: post need not wait for it.
         () => readInputs(host, now, processes(host.environment, { record: async () => undefined })), ({ endpoint }) => endpoint.url);
-        const inputs = await withPresentedRoot(given, host, stage, now);
-        const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, now));
+        const inputs = await withPresentedRoot(given, host, stage, deadline, now);
+        const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, deadline, now));
         markComplete(host);
         host.endGroup();
         host.info(inOneLine(results));
@@ -21746,39 +24911,41 @@ async function login_login(host, now = new Date()) {
     }
     catch (error) {
         host.endGroup();
-        throw error;
+        throw ofRunner(error, host.temporaryFolder);
     }
 }
 /** With a fingerprint and no certificate the root comes from the endpoint, before az is started, which needs to know it. */
-async function withPresentedRoot(inputs, host, stage, now) {
+async function withPresentedRoot(inputs, host, stage, { signal }, now) {
     const { caFingerprint, roots, warnings } = inputs;
     if (caFingerprint === undefined || roots.length > 0)
         return inputs;
-    const presented = await stage("root", () => readPresentedRoot(inputs, caFingerprint, host.environment, now), ({ root }) => root.subject);
+    const presented = await stage("root", () => readPresentedRoot(inputs, caFingerprint, { environment: host.environment, signal }, now), ({ root }) => root.subject);
     return { ...inputs, roots: [presented.root], warnings: [...warnings, ...presented.warnings] };
 }
 /** The job itself: the stamp accepts the credential before anything outside the job's folder is touched. */
-async function logIn(inputs, host, journal, stage, now) {
+async function logIn(inputs, host, journal, stage, deadline, now) {
     const { environment } = host;
+    const network = { environment, signal: deadline.signal };
     const { roots, credential } = inputs;
-    const started = processes(environment, journal);
-    const machine = { shared: sharedFiles(started), processes: started, environment, folder: journal.folder };
-    const protect = (secret) => (0,host_host/* maskSecret */.$)(host, secret);
+    const started = processes(environment, journal, deadline.signal);
+    const shared = sharedFiles(started);
+    const machine = { shared, processes: started, environment, folder: journal.folder, now, isOver: isOver };
+    const protect = (secret) => host.mask(secret);
     if (credential.kind === "certificate")
         protect(credential.certificate.privateKey);
     for (const warning of inputs.warnings)
         host.warning(warning);
     trustInMemory(roots);
-    const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host);
+    const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host, deadline);
     try {
-        const stamp = await stage("stamp", () => discoverStamp(inputs, environment), (found) => found.authority.loginEndpoint);
+        const stamp = await stage("stamp", () => discoverStamp(inputs, network), (found) => found.authority.loginEndpoint);
         const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
         for (const warning of bundle?.warnings ?? [])
             host.warning(warning);
         const { identity, ...proven } = await stage("identity", async () => {
-            const { login, az } = await prove(inputs, stamp, opening, host);
+            const { login, az } = await prove(inputs, stamp, opening, host, deadline);
             protect(login.token.token);
-            return { az, identity: await proveIdentity(inputs, stamp, login, environment) };
+            return { az, identity: await proveIdentity(inputs, stamp, login, network) };
         }, (found) => found.identity.profile);
         for (const warning of identity.warnings)
             host.warning(warning);
@@ -21796,12 +24963,12 @@ async function logIn(inputs, host, journal, stage, now) {
         const wanted = inputs.registerProviders;
         const stop = new AbortController();
         const work = [
-            stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, now, machine), (lines) => lines.join("; ")),
+            stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, machine), (lines) => lines.join("; ")),
             stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path),
             // Last: it ends when another part fails, and that part's failure is the one to report.
             ...(providers === undefined || wanted.length === 0
                 ? []
-                : [stage("providers", () => registerProviders(wanted, providers, stop.signal), String)]),
+                : [stage("providers", () => deadline.aside(() => registerProviders(wanted, providers, stop.signal)), String)]),
         ];
         await allOrFirstFailure(work, stop);
         // az up to 2.29 writes the credential when it ends.
@@ -21833,9 +25000,11 @@ async function withJournal(host, now, work) {
         await undoAll(earlier, host, now);
         markIncomplete(host);
     }
+    await undoDeadJobs(host, now);
     const journal = await openJournal(host);
     try {
         const result = await work(journal);
+        await journal.finish();
         await journal.close();
         return result;
     }
@@ -21850,18 +25019,31 @@ async function withJournal(host, now, work) {
 
 
 
+
+/** Errors may be each other's cause. */
+const login_DEEPEST = 10;
 /** The step on any host: a failure becomes one annotation; its stack shows with debug logging only. */
 async function runLogin(host) {
+    (0,streams/* hearOthers */.az)(host.debug);
+    process.on("uncaughtException", (error) => {
+        report(error, host);
+        // Nobody knows what state this process is in; post undoes what it did.
+        process.exit();
+    });
     try {
         await login_login(host);
     }
     catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        const failure = error instanceof errors_failure/* Failure */.H ? error : internalFailures.unexpected({ message }, error);
-        for (let cause = failure; cause instanceof Error; cause = cause.cause)
-            host.debug(cause.stack ?? cause.message);
-        host.fail(failure.code, failure.message);
+        report(error, host);
     }
+}
+function report(error, host) {
+    const message = error instanceof Error ? error.message : String(error);
+    const failure = error instanceof errors_failure/* Failure */.H ? error : internalFailures.unexpected({ message }, error);
+    let cause = failure;
+    for (let depth = 0; cause instanceof Error && depth < login_DEEPEST; depth++, cause = cause.cause)
+        host.debug(cause.stack ?? cause.message);
+    host.fail(failure.code, failure.message);
 }
 
 
@@ -21871,13 +25053,15 @@ async function runLogin(host) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9073);
-/* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7426);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1925);
+/* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(769);
+/* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1307);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7919);
 
 
 
-await (0,_login_js__WEBPACK_IMPORTED_MODULE_2__/* .runLogin */ .J)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__/* .pipelinesHost */ .I)(_inputs_raw_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh));
+
+await (0,_login_js__WEBPACK_IMPORTED_MODULE_3__/* .runLogin */ .J)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelinesHost */ .I)(_inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -22009,6 +25193,31 @@ const certificateFailures = {
         fix: "only root may read it: run the runner as root, let its user run `sudo -n cat " +
             `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
     })),
+    tooMany: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS350", "Too many certificates", (names) => ({
+        problem: `${names.from} holds more than ${names.most} certificates or keys.`,
+        fix: "pass those of the stamp, or of the application, only: a root, and what stands between it and the stamp's.",
+    })),
+    tooManyRounds: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS351", "Key derivation takes too long", (names) => ({
+        problem: `to decrypt ${names.from} takes ${names.rounds} rounds of key derivation; ${names.most} are done at most.`,
+        fix: "export it again with fewer: a PFX with `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out " +
+            "client.pfx`, a PEM key with `openssl pkcs8 -topk8 -in key.pem -out new.pem`, whose defaults are accepted.",
+    })),
+    tooSlow: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS352", "Certificates take too long to compare", (names) => ({
+        problem: `the certificates in ${names.from} were not compared with each other within ${names.seconds} seconds.`,
+        fix: "leave only the certificates of one chain, without others of the same name.",
+    })),
+    pfxTooLarge: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS353", "PFX is too large", (names) => ({
+        problem: `the PFX in ${names.from} is larger than ${names.most}.`,
+        fix: "export the application's certificate with its key alone, without the other certificates of the store.",
+    })),
+    keyTooLong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS354", "Key of the client certificate is too long", (names) => ({
+        problem: `the private key in ${names.from} has ${names.bits} bits; with more than ${names.most} nobody verifies.`,
+        fix: "make a certificate with an RSA key of 2048 or 4096 bits, register it with the application, and pass that.",
+    })),
+    caMoreRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS355", "More CA certificates are refused", ({ input, count }) => ({
+        problem: `${input} holds ${count} more certificates that are refused for reasons like these.`,
+        fix: "pass the stamp's root alone.",
+    })),
     agentWithoutCa: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS326", "No CA in the file of the Linux agent", (names) => ({
         problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
         fix: "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
@@ -22026,6 +25235,8 @@ const certificateFailures = {
 /* harmony export */   H: () => (/* binding */ Failure),
 /* harmony export */   V: () => (/* binding */ failure)
 /* harmony export */ });
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+
 /** The error every room throws on purpose: a stable code of the catalogue, a problem and its fix. */
 class Failure extends Error {
     name = "Failure";
@@ -22039,18 +25250,55 @@ class Failure extends Error {
         this.fix = text.fix;
     }
 }
+/** Characters of one name in an error: an answer, a list. Nobody reads more, and nobody's text is to fill the log. */
+const LONGEST_NAME = 1500;
 /**
- * Adds an error to the catalogue.
+ * Adds an error to the catalogue. A name that is too long is cut, whoever's it is.
  *
  * @param code stable code, `AZS` and three digits; never reused for another meaning
  * @param title heading in docs/errors.md
  * @param text makes problem and fix from the names involved; the names are strings, so that the documentation can
  *   be generated by passing placeholders
+ * @param longest characters of one name
  */
-function failure(code, title, text) {
-    const make = (names, cause) => new Failure(code, text(names), cause);
+function failure(code, title, text, longest = LONGEST_NAME) {
+    const make = (names, cause) => new Failure(code, text(cut(names, longest)), cause);
     return Object.assign(make, { code, title, text });
 }
+function cut(names, longest) {
+    return Object.fromEntries(Object.entries(names).map(([name, value]) => [name, (0,_shown_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)(value, longest)]));
+}
+
+
+/***/ }),
+
+/***/ 7957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ fileFailures)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+
+/** `AZS34x`: files that inputs name by their path. */
+const fileFailures = {
+    notWritten: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS340", "File cannot be written", ({ file, reason }) => ({
+        problem: `sample-config cannot be written to ${file}: ${reason}.`,
+        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
+    })),
+    notPlain: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS341", "Not a plain file", ({ file }) => ({
+        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
+        fix: "write what it gives to a file, and pass the path of that.",
+    })),
+    tooLarge: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS342", "File is too large", ({ file, most }) => ({
+        problem: `${file} is larger than ${most}, which no certificates are.`,
+        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+    })),
+    runnerUnwritable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
+        problem: `the runner cannot write ${file}: ${reason}.`,
+        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
+    })),
+};
 
 
 /***/ }),
@@ -22062,23 +25310,27 @@ function failure(code, title, text) {
 /* harmony export */   M: () => (/* binding */ inputFailures)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
 
+
+/** Characters of what is wrong with all inputs together. */
+const LONGEST_LIST = 20_000;
 /** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
 const inputFailures = {
     several: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS100", "Several inputs are wrong", ({ count, list }) => ({
         problem: `${count} inputs are wrong:\n${list}\n`,
         fix: "correct each of them as said behind it.",
-    })),
+    }), LONGEST_LIST),
     endpointMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS101", "No endpoint", (_) => ({
         problem: "the input endpoint is not given.",
         fix: "set endpoint to the stamp's Azure Resource Manager URL, such as https://management.local.azurestack.external.",
     })),
     endpointInvalid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS102", "Endpoint is not a URL", ({ value }) => ({
-        problem: `endpoint "${value}" is not the URL of an Azure Resource Manager endpoint.`,
+        problem: `endpoint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is not the URL of an Azure Resource Manager endpoint.`,
         fix: "pass scheme and host only, such as https://management.local.azurestack.external.",
     })),
     endpointInsecure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS103", "Endpoint is not https", ({ value, suggestion }) => ({
-        problem: `endpoint "${value}" would send credentials without TLS.`,
+        problem: `endpoint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" would send credentials without TLS.`,
         fix: `set endpoint to ${suggestion}.`,
     })),
     endpointUserInfo: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS104", "Endpoint has user info", ({ suggestion }) => ({
@@ -22094,11 +25346,11 @@ const inputFailures = {
         fix: `set endpoint to ${suggestion}.`,
     })),
     notBoolean: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS107", "Not a boolean", ({ input, value }) => ({
-        problem: `${input} is "${value}", which is no boolean of the YAML 1.2 core schema.`,
+        problem: `${input} is "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}", which is no boolean of the YAML 1.2 core schema.`,
         fix: `set ${input} to true or false (also True, TRUE, False, FALSE).`,
     })),
     unknownValue: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS108", "Unknown value", ({ input, value, allowed }) => ({
-        problem: `${input} does not know "${value}".`,
+        problem: `${input} does not know "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}".`,
         fix: `set ${input} to one of: ${allowed}.`,
     })),
     missing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS109", "Input missing", ({ input, because }) => ({
@@ -22118,23 +25370,27 @@ const inputFailures = {
         fix: `remove ${given}, or set auth-type to auto.`,
     })),
     malformed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS113", "Malformed value", ({ input, value, form }) => ({
-        problem: `${input} "${value}" is not ${form}.`,
+        problem: `${input} "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is not ${form}.`,
         fix: `set ${input} to ${form}.`,
     })),
     profileUnknown: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS114", "Unknown API profile", ({ value, allowed }) => ({
-        problem: `profile "${value}" is neither an API profile nor an Azure Stack Hub build.`,
+        problem: `profile "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is neither an API profile nor an Azure Stack Hub build.`,
         fix: `set profile to auto, one of ${allowed}, or a build such as 2108 or 1.2108.2.65.`,
     })),
     fileMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS115", "File not found", ({ input, path, reason }) => ({
         problem: `${input} is read as the path ${path}, and that file cannot be read (${reason}).`,
         fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
     })),
+    unreadableValue: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS128", "Neither a path nor a certificate", ({ input, length }) => ({
+        problem: `${input} is neither the path of a file, nor PEM text, nor base64 as a whole. Its ${length} characters may hold a key, so none of them is shown.`,
+        fix: `pass a path, PEM text, or base64 of a PFX, PEM or DER as ${input}; \`base64 -w0 FILE\` prints a file's base64 on one line. Look for what was cut off, or pasted before, behind or into it.`,
+    })),
     passwordAlone: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS117", "Password without certificate", (_) => ({
         problem: "client-certificate-password is given without client-certificate.",
         fix: "set client-certificate, or remove client-certificate-password.",
     })),
     storesContradict: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS118", "Trust stores contradict each other", ({ value }) => ({
-        problem: `trust-stores "${value}" lists auto or none beside other stores.`,
+        problem: `trust-stores "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" lists auto or none beside other stores.`,
         fix: "set trust-stores to auto, to none, or to a list of bundle, az, system, python, java.",
     })),
     noWheels: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS119", "No wheels", ({ folder, reason }) => ({
@@ -22158,11 +25414,11 @@ const inputFailures = {
         fix: `correct ${field}: clientId and subscriptionId are GUIDs, tenantId a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
     })),
     fingerprintMalformed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS124", "Not a SHA-256 fingerprint", ({ value }) => ({
-        problem: `ca-fingerprint "${value}" is not one SHA-256 fingerprint.`,
+        problem: `ca-fingerprint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is not one SHA-256 fingerprint.`,
         fix: "set ca-fingerprint to the 64 hexadecimal digits, with or without colons, that `openssl x509 -in root.pem -noout -fingerprint -sha256` prints behind the equals sign, for one root.",
     })),
     fingerprintSha1: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS125", "SHA-1 fingerprint", ({ value }) => ({
-        problem: `ca-fingerprint "${value}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
+        problem: `ca-fingerprint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
         fix: "set ca-fingerprint to what `openssl x509 -in root.pem -noout -fingerprint -sha256` prints for the root.",
     })),
     sampleCredential: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS126", "No credential for the samples", ({ credential }) => ({
@@ -22178,31 +25434,95 @@ const inputFailures = {
 
 /***/ }),
 
-/***/ 9157:
+/***/ 3071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ maskSecret)
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   Zv: () => (/* binding */ isFingerprint)
 /* harmony export */ });
-/** Shorter lines of a multi-line secret say nothing, but masking them (`}`, `==`) would garble the whole log. */
-const SHORTEST_MASKED_LINE = 4;
+/** So much of any text may be shown, whatever it is: too little of a credential to be worth anything. */
+const SHORT = 15;
+const HEAD = 8;
+/** Longer than any value of an input that is not a credential. */
+const LONGEST_VALUE = 120;
+const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+const LONGEST_WORD = 24;
+/** Random characters in a path, as mkdtemp and mktemp give them to temporary folders; in a short text, fewer. */
+const MOST_RANDOM = 10;
+const MOST_RANDOM_IN_SHORT = 6;
+const SHORT_TEXT = 32;
+/** Where one word ends and the next begins in `AzureADTokenExchange`; random letters make shorter ones. */
+const HUMPS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+const SHORTEST_WORD = 3;
+/** Letters that hardly a language has without a vowel. */
+const CLUSTER = /[bcdfghjklmnpqrstvwxz]{7}/i;
+/** Signs of base64 and of generated secrets. */
+const SIGNS = /[+=~]/g;
 /**
- * Masks a secret as a whole if it is one line, else line by line: runners match masks against single log lines.
- * Its URL-encoded form is masked too, since that is how a secret travels in a form body.
+ * Whether a text is made of words, as names, paths and URLs are, and not of random characters, as a key, a token or base64
+ * is. A word or two of random characters, as in the name of a temporary folder, may be among them; a passphrase looks
+ * like words too.
  */
-function maskSecret(host, secret) {
-    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-    const masked = lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_MASKED_LINE);
-    for (const line of new Set(masked.flatMap((line) => [line, encodeURIComponent(line)]))) {
-        if (line !== "")
-            host.mask(line);
-    }
+function isPlain(text) {
+    const words = text.replaceAll(GUID, " ").split(/[^\p{L}\p{N}]+/u);
+    const signs = text.match(SIGNS)?.length ?? 0;
+    const random = words.reduce((sum, word) => sum + randomIn(word), 2 * signs);
+    return random <= (text.length < SHORT_TEXT ? MOST_RANDOM_IN_SHORT : MOST_RANDOM);
+}
+/** How many characters of a word are none of a word's: `2108` and `AzureStack` have none, `contoso2` has one, `k3V8Q` five. */
+function randomIn(word) {
+    if (/^\d{0,10}$/.test(word))
+        return 0;
+    const [, letters = "", digits = ""] = /^(\p{L}+)(\d{0,4})$/u.exec(word) ?? [];
+    const humps = letters === "" ? [] : letters.split(HUMPS);
+    if (humps.length === 0 || humps.some((hump) => hump.length > LONGEST_WORD || CLUSTER.test(hump)))
+        return word.length;
+    return humps.filter((hump) => hump.length < SHORTEST_WORD).join("").length + digits.length;
+}
+/** Whether a text is made of SHA-1 or SHA-256 fingerprints, in any spelling. They are public. */
+function isFingerprint(text) {
+    const digits = text.replace(/^\s*sha-?(?:1|256)\b/i, "").replaceAll(/[\s:=,\u200e-]/g, "");
+    return /^(?:[0-9a-f]{40}|(?:[0-9a-f]{64})+)$/i.test(digits);
+}
+/**
+ * A value of a user as an error shows it: as it is when it is short or plain; else, since a credential may stand in the
+ * wrong input, its head only.
+ */
+function shown(value) {
+    if (value.length <= SHORT || (value.length <= LONGEST_VALUE && isPlain(value)) || isFingerprint(value))
+        return value;
+    return `${value.slice(0, HEAD)}… (${value.length} characters)`;
+}
+/**
+ * A text of at most `longest` characters and a note: its head and, since errors stand at the end of what programs write,
+ * its tail.
+ */
+function bounded(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const tail = Math.floor(longest / 4);
+    const left = text.length - longest;
+    return `${text.slice(0, longest - tail)} … (${left} characters left out) … ${text.slice(text.length - tail)}`;
 }
 
 
 /***/ }),
 
-/***/ 9073:
+/***/ 613:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9538);
+
+// The first import of each program: task-lib writes while it is loaded.
+(0,_streams_js__WEBPACK_IMPORTED_MODULE_0__/* .captureStreams */ .SD)();
+
+
+/***/ }),
+
+/***/ 769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22233,6 +25553,8 @@ var external_node_timers_promises_ = __nccwpck_require__(8500);
 /** Milliseconds for each try, and for what comes of all of them together. */
 const TIMEOUT_MS = 20_000;
 const PAUSES_MS = [500, 1000, 2000];
+/** An ID token is a few kilobytes long. */
+const MOST_BYTES = 200_000;
 /**
  * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
  *
@@ -22256,14 +25578,37 @@ async function idTokenFrom(ask, field) {
 }
 async function read(response, field) {
     const { statusCode: status = 0, headers } = response.message;
-    const { [field]: value, message } = parsed(await response.readBody());
+    const { [field]: value, message } = parsed(await bodyOf(response));
     const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
     return {
         ...(typeof value === "string" && value !== "" ? { token: value } : {}),
         reason: `status ${status}${words}`,
         passing: status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505),
-        waitMs: (Number(headers["retry-after"]) || 0) * 1000,
+        waitMs: waitOf(headers["retry-after"]),
     };
+}
+/** A number of seconds (RFC 9110, section 10.2.3); of a date nothing is made. */
+function waitOf(header) {
+    return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
+}
+/** Not the clients' own `readBody`, which reads on for as long as something comes. */
+async function bodyOf({ message }) {
+    const late = setTimeout(() => message.destroy(new Error("its answer does not end")), TIMEOUT_MS);
+    try {
+        const pieces = [];
+        let bytes = 0;
+        for await (const piece of message) {
+            bytes += piece.length;
+            // Leaving the loop ends the connection.
+            if (bytes > MOST_BYTES)
+                throw new Error(`its answer is longer than ${MOST_BYTES / 1000} kB`);
+            pieces.push(piece);
+        }
+        return Buffer.concat(pieces).toString();
+    }
+    finally {
+        clearTimeout(late);
+    }
 }
 function failed(error) {
     return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
@@ -22338,20 +25683,379 @@ function isOf(server, { origin, protocol, hostname }) {
     return own?.origin === origin || (protocol === "https:" && isServices(hostname) && isServices(own?.hostname));
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/errors/shown.js
+var shown = __nccwpck_require__(3071);
+;// CONCATENATED MODULE: ./build/host/masks.js
+/** Shorter lines of a multi-line secret say nothing, but masking them (`}`, `==`) would garble the whole log. */
+const SHORTEST_LINE = 4;
+/** A runner compares each line of the log of a job with each mask. */
+const MOST_LINES = 1000;
+/**
+ * What the runner is to mask in whatever is printed from now on, by later steps too: a secret as a whole if it is one
+ * line, else line by line, since runners match masks against single lines; as it is, without quotes around it, and as
+ * URLs and JSON write it. Runners know some more forms by themselves.
+ */
+function masksOf(secret) {
+    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+    const masked = lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_LINE);
+    const forms = masked.slice(0, MOST_LINES).flatMap((line) => {
+        const bare = line.replace(/^(["'`])(.{4,})\1$/, "$2");
+        return [line, bare, encodeURIComponent(line.toWellFormed()), JSON.stringify(line).slice(1, -1)];
+    });
+    return [...new Set(forms)].filter((form) => form !== "");
+}
+
+;// CONCATENATED MODULE: ./build/host/views.js
+/** What a URL, a form, JSON, a shell or HTML write for a character. */
+const ESCAPE = /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\x(?<hex>[0-9a-f]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,4});|&#(?<entity>\d{1,5});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
+const SIGNS = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+const NAMES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+/** Text that was escaped more often was made to mislead. */
+const MOST_LEVELS = 3;
+/** The text as it is, and with its escapes decoded, once and again while there are any. */
+function readings(text) {
+    const all = [asIs(text)];
+    for (let view = all[0]; view !== undefined && all.length <= MOST_LEVELS;) {
+        view = decoded(view);
+        if (view !== undefined)
+            all.push(view);
+    }
+    return all;
+}
+/** Letters and digits of ASCII alone, in lower case: what is left of a secret after quoting, wrapping, joining and cleaning. */
+function letters(view) {
+    return filtered(view, /[a-z0-9]/i);
+}
+/** All but white space, in lower case: for secrets that are mostly signs. */
+function visible(view) {
+    return filtered(view, /\S/);
+}
+function asIs(text) {
+    const starts = Array.from({ length: text.length }, (_, index) => index);
+    return { text, starts, ends: starts.map((index) => index + 1) };
+}
+function decoded({ text, starts, ends }) {
+    const found = [...text.matchAll(ESCAPE)];
+    if (found.length === 0)
+        return undefined;
+    const view = { text: "", starts: [], ends: [] };
+    let done = 0;
+    const keep = (end) => {
+        view.text += text.slice(done, end);
+        for (let index = done; index < end; index++) {
+            view.starts.push(starts[index] ?? 0);
+            view.ends.push(ends[index] ?? 0);
+        }
+    };
+    for (const match of found) {
+        keep(match.index);
+        done = match.index + match[0].length;
+        view.text += characterOf(match.groups ?? {});
+        view.starts.push(starts[match.index] ?? 0);
+        view.ends.push(ends[done - 1] ?? 0);
+    }
+    keep(text.length);
+    return view;
+}
+function characterOf(groups) {
+    const { sign, name, entity } = groups;
+    if (sign !== undefined)
+        return SIGNS[sign.toLowerCase()] ?? sign;
+    if (name !== undefined)
+        return NAMES[name.toLowerCase()] ?? " ";
+    const hex = groups["url"] ?? groups["json"] ?? groups["hex"] ?? groups["entityHex"];
+    return String.fromCharCode(hex === undefined ? Number(entity) : Number.parseInt(hex, 16));
+}
+function filtered({ text, starts, ends }, pattern) {
+    const view = { text: "", starts: [], ends: [] };
+    for (let index = 0; index < text.length; index++) {
+        const character = text.charAt(index);
+        if (!pattern.test(character))
+            continue;
+        const lower = character.toLowerCase();
+        view.text += lower.length === 1 ? lower : character;
+        view.starts.push(starts[index] ?? 0);
+        view.ends.push(ends[index] ?? 0);
+    }
+    return view;
+}
+
+;// CONCATENATED MODULE: ./build/host/fragments.js
+
+/** A shorter secret is a word of the log as likely as not; the runner's own masks know it. */
+const SHORTEST = 4;
+/** Longer texts are no input's, but a file's that somebody put into one. */
+const LONGEST_SECRET = 300_000;
+/** What is no secret in one: the armor of PEM and what OpenSSL writes around it, the names of fields in JSON. */
+const PUBLIC = /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$|\\?["'][a-z]{2,40}\\?["']\s*:/gim;
+/**
+ * Secrets, found in a text by their fragments: text that is cut, joined, quoted, wrapped, escaped, encoded, lower-cased or
+ * cleaned of some characters still has runs of the secret's letters. Short secrets are found as a whole.
+ */
+class Fragments {
+    #pending = new Set();
+    #windows = new Set();
+    #whole = new Set();
+    #window;
+    /** @param window characters of a secret that are found wherever they stand together, in whatever form */
+    constructor(window) {
+        this.#window = window;
+    }
+    add(secret) {
+        this.#pending.add(secret.slice(0, LONGEST_SECRET));
+    }
+    /** Ranges may overlap. */
+    rangesIn(text) {
+        // Made when a text is there to look through: a step that says nothing pays nothing.
+        for (const secret of this.#pending) {
+            for (const form of formsOf(secret))
+                this.#index(form);
+            for (const encoded of encodingsOf(secret))
+                this.#cover(encoded.replaceAll(/[^a-z0-9]/gi, "").toLowerCase());
+        }
+        this.#pending.clear();
+        if (text === "" || this.#windows.size + this.#whole.size === 0)
+            return [];
+        return readings(text).flatMap((view) => [
+            ...this.#covered(letters(view)),
+            ...this.#covered(visible(view)),
+            ...this.#wholeIn(view),
+        ]);
+    }
+    #index(form) {
+        const text = form.trim();
+        const found = readings(text).flatMap((view) => [letters(view).text, visible(view).text]);
+        if (found.some((projected) => projected.length >= this.#window)) {
+            for (const projected of found)
+                this.#cover(projected);
+        }
+        else if (text.length >= SHORTEST) {
+            this.#whole.add(text);
+        }
+    }
+    #cover(projected) {
+        for (let at = 0; at + this.#window <= projected.length; at++)
+            this.#windows.add(projected.slice(at, at + this.#window));
+    }
+    *#covered({ text, starts, ends }) {
+        let open;
+        for (let at = 0; at + this.#window <= text.length; at++) {
+            if (!this.#windows.has(text.slice(at, at + this.#window)))
+                continue;
+            if (open !== undefined && at <= open.end)
+                open.end = at + this.#window;
+            else {
+                if (open !== undefined)
+                    yield { start: starts[open.start] ?? 0, end: ends[open.end - 1] ?? 0 };
+                open = { start: at, end: at + this.#window };
+            }
+        }
+        if (open !== undefined)
+            yield { start: starts[open.start] ?? 0, end: ends[open.end - 1] ?? 0 };
+    }
+    *#wholeIn({ text, starts, ends }) {
+        for (const secret of this.#whole) {
+            for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
+                yield { start: starts[at] ?? 0, end: ends[at + secret.length - 1] ?? 0 };
+        }
+    }
+}
+/** The secret as it is, as a URL writes it, and what it is when it is base64 itself. */
+function formsOf(secret) {
+    const text = secret.replaceAll(PUBLIC, "\n");
+    const inner = contentOf(text)?.replaceAll(PUBLIC, "\n");
+    return [text, encodeURIComponent(text.toWellFormed()), ...(inner === undefined ? [] : [inner])];
+}
+/** Characters. What is longer is a certificate, which is sent to nobody, so that nobody can send it back. */
+const LONGEST_SENT = 2500;
+/** Longer than secrets and passwords are. */
+const LONGEST_PASSWORD = 250;
+/** Forms that share no letters with the secret, within a longer text or alone. */
+function encodingsOf(secret) {
+    const text = secret.trim();
+    if (text.length > LONGEST_SENT)
+        return [];
+    const bytes = Buffer.from(text);
+    if (text.length > LONGEST_PASSWORD)
+        return base64Of(bytes);
+    return [...base64Of(bytes), ...base64Of(Buffer.from(text, "utf16le")), bytes.toString("hex")];
+}
+/** The base64 of bytes at each of the three places that they may have within others, without what depends on those. */
+function base64Of(bytes) {
+    return [0, 1, 2].map((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+            .toString("base64")
+            .replace(/=+$/, "");
+        const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
+        return encoded.slice(shift === 0 ? 0 : shift + 1, encoded.length - partial);
+    });
+}
+/** What a secret in base64 stands for: text as it is, a PFX or key in hexadecimal digits. */
+function contentOf(secret) {
+    const compact = secret.replaceAll(/\s+|\\[rn]/g, "");
+    if (compact.length < 24 || !/^[\w+/-]+={0,2}$/.test(compact))
+        return undefined;
+    const bytes = Buffer.from(compact, "base64");
+    const text = bytes.toString("latin1");
+    return /^[\t\n\r -~]*$/.test(text) ? text : bytes.toString("hex");
+}
+
+;// CONCATENATED MODULE: ./build/host/secrets.js
+
+
+/** Letters of a secret that stand together in no sentence; of a passphrase some more do. */
+const WINDOW = 10;
+const WORDY_WINDOW = 13;
+/** Letters of a secret in a value for later steps from which on it is no coincidence: there it would break the job. */
+const TELLING = 16;
+/** Letters of a value that is a secret as a whole; a shorter one may be any word, such as a location. */
+const TELLING_ALONE = 8;
+/** Anything that is a JSON Web Token, whoever's; and long runs that no name, path or sentence has. */
+const TOKEN = /\beyJ[\w-]{8,5000}\.[\w-]{8,}(?:\.[\w-]*)?/g;
+const LONG_RUN = /[\w+/=~-]{200,}/g;
+const HEAD = 8;
+/** What the step must not say, and how a text reads without it. */
+class Secrets {
+    #random = new Fragments(WINDOW);
+    #wordy = new Fragments(WORDY_WINDOW);
+    #doubtful = new Fragments(WINDOW);
+    add(secret) {
+        ((0,shown/* isPlain */.$i)(secret) ? this.#wordy : this.#random).add(secret);
+    }
+    /** A value that may be a credential in the wrong place, and may as well be what the job needs: kept out of texts only. */
+    addDoubtful(value) {
+        this.#doubtful.add(value);
+    }
+    /** A text for people. */
+    hiddenIn(text) {
+        const found = [...this.#surelyIn(text), ...this.#doubtful.rangesIn(text)];
+        return replaced(text, found)
+            .replaceAll(TOKEN, "***")
+            .replaceAll(LONG_RUN, (run) => `${run.slice(0, HEAD)}… (${run.length} characters)`);
+    }
+    /** A value for later steps. */
+    hiddenInValue(value) {
+        const whole = lettersIn(value);
+        const found = merged(this.#surelyIn(value)).filter(({ start, end }) => {
+            const shows = lettersIn(value.slice(start, end));
+            return shows >= TELLING || (shows === whole && whole >= TELLING_ALONE);
+        });
+        return replaced(value, found);
+    }
+    #surelyIn(text) {
+        return [...this.#random.rangesIn(text), ...this.#wordy.rangesIn(text)];
+    }
+}
+function lettersIn(text) {
+    return text.replaceAll(/[^\p{L}\p{N}]/gu, "").length;
+}
+function replaced(text, ranges) {
+    let rest = 0;
+    let result = "";
+    for (const { start, end } of merged(ranges)) {
+        result += `${text.slice(rest, start)}***`;
+        rest = end;
+    }
+    return result + text.slice(rest);
+}
+function merged(ranges) {
+    const result = [];
+    for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = result.at(-1);
+        if (last === undefined || range.start > last.end)
+            result.push(range);
+        else
+            result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    }
+    return result;
+}
+
+// EXTERNAL MODULE: ./build/host/streams.js
+var streams = __nccwpck_require__(9538);
+;// CONCATENATED MODULE: ./build/host/outlet.js
+
+
+
+
+
+/** Characters of one message, and how many of its kind a step says. */
+const LIMITS = {
+    line: { longest: 4000, most: 1000 },
+    annotation: { longest: 8000, most: 30 },
+    failure: { longest: 24_000, most: 1 },
+    debug: { longest: 20_000, most: 2000 },
+    value: { longest: 10_000 },
+    summary: { longest: 100_000 },
+};
+/**
+ * The one place where text leaves the step. Whatever is printed, annotated, summarized, put out or exported passes here:
+ * bounded in length and number, without control characters, and without secrets in any form.
+ */
+function guarded({ addMask, secrets: known, ...ci }) {
+    const secrets = new Secrets();
+    // IDs are often kept in secret variables, and later steps need them all the same.
+    for (const secret of known)
+        secrets.addDoubtful(secret);
+    const text = (said, longest) => secrets.hiddenIn(harmless((0,shown/* bounded */.Mm)(said, longest)));
+    const value = (said) => secrets.hiddenInValue((0,shown/* bounded */.Mm)(said, LIMITS.value.longest));
+    const sayer = (print, { longest, most }) => {
+        let said = 0;
+        return (message) => {
+            said++;
+            if (said <= most)
+                (0,streams/* speak */.Lr)(() => print(text(message, longest)));
+            else if (said === most + 1)
+                (0,streams/* speak */.Lr)(() => print(`More than ${most} messages like this one; the others are left out.`));
+        };
+    };
+    return {
+        ...ci,
+        mask(secret, grade = "secret") {
+            if (grade === "doubtful")
+                return secrets.addDoubtful(secret);
+            secrets.add(secret);
+            if (grade === "secret")
+                for (const line of masksOf(secret))
+                    (0,streams/* speak */.Lr)(() => addMask(line));
+        },
+        group: sayer(ci.group, LIMITS.line),
+        endGroup: () => (0,streams/* speak */.Lr)(ci.endGroup),
+        info: sayer(ci.info, LIMITS.line),
+        notice: sayer(ci.notice, LIMITS.annotation),
+        warning: sayer(ci.warning, LIMITS.annotation),
+        debug: sayer(ci.debug, LIMITS.debug),
+        fail: (title, message) => (0,streams/* speak */.Lr)(() => ci.fail(title, text(message, LIMITS.failure.longest))),
+        summarize: (markdown) => ci.summarize(text(markdown, LIMITS.summary.longest)),
+        setOutput: (name, said) => (0,streams/* speak */.Lr)(() => ci.setOutput(name, value(said))),
+        exportVariable: (name, said, options) => (0,streams/* speak */.Lr)(() => ci.exportVariable(name, options?.secret ? said : value(said), options)),
+        addPath: (folder) => (0,streams/* speak */.Lr)(() => ci.addPath(value(folder))),
+        saveState: (name, said) => (0,streams/* speak */.Lr)(() => ci.saveState(name, value(said))),
+    };
+}
+/** Colours and other signs for a terminal, and what turns the direction of writing, hide or fake what a log says. */
+function harmless(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text)
+        .replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ")
+        .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "");
+}
+
 // EXTERNAL MODULE: ./build/errors/certificates.js
 var certificates = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./build/errors/failure.js
 var failure = __nccwpck_require__(728);
 ;// CONCATENATED MODULE: ./build/errors/pipelines.js
 
+
 /** `AZS14x`: inputs that only Azure Pipelines has; named as task.json names them. */
 const pipelinesFailures = {
     variableMissing: (0,failure/* failure */.V)("AZS140", "Variable does not exist", ({ input, value }) => ({
-        problem: `${input} is the text ${value}: the pipeline has no variable of that name, or this job may not see it.`,
+        problem: `${input} is the text ${(0,shown/* shown */.SP)(value)}: the pipeline has no variable of that name, or this job may not see it.`,
         fix: `define the variable, link the variable group that has it, or remove ${input}; a pull request from a fork gets no secret variables.`,
     })),
     connectionUnknown: (0,failure/* failure */.V)("AZS146", "Service connection cannot be read", ({ value }) => ({
-        problem: `azureConnection is ${value}, and the agent knows of no service connection of that name or ID for this step.`,
+        problem: `azureConnection is ${(0,shown/* shown */.SP)(value)}, and the agent knows of no service connection of that name or ID for this step.`,
         fix: "name the connection itself, or by a template expression or a variable that is known before the run starts; and authorize the pipeline to use it (Project settings, Service connections).",
     })),
     connectionUnusable: (0,failure/* failure */.V)("AZS141", "Service connection cannot be used", ({ scheme }) => ({
@@ -22491,7 +26195,7 @@ function taskInputs(reader) {
                 return value || ofConnection(name);
             if (value !== "")
                 throw pipelinesFailures.certificateTwice({});
-            return contentOf(reader, file);
+            return pipelines_inputs_contentOf(reader, file);
         },
     };
 }
@@ -22515,7 +26219,7 @@ function connectionOf(reader) {
 }
 /** Bytes. A shorter file holds no certificate with its key, and its base64 would be taken for a path, and shown. */
 const SHORTEST_FILE = 150;
-async function contentOf(reader, id) {
+async function pipelines_inputs_contentOf(reader, id) {
     const name = reader.secureFileName(id) || id;
     const content = await reader.secureFile(id).catch((error) => {
         const reason = error instanceof Error ? error.message : String(error);
@@ -22593,7 +26297,18 @@ function literal(value) {
     return withoutCommands(value.replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ").replaceAll("$(", "$ ("));
 }
 
+;// CONCATENATED MODULE: ./build/host/proxy-passwords.js
+/** Passwords in the URLs of proxies, as they stand there and as they are meant. */
+function proxyPasswords(environment) {
+    const proxies = Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name));
+    const agents = environment["AGENT_PROXYPASSWORD"] ?? "";
+    return [agents, ...proxies.map(([, value = ""]) => URL.parse(value)?.password ?? "")].filter(Boolean);
+}
+
 ;// CONCATENATED MODULE: ./build/host/pipelines.js
+
+
+
 
 
 
@@ -22612,6 +26327,9 @@ function literal(value) {
  * @param names inputs of action.yml
  */
 function pipelinesHost(names, environment = process.env) {
+    return guarded(pipelinesCi(names, environment));
+}
+function pipelinesCi(names, environment) {
     const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
     tameTaskLib();
     // A job may have turned Node's verification off for itself; no request of the step goes unverified.
@@ -22622,7 +26340,7 @@ function pipelinesHost(names, environment = process.env) {
     const oidc = environment["SYSTEM_OIDCREQUESTURI"] ?? "";
     const log = pipelinesLog(debugging, respeller(names));
     const variables = jobVariables(task_namespaceObject, log.warning);
-    const secrets = new Set(task.getVariables().flatMap(({ secret, value }) => (secret && value.length > 3 ? [value] : [])));
+    const ofJob = task.getVariables().flatMap(({ secret, value }) => (secret && value ? [value] : []));
     return {
         ...log,
         environment,
@@ -22639,23 +26357,17 @@ function pipelinesHost(names, environment = process.env) {
         addPath: task.prependPath,
         offersIdTokens: connection?.federated === true && oidc !== "",
         idToken: () => requestIdToken(azureDevOps(environment), oidc, connection?.id ?? ""),
-        mask(line) {
-            secrets.add(line);
-            task.setSecret(line);
-        },
+        addMask: task.setSecret,
+        secrets: [...ofJob, ...proxyPasswords(environment)],
         saveState: task.setTaskVariable,
         state: (name) => task.getTaskVariable(name) ?? "",
         async summarize(markdown) {
             // The agent reads it some time after the command, as it is, and empties the folder after the job.
             const file = external_node_path_.join(temporaryFolder, `azs-login-${(0,external_node_crypto_.randomUUID)()}.md`);
-            const masked = [...secrets].sort((a, b) => b.length - a.length).reduce(hide, markdown);
-            await (0,promises_.writeFile)(file, masked, { flag: "wx", mode: 0o600 });
-            task.uploadSummary(file);
+            await (0,promises_.writeFile)(file, markdown, { flag: "wx", mode: 0o600 });
+            (0,streams/* speak */.Lr)(() => task.uploadSummary(file));
         },
     };
-}
-function hide(text, secret) {
-    return text.replaceAll(secret, "***");
 }
 function tameTaskLib() {
     // It writes what it reads as debug lines, secrets among them, before anybody could have masked them.
@@ -22667,7 +26379,7 @@ function tameTaskLib() {
             done();
         },
     }));
-    // With its handlers a process in an unknown state goes on, and a stack is printed; Node's own end it.
+    // With its handlers a process in an unknown state goes on, and a stack is printed.
     process.removeAllListeners("uncaughtException");
     process.removeAllListeners("unhandledRejection");
 }
@@ -22701,17 +26413,318 @@ function azureDevOps(environment) {
 
 /***/ }),
 
-/***/ 7426:
+/***/ 9538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   hc: () => (/* binding */ readRaw),
-/* harmony export */   n5: () => (/* binding */ readSecret)
+/* harmony export */   Lr: () => (/* binding */ speak),
+/* harmony export */   SD: () => (/* binding */ captureStreams),
+/* harmony export */   az: () => (/* binding */ hearOthers)
 /* harmony export */ });
-/* unused harmony export INPUT_DEFAULTS */
-/* harmony import */ var _errors_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1473);
-/* harmony import */ var _host_host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9157);
+/**
+ * Standard output and standard error of this process. The outlet alone writes there; what anybody else writes (a library,
+ * Node with its warnings or `NODE_DEBUG`, task-lib while it is loaded) is handed to it instead.
+ */
+const MOST_EARLY = 200;
+const early = [];
+let deliver = (text) => {
+    if (early.length < MOST_EARLY)
+        early.push(text);
+};
+let speaking = 0;
+/** Lets `work` write, as long as it does so before it returns. */
+function speak(work) {
+    speaking++;
+    try {
+        return work();
+    }
+    finally {
+        speaking--;
+    }
+}
+/** From now on nobody but the outlet writes. */
+function captureStreams() {
+    for (const stream of [process.stdout, process.stderr]) {
+        const write = stream.write.bind(stream);
+        stream.write = (chunk, ...rest) => {
+            if (speaking > 0)
+                return write(chunk, ...rest);
+            hear(typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
+            const done = rest.at(-1);
+            if (typeof done === "function")
+                process.nextTick(done);
+            return true;
+        };
+    }
+}
+/** @param to is told what others write, and have written so far */
+function hearOthers(to) {
+    deliver = to;
+    for (const text of early.splice(0))
+        to(text);
+}
+function hear(text) {
+    // What task-lib reads it writes as debug lines, secrets among them.
+    const said = text.trimEnd();
+    if (said !== "" && !said.startsWith("##vso[task.debug]"))
+        deliver(said);
+}
+
+
+/***/ }),
+
+/***/ 3845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ contentIn),
+/* harmony export */   u: () => (/* binding */ isPath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _errors_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+
+
+/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
+const SHORTEST_BASE64 = 200;
+const BASE64 = /^[\w+/-]+=*$/;
+/** What people paste around a value; zsh marks the end of a text without a line break with a per cent sign. */
+const BEFORE = /^(?:["'`“”‘’]|data:[^,]{0,100};base64,|base64[:,])/i;
+const BEHIND = /["'`“”‘’%,;]$/;
+/** Quotes within quotes, a comma behind them, and so on. */
+const MOST_LAYERS = 6;
+/**
+ * PEM text or base64 in an input that takes a path or the content itself; also in quotes, behind `base64:` or in a data
+ * URL, with a comma or a per cent sign behind it, and as JSON or a URL writes it.
+ *
+ * @returns undefined when it is neither
+ */
+function contentIn(value) {
+    if (isContent(value))
+        return value;
+    const bare = unwrapped(value);
+    if (isContent(bare))
+        return bare;
+    const plain = bare.replaceAll("\\/", "/").replaceAll(/%(?:2B|2F|3D|0D|0A|20)/gi, decodeURIComponent);
+    return isContent(plain) ? plain : undefined;
+}
+function isContent(value) {
+    if (value.includes("-----BEGIN "))
+        return true;
+    return value.length >= SHORTEST_BASE64 && BASE64.test(value.replaceAll(/\s+|\\[rn]/g, ""));
+}
+function unwrapped(value) {
+    let bare = value.trim();
+    for (let layer = 0; layer < MOST_LAYERS; layer++)
+        bare = bare.replace(BEFORE, "").replace(BEHIND, "").trim();
+    return bare;
+}
+const LONGEST_PATH = 4096;
+/** What is as short as this may be any name. */
+const SHORT = 15;
+/**
+ * Whether a value can be meant as the path of one file: the file is there, or the value is made of words as paths are. A
+ * key or a part of one is not.
+ */
+async function isPath(value) {
+    if (value.length > LONGEST_PATH || /[\0\r\n]/.test(value))
+        return false;
+    const isThere = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(value).then(() => true, () => false);
+    return isThere || value.length <= SHORT || (/[\\/]|\.\w{1,5}$/.test(value) && (0,_errors_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(value));
+}
+
+
+/***/ }),
+
+/***/ 9548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ secretsIn),
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+/* harmony import */ var _errors_shown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+
+/** What Azure/login's JSON, or az's, calls the secret, and what people call it. */
+const SECRET_FIELD = /secret|password|passwd|key|token|certificate|assertion/i;
+const SHORT = 15;
+/** The object in a text of JSON; undefined when it is none. */
+function parseObject(text) {
+    try {
+        // PowerShell writes files with a byte order mark.
+        const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+        return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * What is secret in `creds`: the secret of its JSON, and what else in there looks like one, since it may stand in the wrong
+ * field; all of it when it cannot be read. IDs and addresses are public, and stand in the log by right.
+ */
+function secretsIn(creds) {
+    const object = parseObject(creds);
+    return object === undefined ? [creds] : secretValues(object);
+}
+function secretValues(value, name = "") {
+    if (typeof value === "object" && value !== null)
+        return Object.entries(value).flatMap(([field, inner]) => secretValues(inner, `${name}.${field}`));
+    if (typeof value !== "string" || value === "")
+        return [];
+    return SECRET_FIELD.test(name) || (value.length > SHORT && !(0,_errors_shown_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(value)) ? [value] : [];
+}
+
+
+/***/ }),
+
+/***/ 1863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ readMaterials),
+/* harmony export */   aq: () => (/* binding */ isListOfPaths),
+/* harmony export */   eY: () => (/* binding */ readMaterial),
+/* harmony export */   ry: () => (/* binding */ splitList)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
+/* harmony import */ var _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1473);
+/* harmony import */ var _io_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(198);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3845);
+
+
+
+
+
+/** Of a file with certificates: a system's list of all public roots is a quarter of a megabyte. */
+const MOST_BYTES = 5_000_000;
+/**
+ * Reads an input that is a path, PEM text or base64.
+ *
+ * @param value what the user gave, not empty
+ * @param input its name
+ * @throws Failure `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
+ *   certificates, `AZS128` when it can be no path; nothing of it is shown then
+ */
+async function readMaterial(value, input) {
+    const content = (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .f)(value);
+    if (content !== undefined)
+        return { content, from: input };
+    if (!(await (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .isPath */ .u)(value)))
+        throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.unreadableValue({ input, length: String(value.length) });
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(value);
+    try {
+        const from = `${input} (${file})`;
+        return { content: await (0,_io_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBounded */ .CB)(file, MOST_BYTES, from), from };
+    }
+    catch (error) {
+        if (error instanceof _errors_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
+            throw error;
+        const reason = error.code ?? "unknown error";
+        throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.fileMissing({ input, path: file, reason }, error);
+    }
+}
+/** Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. */
+async function readMaterials(value, input) {
+    const content = (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .f)(value);
+    if (content !== undefined)
+        return [{ content, from: input }];
+    if (!(await isListOfPaths(value)))
+        throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.unreadableValue({ input, length: String(value.length) });
+    return Promise.all(splitList(value).map((entry) => readMaterial(entry, input)));
+}
+/** Whether each entry of a list can be a path or is content: lines of a broken key would else be shown as paths, one by one. */
+async function isListOfPaths(value) {
+    const entries = splitList(value);
+    if (entries.length > MOST_ENTRIES)
+        return false;
+    const known = await Promise.all(entries.map(async (entry) => (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .f)(entry) !== undefined || (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .isPath */ .u)(entry)));
+    return known.every(Boolean);
+}
+const MOST_ENTRIES = 1000;
+/** Entries of a list as users write it in YAML: separated by commas or line breaks. */
+function splitList(value) {
+    return value
+        .split(/[,\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== "");
+}
+
+
+/***/ }),
+
+/***/ 1307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qh: () => (/* binding */ INPUT_NAMES),
+  hc: () => (/* binding */ readRaw)
+});
+
+// UNUSED EXPORTS: INPUT_DEFAULTS
+
+// EXTERNAL MODULE: ./build/certificates/roots.js
+var roots = __nccwpck_require__(6708);
+// EXTERNAL MODULE: ./build/errors/inputs.js
+var inputs = __nccwpck_require__(1473);
+// EXTERNAL MODULE: ./build/inputs/content.js
+var inputs_content = __nccwpck_require__(3845);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/errors/shown.js
+var shown = __nccwpck_require__(3071);
+;// CONCATENATED MODULE: ./build/inputs/doubtful.js
+
+
+
+/** So much of a credential is worth nothing. */
+const SHORT = 15;
+const HOST = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What values of these look like, almost without exception; a short password can look like any other name. */
+const FORMS = {
+    "client-id": [GUID],
+    "tenant-id": [GUID, HOST],
+    username: [/[@\\]/],
+};
+/** Inputs that take a path, of a file that is there or of one that will be. */
+const PATHS = ["az-path", "az-wheels", "sample-config"];
+/**
+ * What of a value, in an input that is for no credential, looks like a credential all the same: somebody may have put it
+ * into the wrong input. Names, hosts, paths, GUIDs and fingerprints do not.
+ *
+ * @returns empty when nothing does
+ */
+function doubtfulPart(input, value) {
+    if (value.length > SHORT && FORMS[input]?.every((form) => !form.test(value)))
+        return value;
+    const url = URL.parse(value.includes("://") ? value : `https://${value}`);
+    // A host is not in doubt; behind it may be what opens it.
+    const rest = url !== null && HOST.test(url.hostname) ? url.pathname + url.search + url.hash : value;
+    const fine = rest.length <= SHORT ||
+        (0,shown/* isPlain */.$i)(rest) ||
+        (input === "ca-fingerprint" && (0,shown/* isFingerprint */.Zv)(rest)) ||
+        (PATHS.includes(input) && isPlace(value));
+    return fine ? "" : rest;
+}
+/** A file or folder that is there, or a plain name in a folder that is. */
+function isPlace(value) {
+    return (0,external_node_fs_.existsSync)(value) || ((0,shown/* isPlain */.$i)(external_node_path_.basename(value)) && (0,external_node_fs_.existsSync)(external_node_path_.dirname(value)));
+}
+
+// EXTERNAL MODULE: ./build/inputs/material.js
+var material = __nccwpck_require__(1863);
+// EXTERNAL MODULE: ./build/inputs/secret-inputs.js
+var secret_inputs = __nccwpck_require__(3618);
+;// CONCATENATED MODULE: ./build/inputs/raw.js
+
+
+
+
 
 
 /** The inputs of action.yml with the defaults it declares (runners fill them in, each from its own file). */
@@ -22746,36 +26759,67 @@ const INPUT_DEFAULTS = {
     cleanup: "true",
 };
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
-const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"];
-const { endpointMissing, missing, noCredential } = _errors_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFailures */ .M;
+const CERTIFICATES = ["client-certificate", "ca-certificate"];
+const { endpointMissing, missing, noCredential } = inputs/* inputFailures */.M;
 const MISSING = [endpointMissing.code, missing.code, noCredential.code];
 /** Reads every input as text and masks the secret ones before anything else looks at them. */
 async function readRaw(host, problems) {
     const raw = { ...INPUT_DEFAULTS };
     for (const name of INPUT_NAMES) {
-        const verbatim = SECRETS.includes(name);
+        const verbatim = secret_inputs/* SECRETS */.cW.includes(name);
         const given = await problems.collect(() => host.input(name, { verbatim }));
         // What seems to be missing then may be what could not be had.
         if (given === undefined)
             problems.forgive(...MISSING);
-        const text = verbatim ? readSecret(given ?? "") : (given ?? "");
-        if (verbatim)
-            (0,_host_host_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$)(host, text);
-        if (text !== "")
-            raw[name] = text;
-    }
-    // A certificate input is a secret only when it carries the key itself; a path must stay readable in errors.
-    if (/\n|^.{200,}$/s.test(raw["client-certificate"]))
-        (0,_host_host_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$)(host, raw["client-certificate"]);
-    // An index's URL may hold a user and a password.
-    const userInfo = /^\w+:\/\/(.*)@/s.exec(raw["az-wheels"])?.[1] ?? "";
-    // Not the user by itself, which may be a word of the log, unless it is the token.
-    const password = userInfo.slice(userInfo.indexOf(":") + 1);
-    for (const part of [userInfo, password]) {
-        (0,_host_host_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$)(host, part);
-        (0,_host_host_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecret */ .$)(host, decoded(part));
+        const text = verbatim ? (0,secret_inputs/* readSecret */.n5)(given ?? "") : (given ?? "");
+        if (text === "")
+            continue;
+        raw[name] = text;
+        await hide(name, text, host.mask);
     }
     return raw;
+}
+async function hide(name, text, mask) {
+    if (secret_inputs/* SECRETS */.cW.includes(name))
+        for (const secret of (0,secret_inputs/* secretsOf */.Fj)(name, text))
+            mask(secret);
+    else if (CERTIFICATES.includes(name))
+        await hideCertificate(name, text, mask);
+    else {
+        hideUserInfo(text, mask);
+        const doubtful = doubtfulPart(name, text);
+        if (doubtful !== "")
+            mask(doubtful, "doubtful");
+    }
+}
+/** A path must stay readable in errors; anything else may hold a key, but for roots, which are public. */
+async function hideCertificate(name, text, mask) {
+    const content = (0,inputs_content/* contentIn */.f)(text);
+    if (content === undefined && (await (0,material/* isListOfPaths */.aq)(text)))
+        return;
+    if (name === "ca-certificate" && content !== undefined && isPublic(content))
+        return;
+    mask(text);
+    if (content !== undefined && content !== text)
+        mask(content);
+}
+function isPublic(content) {
+    try {
+        return (0,roots/* readRoots */.t)(content, "").length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+/** The URL of a package index may hold a user and a password, and so may any other that was copied from a browser. */
+function hideUserInfo(text, mask) {
+    const userInfo = /^\w+:\/\/(.*)@/s.exec(text)?.[1] ?? "";
+    // Not the user by itself, which may be a word of the log, unless it is the token.
+    const password = userInfo.slice(userInfo.indexOf(":") + 1);
+    const parts = new Set([userInfo, password, decoded(userInfo), decoded(password)]);
+    for (const part of parts)
+        if (part !== "")
+            mask(part);
 }
 /** As it is when it is no URL encoding after all. */
 function decoded(text) {
@@ -22786,15 +26830,132 @@ function decoded(text) {
         return text;
     }
 }
+
+
+/***/ }),
+
+/***/ 3618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   cW: () => (/* binding */ SECRETS),
+/* harmony export */   n5: () => (/* binding */ readSecret)
+/* harmony export */ });
+/* unused harmony export hideSecretInputs */
+/* harmony import */ var _creds_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9548);
+
+/** Inputs that are secret whatever stands in them. */
+const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"];
+/** What is secret in one of them. */
+function secretsOf(name, text) {
+    return name === "creds" ? (0,_creds_json_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsIn */ .V)(text) : [text];
+}
 /** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
 function readSecret(text) {
     return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
+}
+/**
+ * Keeps the secret inputs out of what a post step says; the CI masks them since the step itself. Certificates are not
+ * read again: a secure file would be downloaded for it, and post has nothing to do with their keys.
+ */
+async function hideSecretInputs(host) {
+    for (const name of SECRETS) {
+        const given = readSecret(await host.input(name, { verbatim: true }).catch(() => ""));
+        if (given !== "")
+            for (const secret of secretsOf(name, given))
+                host.mask(secret, "known");
+    }
 }
 
 
 /***/ }),
 
-/***/ 1340:
+/***/ 198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ createPrivateFolder),
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   aP: () => (/* binding */ createPrivateFile),
+/* harmony export */   zy: () => (/* binding */ readHead)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var _errors_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7957);
+
+
+
+/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
+async function createPrivateFolder(path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { mode: 0o700 });
+}
+/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
+async function createPrivateFile(path, content) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, "wx", 0o600);
+    try {
+        await file.writeFile(content);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Absent on Windows, which has no such files either. */
+const { O_NONBLOCK = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
+function openAtOnce(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | O_NONBLOCK);
+}
+/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
+async function readHead(file, bytes) {
+    const handle = await openAtOnce(file).catch(() => undefined);
+    try {
+        if (handle === undefined || !(await handle.stat()).isFile())
+            return undefined;
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await handle?.close();
+    }
+}
+/**
+ * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
+ *
+ * @param name how an error names the file, where the path alone does not say enough
+ * @returns all of it
+ * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
+ *   its code, when it cannot be read, and `EISDIR` for a folder
+ */
+async function readBounded(file, most, name = file) {
+    const handle = await openAtOnce(file);
+    try {
+        const status = await handle.stat();
+        if (status.isDirectory())
+            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
+        if (!status.isFile())
+            throw _errors_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFailures */ .q.notPlain({ file: name });
+        // Not by its size: what /proc holds has none, and a file may grow.
+        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
+        const pieces = [];
+        for (let left = most + 1; left > 0;) {
+            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
+            if (bytesRead === 0)
+                return Buffer.concat(pieces);
+            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
+            left -= bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    throw _errors_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFailures */ .q.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
+}
+
+
+/***/ }),
+
+/***/ 4225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23391,12 +27552,12 @@ function restError_isRestError(e) {
     return (0,error/* isError */.b)(e) && e.name === "RestError";
 }
 //# sourceMappingURL=restError.js.map
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/log.js
@@ -23814,7 +27975,7 @@ function createRequestLifecycle(request, options, isInsecure, resolve, reject) {
     return {
         createRequest: (onResponseCallback = onResponse) => {
             clientRequest = isInsecure
-                ? external_node_http_.request(options, onResponseCallback)
+                ? external_node_http_namespaceObject.request(options, onResponseCallback)
                 : external_node_https_.request(options, onResponseCallback);
             clientRequest.once("finish", onComplete);
             clientRequest.once("close", onComplete);
@@ -24091,11 +28252,11 @@ class NodeHttpClient {
         if (isInsecure) {
             if (disableKeepAlive) {
                 // keepAlive:false is the default so we don't need a custom Agent
-                return external_node_http_.globalAgent;
+                return external_node_http_namespaceObject.globalAgent;
             }
             if (!this.cachedHttpAgent) {
                 // If there is no cached agent create a new one and cache it.
-                this.cachedHttpAgent = new external_node_http_.Agent({ keepAlive: true });
+                this.cachedHttpAgent = new external_node_http_namespaceObject.Agent({ keepAlive: true });
             }
             return this.cachedHttpAgent;
         }
@@ -24143,10 +28304,10 @@ function getResponseHeaders(res) {
 function getDecodedResponseStream(stream, headers, abortSignal) {
     const contentEncoding = headers.get("Content-Encoding");
     if (contentEncoding === "gzip") {
-        return pipeResponseStream(stream, external_node_zlib_.createGunzip(), abortSignal);
+        return pipeResponseStream(stream, external_node_zlib_namespaceObject.createGunzip(), abortSignal);
     }
     else if (contentEncoding === "deflate") {
-        return pipeResponseStream(stream, external_node_zlib_.createInflate(), abortSignal);
+        return pipeResponseStream(stream, external_node_zlib_namespaceObject.createInflate(), abortSignal);
     }
     return stream;
 }
@@ -24850,10 +29011,706 @@ async function prepareFormData(formData, request) {
     request.multipartBody = { parts };
 }
 //# sourceMappingURL=formDataPolicy.js.map
-// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js + 1 modules
-var dist = __nccwpck_require__(1566);
-// EXTERNAL MODULE: ./node_modules/http-proxy-agent/dist/index.js
-var http_proxy_agent_dist = __nccwpck_require__(8947);
+// EXTERNAL MODULE: external "net"
+var external_net_ = __nccwpck_require__(9278);
+// EXTERNAL MODULE: external "tls"
+var external_tls_ = __nccwpck_require__(4756);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: ./node_modules/debug/src/index.js
+var src = __nccwpck_require__(2830);
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+;// CONCATENATED MODULE: ./node_modules/agent-base/dist/helpers.js
+
+
+async function toBuffer(stream) {
+    let length = 0;
+    const chunks = [];
+    for await (const chunk of stream) {
+        length += chunk.length;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, length);
+}
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function json(stream) {
+    const buf = await toBuffer(stream);
+    const str = buf.toString('utf8');
+    try {
+        return JSON.parse(str);
+    }
+    catch (_err) {
+        const err = _err;
+        err.message += ` (input: ${str})`;
+        throw err;
+    }
+}
+function req(url, opts = {}) {
+    const href = typeof url === 'string' ? url : url.href;
+    const req = (href.startsWith('https:') ? https : http).request(url, opts);
+    const promise = new Promise((resolve, reject) => {
+        req
+            .once('response', resolve)
+            .once('error', reject)
+            .end();
+    });
+    req.then = promise.then.bind(promise);
+    return req;
+}
+//# sourceMappingURL=helpers.js.map
+;// CONCATENATED MODULE: ./node_modules/agent-base/dist/index.js
+
+
+
+
+const INTERNAL = Symbol('AgentBaseInternalState');
+class Agent extends external_http_.Agent {
+    constructor(opts) {
+        super(opts);
+        this[INTERNAL] = {};
+    }
+    /**
+     * Determine whether this is an `http` or `https` request.
+     */
+    isSecureEndpoint(options) {
+        if (options) {
+            // First check the `secureEndpoint` property explicitly, since this
+            // means that a parent `Agent` is "passing through" to this instance.
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any
+            if (typeof options.secureEndpoint === 'boolean') {
+                return options.secureEndpoint;
+            }
+            // If no explicit `secure` endpoint, check if `protocol` property is
+            // set. This will usually be the case since using a full string URL
+            // or `URL` instance should be the most common usage.
+            if (typeof options.protocol === 'string') {
+                return options.protocol === 'https:';
+            }
+        }
+        // Finally, if no `protocol` property was set, then fall back to
+        // checking the stack trace of the current call stack, and try to
+        // detect the "https" module.
+        const { stack } = new Error();
+        if (typeof stack !== 'string')
+            return false;
+        return stack
+            .split('\n')
+            .some((l) => l.indexOf('(https.js:') !== -1 ||
+            l.indexOf('node:https:') !== -1);
+    }
+    // In order to support async signatures in `connect()` and Node's native
+    // connection pooling in `http.Agent`, the array of sockets for each origin
+    // has to be updated synchronously. This is so the length of the array is
+    // accurate when `addRequest()` is next called. We achieve this by creating a
+    // fake socket and adding it to `sockets[origin]` and incrementing
+    // `totalSocketCount`.
+    incrementSockets(name) {
+        // If `maxSockets` and `maxTotalSockets` are both Infinity then there is no
+        // need to create a fake socket because Node.js native connection pooling
+        // will never be invoked.
+        if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) {
+            return null;
+        }
+        // All instances of `sockets` are expected TypeScript errors. The
+        // alternative is to add it as a private property of this class but that
+        // will break TypeScript subclassing.
+        if (!this.sockets[name]) {
+            // @ts-expect-error `sockets` is readonly in `@types/node`
+            this.sockets[name] = [];
+        }
+        const fakeSocket = new external_net_.Socket({ writable: false });
+        this.sockets[name].push(fakeSocket);
+        // @ts-expect-error `totalSocketCount` isn't defined in `@types/node`
+        this.totalSocketCount++;
+        return fakeSocket;
+    }
+    decrementSockets(name, socket) {
+        if (!this.sockets[name] || socket === null) {
+            return;
+        }
+        const sockets = this.sockets[name];
+        const index = sockets.indexOf(socket);
+        if (index !== -1) {
+            sockets.splice(index, 1);
+            // @ts-expect-error  `totalSocketCount` isn't defined in `@types/node`
+            this.totalSocketCount--;
+            if (sockets.length === 0) {
+                // @ts-expect-error `sockets` is readonly in `@types/node`
+                delete this.sockets[name];
+            }
+        }
+    }
+    // In order to properly update the socket pool, we need to call `getName()` on
+    // the core `https.Agent` if it is a secureEndpoint.
+    getName(options) {
+        const secureEndpoint = this.isSecureEndpoint(options);
+        if (secureEndpoint) {
+            return external_https_.Agent.prototype.getName.call(this, options);
+        }
+        return super.getName(options);
+    }
+    createSocket(req, options, cb) {
+        const connectOpts = {
+            ...options,
+            secureEndpoint: this.isSecureEndpoint(options),
+        };
+        const name = this.getName(connectOpts);
+        const fakeSocket = this.incrementSockets(name);
+        Promise.resolve()
+            .then(() => this.connect(req, connectOpts))
+            .then((socket) => {
+            this.decrementSockets(name, fakeSocket);
+            if (typeof socket
+                .addRequest === 'function') {
+                try {
+                    return socket.addRequest(req, connectOpts);
+                }
+                catch (err) {
+                    return cb(err);
+                }
+            }
+            this[INTERNAL].currentSocket = socket;
+            // @ts-expect-error `createSocket()` isn't defined in `@types/node`
+            super.createSocket(req, options, cb);
+        }, (err) => {
+            this.decrementSockets(name, fakeSocket);
+            cb(err);
+        });
+    }
+    createConnection() {
+        const socket = this[INTERNAL].currentSocket;
+        this[INTERNAL].currentSocket = undefined;
+        if (!socket) {
+            throw new Error('No socket was returned in the `connect()` function');
+        }
+        return socket;
+    }
+    get defaultPort() {
+        return (this[INTERNAL].defaultPort ??
+            (this.protocol === 'https:' ? 443 : 80));
+    }
+    set defaultPort(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].defaultPort = v;
+        }
+    }
+    get protocol() {
+        return (this[INTERNAL].protocol ??
+            (this.isSecureEndpoint() ? 'https:' : 'http:'));
+    }
+    set protocol(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].protocol = v;
+        }
+    }
+}
+//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: external "url"
+var external_url_ = __nccwpck_require__(7016);
+;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/parse-proxy-response.js
+
+const debug = src('https-proxy-agent:parse-proxy-response');
+function parseProxyResponse(socket) {
+    return new Promise((resolve, reject) => {
+        // we need to buffer any HTTP traffic that happens with the proxy before we get
+        // the CONNECT response, so that if the response is anything other than an "200"
+        // response code, then we can re-play the "data" events on the socket once the
+        // HTTP parser is hooked up...
+        let buffersLength = 0;
+        const buffers = [];
+        function read() {
+            const b = socket.read();
+            if (b)
+                ondata(b);
+            else
+                socket.once('readable', read);
+        }
+        function cleanup() {
+            socket.removeListener('end', onend);
+            socket.removeListener('error', onerror);
+            socket.removeListener('readable', read);
+        }
+        function onend() {
+            cleanup();
+            debug('onend');
+            reject(new Error('Proxy connection ended before receiving CONNECT response'));
+        }
+        function onerror(err) {
+            cleanup();
+            debug('onerror %o', err);
+            reject(err);
+        }
+        function ondata(b) {
+            buffers.push(b);
+            buffersLength += b.length;
+            const buffered = Buffer.concat(buffers, buffersLength);
+            const endOfHeaders = buffered.indexOf('\r\n\r\n');
+            if (endOfHeaders === -1) {
+                // keep buffering
+                debug('have not received end of HTTP headers yet...');
+                read();
+                return;
+            }
+            const headerParts = buffered
+                .slice(0, endOfHeaders)
+                .toString('ascii')
+                .split('\r\n');
+            const firstLine = headerParts.shift();
+            if (!firstLine) {
+                socket.destroy();
+                return reject(new Error('No header received from proxy CONNECT response'));
+            }
+            const firstLineParts = firstLine.split(' ');
+            const statusCode = +firstLineParts[1];
+            const statusText = firstLineParts.slice(2).join(' ');
+            const headers = {};
+            for (const header of headerParts) {
+                if (!header)
+                    continue;
+                const firstColon = header.indexOf(':');
+                if (firstColon === -1) {
+                    socket.destroy();
+                    return reject(new Error(`Invalid header from proxy CONNECT response: "${header}"`));
+                }
+                const key = header.slice(0, firstColon).toLowerCase();
+                const value = header.slice(firstColon + 1).trimStart();
+                const current = headers[key];
+                if (typeof current === 'string') {
+                    headers[key] = [current, value];
+                }
+                else if (Array.isArray(current)) {
+                    current.push(value);
+                }
+                else {
+                    headers[key] = value;
+                }
+            }
+            debug('got proxy server response: %o %o', firstLine, headers);
+            cleanup();
+            resolve({
+                connect: {
+                    statusCode,
+                    statusText,
+                    headers,
+                },
+                buffered,
+            });
+        }
+        socket.on('error', onerror);
+        socket.on('end', onend);
+        read();
+    });
+}
+//# sourceMappingURL=parse-proxy-response.js.map
+;// CONCATENATED MODULE: ./node_modules/proxy-agent-negotiate/dist/index.js
+function createNegotiateAuth() {
+    return async ({ response, scheme }) => {
+        if (scheme.toLowerCase() !== 'negotiate') {
+            throw new Error(`Expected Negotiate scheme but got "${scheme}"`);
+        }
+        let kerberos;
+        try {
+            kerberos = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8050, 19));
+        }
+        catch {
+            throw new Error('The "kerberos" package is required for Negotiate proxy authentication. ' +
+                'Install it with: npm install kerberos');
+        }
+        const proxyAuthenticate = response.headers['proxy-authenticate'] || '';
+        const challengeHeader = Array.isArray(proxyAuthenticate)
+            ? proxyAuthenticate[0]
+            : proxyAuthenticate;
+        const serverToken = typeof challengeHeader === 'string' && challengeHeader.includes(' ')
+            ? challengeHeader.split(' ').slice(1).join(' ')
+            : undefined;
+        const client = await kerberos.initializeClient('HTTP@proxy', {
+            mechOID: kerberos.GSS_MECH_OID_SPNEGO,
+        });
+        const token = await client.step(serverToken || '');
+        if (!token) {
+            throw new Error('Kerberos client.step() returned no token');
+        }
+        return {
+            headers: {
+                'Proxy-Authorization': `Negotiate ${token}`,
+            },
+        };
+    };
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/index.js
+
+
+
+
+
+
+
+
+const dist_debug = src('https-proxy-agent');
+const setServernameFromNonIpHost = (options) => {
+    if (options.servername === undefined &&
+        options.host &&
+        !external_net_.isIP(options.host)) {
+        return {
+            ...options,
+            servername: options.host,
+        };
+    }
+    return options;
+};
+/**
+ * The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
+ * the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
+ *
+ * Outgoing HTTP requests are first tunneled through the proxy server using the
+ * `CONNECT` HTTP request method to establish a connection to the proxy server,
+ * and then the proxy server connects to the destination target and issues the
+ * HTTP request from the proxy server.
+ *
+ * `https:` requests have their socket connection upgraded to TLS once
+ * the connection to the proxy server has been established.
+ */
+class HttpsProxyAgent extends Agent {
+    constructor(proxy, opts) {
+        super(opts);
+        this.options = { path: undefined };
+        this.proxy = typeof proxy === 'string' ? new external_url_.URL(proxy) : proxy;
+        this.proxyHeaders = opts?.headers ?? {};
+        dist_debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
+        if (opts?.negotiate) {
+            this.onProxyAuth = createNegotiateAuth();
+        }
+        else if (opts?.onProxyAuth) {
+            this.onProxyAuth = opts.onProxyAuth;
+        }
+        // Trim off the brackets from IPv6 addresses
+        const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
+        const port = this.proxy.port
+            ? parseInt(this.proxy.port, 10)
+            : this.proxy.protocol === 'https:'
+                ? 443
+                : 80;
+        this.connectOpts = {
+            // Attempt to negotiate http/1.1 for proxy servers that support http/2
+            ALPNProtocols: ['http/1.1'],
+            ...(opts
+                ? omit(opts, 'headers', 'onProxyAuth', 'negotiate')
+                : null),
+            host,
+            port,
+        };
+    }
+    /**
+     * Called when the node-core HTTP client library is creating a
+     * new HTTP request.
+     */
+    async connect(req, opts) {
+        const { proxy } = this;
+        if (!opts.host) {
+            throw new TypeError('No "host" provided');
+        }
+        // Create a socket connection to the proxy server.
+        let socket;
+        if (proxy.protocol === 'https:') {
+            dist_debug('Creating `tls.Socket`: %o', this.connectOpts);
+            socket = external_tls_.connect(setServernameFromNonIpHost(this.connectOpts));
+        }
+        else {
+            dist_debug('Creating `net.Socket`: %o', this.connectOpts);
+            socket = external_net_.connect(this.connectOpts);
+        }
+        const headers = typeof this.proxyHeaders === 'function'
+            ? this.proxyHeaders()
+            : { ...this.proxyHeaders };
+        const host = external_net_.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
+        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
+        // Inject the `Proxy-Authorization` header if necessary.
+        if (proxy.username || proxy.password) {
+            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
+        }
+        headers.Host = `${host}:${opts.port}`;
+        if (!headers['Proxy-Connection']) {
+            headers['Proxy-Connection'] = this.keepAlive
+                ? 'Keep-Alive'
+                : 'close';
+        }
+        for (const name of Object.keys(headers)) {
+            payload += `${name}: ${headers[name]}\r\n`;
+        }
+        const proxyResponsePromise = parseProxyResponse(socket);
+        socket.write(`${payload}\r\n`);
+        const { connect, buffered } = await proxyResponsePromise;
+        req.emit('proxyConnect', connect);
+        this.emit('proxyConnect', connect, req);
+        req.emit('proxy', { proxy: this.proxy.href, socket });
+        if (connect.statusCode === 200) {
+            req.once('socket', resume);
+            if (opts.secureEndpoint) {
+                // The proxy is connecting to a TLS server, so upgrade
+                // this socket connection to a TLS connection.
+                dist_debug('Upgrading socket connection to TLS');
+                return external_tls_.connect({
+                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
+                    socket,
+                });
+            }
+            return socket;
+        }
+        // Handle 407 Proxy Authentication Required
+        if (connect.statusCode === 407 && this.onProxyAuth) {
+            dist_debug('Got 407 response, invoking onProxyAuth callback');
+            socket.destroy();
+            const proxyAuthenticate = connect.headers['proxy-authenticate'] || '';
+            const scheme = Array.isArray(proxyAuthenticate)
+                ? proxyAuthenticate[0].split(/\s/)[0]
+                : proxyAuthenticate.split(/\s/)[0];
+            const authResponse = await this.onProxyAuth({
+                response: connect,
+                scheme,
+            });
+            // Retry with the auth headers
+            return this._connectWithAuth(req, opts, authResponse.headers);
+        }
+        // Some other status code that's not 200... need to re-play the HTTP
+        // header "data" events onto the socket once the HTTP machinery is
+        // attached so that the node core `http` can parse and handle the
+        // error status code.
+        // Close the original socket, and a new "fake" socket is returned
+        // instead, so that the proxy doesn't get the HTTP request
+        // written to it (which may contain `Authorization` headers or other
+        // sensitive data).
+        //
+        // See: https://hackerone.com/reports/541502
+        socket.destroy();
+        const fakeSocket = new external_net_.Socket({ writable: false });
+        fakeSocket.readable = true;
+        // Need to wait for the "socket" event to re-play the "data" events.
+        req.once('socket', (s) => {
+            dist_debug('Replaying proxy buffer for failed request');
+            external_assert_(s.listenerCount('data') > 0);
+            // Replay the "buffered" Buffer onto the fake `socket`, since at
+            // this point the HTTP module machinery has been hooked up for
+            // the user.
+            s.push(buffered);
+            s.push(null);
+        });
+        return fakeSocket;
+    }
+    /**
+     * Retry a CONNECT request with additional auth headers.
+     */
+    async _connectWithAuth(req, opts, authHeaders) {
+        const { proxy } = this;
+        let socket;
+        if (proxy.protocol === 'https:') {
+            socket = external_tls_.connect(setServernameFromNonIpHost(this.connectOpts));
+        }
+        else {
+            socket = external_net_.connect(this.connectOpts);
+        }
+        const headers = typeof this.proxyHeaders === 'function'
+            ? this.proxyHeaders()
+            : { ...this.proxyHeaders };
+        const host = external_net_.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
+        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
+        if (proxy.username || proxy.password) {
+            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
+        }
+        // Merge auth headers (overrides existing)
+        Object.assign(headers, authHeaders);
+        headers.Host = `${host}:${opts.port}`;
+        if (!headers['Proxy-Connection']) {
+            headers['Proxy-Connection'] = this.keepAlive
+                ? 'Keep-Alive'
+                : 'close';
+        }
+        for (const name of Object.keys(headers)) {
+            payload += `${name}: ${headers[name]}\r\n`;
+        }
+        const proxyResponsePromise = parseProxyResponse(socket);
+        socket.write(`${payload}\r\n`);
+        const { connect } = await proxyResponsePromise;
+        req.emit('proxyConnect', connect);
+        this.emit('proxyConnect', connect, req);
+        if (connect.statusCode === 200) {
+            req.once('socket', resume);
+            if (opts.secureEndpoint) {
+                dist_debug('Upgrading socket connection to TLS');
+                return external_tls_.connect({
+                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
+                    socket,
+                });
+            }
+            return socket;
+        }
+        // If still not 200, throw
+        socket.destroy();
+        throw new Error(`Proxy authentication failed with status ${connect.statusCode} after retry`);
+    }
+}
+HttpsProxyAgent.protocols = ['http', 'https'];
+function resume(socket) {
+    // Defer the resume so that all 'socket' event handlers have a chance
+    // to attach their listeners (e.g. the HTTP client's 'data' handler)
+    // before data starts flowing. Without this, buffered proxy-response
+    // data can be emitted synchronously before listeners are ready.
+    // See: https://github.com/nicolo-ribaudo/tc39-proposal-await-dictionary/issues/7
+    setImmediate(() => {
+        socket.resume();
+    });
+}
+function omit(obj, ...keys) {
+    const ret = {};
+    let key;
+    for (key in obj) {
+        if (!keys.includes(key)) {
+            ret[key] = obj[key];
+        }
+    }
+    return ret;
+}
+//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: ./node_modules/http-proxy-agent/dist/index.js
+
+
+
+
+
+
+
+const http_proxy_agent_dist_debug = src('http-proxy-agent');
+/**
+ * The `HttpProxyAgent` implements an HTTP Agent subclass that connects
+ * to the specified "HTTP proxy server" in order to proxy HTTP requests.
+ */
+class HttpProxyAgent extends Agent {
+    constructor(proxy, opts) {
+        super(opts);
+        this.proxy = typeof proxy === 'string' ? new external_url_.URL(proxy) : proxy;
+        this.proxyHeaders = opts?.headers ?? {};
+        http_proxy_agent_dist_debug('Creating new HttpProxyAgent instance: %o', this.proxy.href);
+        if (opts?.negotiate) {
+            this.onProxyAuth = createNegotiateAuth();
+        }
+        else if (opts?.onProxyAuth) {
+            this.onProxyAuth = opts.onProxyAuth;
+        }
+        // Trim off the brackets from IPv6 addresses
+        const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
+        const port = this.proxy.port
+            ? parseInt(this.proxy.port, 10)
+            : this.proxy.protocol === 'https:'
+                ? 443
+                : 80;
+        this.connectOpts = {
+            ...(opts
+                ? dist_omit(opts, 'headers', 'onProxyAuth', 'negotiate')
+                : null),
+            host,
+            port,
+        };
+    }
+    addRequest(req, opts) {
+        req._header = null;
+        this.setRequestProps(req, opts);
+        // @ts-expect-error `addRequest()` isn't defined in `@types/node`
+        super.addRequest(req, opts);
+    }
+    setRequestProps(req, opts) {
+        const { proxy } = this;
+        const protocol = opts.secureEndpoint ? 'https:' : 'http:';
+        const hostname = req.getHeader('host') || 'localhost';
+        const base = `${protocol}//${hostname}`;
+        const url = new external_url_.URL(req.path, base);
+        if (opts.port !== 80) {
+            url.port = String(opts.port);
+        }
+        // Change the `http.ClientRequest` instance's "path" field
+        // to the absolute path of the URL that will be requested.
+        req.path = String(url);
+        // Inject the `Proxy-Authorization` header if necessary.
+        const headers = typeof this.proxyHeaders === 'function'
+            ? this.proxyHeaders()
+            : { ...this.proxyHeaders };
+        if (proxy.username || proxy.password) {
+            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
+        }
+        if (!headers['Proxy-Connection']) {
+            headers['Proxy-Connection'] = this.keepAlive
+                ? 'Keep-Alive'
+                : 'close';
+        }
+        for (const name of Object.keys(headers)) {
+            const value = headers[name];
+            if (value) {
+                req.setHeader(name, value);
+            }
+        }
+    }
+    async connect(req, opts) {
+        req._header = null;
+        if (!req.path.includes('://')) {
+            this.setRequestProps(req, opts);
+        }
+        // At this point, the http ClientRequest's internal `_header` field
+        // might have already been set. If this is the case then we'll need
+        // to re-generate the string since we just changed the `req.path`.
+        let first;
+        let endOfHeaders;
+        http_proxy_agent_dist_debug('Regenerating stored HTTP header string for request');
+        req._implicitHeader();
+        if (req.outputData && req.outputData.length > 0) {
+            http_proxy_agent_dist_debug('Patching connection write() output buffer with updated header');
+            first = req.outputData[0].data;
+            endOfHeaders = first.indexOf('\r\n\r\n') + 4;
+            req.outputData[0].data =
+                req._header + first.substring(endOfHeaders);
+            http_proxy_agent_dist_debug('Output buffer: %o', req.outputData[0].data);
+        }
+        // Create a socket connection to the proxy server.
+        let socket;
+        if (this.proxy.protocol === 'https:') {
+            http_proxy_agent_dist_debug('Creating `tls.Socket`: %o', this.connectOpts);
+            socket = external_tls_.connect(this.connectOpts);
+        }
+        else {
+            http_proxy_agent_dist_debug('Creating `net.Socket`: %o', this.connectOpts);
+            socket = external_net_.connect(this.connectOpts);
+        }
+        // Wait for the socket's `connect` event, so that this `callback()`
+        // function throws instead of the `http` request machinery. This is
+        // important for i.e. `PacProxyAgent` which determines a failed proxy
+        // connection via the `callback()` function throwing.
+        await (0,external_events_.once)(socket, 'connect');
+        // Emit the 'proxyConnect' event for parity with https-proxy-agent
+        const connect = { socket };
+        req.emit('proxyConnect', connect);
+        this.emit('proxyConnect', connect, req);
+        req.emit('proxy', { proxy: this.proxy.href, socket });
+        return socket;
+    }
+}
+HttpProxyAgent.protocols = ['http', 'https'];
+function dist_omit(obj, ...keys) {
+    const ret = {};
+    let key;
+    for (key in obj) {
+        if (!keys.includes(key)) {
+            ret[key] = obj[key];
+        }
+    }
+    return ret;
+}
+//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/proxyPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -25002,13 +29859,13 @@ function setProxyAgentOnRequest(request, cachedAgents, proxyUrl) {
     }
     if (isInsecure) {
         if (!cachedAgents.httpProxyAgent) {
-            cachedAgents.httpProxyAgent = new http_proxy_agent_dist.HttpProxyAgent(proxyUrl);
+            cachedAgents.httpProxyAgent = new HttpProxyAgent(proxyUrl);
         }
         request.agent = cachedAgents.httpProxyAgent;
     }
     else {
         if (!cachedAgents.httpsProxyAgent) {
-            cachedAgents.httpsProxyAgent = new dist.HttpsProxyAgent(proxyUrl);
+            cachedAgents.httpsProxyAgent = new HttpsProxyAgent(proxyUrl);
         }
         request.agent = cachedAgents.httpsProxyAgent;
     }
@@ -27670,7 +32527,7 @@ var state_cjs = __nccwpck_require__(9437);
 /**
  * Defines the shared state between CJS and ESM by re-exporting the CJS state.
  */
-const state_state = state_cjs.state;
+const state_state = state_cjs/* state */.w;
 //# sourceMappingURL=state.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-tracing/dist/esm/instrumenter.js
 // Copyright (c) Microsoft Corporation.
@@ -29160,762 +34017,6 @@ class Sanitizer {
     }
 }
 //# sourceMappingURL=sanitizer.js.map
-
-/***/ }),
-
-/***/ 319:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g6: () => (/* binding */ Agent)
-});
-
-// UNUSED EXPORTS: json, req, toBuffer
-
-// EXTERNAL MODULE: external "net"
-var external_net_ = __nccwpck_require__(9278);
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/agent-base/dist/helpers.js
-
-
-async function toBuffer(stream) {
-    let length = 0;
-    const chunks = [];
-    for await (const chunk of stream) {
-        length += chunk.length;
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks, length);
-}
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-async function json(stream) {
-    const buf = await toBuffer(stream);
-    const str = buf.toString('utf8');
-    try {
-        return JSON.parse(str);
-    }
-    catch (_err) {
-        const err = _err;
-        err.message += ` (input: ${str})`;
-        throw err;
-    }
-}
-function req(url, opts = {}) {
-    const href = typeof url === 'string' ? url : url.href;
-    const req = (href.startsWith('https:') ? https : http).request(url, opts);
-    const promise = new Promise((resolve, reject) => {
-        req
-            .once('response', resolve)
-            .once('error', reject)
-            .end();
-    });
-    req.then = promise.then.bind(promise);
-    return req;
-}
-//# sourceMappingURL=helpers.js.map
-;// CONCATENATED MODULE: ./node_modules/agent-base/dist/index.js
-
-
-
-
-const INTERNAL = Symbol('AgentBaseInternalState');
-class Agent extends external_http_.Agent {
-    constructor(opts) {
-        super(opts);
-        this[INTERNAL] = {};
-    }
-    /**
-     * Determine whether this is an `http` or `https` request.
-     */
-    isSecureEndpoint(options) {
-        if (options) {
-            // First check the `secureEndpoint` property explicitly, since this
-            // means that a parent `Agent` is "passing through" to this instance.
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any
-            if (typeof options.secureEndpoint === 'boolean') {
-                return options.secureEndpoint;
-            }
-            // If no explicit `secure` endpoint, check if `protocol` property is
-            // set. This will usually be the case since using a full string URL
-            // or `URL` instance should be the most common usage.
-            if (typeof options.protocol === 'string') {
-                return options.protocol === 'https:';
-            }
-        }
-        // Finally, if no `protocol` property was set, then fall back to
-        // checking the stack trace of the current call stack, and try to
-        // detect the "https" module.
-        const { stack } = new Error();
-        if (typeof stack !== 'string')
-            return false;
-        return stack
-            .split('\n')
-            .some((l) => l.indexOf('(https.js:') !== -1 ||
-            l.indexOf('node:https:') !== -1);
-    }
-    // In order to support async signatures in `connect()` and Node's native
-    // connection pooling in `http.Agent`, the array of sockets for each origin
-    // has to be updated synchronously. This is so the length of the array is
-    // accurate when `addRequest()` is next called. We achieve this by creating a
-    // fake socket and adding it to `sockets[origin]` and incrementing
-    // `totalSocketCount`.
-    incrementSockets(name) {
-        // If `maxSockets` and `maxTotalSockets` are both Infinity then there is no
-        // need to create a fake socket because Node.js native connection pooling
-        // will never be invoked.
-        if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) {
-            return null;
-        }
-        // All instances of `sockets` are expected TypeScript errors. The
-        // alternative is to add it as a private property of this class but that
-        // will break TypeScript subclassing.
-        if (!this.sockets[name]) {
-            // @ts-expect-error `sockets` is readonly in `@types/node`
-            this.sockets[name] = [];
-        }
-        const fakeSocket = new external_net_.Socket({ writable: false });
-        this.sockets[name].push(fakeSocket);
-        // @ts-expect-error `totalSocketCount` isn't defined in `@types/node`
-        this.totalSocketCount++;
-        return fakeSocket;
-    }
-    decrementSockets(name, socket) {
-        if (!this.sockets[name] || socket === null) {
-            return;
-        }
-        const sockets = this.sockets[name];
-        const index = sockets.indexOf(socket);
-        if (index !== -1) {
-            sockets.splice(index, 1);
-            // @ts-expect-error  `totalSocketCount` isn't defined in `@types/node`
-            this.totalSocketCount--;
-            if (sockets.length === 0) {
-                // @ts-expect-error `sockets` is readonly in `@types/node`
-                delete this.sockets[name];
-            }
-        }
-    }
-    // In order to properly update the socket pool, we need to call `getName()` on
-    // the core `https.Agent` if it is a secureEndpoint.
-    getName(options) {
-        const secureEndpoint = this.isSecureEndpoint(options);
-        if (secureEndpoint) {
-            return external_https_.Agent.prototype.getName.call(this, options);
-        }
-        return super.getName(options);
-    }
-    createSocket(req, options, cb) {
-        const connectOpts = {
-            ...options,
-            secureEndpoint: this.isSecureEndpoint(options),
-        };
-        const name = this.getName(connectOpts);
-        const fakeSocket = this.incrementSockets(name);
-        Promise.resolve()
-            .then(() => this.connect(req, connectOpts))
-            .then((socket) => {
-            this.decrementSockets(name, fakeSocket);
-            if (typeof socket
-                .addRequest === 'function') {
-                try {
-                    return socket.addRequest(req, connectOpts);
-                }
-                catch (err) {
-                    return cb(err);
-                }
-            }
-            this[INTERNAL].currentSocket = socket;
-            // @ts-expect-error `createSocket()` isn't defined in `@types/node`
-            super.createSocket(req, options, cb);
-        }, (err) => {
-            this.decrementSockets(name, fakeSocket);
-            cb(err);
-        });
-    }
-    createConnection() {
-        const socket = this[INTERNAL].currentSocket;
-        this[INTERNAL].currentSocket = undefined;
-        if (!socket) {
-            throw new Error('No socket was returned in the `connect()` function');
-        }
-        return socket;
-    }
-    get defaultPort() {
-        return (this[INTERNAL].defaultPort ??
-            (this.protocol === 'https:' ? 443 : 80));
-    }
-    set defaultPort(v) {
-        if (this[INTERNAL]) {
-            this[INTERNAL].defaultPort = v;
-        }
-    }
-    get protocol() {
-        return (this[INTERNAL].protocol ??
-            (this.isSecureEndpoint() ? 'https:' : 'http:'));
-    }
-    set protocol(v) {
-        if (this[INTERNAL]) {
-            this[INTERNAL].protocol = v;
-        }
-    }
-}
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 8947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HttpProxyAgent: () => (/* binding */ HttpProxyAgent)
-/* harmony export */ });
-/* harmony import */ var net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9278);
-/* harmony import */ var tls__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4756);
-/* harmony import */ var debug__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2830);
-/* harmony import */ var events__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4434);
-/* harmony import */ var agent_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(319);
-/* harmony import */ var url__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7016);
-/* harmony import */ var proxy_agent_negotiate__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6825);
-
-
-
-
-
-
-
-const debug = debug__WEBPACK_IMPORTED_MODULE_2__('http-proxy-agent');
-/**
- * The `HttpProxyAgent` implements an HTTP Agent subclass that connects
- * to the specified "HTTP proxy server" in order to proxy HTTP requests.
- */
-class HttpProxyAgent extends agent_base__WEBPACK_IMPORTED_MODULE_4__/* .Agent */ .g6 {
-    constructor(proxy, opts) {
-        super(opts);
-        this.proxy = typeof proxy === 'string' ? new url__WEBPACK_IMPORTED_MODULE_5__.URL(proxy) : proxy;
-        this.proxyHeaders = opts?.headers ?? {};
-        debug('Creating new HttpProxyAgent instance: %o', this.proxy.href);
-        if (opts?.negotiate) {
-            this.onProxyAuth = (0,proxy_agent_negotiate__WEBPACK_IMPORTED_MODULE_6__/* .createNegotiateAuth */ .h)();
-        }
-        else if (opts?.onProxyAuth) {
-            this.onProxyAuth = opts.onProxyAuth;
-        }
-        // Trim off the brackets from IPv6 addresses
-        const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
-        const port = this.proxy.port
-            ? parseInt(this.proxy.port, 10)
-            : this.proxy.protocol === 'https:'
-                ? 443
-                : 80;
-        this.connectOpts = {
-            ...(opts
-                ? omit(opts, 'headers', 'onProxyAuth', 'negotiate')
-                : null),
-            host,
-            port,
-        };
-    }
-    addRequest(req, opts) {
-        req._header = null;
-        this.setRequestProps(req, opts);
-        // @ts-expect-error `addRequest()` isn't defined in `@types/node`
-        super.addRequest(req, opts);
-    }
-    setRequestProps(req, opts) {
-        const { proxy } = this;
-        const protocol = opts.secureEndpoint ? 'https:' : 'http:';
-        const hostname = req.getHeader('host') || 'localhost';
-        const base = `${protocol}//${hostname}`;
-        const url = new url__WEBPACK_IMPORTED_MODULE_5__.URL(req.path, base);
-        if (opts.port !== 80) {
-            url.port = String(opts.port);
-        }
-        // Change the `http.ClientRequest` instance's "path" field
-        // to the absolute path of the URL that will be requested.
-        req.path = String(url);
-        // Inject the `Proxy-Authorization` header if necessary.
-        const headers = typeof this.proxyHeaders === 'function'
-            ? this.proxyHeaders()
-            : { ...this.proxyHeaders };
-        if (proxy.username || proxy.password) {
-            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
-        }
-        if (!headers['Proxy-Connection']) {
-            headers['Proxy-Connection'] = this.keepAlive
-                ? 'Keep-Alive'
-                : 'close';
-        }
-        for (const name of Object.keys(headers)) {
-            const value = headers[name];
-            if (value) {
-                req.setHeader(name, value);
-            }
-        }
-    }
-    async connect(req, opts) {
-        req._header = null;
-        if (!req.path.includes('://')) {
-            this.setRequestProps(req, opts);
-        }
-        // At this point, the http ClientRequest's internal `_header` field
-        // might have already been set. If this is the case then we'll need
-        // to re-generate the string since we just changed the `req.path`.
-        let first;
-        let endOfHeaders;
-        debug('Regenerating stored HTTP header string for request');
-        req._implicitHeader();
-        if (req.outputData && req.outputData.length > 0) {
-            debug('Patching connection write() output buffer with updated header');
-            first = req.outputData[0].data;
-            endOfHeaders = first.indexOf('\r\n\r\n') + 4;
-            req.outputData[0].data =
-                req._header + first.substring(endOfHeaders);
-            debug('Output buffer: %o', req.outputData[0].data);
-        }
-        // Create a socket connection to the proxy server.
-        let socket;
-        if (this.proxy.protocol === 'https:') {
-            debug('Creating `tls.Socket`: %o', this.connectOpts);
-            socket = tls__WEBPACK_IMPORTED_MODULE_1__.connect(this.connectOpts);
-        }
-        else {
-            debug('Creating `net.Socket`: %o', this.connectOpts);
-            socket = net__WEBPACK_IMPORTED_MODULE_0__.connect(this.connectOpts);
-        }
-        // Wait for the socket's `connect` event, so that this `callback()`
-        // function throws instead of the `http` request machinery. This is
-        // important for i.e. `PacProxyAgent` which determines a failed proxy
-        // connection via the `callback()` function throwing.
-        await (0,events__WEBPACK_IMPORTED_MODULE_3__.once)(socket, 'connect');
-        // Emit the 'proxyConnect' event for parity with https-proxy-agent
-        const connect = { socket };
-        req.emit('proxyConnect', connect);
-        this.emit('proxyConnect', connect, req);
-        req.emit('proxy', { proxy: this.proxy.href, socket });
-        return socket;
-    }
-}
-HttpProxyAgent.protocols = ['http', 'https'];
-function omit(obj, ...keys) {
-    const ret = {};
-    let key;
-    for (key in obj) {
-        if (!keys.includes(key)) {
-            ret[key] = obj[key];
-        }
-    }
-    return ret;
-}
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 1566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  HttpsProxyAgent: () => (/* binding */ HttpsProxyAgent)
-});
-
-// EXTERNAL MODULE: external "net"
-var external_net_ = __nccwpck_require__(9278);
-// EXTERNAL MODULE: external "tls"
-var external_tls_ = __nccwpck_require__(4756);
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-// EXTERNAL MODULE: ./node_modules/debug/src/index.js
-var src = __nccwpck_require__(2830);
-// EXTERNAL MODULE: ./node_modules/agent-base/dist/index.js + 1 modules
-var dist = __nccwpck_require__(319);
-// EXTERNAL MODULE: external "url"
-var external_url_ = __nccwpck_require__(7016);
-;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/parse-proxy-response.js
-
-const debug = src('https-proxy-agent:parse-proxy-response');
-function parseProxyResponse(socket) {
-    return new Promise((resolve, reject) => {
-        // we need to buffer any HTTP traffic that happens with the proxy before we get
-        // the CONNECT response, so that if the response is anything other than an "200"
-        // response code, then we can re-play the "data" events on the socket once the
-        // HTTP parser is hooked up...
-        let buffersLength = 0;
-        const buffers = [];
-        function read() {
-            const b = socket.read();
-            if (b)
-                ondata(b);
-            else
-                socket.once('readable', read);
-        }
-        function cleanup() {
-            socket.removeListener('end', onend);
-            socket.removeListener('error', onerror);
-            socket.removeListener('readable', read);
-        }
-        function onend() {
-            cleanup();
-            debug('onend');
-            reject(new Error('Proxy connection ended before receiving CONNECT response'));
-        }
-        function onerror(err) {
-            cleanup();
-            debug('onerror %o', err);
-            reject(err);
-        }
-        function ondata(b) {
-            buffers.push(b);
-            buffersLength += b.length;
-            const buffered = Buffer.concat(buffers, buffersLength);
-            const endOfHeaders = buffered.indexOf('\r\n\r\n');
-            if (endOfHeaders === -1) {
-                // keep buffering
-                debug('have not received end of HTTP headers yet...');
-                read();
-                return;
-            }
-            const headerParts = buffered
-                .slice(0, endOfHeaders)
-                .toString('ascii')
-                .split('\r\n');
-            const firstLine = headerParts.shift();
-            if (!firstLine) {
-                socket.destroy();
-                return reject(new Error('No header received from proxy CONNECT response'));
-            }
-            const firstLineParts = firstLine.split(' ');
-            const statusCode = +firstLineParts[1];
-            const statusText = firstLineParts.slice(2).join(' ');
-            const headers = {};
-            for (const header of headerParts) {
-                if (!header)
-                    continue;
-                const firstColon = header.indexOf(':');
-                if (firstColon === -1) {
-                    socket.destroy();
-                    return reject(new Error(`Invalid header from proxy CONNECT response: "${header}"`));
-                }
-                const key = header.slice(0, firstColon).toLowerCase();
-                const value = header.slice(firstColon + 1).trimStart();
-                const current = headers[key];
-                if (typeof current === 'string') {
-                    headers[key] = [current, value];
-                }
-                else if (Array.isArray(current)) {
-                    current.push(value);
-                }
-                else {
-                    headers[key] = value;
-                }
-            }
-            debug('got proxy server response: %o %o', firstLine, headers);
-            cleanup();
-            resolve({
-                connect: {
-                    statusCode,
-                    statusText,
-                    headers,
-                },
-                buffered,
-            });
-        }
-        socket.on('error', onerror);
-        socket.on('end', onend);
-        read();
-    });
-}
-//# sourceMappingURL=parse-proxy-response.js.map
-// EXTERNAL MODULE: ./node_modules/proxy-agent-negotiate/dist/index.js
-var proxy_agent_negotiate_dist = __nccwpck_require__(6825);
-;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/index.js
-
-
-
-
-
-
-
-
-const dist_debug = src('https-proxy-agent');
-const setServernameFromNonIpHost = (options) => {
-    if (options.servername === undefined &&
-        options.host &&
-        !external_net_.isIP(options.host)) {
-        return {
-            ...options,
-            servername: options.host,
-        };
-    }
-    return options;
-};
-/**
- * The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
- * the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
- *
- * Outgoing HTTP requests are first tunneled through the proxy server using the
- * `CONNECT` HTTP request method to establish a connection to the proxy server,
- * and then the proxy server connects to the destination target and issues the
- * HTTP request from the proxy server.
- *
- * `https:` requests have their socket connection upgraded to TLS once
- * the connection to the proxy server has been established.
- */
-class HttpsProxyAgent extends dist/* Agent */.g6 {
-    constructor(proxy, opts) {
-        super(opts);
-        this.options = { path: undefined };
-        this.proxy = typeof proxy === 'string' ? new external_url_.URL(proxy) : proxy;
-        this.proxyHeaders = opts?.headers ?? {};
-        dist_debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
-        if (opts?.negotiate) {
-            this.onProxyAuth = (0,proxy_agent_negotiate_dist/* createNegotiateAuth */.h)();
-        }
-        else if (opts?.onProxyAuth) {
-            this.onProxyAuth = opts.onProxyAuth;
-        }
-        // Trim off the brackets from IPv6 addresses
-        const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
-        const port = this.proxy.port
-            ? parseInt(this.proxy.port, 10)
-            : this.proxy.protocol === 'https:'
-                ? 443
-                : 80;
-        this.connectOpts = {
-            // Attempt to negotiate http/1.1 for proxy servers that support http/2
-            ALPNProtocols: ['http/1.1'],
-            ...(opts
-                ? omit(opts, 'headers', 'onProxyAuth', 'negotiate')
-                : null),
-            host,
-            port,
-        };
-    }
-    /**
-     * Called when the node-core HTTP client library is creating a
-     * new HTTP request.
-     */
-    async connect(req, opts) {
-        const { proxy } = this;
-        if (!opts.host) {
-            throw new TypeError('No "host" provided');
-        }
-        // Create a socket connection to the proxy server.
-        let socket;
-        if (proxy.protocol === 'https:') {
-            dist_debug('Creating `tls.Socket`: %o', this.connectOpts);
-            socket = external_tls_.connect(setServernameFromNonIpHost(this.connectOpts));
-        }
-        else {
-            dist_debug('Creating `net.Socket`: %o', this.connectOpts);
-            socket = external_net_.connect(this.connectOpts);
-        }
-        const headers = typeof this.proxyHeaders === 'function'
-            ? this.proxyHeaders()
-            : { ...this.proxyHeaders };
-        const host = external_net_.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
-        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
-        // Inject the `Proxy-Authorization` header if necessary.
-        if (proxy.username || proxy.password) {
-            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
-        }
-        headers.Host = `${host}:${opts.port}`;
-        if (!headers['Proxy-Connection']) {
-            headers['Proxy-Connection'] = this.keepAlive
-                ? 'Keep-Alive'
-                : 'close';
-        }
-        for (const name of Object.keys(headers)) {
-            payload += `${name}: ${headers[name]}\r\n`;
-        }
-        const proxyResponsePromise = parseProxyResponse(socket);
-        socket.write(`${payload}\r\n`);
-        const { connect, buffered } = await proxyResponsePromise;
-        req.emit('proxyConnect', connect);
-        this.emit('proxyConnect', connect, req);
-        req.emit('proxy', { proxy: this.proxy.href, socket });
-        if (connect.statusCode === 200) {
-            req.once('socket', resume);
-            if (opts.secureEndpoint) {
-                // The proxy is connecting to a TLS server, so upgrade
-                // this socket connection to a TLS connection.
-                dist_debug('Upgrading socket connection to TLS');
-                return external_tls_.connect({
-                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
-                    socket,
-                });
-            }
-            return socket;
-        }
-        // Handle 407 Proxy Authentication Required
-        if (connect.statusCode === 407 && this.onProxyAuth) {
-            dist_debug('Got 407 response, invoking onProxyAuth callback');
-            socket.destroy();
-            const proxyAuthenticate = connect.headers['proxy-authenticate'] || '';
-            const scheme = Array.isArray(proxyAuthenticate)
-                ? proxyAuthenticate[0].split(/\s/)[0]
-                : proxyAuthenticate.split(/\s/)[0];
-            const authResponse = await this.onProxyAuth({
-                response: connect,
-                scheme,
-            });
-            // Retry with the auth headers
-            return this._connectWithAuth(req, opts, authResponse.headers);
-        }
-        // Some other status code that's not 200... need to re-play the HTTP
-        // header "data" events onto the socket once the HTTP machinery is
-        // attached so that the node core `http` can parse and handle the
-        // error status code.
-        // Close the original socket, and a new "fake" socket is returned
-        // instead, so that the proxy doesn't get the HTTP request
-        // written to it (which may contain `Authorization` headers or other
-        // sensitive data).
-        //
-        // See: https://hackerone.com/reports/541502
-        socket.destroy();
-        const fakeSocket = new external_net_.Socket({ writable: false });
-        fakeSocket.readable = true;
-        // Need to wait for the "socket" event to re-play the "data" events.
-        req.once('socket', (s) => {
-            dist_debug('Replaying proxy buffer for failed request');
-            external_assert_(s.listenerCount('data') > 0);
-            // Replay the "buffered" Buffer onto the fake `socket`, since at
-            // this point the HTTP module machinery has been hooked up for
-            // the user.
-            s.push(buffered);
-            s.push(null);
-        });
-        return fakeSocket;
-    }
-    /**
-     * Retry a CONNECT request with additional auth headers.
-     */
-    async _connectWithAuth(req, opts, authHeaders) {
-        const { proxy } = this;
-        let socket;
-        if (proxy.protocol === 'https:') {
-            socket = external_tls_.connect(setServernameFromNonIpHost(this.connectOpts));
-        }
-        else {
-            socket = external_net_.connect(this.connectOpts);
-        }
-        const headers = typeof this.proxyHeaders === 'function'
-            ? this.proxyHeaders()
-            : { ...this.proxyHeaders };
-        const host = external_net_.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
-        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
-        if (proxy.username || proxy.password) {
-            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
-        }
-        // Merge auth headers (overrides existing)
-        Object.assign(headers, authHeaders);
-        headers.Host = `${host}:${opts.port}`;
-        if (!headers['Proxy-Connection']) {
-            headers['Proxy-Connection'] = this.keepAlive
-                ? 'Keep-Alive'
-                : 'close';
-        }
-        for (const name of Object.keys(headers)) {
-            payload += `${name}: ${headers[name]}\r\n`;
-        }
-        const proxyResponsePromise = parseProxyResponse(socket);
-        socket.write(`${payload}\r\n`);
-        const { connect } = await proxyResponsePromise;
-        req.emit('proxyConnect', connect);
-        this.emit('proxyConnect', connect, req);
-        if (connect.statusCode === 200) {
-            req.once('socket', resume);
-            if (opts.secureEndpoint) {
-                dist_debug('Upgrading socket connection to TLS');
-                return external_tls_.connect({
-                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
-                    socket,
-                });
-            }
-            return socket;
-        }
-        // If still not 200, throw
-        socket.destroy();
-        throw new Error(`Proxy authentication failed with status ${connect.statusCode} after retry`);
-    }
-}
-HttpsProxyAgent.protocols = ['http', 'https'];
-function resume(socket) {
-    // Defer the resume so that all 'socket' event handlers have a chance
-    // to attach their listeners (e.g. the HTTP client's 'data' handler)
-    // before data starts flowing. Without this, buffered proxy-response
-    // data can be emitted synchronously before listeners are ready.
-    // See: https://github.com/nicolo-ribaudo/tc39-proposal-await-dictionary/issues/7
-    setImmediate(() => {
-        socket.resume();
-    });
-}
-function omit(obj, ...keys) {
-    const ret = {};
-    let key;
-    for (key in obj) {
-        if (!keys.includes(key)) {
-            ret[key] = obj[key];
-        }
-    }
-    return ret;
-}
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 6825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ createNegotiateAuth)
-/* harmony export */ });
-function createNegotiateAuth() {
-    return async ({ response, scheme }) => {
-        if (scheme.toLowerCase() !== 'negotiate') {
-            throw new Error(`Expected Negotiate scheme but got "${scheme}"`);
-        }
-        let kerberos;
-        try {
-            kerberos = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8050, 19));
-        }
-        catch {
-            throw new Error('The "kerberos" package is required for Negotiate proxy authentication. ' +
-                'Install it with: npm install kerberos');
-        }
-        const proxyAuthenticate = response.headers['proxy-authenticate'] || '';
-        const challengeHeader = Array.isArray(proxyAuthenticate)
-            ? proxyAuthenticate[0]
-            : proxyAuthenticate;
-        const serverToken = typeof challengeHeader === 'string' && challengeHeader.includes(' ')
-            ? challengeHeader.split(' ').slice(1).join(' ')
-            : undefined;
-        const client = await kerberos.initializeClient('HTTP@proxy', {
-            mechOID: kerberos.GSS_MECH_OID_SPNEGO,
-        });
-        const token = await client.step(serverToken || '');
-        if (!token) {
-            throw new Error('Kerberos client.step() returned no token');
-        }
-        return {
-            headers: {
-                'Proxy-Authorization': `Negotiate ${token}`,
-            },
-        };
-    };
-}
-//# sourceMappingURL=index.js.map
 
 /***/ })
 

@@ -12949,7 +12949,7 @@ module.exports = __nccwpck_require__(7084);
 /***/ 7084:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var RetryOperation = __nccwpck_require__(9538);
+var RetryOperation = __nccwpck_require__(7157);
 
 exports.operation = function(options) {
   var timeouts = exports.timeouts(options);
@@ -13053,7 +13053,7 @@ exports.wrap = function(obj, options, methods) {
 
 /***/ }),
 
-/***/ 9538:
+/***/ 7157:
 /***/ ((module) => {
 
 function RetryOperation(timeouts, options) {
@@ -13564,6 +13564,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -13589,6 +13596,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -13641,7 +13655,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 1681:
+/***/ 8170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13650,14 +13664,75 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ runLogout)
 });
 
+// EXTERNAL MODULE: ./build/host/streams.js
+var streams = __nccwpck_require__(9538);
+// EXTERNAL MODULE: ./build/errors/shown.js
+var shown = __nccwpck_require__(3071);
+;// CONCATENATED MODULE: ./build/inputs/creds-json.js
+
+/** What Azure/login's JSON, or az's, calls the secret, and what people call it. */
+const SECRET_FIELD = /secret|password|passwd|key|token|certificate|assertion/i;
+const SHORT = 15;
+/** The object in a text of JSON; undefined when it is none. */
+function parseObject(text) {
+    try {
+        // PowerShell writes files with a byte order mark.
+        const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+        return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * What is secret in `creds`: the secret of its JSON, and what else in there looks like one, since it may stand in the wrong
+ * field; all of it when it cannot be read. IDs and addresses are public, and stand in the log by right.
+ */
+function secretsIn(creds) {
+    const object = parseObject(creds);
+    return object === undefined ? [creds] : secretValues(object);
+}
+function secretValues(value, name = "") {
+    if (typeof value === "object" && value !== null)
+        return Object.entries(value).flatMap(([field, inner]) => secretValues(inner, `${name}.${field}`));
+    if (typeof value !== "string" || value === "")
+        return [];
+    return SECRET_FIELD.test(name) || (value.length > SHORT && !(0,shown/* isPlain */.$i)(value)) ? [value] : [];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/secret-inputs.js
+
+/** Inputs that are secret whatever stands in them. */
+const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"];
+/** What is secret in one of them. */
+function secretsOf(name, text) {
+    return name === "creds" ? secretsIn(text) : [text];
+}
+/** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
+function readSecret(text) {
+    return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
+}
+/**
+ * Keeps the secret inputs out of what a post step says; the CI masks them since the step itself. Certificates are not
+ * read again: a secure file would be downloaded for it, and post has nothing to do with their keys.
+ */
+async function hideSecretInputs(host) {
+    for (const name of SECRETS) {
+        const given = readSecret(await host.input(name, { verbatim: true }).catch(() => ""));
+        if (given !== "")
+            for (const secret of secretsOf(name, given))
+                host.mask(secret, "known");
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/az/command-index.js
@@ -13685,24 +13760,29 @@ async function commandIndexOf(az, profile, toolCache, environment) {
 async function placeIndex(index) {
     const text = await readFile(index.kept, "utf8").catch(() => "");
     if (isWhole(text, index))
-        await replace(index.file, text, 0o600);
+        await replace(index.file, text, 0o600, randomUUID());
 }
 /** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
 async function keepIndex(index) {
-    const text = await (0,external_node_fs_promises_.readFile)(index.file, "utf8").catch(() => "");
-    if (!isWhole(text, index) || text === (await (0,external_node_fs_promises_.readFile)(index.kept, "utf8").catch(() => "")))
+    const text = await (0,promises_.readFile)(index.file, "utf8").catch(() => "");
+    if (!isWhole(text, index) || text === (await (0,promises_.readFile)(index.kept, "utf8").catch(() => "")))
         return;
     if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
         return;
-    await (0,external_node_fs_promises_.mkdir)(external_node_path_.dirname(index.kept), { recursive: true })
-        .then(() => replace(index.kept, text, 0o644))
+    await (0,promises_.mkdir)(external_node_path_.dirname(index.kept), { recursive: true })
+        .then(() => replace(index.kept, text, 0o644, jobOf(index)))
         .catch(() => undefined);
 }
-/** Other jobs may read or write the same file at the same time. */
-async function replace(file, text, mode) {
-    const temporary = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
-    await (0,external_node_fs_promises_.writeFile)(temporary, text, { mode, flag: "wx" });
-    await (0,external_node_fs_promises_.rename)(temporary, file);
+/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
+function jobOf({ file }) {
+    return external_node_path_.basename(external_node_path_.dirname(external_node_path_.dirname(file)));
+}
+/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
+async function replace(file, text, mode, writer) {
+    const temporary = `${file}.${writer}`;
+    await (0,promises_.rm)(temporary, { force: true });
+    await (0,promises_.writeFile)(temporary, text, { mode, flag: "wx" });
+    await (0,promises_.rename)(temporary, file);
 }
 /** More than one command: what az knows as a whole. */
 const FEWEST_COMMANDS = 50;
@@ -13724,11 +13804,11 @@ function isWhole(text, { version, profile }) {
 }
 /** Names, versions and times of a folder's extensions, as a text to compare. */
 async function extensionsIn(folder) {
-    const names = (await (0,external_node_fs_promises_.readdir)(folder).catch(() => [])).toSorted();
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).toSorted();
     const described = names.map(async (name) => {
         const extension = external_node_path_.join(folder, name);
-        const inside = (await (0,external_node_fs_promises_.readdir)(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
-        const { mtimeMs } = await (0,external_node_fs_promises_.stat)(extension).catch(() => ({ mtimeMs: 0 }));
+        const inside = (await (0,promises_.readdir)(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
+        const { mtimeMs } = await (0,promises_.stat)(extension).catch(() => ({ mtimeMs: 0 }));
         return [name, mtimeMs, ...inside];
     });
     return JSON.stringify(await Promise.all(described));
@@ -13742,23 +13822,8 @@ async function startWithIndex(az, profile, journal, host) {
     await journal.record({ undo: "command-index", index });
 }
 
-;// CONCATENATED MODULE: ./build/io/files.js
-
-/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function files_createPrivateFolder(path) {
-    await mkdir(path, { mode: 0o700 });
-}
-/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function files_createPrivateFile(path, content) {
-    const file = await (0,external_node_fs_promises_.open)(path, "wx", 0o600);
-    try {
-        await file.writeFile(content);
-    }
-    finally {
-        await file.close();
-    }
-}
-
+// EXTERNAL MODULE: ./build/io/files.js + 1 modules
+var files = __nccwpck_require__(95);
 ;// CONCATENATED MODULE: ./build/io/waiting.js
 /**
  * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
@@ -13783,8 +13848,8 @@ async function eachOrFirstFailure(items, work) {
         throw failures[0];
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/az/revert.js
 
 /**
@@ -13808,15 +13873,15 @@ function revert(name, versions) {
     const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now, format.containers);
     if (base === undefined && isEmpty(reverted))
         return undefined;
-    if ((0,external_node_util_namespaceObject.isDeepStrictEqual)(reverted, before))
+    if ((0,external_node_util_.isDeepStrictEqual)(reverted, before))
         return base;
-    return (0,external_node_util_namespaceObject.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
+    return (0,external_node_util_.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
 }
 /** @param containers levels, from here on, whose members are groups of entries; below them are the entries themselves */
 function revertValue(base, ours, current, containers) {
-    if ((0,external_node_util_namespaceObject.isDeepStrictEqual)(ours, base))
+    if ((0,external_node_util_.isDeepStrictEqual)(ours, base))
         return current;
-    if ((0,external_node_util_namespaceObject.isDeepStrictEqual)(current, ours))
+    if ((0,external_node_util_.isDeepStrictEqual)(current, ours))
         return base;
     if (base === undefined && containers < 1)
         return undefined;
@@ -13958,44 +14023,156 @@ async function present(folder, names) {
 }
 /** Undoes what the step did to the machine's configuration and leaves what others did since. */
 async function restoreMachineConfig({ folder, existed, before, after }) {
-    const copied = await (0,external_node_fs_promises_.readdir)(before);
+    const copied = await (0,promises_.readdir)(before);
     for (const name of CACHES) {
-        await (0,external_node_fs_promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true });
+        await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true });
         if (copied.includes(name))
-            await (0,external_node_fs_promises_.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
+            await (0,promises_.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
     }
     await eachOrFirstFailure(STATE, (name) => restoreState(name, folder, before, after));
     // Fails, as it should, when others have put something into it meanwhile.
     if (!existed)
-        await (0,external_node_fs_promises_.rmdir)(folder).catch(() => undefined);
+        await (0,promises_.rmdir)(folder).catch(() => undefined);
 }
 async function restoreState(name, folder, before, after) {
-    const [base, current] = await Promise.all([read(before, name), read(folder, name)]);
+    const decided = before.replace("az-before-", "az-restored-");
+    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => read(place, name)));
     // Without a second copy the step ended half-way: nobody worked with its configuration.
-    const ours = (await (0,external_node_fs_promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await read(after, name);
-    const restored = revert(name, { base, ours, current });
+    const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await read(after, name);
+    const restored = earlier ?? revert(name, { base, ours, current });
     const file = external_node_path_.join(folder, name);
     if (restored === undefined)
-        return (0,external_node_fs_promises_.rm)(file, { force: true });
+        return (0,promises_.rm)(file, { force: true });
     if (restored !== current) {
-        await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-        await (0,external_node_fs_promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
+        if (earlier === undefined)
+            await keepDecision(external_node_path_.join(decided, name), restored);
+        await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+        // In place, as az writes it: the user may have a link there.
+        await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
     }
     await restoreMode(external_node_path_.join(before, name), file);
 }
+/** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
+async function keepDecision(file, restored) {
+    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
+    await (0,promises_.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
+    await (0,promises_.rename)(`${file}-incomplete`, file);
+}
 /** az narrows the mode of what it rewrites. */
 async function restoreMode(original, file) {
-    const status = await (0,external_node_fs_promises_.stat)(original).catch(() => undefined);
+    const status = await (0,promises_.stat)(original).catch(() => undefined);
     if (status !== undefined)
-        await (0,external_node_fs_promises_.chmod)(file, status.mode);
+        await (0,promises_.chmod)(file, status.mode);
 }
 /** Latin-1 carries any bytes through a text unchanged. */
 function read(folder, name) {
-    return (0,external_node_fs_promises_.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
+    return (0,promises_.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
         if (error.code === "ENOENT")
             return undefined;
         throw error;
     });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/io/lives.js
+
+
+
+/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
+const lives_UNFINISHED = "unfinished";
+/** The life of the job that this process is a step of. */
+function lives_lifeOf(folder) {
+    const { pid, ppid } = process;
+    return {
+        boot: bootOf(),
+        processes: namespace("pid"),
+        paths: namespace("mnt"),
+        step: { pid, start: startOf(pid) },
+        // A container's process has no parent there, or one that is no runner.
+        runner: ppid > 1 ? { pid: ppid, start: startOf(ppid) } : undefined,
+        folder,
+    };
+}
+/** Whether a job is over for certain. A job of which nothing is known is not. */
+function lives_isOver(life) {
+    if (!isSameBoot(life.boot, bootOf()))
+        return true;
+    const knowsProcess = life.processes === namespace("pid");
+    if (knowsProcess && life.runner !== undefined && !isAlive(life.runner))
+        return true;
+    if (life.paths !== namespace("mnt"))
+        return false;
+    const folder = stateOf(life.folder);
+    if (folder === "gone")
+        return true;
+    const wasKilled = knowsProcess && folder === "there" && !isAlive(life.step);
+    return wasKilled && stateOf(external_node_path_.join(life.folder, lives_UNFINISHED)) === "there";
+}
+/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
+function lives_asLife(value) {
+    const life = Object(value);
+    const texts = [life.boot, life.processes, life.paths, life.folder];
+    const isWhole = texts.every((text) => typeof text === "string") && isProcess(life.step);
+    return isWhole && (life.runner === undefined || isProcess(life.runner)) ? life : undefined;
+}
+function isProcess(value) {
+    const { pid, start } = Object(value);
+    return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
+}
+/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
+const CLOCK_S = 600;
+function bootOf() {
+    return lives_read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,external_node_os_.uptime)())}`;
+}
+function isSameBoot(one, other) {
+    return one === other || Math.abs(Number(one) - Number(other)) < CLOCK_S;
+}
+function namespace(kind) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(`/proc/self/ns/${kind}`);
+    }
+    catch {
+        return "";
+    }
+}
+/** The 22nd field; the second, the program's name in parentheses, may hold anything. */
+function startOf(pid) {
+    const [state = "", ...fields] = lives_read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+    // A process that has ended stays visible until its parent asks for its exit code.
+    return /[ZX]/.test(state) ? "ended" : fields[18];
+}
+function isAlive({ pid, start }) {
+    const now = startOf(pid);
+    if (start !== undefined && now !== undefined)
+        return now === start;
+    try {
+        // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code !== "ESRCH";
+    }
+}
+/** Of somebody else's folder it may not be visible. */
+function stateOf(file) {
+    try {
+        (0,external_node_fs_.statSync)(file);
+        return "there";
+    }
+    catch (error) {
+        return error.code === "ENOENT" ? "gone" : "unknown";
+    }
+}
+function lives_read(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, "utf8").trim();
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/io/placed-files.js
@@ -14016,55 +14193,57 @@ async function placeFile(file, content, journal) {
     const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
     await journal.record({ undo: "placed-file", file, kept });
     if (kept !== undefined)
-        await move(file, kept);
+        await move(file, kept, kept);
     await createPrivateFile(file, content);
 }
 /** Undoes it, however far it came and whatever became of the file and its folder since. */
 async function removePlaced({ file, kept }) {
     if (kept === undefined)
-        return (0,external_node_fs_promises_.rm)(file, { force: true });
+        return (0,promises_.rm)(file, { force: true });
     // It was not moved yet, or it is back already: what stands there is not the step's.
     if ((await statusOf(kept)) === undefined)
         return;
     try {
-        await (0,external_node_fs_promises_.rm)(file, { force: true });
-        await (0,external_node_fs_promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
-        await move(kept, file);
+        await (0,promises_.rm)(file, { force: true });
+        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await move(kept, file, kept);
     }
     catch (error) {
         // The job's folder goes in any case, and this file is somebody's.
         const beside = `${file}.${external_node_path_.basename(kept)}`;
-        await move(kept, beside);
+        await move(kept, beside, kept);
         throw new Error(`what it replaced is kept as ${beside}: ${error.message}`);
     }
 }
 async function statusOf(file) {
-    return (0,external_node_fs_promises_.lstat)(file).catch((error) => {
+    return (0,promises_.lstat)(file).catch((error) => {
         if (error.code === "ENOENT" || error.code === "ENOTDIR")
             return undefined;
         throw error;
     });
 }
 /** The runner's temporary folder may be on another volume: then a whole copy under the new name comes first. */
-async function move(from, to) {
+async function move(from, to, kept) {
     try {
-        await (0,external_node_fs_promises_.rename)(from, to);
+        await (0,promises_.rename)(from, to);
     }
     catch (error) {
         if (error.code !== "EXDEV")
             throw error;
-        const incomplete = `${to}.incomplete-${(0,external_node_crypto_.randomUUID)()}`;
-        const { uid, gid } = await (0,external_node_fs_promises_.lstat)(from);
+        // A name that a second try, after one that was killed, uses again.
+        const incomplete = `${to}.${external_node_path_.basename(kept)}-incomplete`;
+        const { uid, gid } = await (0,promises_.lstat)(from);
+        await (0,promises_.rm)(incomplete, { force: true });
         try {
-            await (0,external_node_fs_promises_.cp)(from, incomplete, { preserveTimestamps: true, errorOnExist: true, force: false });
-            await (0,external_node_fs_promises_.chown)(incomplete, uid, gid);
-            await (0,external_node_fs_promises_.rename)(incomplete, to);
+            await (0,promises_.cp)(from, incomplete, { preserveTimestamps: true, errorOnExist: true, force: false });
+            await (0,promises_.chown)(incomplete, uid, gid);
+            await (0,promises_.rename)(incomplete, to);
         }
         catch (copyError) {
-            await (0,external_node_fs_promises_.rm)(incomplete, { force: true });
+            await (0,promises_.rm)(incomplete, { force: true });
             throw copyError;
         }
-        await (0,external_node_fs_promises_.rm)(from);
+        await (0,promises_.rm)(from);
     }
 }
 
@@ -14076,7 +14255,7 @@ const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(i
 
 const getContext = raw => ({
 	start: external_node_process_namespaceObject.hrtime.bigint(),
-	command: raw.map(part => getCommandPart((0,external_node_util_namespaceObject.stripVTControlCharacters)(part))).join(' '),
+	command: raw.map(part => getCommandPart((0,external_node_util_.stripVTControlCharacters)(part))).join(' '),
 	state: {
 		stdout: '', stderr: '', output: '', isIterating: {}, nonIterable: [false, false],
 	},
@@ -14168,7 +14347,7 @@ const memoize = function_ => (...arguments_) =>
 	// Use returned assignment to keep code small
 	EXE_MEMO[arguments_.join('\0')] ??= function_(...arguments_);
 
-const windows_access = memoize(external_node_fs_promises_.access);
+const windows_access = memoize(promises_.access);
 const mIsExe = memoize(async (file, cwd, PATH) => {
 	const parts = PATH
 		// `PATH` is ;-separated on Windows
@@ -14502,72 +14681,310 @@ function spawn(file, second, third, previous) {
 	});
 }
 
-;// CONCATENATED MODULE: ./build/io/processes.js
-
+;// CONCATENATED MODULE: ./build/io/conversation.js
 /** An exit handler that hangs (a proxy that does not answer, a full disk) must not hold up the job. */
 const LONGEST_END_MS = 10_000;
-function processes(environment, journal) {
-    const withheld = withheldVariables(environment);
-    const launch = (file, args, options) => spawn(file, args, {
-        env: { ...withheld, ...options.environment },
-        // nano-spawn hands it to the stream as it is, bytes too.
-        stdin: options.input === undefined ? "pipe" : { string: options.input },
-        ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
-        windowsHide: true,
-    });
-    const note = async (child) => {
-        const started = await child;
-        if (started.pid !== undefined)
-            await journal.record({ undo: "process", pid: started.pid });
-        return started;
-    };
+function converse(child, running) {
+    // A process that ends before it has read everything breaks the pipe; its missing answer says so.
+    child.stdin?.on("error", () => undefined);
     return {
-        async run(file, args, options = {}) {
-            const subprocess = launch(file, args, { input: "", ...options });
-            note(subprocess.nodeChildProcess).catch(() => undefined);
-            try {
-                const { stdout, stderr } = await subprocess;
-                return { exitCode: 0, stdout, stderr };
-            }
-            catch (error) {
-                if (!(error instanceof SubprocessError))
-                    throw error;
-                return {
-                    exitCode: error.exitCode ?? -1,
-                    stdout: error.stdout,
-                    stderr: error.stderr || (error.exitCode === undefined ? error.message : ""),
-                };
-            }
+        pid: child.pid,
+        say: (line) => child.stdin?.write(`${line}\n`),
+        next: linesOf(child, running),
+        async within(milliseconds, work) {
+            const stop = running.endAfter(milliseconds);
+            return work().finally(stop);
         },
-        async start(file, args, options = {}) {
-            const subprocess = launch(file, args, options);
-            const said = subprocess.then(({ stderr }) => stderr, (error) => error.stderr || error.message);
-            // Asked for at once: nano-spawn lets pass by what is written before somebody listens.
-            const lines = subprocess.stdout[Symbol.asyncIterator]();
-            let first = nextOf(lines);
-            const child = await note(subprocess.nodeChildProcess);
-            // A process that ends before it has read everything breaks the pipe; its missing answer says so.
-            child.stdin?.on("error", () => undefined);
-            return {
-                pid: child.pid,
-                say: (line) => child.stdin?.write(`${line}\n`),
-                next() {
-                    const line = first ?? nextOf(lines);
-                    first = undefined;
-                    return line;
-                },
-                end() {
-                    child.stdin?.end();
-                    const late = setTimeout(() => child.kill("SIGKILL"), LONGEST_END_MS);
-                    return said.finally(() => clearTimeout(late));
-                },
+        ended: running.ended,
+        async end() {
+            child.stdin?.end();
+            const stop = running.endAfter(LONGEST_END_MS);
+            const exitCode = await running.over;
+            stop();
+            const silent = exitCode === 0 || running.ended() !== undefined;
+            return running.stderr().trimEnd() || (silent ? "" : (child.signalCode ?? `exit code ${exitCode}`));
+        },
+    };
+}
+/** What a process said that wrote without end, and that nobody had asked for when it was ended. */
+const MOST_KEPT = 100;
+/** Lines are kept until somebody asks for them: what a process says before that is not lost. */
+function linesOf(child, { over, ended }) {
+    const said = [];
+    let asked = 0;
+    const waiting = [];
+    let rest = [];
+    let isOver = false;
+    const tell = (line) => {
+        const asker = waiting.shift();
+        if (asker === undefined)
+            said.push(line);
+        else
+            asker(line);
+    };
+    child.stdout?.on("data", (text) => {
+        const [first = "", ...more] = text.split("\n");
+        rest.push(first);
+        for (const piece of more) {
+            tell(rest.join("").replace(/\r$/, ""));
+            rest = [piece];
+        }
+    });
+    over.then(() => {
+        isOver = true;
+        const last = rest.join("");
+        // Of one that had to be ended a few lines are heard, and none without its end.
+        if (ended() !== undefined)
+            said.splice(asked + MOST_KEPT);
+        else if (last !== "")
+            tell(last);
+        for (const asker of waiting.splice(0))
+            asker(undefined);
+    });
+    return async () => {
+        if (asked < said.length)
+            return said[asked++];
+        if (isOver)
+            return undefined;
+        return new Promise((resolve) => waiting.push(resolve));
+    };
+}
+
+;// CONCATENATED MODULE: ./build/io/process-tree.js
+
+
+
+/** A process that stops another's children while they make new ones is never done: what is left then ends by itself. */
+const ROUNDS = 5;
+/**
+ * Ends a process with all that it started: a launcher that is a shell script has its Python as a child, which would go
+ * on without it.
+ *
+ * @param leads the process was started as the leader of a session of its own, so that also those of its children are
+ *   found whose parent has ended
+ */
+function killTree(pid, leads, environment) {
+    if (process.platform === "win32") {
+        const taskkill = external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", "taskkill.exe");
+        const child = (0,external_node_child_process_namespaceObject.spawn)(taskkill, ["/T", "/F", "/PID", String(pid)], { stdio: "ignore", windowsHide: true });
+        child.on("error", () => kill(pid)).unref();
+        return;
+    }
+    if (process.platform !== "linux") {
+        kill(leads ? -pid : pid);
+        return;
+    }
+    // Looked for before the first is ended: a child of one that is gone would be nobody's.
+    for (let round = 0; round < ROUNDS; round++) {
+        const found = family(pid, leads);
+        for (const one of found)
+            kill(one);
+        if (found.length === 0)
+            return;
+    }
+}
+/** It may have ended by now, or be another user's (of sudo): nothing can be done about either. */
+function kill(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch { }
+}
+/** The process and its descendants that still run. */
+function family(pid, leads) {
+    const all = relations().filter(({ state }) => state !== "Z" && state !== "X");
+    const found = new Set(all.filter((one) => one.pid === pid || (leads && one.session === pid)).map((one) => one.pid));
+    const children = Map.groupBy(all, ({ parent }) => parent);
+    // The loop goes on with what it adds.
+    for (const one of found)
+        for (const child of children.get(one) ?? [])
+            found.add(child.pid);
+    return [...found];
+}
+function relations() {
+    return (0,external_node_fs_.readdirSync)("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((name) => {
+        try {
+            const text = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, "utf8");
+            // The program's name is in brackets and may hold anything, brackets too.
+            const [state = "", parent, , session] = text.slice(text.lastIndexOf(")") + 2).split(" ");
+            return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/io/supervision.js
+
+/** A child that has taken over the pipes of a process that ended, and keeps them, has so long for what it has to say. */
+const AFTERWORDS_MS = 2000;
+/** As root it may be out of reach (sudo): then it is waited for no longer, and post tells of it. */
+const DEATH_MS = 2000;
+/**
+ * Takes over a process that has just been started.
+ *
+ * @param leads it leads a session of its own
+ */
+function supervise(child, leads, bounds, environment) {
+    const texts = { stdout: "", stderr: "" };
+    let ended;
+    let isOver = false;
+    const timers = new Set();
+    const { promise: over, resolve } = Promise.withResolvers();
+    const letGo = () => {
+        for (const stream of child.stdio)
+            stream?.destroy();
+        child.unref();
+    };
+    const killAll = () => child.pid !== undefined && killTree(child.pid, leads, environment);
+    const end = (why) => {
+        if (ended !== undefined || isOver)
+            return;
+        ended = why;
+        killAll();
+        letGo();
+        const timer = setTimeout(settle, DEATH_MS, -1);
+        over.then(() => clearTimeout(timer));
+    };
+    const settle = (exitCode) => {
+        if (isOver)
+            return;
+        isOver = true;
+        bounds.signal?.removeEventListener("abort", timeIsUp);
+        for (const timer of timers)
+            clearTimeout(timer);
+        letGo();
+        resolve(ended === undefined ? exitCode : -1);
+    };
+    const timeIsUp = () => end({ by: "time", words: "when the time was up that a step may wait for others" });
+    const hear = (name) => (text) => {
+        if (ended !== undefined)
+            return;
+        texts[name] += text;
+        if (texts.stdout.length + texts.stderr.length > bounds.mostOutput) {
+            end({ by: "output", words: `when it had written ${amount(bounds.mostOutput)}` });
+        }
+    };
+    const measure = (longest) => {
+        let line = 0;
+        return (text) => {
+            const at = text.lastIndexOf("\n");
+            line = at < 0 ? line + text.length : text.length - at - 1;
+            if (line > longest)
+                end({ by: "output", words: `when it had written a line of ${amount(longest)}` });
+        };
+    };
+    child.stdout?.setEncoding("utf8").on("data", hear("stdout"));
+    if (bounds.longestLine !== undefined)
+        child.stdout?.on("data", measure(bounds.longestLine));
+    child.stderr?.setEncoding("utf8").on("data", hear("stderr"));
+    child.on("close", (code) => settle(code ?? -1));
+    child.on("exit", (code) => {
+        const timer = setTimeout(() => {
+            killAll();
+            settle(code ?? -1);
+        }, AFTERWORDS_MS);
+        over.then(() => clearTimeout(timer));
+    });
+    if (bounds.signal?.aborted)
+        timeIsUp();
+    else
+        bounds.signal?.addEventListener("abort", timeIsUp, { once: true });
+    return {
+        stdout: () => texts.stdout,
+        stderr: () => texts.stderr,
+        over,
+        ended: () => ended,
+        end,
+        endAfter(milliseconds) {
+            if (isOver)
+                return () => undefined;
+            const timer = setTimeout(end, milliseconds, { by: "time", words: `after ${milliseconds / 1000} seconds` });
+            timers.add(timer);
+            return () => {
+                clearTimeout(timer);
+                timers.delete(timer);
             };
         },
     };
 }
-/** The iterator throws when the process fails, after its last line. */
-function nextOf(lines) {
-    return lines.next().then(({ done, value }) => (done ? undefined : value), () => undefined);
+function amount(characters) {
+    return `${Math.round(characters / 1e5) / 10} MB`;
+}
+
+;// CONCATENATED MODULE: ./build/io/processes.js
+
+
+
+/** Seconds for most programs; `sudo` may ask a directory service, and a machine may have 16 jobs. */
+const LONGEST_RUN_MS = 30_000;
+/** A thousand roots, as keytool and security(1) list them. */
+const MOST_OUTPUT = 2_000_000;
+/** What a process says that is talked with, in all, and in a line. */
+const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 };
+/** @param signal ends them all when the time is up that the step may wait for others */
+function processes(environment, journal, signal) {
+    const withheld = withheldVariables(environment);
+    const launch = (file, args, options) => {
+        const process = spawn(file, args, {
+            env: { ...withheld, ...options.environment },
+            // nano-spawn hands it to the stream as it is, bytes too.
+            stdin: options.input === undefined ? "pipe" : { string: options.input },
+            ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
+            windowsHide: true,
+            detached: leads(options),
+        });
+        // Its outcome is what `supervise` says.
+        process.catch(() => undefined);
+        return process.nodeChildProcess;
+    };
+    const note = async ({ pid }) => {
+        if (pid !== undefined)
+            await journal.record({ undo: "process", pid });
+    };
+    return {
+        async run(file, args, options = {}) {
+            const { withinMs = LONGEST_RUN_MS, mostOutput = MOST_OUTPUT } = options;
+            const child = await launch(file, args, { input: "", ...options }).catch((error) => error);
+            if (child instanceof Error)
+                return { exitCode: -1, stdout: "", stderr: child.message };
+            const running = supervise(child, leads(options), { mostOutput, signal }, environment);
+            running.endAfter(withinMs);
+            note(child).catch(() => undefined);
+            const exitCode = await running.over;
+            const ended = running.ended();
+            const said = { exitCode, stdout: withoutLineBreak(running.stdout()), stderr: withoutLineBreak(running.stderr()) };
+            if (ended !== undefined)
+                return { ...said, stderr: `${said.stderr}\nit was ended ${ended.words}`.trim(), ended };
+            return { ...said, stderr: said.stderr || (exitCode === -1 ? `it was ended by ${child.signalCode}` : "") };
+        },
+        async start(file, args, options = {}) {
+            const child = await launch(file, args, options).catch(() => undefined);
+            if (child === undefined)
+                return undefined;
+            const running = supervise(child, leads(options), { ...CONVERSATION, signal }, environment);
+            const conversation = converse(child, running);
+            try {
+                await note(child);
+            }
+            catch (error) {
+                running.end({ by: "time", words: "because it could not be recorded" });
+                await running.over;
+                throw error;
+            }
+            return conversation;
+        },
+    };
+}
+/** On Windows a process that is detached has a window of its own. */
+function leads({ unheard }) {
+    return unheard !== true && process.platform !== "win32";
+}
+function withoutLineBreak(text) {
+    return text.replace(/\r?\n$/, "");
 }
 /**
  * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens and
@@ -14589,59 +15006,145 @@ function withheldVariables(environment) {
     return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
 var proper_lockfile = __nccwpck_require__(3648);
 ;// CONCATENATED MODULE: ./build/io/locks.js
 
 
+
+
+
 const POLL_MS = 250;
+const BY_THIS_USER = { mkdir: promises_.mkdir, utimes: promises_.utimes, rmdir: promises_.rmdir };
 /**
  * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
- * one that is not belongs to a process that was killed.
+ * one that is not belongs to a process that was killed, or to one that was paused and must find out: hence `isHeld`.
  *
  * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
- * @param work may ask whether it still has the lock: a machine that was paused finds that another process has taken it
+ * @param work asks before each change whether the lock is still its own
  * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
  */
-async function locks_exclusively(lockfile, { waitMs, staleMs }, work) {
-    let held = true;
-    const lost = () => {
-        held = false;
+async function locks_exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS_USER) {
+    let lost = false;
+    let renewed = [];
+    // Who took the lock over renewed it another time; some file systems keep whole seconds only.
+    const isOurs = ({ mtimeMs }) => !lost && renewed.some((time) => Math.abs(mtimeMs - time) < 1000);
+    // The library looks at its lock in a timer, which after a pause comes later than the work goes on.
+    const isHeld = () => (0,promises_.stat)(lockfile).then(isOurs, () => false);
+    const fs = {
+        stat: (0,external_node_util_.callbackify)(promises_.stat),
+        mkdir: (0,external_node_util_.callbackify)(keeper.mkdir),
+        rmdir: (0,external_node_util_.callbackify)(keeper.rmdir),
+        utimes: (0,external_node_util_.callbackify)(async (folder, accessed, modified) => {
+            // While it is renewed, which takes `sudo` a moment, it has this time already or the last one still.
+            renewed = [...renewed.slice(-1), modified.getTime()];
+            await keeper.utimes(folder, accessed, modified);
+        }),
+        // When a signal ends the process; the library catches what it throws.
+        rmdirSync: (folder) => isOurs((0,external_node_fs_.statSync)(folder)) && (0,external_node_fs_.rmdirSync)(folder),
     };
-    const release = await take(lockfile, staleMs, performance.now() + waitMs, lost);
+    const options = {
+        fs,
+        lockfilePath: lockfile,
+        realpath: false,
+        stale: staleMs,
+        update: staleMs / 3,
+        // By itself the library ends the process, in the middle of a change.
+        onCompromised: () => {
+            lost = true;
+        },
+    };
+    const release = await take(lockfile, options, performance.now() + waitMs);
     try {
-        return await work(() => held);
+        return await work(isHeld);
     }
     finally {
-        await release().catch(() => undefined);
+        // Another process may have it by now.
+        if (await isHeld())
+            await release().catch(() => undefined);
     }
 }
 /** By itself the library tries again whatever the error is. */
-async function take(lockfile, stale, until, lost) {
+async function take(lockfile, options, until) {
     for (;;) {
         try {
-            // By itself the library ends the process, in the middle of a change.
-            const options = {
-                lockfilePath: lockfile,
-                realpath: false,
-                stale,
-                update: stale / 3,
-                onCompromised: lost,
-            };
             return await (0,proper_lockfile.lock)(lockfile, options);
         }
         catch (error) {
             if (error.code !== "ELOCKED" || performance.now() > until)
                 throw error;
         }
-        await (0,promises_.setTimeout)(POLL_MS);
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
     }
+}
+
+;// CONCATENATED MODULE: ./build/io/replacing.js
+
+
+
+/** What a killed job left half-written has this name, and the next change under the lock removes it. */
+const temporaryOf = (file) => `${file}.azs-login`;
+const originalOf = (file) => `${file}.azs-login-original`;
+/** Exit code: the file is not what it was when it was read (EX_TEMPFAIL of sysexits.h). */
+const FILE_CHANGED = 75;
+/**
+ * The change on systems with a shell, which is also how `sudo` makes it. $1: the file, $2: SHA-256 of what was read or
+ * `none`, $3: bytes to come on standard input, of which a killed step may send a part only, $4: what becomes of the
+ * original, $5: the file's mode. The copy brings owner, ACL and extended attributes; where there are no hard links, the
+ * content alone comes back in the end.
+ */
+const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5
+new="$file.azs-login" old="$file.azs-login-original"
+umask 022
+digest() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
+if [ "$bytes" -gt 0 ] && [ "$original" != back ]; then
+  if [ -e "$file" ]; then cp -a -- "$file" "$new" && chmod u+w "$new" || exit 1; fi
+  cat > "$new" && [ "$(wc -c < "$new")" -eq "$bytes" ] || exit 1
+  if [ -e "$file" ]; then chmod "$mode" "$new" || exit 1; fi
+  if [ "$(uname)" = Linux ]; then sync "$new" 2>/dev/null; fi
+fi
+now=none
+if [ -e "$file" ]; then now=$(digest < "$file"); fi
+if [ "\${now%% *}" != "$read" ]; then rm -f -- "$new"; exit ${FILE_CHANGED}; fi
+if [ "$original" = back ]; then mv -f -- "$old" "$file" || exit 1; exit 0; fi
+if [ "$original" = keep ]; then ln -- "$file" "$old" 2>/dev/null; fi
+if [ "$bytes" -gt 0 ]; then mv -f -- "$new" "$file"; else rm -f -- "$file"; fi || exit 1
+if [ "$original" = drop ]; then rm -f -- "$old"; fi`;
+/** The arguments of `sh` for a change, and its standard input. */
+function scriptOf({ file, before, mode, after, original }) {
+    const digest = before === undefined ? "none" : (0,external_node_crypto_.hash)("sha256", before);
+    const args = ["-c", REPLACE, "sh", file, digest, `${after.length}`, original, mode.toString(8)];
+    return { args, input: original === "back" ? "" : after };
+}
+/** The same on Windows, where the copy brings the attributes, and the folder the rights. */
+async function replaceOnWindows(replacement) {
+    const { file, before, after, original } = replacement;
+    const temporary = temporaryOf(file);
+    if (after.length > 0 && original !== "back") {
+        if (before !== undefined)
+            await (0,promises_.copyFile)(file, temporary, external_node_fs_.constants.COPYFILE_EXCL);
+        await (0,promises_.writeFile)(temporary, after, { flag: before === undefined ? "wx" : "w", flush: true });
+    }
+    const now = await (0,promises_.readFile)(file).catch(() => undefined);
+    if (before === undefined ? now !== undefined : now?.equals(before) !== true) {
+        await (0,promises_.rm)(temporary, { force: true });
+        return { exitCode: FILE_CHANGED, stderr: "" };
+    }
+    await putInPlace(replacement);
+    return { exitCode: 0, stderr: "" };
+}
+async function putInPlace({ file, after, original }) {
+    const old = originalOf(file);
+    if (original === "back")
+        return (0,promises_.rename)(old, file);
+    if (original === "keep")
+        await (0,promises_.link)(file, old).catch(() => undefined);
+    if (after.length > 0)
+        await (0,promises_.rename)(temporaryOf(file), file);
+    else
+        await (0,promises_.rm)(file, { force: true });
+    if (original === "drop")
+        await (0,promises_.rm)(old, { force: true });
 }
 
 ;// CONCATENATED MODULE: ./build/io/shared-files.js
@@ -14650,106 +15153,211 @@ async function take(lockfile, stale, until, lost) {
 
 
 
-
 const LOCK = "azs-login.lock";
-/** A change takes seconds at most. */
-const PATIENCE = { waitMs: 60_000, staleMs: 6000 };
+/** A change takes a second at most, and 16 jobs at once wait for each other. */
+const PATIENCE = { waitMs: 30_000, staleMs: 6000 };
+const MOST_TRIES = 3;
+/** What the work decided by is not so any more. */
+class Overtaken extends Error {
+}
 function sharedFiles(processes) {
     let sudo;
     const maySudo = () => {
         sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
         return sudo;
     };
-    const writable = (folder) => (0,external_node_fs_promises_.access)(folder, external_node_fs_namespaceObject.constants.W_OK).then(() => true, () => false);
-    /** Output goes unheard, so that a killed step does not take a half-done change with it. */
-    const runAs = async (folder, file, args, input = "") => {
-        const prefix = (await writable(folder)) ? [] : ["sudo", "-n"];
-        const [command = file, ...rest] = [...prefix, file, ...args];
-        const { exitCode } = await processes.run(command, rest, { input, unheard: true });
-        if (exitCode !== 0)
-            throw new Error(`${[command, ...rest].join(" ")} ended with exit code ${exitCode}`);
-    };
-    const changeBytes = async (file, change) => {
-        const folder = external_node_path_.dirname(file);
-        const before = await readShared(file);
-        const after = change(before);
-        const mine = await writable(folder);
-        if (mine)
-            await (0,external_node_fs_promises_.rm)(temporaryName(file), { force: true });
-        else if (await exists(temporaryName(file)))
-            await runAs(folder, "rm", ["-f", "--", temporaryName(file)]);
-        if (after.equals(before))
-            return;
-        if (mine)
-            await shared_files_replace(file, after);
-        else if (after.length === 0)
-            await runAs(folder, "rm", ["-f", "--", file]);
+    const asOwner = async (folder, file, args) => (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args];
+    const remove = async (folder, files) => {
+        if (await isWritable(folder))
+            for (const file of files)
+                await (0,promises_.rm)(file, { force: true });
         else
-            await runAs(folder, "sh", ["-c", REPLACE, "sh", file, `${after.length}`], after);
+            await processes.run("sudo", ["-n", "rm", "-f", "--", ...files]);
+    };
+    const lockedFiles = (check) => ({
+        async change(file, change, { ours = () => false, announce } = {}) {
+            const found = await look(file);
+            const left = leftovers(file, found, ours);
+            if (left.length > 0) {
+                await check();
+                await remove(external_node_path_.dirname(file), left);
+            }
+            const after = Buffer.from(change(textOf(found)), "latin1");
+            if (after.equals(found.content ?? EMPTY))
+                return;
+            await announce?.();
+            await check();
+            const wanted = { file, before: found.content, mode: found.mode, after, original: fateOf(found, after, ours) };
+            const { exitCode, stderr } = await replace(wanted);
+            if (exitCode === FILE_CHANGED)
+                throw new Overtaken(`${file} was changed by another program in the same moment`);
+            if (exitCode !== 0)
+                throw new Error(`${file} cannot be changed: ${stderr.trim() || `exit code ${exitCode}`}`);
+        },
+        async run(folder, file, args) {
+            const [program, ...rest] = await asOwner(folder, file, args);
+            await check();
+            // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
+            const { exitCode } = await processes.run(program, rest, { unheard: true });
+            if (exitCode !== 0)
+                throw new Error(`${[program, ...rest].join(" ")} ended with exit code ${exitCode}`);
+        },
+    });
+    const replace = async (wanted) => {
+        if (process.platform === "win32")
+            return replaceOnWindows(wanted);
+        const { args, input } = scriptOf(wanted);
+        const [program, ...rest] = await asOwner(external_node_path_.dirname(wanted.file), "sh", args);
+        return processes.run(program, rest, { input });
+    };
+    /** The lock lies where only those can reach it who may change the folder: the job as root and the one with `sudo`. */
+    const keeperOf = async (folder) => {
+        if (await isWritable(folder))
+            return undefined;
+        const run = async (...command) => {
+            const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
+            if (exitCode !== 0)
+                throw new Error(`${command.join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
+        };
+        return {
+            async mkdir(lock) {
+                await run("mkdir", lock).catch(async (error) => {
+                    if ((await shared_files_statusOf(lock)) === undefined)
+                        throw error;
+                    throw Object.assign(error, { code: "EEXIST" });
+                });
+            },
+            utimes: (lock, _, modified) => run("touch", "-d", modified.toISOString(), lock),
+            rmdir: (lock) => run("rmdir", lock),
+        };
     };
     return {
-        mayChange: async (folder) => (await writable(folder)) || (process.platform !== "win32" && (await maySudo())),
-        change: (file, change) => changeBytes(file, (content) => Buffer.from(change(textOf(content, file)))),
-        changeBytes,
-        run: runAs,
+        async obstacle(file) {
+            const status = await shared_files_statusOf(file);
+            if (status !== undefined && !status.isFile())
+                return notPlain(file);
+            const folder = external_node_path_.dirname(file);
+            if ((await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())))
+                return undefined;
+            return `${file} may not be changed without a password`;
+        },
+        read: async (file) => textOf(await look(file).catch(() => NOTHING)),
+        async wouldChange(file, change, { ours = () => false } = {}) {
+            const found = await look(file).catch(() => undefined);
+            if (found === undefined)
+                return false;
+            return leftovers(file, found, ours).length > 0 || change(textOf(found)) !== textOf(found);
+        },
+        isLocked: async (folder) => (await shared_files_statusOf(external_node_path_.join(folder, LOCK)).catch(() => undefined)) !== undefined,
         async exclusively(folder, work) {
-            const place = (await writable(folder)) ? folder : (0,external_node_os_.tmpdir)();
-            return locks_exclusively(external_node_path_.join(place, LOCK), PATIENCE, work);
+            const keeper = await keeperOf(folder);
+            for (let tried = 1;; tried += 1) {
+                try {
+                    return await locks_exclusively(external_node_path_.join(folder, LOCK), PATIENCE, (isHeld) => work(lockedFiles(throwingUnless(isHeld))), keeper);
+                }
+                catch (error) {
+                    if (!(error instanceof Overtaken) || tried === MOST_TRIES)
+                        throw error;
+                }
+            }
         },
     };
 }
-/** What a killed job left half-written has this name, and the next change under the lock removes it. */
-const temporaryName = (file) => `${file}.azs-login`;
-/**
- * $1: the file, $2: bytes to come. Input that a killed step left incomplete must not replace anything. The copy is made
- * for its owner and mode: macOS has no `--reference`.
- */
-const REPLACE = `umask 022
-if [ -e "$1" ]; then cp -p -- "$1" "$1.azs-login" || exit 1; fi
-cat > "$1.azs-login" && [ "$(wc -c < "$1.azs-login")" -eq "$2" ] || exit 1
-mv -f -- "$1.azs-login" "$1"`;
-async function exists(file) {
-    return (await shared_files_statusOf(file)) !== undefined;
+const EMPTY = Buffer.alloc(0);
+function throwingUnless(isHeld) {
+    return async () => {
+        if (!(await isHeld()))
+            throw new Overtaken("another process has taken the lock");
+    };
+}
+const NOTHING = { content: undefined, mode: 0, hasTemporary: false, original: undefined };
+async function look(file) {
+    const [status, temporary, original] = await Promise.all([file, temporaryOf(file), originalOf(file)].map(shared_files_statusOf));
+    return {
+        content: status && (await readPlain(file, status)),
+        mode: (status?.mode ?? 0o644) & 0o7777,
+        hasTemporary: temporary !== undefined,
+        original: original && (await readPlain(originalOf(file), original)),
+    };
+}
+function textOf({ content }) {
+    return content?.toString("latin1") ?? "";
+}
+/** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
+function leftovers(file, found, ours) {
+    const isNobodys = found.original !== undefined && !ours(textOf(found));
+    return [...(found.hasTemporary ? [temporaryOf(file)] : []), ...(isNobodys ? [originalOf(file)] : [])];
+}
+function fateOf(found, after, ours) {
+    const stays = ours(after.toString("latin1"));
+    if (!ours(textOf(found)))
+        return stays && found.content !== undefined ? "keep" : "leave";
+    if (stays || found.original === undefined)
+        return "leave";
+    return found.original.equals(after) ? "back" : "drop";
+}
+function isWritable(folder) {
+    return (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
 }
 function shared_files_statusOf(file) {
-    return (0,external_node_fs_promises_.lstat)(file).catch((error) => {
+    return (0,promises_.lstat)(file).catch((error) => {
         if (error.code === "ENOENT")
             return undefined;
         throw error;
     });
 }
-async function readShared(file) {
-    const status = await shared_files_statusOf(file);
-    if (status === undefined)
-        return Buffer.alloc(0);
+async function readPlain(file, status) {
     if (!status.isFile())
-        throw new Error(`${file} is no plain file`);
-    return (0,external_node_fs_promises_.readFile)(file);
+        throw new Error(notPlain(file));
+    return (0,promises_.readFile)(file);
 }
-/** Text that is not UTF-8 would not come back as it was. */
-function textOf(content, file) {
-    if (!(0,external_node_buffer_namespaceObject.isUtf8)(content))
-        throw new Error(`${file} is no UTF-8 text`);
-    return content.toString("utf8");
+const notPlain = (file) => `${file} is no plain file`;
+
+;// CONCATENATED MODULE: ./build/records.js
+/** Reads the lines of a journal. A last one without its end announced a change that was never begun. */
+function readRecords(text) {
+    const lines = text.split("\n").slice(0, -1).map(readLine);
+    return {
+        entries: lines.flatMap(({ entry }) => entry ?? []).reverse(),
+        unreadable: lines.filter(({ isWhole }) => !isWhole).length,
+    };
 }
-async function shared_files_replace(file, content) {
-    if (content.length === 0)
-        return (0,external_node_fs_promises_.rm)(file, { force: true });
-    const temporary = temporaryName(file);
-    const status = await shared_files_statusOf(file);
-    const handle = await (0,external_node_fs_promises_.open)(temporary, "wx", 0o644);
+/** A record may follow in the line of one that was cut off. */
+function readLine(line) {
+    const whole = asUndo(records_parsed(line));
+    if (whole !== undefined)
+        return { entry: whole, isWhole: true };
+    return { entry: asUndo(records_parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
+}
+/** JSON as a value; undefined for what is none. */
+function records_parsed(text) {
     try {
-        await handle.writeFile(content);
-        if (status !== undefined) {
-            await handle.chown(status.uid, status.gid);
-            await handle.chmod(status.mode);
-        }
-        await handle.sync();
+        return JSON.parse(text);
     }
-    finally {
-        await handle.close();
+    catch {
+        return undefined;
     }
-    await (0,external_node_fs_promises_.rename)(temporary, file);
+}
+const isText = (value) => typeof value === "string";
+const isObject = (value) => typeof value === "object" && value !== null;
+/** Fields of each kind, and what makes them usable. */
+const FORMS = {
+    process: { pid: (value) => Number.isSafeInteger(value) && value > 0 },
+    roots: { stored: (value) => isObject(value) && isStored(Object(value)) },
+    installation: { folder: isText },
+    "command-index": { index: isObject },
+    variables: { values: isObject },
+    "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
+    "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
+};
+function isStored({ store, files, job }) {
+    return isText(store) && isText(job) && Array.isArray(files) && files.every(isText);
+}
+function asUndo(value) {
+    const fields = Object(value);
+    const form = Object.hasOwn(FORMS, String(fields["undo"])) ? FORMS[fields["undo"]] : undefined;
+    const isWhole = form !== undefined && Object.entries(form).every(([name, isUsable]) => isUsable(fields[name]));
+    return isWhole ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/journal.js
@@ -14757,9 +15365,12 @@ async function shared_files_replace(file, content) {
 
 
 
+
+
 const journal_STATE = "folder";
 const COMPLETE = "complete";
 const FILE = "journal.jsonl";
+const LIFE = "life.json";
 /**
  * Starts a journal. The folder's unpredictable name is handed to the post step before the folder exists, so there is
  * no moment at which a killed step leaves something that its post step cannot find.
@@ -14768,12 +15379,51 @@ async function openJournal(host) {
     const folder = path.join(host.temporaryFolder, `azs-login-${randomUUID()}`);
     host.saveState(journal_STATE, folder);
     await createPrivateFolder(folder);
-    const file = await open(path.join(folder, FILE), "ax", 0o600);
-    return { folder, record: (entry) => append(file, entry), close: () => file.close() };
+    const life = lifeOf(folder);
+    const file = await startFiles(folder, life).catch(async (error) => {
+        await removeJournal(folder);
+        throw error;
+    });
+    return {
+        folder,
+        life,
+        record: inTurn(appender(file)),
+        finish: () => rm(path.join(folder, UNFINISHED), { force: true }),
+        close: () => file.close(),
+    };
 }
-async function append(file, entry) {
-    await file.appendFile(`${JSON.stringify(entry)}\n`);
-    await file.datasync();
+async function startFiles(folder, life) {
+    await createPrivateFile(path.join(folder, UNFINISHED), "");
+    await createPrivateFile(path.join(folder, LIFE), JSON.stringify(life));
+    return open(path.join(folder, FILE), "wx", 0o600);
+}
+/** Calls come one after the other, also after one that failed. */
+function inTurn(work) {
+    let last = Promise.resolve();
+    return (item) => {
+        const turn = last.then(() => work(item));
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+/** Writes at places of its own: a record that a full disk cut off is overwritten by the next, not continued. */
+function appender(file) {
+    let end = 0;
+    return async (entry) => {
+        const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+        try {
+            for (let written = 0; written < line.length;) {
+                const { bytesWritten } = await file.write(line, written, line.length - written, end + written);
+                written += bytesWritten;
+            }
+            await file.datasync();
+            end += line.length;
+        }
+        catch (error) {
+            await file.truncate(end).catch(() => undefined);
+            throw error;
+        }
+    };
 }
 /** The step starts anew: what an earlier try of it was through with says nothing about this one. */
 function markIncomplete(host) {
@@ -14790,21 +15440,55 @@ function isComplete(host) {
 function journalFolder(host) {
     const folder = host.state(journal_STATE);
     // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
-    return /^azs-login-[0-9a-f-]{36}$/.test(external_node_path_.basename(folder)) ? folder : undefined;
+    return FOLDER.test(external_node_path_.basename(folder)) ? folder : undefined;
 }
-/** Entries of a journal, newest first. A last line that was cut off announced a change that was never begun. */
+/** Reads the journal of a job; one that is not there has no records. */
 async function readJournal(folder) {
-    const text = await (0,external_node_fs_promises_.readFile)(external_node_path_.join(folder, FILE), "utf8").catch((error) => {
+    const text = await (0,promises_.readFile)(external_node_path_.join(folder, FILE), "utf8").catch((error) => {
         if (error.code === "ENOENT")
             return "";
         throw error;
     });
-    const complete = text.split("\n").slice(0, -1);
-    return complete.map((line) => JSON.parse(line)).reverse();
+    return readRecords(text);
+}
+/** The life of the job whose folder this is; undefined when it cannot be told. */
+async function journal_readLife(folder) {
+    const text = await readFile(path.join(folder, LIFE), "utf8").catch(() => "");
+    return asLife(parsed(text));
 }
 /** Removes the job's folder with everything in it. */
 async function removeJournal(folder) {
-    await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+    await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+/** What is somebody's, and is needed to undo what could not be undone; everything else in a job's folder may go. */
+const NOT_OURS = /^(?:replaced-|az-before-)/;
+/**
+ * Leaves of a job's folder what a later try to undo needs: the entries, and what the user had. The job's secrets go.
+ *
+ * @param entries newest first; undefined leaves the journal as it is
+ */
+async function keepJournal(folder, entries) {
+    for (const name of await (0,promises_.readdir)(folder)) {
+        if (name === FILE || name === LIFE || NOT_OURS.test(name))
+            continue;
+        await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+    }
+    // By this a later job sees that nobody works on it any more.
+    await (0,files/* createPrivateFile */.aP)(external_node_path_.join(folder, lives_UNFINISHED), "");
+    if (entries === undefined)
+        return;
+    const shortened = external_node_path_.join(folder, `${FILE}.new`);
+    await (0,files/* createPrivateFile */.aP)(shortened, entries
+        .toReversed()
+        .map((entry) => `${JSON.stringify(entry)}\n`)
+        .join(""));
+    await (0,promises_.rename)(shortened, external_node_path_.join(folder, FILE));
+}
+const FOLDER = /^azs-login-[0-9a-f-]{36}$/;
+/** Folders of jobs below a runner's temporary folder. */
+async function journal_jobFolders(temporaryFolder) {
+    const names = await readdir(temporaryFolder).catch(() => []);
+    return names.filter((name) => FOLDER.test(name)).map((name) => path.join(temporaryFolder, name));
 }
 
 // EXTERNAL MODULE: ./build/errors/failure.js
@@ -14837,6 +15521,10 @@ const provision_provisionFailures = {
         problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
         fix: "look for a job that hangs on this machine, end it, and run this job again.",
     })),
+    endless: (0,failure/* failure */.V)("AZS527", "Installation of az takes too long", ({ version, ended, answer }) => ({
+        problem: `installing az ${version} did not come to an end, and was ended ${ended}: ${answer}`,
+        fix: "see whether the package index answers this runner at its usual speed; az-wheels takes one that is nearer, or a folder of wheels. Or install az on the runner.",
+    })),
     interrupted: (0,failure/* failure */.V)("AZS526", "Installation was interrupted", ({ version, folder }) => ({
         problem: `this machine stood still while az ${version} was installed into ${folder}, and another job has taken over.`,
         fix: "run the job again.",
@@ -14861,7 +15549,7 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 };
 
 
-const { chmod, copyFile, lstat, mkdir: io_util_mkdir, open: io_util_open, readdir: io_util_readdir, rename: io_util_rename, rm: io_util_rm, rmdir, stat: io_util_stat, symlink, unlink } = external_fs_.promises;
+const { chmod, copyFile, lstat: io_util_lstat, mkdir: io_util_mkdir, open: io_util_open, readdir: io_util_readdir, rename: io_util_rename, rm: io_util_rm, rmdir, stat: io_util_stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -14889,7 +15577,7 @@ function readlink(fsPath) {
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
 const READONLY = external_fs_.constants.O_RDONLY;
-function io_util_exists(fsPath) {
+function exists(fsPath) {
     return __awaiter(this, void 0, void 0, function* () {
         try {
             yield io_util_stat(fsPath);
@@ -14905,7 +15593,7 @@ function io_util_exists(fsPath) {
 }
 function isDirectory(fsPath_1) {
     return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield io_util_stat(fsPath) : yield lstat(fsPath);
+        const stats = useStat ? yield io_util_stat(fsPath) : yield io_util_lstat(fsPath);
         return stats.isDirectory();
     });
 }
@@ -15307,7 +15995,7 @@ const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTime
 const MISSING = /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
 /** Turns what pip or uv said when an installation failed into the user's error. */
 function failures_explainInstall(version, said) {
-    const answer = lastWords(said);
+    const answer = failures_lastWords(said);
     // Hashes first: a changed package is nothing to be read over among warnings of the network.
     if (/DO NOT MATCH THE HASHES|Hash mismatch/i.test(said)) {
         return provisionFailures.hashMismatch({ version, answer: mismatch(said) ?? answer });
@@ -15318,21 +16006,26 @@ function failures_explainInstall(version, said) {
         return provisionFailures.packageMissing({ version, answer });
     return provisionFailures.installFailed({ version, answer });
 }
+const FACT = /Hash mismatch for|Expected|Got|Computed|sha256:/;
 /** The package and both hashes, as pip (`name from URL:`, `Expected`, `Got`) and uv (`Expected:`, `Computed:`) list them. */
 function mismatch(said) {
     const lines = cleaned(said);
     const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES|Hash mismatch/i.test(line));
-    const facts = lines
-        .slice(at)
-        .filter((line) => /\bfrom\b.*:$|Hash mismatch for|Expected|Got|Computed|sha256:/.test(line));
+    const facts = lines.slice(at).filter((line) => FACT.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
     return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
 }
 /** Why pip tried again; its last words are only that it found nothing. */
 function brokenConnection(said) {
-    const reason = /connection broken by '(.*)': \S+$/m.exec(said)?.[1];
-    return reason && shortened(reason);
+    const [before, after] = ["connection broken by '", "': "];
+    for (const line of cleaned(said)) {
+        const [start, end] = [line.indexOf(before), line.lastIndexOf(after)];
+        if (start >= 0 && end > start)
+            return shortened(line.slice(start + before.length, end));
+    }
+    return undefined;
 }
-function lastWords(said) {
+/** The errors in what pip or uv said, else its last lines. */
+function failures_lastWords(said) {
     const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
     const errors = lines.filter((line) => /^(ERROR|error|×|├|╰|cause|Caused by)/.test(line));
     return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
@@ -15345,8 +16038,14 @@ function cleaned(said) {
 }
 /** An index's URL may hold a user and a password. */
 function shortened(text) {
-    const safe = text.replaceAll(/(https?:\/\/)\S+@/g, "$1***@");
+    const safe = text.replaceAll(/\S+/g, withoutUser);
     return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
+}
+/** `'http://user:password@host/path'` without the user, up to the last `@`: a password may hold one, and slashes. */
+function withoutUser(word) {
+    const [start, end] = [/https?:\/\//.exec(word), word.lastIndexOf("@")];
+    const from = (start?.index ?? 0) + (start?.[0].length ?? 0);
+    return start === null || end < from ? word : `${word.slice(0, from)}***${word.slice(end)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/provision/pythons.js
@@ -15400,8 +16099,11 @@ function installsElsewhere(pip) {
     const [major = 0, minor = 0] = (pip ?? "").split(".").map(Number);
     return major > 22 || (major === 22 && minor >= 3);
 }
+/** A Python starts in less than a second, and says a line; there may be several that do neither. */
+const PROBE = { withinMs: 10_000, mostOutput: 10_000 };
 async function probed(file, processes) {
-    const { exitCode, stdout } = await processes.run(file, ["-I", "-B", path.join(import.meta.dirname, "probe.py")]);
+    const script = path.join(import.meta.dirname, "probe.py");
+    const { exitCode, stdout } = await processes.run(file, ["-I", "-B", script], PROBE);
     if (exitCode !== 0)
         return undefined;
     try {
@@ -15432,6 +16134,8 @@ async function cached(toolCache) {
 
 
 
+/** Half a minute on a hosted runner, two beside 16 other jobs, and longer from an index that is slow or far. */
+const INSTALL_MS = (/* unused pure expression or super */ null && (15 * 60_000));
 /**
  * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
  * key identifiers (azure-cli#32108).
@@ -15446,7 +16150,7 @@ const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
 /**
  * Runs provision.py in a suitable Python and reports what it says.
  *
- * @throws Failure `AZS520` to `AZS524`
+ * @throws Failure `AZS520` to `AZS524`, `AZS527`
  */
 async function install_install(installation) {
     const { version, folder, report } = installation;
@@ -15455,10 +16159,12 @@ async function install_install(installation) {
     const uv = found === "" ? undefined : path.resolve(found);
     const python = await pythonFor(installation, uv);
     report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
-    const failed = await runScript(python, uv, installation);
+    const { failed, ended } = await runScript(python, uv, installation);
     if (failed === undefined)
         return;
     installation.debug(failed);
+    if (ended !== undefined)
+        throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(failed) });
     throw explainInstall(version, failed);
 }
 async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
@@ -15473,10 +16179,11 @@ async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
         found: python.found.join(", ") || "none",
     });
 }
-/** @returns what the installer said when it failed; undefined when it did not */
 async function runScript(python, uv, { version, lock, folder, wheels, processes, report }) {
     const script = path.join(import.meta.dirname, "provision.py");
     const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
+    if (installer === undefined)
+        return { failed: `${python.file} does not start` };
     const order = {
         folder,
         requirement: `azure-cli==${version}`,
@@ -15488,20 +16195,34 @@ async function runScript(python, uv, { version, lock, folder, wheels, processes,
         ...asOrder(wheels),
     };
     installer.say(JSON.stringify(order));
-    let outcome = "it ended without a word";
+    const failed = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
+    const said = await installer.end();
+    return failed === undefined ? { failed } : { failed: `${failed}\n${said}`, ended: installer.ended() };
+}
+async function outcomeOf({ next }, report) {
+    let failed = "it ended without a word";
+    for (let line = await next(); line !== undefined; line = await next()) {
+        const { progress, ...outcome } = readMessage(line);
+        if (progress !== undefined)
+            report(`az: ${progress}`);
+        else if (outcome.done)
+            failed = undefined;
+        else if (outcome.failed !== undefined)
+            failed = outcome.failed;
+    }
+    return failed;
+}
+/** What provision.py says: `{"progress": text}`, `{"failed": text}` or `{"done": true}`; empty for any other line. */
+function readMessage(line) {
     try {
-        for (let line = await installer.next(); line !== undefined; line = await installer.next()) {
-            const message = JSON.parse(line);
-            if ("progress" in message)
-                report(`az: ${message.progress}`);
-            else
-                outcome = "failed" in message ? message.failed : undefined;
-        }
+        const { progress, failed, done } = Object(JSON.parse(line));
+        if (typeof progress === "string")
+            return { progress };
+        return typeof failed === "string" ? { failed } : { done: done === true };
     }
-    finally {
-        outcome &&= `${outcome}\n${await installer.end()}`;
+    catch {
+        return {};
     }
-    return outcome;
 }
 function asOrder(wheels) {
     if (wheels === undefined)
@@ -15558,11 +16279,11 @@ async function provision(version, broken, cellar, record, installation) {
                 await install({ ...installation, version, lock: requirementsOf(version), folder });
             }
             catch (error) {
-                if (isHeld())
+                if (await isHeld())
                     await removeFolder(folder);
                 throw error;
             }
-            if (!isHeld())
+            if (!(await isHeld()))
                 throw provisionFailures.interrupted({ version, folder });
             const id = randomUUID();
             await writeFile(path.join(folder, "id"), id);
@@ -15599,10 +16320,10 @@ async function rootFor(version, cellar, record) {
 async function removeIncomplete(folder, toolCache) {
     if (toolCache === undefined || !INSTALLATION.test(external_node_path_.relative(toolCache, folder)))
         return;
-    if ((0,external_node_fs_namespaceObject.existsSync)(marker(folder)) || !(0,external_node_fs_namespaceObject.existsSync)(external_node_path_.dirname(folder)))
+    if ((0,external_node_fs_.existsSync)(marker(folder)) || !(0,external_node_fs_.existsSync)(external_node_path_.dirname(folder)))
         return;
     const remove = async () => {
-        if (!(0,external_node_fs_namespaceObject.existsSync)(marker(folder)))
+        if (!(0,external_node_fs_.existsSync)(marker(folder)))
             await removeFolder(folder);
     };
     await locks_exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error) => {
@@ -15667,11 +16388,11 @@ function filesAreIntact(folder) {
 async function removeEmptyParents(folder) {
     for (const parent of [external_node_path_.dirname(folder), external_node_path_.dirname(external_node_path_.dirname(folder))]) {
         // Fails, as it should, when something is in it.
-        await (0,external_node_fs_promises_.rmdir)(parent).catch(() => undefined);
+        await (0,promises_.rmdir)(parent).catch(() => undefined);
     }
 }
 async function removeFolder(folder) {
-    await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+    await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 ;// CONCATENATED MODULE: ./build/errors/internal.js
@@ -15724,13 +16445,14 @@ const trust_trustFailures = {
 };
 
 ;// CONCATENATED MODULE: ./build/trust/blocks.js
+
 /**
  * Entries of azs-login in a text of PEM certificates. Each names the jobs that need it, so that a root stays until the
  * last of them is done, and all of that stands in the one file that is replaced atomically:
  *
  *     # azs-login: begin <SHA-256>
+ *     # azs-login: needed by <job> since <time> as <JSON by which another job sees whether it is over>
  *     # Issuer: … (the header that the Azure Stack Hub documentation gives an entry of cacert.pem)
- *     # azs-login: needed by <job> since <time>
  *     -----BEGIN CERTIFICATE-----
  *     …
  *     # azs-login: end <SHA-256>
@@ -15738,26 +16460,45 @@ const trust_trustFailures = {
  * The line break before `begin` belongs to the entry: removing it restores the file to the byte, whatever it ended with.
  */
 const ENTRY = /\n# azs-login: begin (\S+)\n[\s\S]*?# azs-login: end \1\n/g;
-const NEED = /^# azs-login: needed by (\S+) since (\S+)\n/gm;
-/** No job runs longer (GitHub: five days on a self-hosted runner); the entry of an older one is a dead runner's. */
-const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
+const NEED = /^# azs-login: needed by (\S+) since (\S+)(?: as (\{.*\}))?\n/gm;
+const BEGIN = "\n# azs-login: begin ";
+/** Whether a text holds an entry. */
+function hasEntries(text) {
+    return text.includes(BEGIN);
+}
 /** Adds roots for a job; a root that the text holds already, put there by somebody else, stays theirs. */
 function addRoots(text, roots, job, now) {
     return roots.reduce((result, root) => addRoot(result, root, job, now), text);
 }
-/** Ends a job's need; entries that no living job needs go. */
-function removeJob(text, job, now) {
+/** Ends needs; entries stay, also those that nobody needs any more. */
+function endNeeds(text, isEnded) {
+    return text.replace(ENTRY, (entry) => entry.replace(NEED, (line, job, since, life) => isEnded({ job, since: new Date(since), life: life === undefined ? undefined : blocks_parsed(life) }) ? "" : line));
+}
+/** Removes entries. @param isKept told the SHA-256 that an entry has for a name, and its text */
+function keepEntries(text, isKept) {
     let result = "";
     let end = 0;
-    for (const { 0: entry, index } of text.matchAll(ENTRY)) {
-        result = joinLines(result, text.slice(end, index)) + withoutJob(entry, job, now);
+    for (const { 0: entry, 1: fingerprint = "", index } of text.matchAll(ENTRY)) {
+        result = joinLines(result, text.slice(end, index)) + (isKept(fingerprint, entry) ? entry : "");
         end = index + entry.length;
     }
     return joinLines(result, text.slice(end));
 }
-function withoutJob(entry, job, now) {
-    const kept = entry.replace(NEED, (line, owner, since) => owner === job || now.getTime() - Date.parse(since) > LONGEST_JOB_MS ? "" : line);
-    return kept.search(NEED) < 0 ? "" : kept;
+/** Whether any job needs an entry of a text. */
+function isNeeded(text) {
+    return text.search(NEED) >= 0;
+}
+/** Ends needs, and removes the entries that nobody needs any more. */
+function removeNeeds(text, isEnded) {
+    return keepEntries(endNeeds(text, isEnded), (_, entry) => isNeeded(entry));
+}
+function blocks_parsed(json) {
+    try {
+        return lives_asLife(JSON.parse(json));
+    }
+    catch {
+        return undefined;
+    }
 }
 /** What somebody appended after an entry needs the line break that a text without one got from the entry. */
 function joinLines(before, after) {
@@ -15775,10 +16516,11 @@ function certificateBlocks(text) {
 }
 function addRoot(text, root, job, now) {
     const fingerprint = compact(root.fingerprints.sha256);
-    const need = `# azs-login: needed by ${job} since ${now.toISOString()}\n`;
-    const begin = `\n# azs-login: begin ${fingerprint}\n`;
+    const life = ascii(JSON.stringify(job.life));
+    const need = `# azs-login: needed by ${job.name} since ${now.toISOString()} as ${life}\n`;
+    const begin = `${BEGIN}${fingerprint}\n`;
     if (text.includes(begin))
-        return text.replace(begin, `${begin}${need}`);
+        return text.replace(begin, () => `${begin}${need}`);
     return holds(text, root) ? text : text + entry(root, begin, need, fingerprint);
 }
 function entry(root, begin, need, fingerprint) {
@@ -15807,7 +16549,34 @@ function compact(fingerprint) {
     return fingerprint.replaceAll(":", "").toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./build/trust/store.js
+/** No job runs longer (GitHub: five days on a self-hosted runner); the need of an older one is a dead runner's. */
+const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
+/** Whose needs have ended: those of jobs that died and, if it is given, of a job that ends now. */
+function endedOn({ now, isOver }, job) {
+    return (need) => need.job === job ||
+        now.getTime() - need.since.getTime() > LONGEST_JOB_MS ||
+        (need.life !== undefined && isOver(need.life));
+}
+/**
+ * Removes the lock that an undoing left which was killed at its very end. A living job removes its own, and whoever may
+ * not has nothing to remove.
+ */
+async function releaseDead(folder, { shared }) {
+    if (await shared.isLocked(folder))
+        await shared.exclusively(folder, async () => undefined).catch(() => undefined);
+}
+/** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
+function shortName(root) {
+    return nameFor(root.fingerprints.sha256.replaceAll(":", "").toLowerCase());
+}
+/** @param fingerprint as entries have it */
+function nameFor(fingerprint) {
+    return `azs-login-${fingerprint.slice(0, 16)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/trust/certifi.js
+
 
 
 
@@ -15823,22 +16592,38 @@ function certifiStore(name, files) {
         name,
         async unavailable({ shared }) {
             for (const file of files) {
-                if (!(await shared.mayChange(external_node_path_.dirname(file))))
-                    return `${file} may not be changed without a password`;
+                const obstacle = await shared.obstacle(file);
+                if (obstacle !== undefined)
+                    return obstacle;
             }
             return undefined;
         },
-        plan: (_roots, job) => ({ store: name, files, job }),
-        async add(roots, job, now, { shared }) {
+        async add(roots, job, machine, announce) {
+            const isEnded = endedOn(machine);
             for (const file of files) {
-                await shared.exclusively(external_node_path_.dirname(file), () => shared.change(file, (text) => addRoots(text, roots, job, now)));
+                await change(file, (text) => addRoots(removeNeeds(text, isEnded), roots, job, machine.now), machine, () => announce({ store: name, files: [file], job: job.name }));
             }
+        },
+        async heal(machine) {
+            const isEnded = endedOn(machine);
+            for (const file of files)
+                await change(file, (text) => removeNeeds(text, isEnded), machine);
         },
     };
 }
-const removeFromCertifi = async ({ files, job }, now, { shared }) => {
-    await eachOrFirstFailure(files, (file) => shared.exclusively(external_node_path_.dirname(file), () => shared.change(file, (text) => removeJob(text, job, now))));
+const removeFromCertifi = async ({ files, job }, machine) => {
+    const isEnded = endedOn(machine, job);
+    await eachOrFirstFailure(files, async (file) => {
+        await change(file, (text) => removeNeeds(text, isEnded), machine);
+        await releaseDead(external_node_path_.dirname(file), machine);
+    });
 };
+async function change(file, made, { shared }, announce) {
+    const options = { ours: hasEntries, ...(announce === undefined ? {} : { announce }) };
+    if (!(await shared.wouldChange(file, made, options)))
+        return;
+    await shared.exclusively(external_node_path_.dirname(file), (files) => files.change(file, made, options));
+}
 /**
  * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
  * into it is lost with the next update, so the root goes where it comes from.
@@ -15877,19 +16662,19 @@ function edited(keystore, content, { add, remove }, machine) {
         for (const [alias, pem] of add) {
             await run(keystore, copy, ["-importcert", "-noprompt", "-alias", alias], machine, pem);
         }
-        return (0,external_node_fs_promises_.readFile)(copy);
+        return (0,promises_.readFile)(copy);
     });
 }
 let copies = 0;
 async function withCopy(content, { folder }, work) {
     copies += 1;
     const copy = external_node_path_.join(folder, `keystore-${process.pid}-${copies}`);
-    await files_createPrivateFile(copy, content);
+    await (0,files/* createPrivateFile */.aP)(copy, content);
     try {
         return await work(copy);
     }
     finally {
-        await (0,external_node_fs_promises_.rm)(copy, { force: true });
+        await (0,promises_.rm)(copy, { force: true });
     }
 }
 async function run(keystore, copy, args, machine, input) {
@@ -15913,41 +16698,56 @@ function ask({ keytool }, copy, [command = "", ...args], { processes }, input = 
 
 
 
-/** Adds roots for a job; one that the keystore holds by itself is left alone. */
-async function addToKeystore(keystore, roots, job, now, machine) {
+/**
+ * Adds roots for a job; one that the keystore holds by itself is left alone.
+ *
+ * @param announce called before the first change, and not at all when there is none
+ */
+async function addToKeystore(keystore, roots, job, machine, announce) {
     const state = await keystore_read(keystore);
     if (state === undefined)
         throw new Error(`${keystore.file} is gone`);
     if (state.settled && roots.every((root) => holds(state.roots, root))) {
-        return writeLedger(keystore, { ...state, roots: addRoots(state.roots, roots, job, now) }, machine);
+        await announce();
+        return writeLedger(keystore, { ...state, roots: addRoots(state.roots, roots, job, machine.now) });
     }
     const held = await listed(keystore, state.base, machine);
     const missing = roots.filter((root) => holds(state.roots, root) || !holds(held, root));
-    const wanted = addRoots(state.roots, missing, job, now);
+    const wanted = addRoots(state.roots, missing, job, machine.now);
     if (wanted === state.roots)
         return;
     const add = without(named(certificateBlocks(wanted)), named(certificateBlocks(held)));
     const content = await edited(keystore, state.base, { add, remove: [] }, machine);
-    await writeLedger(keystore, { ...withMade(state, content), roots: wanted }, machine);
-    await writeKeystore(keystore, state, content, machine);
+    await announce();
+    await writeLedger(keystore, { ...withMade(state, content), roots: wanted });
+    await writeKeystore(keystore, state, content);
 }
-/** Ends a job's need. The last one restores the original to the byte, unless another program changed it meanwhile. */
-async function removeFromKeystore(keystore, job, now, machine) {
+/** Ends needs. The last one restores the original to the byte, unless another program changed it meanwhile. */
+async function removeFromKeystore(keystore, isEnded, machine) {
     const state = await keystore_read(keystore);
-    // Also removes a ledger that a killed step left half-written.
     if (state === undefined || state.roots === "")
-        return dropLedger(keystore, machine);
-    const left = removeJob(state.roots, job, now);
+        return dropRemains(keystore);
+    const left = removeNeeds(state.roots, isEnded);
     const [before, after] = [state.roots, left].map((text) => named(certificateBlocks(text)));
     if (after.size === before.size)
-        return writeLedger(keystore, { ...state, roots: left }, machine);
+        return writeLedger(keystore, { ...state, roots: left });
     const content = await contentWith(keystore, state, before, after, machine);
     // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
-    await writeLedger(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) }, machine);
-    await writeKeystore(keystore, state, content, machine);
-    return after.size === 0
-        ? dropLedger(keystore, machine)
-        : writeLedger(keystore, { ...withMade(state, content), roots: left }, machine);
+    await writeLedger(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
+    await writeKeystore(keystore, state, content);
+    return after.size === 0 ? dropLedger(keystore) : writeLedger(keystore, { ...withMade(state, content), roots: left });
+}
+/** Whether a keystore's ledger would change if needs ended; only looks. */
+function hasEnded(keystore, isEnded, { shared }) {
+    return shared.wouldChange(ledgerOf(keystore), (text) => {
+        try {
+            const { roots } = JSON.parse(text);
+            return removeNeeds(roots, isEnded) === roots ? text : "";
+        }
+        catch {
+            return text;
+        }
+    });
 }
 async function contentWith(keystore, { original, base }, before, after, on) {
     const none = new Map();
@@ -15956,10 +16756,10 @@ async function contentWith(keystore, { original, base }, before, after, on) {
 }
 /** @returns undefined when the keystore is gone, with its JDK */
 async function keystore_read(keystore) {
-    const content = await (0,external_node_fs_promises_.readFile)(keystore.file).catch(noFile);
+    const content = await (0,promises_.readFile)(keystore.file).catch(noFile);
     if (content === undefined)
         return undefined;
-    const text = await (0,external_node_fs_promises_.readFile)(ledgerOf(keystore), "utf8").catch(noFile);
+    const text = await (0,promises_.readFile)(ledgerOf(keystore), "utf8").catch(noFile);
     if (text === undefined) {
         return { original: content.toString("base64"), made: [], roots: "", content, base: content, settled: false };
     }
@@ -15979,18 +16779,29 @@ function withMade({ original, made, roots }, content) {
     const last = sha256(content);
     return { original, roots, made: original === null ? [] : [...made.filter((one) => one !== last), last] };
 }
-function writeLedger(keystore, { original, made, roots }, { shared }) {
-    return shared.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
+function writeLedger(keystore, { original, made, roots }) {
+    return keystore.files.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
 }
-function dropLedger(keystore, { shared }) {
-    return shared.change(ledgerOf(keystore), () => "");
+function dropLedger(keystore) {
+    return keystore.files.change(ledgerOf(keystore), () => "");
 }
-function writeKeystore({ file }, { content }, next, { shared }) {
-    return shared.changeBytes(file, (now) => {
-        if (!now.equals(content))
+/** What a killed step left half-written, and the original of a keystore that went with its JDK. */
+async function dropRemains(keystore) {
+    await keystore.files.change(keystore.file, (text) => text);
+    await dropLedger(keystore);
+}
+function writeKeystore({ file, files }, state, next) {
+    const { content, base, original } = state;
+    const change = (now) => {
+        if (now !== content.toString("latin1"))
             throw new Error(`${file} was changed by another program in the same moment`);
-        return next;
-    });
+        return next.toString("latin1");
+    };
+    // Nothing is to come back once another program has changed it.
+    if (original === null)
+        return files.change(file, change);
+    // Whatever is not what the jobs' roots come on top of is a keystore with some of them.
+    return files.change(file, change, { ours: (text) => text !== base.toString("latin1") });
 }
 function ledgerOf({ file }) {
     return external_node_path_.join(external_node_path_.dirname(file), `${external_node_path_.basename(file)}.azs-login-roots`);
@@ -16016,6 +16827,7 @@ function sha256(content) {
 
 
 
+
 /**
  * The keystore that a JDK trusts by default. Java reads none of the exported variables.
  *
@@ -16024,20 +16836,33 @@ function sha256(content) {
 async function javaStore(machine) {
     const keystore = await findKeystore(machine);
     const { file } = keystore;
+    const settle = async (isEnded, on) => {
+        if (!(await hasEnded(keystore, isEnded, on)))
+            return;
+        await locked(keystore, on, (store) => removeFromKeystore(store, isEnded, on));
+    };
     return {
         name: "java",
-        async unavailable({ shared }) {
-            return (await shared.mayChange(external_node_path_.dirname(file))) ? undefined : `${file} may not be changed without a password`;
+        unavailable: ({ shared }) => shared.obstacle(file),
+        async add(roots, job, on, announce) {
+            await settle(endedOn(on), on);
+            const stored = { store: "java", files: [file], job: job.name, program: keystore.keytool };
+            await locked(keystore, on, (store) => addToKeystore(store, roots, job, on, () => announce(stored)));
         },
-        plan: (_roots, job) => ({ store: "java", files: [file], job, program: keystore.keytool }),
-        add: (roots, job, now, on) => on.shared.exclusively(external_node_path_.dirname(file), () => addToKeystore(keystore, roots, job, now, on)),
+        heal: (on) => settle(endedOn(on), on),
     };
 }
-const removeFromJava = async ({ files, job, program = "keytool" }, now, machine) => {
+function locked(keystore, { shared }, work) {
+    return shared.exclusively(external_node_path_.dirname(keystore.file), (files) => work({ ...keystore, files }));
+}
+const removeFromJava = async ({ files, job, program = "keytool" }, machine) => {
+    const isEnded = endedOn(machine, job);
     await eachOrFirstFailure(files, async (file) => {
-        if (!(0,external_node_fs_namespaceObject.existsSync)(external_node_path_.dirname(file)))
-            return;
-        await machine.shared.exclusively(external_node_path_.dirname(file), () => removeFromKeystore({ file, keytool: program }, job, now, machine));
+        const keystore = { file, keytool: program };
+        if (await hasEnded(keystore, isEnded, machine)) {
+            await locked(keystore, machine, (store) => removeFromKeystore(store, isEnded, machine));
+        }
+        await releaseDead(external_node_path_.dirname(file), machine);
     });
 };
 /** `jssecacerts` is read instead of `cacerts` where it is there (JSSE Reference Guide). */
@@ -16053,20 +16878,20 @@ async function findKeystore({ processes, environment }) {
     if (java === "")
         throw trust_trustFailures.javaMissing({ where: "JAVA_HOME is not set and there is no java on PATH" });
     const { exitCode, stderr } = await processes.run(java, ["-XshowSettings:properties", "-version"]);
-    const home = /^\s*java\.home = (.+?)\s*$/m.exec(stderr)?.[1];
+    const home = /^[ \t]*java\.home = (.+)$/m.exec(stderr)?.[1]?.trim();
     if (home === undefined) {
         const why = named ? `JAVA_HOME is ${named} and ` : "";
         throw trust_trustFailures.javaMissing({ where: `${why}${java} does not start (exit code ${exitCode})` });
     }
     const files = KEYSTORES.map((name) => external_node_path_.join(home, "lib", "security", name));
     const keytool = external_node_path_.join(home, "bin", `keytool${suffix}`);
-    const found = files.find((file) => (0,external_node_fs_namespaceObject.existsSync)(file));
+    const found = files.find((file) => (0,external_node_fs_.existsSync)(file));
     if (found === undefined)
         throw trust_trustFailures.javaMissing({ where: `${home} has no lib/security/cacerts` });
-    if (!(0,external_node_fs_namespaceObject.existsSync)(keytool))
+    if (!(0,external_node_fs_.existsSync)(keytool))
         throw trust_trustFailures.javaMissing({ where: `${home} has no bin/keytool` });
     // On Debian and Fedora a link to the system's own; the file it leads to is the one that changes.
-    return { file: await (0,external_node_fs_promises_.realpath)(found), keytool };
+    return { file: await (0,promises_.realpath)(found), keytool };
 }
 
 ;// CONCATENATED MODULE: ./build/trust/python.js
@@ -16125,10 +16950,49 @@ async function firstOnPath(environment) {
     return found.sort((one, other) => rank(one) - rank(other)).slice(0, 1);
 }
 
-;// CONCATENATED MODULE: ./build/trust/store.js
-/** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
-function shortName(root) {
-    return `azs-login-${root.fingerprints.sha256.replaceAll(":", "").toLowerCase().slice(0, 16)}`;
+;// CONCATENATED MODULE: ./build/trust/hash-links.js
+
+
+
+/** Links to an anchor; those that are there already stay. @param pem its certificate */
+async function hash_links_link(anchor, pem, folder, files, { processes }) {
+    const name = `${external_node_path_.basename(anchor, ".crt")}.pem`;
+    await files.run(folder, "ln", ["-sfn", "--", anchor, external_node_path_.join(folder, name)]);
+    const links = await hashLinksIn(folder);
+    if ((await leadingTo(name, links, folder)).length > 0)
+        return;
+    const hashed = await processes.run(await io_which("openssl", true), ["x509", "-noout", "-hash"], { input: `${pem}\n` });
+    const hash = hashed.stdout.trim();
+    if (!/^[0-9a-f]{8}$/.test(hash))
+        throw new Error(`openssl tells no hash of ${anchor}: ${hashed.stderr.trim()}`);
+    const taken = new Set(links.filter((one) => one.hash === hash).map(({ number }) => number));
+    let number = 0;
+    while (taken.has(number))
+        number += 1;
+    await files.run(folder, "ln", ["-s", "--", name, external_node_path_.join(folder, `${hash}.${number}`)]);
+}
+/** Removes a link and those by hash that lead to it; the last of their hash moves into the gap. */
+async function hash_links_unlink(name, folder, files) {
+    for (const { hash, number } of await leadingTo(name, await hashLinksIn(folder), folder)) {
+        const gap = external_node_path_.join(folder, `${hash}.${number}`);
+        const last = Math.max(...(await hashLinksIn(folder)).filter((one) => one.hash === hash).map((one) => one.number));
+        if (last === number)
+            await files.run(folder, "rm", ["-f", "--", gap]);
+        else
+            await files.run(folder, "mv", ["-fT", "--", external_node_path_.join(folder, `${hash}.${last}`), gap]);
+    }
+    await files.run(folder, "rm", ["-f", "--", external_node_path_.join(folder, name)]);
+}
+async function hashLinksIn(folder) {
+    return (await (0,promises_.readdir)(folder)).flatMap((name) => {
+        const [, hash, number] = /^([0-9a-f]{8})\.(\d+)$/.exec(name) ?? [];
+        return hash === undefined ? [] : [{ name, hash, number: Number(number) }];
+    });
+}
+/** The last number first, so that no link moves into a gap that is to be removed, too. */
+async function leadingTo(name, links, folder) {
+    const targets = await Promise.all(links.map((one) => (0,promises_.readlink)(external_node_path_.join(folder, one.name)).catch(() => "")));
+    return links.filter((_, index) => targets[index] === name).toSorted((one, other) => other.number - one.number);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system-debian.js
@@ -16142,109 +17006,119 @@ function shortName(root) {
 const UPDATER = "update-ca-certificates";
 /** Where Debian has it: not on the PATH of users other than root (login.defs(5), ENV_PATH). */
 const UPDATER_FILE = `/usr/sbin/${UPDATER}`;
-const ANCHORS = "/usr/local/share/ca-certificates";
-const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
 /**
- * No folder, so no hooks: Debian's hook rewrites the Java keystore with the time in it, which nothing could restore to
- * the byte, and takes longer than the rest. Java has a store of its own.
+ * The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)).
+ *
+ * A root is an anchor, its text in the bundle, a link to the anchor, and a link by the hash of its subject. The step
+ * does for its own anchors what update-ca-certificates does for all, and no more: the program takes seconds, fails where
+ * somebody's link leads nowhere, and its hooks rewrite the Java keystore with the time in it. When it runs meanwhile it
+ * comes to the same. The anchor names the jobs that need it; it is made first and goes last, so that whatever a killed
+ * job left is seen to be azs-login's.
  */
-const NO_HOOKS = ["--hooksdir", "/nonexistent"];
-/** The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)). */
-const debianStore = {
-    name: "system",
-    async unavailable({ shared }) {
-        return (await shared.mayChange(ANCHORS)) ? undefined : `${ANCHORS} may not be changed without a password`;
-    },
-    plan: (roots, job) => ({ store: "system", files: roots.map(anchorOf), job }),
-    add: (roots, job, now, { shared }) => shared.exclusively(ANCHORS, async () => {
-        const before = await (0,external_node_fs_promises_.readFile)(BUNDLE, "utf8");
-        for (const root of roots) {
-            const file = anchorOf(root);
-            // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
-            if (holds(before, root) && !(await isAnchored(file)))
-                continue;
-            await shared.change(file, (text) => addRoots(text, [root], job, now));
-        }
-        const lacking = roots.filter((root) => !holds(before, root));
-        if (lacking.length > 0)
-            await publish(lacking, shared);
-    }),
-    remove: (stored, now, { shared }) => remove(stored, now, shared),
-};
-/**
- * Does for new anchors what update-ca-certificates does for all: their text at the end of the bundle, a link, and
- * OpenSSL's hash links. The program itself goes through all certificates in shell, which takes a second and longer, and
- * the next time it runs it comes to the same.
- */
-async function publish(roots, shared) {
-    const anchors = roots.map(anchorOf);
-    const texts = await Promise.all(anchors.map((anchor) => (0,external_node_fs_promises_.readFile)(anchor, "utf8")));
-    await shared.change(BUNDLE, (text) => text + texts.join(""));
-    const folder = external_node_path_.dirname(BUNDLE);
-    for (const anchor of anchors)
-        await shared.run(folder, "ln", ["-sf", "--", anchor, linkOf(anchor)]);
-    await rehash(shared);
-}
-function remove({ files, job }, now, shared) {
-    return shared.exclusively(ANCHORS, async () => {
-        const gone = [];
-        // Also removes what a killed step left half-written beside it.
-        await shared.change(BUNDLE, (text) => text);
-        try {
-            await eachOrFirstFailure(files, async (file) => {
-                const text = await (0,external_node_fs_promises_.readFile)(file, "utf8").catch(() => "");
-                await shared.change(file, (anchor) => removeJob(anchor, job, now));
-                if (text !== "" && !(await isAnchored(file)))
-                    gone.push(...certificateBlocks(text));
+const debianStore = debianStoreIn({
+    anchors: "/usr/local/share/ca-certificates",
+    certificates: "/etc/ssl/certs",
+});
+function debianStoreIn(places) {
+    const { anchors } = places;
+    const settleWith = async (isEnded, { shared }) => {
+        if (await isSettled(places, isEnded, shared))
+            return;
+        await shared.exclusively(anchors, (files) => settle(places, isEnded, files, shared));
+    };
+    return {
+        name: "system",
+        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ?? shared.obstacle(bundleOf(places)),
+        async add(roots, job, machine, announce) {
+            const { shared, now } = machine;
+            await shared.exclusively(anchors, async (files) => {
+                await settle(places, endedOn(machine), files, shared);
+                const bundle = await shared.read(bundleOf(places));
+                if (bundle === "")
+                    throw new Error(`${bundleOf(places)} is missing`);
+                for (const root of roots) {
+                    const anchor = anchorOf(root, places);
+                    // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
+                    if (holds(bundle, root) && (await shared.read(anchor)) === "")
+                        continue;
+                    await files.change(anchor, (text) => addRoots(text, [root], job, now), {
+                        announce: () => announce({ store: "system", files: [anchor], job: job.name }),
+                    });
+                    await publish(anchor, places, files, machine);
+                }
             });
-        }
-        finally {
-            if (gone.length > 0) {
-                await unlinkAnchors(files, shared);
-                await regenerate(await (0,external_node_fs_promises_.readFile)(BUNDLE, "utf8"), gone, shared);
-                // Last: a link of somebody else's that leads nowhere makes it fail.
-                await rehash(shared);
-            }
-        }
+        },
+        heal: (machine) => settleWith(endedOn(machine), machine),
+        async remove({ job }, machine) {
+            await settleWith(endedOn(machine, job), machine);
+            await releaseDead(anchors, machine);
+        },
+    };
+}
+/** Brings an anchor's text into the bundle, and its links. */
+async function publish(anchor, places, files, machine) {
+    const text = await machine.shared.read(anchor);
+    const [pem = ""] = certificateBlocks(text);
+    await files.change(bundleOf(places), (bundle) => (certificateBlocks(bundle).includes(pem) ? bundle : bundle + text), {
+        ours: hasEntries,
     });
+    await hash_links_link(anchor, pem, places.certificates, files, machine);
 }
-/**
- * update-ca-certificates leaves the links of an anchor that is gone. Hash links are renewed as a whole: roots of several
- * stamps have the same subject, so the same hash with numbers behind it, and OpenSSL stops at the first missing number.
- */
-async function unlinkAnchors(anchors, shared) {
-    const folder = external_node_path_.dirname(BUNDLE);
-    const gone = (await Promise.all(anchors.map(async (file) => ((await isAnchored(file)) ? [] : [file])))).flat();
-    await shared.run(folder, "rm", ["-f", "--", ...gone.map(linkOf)]);
+async function unneededIn(places, isEnded, shared) {
+    const anchors = await ownNames(places.anchors, ".crt");
+    const needed = new Set();
+    for (const name of anchors) {
+        const text = await shared.read(external_node_path_.join(places.anchors, `${name}.crt`));
+        if (isNeeded(endNeeds(text, isEnded)))
+            needed.add(name);
+    }
+    const links = await ownNames(places.certificates, ".pem");
+    const isUnneeded = (name) => !needed.has(name);
+    return { needed, anchors: anchors.filter(isUnneeded), links: links.filter(isUnneeded) };
 }
-/** Named as update-ca-certificates names it. */
-function linkOf(anchor) {
-    return external_node_path_.join(external_node_path_.dirname(BUNDLE), `${external_node_path_.basename(anchor, ".crt")}.pem`);
+const withoutUnneeded = (needed) => (bundle) => keepEntries(bundle, (fingerprint) => needed.has(nameFor(fingerprint)));
+/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
+async function isSettled(places, isEnded, shared) {
+    const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
+    if (anchors.length > 0 || links.length > 0)
+        return false;
+    if (await shared.wouldChange(bundleOf(places), withoutUnneeded(needed), { ours: hasEntries }))
+        return false;
+    const changes = (await anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
+    return !(await Promise.all(changes)).includes(true);
 }
-async function rehash(shared) {
-    const folder = external_node_path_.dirname(BUNDLE);
-    await shared.run(folder, await io_which("openssl", true), ["rehash", folder]);
+/** Takes out what no job needs; the same again where a killed job began it. */
+async function settle(places, isEnded, files, shared) {
+    for (const anchor of await anchorsWithRemains(places))
+        await files.change(anchor, (text) => endNeeds(text, isEnded));
+    const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
+    await files.change(bundleOf(places), withoutUnneeded(needed), { ours: hasEntries });
+    for (const name of links)
+        await hash_links_unlink(`${name}.pem`, places.certificates, files);
+    for (const name of anchors)
+        await files.change(external_node_path_.join(places.anchors, `${name}.crt`), () => "");
+}
+/** Anchors that are there, and those of which a killed job left a half-written file only. */
+async function anchorsWithRemains({ anchors }) {
+    const names = [...(await ownNames(anchors, ".crt")), ...(await ownNames(anchors, ".crt.azs-login"))];
+    return [...new Set(names)].map((name) => external_node_path_.join(anchors, `${name}.crt`));
+}
+/** Names that azs-login gives, without their extension. */
+async function ownNames(folder, extension) {
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    return names
+        .filter((name) => /^azs-login-[0-9a-f]{16}$/.test(external_node_path_.basename(name, extension)) && name.endsWith(extension))
+        .map((name) => external_node_path_.basename(name, extension));
 }
 /** Empty where there is none. */
 async function updater() {
-    return (await io_which(UPDATER)) || ((0,external_node_fs_namespaceObject.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
+    return (await io_which(UPDATER)) || ((0,external_node_fs_.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
 }
-/**
- * Runs update-ca-certificates, which makes the bundle from its sources. A certificate that somebody appended to the
- * bundle by hand has no source and would be lost: such text is appended again, without what was taken out on purpose.
- */
-async function regenerate(before, removed, shared) {
-    await shared.run(external_node_path_.dirname(BUNDLE), (await updater()) || UPDATER, NO_HOOKS);
-    const made = new Set(certificateBlocks(await (0,external_node_fs_promises_.readFile)(BUNDLE, "utf8")).concat(removed));
-    const lost = certificateBlocks(before).filter((block) => !made.has(block));
-    if (lost.length > 0)
-        await shared.change(BUNDLE, (text) => text + lost.map((block) => `${block}\n`).join(""));
+function bundleOf({ certificates }) {
+    return external_node_path_.join(certificates, "ca-certificates.crt");
 }
-function anchorOf(root) {
-    return external_node_path_.join(ANCHORS, `${shortName(root)}.crt`);
-}
-async function isAnchored(file) {
-    return (0,external_node_fs_promises_.readFile)(file).then(() => true, () => false);
+function anchorOf(root, { anchors }) {
+    return external_node_path_.join(anchors, `${shortName(root)}.crt`);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/ledgers.js
@@ -16257,57 +17131,73 @@ async function isAnchored(file) {
 
 /** The store of a system that keeps its roots in a database. */
 function databaseStore(database) {
+    const settleWith = async (isEnded, machine) => {
+        const folder = database.ledgers(machine);
+        const left = await Promise.all((await ledgersIn(folder)).map((ledger) => machine.shared.wouldChange(ledger, (text) => removeNeeds(text, isEnded))));
+        if (!left.includes(true))
+            return;
+        await machine.shared.exclusively(folder, (files) => ledgers_settle(database, isEnded, files, machine));
+    };
     return {
         name: "system",
         ...(database.onlyByName === undefined ? {} : { onlyByName: database.onlyByName }),
         unavailable: database.unavailable,
-        plan: (roots, job) => ({ store: "system", files: roots.map(ledgerName), job }),
-        async add(roots, job, now, machine) {
+        async add(roots, job, machine, announce) {
             const folder = database.ledgers(machine);
-            await machine.shared.exclusively(folder, async () => {
+            await machine.shared.exclusively(folder, async (files) => {
+                await ledgers_settle(database, endedOn(machine), files, machine);
                 for (const root of roots) {
                     const ledger = external_node_path_.join(folder, ledgerName(root));
                     // Without a ledger it is the machine's own, trusted or not as the administrator wants it.
-                    if ((await ledgers_read(ledger)) === "" && (await database.holds(sha1Of(root.pem), machine)))
+                    const isListed = (await machine.shared.read(ledger)) !== "";
+                    if (!isListed && (await database.holds(sha1Of(root.pem), machine)))
                         continue;
-                    await machine.shared.change(ledger, (text) => addRoots(text, [root], job, now));
+                    await files.change(ledger, (text) => addRoots(text, [root], job, machine.now), {
+                        announce: () => announce({ store: "system", files: [ledgerName(root)], job: job.name }),
+                    });
                     // Again for each job: another one may have been killed before it came to it.
-                    await database.add(await certificateFile(root.pem, machine), machine);
+                    await database.add(await certificateFile(root.pem, machine), files, machine);
                 }
             });
         },
-        remove: (stored, now, machine) => ledgers_remove(database, stored, now, machine),
+        heal: (machine) => settleWith(endedOn(machine), machine),
+        async remove({ job }, machine) {
+            await settleWith(endedOn(machine, job), machine);
+            await releaseDead(database.ledgers(machine), machine);
+        },
     };
 }
-async function ledgers_remove(database, { files, job }, now, machine) {
-    const folder = database.ledgers(machine);
-    await machine.shared.exclusively(folder, () => eachOrFirstFailure(files, async (name) => {
-        const ledger = external_node_path_.join(folder, name);
-        const text = await ledgers_read(ledger);
-        const left = removeJob(text, job, now);
+async function ledgers_settle(database, isEnded, files, machine) {
+    const { shared } = machine;
+    await eachOrFirstFailure(await ledgersIn(database.ledgers(machine)), async (ledger) => {
+        const text = await shared.read(ledger);
+        const left = removeNeeds(text, isEnded);
         const [pem] = left === "" ? certificateBlocks(text) : [];
         try {
             if (pem !== undefined && (await database.holds(sha1Of(pem), machine))) {
-                await database.remove(await certificateFile(pem, machine), sha1Of(pem), machine);
+                await database.remove(await certificateFile(pem, machine), sha1Of(pem), files, machine);
             }
         }
         catch (error) {
             // Until it is gone, the ledger tells the next job whose the root is.
             if (pem === undefined || (await database.holds(sha1Of(pem), machine)))
                 throw error;
-            await machine.shared.change(ledger, () => left);
+            await files.change(ledger, () => left);
             throw error;
         }
-        await machine.shared.change(ledger, () => left);
-    }));
+        await files.change(ledger, () => left);
+    });
 }
-function ledgers_read(ledger) {
-    return (0,external_node_fs_promises_.readFile)(ledger, "utf8").catch(() => "");
+/** Ledgers that are there, and those of which a killed job left a half-written file only. */
+async function ledgersIn(folder) {
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.pem/.exec(name)?.[0] ?? []);
+    return [...new Set(found)].map((name) => external_node_path_.join(folder, name));
 }
 /** A file with nothing but the certificate. */
 async function certificateFile(pem, { folder }) {
     const file = external_node_path_.join(folder, `root-${(0,external_node_crypto_.randomUUID)()}.pem`);
-    await files_createPrivateFile(file, `${pem.trimEnd()}\n`);
+    await (0,files/* createPrivateFile */.aP)(file, `${pem.trimEnd()}\n`);
     return file;
 }
 function sha1Of(pem) {
@@ -16318,6 +17208,7 @@ function ledgerName(root) {
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system-macos.js
+
 
 const LEDGERS = "/Library/Application Support";
 const KEYCHAIN = "/Library/Keychains/System.keychain";
@@ -16337,26 +17228,24 @@ const keychain = {
     // "Written without asking for a password" must hold for the way back, too.
     onlyByName: "macOS may not let the post step take a trust setting back; name system in trust-stores to have it",
     ledgers: () => LEDGERS,
-    async unavailable({ shared }) {
-        return (await shared.mayChange(LEDGERS)) ? undefined : `${KEYCHAIN} may not be changed without a password`;
-    },
+    unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(LEDGERS, "azs-login.pem")),
     async holds(sha1, { processes }) {
         const found = await processes.run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
         if (found.exitCode !== 0)
             throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
         return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
     },
-    add: (file, { shared }) => shared.run(LEDGERS, PERL, [
+    add: (file, files) => files.run(LEDGERS, PERL, [
         ...AT_MOST,
         ...[SECURITY, "add-trusted-cert", "-d", "-r", "trustRoot", "-k", KEYCHAIN, file],
     ]),
-    async remove(file, sha1, { shared }) {
+    async remove(file, sha1, files) {
         try {
             // First: it finds the setting by the certificate.
-            await shared.run(LEDGERS, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
+            await files.run(LEDGERS, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
         }
         finally {
-            await shared.run(LEDGERS, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);
+            await files.run(LEDGERS, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);
         }
     },
 };
@@ -16368,9 +17257,8 @@ const macosStore = databaseStore(keychain);
 
 
 
-
 const system_redhat_UPDATER = "update-ca-trust";
-const system_redhat_ANCHORS = "/etc/pki/ca-trust/source/anchors";
+const ANCHORS = "/etc/pki/ca-trust/source/anchors";
 /**
  * The system's roots on RHEL and Fedora. update-ca-trust has p11-kit extract all anchors into several files, and not to
  * the byte: the Java keystore among them holds the time (p11-kit, extract-jks.c). So what was extracted before the first
@@ -16381,52 +17269,98 @@ const redHatStore = redHatStoreBelow("/");
 function redHatStoreBelow(root) {
     const places = {
         trust: external_node_path_.join(root, "etc/pki/ca-trust"),
-        anchors: external_node_path_.join(root, system_redhat_ANCHORS),
+        anchors: external_node_path_.join(root, ANCHORS),
         extracted: external_node_path_.join(root, "etc/pki/ca-trust/extracted"),
         sources: ["etc/pki/ca-trust/source", "usr/share/pki/ca-trust-source"].map((folder) => external_node_path_.join(root, folder)),
     };
     const { trust, anchors } = places;
+    const settleWith = async (isEnded, { shared }) => {
+        if (await system_redhat_isSettled(places, isEnded, shared))
+            return;
+        // The lock is a folder, which must not lie among the anchors.
+        await shared.exclusively(trust, (files) => system_redhat_settle(places, isEnded, files, shared));
+    };
     return {
         name: "system",
-        async unavailable({ shared }) {
-            return (await shared.mayChange(anchors)) ? undefined : `${anchors} may not be changed without a password`;
+        unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(anchors, "azs-login.crt")),
+        async add(roots, job, machine, announce) {
+            const { shared, now } = machine;
+            await shared.exclusively(trust, async (files) => {
+                await system_redhat_settle(places, endedOn(machine), files, shared);
+                const before = await (0,promises_.readFile)(external_node_path_.join(places.extracted, "pem/tls-ca-bundle.pem"), "utf8");
+                const ours = await anchorsOf(anchors);
+                // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
+                const wanted = roots.filter((one) => !holds(before, one) || ours.includes(system_redhat_anchorOf(one, anchors)));
+                if (wanted.length === 0)
+                    return;
+                const stored = wanted.map((one) => system_redhat_anchorOf(one, anchors));
+                await announce({ store: "system", files: stored, job: job.name });
+                if (ours.length === 0)
+                    await keep(places, files);
+                for (const one of wanted) {
+                    await files.change(system_redhat_anchorOf(one, anchors), (text) => addRoots(text, [one], job, now));
+                }
+                if (wanted.some((one) => !holds(before, one)))
+                    await files.run(trust, system_redhat_UPDATER, ["extract"]);
+            });
         },
-        plan: (roots, job) => ({ store: "system", files: roots.map((one) => system_redhat_anchorOf(one, anchors)), job }),
-        // The lock is a folder, which must not lie among the anchors.
-        add: (roots, job, now, { shared }) => shared.exclusively(trust, async () => {
-            await settle(places, shared);
-            const before = await (0,external_node_fs_promises_.readFile)(external_node_path_.join(places.extracted, "pem/tls-ca-bundle.pem"), "utf8");
-            const ours = await anchorsOf(anchors);
-            // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
-            const wanted = roots.filter((one) => !holds(before, one) || ours.includes(system_redhat_anchorOf(one, anchors)));
-            if (wanted.length > 0 && ours.length === 0)
-                await keep(places, shared);
-            for (const one of wanted) {
-                await shared.change(system_redhat_anchorOf(one, anchors), (text) => addRoots(text, [one], job, now));
-            }
-            if (wanted.some((one) => !holds(before, one)))
-                await shared.run(trust, system_redhat_UPDATER, ["extract"]);
-        }),
-        remove: (stored, now, { shared }) => shared.exclusively(trust, () => system_redhat_remove(stored, now, places, shared)),
+        heal: (machine) => settleWith(endedOn(machine), machine),
+        async remove({ job }, machine) {
+            await settleWith(endedOn(machine, job), machine);
+            await releaseDead(trust, machine);
+        },
     };
 }
-async function system_redhat_remove({ files, job }, now, places, shared) {
-    const before = await anchorsOf(places.anchors);
-    try {
-        await eachOrFirstFailure(files, (file) => shared.change(file, (text) => removeJob(text, job, now)));
-    }
-    finally {
-        const left = await anchorsOf(places.anchors);
-        if (left.length > 0 && left.length < before.length)
-            await shared.run(places.trust, system_redhat_UPDATER, ["extract"]);
-        await settle(places, shared);
-    }
-}
 const KEPT = "azs-login-extracted-";
+const REMOVED = ".removed";
+async function system_redhat_look(places, isEnded, shared) {
+    const anchors = await anchorsOf(places.anchors);
+    const texts = await Promise.all(anchors.map((anchor) => shared.read(anchor)));
+    const isUseful = (_, index) => isNeeded(endNeeds(texts[index] ?? "", isEnded));
+    const names = await (0,promises_.readdir)(places.trust).catch(() => []);
+    const needed = anchors.filter(isUseful);
+    return {
+        needed,
+        unneeded: anchors.filter((anchor) => !needed.includes(anchor)),
+        removed: names.filter((name) => OURS.test(name) && name.endsWith(REMOVED)),
+        kept: names.filter((name) => name.startsWith(KEPT)),
+    };
+}
+/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
+async function system_redhat_isSettled(places, isEnded, shared) {
+    const { needed, unneeded, removed, kept } = await system_redhat_look(places, isEnded, shared);
+    if (unneeded.length + removed.length > 0 || (kept.length > 0 && needed.length === 0))
+        return false;
+    const changes = (await system_redhat_anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
+    return !(await Promise.all(changes)).includes(true);
+}
+/**
+ * Takes out what no job needs. An anchor moves aside first, since update-ca-trust extracts whatever lies among the
+ * anchors, and goes only when that is done: a killed job leaves it, and the next one goes on from there.
+ */
+async function system_redhat_settle(places, isEnded, files, shared) {
+    const { trust } = places;
+    for (const anchor of await system_redhat_anchorsWithRemains(places))
+        await files.change(anchor, (text) => endNeeds(text, isEnded));
+    const { unneeded, needed } = await system_redhat_look(places, isEnded, shared);
+    for (const anchor of unneeded) {
+        await files.run(trust, "mv", ["-f", "--", anchor, external_node_path_.join(trust, `${external_node_path_.basename(anchor)}${REMOVED}`)]);
+    }
+    const { removed, kept } = await system_redhat_look(places, isEnded, shared);
+    if (needed.length > 0) {
+        if (removed.length > 0)
+            await files.run(trust, system_redhat_UPDATER, ["extract"]);
+    }
+    else
+        await putBack(kept, places, files);
+    const done = needed.length > 0 ? removed : [...removed, ...kept];
+    if (done.length > 0)
+        await files.run(trust, "rm", ["-rf", "--", ...done.map((name) => external_node_path_.join(trust, name))]);
+}
 /** Keeps what is extracted now, named by what it was extracted from. */
-async function keep(places, shared) {
+async function keep(places, files) {
     const kept = external_node_path_.join(places.trust, `${KEPT}${await digestOf(places)}`);
-    await shared.run(places.trust, "sh", [
+    await files.run(places.trust, "sh", [
         "-c",
         'cp -a -- "$1" "$2.new" && mv -T "$2.new" "$2"',
         "sh",
@@ -16434,19 +17368,14 @@ async function keep(places, shared) {
         kept,
     ]);
 }
-/** With no job left, puts back what was kept; made anew if somebody changed the machine's anchors meanwhile. */
-async function settle(places, shared) {
-    const names = (await (0,external_node_fs_promises_.readdir)(places.trust)).filter((name) => name.startsWith(KEPT));
-    if (names.length === 0 || (await anchorsOf(places.anchors)).length > 0)
-        return;
+/** Puts back what was kept; it is extracted anew if somebody changed the machine's anchors meanwhile. */
+async function putBack(names, places, files) {
+    const { trust, extracted } = places;
     const kept = `${KEPT}${await digestOf(places)}`;
-    if (names.includes(kept)) {
-        await shared.run(places.trust, "sh", ["-c", PUT_BACK, "sh", external_node_path_.join(places.trust, kept), places.extracted]);
-    }
-    else if (names.some((name) => !name.endsWith(".new"))) {
-        await shared.run(places.trust, system_redhat_UPDATER, ["extract"]);
-    }
-    await shared.run(places.trust, "rm", ["-rf", "--", ...names.map((name) => external_node_path_.join(places.trust, name))]);
+    if (names.includes(kept))
+        await files.run(trust, "sh", ["-c", PUT_BACK, "sh", external_node_path_.join(trust, kept), extracted]);
+    else if (names.some((name) => !name.endsWith(".new")))
+        await files.run(trust, system_redhat_UPDATER, ["extract"]);
 }
 /** $1: what was kept, $2: where it belongs. File by file, each at once: other programs read them all the time. */
 const PUT_BACK = `kept=$1 extracted=$2
@@ -16460,21 +17389,27 @@ done`;
 async function digestOf({ sources }) {
     const found = [];
     for (const folder of sources) {
-        const entries = await (0,external_node_fs_promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+        const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
         for (const entry of entries) {
             const file = external_node_path_.join(entry.parentPath, entry.name);
             if (entry.isDirectory() || OURS.test(entry.name))
                 continue;
             // A link that leads nowhere counts by its name.
-            found.push(`${file} ${(0,external_node_crypto_.hash)("sha256", await (0,external_node_fs_promises_.readFile)(file).catch(() => ""))}`);
+            found.push(`${file} ${(0,external_node_crypto_.hash)("sha256", await (0,promises_.readFile)(file).catch(() => ""))}`);
         }
     }
     return (0,external_node_crypto_.hash)("sha256", found.sort().join("\n")).slice(0, 16);
 }
-const OURS = /^azs-login-[0-9a-f]+\.crt/;
+const OURS = /^azs-login-[0-9a-f]{16}\.crt/;
 async function anchorsOf(folder) {
-    const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
     return names.filter((name) => OURS.test(name) && name.endsWith(".crt")).map((name) => external_node_path_.join(folder, name));
+}
+/** Anchors that are there, and those of which a killed job left a half-written file only. */
+async function system_redhat_anchorsWithRemains({ anchors }) {
+    const names = await (0,promises_.readdir)(anchors).catch(() => []);
+    const found = names.flatMap((name) => OURS.exec(name)?.[0] ?? []);
+    return [...new Set(found)].map((name) => external_node_path_.join(anchors, name));
 }
 function system_redhat_anchorOf(root, anchors) {
     return external_node_path_.join(anchors, `${shortName(root)}.crt`);
@@ -16503,8 +17438,8 @@ const windowsStore = databaseStore({
         const { exitCode } = await machine.processes.run(certutil(machine), ["-store", "Root", sha1]);
         return exitCode === 0;
     },
-    add: (file, machine) => machine.shared.run(external_node_path_.dirname(file), certutil(machine), ["-addstore", "-f", "Root", file]),
-    remove: (file, sha1, machine) => machine.shared.run(external_node_path_.dirname(file), certutil(machine), ["-delstore", "Root", sha1]),
+    add: (file, files, machine) => files.run(external_node_path_.dirname(file), certutil(machine), ["-addstore", "-f", "Root", file]),
+    remove: (file, sha1, files, machine) => files.run(external_node_path_.dirname(file), certutil(machine), ["-delstore", "Root", sha1]),
 });
 /** By its path: NSS has a certutil, too. */
 function certutil(machine) {
@@ -16528,14 +17463,14 @@ async function systemStore(platform = process.platform) {
     if (platform === "win32")
         return windowsStore;
     // Alpine and SUSE have a program of that name that works in another way.
-    if ((0,external_node_fs_namespaceObject.existsSync)("/etc/debian_version") && (await updater()) !== "")
+    if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await updater()) !== "")
         return debianStore;
     // Arch Linux has a program of that name that works in other folders.
-    if ((await io_which(system_redhat_UPDATER)) !== "" && (0,external_node_fs_namespaceObject.existsSync)(system_redhat_ANCHORS))
+    if ((await io_which(system_redhat_UPDATER)) !== "" && (0,external_node_fs_.existsSync)(ANCHORS))
         return redHatStore;
     throw new Error(`there is no ${UPDATER} (Debian, Ubuntu) or ${system_redhat_UPDATER} (RHEL, Fedora) on this machine`);
 }
-const removeFromSystem = async (stored, now, machine) => (await systemStore()).remove(stored, now, machine);
+const removeFromSystem = async (stored, machine) => (await systemStore()).remove(stored, machine);
 
 ;// CONCATENATED MODULE: ./build/trust/trust.js
 
@@ -16566,26 +17501,28 @@ function exportsBundle(wanted) {
     return wanted === "auto" || wanted.includes("bundle");
 }
 /**
- * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written.
+ * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written. Before that,
+ * whatever the user wants, it takes out what jobs that died left in the stores that it finds at once.
  *
  * @param certifi CA bundle of az's Python, if known
  * @returns a line on each store: that it holds the roots now, or why a store of `auto` does not
  * @throws Failure when a store that was asked for by name cannot be written
  */
-async function storeRoots(inputs, certifi, journal, now, machine) {
+async function storeRoots(inputs, certifi, journal, machine) {
     const { roots, trustStores } = inputs;
+    await healStores(certifi, machine);
     if (roots.length === 0)
         return ["no root to add"];
     const lines = exportsBundle(trustStores) ? ["bundle holds the root"] : [];
-    const job = path.basename(journal.folder);
+    const job = { name: path.basename(journal.folder), life: journal.life };
+    const announce = (stored) => journal.record({ undo: "roots", stored });
     const done = new Set();
     const add = async (store) => {
         done.add(store);
         const reason = (trustStores === "auto" ? store.onlyByName : undefined) ?? (await store.unavailable(machine));
         if (reason !== undefined)
             throw new Error(reason);
-        await journal.record({ undo: "roots", stored: store.plan(roots, job) });
-        await store.add(roots, job, now, machine);
+        await store.add(roots, job, machine, announce);
         lines.push(`${store.name} holds the root`);
     };
     for (const asked of trustStores === "auto" ? AUTO : trustStores.filter((name) => name !== "bundle")) {
@@ -16606,6 +17543,14 @@ async function storeRoots(inputs, certifi, journal, now, machine) {
     }
     return lines;
 }
+/** What a dead job left is no failure of this one: whoever may not take it out leaves it to a job that may. */
+async function healStores(certifi, machine) {
+    for (const name of AUTO) {
+        const stores = await OPENERS[name](machine, certifi).catch(() => []);
+        for (const store of stores)
+            await store.heal(machine).catch(() => undefined);
+    }
+}
 function reasonOf(error) {
     if (error instanceof Failure)
         return error.problem;
@@ -16618,8 +17563,8 @@ function unavailable(asked, store, reason, error) {
     return trustFailures.storeUnavailable({ store: asked, reason: `${whose}${reason}` }, error);
 }
 /** Takes the job's roots out of a store again. */
-function removeRoots(stored, now, machine) {
-    return REMOVERS[stored.store](stored, now, machine);
+function removeRoots(stored, machine) {
+    return REMOVERS[stored.store](stored, machine);
 }
 const REMOVERS = {
     az: removeFromCertifi,
@@ -16659,6 +17604,8 @@ async function storesOf(name, bundles) {
 
 
 
+
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -16671,72 +17618,108 @@ async function logout(host, now = new Date()) {
         return undoAll(folder, host, now);
     host.info("cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.");
 }
-/** Replays a journal backwards, then removes the folder with the secrets, whatever happened before. */
+/**
+ * Replays a journal backwards, then removes the folder with the secrets, whatever happened before. Of what could not be
+ * undone the folder keeps what a later try needs.
+ */
 async function undoAll(folder, host, now) {
-    const warn = (what) => (error) => host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
-    const entries = await readJournal(folder).catch((error) => {
-        warn("the journal cannot be read")(error);
-        return [];
-    });
-    for (const entry of entries)
-        await undo(entry, folder, host, now).catch(warn(describe(entry)));
-    await removeJournal(folder).catch(warn(`the folder ${folder}`));
+    const all = Object.keys(KINDS);
+    await undoOf(folder, all, host, now);
 }
-async function undo(entry, folder, host, now) {
-    const started = processes(host.environment, { record: async () => undefined });
-    switch (entry.undo) {
-        case "process":
-            return processEnd(entry.pid);
-        case "roots":
-            return removeRoots(entry.stored, now, {
-                shared: sharedFiles(started),
-                processes: started,
-                environment: host.environment,
-                folder,
-            });
-        case "installation":
-            return removeIncomplete(entry.folder, host.toolCache);
-        case "command-index":
-            return keepIndex(entry.index);
-        case "variables":
-            for (const [name, { ours, afterwards }] of Object.entries(entry.values)) {
+/**
+ * Undoes what earlier jobs of this runner left when they died, or could not undo themselves. What they did to variables
+ * went with them.
+ */
+async function undoDeadJobs(host, now) {
+    for (const folder of await jobFolders(host.temporaryFolder)) {
+        const life = (await isMine(folder)) ? await readLife(folder) : undefined;
+        if (life === undefined || !isOver(life))
+            continue;
+        host.info(`An earlier job left changes to this machine behind; they are undone now (${folder}).`);
+        await undoOf(folder, LASTING, host, now);
+    }
+}
+/** Without a runner the temporary folder is everybody's. */
+async function isMine(folder) {
+    const status = await lstat(folder).catch(() => undefined);
+    if (status === undefined || !status.isDirectory())
+        return false;
+    return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
+}
+async function undoOf(folder, kinds, host, now) {
+    const warn = (what, error) => host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+    const { entries, unreadable } = await readJournal(folder).catch((error) => {
+        warn("the journal cannot be read", error);
+        return { entries: [], unreadable: Number.NaN };
+    });
+    if (unreadable > 0)
+        warn(`${unreadable} of the changes in ${folder}`, "the journal's records of them cannot be read");
+    const left = [];
+    for (const entry of entries.filter((one) => kinds.includes(one.undo))) {
+        await undo(entry, folder, host, now).catch((error) => {
+            warn(describe(entry), error);
+            if (LASTING.includes(entry.undo))
+                left.push(entry);
+        });
+    }
+    const isDone = left.length === 0 && unreadable === 0;
+    const end = isDone ? removeJournal(folder) : keepJournal(folder, unreadable === 0 ? left : undefined);
+    await end.catch((error) => warn(`the folder ${folder}`, error));
+}
+const KINDS = {
+    process: {
+        undo: ({ pid }) => processEnd(pid),
+        describe: ({ pid }) => `process ${pid} still runs`,
+    },
+    roots: {
+        undo: ({ stored }, folder, host, now) => removeRoots(stored, machineOf(folder, host, now)),
+        describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
+    },
+    installation: {
+        undo: (entry, _, host) => removeIncomplete(entry.folder, host.toolCache),
+        describe: (entry) => `unfinished installation in ${entry.folder}`,
+    },
+    "command-index": {
+        undo: ({ index }) => keepIndex(index),
+        describe: ({ index }) => `az's command index in ${index.kept}`,
+    },
+    variables: {
+        undo({ values }, _, host) {
+            for (const [name, { ours, afterwards }] of Object.entries(values)) {
                 // A later step may have given it another value.
                 if (ours === undefined)
                     host.exportVariable(name, afterwards, { secret: true });
                 else if (host.variable(name) === ours)
                     host.exportVariable(name, afterwards);
             }
-            return;
-        case "placed-file":
-            return removePlaced(entry);
-        case "az-config":
-            return restoreMachineConfig(entry);
-    }
+        },
+        describe: ({ values }) => `variables ${Object.keys(values).join(", ")}`,
+    },
+    "placed-file": { undo: (entry) => removePlaced(entry), describe: ({ file }) => `the file ${file}` },
+    "az-config": {
+        undo: (entry) => restoreMachineConfig(entry),
+        describe: (entry) => `az configuration in ${entry.folder}`,
+    },
+};
+/** What is on the machine still when the job is over. */
+const LASTING = ["roots", "installation", "placed-file", "az-config"];
+async function undo(entry, folder, host, now) {
+    await KINDS[entry.undo].undo(entry, folder, host, now);
 }
 function describe(entry) {
-    switch (entry.undo) {
-        case "process":
-            return `process ${entry.pid} still runs`;
-        case "roots":
-            return `roots in the trust store ${entry.stored.store}: ${entry.stored.files.join(", ")}`;
-        case "installation":
-            return `unfinished installation in ${entry.folder}`;
-        case "command-index":
-            return `az's command index in ${entry.index.kept}`;
-        case "variables":
-            return `variables ${Object.keys(entry.values).join(", ")}`;
-        case "placed-file":
-            return `the file ${entry.file}`;
-        case "az-config":
-            return `az configuration in ${entry.folder}`;
-    }
+    return KINDS[entry.undo].describe(entry);
+}
+function machineOf(folder, host, now) {
+    const started = processes(host.environment, { record: async () => undefined });
+    const shared = sharedFiles(started);
+    return { shared, processes: started, environment: host.environment, folder, now, isOver: lives_isOver };
 }
 const LONGEST_WAIT_MS = 10_000;
 const logout_POLL_MS = 20;
 /** Waits only, and not for long: by now another process may have the same ID. */
 async function processEnd(pid) {
     for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += logout_POLL_MS)
-        await (0,promises_.setTimeout)(logout_POLL_MS);
+        await (0,external_node_timers_promises_.setTimeout)(logout_POLL_MS);
     if (isRunning(pid))
         throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
 }
@@ -16751,13 +17734,20 @@ function isRunning(pid) {
 
 ;// CONCATENATED MODULE: ./build/entry/logout.js
 
+
+
 /** The post step on any host: warns, never fails. */
 async function runLogout(host) {
+    (0,streams/* hearOthers */.az)(host.debug);
+    const warn = (error) => host.warning(`The login could not be undone: ${error instanceof Error ? error.message : String(error)}`);
+    // What else there is to undo is undone all the same.
+    process.on("uncaughtException", warn);
     try {
+        await hideSecretInputs(host);
         await logout(host);
     }
     catch (error) {
-        host.warning(`The login could not be undone: ${error instanceof Error ? error.message : String(error)}`);
+        warn(error);
     }
 }
 
@@ -16768,16 +17758,178 @@ async function runLogout(host) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2821);
-/* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9599);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1681);
+/* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
+/* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(260);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8170);
 
 
 
-await (0,_logout_js__WEBPACK_IMPORTED_MODULE_2__/* .runLogout */ .O)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_0__/* .pipelinesHost */ .I)(_inputs_raw_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh));
+
+await (0,_logout_js__WEBPACK_IMPORTED_MODULE_3__/* .runLogout */ .O)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelinesHost */ .I)(_inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ certificateFailures)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+
+const exportWithKey = 'export the certificate with its private key: in the Windows certificate manager choose "Yes, export the private ' +
+    'key"; with OpenSSL: `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out client.pfx`; as PEM, the key ' +
+    "followed by the certificate.";
+const convertLegacy = "convert it with OpenSSL 3, and pass what it writes: a PFX with `openssl pkcs12 -legacy -in client.pfx -out " +
+    "client.pem`, a PEM key with `openssl pkcs8 -topk8 -provider legacy -provider default -in key.pem -out new.pem`.";
+/** `AZS3xx`: certificates, keys and trust. `from` names the input and, for a file, its path. */
+const certificateFailures = {
+    caUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS301", "CA certificate cannot be read", ({ from }) => ({
+        problem: `${from} holds no certificate that can be read.`,
+        fix: "pass the stamp's root as a path to a file, as PEM text, or as base64 of DER or PEM; convert a .p7b file first: " +
+            "`openssl pkcs7 -print_certs -in root.p7b -out root.pem` (add `-inform DER` when it is binary).",
+    })),
+    caDamaged: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS302", "CA certificate is damaged", (names) => ({
+        problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
+        fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
+    })),
+    caPrivateKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS303", "CA input holds a private key", ({ from }) => ({
+        problem: `${from} holds a private key; a root is trusted by its certificate alone.`,
+        fix: "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
+            "root.pfx -nokeys -out root.pem`), take the key out of the place this input comes from, and regard it as disclosed.",
+    })),
+    caNotAuthority: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS304", "Certificate is no CA", (names) => ({
+        problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
+        fix: "pass the root of the chain that the stamp presents, without the server certificates below it; this one was " +
+            `issued by "${names.issuer}".`,
+    })),
+    caExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS305", "CA certificate has expired", ({ from, subject, notAfter }) => ({
+        problem: `the CA certificate "${subject}" in ${from} expired on ${notAfter}.`,
+        fix: "ask the operator of the stamp for its current root, and pass that one.",
+    })),
+    caNotYetValid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS306", "CA certificate is not valid yet", (names) => ({
+        problem: `the CA certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
+        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
+    })),
+    pinNotGiven: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS307", "No CA certificate has the fingerprint", (names) => ({
+        problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} holds ${names.found}.`,
+        fix: "ask the operator of the stamp which root is its own; pass that one as ca-certificate, and what `openssl x509 -in " +
+            "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
+    })),
+    pinNotOfRoot: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS308", "Fingerprint is not that of a root", (names) => ({
+        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
+            `root: ${names.root}.`,
+        fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
+    })),
+    rootNotPresented: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS309", "Root is not presented", (names) => ({
+        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
+            `with ca-fingerprint ${names.fingerprint}.`,
+        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
+    })),
+    clientUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS310", "Client certificate cannot be read", ({ from }) => ({
+        problem: `${from} holds neither PEM blocks nor a PFX.`,
+        fix: "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
+            "several lines must keep its line breaks.",
+    })),
+    clientDamaged: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS311", "Client certificate is damaged", (names) => ({
+        problem: `${names.part} in ${names.from} cannot be decoded.`,
+        fix: "copy it again as a whole, and test the file: `openssl pkey -in client.pem -noout`, `openssl x509 -in client.pem " +
+            "-noout`, `openssl pkcs12 -in client.pfx -noout`.",
+    })),
+    clientWithoutKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS312", "Client certificate without private key", ({ from }) => ({
+        problem: `${from} holds a certificate but no private key.`,
+        fix: exportWithKey,
+    })),
+    clientWithoutCertificate: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS313", "Private key without client certificate", ({ from }) => ({
+        problem: `${from} holds a private key but no certificate.`,
+        fix: "add the certificate that is registered with the application: `cat key.pem certificate.pem > client.pem`.",
+    })),
+    clientKeyMismatch: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS314", "Private key does not match the certificate", (names) => ({
+        problem: `the private key in ${names.from} belongs to none of the certificates there (${names.subject}).`,
+        fix: "put the key and the certificate of the same pair together; `openssl pkey -in key.pem -pubout` and `openssl x509 " +
+            "-in certificate.pem -pubkey -noout` must print the same.",
+    })),
+    clientSeveralKeys: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS315", "Several private keys", (names) => ({
+        problem: `${names.from} holds ${names.count} private keys, and which one to use cannot be told.`,
+        fix: "leave only the key of the certificate that is registered with the application.",
+    })),
+    clientPasswordMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS316", "Client certificate needs a password", ({ from }) => ({
+        problem: `the private key in ${from} is encrypted, and no password was given.`,
+        fix: "pass its password as client-certificate-password, from a secret.",
+    })),
+    clientPasswordWrong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS317", "Wrong password for the client certificate", ({ from }) => ({
+        problem: `client-certificate-password does not open ${from}.`,
+        fix: "pass the password that was set when the key was exported, without quotes and without a line break at its end; " +
+            "`openssl pkcs12 -in client.pfx -noout` or `openssl pkey -in client.pem -noout` asks for it and checks it.",
+    })),
+    clientUnsupported: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS318", "Client certificate in an unsupported format", ({ from }) => ({
+        problem: `${from} uses an encryption algorithm or a kind of content that is not supported.`,
+        fix: convertLegacy,
+    })),
+    clientNotRsa: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS319", "Key of the client certificate is not RSA", (names) => ({
+        problem: `the private key in ${names.from} is ${names.type}; Microsoft Entra ID and AD FS take RSA keys only.`,
+        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it: `openssl " +
+            "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -subj /CN=azs-login -days 365`.",
+    })),
+    clientExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS320", "Client certificate has expired", ({ from, subject, notAfter }) => ({
+        problem: `the client certificate "${subject}" in ${from} expired on ${notAfter}.`,
+        fix: "make a new certificate, register it with the application, and pass it with its private key.",
+    })),
+    clientNotYetValid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS321", "Client certificate is not valid yet", (names) => ({
+        problem: `the client certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
+        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass a certificate that is valid today.`,
+    })),
+    pinDiffers: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS322", "Presented root has another fingerprint", (names) => ({
+        problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
+        fix: "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
+            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
+            "fingerprint that is presented.",
+    })),
+    agentFileMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS324", "No file of the Linux agent", ({ path }) => ({
+        problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
+        fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
+    })),
+    agentFileUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS325", "File of the Linux agent cannot be read", (names) => ({
+        problem: `ca-certificate is waagent, but ${names.path} cannot be read: ${names.reason}.`,
+        fix: "only root may read it: run the runner as root, let its user run `sudo -n cat " +
+            `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
+    })),
+    tooMany: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS350", "Too many certificates", (names) => ({
+        problem: `${names.from} holds more than ${names.most} certificates or keys.`,
+        fix: "pass those of the stamp, or of the application, only: a root, and what stands between it and the stamp's.",
+    })),
+    tooManyRounds: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS351", "Key derivation takes too long", (names) => ({
+        problem: `to decrypt ${names.from} takes ${names.rounds} rounds of key derivation; ${names.most} are done at most.`,
+        fix: "export it again with fewer: a PFX with `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out " +
+            "client.pfx`, a PEM key with `openssl pkcs8 -topk8 -in key.pem -out new.pem`, whose defaults are accepted.",
+    })),
+    tooSlow: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS352", "Certificates take too long to compare", (names) => ({
+        problem: `the certificates in ${names.from} were not compared with each other within ${names.seconds} seconds.`,
+        fix: "leave only the certificates of one chain, without others of the same name.",
+    })),
+    pfxTooLarge: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS353", "PFX is too large", (names) => ({
+        problem: `the PFX in ${names.from} is larger than ${names.most}.`,
+        fix: "export the application's certificate with its key alone, without the other certificates of the store.",
+    })),
+    keyTooLong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS354", "Key of the client certificate is too long", (names) => ({
+        problem: `the private key in ${names.from} has ${names.bits} bits; with more than ${names.most} nobody verifies.`,
+        fix: "make a certificate with an RSA key of 2048 or 4096 bits, register it with the application, and pass that.",
+    })),
+    caMoreRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS355", "More CA certificates are refused", ({ input, count }) => ({
+        problem: `${input} holds ${count} more certificates that are refused for reasons like these.`,
+        fix: "pass the stamp's root alone.",
+    })),
+    agentWithoutCa: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS326", "No CA in the file of the Linux agent", (names) => ({
+        problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
+        fix: "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
+            "certificates of a public CA.",
+    })),
+};
+
 
 /***/ }),
 
@@ -16788,6 +17940,8 @@ __webpack_async_result__();
 /* harmony export */   H: () => (/* binding */ Failure),
 /* harmony export */   V: () => (/* binding */ failure)
 /* harmony export */ });
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+
 /** The error every room throws on purpose: a stable code of the catalogue, a problem and its fix. */
 class Failure extends Error {
     name = "Failure";
@@ -16801,23 +17955,117 @@ class Failure extends Error {
         this.fix = text.fix;
     }
 }
+/** Characters of one name in an error: an answer, a list. Nobody reads more, and nobody's text is to fill the log. */
+const LONGEST_NAME = 1500;
 /**
- * Adds an error to the catalogue.
+ * Adds an error to the catalogue. A name that is too long is cut, whoever's it is.
  *
  * @param code stable code, `AZS` and three digits; never reused for another meaning
  * @param title heading in docs/errors.md
  * @param text makes problem and fix from the names involved; the names are strings, so that the documentation can
  *   be generated by passing placeholders
+ * @param longest characters of one name
  */
-function failure(code, title, text) {
-    const make = (names, cause) => new Failure(code, text(names), cause);
+function failure(code, title, text, longest = LONGEST_NAME) {
+    const make = (names, cause) => new Failure(code, text(cut(names, longest)), cause);
     return Object.assign(make, { code, title, text });
+}
+function cut(names, longest) {
+    return Object.fromEntries(Object.entries(names).map(([name, value]) => [name, (0,_shown_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)(value, longest)]));
 }
 
 
 /***/ }),
 
-/***/ 2821:
+/***/ 3071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   SP: () => (/* binding */ shown)
+/* harmony export */ });
+/* unused harmony export isFingerprint */
+/** So much of any text may be shown, whatever it is: too little of a credential to be worth anything. */
+const SHORT = 15;
+const HEAD = 8;
+/** Longer than any value of an input that is not a credential. */
+const LONGEST_VALUE = 120;
+const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+const LONGEST_WORD = 24;
+/** Random characters in a path, as mkdtemp and mktemp give them to temporary folders; in a short text, fewer. */
+const MOST_RANDOM = 10;
+const MOST_RANDOM_IN_SHORT = 6;
+const SHORT_TEXT = 32;
+/** Where one word ends and the next begins in `AzureADTokenExchange`; random letters make shorter ones. */
+const HUMPS = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+const SHORTEST_WORD = 3;
+/** Letters that hardly a language has without a vowel. */
+const CLUSTER = /[bcdfghjklmnpqrstvwxz]{7}/i;
+/** Signs of base64 and of generated secrets. */
+const SIGNS = /[+=~]/g;
+/**
+ * Whether a text is made of words, as names, paths and URLs are, and not of random characters, as a key, a token or base64
+ * is. A word or two of random characters, as in the name of a temporary folder, may be among them; a passphrase looks
+ * like words too.
+ */
+function isPlain(text) {
+    const words = text.replaceAll(GUID, " ").split(/[^\p{L}\p{N}]+/u);
+    const signs = text.match(SIGNS)?.length ?? 0;
+    const random = words.reduce((sum, word) => sum + randomIn(word), 2 * signs);
+    return random <= (text.length < SHORT_TEXT ? MOST_RANDOM_IN_SHORT : MOST_RANDOM);
+}
+/** How many characters of a word are none of a word's: `2108` and `AzureStack` have none, `contoso2` has one, `k3V8Q` five. */
+function randomIn(word) {
+    if (/^\d{0,10}$/.test(word))
+        return 0;
+    const [, letters = "", digits = ""] = /^(\p{L}+)(\d{0,4})$/u.exec(word) ?? [];
+    const humps = letters === "" ? [] : letters.split(HUMPS);
+    if (humps.length === 0 || humps.some((hump) => hump.length > LONGEST_WORD || CLUSTER.test(hump)))
+        return word.length;
+    return humps.filter((hump) => hump.length < SHORTEST_WORD).join("").length + digits.length;
+}
+/** Whether a text is made of SHA-1 or SHA-256 fingerprints, in any spelling. They are public. */
+function isFingerprint(text) {
+    const digits = text.replace(/^\s*sha-?(?:1|256)\b/i, "").replaceAll(/[\s:=,\u200e-]/g, "");
+    return /^(?:[0-9a-f]{40}|(?:[0-9a-f]{64})+)$/i.test(digits);
+}
+/**
+ * A value of a user as an error shows it: as it is when it is short or plain; else, since a credential may stand in the
+ * wrong input, its head only.
+ */
+function shown(value) {
+    if (value.length <= SHORT || (value.length <= LONGEST_VALUE && isPlain(value)) || isFingerprint(value))
+        return value;
+    return `${value.slice(0, HEAD)}… (${value.length} characters)`;
+}
+/**
+ * A text of at most `longest` characters and a note: its head and, since errors stand at the end of what programs write,
+ * its tail.
+ */
+function bounded(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const tail = Math.floor(longest / 4);
+    const left = text.length - longest;
+    return `${text.slice(0, longest - tail)} … (${left} characters left out) … ${text.slice(text.length - tail)}`;
+}
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+/* harmony import */ var _streams_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9538);
+
+// The first import of each program: task-lib writes while it is loaded.
+(0,_streams_js__WEBPACK_IMPORTED_MODULE_0__/* .captureStreams */ .SD)();
+
+
+/***/ }),
+
+/***/ 5666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16848,6 +18096,8 @@ var external_node_timers_promises_ = __nccwpck_require__(8500);
 /** Milliseconds for each try, and for what comes of all of them together. */
 const TIMEOUT_MS = 20_000;
 const PAUSES_MS = [500, 1000, 2000];
+/** An ID token is a few kilobytes long. */
+const MOST_BYTES = 200_000;
 /**
  * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
  *
@@ -16871,14 +18121,37 @@ async function idTokenFrom(ask, field) {
 }
 async function read(response, field) {
     const { statusCode: status = 0, headers } = response.message;
-    const { [field]: value, message } = parsed(await response.readBody());
+    const { [field]: value, message } = parsed(await bodyOf(response));
     const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
     return {
         ...(typeof value === "string" && value !== "" ? { token: value } : {}),
         reason: `status ${status}${words}`,
         passing: status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505),
-        waitMs: (Number(headers["retry-after"]) || 0) * 1000,
+        waitMs: waitOf(headers["retry-after"]),
     };
+}
+/** A number of seconds (RFC 9110, section 10.2.3); of a date nothing is made. */
+function waitOf(header) {
+    return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
+}
+/** Not the clients' own `readBody`, which reads on for as long as something comes. */
+async function bodyOf({ message }) {
+    const late = setTimeout(() => message.destroy(new Error("its answer does not end")), TIMEOUT_MS);
+    try {
+        const pieces = [];
+        let bytes = 0;
+        for await (const piece of message) {
+            bytes += piece.length;
+            // Leaving the loop ends the connection.
+            if (bytes > MOST_BYTES)
+                throw new Error(`its answer is longer than ${MOST_BYTES / 1000} kB`);
+            pieces.push(piece);
+        }
+        return Buffer.concat(pieces).toString();
+    }
+    finally {
+        clearTimeout(late);
+    }
 }
 function failed(error) {
     return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
@@ -16953,144 +18226,379 @@ function isOf(server, { origin, protocol, hostname }) {
     return own?.origin === origin || (protocol === "https:" && isServices(hostname) && isServices(own?.hostname));
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/errors/shown.js
+var shown = __nccwpck_require__(3071);
+;// CONCATENATED MODULE: ./build/host/masks.js
+/** Shorter lines of a multi-line secret say nothing, but masking them (`}`, `==`) would garble the whole log. */
+const SHORTEST_LINE = 4;
+/** A runner compares each line of the log of a job with each mask. */
+const MOST_LINES = 1000;
+/**
+ * What the runner is to mask in whatever is printed from now on, by later steps too: a secret as a whole if it is one
+ * line, else line by line, since runners match masks against single lines; as it is, without quotes around it, and as
+ * URLs and JSON write it. Runners know some more forms by themselves.
+ */
+function masksOf(secret) {
+    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+    const masked = lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_LINE);
+    const forms = masked.slice(0, MOST_LINES).flatMap((line) => {
+        const bare = line.replace(/^(["'`])(.{4,})\1$/, "$2");
+        return [line, bare, encodeURIComponent(line.toWellFormed()), JSON.stringify(line).slice(1, -1)];
+    });
+    return [...new Set(forms)].filter((form) => form !== "");
+}
+
+;// CONCATENATED MODULE: ./build/host/views.js
+/** What a URL, a form, JSON, a shell or HTML write for a character. */
+const ESCAPE = /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\x(?<hex>[0-9a-f]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,4});|&#(?<entity>\d{1,5});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
+const SIGNS = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+const NAMES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+/** Text that was escaped more often was made to mislead. */
+const MOST_LEVELS = 3;
+/** The text as it is, and with its escapes decoded, once and again while there are any. */
+function readings(text) {
+    const all = [asIs(text)];
+    for (let view = all[0]; view !== undefined && all.length <= MOST_LEVELS;) {
+        view = decoded(view);
+        if (view !== undefined)
+            all.push(view);
+    }
+    return all;
+}
+/** Letters and digits of ASCII alone, in lower case: what is left of a secret after quoting, wrapping, joining and cleaning. */
+function letters(view) {
+    return filtered(view, /[a-z0-9]/i);
+}
+/** All but white space, in lower case: for secrets that are mostly signs. */
+function visible(view) {
+    return filtered(view, /\S/);
+}
+function asIs(text) {
+    const starts = Array.from({ length: text.length }, (_, index) => index);
+    return { text, starts, ends: starts.map((index) => index + 1) };
+}
+function decoded({ text, starts, ends }) {
+    const found = [...text.matchAll(ESCAPE)];
+    if (found.length === 0)
+        return undefined;
+    const view = { text: "", starts: [], ends: [] };
+    let done = 0;
+    const keep = (end) => {
+        view.text += text.slice(done, end);
+        for (let index = done; index < end; index++) {
+            view.starts.push(starts[index] ?? 0);
+            view.ends.push(ends[index] ?? 0);
+        }
+    };
+    for (const match of found) {
+        keep(match.index);
+        done = match.index + match[0].length;
+        view.text += characterOf(match.groups ?? {});
+        view.starts.push(starts[match.index] ?? 0);
+        view.ends.push(ends[done - 1] ?? 0);
+    }
+    keep(text.length);
+    return view;
+}
+function characterOf(groups) {
+    const { sign, name, entity } = groups;
+    if (sign !== undefined)
+        return SIGNS[sign.toLowerCase()] ?? sign;
+    if (name !== undefined)
+        return NAMES[name.toLowerCase()] ?? " ";
+    const hex = groups["url"] ?? groups["json"] ?? groups["hex"] ?? groups["entityHex"];
+    return String.fromCharCode(hex === undefined ? Number(entity) : Number.parseInt(hex, 16));
+}
+function filtered({ text, starts, ends }, pattern) {
+    const view = { text: "", starts: [], ends: [] };
+    for (let index = 0; index < text.length; index++) {
+        const character = text.charAt(index);
+        if (!pattern.test(character))
+            continue;
+        const lower = character.toLowerCase();
+        view.text += lower.length === 1 ? lower : character;
+        view.starts.push(starts[index] ?? 0);
+        view.ends.push(ends[index] ?? 0);
+    }
+    return view;
+}
+
+;// CONCATENATED MODULE: ./build/host/fragments.js
+
+/** A shorter secret is a word of the log as likely as not; the runner's own masks know it. */
+const SHORTEST = 4;
+/** Longer texts are no input's, but a file's that somebody put into one. */
+const LONGEST_SECRET = 300_000;
+/** What is no secret in one: the armor of PEM and what OpenSSL writes around it, the names of fields in JSON. */
+const PUBLIC = /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$|\\?["'][a-z]{2,40}\\?["']\s*:/gim;
+/**
+ * Secrets, found in a text by their fragments: text that is cut, joined, quoted, wrapped, escaped, encoded, lower-cased or
+ * cleaned of some characters still has runs of the secret's letters. Short secrets are found as a whole.
+ */
+class Fragments {
+    #pending = new Set();
+    #windows = new Set();
+    #whole = new Set();
+    #window;
+    /** @param window characters of a secret that are found wherever they stand together, in whatever form */
+    constructor(window) {
+        this.#window = window;
+    }
+    add(secret) {
+        this.#pending.add(secret.slice(0, LONGEST_SECRET));
+    }
+    /** Ranges may overlap. */
+    rangesIn(text) {
+        // Made when a text is there to look through: a step that says nothing pays nothing.
+        for (const secret of this.#pending) {
+            for (const form of formsOf(secret))
+                this.#index(form);
+            for (const encoded of encodingsOf(secret))
+                this.#cover(encoded.replaceAll(/[^a-z0-9]/gi, "").toLowerCase());
+        }
+        this.#pending.clear();
+        if (text === "" || this.#windows.size + this.#whole.size === 0)
+            return [];
+        return readings(text).flatMap((view) => [
+            ...this.#covered(letters(view)),
+            ...this.#covered(visible(view)),
+            ...this.#wholeIn(view),
+        ]);
+    }
+    #index(form) {
+        const text = form.trim();
+        const found = readings(text).flatMap((view) => [letters(view).text, visible(view).text]);
+        if (found.some((projected) => projected.length >= this.#window)) {
+            for (const projected of found)
+                this.#cover(projected);
+        }
+        else if (text.length >= SHORTEST) {
+            this.#whole.add(text);
+        }
+    }
+    #cover(projected) {
+        for (let at = 0; at + this.#window <= projected.length; at++)
+            this.#windows.add(projected.slice(at, at + this.#window));
+    }
+    *#covered({ text, starts, ends }) {
+        let open;
+        for (let at = 0; at + this.#window <= text.length; at++) {
+            if (!this.#windows.has(text.slice(at, at + this.#window)))
+                continue;
+            if (open !== undefined && at <= open.end)
+                open.end = at + this.#window;
+            else {
+                if (open !== undefined)
+                    yield { start: starts[open.start] ?? 0, end: ends[open.end - 1] ?? 0 };
+                open = { start: at, end: at + this.#window };
+            }
+        }
+        if (open !== undefined)
+            yield { start: starts[open.start] ?? 0, end: ends[open.end - 1] ?? 0 };
+    }
+    *#wholeIn({ text, starts, ends }) {
+        for (const secret of this.#whole) {
+            for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
+                yield { start: starts[at] ?? 0, end: ends[at + secret.length - 1] ?? 0 };
+        }
+    }
+}
+/** The secret as it is, as a URL writes it, and what it is when it is base64 itself. */
+function formsOf(secret) {
+    const text = secret.replaceAll(PUBLIC, "\n");
+    const inner = contentOf(text)?.replaceAll(PUBLIC, "\n");
+    return [text, encodeURIComponent(text.toWellFormed()), ...(inner === undefined ? [] : [inner])];
+}
+/** Characters. What is longer is a certificate, which is sent to nobody, so that nobody can send it back. */
+const LONGEST_SENT = 2500;
+/** Longer than secrets and passwords are. */
+const LONGEST_PASSWORD = 250;
+/** Forms that share no letters with the secret, within a longer text or alone. */
+function encodingsOf(secret) {
+    const text = secret.trim();
+    if (text.length > LONGEST_SENT)
+        return [];
+    const bytes = Buffer.from(text);
+    if (text.length > LONGEST_PASSWORD)
+        return base64Of(bytes);
+    return [...base64Of(bytes), ...base64Of(Buffer.from(text, "utf16le")), bytes.toString("hex")];
+}
+/** The base64 of bytes at each of the three places that they may have within others, without what depends on those. */
+function base64Of(bytes) {
+    return [0, 1, 2].map((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+            .toString("base64")
+            .replace(/=+$/, "");
+        const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
+        return encoded.slice(shift === 0 ? 0 : shift + 1, encoded.length - partial);
+    });
+}
+/** What a secret in base64 stands for: text as it is, a PFX or key in hexadecimal digits. */
+function contentOf(secret) {
+    const compact = secret.replaceAll(/\s+|\\[rn]/g, "");
+    if (compact.length < 24 || !/^[\w+/-]+={0,2}$/.test(compact))
+        return undefined;
+    const bytes = Buffer.from(compact, "base64");
+    const text = bytes.toString("latin1");
+    return /^[\t\n\r -~]*$/.test(text) ? text : bytes.toString("hex");
+}
+
+;// CONCATENATED MODULE: ./build/host/secrets.js
+
+
+/** Letters of a secret that stand together in no sentence; of a passphrase some more do. */
+const WINDOW = 10;
+const WORDY_WINDOW = 13;
+/** Letters of a secret in a value for later steps from which on it is no coincidence: there it would break the job. */
+const TELLING = 16;
+/** Letters of a value that is a secret as a whole; a shorter one may be any word, such as a location. */
+const TELLING_ALONE = 8;
+/** Anything that is a JSON Web Token, whoever's; and long runs that no name, path or sentence has. */
+const TOKEN = /\beyJ[\w-]{8,5000}\.[\w-]{8,}(?:\.[\w-]*)?/g;
+const LONG_RUN = /[\w+/=~-]{200,}/g;
+const HEAD = 8;
+/** What the step must not say, and how a text reads without it. */
+class Secrets {
+    #random = new Fragments(WINDOW);
+    #wordy = new Fragments(WORDY_WINDOW);
+    #doubtful = new Fragments(WINDOW);
+    add(secret) {
+        ((0,shown/* isPlain */.$i)(secret) ? this.#wordy : this.#random).add(secret);
+    }
+    /** A value that may be a credential in the wrong place, and may as well be what the job needs: kept out of texts only. */
+    addDoubtful(value) {
+        this.#doubtful.add(value);
+    }
+    /** A text for people. */
+    hiddenIn(text) {
+        const found = [...this.#surelyIn(text), ...this.#doubtful.rangesIn(text)];
+        return replaced(text, found)
+            .replaceAll(TOKEN, "***")
+            .replaceAll(LONG_RUN, (run) => `${run.slice(0, HEAD)}… (${run.length} characters)`);
+    }
+    /** A value for later steps. */
+    hiddenInValue(value) {
+        const whole = lettersIn(value);
+        const found = merged(this.#surelyIn(value)).filter(({ start, end }) => {
+            const shows = lettersIn(value.slice(start, end));
+            return shows >= TELLING || (shows === whole && whole >= TELLING_ALONE);
+        });
+        return replaced(value, found);
+    }
+    #surelyIn(text) {
+        return [...this.#random.rangesIn(text), ...this.#wordy.rangesIn(text)];
+    }
+}
+function lettersIn(text) {
+    return text.replaceAll(/[^\p{L}\p{N}]/gu, "").length;
+}
+function replaced(text, ranges) {
+    let rest = 0;
+    let result = "";
+    for (const { start, end } of merged(ranges)) {
+        result += `${text.slice(rest, start)}***`;
+        rest = end;
+    }
+    return result + text.slice(rest);
+}
+function merged(ranges) {
+    const result = [];
+    for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = result.at(-1);
+        if (last === undefined || range.start > last.end)
+            result.push(range);
+        else
+            result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    }
+    return result;
+}
+
+// EXTERNAL MODULE: ./build/host/streams.js
+var streams = __nccwpck_require__(9538);
+;// CONCATENATED MODULE: ./build/host/outlet.js
+
+
+
+
+
+/** Characters of one message, and how many of its kind a step says. */
+const LIMITS = {
+    line: { longest: 4000, most: 1000 },
+    annotation: { longest: 8000, most: 30 },
+    failure: { longest: 24_000, most: 1 },
+    debug: { longest: 20_000, most: 2000 },
+    value: { longest: 10_000 },
+    summary: { longest: 100_000 },
+};
+/**
+ * The one place where text leaves the step. Whatever is printed, annotated, summarized, put out or exported passes here:
+ * bounded in length and number, without control characters, and without secrets in any form.
+ */
+function guarded({ addMask, secrets: known, ...ci }) {
+    const secrets = new Secrets();
+    // IDs are often kept in secret variables, and later steps need them all the same.
+    for (const secret of known)
+        secrets.addDoubtful(secret);
+    const text = (said, longest) => secrets.hiddenIn(harmless((0,shown/* bounded */.Mm)(said, longest)));
+    const value = (said) => secrets.hiddenInValue((0,shown/* bounded */.Mm)(said, LIMITS.value.longest));
+    const sayer = (print, { longest, most }) => {
+        let said = 0;
+        return (message) => {
+            said++;
+            if (said <= most)
+                (0,streams/* speak */.Lr)(() => print(text(message, longest)));
+            else if (said === most + 1)
+                (0,streams/* speak */.Lr)(() => print(`More than ${most} messages like this one; the others are left out.`));
+        };
+    };
+    return {
+        ...ci,
+        mask(secret, grade = "secret") {
+            if (grade === "doubtful")
+                return secrets.addDoubtful(secret);
+            secrets.add(secret);
+            if (grade === "secret")
+                for (const line of masksOf(secret))
+                    (0,streams/* speak */.Lr)(() => addMask(line));
+        },
+        group: sayer(ci.group, LIMITS.line),
+        endGroup: () => (0,streams/* speak */.Lr)(ci.endGroup),
+        info: sayer(ci.info, LIMITS.line),
+        notice: sayer(ci.notice, LIMITS.annotation),
+        warning: sayer(ci.warning, LIMITS.annotation),
+        debug: sayer(ci.debug, LIMITS.debug),
+        fail: (title, message) => (0,streams/* speak */.Lr)(() => ci.fail(title, text(message, LIMITS.failure.longest))),
+        summarize: (markdown) => ci.summarize(text(markdown, LIMITS.summary.longest)),
+        setOutput: (name, said) => (0,streams/* speak */.Lr)(() => ci.setOutput(name, value(said))),
+        exportVariable: (name, said, options) => (0,streams/* speak */.Lr)(() => ci.exportVariable(name, options?.secret ? said : value(said), options)),
+        addPath: (folder) => (0,streams/* speak */.Lr)(() => ci.addPath(value(folder))),
+        saveState: (name, said) => (0,streams/* speak */.Lr)(() => ci.saveState(name, value(said))),
+    };
+}
+/** Colours and other signs for a terminal, and what turns the direction of writing, hide or fake what a log says. */
+function harmless(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text)
+        .replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ")
+        .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "");
+}
+
+// EXTERNAL MODULE: ./build/errors/certificates.js
+var certificates = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./build/errors/failure.js
 var failure = __nccwpck_require__(728);
-;// CONCATENATED MODULE: ./build/errors/certificates.js
-
-const exportWithKey = 'export the certificate with its private key: in the Windows certificate manager choose "Yes, export the private ' +
-    'key"; with OpenSSL: `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out client.pfx`; as PEM, the key ' +
-    "followed by the certificate.";
-const convertLegacy = "convert it with OpenSSL 3, and pass what it writes: a PFX with `openssl pkcs12 -legacy -in client.pfx -out " +
-    "client.pem`, a PEM key with `openssl pkcs8 -topk8 -provider legacy -provider default -in key.pem -out new.pem`.";
-/** `AZS3xx`: certificates, keys and trust. `from` names the input and, for a file, its path. */
-const certificateFailures = {
-    caUnreadable: (0,failure/* failure */.V)("AZS301", "CA certificate cannot be read", ({ from }) => ({
-        problem: `${from} holds no certificate that can be read.`,
-        fix: "pass the stamp's root as a path to a file, as PEM text, or as base64 of DER or PEM; convert a .p7b file first: " +
-            "`openssl pkcs7 -print_certs -in root.p7b -out root.pem` (add `-inform DER` when it is binary).",
-    })),
-    caDamaged: (0,failure/* failure */.V)("AZS302", "CA certificate is damaged", (names) => ({
-        problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
-        fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
-    })),
-    caPrivateKey: (0,failure/* failure */.V)("AZS303", "CA input holds a private key", ({ from }) => ({
-        problem: `${from} holds a private key; a root is trusted by its certificate alone.`,
-        fix: "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
-            "root.pfx -nokeys -out root.pem`), take the key out of the place this input comes from, and regard it as disclosed.",
-    })),
-    caNotAuthority: (0,failure/* failure */.V)("AZS304", "Certificate is no CA", (names) => ({
-        problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
-        fix: "pass the root of the chain that the stamp presents, without the server certificates below it; this one was " +
-            `issued by "${names.issuer}".`,
-    })),
-    caExpired: (0,failure/* failure */.V)("AZS305", "CA certificate has expired", ({ from, subject, notAfter }) => ({
-        problem: `the CA certificate "${subject}" in ${from} expired on ${notAfter}.`,
-        fix: "ask the operator of the stamp for its current root, and pass that one.",
-    })),
-    caNotYetValid: (0,failure/* failure */.V)("AZS306", "CA certificate is not valid yet", (names) => ({
-        problem: `the CA certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
-        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
-    })),
-    pinNotGiven: (0,failure/* failure */.V)("AZS307", "No CA certificate has the fingerprint", (names) => ({
-        problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} holds ${names.found}.`,
-        fix: "ask the operator of the stamp which root is its own; pass that one as ca-certificate, and what `openssl x509 -in " +
-            "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
-    })),
-    pinNotOfRoot: (0,failure/* failure */.V)("AZS308", "Fingerprint is not that of a root", (names) => ({
-        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
-            `root: ${names.root}.`,
-        fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
-    })),
-    rootNotPresented: (0,failure/* failure */.V)("AZS309", "Root is not presented", (names) => ({
-        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
-            `with ca-fingerprint ${names.fingerprint}.`,
-        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
-    })),
-    clientUnreadable: (0,failure/* failure */.V)("AZS310", "Client certificate cannot be read", ({ from }) => ({
-        problem: `${from} holds neither PEM blocks nor a PFX.`,
-        fix: "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
-            "several lines must keep its line breaks.",
-    })),
-    clientDamaged: (0,failure/* failure */.V)("AZS311", "Client certificate is damaged", (names) => ({
-        problem: `${names.part} in ${names.from} cannot be decoded.`,
-        fix: "copy it again as a whole, and test the file: `openssl pkey -in client.pem -noout`, `openssl x509 -in client.pem " +
-            "-noout`, `openssl pkcs12 -in client.pfx -noout`.",
-    })),
-    clientWithoutKey: (0,failure/* failure */.V)("AZS312", "Client certificate without private key", ({ from }) => ({
-        problem: `${from} holds a certificate but no private key.`,
-        fix: exportWithKey,
-    })),
-    clientWithoutCertificate: (0,failure/* failure */.V)("AZS313", "Private key without client certificate", ({ from }) => ({
-        problem: `${from} holds a private key but no certificate.`,
-        fix: "add the certificate that is registered with the application: `cat key.pem certificate.pem > client.pem`.",
-    })),
-    clientKeyMismatch: (0,failure/* failure */.V)("AZS314", "Private key does not match the certificate", (names) => ({
-        problem: `the private key in ${names.from} belongs to none of the certificates there (${names.subject}).`,
-        fix: "put the key and the certificate of the same pair together; `openssl pkey -in key.pem -pubout` and `openssl x509 " +
-            "-in certificate.pem -pubkey -noout` must print the same.",
-    })),
-    clientSeveralKeys: (0,failure/* failure */.V)("AZS315", "Several private keys", (names) => ({
-        problem: `${names.from} holds ${names.count} private keys, and which one to use cannot be told.`,
-        fix: "leave only the key of the certificate that is registered with the application.",
-    })),
-    clientPasswordMissing: (0,failure/* failure */.V)("AZS316", "Client certificate needs a password", ({ from }) => ({
-        problem: `the private key in ${from} is encrypted, and no password was given.`,
-        fix: "pass its password as client-certificate-password, from a secret.",
-    })),
-    clientPasswordWrong: (0,failure/* failure */.V)("AZS317", "Wrong password for the client certificate", ({ from }) => ({
-        problem: `client-certificate-password does not open ${from}.`,
-        fix: "pass the password that was set when the key was exported, without quotes and without a line break at its end; " +
-            "`openssl pkcs12 -in client.pfx -noout` or `openssl pkey -in client.pem -noout` asks for it and checks it.",
-    })),
-    clientUnsupported: (0,failure/* failure */.V)("AZS318", "Client certificate in an unsupported format", ({ from }) => ({
-        problem: `${from} uses an encryption algorithm or a kind of content that is not supported.`,
-        fix: convertLegacy,
-    })),
-    clientNotRsa: (0,failure/* failure */.V)("AZS319", "Key of the client certificate is not RSA", (names) => ({
-        problem: `the private key in ${names.from} is ${names.type}; Microsoft Entra ID and AD FS take RSA keys only.`,
-        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it: `openssl " +
-            "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -subj /CN=azs-login -days 365`.",
-    })),
-    clientExpired: (0,failure/* failure */.V)("AZS320", "Client certificate has expired", ({ from, subject, notAfter }) => ({
-        problem: `the client certificate "${subject}" in ${from} expired on ${notAfter}.`,
-        fix: "make a new certificate, register it with the application, and pass it with its private key.",
-    })),
-    clientNotYetValid: (0,failure/* failure */.V)("AZS321", "Client certificate is not valid yet", (names) => ({
-        problem: `the client certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
-        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass a certificate that is valid today.`,
-    })),
-    pinDiffers: (0,failure/* failure */.V)("AZS322", "Presented root has another fingerprint", (names) => ({
-        problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
-        fix: "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
-            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
-            "fingerprint that is presented.",
-    })),
-    agentFileMissing: (0,failure/* failure */.V)("AZS324", "No file of the Linux agent", ({ path }) => ({
-        problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
-        fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
-    })),
-    agentFileUnreadable: (0,failure/* failure */.V)("AZS325", "File of the Linux agent cannot be read", (names) => ({
-        problem: `ca-certificate is waagent, but ${names.path} cannot be read: ${names.reason}.`,
-        fix: "only root may read it: run the runner as root, let its user run `sudo -n cat " +
-            `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
-    })),
-    agentWithoutCa: (0,failure/* failure */.V)("AZS326", "No CA in the file of the Linux agent", (names) => ({
-        problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
-        fix: "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
-            "certificates of a public CA.",
-    })),
-};
-
 ;// CONCATENATED MODULE: ./build/errors/pipelines.js
+
 
 /** `AZS14x`: inputs that only Azure Pipelines has; named as task.json names them. */
 const pipelinesFailures = {
     variableMissing: (0,failure/* failure */.V)("AZS140", "Variable does not exist", ({ input, value }) => ({
-        problem: `${input} is the text ${value}: the pipeline has no variable of that name, or this job may not see it.`,
+        problem: `${input} is the text ${(0,shown/* shown */.SP)(value)}: the pipeline has no variable of that name, or this job may not see it.`,
         fix: `define the variable, link the variable group that has it, or remove ${input}; a pull request from a fork gets no secret variables.`,
     })),
     connectionUnknown: (0,failure/* failure */.V)("AZS146", "Service connection cannot be read", ({ value }) => ({
-        problem: `azureConnection is ${value}, and the agent knows of no service connection of that name or ID for this step.`,
+        problem: `azureConnection is ${(0,shown/* shown */.SP)(value)}, and the agent knows of no service connection of that name or ID for this step.`,
         fix: "name the connection itself, or by a template expression or a variable that is known before the run starts; and authorize the pipeline to use it (Project settings, Service connections).",
     })),
     connectionUnusable: (0,failure/* failure */.V)("AZS141", "Service connection cannot be used", ({ scheme }) => ({
@@ -17230,7 +18738,7 @@ function taskInputs(reader) {
                 return value || ofConnection(name);
             if (value !== "")
                 throw pipelinesFailures.certificateTwice({});
-            return contentOf(reader, file);
+            return pipelines_inputs_contentOf(reader, file);
         },
     };
 }
@@ -17254,14 +18762,14 @@ function connectionOf(reader) {
 }
 /** Bytes. A shorter file holds no certificate with its key, and its base64 would be taken for a path, and shown. */
 const SHORTEST_FILE = 150;
-async function contentOf(reader, id) {
+async function pipelines_inputs_contentOf(reader, id) {
     const name = reader.secureFileName(id) || id;
     const content = await reader.secureFile(id).catch((error) => {
         const reason = error instanceof Error ? error.message : String(error);
         throw pipelinesFailures.secureFileMissing({ name, reason }, error);
     });
     if (content.length < SHORTEST_FILE)
-        throw certificateFailures.clientUnreadable({ from: `clientCertificateSecureFile (${name})` });
+        throw certificates/* certificateFailures */.z.clientUnreadable({ from: `clientCertificateSecureFile (${name})` });
     return content.toString("base64");
 }
 
@@ -17332,7 +18840,18 @@ function literal(value) {
     return withoutCommands(value.replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ").replaceAll("$(", "$ ("));
 }
 
+;// CONCATENATED MODULE: ./build/host/proxy-passwords.js
+/** Passwords in the URLs of proxies, as they stand there and as they are meant. */
+function proxyPasswords(environment) {
+    const proxies = Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name));
+    const agents = environment["AGENT_PROXYPASSWORD"] ?? "";
+    return [agents, ...proxies.map(([, value = ""]) => URL.parse(value)?.password ?? "")].filter(Boolean);
+}
+
 ;// CONCATENATED MODULE: ./build/host/pipelines.js
+
+
+
 
 
 
@@ -17351,6 +18870,9 @@ function literal(value) {
  * @param names inputs of action.yml
  */
 function pipelinesHost(names, environment = process.env) {
+    return guarded(pipelinesCi(names, environment));
+}
+function pipelinesCi(names, environment) {
     const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
     tameTaskLib();
     // A job may have turned Node's verification off for itself; no request of the step goes unverified.
@@ -17361,7 +18883,7 @@ function pipelinesHost(names, environment = process.env) {
     const oidc = environment["SYSTEM_OIDCREQUESTURI"] ?? "";
     const log = pipelinesLog(debugging, respeller(names));
     const variables = jobVariables(task_namespaceObject, log.warning);
-    const secrets = new Set(task.getVariables().flatMap(({ secret, value }) => (secret && value.length > 3 ? [value] : [])));
+    const ofJob = task.getVariables().flatMap(({ secret, value }) => (secret && value ? [value] : []));
     return {
         ...log,
         environment,
@@ -17378,23 +18900,17 @@ function pipelinesHost(names, environment = process.env) {
         addPath: task.prependPath,
         offersIdTokens: connection?.federated === true && oidc !== "",
         idToken: () => requestIdToken(azureDevOps(environment), oidc, connection?.id ?? ""),
-        mask(line) {
-            secrets.add(line);
-            task.setSecret(line);
-        },
+        addMask: task.setSecret,
+        secrets: [...ofJob, ...proxyPasswords(environment)],
         saveState: task.setTaskVariable,
         state: (name) => task.getTaskVariable(name) ?? "",
         async summarize(markdown) {
             // The agent reads it some time after the command, as it is, and empties the folder after the job.
             const file = external_node_path_.join(temporaryFolder, `azs-login-${(0,external_node_crypto_.randomUUID)()}.md`);
-            const masked = [...secrets].sort((a, b) => b.length - a.length).reduce(hide, markdown);
-            await (0,promises_.writeFile)(file, masked, { flag: "wx", mode: 0o600 });
-            task.uploadSummary(file);
+            await (0,promises_.writeFile)(file, markdown, { flag: "wx", mode: 0o600 });
+            (0,streams/* speak */.Lr)(() => task.uploadSummary(file));
         },
     };
-}
-function hide(text, secret) {
-    return text.replaceAll(secret, "***");
 }
 function tameTaskLib() {
     // It writes what it reads as debug lines, secrets among them, before anybody could have masked them.
@@ -17406,7 +18922,7 @@ function tameTaskLib() {
             done();
         },
     }));
-    // With its handlers a process in an unknown state goes on, and a stack is printed; Node's own end it.
+    // With its handlers a process in an unknown state goes on, and a stack is printed.
     process.removeAllListeners("uncaughtException");
     process.removeAllListeners("unhandledRejection");
 }
@@ -17440,7 +18956,67 @@ function azureDevOps(environment) {
 
 /***/ }),
 
-/***/ 9599:
+/***/ 9538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lr: () => (/* binding */ speak),
+/* harmony export */   SD: () => (/* binding */ captureStreams),
+/* harmony export */   az: () => (/* binding */ hearOthers)
+/* harmony export */ });
+/**
+ * Standard output and standard error of this process. The outlet alone writes there; what anybody else writes (a library,
+ * Node with its warnings or `NODE_DEBUG`, task-lib while it is loaded) is handed to it instead.
+ */
+const MOST_EARLY = 200;
+const early = [];
+let deliver = (text) => {
+    if (early.length < MOST_EARLY)
+        early.push(text);
+};
+let speaking = 0;
+/** Lets `work` write, as long as it does so before it returns. */
+function speak(work) {
+    speaking++;
+    try {
+        return work();
+    }
+    finally {
+        speaking--;
+    }
+}
+/** From now on nobody but the outlet writes. */
+function captureStreams() {
+    for (const stream of [process.stdout, process.stderr]) {
+        const write = stream.write.bind(stream);
+        stream.write = (chunk, ...rest) => {
+            if (speaking > 0)
+                return write(chunk, ...rest);
+            hear(typeof chunk === "string" ? chunk : Buffer.from(chunk).toString());
+            const done = rest.at(-1);
+            if (typeof done === "function")
+                process.nextTick(done);
+            return true;
+        };
+    }
+}
+/** @param to is told what others write, and have written so far */
+function hearOthers(to) {
+    deliver = to;
+    for (const text of early.splice(0))
+        to(text);
+}
+function hear(text) {
+    // What task-lib reads it writes as debug lines, secrets among them.
+    const said = text.trimEnd();
+    if (said !== "" && !said.startsWith("##vso[task.debug]"))
+        deliver(said);
+}
+
+
+/***/ }),
+
+/***/ 260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17449,28 +19025,276 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qh: () => (/* binding */ INPUT_NAMES)
 });
 
-// UNUSED EXPORTS: INPUT_DEFAULTS, readRaw, readSecret
+// UNUSED EXPORTS: INPUT_DEFAULTS, readRaw
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/errors/certificates.js
+var certificates = __nccwpck_require__(4008);
+;// CONCATENATED MODULE: ./build/certificates/material.js
+
+
+
+/** A system's list of all public roots has 150, and a few of its own. */
+const MOST_CERTIFICATES = 500;
+const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
+const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
+/**
+ * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
+ * literal `\n`, with a byte order mark, or in the UTF-16 that Windows PowerShell writes), base64 of PEM or DER with any
+ * white space, or DER bytes. What cannot be read comes back without blocks and without DER.
+ *
+ * @param from the input, and the path of a file, for error texts
+ * @throws Failure `AZS350` when there are more blocks than anybody needs
+ */
+function material_decodeMaterial(material, from) {
+    const bytes = typeof material === "string" ? Buffer.from(material) : material;
+    const direct = decodeBytes(bytes, from);
+    if (direct !== undefined)
+        return direct;
+    const compact = toText(bytes).replace(/\s+/g, "");
+    const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64"), from) : undefined;
+    return inner ?? { blocks: [] };
+}
+/** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
+function material_isPfx(der) {
+    return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
+}
+/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
+function material_bareKey(der) {
+    for (const type of ["pkcs8", "pkcs1", "sec1"]) {
+        try {
+            return createPrivateKey({ key: der, format: "der", type });
+        }
+        catch { }
+    }
+    return undefined;
+}
+function material_isKeyBlock({ label }) {
+    return label.endsWith("PRIVATE KEY");
+}
+/** The labels OpenSSL reads certificates from. */
+function material_isCertificateBlock({ label }) {
+    return ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"].includes(label);
+}
+/** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
+function material_oneLine(name) {
+    return name.split("\n").reverse().join(", ");
+}
+/** @throws Failure `AZS350` */
+function checkNumber(certificates, from) {
+    if (certificates.length > MOST_CERTIFICATES) {
+        throw certificateFailures.tooMany({ from, most: String(MOST_CERTIFICATES) });
+    }
+}
+const MOST_NAMED = 5;
+/** Names for an error: the first few, and how many more there are. */
+function few(names) {
+    const more = names.length - MOST_NAMED;
+    return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+function material_isoDay(date) {
+    return date.toISOString().slice(0, 10);
+}
+function decodeBytes(bytes, from) {
+    // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
+    if (bytes[0] === 0x30 && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === 0x02))
+        return { blocks: [], der: bytes };
+    const found = pemBlocks(toText(bytes), MOST_CERTIFICATES);
+    checkNumber(found, from);
+    return found.length > 0 ? { blocks: found.map(toBlock) } : undefined;
+}
+function toText(bytes) {
+    const utf16 = bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe);
+    return new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes).replace(/\\r|\\n/g, "\n");
+}
+function toBlock({ label, body }) {
+    const headers = encryptionHeaders.exec(body);
+    const der = Buffer.from(headers === null ? body : body.slice(headers[0].length), "base64");
+    const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
+    const preamble = headers === null ? [] : ["Proc-Type: 4,ENCRYPTED", `DEK-Info: ${headers[1]}`, ""];
+    const pem = [`-----BEGIN ${label}-----`, ...preamble, ...lines, `-----END ${label}-----`, ""].join("\n");
+    return { label, encrypted: headers !== null || label.startsWith("ENCRYPTED "), pem, der };
+}
+
+;// CONCATENATED MODULE: ./build/certificates/patience.js
+
+/** Hundreds of certificates are compared in less than a second. */
+const LONGEST_MS = 10_000;
+/**
+ * Starts the clock of work that certificates in somebody else's file can make long: each is compared with each other,
+ * and their keys are as slow as who made them likes.
+ *
+ * @returns to be called again and again: throws Failure `AZS352` when the time is over
+ */
+function patience_patience(from) {
+    const until = performance.now() + LONGEST_MS;
+    return () => {
+        if (performance.now() > until)
+            throw certificateFailures.tooSlow({ from, seconds: String(LONGEST_MS / 1000) });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/certificates/roots.js
+
+
+
+
+const days30 = (/* unused pure expression or super */ null && (30 * 24 * 60 * 60 * 1000));
+// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
+// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
+// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
+const keyIdentifiers = (/* unused pure expression or super */ null && ([
+    ["Subject Key Identifier", "0603551d0e"],
+    ["Authority Key Identifier", "0603551d23"],
+]));
+const weakSignatures = (/* unused pure expression or super */ null && ([
+    ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
+    ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
+    ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
+    ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
+]));
+/**
+ * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
+ *
+ * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
+ * stamp that does not send its own, and are no more trusted than the root they come with.
+ *
+ * @param material the input's text, or the file's bytes
+ * @param from the input, and the path of a file, for error texts
+ * @returns each certificate once
+ * @throws Failure when there is no certificate, one is damaged, there is a private key (PEM, DER or PFX), or there are
+ *   too many
+ */
+function roots_readRoots(material, from) {
+    const { blocks, der } = decodeMaterial(material, from);
+    if (der !== undefined)
+        return [readDer(der, from)];
+    if (blocks.some(isKeyBlock))
+        throw certificateFailures.caPrivateKey({ from });
+    const certificates = blocks.filter(isCertificateBlock);
+    if (certificates.length === 0)
+        throw certificateFailures.caUnreadable({ from });
+    const checkTime = patience(from);
+    const roots = certificates.map((block, index) => {
+        checkTime();
+        const position = `${index + 1} of ${certificates.length}`;
+        return attempt(block.der, (cause) => certificateFailures.caDamaged({ from, position }, cause));
+    });
+    const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
+    return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
+}
+/**
+ * Decides whether a certificate may be trusted as a CA of the stamp.
+ *
+ * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
+ * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
+ *
+ * @param from as for `readRoots`
+ * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
+ * @returns what the user should know but need not act on now
+ * @throws Failure when the certificate is no CA, has expired or is not valid yet
+ */
+function judgeRoot(root, from, now, all = [root]) {
+    const { subject, issuer } = root;
+    const certificate = new X509Certificate(root.der);
+    if (!certificate.ca)
+        throw certificateFailures.caNotAuthority({ from, subject, issuer });
+    if (root.notAfter < now) {
+        throw certificateFailures.caExpired({ from, subject, notAfter: isoDay(root.notAfter) });
+    }
+    if (certificate.validFromDate > now) {
+        const notBefore = certificate.validFromDate.toISOString();
+        throw certificateFailures.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
+    }
+    const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
+    return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
+}
+function concernsOfUse(root, now, all) {
+    const concerns = [];
+    if (root.notAfter.getTime() - now.getTime() <= days30) {
+        concerns.push(`expires on ${isoDay(root.notAfter)}: ask the operator of the stamp for its next root.`);
+    }
+    if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
+        concerns.push(`is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`);
+    }
+    return concerns;
+}
+function concernsOfMake(der, certificate) {
+    const concerns = [];
+    const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
+    if (weak !== undefined)
+        concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
+    const { modulusLength } = certificate.publicKey.asymmetricKeyDetails ?? {};
+    if (modulusLength !== undefined && modulusLength < 2048) {
+        concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
+    }
+    const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
+    if (lacking.length > 0) {
+        // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
+        const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
+        const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
+        concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
+    }
+    return concerns;
+}
+function readDer(der, from) {
+    if (isPfx(der) || bareKey(der) !== undefined)
+        throw certificateFailures.caPrivateKey({ from });
+    return attempt(der, (cause) => certificateFailures.caUnreadable({ from }, cause));
+}
+function attempt(der, refusal) {
+    try {
+        return toRoot(new X509Certificate(der));
+    }
+    catch (cause) {
+        throw refusal(cause);
+    }
+}
+function toRoot(certificate) {
+    return {
+        pem: certificate.toString(),
+        der: certificate.raw,
+        subject: oneLine(certificate.subject),
+        issuer: oneLine(certificate.issuer),
+        serial: certificate.serialNumber,
+        notAfter: certificate.validToDate,
+        fingerprints: {
+            md5: hash("md5", certificate.raw)
+                .toUpperCase()
+                .replace(/..(?=.)/g, "$&:"),
+            sha1: certificate.fingerprint,
+            sha256: certificate.fingerprint256,
+        },
+        selfSigned: certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey),
+    };
+}
 
 // EXTERNAL MODULE: ./build/errors/failure.js
 var failure = __nccwpck_require__(728);
+// EXTERNAL MODULE: ./build/errors/shown.js
+var shown = __nccwpck_require__(3071);
 ;// CONCATENATED MODULE: ./build/errors/inputs.js
 
+
+/** Characters of what is wrong with all inputs together. */
+const LONGEST_LIST = 20_000;
 /** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
-const inputFailures = {
+const inputs_inputFailures = {
     several: (0,failure/* failure */.V)("AZS100", "Several inputs are wrong", ({ count, list }) => ({
         problem: `${count} inputs are wrong:\n${list}\n`,
         fix: "correct each of them as said behind it.",
-    })),
+    }), LONGEST_LIST),
     endpointMissing: (0,failure/* failure */.V)("AZS101", "No endpoint", (_) => ({
         problem: "the input endpoint is not given.",
         fix: "set endpoint to the stamp's Azure Resource Manager URL, such as https://management.local.azurestack.external.",
     })),
     endpointInvalid: (0,failure/* failure */.V)("AZS102", "Endpoint is not a URL", ({ value }) => ({
-        problem: `endpoint "${value}" is not the URL of an Azure Resource Manager endpoint.`,
+        problem: `endpoint "${(0,shown/* shown */.SP)(value)}" is not the URL of an Azure Resource Manager endpoint.`,
         fix: "pass scheme and host only, such as https://management.local.azurestack.external.",
     })),
     endpointInsecure: (0,failure/* failure */.V)("AZS103", "Endpoint is not https", ({ value, suggestion }) => ({
-        problem: `endpoint "${value}" would send credentials without TLS.`,
+        problem: `endpoint "${(0,shown/* shown */.SP)(value)}" would send credentials without TLS.`,
         fix: `set endpoint to ${suggestion}.`,
     })),
     endpointUserInfo: (0,failure/* failure */.V)("AZS104", "Endpoint has user info", ({ suggestion }) => ({
@@ -17486,11 +19310,11 @@ const inputFailures = {
         fix: `set endpoint to ${suggestion}.`,
     })),
     notBoolean: (0,failure/* failure */.V)("AZS107", "Not a boolean", ({ input, value }) => ({
-        problem: `${input} is "${value}", which is no boolean of the YAML 1.2 core schema.`,
+        problem: `${input} is "${(0,shown/* shown */.SP)(value)}", which is no boolean of the YAML 1.2 core schema.`,
         fix: `set ${input} to true or false (also True, TRUE, False, FALSE).`,
     })),
     unknownValue: (0,failure/* failure */.V)("AZS108", "Unknown value", ({ input, value, allowed }) => ({
-        problem: `${input} does not know "${value}".`,
+        problem: `${input} does not know "${(0,shown/* shown */.SP)(value)}".`,
         fix: `set ${input} to one of: ${allowed}.`,
     })),
     missing: (0,failure/* failure */.V)("AZS109", "Input missing", ({ input, because }) => ({
@@ -17510,23 +19334,27 @@ const inputFailures = {
         fix: `remove ${given}, or set auth-type to auto.`,
     })),
     malformed: (0,failure/* failure */.V)("AZS113", "Malformed value", ({ input, value, form }) => ({
-        problem: `${input} "${value}" is not ${form}.`,
+        problem: `${input} "${(0,shown/* shown */.SP)(value)}" is not ${form}.`,
         fix: `set ${input} to ${form}.`,
     })),
     profileUnknown: (0,failure/* failure */.V)("AZS114", "Unknown API profile", ({ value, allowed }) => ({
-        problem: `profile "${value}" is neither an API profile nor an Azure Stack Hub build.`,
+        problem: `profile "${(0,shown/* shown */.SP)(value)}" is neither an API profile nor an Azure Stack Hub build.`,
         fix: `set profile to auto, one of ${allowed}, or a build such as 2108 or 1.2108.2.65.`,
     })),
     fileMissing: (0,failure/* failure */.V)("AZS115", "File not found", ({ input, path, reason }) => ({
         problem: `${input} is read as the path ${path}, and that file cannot be read (${reason}).`,
         fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
     })),
+    unreadableValue: (0,failure/* failure */.V)("AZS128", "Neither a path nor a certificate", ({ input, length }) => ({
+        problem: `${input} is neither the path of a file, nor PEM text, nor base64 as a whole. Its ${length} characters may hold a key, so none of them is shown.`,
+        fix: `pass a path, PEM text, or base64 of a PFX, PEM or DER as ${input}; \`base64 -w0 FILE\` prints a file's base64 on one line. Look for what was cut off, or pasted before, behind or into it.`,
+    })),
     passwordAlone: (0,failure/* failure */.V)("AZS117", "Password without certificate", (_) => ({
         problem: "client-certificate-password is given without client-certificate.",
         fix: "set client-certificate, or remove client-certificate-password.",
     })),
     storesContradict: (0,failure/* failure */.V)("AZS118", "Trust stores contradict each other", ({ value }) => ({
-        problem: `trust-stores "${value}" lists auto or none beside other stores.`,
+        problem: `trust-stores "${(0,shown/* shown */.SP)(value)}" lists auto or none beside other stores.`,
         fix: "set trust-stores to auto, to none, or to a list of bundle, az, system, python, java.",
     })),
     noWheels: (0,failure/* failure */.V)("AZS119", "No wheels", ({ folder, reason }) => ({
@@ -17550,11 +19378,11 @@ const inputFailures = {
         fix: `correct ${field}: clientId and subscriptionId are GUIDs, tenantId a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
     })),
     fingerprintMalformed: (0,failure/* failure */.V)("AZS124", "Not a SHA-256 fingerprint", ({ value }) => ({
-        problem: `ca-fingerprint "${value}" is not one SHA-256 fingerprint.`,
+        problem: `ca-fingerprint "${(0,shown/* shown */.SP)(value)}" is not one SHA-256 fingerprint.`,
         fix: "set ca-fingerprint to the 64 hexadecimal digits, with or without colons, that `openssl x509 -in root.pem -noout -fingerprint -sha256` prints behind the equals sign, for one root.",
     })),
     fingerprintSha1: (0,failure/* failure */.V)("AZS125", "SHA-1 fingerprint", ({ value }) => ({
-        problem: `ca-fingerprint "${value}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
+        problem: `ca-fingerprint "${(0,shown/* shown */.SP)(value)}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
         fix: "set ca-fingerprint to what `openssl x509 -in root.pem -noout -fingerprint -sha256` prints for the root.",
     })),
     sampleCredential: (0,failure/* failure */.V)("AZS126", "No credential for the samples", ({ credential }) => ({
@@ -17567,7 +19395,169 @@ const inputFailures = {
     })),
 };
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./build/inputs/content.js
+
+
+/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
+const SHORTEST_BASE64 = 200;
+const BASE64 = /^[\w+/-]+=*$/;
+/** What people paste around a value; zsh marks the end of a text without a line break with a per cent sign. */
+const BEFORE = /^(?:["'`“”‘’]|data:[^,]{0,100};base64,|base64[:,])/i;
+const BEHIND = /["'`“”‘’%,;]$/;
+/** Quotes within quotes, a comma behind them, and so on. */
+const MOST_LAYERS = 6;
+/**
+ * PEM text or base64 in an input that takes a path or the content itself; also in quotes, behind `base64:` or in a data
+ * URL, with a comma or a per cent sign behind it, and as JSON or a URL writes it.
+ *
+ * @returns undefined when it is neither
+ */
+function content_contentIn(value) {
+    if (isContent(value))
+        return value;
+    const bare = unwrapped(value);
+    if (isContent(bare))
+        return bare;
+    const plain = bare.replaceAll("\\/", "/").replaceAll(/%(?:2B|2F|3D|0D|0A|20)/gi, decodeURIComponent);
+    return isContent(plain) ? plain : undefined;
+}
+function isContent(value) {
+    if (value.includes("-----BEGIN "))
+        return true;
+    return value.length >= SHORTEST_BASE64 && BASE64.test(value.replaceAll(/\s+|\\[rn]/g, ""));
+}
+function unwrapped(value) {
+    let bare = value.trim();
+    for (let layer = 0; layer < MOST_LAYERS; layer++)
+        bare = bare.replace(BEFORE, "").replace(BEHIND, "").trim();
+    return bare;
+}
+const LONGEST_PATH = 4096;
+/** What is as short as this may be any name. */
+const SHORT = 15;
+/**
+ * Whether a value can be meant as the path of one file: the file is there, or the value is made of words as paths are. A
+ * key or a part of one is not.
+ */
+async function content_isPath(value) {
+    if (value.length > LONGEST_PATH || /[\0\r\n]/.test(value))
+        return false;
+    const isThere = await access(value).then(() => true, () => false);
+    return isThere || value.length <= SHORT || (/[\\/]|\.\w{1,5}$/.test(value) && isPlain(value));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/inputs/doubtful.js
+
+
+
+/** So much of a credential is worth nothing. */
+const doubtful_SHORT = 15;
+const HOST = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What values of these look like, almost without exception; a short password can look like any other name. */
+const FORMS = {
+    "client-id": [GUID],
+    "tenant-id": [GUID, HOST],
+    username: [/[@\\]/],
+};
+/** Inputs that take a path, of a file that is there or of one that will be. */
+const PATHS = (/* unused pure expression or super */ null && (["az-path", "az-wheels", "sample-config"]));
+/**
+ * What of a value, in an input that is for no credential, looks like a credential all the same: somebody may have put it
+ * into the wrong input. Names, hosts, paths, GUIDs and fingerprints do not.
+ *
+ * @returns empty when nothing does
+ */
+function doubtful_doubtfulPart(input, value) {
+    if (value.length > doubtful_SHORT && FORMS[input]?.every((form) => !form.test(value)))
+        return value;
+    const url = URL.parse(value.includes("://") ? value : `https://${value}`);
+    // A host is not in doubt; behind it may be what opens it.
+    const rest = url !== null && HOST.test(url.hostname) ? url.pathname + url.search + url.hash : value;
+    const fine = rest.length <= doubtful_SHORT ||
+        isPlain(rest) ||
+        (input === "ca-fingerprint" && isFingerprint(rest)) ||
+        (PATHS.includes(input) && isPlace(value));
+    return fine ? "" : rest;
+}
+/** A file or folder that is there, or a plain name in a folder that is. */
+function isPlace(value) {
+    return existsSync(value) || (isPlain(path.basename(value)) && existsSync(path.dirname(value)));
+}
+
+// EXTERNAL MODULE: ./build/io/files.js + 1 modules
+var files = __nccwpck_require__(95);
+;// CONCATENATED MODULE: ./build/inputs/material.js
+
+
+
+
+
+/** Of a file with certificates: a system's list of all public roots is a quarter of a megabyte. */
+const MOST_BYTES = 5_000_000;
+/**
+ * Reads an input that is a path, PEM text or base64.
+ *
+ * @param value what the user gave, not empty
+ * @param input its name
+ * @throws Failure `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
+ *   certificates, `AZS128` when it can be no path; nothing of it is shown then
+ */
+async function readMaterial(value, input) {
+    const content = contentIn(value);
+    if (content !== undefined)
+        return { content, from: input };
+    if (!(await isPath(value)))
+        throw inputFailures.unreadableValue({ input, length: String(value.length) });
+    const file = path.resolve(value);
+    try {
+        const from = `${input} (${file})`;
+        return { content: await readBounded(file, MOST_BYTES, from), from };
+    }
+    catch (error) {
+        if (error instanceof Failure)
+            throw error;
+        const reason = error.code ?? "unknown error";
+        throw inputFailures.fileMissing({ input, path: file, reason }, error);
+    }
+}
+/** Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. */
+async function readMaterials(value, input) {
+    const content = contentIn(value);
+    if (content !== undefined)
+        return [{ content, from: input }];
+    if (!(await material_isListOfPaths(value)))
+        throw inputFailures.unreadableValue({ input, length: String(value.length) });
+    return Promise.all(splitList(value).map((entry) => readMaterial(entry, input)));
+}
+/** Whether each entry of a list can be a path or is content: lines of a broken key would else be shown as paths, one by one. */
+async function material_isListOfPaths(value) {
+    const entries = splitList(value);
+    if (entries.length > MOST_ENTRIES)
+        return false;
+    const known = await Promise.all(entries.map(async (entry) => contentIn(entry) !== undefined || isPath(entry)));
+    return known.every(Boolean);
+}
+const MOST_ENTRIES = 1000;
+/** Entries of a list as users write it in YAML: separated by commas or line breaks. */
+function splitList(value) {
+    return value
+        .split(/[,\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== "");
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/raw.js
+
+
+
+
 
 
 /** The inputs of action.yml with the defaults it declares (runners fill them in, each from its own file). */
@@ -17602,8 +19592,8 @@ const INPUT_DEFAULTS = {
     cleanup: "true",
 };
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
-const SECRETS = (/* unused pure expression or super */ null && (["client-secret", "client-certificate-password", "password", "creds"]));
-const { endpointMissing, missing, noCredential } = inputFailures;
+const CERTIFICATES = (/* unused pure expression or super */ null && (["client-certificate", "ca-certificate"]));
+const { endpointMissing, missing, noCredential } = inputs_inputFailures;
 const MISSING = [endpointMissing.code, missing.code, noCredential.code];
 /** Reads every input as text and masks the secret ones before anything else looks at them. */
 async function readRaw(host, problems) {
@@ -17615,23 +19605,54 @@ async function readRaw(host, problems) {
         if (given === undefined)
             problems.forgive(...MISSING);
         const text = verbatim ? readSecret(given ?? "") : (given ?? "");
-        if (verbatim)
-            maskSecret(host, text);
-        if (text !== "")
-            raw[name] = text;
-    }
-    // A certificate input is a secret only when it carries the key itself; a path must stay readable in errors.
-    if (/\n|^.{200,}$/s.test(raw["client-certificate"]))
-        maskSecret(host, raw["client-certificate"]);
-    // An index's URL may hold a user and a password.
-    const userInfo = /^\w+:\/\/(.*)@/s.exec(raw["az-wheels"])?.[1] ?? "";
-    // Not the user by itself, which may be a word of the log, unless it is the token.
-    const password = userInfo.slice(userInfo.indexOf(":") + 1);
-    for (const part of [userInfo, password]) {
-        maskSecret(host, part);
-        maskSecret(host, decoded(part));
+        if (text === "")
+            continue;
+        raw[name] = text;
+        await hide(name, text, host.mask);
     }
     return raw;
+}
+async function hide(name, text, mask) {
+    if (SECRETS.includes(name))
+        for (const secret of secretsOf(name, text))
+            mask(secret);
+    else if (CERTIFICATES.includes(name))
+        await hideCertificate(name, text, mask);
+    else {
+        hideUserInfo(text, mask);
+        const doubtful = doubtfulPart(name, text);
+        if (doubtful !== "")
+            mask(doubtful, "doubtful");
+    }
+}
+/** A path must stay readable in errors; anything else may hold a key, but for roots, which are public. */
+async function hideCertificate(name, text, mask) {
+    const content = contentIn(text);
+    if (content === undefined && (await isListOfPaths(text)))
+        return;
+    if (name === "ca-certificate" && content !== undefined && isPublic(content))
+        return;
+    mask(text);
+    if (content !== undefined && content !== text)
+        mask(content);
+}
+function isPublic(content) {
+    try {
+        return readRoots(content, "").length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+/** The URL of a package index may hold a user and a password, and so may any other that was copied from a browser. */
+function hideUserInfo(text, mask) {
+    const userInfo = /^\w+:\/\/(.*)@/s.exec(text)?.[1] ?? "";
+    // Not the user by itself, which may be a word of the log, unless it is the token.
+    const password = userInfo.slice(userInfo.indexOf(":") + 1);
+    const parts = new Set([userInfo, password, decoded(userInfo), decoded(password)]);
+    for (const part of parts)
+        if (part !== "")
+            mask(part);
 }
 /** As it is when it is no URL encoding after all. */
 function decoded(text) {
@@ -17642,9 +19663,117 @@ function decoded(text) {
         return text;
     }
 }
-/** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
-function readSecret(text) {
-    return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
+
+
+/***/ }),
+
+/***/ 95:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aP: () => (/* binding */ createPrivateFile)
+});
+
+// UNUSED EXPORTS: createPrivateFolder, readBounded, readHead
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/errors/failure.js
+var failure = __nccwpck_require__(728);
+;// CONCATENATED MODULE: ./build/errors/files.js
+
+/** `AZS34x`: files that inputs name by their path. */
+const files_fileFailures = {
+    notWritten: (0,failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
+        problem: `sample-config cannot be written to ${file}: ${reason}.`,
+        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
+    })),
+    notPlain: (0,failure/* failure */.V)("AZS341", "Not a plain file", ({ file }) => ({
+        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
+        fix: "write what it gives to a file, and pass the path of that.",
+    })),
+    tooLarge: (0,failure/* failure */.V)("AZS342", "File is too large", ({ file, most }) => ({
+        problem: `${file} is larger than ${most}, which no certificates are.`,
+        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+    })),
+    runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
+        problem: `the runner cannot write ${file}: ${reason}.`,
+        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/io/files.js
+
+
+
+/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
+async function createPrivateFolder(path) {
+    await mkdir(path, { mode: 0o700 });
+}
+/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
+async function createPrivateFile(path, content) {
+    const file = await (0,promises_.open)(path, "wx", 0o600);
+    try {
+        await file.writeFile(content);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Absent on Windows, which has no such files either. */
+const { O_NONBLOCK = 0 } = external_node_fs_.constants;
+/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
+function openAtOnce(file) {
+    return open(file, constants.O_RDONLY | O_NONBLOCK);
+}
+/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
+async function readHead(file, bytes) {
+    const handle = await openAtOnce(file).catch(() => undefined);
+    try {
+        if (handle === undefined || !(await handle.stat()).isFile())
+            return undefined;
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await handle?.close();
+    }
+}
+/**
+ * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
+ *
+ * @param name how an error names the file, where the path alone does not say enough
+ * @returns all of it
+ * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
+ *   its code, when it cannot be read, and `EISDIR` for a folder
+ */
+async function readBounded(file, most, name = file) {
+    const handle = await openAtOnce(file);
+    try {
+        const status = await handle.stat();
+        if (status.isDirectory())
+            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
+        if (!status.isFile())
+            throw fileFailures.notPlain({ file: name });
+        // Not by its size: what /proc holds has none, and a file may grow.
+        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
+        const pieces = [];
+        for (let left = most + 1; left > 0;) {
+            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
+            if (bytesRead === 0)
+                return Buffer.concat(pieces);
+            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
+            left -= bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    throw fileFailures.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
 }
 
 

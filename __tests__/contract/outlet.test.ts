@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { arrow, filesIn, importsOf, read } from "./repository.ts";
+
+/** Text leaves the step through src/host/outlet.ts only: what could print beside it is named here, and who may. */
+const PRINTERS: Readonly<Record<string, { readonly pattern: RegExp; readonly files: readonly string[] }>> = {
+  "a stream of this process": {
+    pattern: /\bprocess\s*\.\s*(?:stdout|stderr|_rawDebug|emitWarning)\b|["']node:(?:console|repl)["']/,
+    files: ["src/host/pipelines-log.ts", "src/host/pipelines.ts", "src/host/streams.ts"],
+  },
+  console: { pattern: /\bconsole\s*[.[]/, files: [] },
+  "a file descriptor of this process": {
+    pattern: /\bwrite(?:Sync|File|FileSync)?\(\s*[12]\b|\/dev\/(?:stdout|stderr|tty)/,
+    files: [],
+  },
+  "GitHub's toolkit": { pattern: /from "@actions\/core"/, files: ["src/host/github.ts"] },
+  "task-lib": {
+    pattern: /^import (?!type )[^;]*"azure-pipelines-task-lib\//m,
+    files: ["src/host/pipelines-log.ts", "src/host/pipelines.ts"],
+  },
+  "a process that shares our streams": { pattern: /["']inherit["']/, files: [] },
+};
+
+describe("text leaves the step in one place", () => {
+  it.each(Object.entries(PRINTERS))("%s is for the hosts", (_, { pattern, files }) => {
+    const using = filesIn("src", ".ts").filter((file) => pattern.test(withoutComments(read(file))));
+    expect(using).toEqual(files);
+  });
+
+  it("and no host comes without the outlet", () => {
+    for (const [file, host] of [
+      ["src/host/github.ts", "githubHost"],
+      ["src/host/pipelines.ts", "pipelinesHost"],
+    ] as const) {
+      const exported = [...read(file).matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)];
+      expect(exported.map(([, name]) => name)).toEqual([host]);
+      expect(read(file)).toMatch(new RegExp(`export function ${host}\\([^)]*\\): Host \\{\\s*return guarded\\(`));
+    }
+  });
+
+  it("and every program takes the streams before anything else is loaded", () => {
+    const programs = filesIn("src/entry", ".ts").filter((file) => /-(?:main|post)\.ts$/.test(file));
+    expect(programs).toHaveLength(4);
+    for (const file of programs) expect(read(file).split("\n")[0]).toBe('import "../host/capture.ts";');
+  });
+
+  it("and only hosts may open it", () => {
+    const opening = importsOf("src").filter(({ to, typeOnly }) => !typeOnly && to === "src/host/streams.ts");
+    const inside = /^src\/(?:host\/(?:capture|outlet|pipelines)|entry\/log(?:in|out))\.ts$/;
+    expect(opening.filter(({ from }) => !inside.test(from)).map(arrow)).toEqual([]);
+    expect(filesIn("src", ".ts").filter((file) => /\bspeak\(/.test(read(file)))).toEqual([
+      "src/host/outlet.ts",
+      "src/host/pipelines.ts",
+    ]);
+  });
+});
+
+function withoutComments(code: string): string {
+  return code.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+}

@@ -1,0 +1,36 @@
+/** What of a credential is seen: in all that a step printed, before any mask of a runner, and in what it handed on. */
+import { expect } from "vitest";
+import type { StepResult } from "../../emulator/runner.ts";
+import type { Side } from "./hosts.ts";
+
+/** So many characters of a credential may be nowhere. */
+const TELLING = 16;
+
+/** The commands that tell a runner what to mask, and those that hand a secret on because `export-credentials` asks for it. */
+const MASKS = /^(?:::add-mask::|##vso\[task\.setsecret\]|##vso\[task\.setvariable [^\]]*issecret=true)/i;
+
+export function seenOf(side: Side, step: StepResult): string {
+  const printed = step.raw.split("\n").filter((line) => !MASKS.test(line));
+  const { open } = side.variables();
+  return [...printed, JSON.stringify([side.outputs(), open]), side.runner.summary].join("\n");
+}
+
+/** Checks the text as it is, and without all that is no letter or digit. */
+export function expectNothingOf(credential: string, seen: string): void {
+  for (const clean of [(text: string) => text, withoutSigns]) {
+    const [whole, where] = [clean(credential), clean(seen)];
+    for (let at = 0; at + TELLING <= whole.length; at++) {
+      const part = whole.slice(at, at + TELLING);
+      if (where.includes(part)) expect.fail(`${part} is in:\n${context(where, part)}`);
+    }
+  }
+}
+
+function withoutSigns(text: string): string {
+  return text.replaceAll(/[^a-z0-9]/gi, "").toLowerCase();
+}
+
+function context(text: string, part: string): string {
+  const at = text.indexOf(part);
+  return text.slice(Math.max(0, at - 200), at + 200);
+}

@@ -1,0 +1,54 @@
+import { access } from "node:fs/promises";
+import { isPlain } from "../errors/shown.ts";
+
+/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
+const SHORTEST_BASE64 = 200;
+const BASE64 = /^[\w+/-]+=*$/;
+
+/** What people paste around a value; zsh marks the end of a text without a line break with a per cent sign. */
+const BEFORE = /^(?:["'`“”‘’]|data:[^,]{0,100};base64,|base64[:,])/i;
+const BEHIND = /["'`“”‘’%,;]$/;
+/** Quotes within quotes, a comma behind them, and so on. */
+const MOST_LAYERS = 6;
+
+/**
+ * PEM text or base64 in an input that takes a path or the content itself; also in quotes, behind `base64:` or in a data
+ * URL, with a comma or a per cent sign behind it, and as JSON or a URL writes it.
+ *
+ * @returns undefined when it is neither
+ */
+export function contentIn(value: string): string | undefined {
+  if (isContent(value)) return value;
+  const bare = unwrapped(value);
+  if (isContent(bare)) return bare;
+  const plain = bare.replaceAll("\\/", "/").replaceAll(/%(?:2B|2F|3D|0D|0A|20)/gi, decodeURIComponent);
+  return isContent(plain) ? plain : undefined;
+}
+
+function isContent(value: string): boolean {
+  if (value.includes("-----BEGIN ")) return true;
+  return value.length >= SHORTEST_BASE64 && BASE64.test(value.replaceAll(/\s+|\\[rn]/g, ""));
+}
+
+function unwrapped(value: string): string {
+  let bare = value.trim();
+  for (let layer = 0; layer < MOST_LAYERS; layer++) bare = bare.replace(BEFORE, "").replace(BEHIND, "").trim();
+  return bare;
+}
+
+const LONGEST_PATH = 4096;
+/** What is as short as this may be any name. */
+const SHORT = 15;
+
+/**
+ * Whether a value can be meant as the path of one file: the file is there, or the value is made of words as paths are. A
+ * key or a part of one is not.
+ */
+export async function isPath(value: string): Promise<boolean> {
+  if (value.length > LONGEST_PATH || /[\0\r\n]/.test(value)) return false;
+  const isThere = await access(value).then(
+    () => true,
+    () => false,
+  );
+  return isThere || value.length <= SHORT || (/[\\/]|\.\w{1,5}$/.test(value) && isPlain(value));
+}
