@@ -14,12 +14,11 @@ interface Pattern {
 const EXCUSED: Readonly<Record<string, string>> = {
   // Texts that the step has made, or has cut, before.
   "src/exports.ts /\\/+$/": "URLs and identifiers of a stamp, checked before",
-  "src/identity/assertion.ts /\\/+$/": "the URL of an authority",
-  "src/stamp/tenant.ts /\\/+$/": "the URL of an authority",
-  "src/inputs/raw.ts /[\\r\\n]+$/": "an input, which no variable of the environment makes longer than 128 kB",
-  "src/identity/refusals.ts /\\s*(?:\\r?\\n|\\\\r\\\\n|Trace ID:| - Correlation ID)/": "to be mended",
-  "src/inputs/material.ts /^[A-Za-z0-9+/_\\s-]+=*\\s*$/": "to be mended",
-  "src/io/answers.ts /<[^>]*>/g": "to be mended",
+  "src/stamp/configuration.ts /\\/+$/": "the URL of an authority, checked before",
+  "src/host/fragments.ts /=+$/": "base64 made here",
+  "src/host/secrets.ts /\\beyJ[\\w-]{8,5000}\\.[\\w-]{8,}(?:\\.[\\w-]*)?/g": "messages, cut before",
+  "src/inputs/secret-inputs.ts /[\\r\\n]+$/": "an input, which no variable of the environment makes longer than 128 kB",
+  "src/io/answers.ts /<[^>]*>/g": "an answer's first 4,000 characters",
   "src/trust/blocks.ts /\\n# azs-login: begin (\\S+)\\n[\\s\\S]*?# azs-login: end \\1\\n/g":
     "stores of the machine, which this user or root writes",
   "src/trust/blocks.ts /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g":
@@ -28,7 +27,7 @@ const EXCUSED: Readonly<Record<string, string>> = {
 };
 
 /** Made while the step runs, of texts of its own. */
-const MADE = ["src/az/locate.ts", "src/host/pipelines-words.ts", "src/io/processes.ts", "src/stamp/tenant.ts"];
+const MADE = ["src/az/locate.ts", "src/host/pipelines-words.ts", "src/io/forms.ts", "src/io/processes.ts"];
 
 const code = filesIn("src", ".ts").map((file) => ({ file, ...patternsIn(file) }));
 
