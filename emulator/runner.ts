@@ -39,8 +39,8 @@ export interface Runner {
   main(inputs: Inputs, started?: (child: ChildProcess) => void): Promise<StepResult>;
   /** A later step. */
   step(command: string, args: readonly string[], environment?: Inputs): Promise<StepResult>;
-  /** The post step of the last login, or of another one: 0 is the job's first. */
-  post(login?: number): Promise<StepResult>;
+  /** The post step of the last login, or of another one: 0 is the job's first. @param started as of main */
+  post(login?: number, started?: (child: ChildProcess) => void): Promise<StepResult>;
   dispose(): Promise<void>;
 }
 
@@ -153,9 +153,10 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       return run(process.execPath, bundle("main"), inputVariables(inputs), state, started);
     },
     step: (command, args, environment = {}) => run(command, args, environment),
-    post(login = -1) {
+    post(login = -1, started) {
       const { inputs, state } = logins.at(login) ?? { inputs: {}, state: {} };
-      return run(process.execPath, bundle("post"), { ...inputVariables(inputs), ...stateVariables(state) }, state);
+      const variables = { ...inputVariables(inputs), ...stateVariables(state) };
+      return run(process.execPath, bundle("post"), variables, state, started);
     },
     dispose: () => rm(root, { recursive: true, force: true }),
   };

@@ -44,6 +44,11 @@ export interface ChangeOptions {
    * nobody changed the content meanwhile. Left out: the file is azs-login's own.
    */
   readonly ours?: (text: string) => boolean;
+  /**
+   * Whether the original may come back for what a change came to, though its bytes are others: programs append meanwhile
+   * what it holds already. Left out: the bytes decide.
+   */
+  readonly isSame?: (text: string, original: string) => boolean;
   /** Called before the first byte changes, and not at all when nothing does. */
   readonly announce?: () => Promise<void>;
 }
@@ -71,7 +76,7 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
   };
 
   const lockedFiles = (check: () => Promise<void>): LockedFiles => ({
-    async change(file, change, { ours = () => false, announce } = {}) {
+    async change(file, change, { ours = () => false, isSame = () => false, announce } = {}) {
       const found = await look(file);
       const left = leftovers(file, found, ours);
       if (left.length > 0) {
@@ -82,7 +87,13 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
       if (after.equals(found.content ?? EMPTY)) return;
       await announce?.();
       await check();
-      const wanted = { file, before: found.content, mode: found.mode, after, original: fateOf(found, after, ours) };
+      const wanted = {
+        file,
+        before: found.content,
+        mode: found.mode,
+        after,
+        original: fateOf(found, after, ours, isSame),
+      };
       const { exitCode, stderr } = await replace(wanted);
       if (exitCode === FILE_CHANGED) throw new Overtaken(`${file} was changed by another program in the same moment`);
       if (exitCode !== 0) throw new Error(`${file} cannot be changed: ${stderr.trim() || `exit code ${exitCode}`}`);
@@ -193,11 +204,18 @@ function leftovers(file: string, found: Found, ours: (text: string) => boolean):
   return [...(found.hasTemporary ? [temporaryOf(file)] : []), ...(isNobodys ? [originalOf(file)] : [])];
 }
 
-function fateOf(found: Found, after: Buffer, ours: (text: string) => boolean): Replacement["original"] {
-  const stays = ours(after.toString("latin1"));
+function fateOf(
+  found: Found,
+  after: Buffer,
+  ours: (text: string) => boolean,
+  isSame: (text: string, original: string) => boolean,
+): Replacement["original"] {
+  const text = after.toString("latin1");
+  const stays = ours(text);
   if (!ours(textOf(found))) return stays && found.content !== undefined ? "keep" : "leave";
   if (stays || found.original === undefined) return "leave";
-  return found.original.equals(after) ? "back" : "drop";
+  const isBack = found.original.equals(after) || isSame(text, found.original.toString("latin1"));
+  return isBack ? "back" : "drop";
 }
 
 function isWritable(folder: string): Promise<boolean> {

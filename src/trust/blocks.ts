@@ -33,9 +33,18 @@ export interface Need {
 }
 
 /** Whether a text holds an entry. */
-export function hasEntries(text: string): boolean {
+function hasEntries(text: string): boolean {
   return text.includes(BEGIN);
 }
+
+/** Whether two texts hold the same certificates, however often and in whatever order. */
+function holdSame(text: string, original: string): boolean {
+  const [one, other] = [text, original].map((from) => new Set(certificateBlocks(from))) as [Set<string>, Set<string>];
+  return one.size > 0 && one.size === other.size && [...one].every((block) => other.has(block));
+}
+
+/** How a file with entries is changed: the original comes back with its certificates, also where some are there twice. */
+export const WITH_ENTRIES = { ours: hasEntries, isSame: holdSame } as const;
 
 /** Adds roots for a job; a root that the text holds already, put there by somebody else, stays theirs. */
 export function addRoots(text: string, roots: readonly Root[], job: Job, now: Date): string {

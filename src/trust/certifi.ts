@@ -1,6 +1,6 @@
 import path from "node:path";
 import { eachOrFirstFailure } from "../io/waiting.ts";
-import { addRoots, hasEntries, removeNeeds } from "./blocks.ts";
+import { addRoots, removeNeeds, WITH_ENTRIES } from "./blocks.ts";
 import { endedOn, type Machine, type RemoveRoots, releaseDead, type TrustStore } from "./store.ts";
 
 /**
@@ -52,7 +52,7 @@ async function change(
   { shared }: Machine,
   announce?: () => Promise<void>,
 ): Promise<void> {
-  const options = { ours: hasEntries, ...(announce === undefined ? {} : { announce }) };
+  const options = { ...WITH_ENTRIES, ...(announce === undefined ? {} : { announce }) };
   if (!(await shared.wouldChange(file, made, options))) return;
   await shared.exclusively(path.dirname(file), (files) => files.change(file, made, options));
 }

@@ -8,11 +8,11 @@ import {
   addRoots,
   certificateBlocks,
   endNeeds,
-  hasEntries,
   holds,
   isNeeded,
   keepEntries,
   type Need,
+  WITH_ENTRIES,
 } from "./blocks.ts";
 import { link, unlink } from "./hash-links.ts";
 import { endedOn, type Machine, nameFor, releaseDead, type SystemStore, shortName } from "./store.ts";
@@ -80,9 +80,11 @@ export function debianStoreIn(places: Places): SystemStore {
 async function publish(anchor: string, places: Places, files: LockedFiles, machine: Machine): Promise<void> {
   const text = await machine.shared.read(anchor);
   const [pem = ""] = certificateBlocks(text);
-  await files.change(bundleOf(places), (bundle) => (certificateBlocks(bundle).includes(pem) ? bundle : bundle + text), {
-    ours: hasEntries,
-  });
+  await files.change(
+    bundleOf(places),
+    (bundle) => (certificateBlocks(bundle).includes(pem) ? bundle : bundle + text),
+    WITH_ENTRIES,
+  );
   await link(anchor, pem, places.certificates, files, machine);
 }
 
@@ -115,7 +117,7 @@ const withoutUnneeded = (needed: ReadonlySet<string>) => (bundle: string) =>
 async function isSettled(places: Places, isEnded: (need: Need) => boolean, shared: Machine["shared"]) {
   const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
   if (anchors.length > 0 || links.length > 0) return false;
-  if (await shared.wouldChange(bundleOf(places), withoutUnneeded(needed), { ours: hasEntries })) return false;
+  if (await shared.wouldChange(bundleOf(places), withoutUnneeded(needed), WITH_ENTRIES)) return false;
   const changes = (await anchorsWithRemains(places)).map((anchor) =>
     shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)),
   );
@@ -131,7 +133,7 @@ async function settle(
 ): Promise<void> {
   for (const anchor of await anchorsWithRemains(places)) await files.change(anchor, (text) => endNeeds(text, isEnded));
   const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
-  await files.change(bundleOf(places), withoutUnneeded(needed), { ours: hasEntries });
+  await files.change(bundleOf(places), withoutUnneeded(needed), WITH_ENTRIES);
   for (const name of links) await unlink(`${name}.pem`, places.certificates, files);
   for (const name of anchors) await files.change(path.join(places.anchors, `${name}.crt`), () => "");
 }

@@ -22352,7 +22352,7 @@ function sharedFiles(processes) {
             await processes.run("sudo", ["-n", "rm", "-f", "--", ...files]);
     };
     const lockedFiles = (check) => ({
-        async change(file, change, { ours = () => false, announce } = {}) {
+        async change(file, change, { ours = () => false, isSame = () => false, announce } = {}) {
             const found = await look(file);
             const left = leftovers(file, found, ours);
             if (left.length > 0) {
@@ -22364,7 +22364,13 @@ function sharedFiles(processes) {
                 return;
             await announce?.();
             await check();
-            const wanted = { file, before: found.content, mode: found.mode, after, original: fateOf(found, after, ours) };
+            const wanted = {
+                file,
+                before: found.content,
+                mode: found.mode,
+                after,
+                original: fateOf(found, after, ours, isSame),
+            };
             const { exitCode, stderr } = await replace(wanted);
             if (exitCode === FILE_CHANGED)
                 throw new Overtaken(`${file} was changed by another program in the same moment`);
@@ -22465,13 +22471,15 @@ function leftovers(file, found, ours) {
     const isNobodys = found.original !== undefined && !ours(shared_files_textOf(found));
     return [...(found.hasTemporary ? [temporaryOf(file)] : []), ...(isNobodys ? [originalOf(file)] : [])];
 }
-function fateOf(found, after, ours) {
-    const stays = ours(after.toString("latin1"));
+function fateOf(found, after, ours, isSame) {
+    const text = after.toString("latin1");
+    const stays = ours(text);
     if (!ours(shared_files_textOf(found)))
         return stays && found.content !== undefined ? "keep" : "leave";
     if (stays || found.original === undefined)
         return "leave";
-    return found.original.equals(after) ? "back" : "drop";
+    const isBack = found.original.equals(after) || isSame(text, found.original.toString("latin1"));
+    return isBack ? "back" : "drop";
 }
 function isWritable(folder) {
     return (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
@@ -22799,6 +22807,13 @@ const BEGIN = "\n# azs-login: begin ";
 function hasEntries(text) {
     return text.includes(BEGIN);
 }
+/** Whether two texts hold the same certificates, however often and in whatever order. */
+function holdSame(text, original) {
+    const [one, other] = [text, original].map((from) => new Set(certificateBlocks(from)));
+    return one.size > 0 && one.size === other.size && [...one].every((block) => other.has(block));
+}
+/** How a file with entries is changed: the original comes back with its certificates, also where some are there twice. */
+const WITH_ENTRIES = { ours: hasEntries, isSame: holdSame };
 /** Adds roots for a job; a root that the text holds already, put there by somebody else, stays theirs. */
 function addRoots(text, roots, job, now) {
     return roots.reduce((result, root) => addRoot(result, root, job, now), text);
@@ -22952,7 +22967,7 @@ const removeFromCertifi = async ({ files, job }, machine) => {
     });
 };
 async function change(file, made, { shared }, announce) {
-    const options = { ours: hasEntries, ...(announce === undefined ? {} : { announce }) };
+    const options = { ...WITH_ENTRIES, ...(announce === undefined ? {} : { announce }) };
     if (!(await shared.wouldChange(file, made, options)))
         return;
     await shared.exclusively(external_node_path_.dirname(file), (files) => files.change(file, made, options));
@@ -23392,9 +23407,7 @@ function debianStoreIn(places) {
 async function publish(anchor, places, files, machine) {
     const text = await machine.shared.read(anchor);
     const [pem = ""] = certificateBlocks(text);
-    await files.change(bundleOf(places), (bundle) => (certificateBlocks(bundle).includes(pem) ? bundle : bundle + text), {
-        ours: hasEntries,
-    });
+    await files.change(bundleOf(places), (bundle) => (certificateBlocks(bundle).includes(pem) ? bundle : bundle + text), WITH_ENTRIES);
     await hash_links_link(anchor, pem, places.certificates, files, machine);
 }
 async function unneededIn(places, isEnded, shared) {
@@ -23415,7 +23428,7 @@ async function isSettled(places, isEnded, shared) {
     const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
     if (anchors.length > 0 || links.length > 0)
         return false;
-    if (await shared.wouldChange(bundleOf(places), withoutUnneeded(needed), { ours: hasEntries }))
+    if (await shared.wouldChange(bundleOf(places), withoutUnneeded(needed), WITH_ENTRIES))
         return false;
     const changes = (await anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
     return !(await Promise.all(changes)).includes(true);
@@ -23425,7 +23438,7 @@ async function settle(places, isEnded, files, shared) {
     for (const anchor of await anchorsWithRemains(places))
         await files.change(anchor, (text) => endNeeds(text, isEnded));
     const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
-    await files.change(bundleOf(places), withoutUnneeded(needed), { ours: hasEntries });
+    await files.change(bundleOf(places), withoutUnneeded(needed), WITH_ENTRIES);
     for (const name of links)
         await hash_links_unlink(`${name}.pem`, places.certificates, files);
     for (const name of anchors)

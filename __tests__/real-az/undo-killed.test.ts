@@ -1,0 +1,178 @@
+/** What no moment may leave behind: undoing that is killed with its children, steps that are paused, jobs that died. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { changed, expectLogin, openScene, withAz } from "../scenarios/support.ts";
+import { alone } from "../support/machine-stores.ts";
+import { killWithChildren, moments } from "../support/moments.ts";
+import { snapshot } from "../support/snapshot.ts";
+import type { Scene } from "../support/stamp.ts";
+import { temporaryFolder } from "../unit/folder.ts";
+
+const ANCHORS = "/usr/local/share/ca-certificates";
+const CERTIFICATES = "/etc/ssl/certs";
+const BUNDLE = `${CERTIFICATES}/ca-certificates.crt`;
+
+alone();
+
+const stores = () => snapshot(ANCHORS, CERTIFICATES);
+const system = ({ inputs }: Scene) => changed(inputs, { "trust-stores": "bundle, system" });
+const trusts = ({ emulator }: Scene) => readFileSync(BUNDLE, "utf8").includes(emulator.roots.pem.trim());
+
+/** Every start of a program is a moment; all of them are a matter of ten minutes. */
+const EVERY = process.env["MOMENTS"] === "all" ? 1 : 9;
+
+withAz("post killed at what it starts, with its children, then post again", { timeout: 900_000 }, async () => {
+  const machine = moments(temporaryFolder());
+  const scene = await openScene({}, { PATH: machine.path });
+  const before = stores();
+  const login = async () => {
+    machine.stopAt(0, "before", "KILL");
+    await expectLogin(scene.runner, await scene.runner.main(system(scene)));
+    expect(trusts(scene)).toBe(true);
+  };
+  await login();
+  machine.stopAt(0, "before", "KILL");
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(stores()).toEqual(before);
+  const starts = machine.count();
+  expect(starts).toBeGreaterThan(10);
+  for (let moment = 0; moment < 2 * starts; moment += EVERY) {
+    const at = [1 + Math.floor(moment / 2), moment % 2 === 0 ? "before" : "after"] as const;
+    await login();
+    machine.stopAt(...at, "KILL");
+    const killed = await scene.runner.post(-1, machine.watch);
+    expect(killed.exitCode, `${at}`).toBeNull();
+    machine.stopAt(0, "before", "KILL");
+    expect(await scene.runner.post(), `${at}`).toMatchObject({ exitCode: 0, log: "" });
+    expect(stores(), `${at}`).toEqual(before);
+    expect(readdirSync(scene.runner.temp), `${at}`).toEqual([]);
+  }
+});
+
+withAz("post killed after so many milliseconds, with its children, then post again", { timeout: 300_000 }, async () => {
+  const scene = await openScene();
+  const before = stores();
+  for (const milliseconds of [60, 110, 140, 170, 200, 240, 300]) {
+    await expectLogin(scene.runner, await scene.runner.main(system(scene)));
+    await scene.runner.post(-1, (child) => setTimeout(() => killWithChildren(child), milliseconds));
+    expect(await scene.runner.post(), `${milliseconds}`).toMatchObject({ exitCode: 0, log: "" });
+    expect(stores(), `${milliseconds}`).toEqual(before);
+    expect(readdirSync(scene.runner.temp)).toEqual([]);
+  }
+});
+
+// The holder of a lock that is paused finds it taken over when it goes on.
+withAz("a step paused while it changes a store takes nothing from a job that came meanwhile", async () => {
+  const machine = moments(temporaryFolder());
+  const paused = await openScene({}, { PATH: machine.path });
+  const other = await openScene();
+  const before = stores();
+  // In the middle of the bundle: the anchor is written, the new bundle is not in its place.
+  machine.stopAt(14, "after", "STOP");
+  let pid = 0;
+  const main = paused.runner.main(system(paused), (child) => {
+    pid = child.pid ?? 0;
+    machine.watch(child);
+  });
+  for (let waited = 0; !isStopped(pid); waited += 50) {
+    expect(waited).toBeLessThan(30_000);
+    await sleep(50);
+  }
+  await expectLogin(other.runner, await other.runner.main(system(other)));
+  expect(trusts(other)).toBe(true);
+  expect(await other.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  process.kill(pid, "SIGCONT");
+  await expectLogin(paused.runner, await main);
+  expect([trusts(paused), trusts(other)]).toEqual([true, false]);
+  expect(await paused.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(stores()).toEqual(before);
+});
+
+function isStopped(pid: number): boolean {
+  return pid > 0 && /\) [Tt] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+}
+
+withAz.each(["through", "killed"] as const)(
+  "the next job takes out the root of a job that died when it was %s, whatever that one trusts",
+  async (end) => {
+    const machine = moments(temporaryFolder());
+    const [dead, next, living] = [await openScene({}, { PATH: machine.path }), await openScene(), await openScene()];
+    const before = stores();
+    await expectLogin(living.runner, await living.runner.main(system(living)));
+    if (end === "killed") machine.stopAt(40, "after", "KILL");
+    await dead.runner.main(system(dead), machine.watch);
+    expect(trusts(dead)).toBe(true);
+    // The runner empties its temporary folder before its next job; a step that was killed shows it by itself.
+    if (end === "through") await rm(dead.runner.temp, { recursive: true });
+    await next.runner.main(changed(next.inputs, { "trust-stores": "none" }));
+    expect([trusts(dead), trusts(living)]).toEqual([false, true]);
+    expect(await living.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(stores()).toEqual(before);
+  },
+);
+
+withAz("a store with somebody's dangling links is served, and they stay", async () => {
+  const scene = await openScene();
+  for (const name of ["of-somebody.pem", "0badc0de.0"]) {
+    symlinkSync("/nowhere", path.join(CERTIFICATES, name));
+    onTestFinished(() => rmSync(path.join(CERTIFICATES, name)));
+  }
+  const before = stores();
+  await expectLogin(scene.runner, await scene.runner.main(system(scene)));
+  expect(trusts(scene)).toBe(true);
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(stores()).toEqual(before);
+});
+
+withAz("a lock that somebody makes in the temporary folder is in nobody's way", async () => {
+  const scene = await openScene({}, { TMPDIR: "/nonexistent" });
+  const lock = "/tmp/azs-login.lock";
+  mkdirSync(lock);
+  onTestFinished(() => rmSync(lock, { recursive: true }));
+  const renewed = setInterval(() => utimesSync(lock, new Date(), new Date()), 500);
+  onTestFinished(() => clearInterval(renewed));
+  const before = stores();
+  await expectLogin(scene.runner, await scene.runner.main(system(scene)));
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(stores()).toEqual(before);
+});
+
+withAz("a lock that is held in the store: the step goes on without it, and post does not speak of it", async () => {
+  const scene = await openScene();
+  const lock = path.join(ANCHORS, "azs-login.lock");
+  mkdirSync(lock);
+  onTestFinished(() => rmSync(lock, { recursive: true }));
+  const renewed = setInterval(() => utimesSync(lock, new Date(), new Date()), 500);
+  onTestFinished(() => clearInterval(renewed));
+  const step = await scene.runner.main(changed(scene.inputs, { "trust-stores": "auto" }));
+  await expectLogin(scene.runner, step);
+  expect(step.log).toContain("system left as it is");
+  const post = await scene.runner.post();
+  expect(post).toMatchObject({ exitCode: 0, log: "" });
+  expect(post.milliseconds).toBeLessThan(5000);
+});
+
+withAz("the bundle comes back as the file it was: inode, time and extended attributes", async () => {
+  const scene = await openScene();
+  const named = ["-n", "user.azs-login-test", BUNDLE];
+  execFileSync("setfattr", ["-v", "kept", ...named]);
+  onTestFinished(() => void execFileSync("setfattr", ["-x", "user.azs-login-test", BUNDLE]));
+  const before = statSync(BUNDLE);
+  await expectLogin(scene.runner, await scene.runner.main(system(scene)));
+  expect(statSync(BUNDLE).ino).not.toBe(before.ino);
+  expect(execFileSync("getfattr", named, { encoding: "utf8" })).toContain("kept");
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(statSync(BUNDLE)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs, nlink: before.nlink });
+});
+
+test("programs that count do not stop what nobody watches", () => {
+  const machine = moments(temporaryFolder());
+  machine.stopAt(1, "before", "KILL");
+  const environment = { PATH: machine.path };
+  expect(execFileSync("sh", ["-c", "echo through"], { env: environment, encoding: "utf8" })).toBe("through\n");
+  expect(machine.count()).toBe(1);
+});

@@ -1,0 +1,73 @@
+import { type ChildProcess, execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { SYSTEM_PATH } from "../../emulator/job.ts";
+
+/** What undoing and doing start on the machine: each start is a moment at which a step can be stopped. */
+const PROGRAMS = ["sh", "cp", "cat", "chmod", "sync", "sha256sum", "ln", "mv", "rm", "openssl"];
+
+/** Programs that count how often they are started, and stop the step at a moment that is asked for. */
+export interface Moments {
+  /** A PATH with these programs first. */
+  readonly path: string;
+  /** Names the step that is stopped; pass it as `started`. */
+  watch(child: ChildProcess): void;
+  /** From now on, stops at the n-th start: before the program does its work, or after it. 0: never. */
+  stopAt(start: number, when: "before" | "after", signal: "KILL" | "STOP"): void;
+  /** Starts since then. */
+  count(): number;
+}
+
+/** @param folder one of the test's own */
+export function moments(folder: string): Moments {
+  const bin = path.join(folder, "bin");
+  mkdirSync(bin);
+  const [count, stop, step] = [path.join(folder, "count"), path.join(folder, "stop"), path.join(folder, "step")];
+  for (const program of PROGRAMS) {
+    const real = SYSTEM_PATH.split(":")
+      .map((place) => path.join(place, program))
+      .find((file) => existsSync(file));
+    // Everything in it is the shell's own, so that it starts nothing that counts.
+    const script = `#!/bin/sh
+read start < ${count}; start=$((start + 1)); echo $start > ${count}
+read at when signal < ${stop}
+act() {
+  [ "$start $1" = "$at $when" ] || return 0
+  read step < ${step}; [ "$step" != none ] || return 0
+  kill -s $signal $step; [ $signal = STOP ] || { kill -s KILL $PPID 2>/dev/null; exit 1; }
+}
+act before; ${real} "$@"; code=$?; act after; exit $code
+`;
+    writeFileSync(path.join(bin, program), script);
+    chmodSync(path.join(bin, program), 0o755);
+  }
+  const stopAt: Moments["stopAt"] = (start, when, signal) => {
+    writeFileSync(count, "0\n");
+    writeFileSync(stop, `${start} ${when} ${signal}\n`);
+    writeFileSync(step, "none\n");
+  };
+  stopAt(0, "before", "KILL");
+  return {
+    path: `${bin}:${SYSTEM_PATH}`,
+    watch: ({ pid }) => writeFileSync(step, `${pid}\n`),
+    stopAt,
+    count: () => Number(readFileSync(count, "utf8")),
+  };
+}
+
+/** Ends a step with everything that it started, at once. */
+export function killWithChildren({ pid }: ChildProcess): void {
+  const processes = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  const parents = new Map(processes.map((name) => [Number(name), parentOf(name)]));
+  const doomed = [pid ?? 0];
+  for (const one of doomed) for (const [child, parent] of parents) if (parent === one) doomed.push(child);
+  execFileSync("kill", ["-s", "KILL", ...doomed.map(String)], { stdio: "ignore" });
+}
+
+function parentOf(name: string): number {
+  try {
+    return Number(readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]);
+  } catch {
+    return 0;
+  }
+}
