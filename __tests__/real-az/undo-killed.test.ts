@@ -6,6 +6,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { changed, expectLogin, openScene, withAz } from "../scenarios/support.ts";
+import { killWhen } from "../support/killing.ts";
 import { alone } from "../support/machine-stores.ts";
 import { killWithChildren, moments } from "../support/moments.ts";
 import { snapshot } from "../support/snapshot.ts";
@@ -99,12 +100,11 @@ function isStopped(pid: number): boolean {
 withAz.each(["through", "killed"] as const)(
   "the next job takes out the root of a job that died when it was %s, whatever that one trusts",
   async (end) => {
-    const machine = moments(temporaryFolder());
-    const [dead, next, living] = [await openScene({}, { PATH: machine.path }), await openScene(), await openScene()];
+    const [dead, next, living] = [await openScene(), await openScene(), await openScene()];
     const before = stores();
     await expectLogin(living.runner, await living.runner.main(system(living)));
-    if (end === "killed") machine.stopAt(40, "after", "KILL");
-    await dead.runner.main(system(dead), machine.watch);
+    if (end === "through") await expectLogin(dead.runner, await dead.runner.main(system(dead)));
+    else await killWhen(dead.runner, system(dead), () => trusts(dead));
     expect(trusts(dead)).toBe(true);
     // The runner empties its temporary folder before its next job; a step that was killed shows it by itself.
     if (end === "through") await rm(dead.runner.temp, { recursive: true });

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
@@ -61,7 +61,16 @@ export function killWithChildren({ pid }: ChildProcess): void {
   const parents = new Map(processes.map((name) => [Number(name), parentOf(name)]));
   const doomed = [pid ?? 0];
   for (const one of doomed) for (const [child, parent] of parents) if (parent === one) doomed.push(child);
-  execFileSync("kill", ["-s", "KILL", ...doomed.map(String)], { stdio: "ignore" });
+  for (const one of doomed) end(one);
+}
+
+/** Some have ended by themselves. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }
 
 function parentOf(name: string): number {
