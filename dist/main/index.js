@@ -35660,6 +35660,28 @@ function decodeMaterial(material, from) {
 function isPfx(der) {
     return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
 }
+/** Reads a certificate. Throws for one that is damaged; a time that is none shows only when it is asked for. */
+function parseCertificate(der) {
+    const certificate = new external_node_crypto_.X509Certificate(der);
+    const times = [certificate.validFromDate, certificate.validToDate];
+    if (times.some((time) => Number.isNaN(time.getTime())))
+        throw new Error("its times are none");
+    return certificate;
+}
+/** Whether a certificate issued another. One with a key that OpenSSL cannot read issued none that could be told. */
+function isIssuedBy(child, parent) {
+    const key = publicKeyOf(parent);
+    return key !== undefined && child.checkIssued(parent) && child.verify(key);
+}
+/** The key is read when it is asked for, and then may turn out to be damaged or of an unknown kind: undefined. */
+function publicKeyOf(certificate) {
+    try {
+        return certificate.publicKey;
+    }
+    catch {
+        return undefined;
+    }
+}
 /** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
 function bareKey(der) {
     for (const type of ["pkcs8", "pkcs1", "sec1"]) {
@@ -35946,7 +35968,7 @@ function readBare(der, from) {
     if (key !== undefined)
         return { keys: [key], certificates: [] };
     try {
-        return { keys: [], certificates: [new external_node_crypto_.X509Certificate(der)] };
+        return { keys: [], certificates: [parseCertificate(der)] };
     }
     catch (cause) {
         throw certificateFailures.clientUnreadable({ from }, cause);
@@ -35963,7 +35985,7 @@ function readPem(blocks, password, from) {
 }
 function toCertificate(der, from) {
     try {
-        return new external_node_crypto_.X509Certificate(der);
+        return parseCertificate(der);
     }
     catch (cause) {
         throw certificateFailures.clientDamaged({ from, part: "a certificate" }, cause);
@@ -36015,7 +36037,7 @@ function orderChain(leaf, certificates, from) {
         const others = certificates.filter((other) => !chain.some((known) => known.raw.equals(other.raw)));
         const issuer = others.find((other) => {
             checkTime();
-            return last.checkIssued(other) && last.verify(other.publicKey);
+            return isIssuedBy(last, other);
         });
         if (issuer !== undefined)
             chain.push(issuer); // the loop goes on with it
@@ -37918,7 +37940,7 @@ function concernsOfMake(der, certificate) {
     const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
     if (weak !== undefined)
         concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
-    const { modulusLength } = certificate.publicKey.asymmetricKeyDetails ?? {};
+    const { modulusLength } = publicKeyOf(certificate)?.asymmetricKeyDetails ?? {};
     if (modulusLength !== undefined && modulusLength < 2048) {
         concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
     }
@@ -37938,7 +37960,7 @@ function readDer(der, from) {
 }
 function attempt(der, refusal) {
     try {
-        return toRoot(new external_node_crypto_.X509Certificate(der));
+        return toRoot(parseCertificate(der));
     }
     catch (cause) {
         throw refusal(cause);
@@ -37959,7 +37981,7 @@ function toRoot(certificate) {
             sha1: certificate.fingerprint,
             sha256: certificate.fingerprint256,
         },
-        selfSigned: certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey),
+        selfSigned: isIssuedBy(certificate, certificate),
     };
 }
 
@@ -38179,9 +38201,6 @@ function notOfRoot(found, from, all) {
 }
 function named({ subject, fingerprints }) {
     return `"${subject}" with ${fingerprints.sha256}`;
-}
-function isIssuedBy(child, parent) {
-    return child.checkIssued(parent) && child.verify(parent.publicKey);
 }
 
 ;// CONCATENATED MODULE: ./build/certificates/agent-file.js

@@ -7,11 +7,13 @@ import {
   decodeMaterial,
   few,
   isCertificateBlock,
+  isIssuedBy,
   isKeyBlock,
   isoDay,
   isPfx,
   oneLine,
   type PemBlock,
+  parseCertificate,
 } from "./material.ts";
 import { patience } from "./patience.ts";
 import { type PfxContents, readPfx, writePfx } from "./pfx.ts";
@@ -110,7 +112,7 @@ function readBare(der: Buffer, from: string): Parts {
   const key = bareKey(der);
   if (key !== undefined) return { keys: [key], certificates: [] };
   try {
-    return { keys: [], certificates: [new X509Certificate(der)] };
+    return { keys: [], certificates: [parseCertificate(der)] };
   } catch (cause) {
     throw certificateFailures.clientUnreadable({ from }, cause);
   }
@@ -127,7 +129,7 @@ function readPem(blocks: readonly PemBlock[], password: string | undefined, from
 
 function toCertificate(der: Buffer, from: string): X509Certificate {
   try {
-    return new X509Certificate(der);
+    return parseCertificate(der);
   } catch (cause) {
     throw certificateFailures.clientDamaged({ from, part: "a certificate" }, cause);
   }
@@ -176,7 +178,7 @@ function orderChain(leaf: X509Certificate, certificates: readonly X509Certificat
     const others = certificates.filter((other) => !chain.some((known) => known.raw.equals(other.raw)));
     const issuer = others.find((other) => {
       checkTime();
-      return last.checkIssued(other) && last.verify(other.publicKey);
+      return isIssuedBy(last, other);
     });
     if (issuer !== undefined) chain.push(issuer); // the loop goes on with it
   }

@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject, type X509Certificate } from "node:crypto";
+import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { certificateFailures } from "../errors/certificates.ts";
 import { pemBlocks, type RawBlock } from "./pem.ts";
 
@@ -43,6 +43,29 @@ export function decodeMaterial(material: Buffer | string, from: string): Materia
 /** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
 export function isPfx(der: Buffer): boolean {
   return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
+}
+
+/** Reads a certificate. Throws for one that is damaged; a time that is none shows only when it is asked for. */
+export function parseCertificate(der: Buffer): X509Certificate {
+  const certificate = new X509Certificate(der);
+  const times = [certificate.validFromDate, certificate.validToDate];
+  if (times.some((time) => Number.isNaN(time.getTime()))) throw new Error("its times are none");
+  return certificate;
+}
+
+/** Whether a certificate issued another. One with a key that OpenSSL cannot read issued none that could be told. */
+export function isIssuedBy(child: X509Certificate, parent: X509Certificate): boolean {
+  const key = publicKeyOf(parent);
+  return key !== undefined && child.checkIssued(parent) && child.verify(key);
+}
+
+/** The key is read when it is asked for, and then may turn out to be damaged or of an unknown kind: undefined. */
+export function publicKeyOf(certificate: X509Certificate): KeyObject | undefined {
+  try {
+    return certificate.publicKey;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */

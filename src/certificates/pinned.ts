@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { certificateFailures } from "../errors/certificates.ts";
-import { few } from "./material.ts";
+import { few, isIssuedBy } from "./material.ts";
 import { patience } from "./patience.ts";
 import type { Root } from "./roots.ts";
 
@@ -67,8 +67,4 @@ function notOfRoot(found: Root, from: string, all: readonly Root[]): Error {
 
 function named({ subject, fingerprints }: Root): string {
   return `"${subject}" with ${fingerprints.sha256}`;
-}
-
-function isIssuedBy(child: X509Certificate, parent: X509Certificate): boolean {
-  return child.checkIssued(parent) && child.verify(parent.publicKey);
 }

@@ -1,6 +1,17 @@
 import { hash, X509Certificate } from "node:crypto";
 import { certificateFailures } from "../errors/certificates.ts";
-import { bareKey, decodeMaterial, isCertificateBlock, isKeyBlock, isoDay, isPfx, oneLine } from "./material.ts";
+import {
+  bareKey,
+  decodeMaterial,
+  isCertificateBlock,
+  isIssuedBy,
+  isKeyBlock,
+  isoDay,
+  isPfx,
+  oneLine,
+  parseCertificate,
+  publicKeyOf,
+} from "./material.ts";
 import { patience } from "./patience.ts";
 
 /** A certificate the user wants trusted. */
@@ -107,7 +118,7 @@ function concernsOfMake(der: Buffer, certificate: X509Certificate): string[] {
   const concerns: string[] = [];
   const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
   if (weak !== undefined) concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
-  const { modulusLength } = certificate.publicKey.asymmetricKeyDetails ?? {};
+  const { modulusLength } = publicKeyOf(certificate)?.asymmetricKeyDetails ?? {};
   if (modulusLength !== undefined && modulusLength < 2048) {
     concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
   }
@@ -128,7 +139,7 @@ function readDer(der: Buffer, from: string): Root {
 
 function attempt(der: Buffer, refusal: (cause: unknown) => Error): Root {
   try {
-    return toRoot(new X509Certificate(der));
+    return toRoot(parseCertificate(der));
   } catch (cause) {
     throw refusal(cause);
   }
@@ -149,6 +160,6 @@ function toRoot(certificate: X509Certificate): Root {
       sha1: certificate.fingerprint,
       sha256: certificate.fingerprint256,
     },
-    selfSigned: certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey),
+    selfSigned: isIssuedBy(certificate, certificate),
   };
 }

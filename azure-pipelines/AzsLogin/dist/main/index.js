@@ -14778,10 +14778,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   ev: () => (/* binding */ decodeMaterial),
   H$: () => (/* binding */ few),
   Lv: () => (/* binding */ isCertificateBlock),
+  rh: () => (/* binding */ isIssuedBy),
   fx: () => (/* binding */ isKeyBlock),
   By: () => (/* binding */ isPfx),
   kh: () => (/* binding */ isoDay),
-  TN: () => (/* binding */ oneLine)
+  TN: () => (/* binding */ oneLine),
+  hB: () => (/* binding */ parseCertificate),
+  kc: () => (/* binding */ publicKeyOf)
 });
 
 // UNUSED EXPORTS: MOST_CERTIFICATES
@@ -14854,6 +14857,28 @@ function decodeMaterial(material, from) {
 /** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
 function isPfx(der) {
     return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
+}
+/** Reads a certificate. Throws for one that is damaged; a time that is none shows only when it is asked for. */
+function parseCertificate(der) {
+    const certificate = new external_node_crypto_.X509Certificate(der);
+    const times = [certificate.validFromDate, certificate.validToDate];
+    if (times.some((time) => Number.isNaN(time.getTime())))
+        throw new Error("its times are none");
+    return certificate;
+}
+/** Whether a certificate issued another. One with a key that OpenSSL cannot read issued none that could be told. */
+function isIssuedBy(child, parent) {
+    const key = publicKeyOf(parent);
+    return key !== undefined && child.checkIssued(parent) && child.verify(key);
+}
+/** The key is read when it is asked for, and then may turn out to be damaged or of an unknown kind: undefined. */
+function publicKeyOf(certificate) {
+    try {
+        return certificate.publicKey;
+    }
+    catch {
+        return undefined;
+    }
 }
 /** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
 function bareKey(der) {
@@ -15042,7 +15067,7 @@ function concernsOfMake(der, certificate) {
     const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
     if (weak !== undefined)
         concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
-    const { modulusLength } = certificate.publicKey.asymmetricKeyDetails ?? {};
+    const { modulusLength } = (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKeyOf */ .kc)(certificate)?.asymmetricKeyDetails ?? {};
     if (modulusLength !== undefined && modulusLength < 2048) {
         concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
     }
@@ -15062,7 +15087,7 @@ function readDer(der, from) {
 }
 function attempt(der, refusal) {
     try {
-        return toRoot(new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der));
+        return toRoot((0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .hB)(der));
     }
     catch (cause) {
         throw refusal(cause);
@@ -15083,7 +15108,7 @@ function toRoot(certificate) {
             sha1: certificate.fingerprint,
             sha256: certificate.fingerprint256,
         },
-        selfSigned: certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey),
+        selfSigned: (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isIssuedBy */ .rh)(certificate, certificate),
     };
 }
 
@@ -19262,7 +19287,7 @@ function readBare(der, from) {
     if (key !== undefined)
         return { keys: [key], certificates: [] };
     try {
-        return { keys: [], certificates: [new external_node_crypto_.X509Certificate(der)] };
+        return { keys: [], certificates: [(0,certificates_material/* parseCertificate */.hB)(der)] };
     }
     catch (cause) {
         throw errors_certificates/* certificateFailures */.z.clientUnreadable({ from }, cause);
@@ -19279,7 +19304,7 @@ function readPem(blocks, password, from) {
 }
 function toCertificate(der, from) {
     try {
-        return new external_node_crypto_.X509Certificate(der);
+        return (0,certificates_material/* parseCertificate */.hB)(der);
     }
     catch (cause) {
         throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "a certificate" }, cause);
@@ -19331,7 +19356,7 @@ function orderChain(leaf, certificates, from) {
         const others = certificates.filter((other) => !chain.some((known) => known.raw.equals(other.raw)));
         const issuer = others.find((other) => {
             checkTime();
-            return last.checkIssued(other) && last.verify(other.publicKey);
+            return (0,certificates_material/* isIssuedBy */.rh)(last, other);
         });
         if (issuer !== undefined)
             chain.push(issuer); // the loop goes on with it
@@ -20898,7 +20923,7 @@ function pinnedRoots(given, fingerprint, from) {
         const parent = new external_node_crypto_.X509Certificate(issuer.der);
         for (const { one, certificate } of all.filter(({ one: { issuer: name } }) => name === issuer.subject)) {
             checkTime();
-            if (!kept.has(one) && isIssuedBy(certificate, parent))
+            if (!kept.has(one) && (0,certificates_material/* isIssuedBy */.rh)(certificate, parent))
                 kept.add(one);
         }
     }
@@ -20931,9 +20956,6 @@ function notOfRoot(found, from, all) {
 }
 function named({ subject, fingerprints }) {
     return `"${subject}" with ${fingerprints.sha256}`;
-}
-function isIssuedBy(child, parent) {
-    return child.checkIssued(parent) && child.verify(parent.publicKey);
 }
 
 // EXTERNAL MODULE: ./build/certificates/roots.js

@@ -19073,6 +19073,28 @@ function material_decodeMaterial(material, from) {
 function material_isPfx(der) {
     return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
 }
+/** Reads a certificate. Throws for one that is damaged; a time that is none shows only when it is asked for. */
+function material_parseCertificate(der) {
+    const certificate = new X509Certificate(der);
+    const times = [certificate.validFromDate, certificate.validToDate];
+    if (times.some((time) => Number.isNaN(time.getTime())))
+        throw new Error("its times are none");
+    return certificate;
+}
+/** Whether a certificate issued another. One with a key that OpenSSL cannot read issued none that could be told. */
+function material_isIssuedBy(child, parent) {
+    const key = material_publicKeyOf(parent);
+    return key !== undefined && child.checkIssued(parent) && child.verify(key);
+}
+/** The key is read when it is asked for, and then may turn out to be damaged or of an unknown kind: undefined. */
+function material_publicKeyOf(certificate) {
+    try {
+        return certificate.publicKey;
+    }
+    catch {
+        return undefined;
+    }
+}
 /** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
 function material_bareKey(der) {
     for (const type of ["pkcs8", "pkcs1", "sec1"]) {
@@ -19238,7 +19260,7 @@ function concernsOfMake(der, certificate) {
     const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
     if (weak !== undefined)
         concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
-    const { modulusLength } = certificate.publicKey.asymmetricKeyDetails ?? {};
+    const { modulusLength } = publicKeyOf(certificate)?.asymmetricKeyDetails ?? {};
     if (modulusLength !== undefined && modulusLength < 2048) {
         concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
     }
@@ -19258,7 +19280,7 @@ function readDer(der, from) {
 }
 function attempt(der, refusal) {
     try {
-        return toRoot(new X509Certificate(der));
+        return toRoot(parseCertificate(der));
     }
     catch (cause) {
         throw refusal(cause);
@@ -19279,7 +19301,7 @@ function toRoot(certificate) {
             sha1: certificate.fingerprint,
             sha256: certificate.fingerprint256,
         },
-        selfSigned: certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey),
+        selfSigned: isIssuedBy(certificate, certificate),
     };
 }
 

@@ -1,0 +1,9 @@
+import { addRoots } from "../../../src/trust/blocks.ts";
+import { LIFE, publicRoot } from "../samples.ts";
+
+/** A text with the entry of one root, which these jobs need. */
+export function entryNeededBy(jobs: readonly string[]): string {
+  const root = publicRoot(/^CN=ISRG Root X1,/);
+  const now = new Date("2026-11-21T03:00:00.000Z");
+  return jobs.reduce((text, name) => addRoots(text, [root], { name, life: LIFE }, now), "theirs\n");
+}
