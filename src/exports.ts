@@ -26,6 +26,8 @@ type Value = (results: Results) => string | undefined;
 interface Row {
   readonly name: string;
   readonly value: Value;
+  /** The step's or the user's own, no word of a stamp's: it reaches later steps as it is. */
+  readonly own?: true;
 }
 /** One variable; README's table is made from it. */
 export interface VariableRow extends Row {
@@ -52,18 +54,19 @@ const endpointHost: Value = ({ stamp }) => new URL(stamp.endpoint).host;
 const fingerprints = ({ roots }: Inputs): string => roots.map((root) => root.fingerprints.sha256).join(",");
 
 const output = (name: string, value: Value): Row => ({ name, value });
+const own = <R extends Row>(row: R): R => ({ ...row, own: true });
 
 export const OUTPUTS: readonly Row[] = [
-  output("cloud-name", ({ inputs }) => inputs.cloudName),
-  output("identity-provider", ({ stamp }) => stamp.authority.identityProvider),
+  own(output("cloud-name", ({ inputs }) => inputs.cloudName)),
+  own(output("identity-provider", ({ stamp }) => stamp.authority.identityProvider)),
   output("tenant-id", ({ identity }) => identity.tenantId),
-  output("client-id", ({ identity }) => identity.clientId),
+  own(output("client-id", ({ identity }) => identity.clientId)),
   output("object-id", ({ identity }) => identity.objectId),
   output("subscription-id", ({ identity }) => identity.subscription?.id),
   output("subscription-name", ({ identity }) => identity.subscription?.name),
   output("location", ({ identity }) => identity.location),
-  output("profile", ({ identity }) => identity.profile),
-  output("resource-manager-endpoint", ({ stamp }) => stamp.endpoint),
+  own(output("profile", ({ identity }) => identity.profile)),
+  own(output("resource-manager-endpoint", ({ stamp }) => stamp.endpoint)),
   output("authority", authority),
   output("audience", ({ stamp }) => stamp.audience),
   output("graph-endpoint", ({ stamp }) => withoutSlash(stamp.graph)),
@@ -72,11 +75,11 @@ export const OUTPUTS: readonly Row[] = [
   output("storage-suffix", ({ stamp }) => stamp.storageSuffix),
   output("keyvault-suffix", ({ stamp }) => stamp.keyvaultSuffix),
   output("keyvault-audience", ({ stamp }) => stamp.keyvaultAudience),
-  output("az-path", ({ az }) => az.path),
-  output("az-version", ({ az }) => az.description?.version),
-  output("azure-config-dir", ({ az }) => az.configFolder),
-  output("ca-bundle", ({ bundle }) => bundle?.path),
-  output("ca-fingerprint", ({ inputs }) => fingerprints(inputs)),
+  own(output("az-path", ({ az }) => az.path)),
+  own(output("az-version", ({ az }) => az.description?.version)),
+  own(output("azure-config-dir", ({ az }) => az.configFolder)),
+  own(output("ca-bundle", ({ bundle }) => bundle?.path)),
+  own(output("ca-fingerprint", ({ inputs }) => fingerprints(inputs))),
 ];
 
 const AZ = "az";
@@ -92,8 +95,9 @@ const variable = (reader: string, name: string, meaning: string, value: Value): 
   value,
 });
 const credential = (row: VariableRow): VariableRow => ({ ...row, secret: true });
-const azVariable = (name: string, meaning: string) => variable(AZ, name, meaning, ({ az }) => az.variables[name]);
-const tls = (name: string, meaning: string) => variable(TLS, name, meaning, ({ bundle }) => bundle?.variables[name]);
+const azVariable = (name: string, meaning: string) => own(variable(AZ, name, meaning, ({ az }) => az.variables[name]));
+const tls = (name: string, meaning: string) =>
+  own(variable(TLS, name, meaning, ({ bundle }) => bundle?.variables[name]));
 
 export const VARIABLES: readonly VariableRow[] = [
   azVariable("AZURE_CONFIG_DIR", "configuration folder of this job"),
@@ -106,33 +110,42 @@ export const VARIABLES: readonly VariableRow[] = [
   tls("GIT_SSL_CAINFO", "the same for git"),
   tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node"),
   variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
-  variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId),
+  own(variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
   variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
   variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
-  variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
+  own(variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem)),
   credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
   credential(variable(SDK, "AZURE_USERNAME", "user name", username)),
   credential(variable(SDK, "AZURE_PASSWORD", "password", password)),
-  variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint),
-  variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost),
-  variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost),
-  variable(
-    TERRAFORM,
-    "ARM_METADATA_URL",
-    "its URL, to which Packer appends the path of the metadata",
-    ({ stamp }) => stamp.endpoint,
+  own(variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint)),
+  own(variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost)),
+  own(variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost)),
+  own(
+    variable(
+      TERRAFORM,
+      "ARM_METADATA_URL",
+      "its URL, to which Packer appends the path of the metadata",
+      ({ stamp }) => stamp.endpoint,
+    ),
   ),
   variable(TERRAFORM, "ARM_TENANT_ID", "GUID of the tenant", ({ identity }) => identity.tenantId),
-  variable(TERRAFORM, "ARM_CLIENT_ID", "application", ({ identity }) => identity.clientId),
+  own(variable(TERRAFORM, "ARM_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
   variable(TERRAFORM, "ARM_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
   variable(TERRAFORM, "ARM_LOCATION", "location", ({ identity }) => identity.location),
-  variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PATH", "certificate credential as PFX", ({ files }) => files?.pfx),
+  own(variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PATH", "certificate credential as PFX", ({ files }) => files?.pfx)),
   credential(variable(TERRAFORM, "ARM_CLIENT_SECRET", "client secret", secret)),
   credential(variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PASSWORD", "password of the PFX", pfxPassword)),
   variable(SAMPLES, "AZURE_RESOURCE_LOCATION", "location", ({ identity }) => identity.location),
   variable(SAMPLES, "AZURE_OBJECT_ID", "object ID of the service principal", ({ identity }) => identity.objectId),
-  variable(SAMPLES, "AZURE_CERT_PATH", "certificate credential as PEM", ({ files }) => files?.pem),
-  variable(ANSIBLE, "AZURE_CLOUD_ENVIRONMENT", "URL that Ansible asks for the metadata", ({ stamp }) => stamp.endpoint),
+  own(variable(SAMPLES, "AZURE_CERT_PATH", "certificate credential as PEM", ({ files }) => files?.pem)),
+  own(
+    variable(
+      ANSIBLE,
+      "AZURE_CLOUD_ENVIRONMENT",
+      "URL that Ansible asks for the metadata",
+      ({ stamp }) => stamp.endpoint,
+    ),
+  ),
   variable(ANSIBLE, "AZURE_TENANT", "GUID of the tenant", ({ identity }) => identity.tenantId),
   variable(ANSIBLE, "AZURE_ADFS_AUTHORITY_URL", "authority, on AD FS only", (results) =>
     isAdfs(results) ? authority(results) : undefined,
@@ -145,10 +158,12 @@ export async function exportResults(
   host: Host,
   journal: Pick<Journal, "folder" | "record">,
 ): Promise<void> {
-  for (const { name, value } of OUTPUTS) host.setOutput(name, value(results) ?? "");
-  const exported = VARIABLES.flatMap(({ name, value, secret: isSecret }) => {
+  for (const { name, value, own: isOwn = false } of OUTPUTS) {
+    host.setOutput(name, value(results) ?? "", { own: isOwn });
+  }
+  const exported = VARIABLES.flatMap(({ name, value, secret: isSecret = false, own: isOwn = false }) => {
     const text = value(results);
-    return !text || (isSecret && !results.inputs.exportCredentials) ? [] : [{ name, text, isSecret }];
+    return !text || (isSecret && !results.inputs.exportCredentials) ? [] : [{ name, text, isSecret, isOwn }];
   });
   // The posts of other steps come after this one's: no secret for them, and no path into a folder that is gone.
   const ending = exported.filter(({ text, isSecret }) => isSecret || text.startsWith(journal.folder));
@@ -159,6 +174,8 @@ export async function exportResults(
     return [name, { ours: text, afterwards }] as const;
   });
   await journal.record({ undo: "variables", values: Object.fromEntries(values) });
-  for (const { name, text, isSecret } of exported) host.exportVariable(name, text, { secret: isSecret === true });
+  for (const { name, text, isSecret, isOwn } of exported) {
+    host.exportVariable(name, text, { secret: isSecret, own: isOwn });
+  }
   if (results.az.installed) host.addPath(path.dirname(results.az.path));
 }

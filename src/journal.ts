@@ -124,7 +124,7 @@ export async function removeJournal(folder: string): Promise<void> {
 }
 
 /** What is somebody's, and is needed to undo what could not be undone; everything else in a job's folder may go. */
-const NOT_OURS = /^(?:replaced-|az-before-)/;
+const NOT_OURS = /^(?:replaced-|az-before-|az-restored-)/;
 
 /**
  * Leaves of a job's folder what a later try to undo needs: the entries, and what the user had. The job's secrets go.

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { openAz } from "./az/az.ts";
 import { startWithIndex } from "./az/command-index.ts";
 import { logInAz } from "./az/log-in.ts";
@@ -88,7 +89,8 @@ async function logIn(
   const network = { environment, signal: deadline.signal };
   const { roots, credential } = inputs;
   const started = processes(environment, journal, deadline.signal);
-  const shared = sharedFiles(started);
+  const job = path.basename(journal.folder);
+  const shared = sharedFiles(started, job, (folder) => journal.record({ undo: "lock", folder }));
   const machine = { shared, processes: started, environment, folder: journal.folder, now, isOver };
   const protect = (secret: string) => host.mask(secret);
   if (credential.kind === "certificate") protect(credential.certificate.privateKey);

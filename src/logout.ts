@@ -1,10 +1,12 @@
+import { existsSync } from "node:fs";
 import { lstat } from "node:fs/promises";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getCACertificates } from "node:tls";
 import { keepIndex } from "./az/command-index.ts";
 import { restoreMachineConfig } from "./az/machine-config.ts";
 import type { Host } from "./host/host.ts";
-import { isOver } from "./io/lives.ts";
+import { isAlive, isOver, type Process } from "./io/lives.ts";
 import { removePlaced } from "./io/placed-files.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
@@ -40,20 +42,19 @@ export async function logout(host: Host, now: Date = new Date()): Promise<void> 
  * undone the folder keeps what a later try needs.
  */
 export async function undoAll(folder: string, host: Host, now: Date): Promise<void> {
-  const all = Object.keys(KINDS) as readonly Undo["undo"][];
-  await undoOf(folder, all, host, now);
+  await undoOf(folder, { isLate: false }, host, now);
 }
 
 /**
  * Undoes what earlier jobs of this runner left when they died, or could not undo themselves. What they did to variables
- * went with them.
+ * went with them; what somebody has changed since stays.
  */
 export async function undoDeadJobs(host: Host, now: Date): Promise<void> {
   for (const folder of await jobFolders(host.temporaryFolder)) {
     const life = (await isMine(folder)) ? await readLife(folder) : undefined;
     if (life === undefined || !isOver(life)) continue;
     host.info(`An earlier job left changes to this machine behind; they are undone now (${folder}).`);
-    await undoOf(folder, LASTING, host, now);
+    await undoOf(folder, { isLate: true }, host, now);
   }
 }
 
@@ -64,7 +65,7 @@ async function isMine(folder: string): Promise<boolean> {
   return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
 }
 
-async function undoOf(folder: string, kinds: readonly Undo["undo"][], host: Host, now: Date): Promise<void> {
+async function undoOf(folder: string, when: When, host: Host, now: Date): Promise<void> {
   const warn = (what: string, error: unknown) =>
     host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
   const { entries, unreadable } = await readJournal(folder).catch((error: unknown) => {
@@ -73,8 +74,8 @@ async function undoOf(folder: string, kinds: readonly Undo["undo"][], host: Host
   });
   if (unreadable > 0) warn(`${unreadable} of the changes in ${folder}`, "the journal's records of them cannot be read");
   const left: Undo[] = [];
-  for (const entry of entries.filter((one) => kinds.includes(one.undo))) {
-    await undo(entry, folder, host, now).catch((error: unknown) => {
+  for (const entry of entries.filter((one) => !when.isLate || isUndoneLate(one, host))) {
+    await undo(entry, folder, host, now, when).catch((error: unknown) => {
       warn(describe(entry), error);
       if (LASTING.includes(entry.undo)) left.push(entry);
     });
@@ -84,22 +85,40 @@ async function undoOf(folder: string, kinds: readonly Undo["undo"][], host: Host
   await end.catch((error: unknown) => warn(`the folder ${folder}`, error));
 }
 
+/** Whether another job undoes, when this one is over for long. */
+interface When {
+  readonly isLate: boolean;
+}
+
+/** What of an az configuration is the step's, only the step's own copy of it tells by now. */
+function isUndoneLate(entry: Undo, host: Host): boolean {
+  if (entry.undo !== "az-config" || existsSync(entry.after)) return LASTING.includes(entry.undo);
+  host.warning(
+    `The az configuration in ${entry.folder} may still hold the login of an earlier job that died (isolate: false).`,
+  );
+  return false;
+}
+
 type Entry<K extends Undo["undo"]> = Extract<Undo, { readonly undo: K }>;
 
 interface Kind<E> {
-  undo(entry: E, folder: string, host: Host, now: Date): Promise<void> | void;
+  undo(entry: E, folder: string, host: Host, now: Date, when: When): Promise<void> | void;
   /** What it is about, for a warning. */
   describe(entry: E): string;
 }
 
 const KINDS: { readonly [K in Undo["undo"]]: Kind<Entry<K>> } = {
   process: {
-    undo: ({ pid }) => processEnd(pid),
+    undo: ({ pid, start }) => processEnd({ pid, start }),
     describe: ({ pid }) => `process ${pid} still runs`,
   },
   roots: {
     undo: ({ stored }, folder, host, now) => removeRoots(stored, machineOf(folder, host, now)),
     describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
+  },
+  lock: {
+    undo: (entry, folder, host, now) => machineOf(folder, host, now).shared.release(entry.folder),
+    describe: (entry) => `the lock in ${entry.folder}`,
   },
   installation: {
     undo: (entry, _, host) => removeIncomplete(entry.folder, host.toolCache),
@@ -114,12 +133,15 @@ const KINDS: { readonly [K in Undo["undo"]]: Kind<Entry<K>> } = {
       for (const [name, { ours, afterwards }] of Object.entries(values)) {
         // A later step may have given it another value.
         if (ours === undefined) host.exportVariable(name, afterwards, { secret: true });
-        else if (host.variable(name) === ours) host.exportVariable(name, afterwards);
+        else if (host.variable(name) === ours) host.exportVariable(name, afterwards, { own: true });
       }
     },
     describe: ({ values }) => `variables ${Object.keys(values).join(", ")}`,
   },
-  "placed-file": { undo: (entry) => removePlaced(entry), describe: ({ file }) => `the file ${file}` },
+  "placed-file": {
+    undo: (entry, _1, _2, _3, { isLate }) => removePlaced(entry, isLate),
+    describe: ({ file }) => `the file ${file}`,
+  },
   "az-config": {
     undo: (entry) => restoreMachineConfig(entry),
     describe: (entry) => `az configuration in ${entry.folder}`,
@@ -127,10 +149,16 @@ const KINDS: { readonly [K in Undo["undo"]]: Kind<Entry<K>> } = {
 };
 
 /** What is on the machine still when the job is over. */
-const LASTING: readonly Undo["undo"][] = ["roots", "installation", "placed-file", "az-config"];
+const LASTING: readonly Undo["undo"][] = ["lock", "roots", "installation", "placed-file", "az-config"];
 
-async function undo<K extends Undo["undo"]>(entry: Entry<K>, folder: string, host: Host, now: Date): Promise<void> {
-  await (KINDS[entry.undo] as Kind<Entry<K>>).undo(entry, folder, host, now);
+async function undo<K extends Undo["undo"]>(
+  entry: Entry<K>,
+  folder: string,
+  host: Host,
+  now: Date,
+  when: When,
+): Promise<void> {
+  await (KINDS[entry.undo] as Kind<Entry<K>>).undo(entry, folder, host, now, when);
 }
 
 function describe<K extends Undo["undo"]>(entry: Entry<K>): string {
@@ -139,23 +167,15 @@ function describe<K extends Undo["undo"]>(entry: Entry<K>): string {
 
 function machineOf(folder: string, host: Host, now: Date): Machine {
   const started = processes(host.environment, { record: async () => undefined });
-  const shared = sharedFiles(started);
+  const shared = sharedFiles(started, path.basename(folder));
   return { shared, processes: started, environment: host.environment, folder, now, isOver };
 }
 
 const LONGEST_WAIT_MS = 10_000;
 const POLL_MS = 20;
 
-/** Waits only, and not for long: by now another process may have the same ID. */
-async function processEnd(pid: number): Promise<void> {
-  for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += POLL_MS) await sleep(POLL_MS);
-  if (isRunning(pid)) throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+/** Waits only, and not for long: a process that cannot be told from a later one with its ID may be somebody else's. */
+async function processEnd(process: Process): Promise<void> {
+  for (let waited = 0; waited < LONGEST_WAIT_MS && isAlive(process); waited += POLL_MS) await sleep(POLL_MS);
+  if (isAlive(process)) throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
 }

@@ -4,7 +4,9 @@ import type { StoredRoots } from "./trust/store.ts";
 /** What undoes one change to the machine. Undoing is idempotent: a change may not have happened, or only in part. */
 export type Undo =
   /** A process that may outlive a killed step; what it writes to is touched only after it has ended. */
-  | { readonly undo: "process"; readonly pid: number }
+  | { readonly undo: "process"; readonly pid: number; readonly start?: string | undefined }
+  /** A lock in the folder of shared files, which a killed step leaves there. */
+  | { readonly undo: "lock"; readonly folder: string }
   /** Roots added to a shared trust store. */
   | { readonly undo: "roots"; readonly stored: StoredRoots }
   /** An az being installed into the runner's tool cache; once complete it stays, for later jobs. */
@@ -22,6 +24,8 @@ export type Undo =
       readonly file: string;
       /** Where what stood there before is kept meanwhile, in the job's folder; undefined: nothing stood there. */
       readonly kept: string | undefined;
+      /** SHA-256 of what was put there. */
+      readonly digest?: string;
     }
   /** Changes to the machine's own az configuration (`isolate: false`). */
   | {
@@ -74,6 +78,7 @@ const isObject = (value: unknown): boolean => typeof value === "object" && value
 const FORMS: Readonly<Record<Undo["undo"], Readonly<Record<string, (value: unknown) => boolean>>>> = {
   process: { pid: (value) => Number.isSafeInteger(value) && (value as number) > 0 },
   roots: { stored: (value) => isObject(value) && isStored(Object(value)) },
+  lock: { folder: isText },
   installation: { folder: isText },
   "command-index": { index: isObject },
   variables: { values: isObject },

@@ -152,11 +152,12 @@ describe.each(Object.entries(MISTYPED))("%s: nothing of a credential is seen", (
 
   // Each echo once: a login that is refused takes longer than one that does not begin.
   const words = ECHOES[Object.keys(MISTYPED).indexOf(way)];
-  test.runIf(words)("when the authority quotes what it was sent", async () => {
+  if (words === undefined) return;
+  test("when the authority quotes what it was sent", async () => {
     const jobs = await openBoth({ debug: true });
     for (const side of jobs.sides) {
       for (const inputs of quoted(mistyped)) {
-        echo(jobs.emulator, words?.(Object.values(inputs).at(-1) ?? "") ?? "");
+        echo(jobs.emulator, words(Object.values(inputs).at(-1) ?? ""));
         const seen = await refused(side, jobs, inputs);
         for (const credential of both(mistyped, [SECRET, PASSWORD])) expectNothingOf(credential, seen);
       }
@@ -186,7 +187,7 @@ withAz("a stamp that gives the secret for names sees it in no log, output, summa
     expect(step.exitCode, step.raw).toBe(0);
     const seen = seenOf(side, step) + seenOf(side, await side.runner.post());
     expectNothingOf(SECRET, seen);
-    expect(side.outputs()["subscription-name"]).toBe("Team ***");
+    expect(side.outputs()["subscription-name"]).toMatch(/^Team _?\*\*\*_?$/);
     expect(side.outputs()["subscription-id"]).toBe(subscription.id);
     expect(side.runner.summary).toContain("***");
   }

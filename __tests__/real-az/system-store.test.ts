@@ -37,5 +37,5 @@ test("a PATH without /usr/sbin does not keep the root out of the system store, n
 /** Without the bundle's order: a root of ours stands last in it, and in the order of file names once it is made anew. */
 function store() {
   const { [BUNDLE]: _, ...links } = snapshot(FOLDER);
-  return { links, certificates: certificateBlocks(readFileSync(BUNDLE, "utf8")).toSorted() };
+  return { links, certificates: [...new Set(certificateBlocks(readFileSync(BUNDLE, "utf8")))].toSorted() };
 }

@@ -21,7 +21,7 @@ import type { Undo } from "../../src/journal.ts";
 import { logout, undoAll, undoDeadJobs } from "../../src/logout.ts";
 import { addRoots } from "../../src/trust/blocks.ts";
 import { temporaryFolder } from "./folder.ts";
-import { LIFE, publicRoot } from "./samples.ts";
+import { publicRoot } from "./samples.ts";
 
 const NOW = new Date("2026-11-21T03:00:00Z");
 const ROOT = publicRoot(/^CN=ISRG Root X1,/);
@@ -300,7 +300,7 @@ describe("the post step", () => {
 });
 
 describe("what earlier jobs left", () => {
-  const DEAD = { ...LIFE, boot: "another boot" };
+  const DEAD = { ...lifeOf("/tmp/job"), boot: "another boot" };
   /** The folder of another job that added a root, and placed a file. */
   function earlier(name: string, life: object | undefined, mode = 0o700): string {
     const other = path.join(machine, `azs-login-${randomUUID()}`);

@@ -156,6 +156,7 @@ export const resultsNamed = (name: string, change: Partial<Results> = {}): Resul
 
 /** Of a job that this machine knows nothing of. */
 export const LIFE: Life = {
+  machine: "a-machine",
   boot: "one",
   processes: "",
   paths: "",

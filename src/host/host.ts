@@ -8,6 +8,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export type SecretGrade = "secret" | "known" | "doubtful";
 
+/** What a value for later steps is. */
+export interface Exported {
+  /** Asked for by the user, as it is; some CIs keep it out of the environment. */
+  readonly secret?: boolean;
+  /** Made by the step or given by the user, no word of a stamp's: it stays as it is, whatever it has in common with a secret. */
+  readonly own?: boolean;
+}
+
 /**
  * What a CI offers to a step: the only seam between the two jobs (login, logout) and GitHub Actions or Azure
  * Pipelines. Whatever text a host is given passes the outlet (outlet.ts) before it leaves the step.
@@ -31,11 +39,12 @@ export interface Host {
    * @throws Failure when it cannot be had, where a host takes inputs from elsewhere
    */
   input(name: string, options?: { readonly verbatim: boolean }): Promise<string>;
-  setOutput(name: string, value: string): void;
+  /** An output of the step. @param options as of `exportVariable` */
+  setOutput(name: string, value: string, options?: Pick<Exported, "own">): void;
   /** A variable as the job has it by now, also one that is kept out of the environment; empty when there is none. */
   variable(name: string): string;
   /** Sets a variable for the later steps of the job; some CIs keep a secret one out of their environment. */
-  exportVariable(name: string, value: string, options?: { readonly secret: boolean }): void;
+  exportVariable(name: string, value: string, options?: Exported): void;
   /** Puts a folder first on the PATH of the later steps of the job. */
   addPath(folder: string): void;
   /** Whether the CI gives this job ID tokens (OIDC). */

@@ -52,10 +52,10 @@ export function guarded({ addMask, secrets: known, ...ci }: Ci): Host {
     debug: sayer(ci.debug, LIMITS.debug),
     fail: (title, message) => speak(() => ci.fail(title, text(message, LIMITS.failure.longest))),
     summarize: (markdown) => ci.summarize(text(markdown, LIMITS.summary.longest)),
-    setOutput: (name, said) => speak(() => ci.setOutput(name, value(said))),
+    setOutput: (name, said, options) => speak(() => ci.setOutput(name, options?.own ? said : value(said))),
     exportVariable: (name, said, options) =>
-      speak(() => ci.exportVariable(name, options?.secret ? said : value(said), options)),
-    addPath: (folder) => speak(() => ci.addPath(value(folder))),
+      speak(() => ci.exportVariable(name, options?.secret || options?.own ? said : value(said), options)),
+    addPath: (folder) => speak(() => ci.addPath(folder)),
     saveState: (name, said) => speak(() => ci.saveState(name, value(said))),
   };
 }

@@ -3,7 +3,7 @@ import { Failure } from "../errors/failure.ts";
 import { identityFailures } from "../errors/identity.ts";
 import { applicationOf, type ProvableCredential } from "../inputs/credential.ts";
 import { claimsOf } from "../io/claims.ts";
-import { guid, hostName, longText, object, objectId, readAnswer, text } from "../io/forms.ts";
+import { guid, longText, object, objectId, plainWord, readAnswer, textOnly } from "../io/forms.ts";
 import { type Channel, type Network, openChannel } from "../io/http.ts";
 import { plainText } from "../io/plain-text.ts";
 import { networkEndpoint } from "../stamp/authority.ts";
@@ -100,12 +100,12 @@ async function tokenCredential(
   }
 }
 
+/** AD FS makes a list of a claim that two of its rules give: such a one is taken for none. */
 const Claims = object({
-  oid: text(objectId),
-  // A GUID; some AD FS may have a word in its place.
-  tid: text(hostName),
-  upn: text(longText),
-  unique_name: text(longText),
+  oid: textOnly(plainWord),
+  tid: textOnly(longText),
+  upn: textOnly(longText),
+  unique_name: textOnly(longText),
 });
 
 /**
@@ -118,7 +118,7 @@ export function readLogin(token: AccessToken, resourceGrant: boolean, { authorit
   const name = claims.upn ?? claims.unique_name;
   return {
     token,
-    objectId: claims.oid ?? "",
+    objectId: claims.oid !== undefined && objectId.fits(claims.oid) ? claims.oid : "",
     userName: name === undefined ? undefined : plainText(name),
     tenantId: claims.tid !== undefined && guid.fits(claims.tid) ? claims.tid : undefined,
     resourceGrant,

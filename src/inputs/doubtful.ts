@@ -9,7 +9,8 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What values of these look like, almost without exception; a short password can look like any other name. */
 const FORMS: Readonly<Record<string, readonly RegExp[]>> = {
   "client-id": [GUID],
-  "tenant-id": [GUID, HOST],
+  // Words and addresses are no secrets, and the user should see what is wrong with them.
+  "tenant-id": [GUID, HOST, /\s/, /^https:\/\//],
   username: [/[@\\]/],
 };
 /** Inputs that take a path, of a file that is there or of one that will be. */

@@ -67,8 +67,11 @@ export async function readRaw(host: Pick<Host, "input" | "mask">, problems: Prob
 }
 
 async function hide(name: InputName, text: string, mask: Mask): Promise<void> {
-  if (SECRETS.includes(name)) for (const secret of secretsOf(name, text)) mask(secret);
-  else if (CERTIFICATES.includes(name)) await hideCertificate(name, text, mask);
+  if (SECRETS.includes(name)) {
+    const { sure, doubtful } = secretsOf(name, text);
+    for (const secret of sure) mask(secret);
+    for (const secret of doubtful) mask(secret, "doubtful");
+  } else if (CERTIFICATES.includes(name)) await hideCertificate(name, text, mask);
   else {
     hideUserInfo(text, mask);
     const doubtful = doubtfulPart(name, text);
@@ -81,8 +84,22 @@ async function hideCertificate(name: InputName, text: string, mask: Mask): Promi
   const content = contentIn(text);
   if (content === undefined && (await isListOfPaths(text))) return;
   if (name === "ca-certificate" && content !== undefined && isPublic(content)) return;
-  mask(text);
-  if (content !== undefined && content !== text) mask(content);
+  for (const secret of new Set([text, content ?? text].map(withoutDump))) mask(secret);
+}
+
+/**
+ * Without the text that OpenSSL prints beside a certificate in PEM: it names the stamp's own hosts, which later steps need.
+ * A line with as much as a part of a key in it stays.
+ */
+function withoutDump(text: string): string {
+  if (!text.includes("-----BEGIN ")) return text;
+  let isInBlock = false;
+  const kept = text.split("\n").filter((line) => {
+    const wasInBlock = isInBlock;
+    isInBlock = (isInBlock || line.includes("-----BEGIN ")) && !line.includes("-----END ");
+    return wasInBlock || isInBlock || /[\w+/=-]{20}/.test(line) || line.includes("-----");
+  });
+  return kept.join("\n");
 }
 
 function isPublic(content: string): boolean {

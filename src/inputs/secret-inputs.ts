@@ -1,12 +1,12 @@
 import type { Host } from "../host/host.ts";
-import { secretsIn } from "./creds-json.ts";
+import { type CredsSecrets, secretsIn } from "./creds-json.ts";
 
 /** Inputs that are secret whatever stands in them. */
 export const SECRETS: readonly string[] = ["client-secret", "client-certificate-password", "password", "creds"];
 
-/** What is secret in one of them. */
-export function secretsOf(name: string, text: string): readonly string[] {
-  return name === "creds" ? secretsIn(text) : [text];
+/** What is secret in one of them, for sure or maybe. */
+export function secretsOf(name: string, text: string): CredsSecrets {
+  return name === "creds" ? secretsIn(text) : { sure: [text], doubtful: [] };
 }
 
 /** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
@@ -21,6 +21,6 @@ export function readSecret(text: string): string {
 export async function hideSecretInputs(host: Pick<Host, "input" | "mask">): Promise<void> {
   for (const name of SECRETS) {
     const given = readSecret(await host.input(name, { verbatim: true }).catch(() => ""));
-    if (given !== "") for (const secret of secretsOf(name, given)) host.mask(secret, "known");
+    if (given !== "") for (const secret of secretsOf(name, given).sure) host.mask(secret, "known");
   }
 }

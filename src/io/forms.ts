@@ -25,6 +25,8 @@ const GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 export const guid = pattern("a GUID", 36, new RegExp(`^${GUID}$`, "i"));
 /** AD FS may know a service principal by its security identifier only. */
 export const objectId = pattern("a GUID or SID", 200, new RegExp(`^(?:${GUID}|S-1-\\d+(?:-\\d+)+)$`, "i"));
+/** An identifier of any make that is no code; what is of another form is no identifier. */
+export const plainWord = pattern("an identifier of plain signs", 500, /^[\w.~:+/=,@ -]+$/);
 /** RFC 1123, section 2.1; also a domain, and a word such as `common` or `adfs` in a tenant's place. */
 export const hostName = pattern("the name of a host", 253, new RegExp(`^${HOST}$`, "i"));
 /** With or without a leading dot. */
@@ -73,6 +75,15 @@ export const text = ({ fits, named }: Form) =>
     if (found === undefined || found === null || found === "") return v.ok(undefined);
     return typeof found === "string" && fits(found) ? v.ok(found) : v.err(named);
   });
+
+/** The same, where whatever is no text is taken for absent. */
+export const textOnly = (form: Form) =>
+  maybe.chain(
+    (found): v.ValitaResult<string | undefined> =>
+      typeof found === "string" && found !== "" && !form.fits(found)
+        ? v.err(form.named)
+        : v.ok(typeof found === "string" && found !== "" ? found : undefined),
+  );
 
 /** The same, but it must be there. */
 export const needed = (form: Form) =>

@@ -1,5 +1,5 @@
 import { readFileSync, readlinkSync, statSync } from "node:fs";
-import { uptime } from "node:os";
+import { hostname, uptime } from "node:os";
 import path from "node:path";
 
 /**
@@ -7,19 +7,21 @@ import path from "node:path";
  * what the job changed, so that the next job can take out what a dead one left.
  */
 export interface Life {
+  /** The machine: its ID, else its name. A store may be shared over a network. */
+  readonly machine: string;
   /** The machine's boot: the ID of Linux, elsewhere its time in seconds. */
   readonly boot: string;
   /** The namespaces in which processes and paths have their meaning (namespaces(7)); empty where there are none. */
   readonly processes: string;
   readonly paths: string;
-  /** The step, and the runner's process that started it, which lives as long as the job does. */
+  /** The step, and the runner's process that lives as long as the job does, where it is known. */
   readonly step: Process;
   readonly runner: Process | undefined;
   /** The job's folder: the post step removes it, and so does the runner that empties its temporary folder. */
   readonly folder: string;
 }
 
-interface Process {
+export interface Process {
   readonly pid: number;
   /** Clock ticks after the boot (proc_pid_stat(5)): a later process with the same ID has another. */
   readonly start: string | undefined;
@@ -30,20 +32,21 @@ export const UNFINISHED = "unfinished";
 
 /** The life of the job that this process is a step of. */
 export function lifeOf(folder: string): Life {
-  const { pid, ppid } = process;
+  const { pid } = process;
   return {
+    machine: machineOf(),
     boot: bootOf(),
     processes: namespace("pid"),
     paths: namespace("mnt"),
     step: { pid, start: startOf(pid) },
-    // A container's process has no parent there, or one that is no runner.
-    runner: ppid > 1 ? { pid: ppid, start: startOf(ppid) } : undefined,
+    runner: runnerOf(pid),
     folder,
   };
 }
 
 /** Whether a job is over for certain. A job of which nothing is known is not. */
 export function isOver(life: Life): boolean {
+  if (life.machine !== machineOf()) return false;
   if (!isSameBoot(life.boot, bootOf())) return true;
   const knowsProcess = life.processes === namespace("pid");
   if (knowsProcess && life.runner !== undefined && !isAlive(life.runner)) return true;
@@ -57,7 +60,7 @@ export function isOver(life: Life): boolean {
 /** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
 export function asLife(value: unknown): Life | undefined {
   const life = Object(value) as Partial<Life>;
-  const texts = [life.boot, life.processes, life.paths, life.folder];
+  const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
   const isWhole = texts.every((text) => typeof text === "string") && isProcess(life.step);
   return isWhole && (life.runner === undefined || isProcess(life.runner)) ? (life as Life) : undefined;
 }
@@ -65,6 +68,21 @@ export function asLife(value: unknown): Life | undefined {
 function isProcess(value: unknown): value is Process {
   const { pid, start } = Object(value) as Partial<Process>;
   return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
+}
+
+/**
+ * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
+ * wrapper or the agent's own helper in a container, may end with the step.
+ */
+function runnerOf(step: number): Process | undefined {
+  for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
+    if (/^(?:Runner|Agent)\.Worker$/.test(read(`/proc/${pid}/comm`) ?? "")) return { pid, start: startOf(pid) };
+  }
+  return undefined;
+}
+
+function machineOf(): string {
+  return read("/etc/machine-id") || hostname();
 }
 
 /** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
@@ -86,14 +104,29 @@ function namespace(kind: "pid" | "mnt"): string {
   }
 }
 
-/** The 22nd field; the second, the program's name in parentheses, may hold anything. */
+/** From the third field on; the second, the program's name in parentheses, may hold anything. */
+function statusOf(pid: number): readonly string[] {
+  return read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+}
+
+function parentOf(pid: number): number {
+  return Number(statusOf(pid)[1] ?? 0);
+}
+
+/** The 22nd field. */
 function startOf(pid: number): string | undefined {
-  const [state = "", ...fields] = read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+  const [state = "", ...fields] = statusOf(pid);
   // A process that has ended stays visible until its parent asks for its exit code.
   return /[ZX]/.test(state) ? "ended" : fields[18];
 }
 
-function isAlive({ pid, start }: Process): boolean {
+/** A process of this machine, to be known again. */
+export function processOf(pid: number): Process {
+  return { pid, start: startOf(pid) };
+}
+
+/** Whether that process still runs, and not a later one with its ID. */
+export function isAlive({ pid, start }: Process): boolean {
   const now = startOf(pid);
   if (start !== undefined && now !== undefined) return now === start;
   try {

@@ -1,5 +1,7 @@
-import { rmdirSync, statSync } from "node:fs";
-import { mkdir, rmdir, stat, utimes } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { callbackify } from "node:util";
 import { lock } from "proper-lockfile";
@@ -10,16 +12,34 @@ export interface Patience {
   readonly staleMs: number;
 }
 
-/** Makes, renews and removes the folder that is the lock; where this user may not, somebody does it with `sudo`. */
+/**
+ * Makes, renews and removes the folder that is the lock, and in it a file named as its holder; where this user may not,
+ * somebody does it with `sudo`.
+ */
 export interface LockKeeper {
-  /** Throws `EEXIST` when it is there. */
-  mkdir(folder: string): Promise<unknown>;
-  utimes(folder: string, accessed: Date, modified: Date): Promise<void>;
-  rmdir(folder: string): Promise<void>;
+  /** Throws `EEXIST` when something is there. */
+  make(folder: string, holder: string): Promise<void>;
+  /** Throws `ENOENT` when it is gone, and makes nothing then. */
+  renew(folder: string, time: Date): Promise<void>;
+  /** Removes a lock of the holder's own; leaves one that has become another's. */
+  release(folder: string, holder: string): Promise<void>;
+  /** Removes whatever is there: nobody has renewed it for long. */
+  clear(folder: string): Promise<void>;
 }
 
 const POLL_MS = 250;
-const BY_THIS_USER: LockKeeper = { mkdir, utimes, rmdir };
+const BY_THIS_USER: LockKeeper = {
+  async make(folder, holder) {
+    await mkdir(folder);
+    await writeFile(path.join(folder, holder), "", { flag: "wx" });
+  },
+  renew: (folder, time) => utimes(folder, time, time),
+  async release(folder, holder) {
+    await rm(path.join(folder, holder), { force: true });
+    await rmdir(folder);
+  },
+  clear: (folder) => rm(folder, { recursive: true, force: true }),
+};
 
 /**
  * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
@@ -27,6 +47,7 @@ const BY_THIS_USER: LockKeeper = { mkdir, utimes, rmdir };
  *
  * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
  * @param work asks before each change whether the lock is still its own
+ * @param holder a name that nobody else has, by which a lock that was left is known again
  * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
  */
 export async function exclusively<T>(
@@ -34,25 +55,59 @@ export async function exclusively<T>(
   { waitMs, staleMs }: Patience,
   work: (isHeld: () => Promise<boolean>) => Promise<T>,
   keeper: LockKeeper = BY_THIS_USER,
+  holder: string = randomUUID(),
 ): Promise<T> {
-  let lost = false;
-  let renewed: readonly number[] = [];
-  // Who took the lock over renewed it another time; some file systems keep whole seconds only.
-  const isOurs = ({ mtimeMs }: { readonly mtimeMs: number }) =>
-    !lost && renewed.some((time) => Math.abs(mtimeMs - time) < 1000);
-  // The library looks at its lock in a timer, which after a pause comes later than the work goes on.
-  const isHeld = () => stat(lockfile).then(isOurs, () => false);
+  const until = performance.now() + waitMs;
+  for (;;) {
+    const held = await take(lockfile, holder, staleMs, until, keeper);
+    // Two that find the same lock dead may both remove it, and one of them the other's new one.
+    if (!(await held.isAlone())) {
+      await held.release();
+      await sleep(POLL_MS);
+      continue;
+    }
+    try {
+      return await work(held.isHeld);
+    } finally {
+      await held.release();
+    }
+  }
+}
+
+/** Removes a lock of this holder, none of whose processes is at work; another's stays. */
+export async function clearOwn(lockfile: string, holder: string, keeper: LockKeeper = BY_THIS_USER): Promise<void> {
+  if (existsSync(path.join(lockfile, holder))) await keeper.clear(lockfile);
+}
+
+interface HeldLock {
+  isHeld(): Promise<boolean>;
+  /** Whether no other process takes the same lock for its own. */
+  isAlone(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+async function take(
+  lockfile: string,
+  holder: string,
+  staleMs: number,
+  until: number,
+  keeper: LockKeeper,
+): Promise<HeldLock> {
+  let isMade = false;
+  let renewing: Promise<unknown> = Promise.resolve();
   const fs = {
     stat: callbackify(stat),
-    mkdir: callbackify(keeper.mkdir),
-    rmdir: callbackify(keeper.rmdir),
-    utimes: callbackify(async (folder: string, accessed: Date, modified: Date) => {
-      // While it is renewed, which takes `sudo` a moment, it has this time already or the last one still.
-      renewed = [...renewed.slice(-1), modified.getTime()];
-      await keeper.utimes(folder, accessed, modified);
+    mkdir: callbackify(async (folder: string) => {
+      await keeper.make(folder, holder);
+      isMade = true;
     }),
-    // When a signal ends the process; the library catches what it throws.
-    rmdirSync: (folder: string) => isOurs(statSync(folder)) && rmdirSync(folder),
+    // Before it has a lock, the library removes that of somebody dead.
+    rmdir: callbackify((folder: string) => (isMade ? keeper.release(folder, holder) : keeper.clear(folder))),
+    utimes: callbackify((folder: string, _: Date, modified: Date) => {
+      const renewed = keeper.renew(folder, modified);
+      renewing = renewed.catch(() => undefined);
+      return renewed;
+    }),
   };
   const options = {
     fs,
@@ -60,28 +115,35 @@ export async function exclusively<T>(
     realpath: false,
     stale: staleMs,
     update: staleMs / 3,
-    // By itself the library ends the process, in the middle of a change.
-    onCompromised: () => {
-      lost = true;
+    // By itself the library ends the process, in the middle of a change. Whether the lock is held is asked for.
+    onCompromised: () => undefined,
+  };
+  const free = await locked(lockfile, options, until);
+  return {
+    isHeld: async () => existsSync(path.join(lockfile, holder)),
+    isAlone: async () => (await readdir(lockfile).catch(() => [])).join() === holder,
+    async release() {
+      // A renewal that comes after the removal would find nothing to renew.
+      await renewing;
+      // Fails where another process has it by now.
+      await free().catch(() => undefined);
     },
   };
-  const release = await take(lockfile, options, performance.now() + waitMs);
-  try {
-    return await work(isHeld);
-  } finally {
-    // Another process may have it by now.
-    if (await isHeld()) await release().catch(() => undefined);
-  }
 }
 
 /** By itself the library tries again whatever the error is. */
-async function take(lockfile: string, options: object, until: number): Promise<() => Promise<void>> {
+async function locked(lockfile: string, options: object, until: number): Promise<() => Promise<void>> {
   for (;;) {
     try {
       return await lock(lockfile, options);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ELOCKED" || performance.now() > until) throw error;
+      if (!isContended(error as NodeJS.ErrnoException, lockfile) || performance.now() > until) throw error;
     }
     await sleep(POLL_MS);
   }
+}
+
+/** It is held, or another process has just removed it. */
+function isContended({ code }: NodeJS.ErrnoException, lockfile: string): boolean {
+  return code === "ELOCKED" || code === "EEXIST" || (code === "ENOENT" && existsSync(path.dirname(lockfile)));
 }

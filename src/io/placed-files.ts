@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { chown, cp, lstat, mkdir, rename, rm } from "node:fs/promises";
+import { hash, randomUUID } from "node:crypto";
+import { chown, cp, lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Journal, Undo } from "../journal.ts";
 import { createPrivateFile } from "./files.ts";
@@ -16,13 +16,19 @@ export async function placeFile(file: string, content: string, journal: Journal)
   const status = await statusOf(file);
   if (status !== undefined && !status.isFile()) throw new Error("what stands there is no plain file");
   const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
-  await journal.record({ undo: "placed-file", file, kept });
+  await journal.record({ undo: "placed-file", file, kept, digest: hash("sha256", content) });
   if (kept !== undefined) await move(file, kept, kept);
   await createPrivateFile(file, content);
 }
 
-/** Undoes it, however far it came and whatever became of the file and its folder since. */
-export async function removePlaced({ file, kept }: Placed): Promise<void> {
+/**
+ * Undoes it, however far it came and whatever became of the file and its folder since.
+ *
+ * @param isLate the job is over for long: what stands there by now may be somebody else's, and then stays
+ */
+export async function removePlaced({ file, kept, digest }: Placed, isLate = false): Promise<void> {
+  if (isLate && !(await isStill(file, digest)))
+    return kept === undefined ? undefined : putBeside(file, kept, "another file stands there now");
   if (kept === undefined) return rm(file, { force: true });
   // It was not moved yet, or it is back already: what stands there is not the step's.
   if ((await statusOf(kept)) === undefined) return;
@@ -31,11 +37,22 @@ export async function removePlaced({ file, kept }: Placed): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true });
     await move(kept, file, kept);
   } catch (error) {
-    // The job's folder goes in any case, and this file is somebody's.
-    const beside = `${file}.${path.basename(kept)}`;
-    await move(kept, beside, kept);
-    throw new Error(`what it replaced is kept as ${beside}: ${(error as Error).message}`);
+    await putBeside(file, kept, (error as Error).message);
   }
+}
+
+/** The job's folder may go at any time, and what it keeps is somebody's. */
+async function putBeside(file: string, kept: string, reason: string): Promise<void> {
+  const beside = `${file}.${path.basename(kept)}`;
+  if ((await statusOf(kept)) !== undefined) await move(kept, beside, kept);
+  throw new Error(`what it replaced is kept as ${beside}: ${reason}`);
+}
+
+async function isStill(file: string, digest: string | undefined): Promise<boolean> {
+  const content = await readFile(file).catch((error: NodeJS.ErrnoException) =>
+    error.code === "ENOENT" ? undefined : "",
+  );
+  return content === undefined || hash("sha256", content) === digest;
 }
 
 async function statusOf(file: string) {

@@ -3,6 +3,7 @@ import spawn from "nano-spawn";
 import type { Environment } from "../host/host.ts";
 import type { Journal } from "../journal.ts";
 import { type Conversation, converse } from "./conversation.ts";
+import { processOf } from "./lives.ts";
 import { type Ended, supervise } from "./supervision.ts";
 
 export interface Outcome {
@@ -75,7 +76,7 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
     return process.nodeChildProcess;
   };
   const note = async ({ pid }: ChildProcess) => {
-    if (pid !== undefined) await journal.record({ undo: "process", pid });
+    if (pid !== undefined) await journal.record({ undo: "process", ...processOf(pid) });
   };
 
   return {

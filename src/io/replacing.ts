@@ -1,10 +1,13 @@
-import { hash } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { copyFile, link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 
 /** One change of a shared file, as it was decided by what the file held. */
 export interface Replacement {
   readonly file: string;
+  /** Where it is written first: `temporaryOf`. */
+  readonly temporary: string;
   /** What was read; undefined: there is no file. Nothing happens if the file holds something else by now. */
   readonly before: Buffer | undefined;
   /** Permission bits of the file that was read. */
@@ -18,8 +21,16 @@ export interface Replacement {
   readonly original: "keep" | "back" | "drop" | "leave";
 }
 
-/** What a killed job left half-written has this name, and the next change under the lock removes it. */
-export const temporaryOf = (file: string) => `${file}.azs-login`;
+/**
+ * A name of its own for each change: what a change writes that outlives its step is put in place by nobody else. The
+ * next change under the lock removes what a killed one left.
+ */
+export const temporaryOf = (file: string) => `${file}.azs-login-${randomBytes(4).toString("hex")}`;
+/** Whether a name in a file's folder is one of these; version 1.0 had one without digits. */
+export function isTemporary(name: string, file: string): boolean {
+  const base = path.basename(file);
+  return name.startsWith(`${base}.azs-login`) && /^(?:-[0-9a-f]{8})?$/.test(name.slice(`${base}.azs-login`.length));
+}
 export const originalOf = (file: string) => `${file}.azs-login-original`;
 
 /** Exit code: the file is not what it was when it was read (EX_TEMPFAIL of sysexits.h). */
@@ -34,11 +45,11 @@ interface Result {
 /**
  * The change on systems with a shell, which is also how `sudo` makes it. $1: the file, $2: SHA-256 of what was read or
  * `none`, $3: bytes to come on standard input, of which a killed step may send a part only, $4: what becomes of the
- * original, $5: the file's mode. The copy brings owner, ACL and extended attributes; where there are no hard links, the
+ * original, $5: the file's mode, $6: where it is written first. The copy brings owner, ACL and extended attributes; where there are no hard links, the
  * content alone comes back in the end.
  */
-export const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5
-new="$file.azs-login" old="$file.azs-login-original"
+export const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5 new=$6
+old="$file.azs-login-original"
 umask 022
 digest() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
 if [ "$bytes" -gt 0 ] && [ "$original" != back ]; then
@@ -56,16 +67,15 @@ if [ "$bytes" -gt 0 ]; then mv -f -- "$new" "$file"; else rm -f -- "$file"; fi |
 if [ "$original" = drop ]; then rm -f -- "$old"; fi`;
 
 /** The arguments of `sh` for a change, and its standard input. */
-export function scriptOf({ file, before, mode, after, original }: Replacement) {
+export function scriptOf({ file, temporary, before, mode, after, original }: Replacement) {
   const digest = before === undefined ? "none" : hash("sha256", before);
-  const args = ["-c", REPLACE, "sh", file, digest, `${after.length}`, original, mode.toString(8)];
+  const args = ["-c", REPLACE, "sh", file, digest, `${after.length}`, original, mode.toString(8), temporary];
   return { args, input: original === "back" ? "" : after };
 }
 
 /** The same on Windows, where the copy brings the attributes, and the folder the rights. */
 export async function replaceOnWindows(replacement: Replacement): Promise<Result> {
-  const { file, before, after, original } = replacement;
-  const temporary = temporaryOf(file);
+  const { file, temporary, before, after, original } = replacement;
   if (after.length > 0 && original !== "back") {
     if (before !== undefined) await copyFile(file, temporary, constants.COPYFILE_EXCL);
     await writeFile(temporary, after, { flag: before === undefined ? "wx" : "w", flush: true });
@@ -79,11 +89,11 @@ export async function replaceOnWindows(replacement: Replacement): Promise<Result
   return { exitCode: 0, stderr: "" };
 }
 
-async function putInPlace({ file, after, original }: Replacement): Promise<void> {
+async function putInPlace({ file, temporary, after, original }: Replacement): Promise<void> {
   const old = originalOf(file);
   if (original === "back") return rename(old, file);
   if (original === "keep") await link(file, old).catch(() => undefined);
-  if (after.length > 0) await rename(temporaryOf(file), file);
+  if (after.length > 0) await rename(temporary, file);
   else await rm(file, { force: true });
   if (original === "drop") await rm(old, { force: true });
 }

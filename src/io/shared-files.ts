@@ -1,9 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { constants, type Stats } from "node:fs";
-import { access, lstat, readFile, rm } from "node:fs/promises";
+import { access, lstat, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { exclusively, type LockKeeper } from "./locks.ts";
+import { clearOwn, exclusively, type LockKeeper } from "./locks.ts";
 import type { Processes } from "./processes.ts";
-import { FILE_CHANGED, originalOf, type Replacement, replaceOnWindows, scriptOf, temporaryOf } from "./replacing.ts";
+import {
+  FILE_CHANGED,
+  isTemporary,
+  originalOf,
+  type Replacement,
+  replaceOnWindows,
+  scriptOf,
+  temporaryOf,
+} from "./replacing.ts";
 
 /**
  * Files that belong to the machine, not to the job: other jobs change them too, and the job's user may need `sudo` for
@@ -16,14 +25,14 @@ export interface SharedFiles {
   read(file: string): Promise<string>;
   /** Whether a change would come to anything; only looks, without the lock. */
   wouldChange(file: string, change: (text: string) => string, options?: ChangeOptions): Promise<boolean>;
-  /** Whether a job, or what is left of a killed one, keeps others away from a folder's files. */
-  isLocked(folder: string): Promise<boolean>;
+  /** Removes the lock that a killed step of this job left in a folder. */
+  release(folder: string): Promise<void>;
   /**
    * Keeps other jobs away from a folder's files while `work` runs. The work starts over when this process was paused
    * for so long that another one took the lock, and when another program changed a file in the same moment: it reads
    * again what it decides by.
    */
-  exclusively<T>(folder: string, work: (files: LockedFiles) => Promise<T>): Promise<T>;
+  exclusively<T>(folder: string, work: (files: LockedFiles) => Promise<T>, waitMs?: number): Promise<T>;
 }
 
 /** Shared files under their lock. */
@@ -57,11 +66,22 @@ const LOCK = "azs-login.lock";
 /** A change takes a second at most, and 16 jobs at once wait for each other. */
 const PATIENCE = { waitMs: 30_000, staleMs: 6000 } as const;
 const MOST_TRIES = 3;
+/** update-ca-trust takes seconds, and many of them beside other jobs. */
+const LONGEST_RUN_MS = 90_000;
 
 /** What the work decided by is not so any more. */
 class Overtaken extends Error {}
 
-export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
+/**
+ * @param job names the job in its locks, so that its post step knows what a killed step left
+ * @param announce told the folder of a lock before it is made
+ */
+export function sharedFiles(
+  processes: Pick<Processes, "run">,
+  job: string = randomUUID(),
+  announce: (folder: string) => Promise<void> = async () => undefined,
+): SharedFiles {
+  const known = new Set<string>();
   let sudo: Promise<boolean> | undefined;
   const maySudo = () => {
     sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
@@ -89,6 +109,7 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
       await check();
       const wanted = {
         file,
+        temporary: temporaryOf(file),
         before: found.content,
         mode: found.mode,
         after,
@@ -102,7 +123,7 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
       const [program, ...rest] = await asOwner(folder, file, args);
       await check();
       // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
-      const { exitCode } = await processes.run(program, rest, { unheard: true });
+      const { exitCode } = await processes.run(program, rest, { unheard: true, withinMs: LONGEST_RUN_MS });
       if (exitCode !== 0) throw new Error(`${[program, ...rest].join(" ")} ended with exit code ${exitCode}`);
     },
   });
@@ -119,17 +140,20 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
     if (await isWritable(folder)) return undefined;
     const run = async (...command: readonly string[]) => {
       const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
-      if (exitCode !== 0) throw new Error(`${command.join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
+      if (exitCode === 0) return;
+      const error = new Error(`${command.slice(0, 3).join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
+      // What stood there may be gone by now, so that only what was said tells.
+      if (/File exists/.test(stderr)) throw Object.assign(error, { code: "EEXIST" });
+      if (/No such file/.test(stderr)) throw Object.assign(error, { code: "ENOENT" });
+      throw error;
     };
+    const english = (script: string) => `LC_ALL=C; export LC_ALL; ${script}`;
     return {
-      async mkdir(lock) {
-        await run("mkdir", lock).catch(async (error: Error) => {
-          if ((await statusOf(lock)) === undefined) throw error;
-          throw Object.assign(error, { code: "EEXIST" });
-        });
-      },
-      utimes: (lock, _, modified) => run("touch", "-d", modified.toISOString(), lock),
-      rmdir: (lock) => run("rmdir", lock),
+      make: (lock, holder) => run("sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
+      // Not made where it is gone, which would be a plain file.
+      renew: (lock, time) => run("touch", "-c", "-d", time.toISOString(), lock),
+      release: (lock, holder) => run("sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
+      clear: (lock) => run("rm", "-rf", "--", lock),
     };
   };
 
@@ -147,16 +171,23 @@ export function sharedFiles(processes: Pick<Processes, "run">): SharedFiles {
       if (found === undefined) return false;
       return leftovers(file, found, ours).length > 0 || change(textOf(found)) !== textOf(found);
     },
-    isLocked: async (folder) => (await statusOf(path.join(folder, LOCK)).catch(() => undefined)) !== undefined,
-    async exclusively(folder, work) {
+    release: async (folder) => clearOwn(path.join(folder, LOCK), job, await keeperOf(folder)),
+    async exclusively(folder, work, waitMs = PATIENCE.waitMs) {
       const keeper = await keeperOf(folder);
+      if (!known.has(folder)) {
+        known.add(folder);
+        await announce(folder);
+        // Whatever this job left there, it left when an earlier process of it was killed.
+        await clearOwn(path.join(folder, LOCK), job, keeper);
+      }
       for (let tried = 1; ; tried += 1) {
         try {
           return await exclusively(
             path.join(folder, LOCK),
-            PATIENCE,
+            { ...PATIENCE, waitMs },
             (isHeld) => work(lockedFiles(throwingUnless(isHeld))),
             keeper,
+            job,
           );
         } catch (error) {
           if (!(error instanceof Overtaken) || tried === MOST_TRIES) throw error;
@@ -178,18 +209,21 @@ function throwingUnless(isHeld: () => Promise<boolean>) {
 interface Found {
   readonly content: Buffer | undefined;
   readonly mode: number;
-  readonly hasTemporary: boolean;
+  /** Paths of what killed changes left half-written. */
+  readonly temporaries: readonly string[];
   readonly original: Buffer | undefined;
 }
 
-const NOTHING: Found = { content: undefined, mode: 0, hasTemporary: false, original: undefined };
+const NOTHING: Found = { content: undefined, mode: 0, temporaries: [], original: undefined };
 
 async function look(file: string): Promise<Found> {
-  const [status, temporary, original] = await Promise.all([file, temporaryOf(file), originalOf(file)].map(statusOf));
+  const [status, original] = await Promise.all([file, originalOf(file)].map(statusOf));
+  const folder = path.dirname(file);
+  const names = await readdir(folder).catch(() => []);
   return {
     content: status && (await readPlain(file, status)),
     mode: (status?.mode ?? 0o644) & 0o7777,
-    hasTemporary: temporary !== undefined,
+    temporaries: names.filter((name) => isTemporary(name, file)).map((name) => path.join(folder, name)),
     original: original && (await readPlain(originalOf(file), original)),
   };
 }
@@ -201,7 +235,7 @@ function textOf({ content }: Found): string {
 /** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
 function leftovers(file: string, found: Found, ours: (text: string) => boolean): readonly string[] {
   const isNobodys = found.original !== undefined && !ours(textOf(found));
-  return [...(found.hasTemporary ? [temporaryOf(file)] : []), ...(isNobodys ? [originalOf(file)] : [])];
+  return [...found.temporaries, ...(isNobodys ? [originalOf(file)] : [])];
 }
 
 function fateOf(

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { eachOrFirstFailure } from "../io/waiting.ts";
 import { addRoots, removeNeeds, WITH_ENTRIES } from "./blocks.ts";
-import { endedOn, type Machine, type RemoveRoots, releaseDead, type TrustStore } from "./store.ts";
+import { endedOn, type Machine, type RemoveRoots, type TrustStore } from "./store.ts";
 
 /**
  * The CA bundles in Pythons, for programs started without the exported variables (containers, other shells). What pip
@@ -42,7 +42,7 @@ export const removeFromCertifi: RemoveRoots = async ({ files, job }, machine) =>
   const isEnded = endedOn(machine, job);
   await eachOrFirstFailure(files, async (file) => {
     await change(file, (text) => removeNeeds(text, isEnded), machine);
-    await releaseDead(path.dirname(file), machine);
+    await machine.shared.release(path.dirname(file));
   });
 };
 

@@ -7,7 +7,7 @@ import { eachOrFirstFailure } from "../io/waiting.ts";
 import type { Need } from "./blocks.ts";
 import { addToKeystore, hasEnded, type LockedKeystore, removeFromKeystore } from "./keystore.ts";
 import type { Keystore } from "./keytool.ts";
-import { endedOn, type Machine, type RemoveRoots, releaseDead, type TrustStore } from "./store.ts";
+import { endedOn, type Machine, type RemoveRoots, type TrustStore } from "./store.ts";
 
 /**
  * The keystore that a JDK trusts by default. Java reads none of the exported variables.
@@ -48,7 +48,7 @@ export const removeFromJava: RemoveRoots = async ({ files, job, program = "keyto
     if (await hasEnded(keystore, isEnded, machine)) {
       await locked(keystore, machine, (store) => removeFromKeystore(store, isEnded, machine));
     }
-    await releaseDead(path.dirname(file), machine);
+    await machine.shared.release(path.dirname(file));
   });
 };
 

@@ -6,7 +6,7 @@ import { createPrivateFile } from "../io/files.ts";
 import type { LockedFiles } from "../io/shared-files.ts";
 import { eachOrFirstFailure } from "../io/waiting.ts";
 import { addRoots, certificateBlocks, type Need, removeNeeds } from "./blocks.ts";
-import { endedOn, type Machine, releaseDead, type SystemStore, shortName } from "./store.ts";
+import { endedOn, type Machine, type SystemStore, shortName } from "./store.ts";
 
 /** A system's database of certificates, changed by a program of its own only. */
 export interface CertificateDatabase {
@@ -57,7 +57,7 @@ export function databaseStore(database: CertificateDatabase): SystemStore {
     heal: (machine) => settleWith(endedOn(machine), machine),
     async remove({ job }, machine) {
       await settleWith(endedOn(machine, job), machine);
-      await releaseDead(database.ledgers(machine), machine);
+      await machine.shared.release(database.ledgers(machine));
     },
   };
 }

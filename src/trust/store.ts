@@ -64,14 +64,6 @@ export function endedOn({ now, isOver }: Machine, job?: string): (need: Need) =>
     (need.life !== undefined && isOver(need.life));
 }
 
-/**
- * Removes the lock that an undoing left which was killed at its very end. A living job removes its own, and whoever may
- * not has nothing to remove.
- */
-export async function releaseDead(folder: string, { shared }: Machine): Promise<void> {
-  if (await shared.isLocked(folder)) await shared.exclusively(folder, async () => undefined).catch(() => undefined);
-}
-
 /** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
 export function shortName(root: Pick<Root, "fingerprints">): string {
   return nameFor(root.fingerprints.sha256.replaceAll(":", "").toLowerCase());

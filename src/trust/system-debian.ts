@@ -15,7 +15,7 @@ import {
   WITH_ENTRIES,
 } from "./blocks.ts";
 import { link, unlink } from "./hash-links.ts";
-import { endedOn, type Machine, nameFor, releaseDead, type SystemStore, shortName } from "./store.ts";
+import { endedOn, type Machine, nameFor, type SystemStore, shortName } from "./store.ts";
 
 export const UPDATER = "update-ca-certificates";
 /** Where Debian has it: not on the PATH of users other than root (login.defs(5), ENV_PATH). */
@@ -71,7 +71,7 @@ export function debianStoreIn(places: Places): SystemStore {
     heal: (machine) => settleWith(endedOn(machine), machine),
     async remove({ job }, machine) {
       await settleWith(endedOn(machine, job), machine);
-      await releaseDead(anchors, machine);
+      await machine.shared.release(anchors);
     },
   };
 }
@@ -140,8 +140,9 @@ async function settle(
 
 /** Anchors that are there, and those of which a killed job left a half-written file only. */
 async function anchorsWithRemains({ anchors }: Places): Promise<readonly string[]> {
-  const names = [...(await ownNames(anchors, ".crt")), ...(await ownNames(anchors, ".crt.azs-login"))];
-  return [...new Set(names)].map((name) => path.join(anchors, `${name}.crt`));
+  const names = await readdir(anchors).catch(() => []);
+  const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.crt/.exec(name)?.[0] ?? []);
+  return [...new Set(found)].map((name) => path.join(anchors, name));
 }
 
 /** Names that azs-login gives, without their extension. */

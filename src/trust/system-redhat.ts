@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Root } from "../certificates/roots.ts";
 import type { LockedFiles } from "../io/shared-files.ts";
 import { addRoots, endNeeds, holds, isNeeded, type Need } from "./blocks.ts";
-import { endedOn, type Machine, releaseDead, type SystemStore, shortName } from "./store.ts";
+import { endedOn, type Machine, type SystemStore, shortName } from "./store.ts";
 
 export const UPDATER = "update-ca-trust";
 export const ANCHORS = "/etc/pki/ca-trust/source/anchors";
@@ -54,7 +54,7 @@ export function redHatStoreBelow(root: string): SystemStore {
     heal: (machine) => settleWith(endedOn(machine), machine),
     async remove({ job }, machine) {
       await settleWith(endedOn(machine, job), machine);
-      await releaseDead(trust, machine);
+      await machine.shared.release(trust);
     },
   };
 }

@@ -80,8 +80,14 @@ export async function storeRoots(
 async function healStores(certifi: string | undefined, machine: Machine): Promise<void> {
   for (const name of AUTO) {
     const stores = await OPENERS[name](machine, certifi).catch(() => []);
-    for (const store of stores) await store.heal(machine).catch(() => undefined);
+    for (const store of stores) await store.heal(hasty(machine)).catch(() => undefined);
   }
+}
+
+/** Waits for nobody's lock: a later job may do it as well. */
+function hasty(machine: Machine): Machine {
+  const { shared } = machine;
+  return { ...machine, shared: { ...shared, exclusively: (folder, work) => shared.exclusively(folder, work, 2000) } };
 }
 
 function reasonOf(error: unknown): string {

@@ -80,12 +80,16 @@ const leaf = fc.oneof(text, fc.constantFrom(null, true, false, 0, -1, 1e308, {},
 
 /** A JSON value of which any part may be another: absent, of another type, hostile, or an object of names of its own. */
 export function mutated(value: unknown): fc.Arbitrary<unknown> {
+  return fc.oneof({ weight: 1, arbitrary: fc.constant(value) }, { weight: 9, arbitrary: mutatedParts(value) });
+}
+
+function mutatedParts(value: unknown): fc.Arbitrary<unknown> {
   if (Array.isArray(value)) {
-    const items = fc.tuple(...value.map(mutated)).chain((all) => fc.subarray(all));
+    const items = fc.tuple(...value.map(mutatedParts)).chain((all) => fc.subarray(all));
     return fc.oneof({ weight: 6, arbitrary: items }, leaf);
   }
   if (typeof value === "object" && value !== null) {
-    const fields = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, mutated(part)]));
+    const fields = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, mutatedParts(part)]));
     return fc.oneof({ weight: 8, arbitrary: fc.record(fields, { requiredKeys: [] }) }, leaf, fc.jsonValue());
   }
   return fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, leaf);

@@ -29,6 +29,7 @@ describe("a job", () => {
     ["whose folder is gone", true, () => ({ ...job(), folder: gone() })],
     ["whose folder's folder is gone", true, () => ({ ...job(), folder: path.join(gone(), "job") })],
     ["of another boot", true, () => ({ ...job(), boot: "another" })],
+    ["of another machine, whatever its boot", false, () => ({ ...job(), machine: "another", boot: "another" })],
     ["whose runner is gone", true, () => ({ ...job(), runner: NOBODY })],
     ["without a runner that is known", false, () => ({ ...job(), runner: undefined })],
     [
@@ -92,13 +93,14 @@ describe("what was written of a life", () => {
     expect(asLife(JSON.parse(JSON.stringify(alone)))).toEqual(alone);
   });
 
-  const WHOLE = { boot: "b", processes: "", paths: "", step: { pid: 1 }, folder: "/f" };
+  const WHOLE = { machine: "m", boot: "b", processes: "", paths: "", step: { pid: 1 }, folder: "/f" };
   test.each<[string, unknown]>([
     ["nothing", undefined],
     ["null", null],
     ["a text", "life"],
     ["a list", []],
     ["no part", {}],
+    ["no machine", { ...WHOLE, machine: undefined }],
     ["no boot", { ...WHOLE, boot: undefined }],
     ["a folder that is no path", { ...WHOLE, folder: 7 }],
     ["no step", { ...WHOLE, step: undefined }],

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync, utimesSync } from "node:fs";
-import { mkdir, rmdir, utimes } from "node:fs/promises";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdir, rm, rmdir, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -51,7 +51,7 @@ describe("work under a lock", () => {
   // The lock is missed when it is to be renewed, in a timer: an error there would end the process.
   test("goes on when somebody takes the lock away", async () => {
     const work = exclusively(lockfile, { ...PATIENCE, staleMs: 2000 }, async () => {
-      rmdirSync(lockfile);
+      rmSync(lockfile, { recursive: true });
       await sleep(1500);
       return "done";
     });
@@ -98,32 +98,27 @@ describe("the lock of another process", () => {
 });
 
 describe("a lock that another process took over while this one was paused", () => {
-  const later = new Date(Date.now() + 20_000);
-  const takeOver = () => utimesSync(lockfile, later, later);
+  /** As another process does that finds it dead. */
+  const takeOver = () => {
+    rmSync(lockfile, { recursive: true });
+    mkdirSync(lockfile);
+    writeFileSync(path.join(lockfile, "another"), "");
+  };
+  const isTheirs = () => expect(readdirSync(lockfile)).toEqual(["another"]);
 
-  test.each<[string, () => void]>([
-    ["renewed since", takeOver],
-    [
-      "made anew since",
-      () => {
-        rmdirSync(lockfile);
-        mkdirSync(lockfile);
-        takeOver();
-      },
-    ],
-  ])("is not held any more, and stays theirs, %s", async (_, happens) => {
+  test("is not held any more, and stays theirs", async () => {
     const held = await exclusively(lockfile, PATIENCE, async (isHeld) => {
       const before = await isHeld();
-      happens();
+      takeOver();
       return [before, await isHeld(), await isHeld()];
     });
     expect(held).toEqual([true, false, false]);
-    expect(Math.abs(statSync(lockfile).mtimeMs - later.getTime())).toBeLessThan(1000);
+    isTheirs();
   });
 
   test("is not held when they are through, too", async () => {
     const held = await exclusively(lockfile, PATIENCE, async (isHeld) => {
-      rmdirSync(lockfile);
+      rmSync(lockfile, { recursive: true });
       return isHeld();
     });
     expect(held).toBe(false);
@@ -136,45 +131,79 @@ describe("a lock that another process took over while this one was paused", () =
       throw new Error("no");
     });
     await expect(work).rejects.toThrow("no");
-    expect(existsSync(lockfile)).toBe(true);
+    isTheirs();
   });
 
-  // The one who was paused finds it out by itself, in a timer, and the lock's time may be the same again by then.
-  test("is not held after the renewal has seen it", async () => {
-    const held = await exclusively(lockfile, { ...PATIENCE, staleMs: 2000 }, async (isHeld) => {
-      const { mtime } = statSync(lockfile);
-      takeOver();
-      await sleep(1200);
-      utimesSync(lockfile, mtime, mtime);
-      return isHeld();
+  test("is not renewed for them, and makes nothing where it is gone", async () => {
+    await exclusively(lockfile, { ...PATIENCE, staleMs: 2000 }, async () => {
+      rmSync(lockfile, { recursive: true });
+      await sleep(1300);
     });
-    expect(held).toBe(false);
-    expect(existsSync(lockfile)).toBe(true);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  // One of two that find the same lock dead removes the other's new one.
+  test("while it was being taken is left to them", async () => {
+    const keeper: LockKeeper = {
+      ...own,
+      async make(lock, holder) {
+        await own.make(lock, holder);
+        if (readdirSync(lock).length === 1) writeFileSync(path.join(lock, "another"), "");
+      },
+    };
+    const theirs = setTimeout(() => rmSync(lockfile, { recursive: true, force: true }), 400);
+    let tries = 0;
+    const once: LockKeeper = { ...own, make: (lock, holder) => (tries++ === 0 ? keeper : own).make(lock, holder) };
+    const alone = await exclusively(lockfile, PATIENCE, async () => readdirSync(lockfile).length, once);
+    clearTimeout(theirs);
+    expect([alone, tries > 1]).toEqual([1, true]);
   });
 });
 
+test("a plain file in the lock's place, which nobody renews, is removed", async () => {
+  writeFileSync(lockfile, "");
+  const then = Date.now() / 1000 - 61;
+  utimesSync(lockfile, then, then);
+  expect(await exclusively(lockfile, PATIENCE, async () => "mine")).toBe("mine");
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+/** A keeper as this user is one. */
+const own: LockKeeper = {
+  async make(lock, holder) {
+    await mkdir(lock);
+    await writeFile(path.join(lock, holder), "");
+  },
+  renew: (lock, time) => utimes(lock, time, time),
+  async release(lock, holder) {
+    await rm(path.join(lock, holder), { force: true });
+    await rmdir(lock);
+  },
+  clear: (lock) => rm(lock, { recursive: true, force: true }),
+};
+
 describe("somebody else who keeps the lock, as sudo does,", () => {
-  const keeper: LockKeeper = { mkdir, utimes, rmdir };
   const denied = () => Promise.reject(Object.assign(new Error("denied"), { code: "EACCES" }));
 
   test("makes it, renews it and removes it", async () => {
     const did: string[] = [];
     const noted: LockKeeper = {
-      mkdir: (lock) => mkdir(lock).finally(() => did.push("mkdir")),
-      utimes: (lock, ...times) => utimes(lock, ...times).finally(() => did.push("utimes")),
-      rmdir: (lock) => rmdir(lock).finally(() => did.push("rmdir")),
+      ...own,
+      make: (lock, holder) => own.make(lock, holder).finally(() => did.push("make")),
+      renew: (lock, time) => own.renew(lock, time).finally(() => did.push("renew")),
+      release: (lock, holder) => own.release(lock, holder).finally(() => did.push("release")),
     };
     await exclusively(lockfile, PATIENCE, async () => undefined, noted);
-    expect([did[0], did[1], did.at(-1)]).toEqual(["mkdir", "utimes", "rmdir"]);
+    expect([did[0], did[1], did.at(-1)]).toEqual(["make", "renew", "release"]);
     expect(readdirSync(folder)).toEqual([]);
   });
 
   test.each<[string, Partial<LockKeeper>]>([
-    ["make it", { mkdir: denied }],
-    ["renew it", { utimes: denied }],
+    ["make it", { make: denied }],
+    ["renew it", { renew: denied }],
   ])("and cannot %s says so at once", async (_, change) => {
     const start = performance.now();
-    const work = exclusively(lockfile, PATIENCE, () => expect.unreachable(), { ...keeper, ...change });
+    const work = exclusively(lockfile, PATIENCE, () => expect.unreachable(), { ...own, ...change });
     await expect(work).rejects.toMatchObject({ code: "EACCES" });
     expect(performance.now() - start).toBeLessThan(1000);
     // The library does not wait for its removal.
@@ -182,15 +211,15 @@ describe("somebody else who keeps the lock, as sudo does,", () => {
   });
 
   test("and cannot remove it fails nobody's work", async () => {
-    expect(await exclusively(lockfile, PATIENCE, async () => "done", { ...keeper, rmdir: denied })).toBe("done");
+    expect(await exclusively(lockfile, PATIENCE, async () => "done", { ...own, release: denied })).toBe("done");
   });
 
   // Under load a `sudo touch` ends long after the time has changed.
   test("and is slow to say that it renewed it does not lose it", async () => {
     const slow: LockKeeper = {
-      ...keeper,
-      async utimes(lock, ...times) {
-        await utimes(lock, ...times);
+      ...own,
+      async renew(lock, time) {
+        await own.renew(lock, time);
         await sleep(400);
       },
     };

@@ -127,14 +127,14 @@ describe("the journal", () => {
   test("has a process that was started before its caller goes on", async () => {
     const entries: Undo[] = [];
     const child = await conversation("process.stdin.resume()", async (entry) => void entries.push(entry));
-    expect(entries).toEqual([{ undo: "process", pid: child.pid }]);
+    expect(entries).toEqual([{ undo: "process", pid: child.pid, start: expect.any(String) }]);
     await child.end();
   });
 
   test("has a process that was run", async () => {
     const entries: Undo[] = [];
     const { stdout } = await starter(async (entry) => void entries.push(entry)).run(NODE, ["-p", "process.pid"]);
-    expect(entries).toEqual([{ undo: "process", pid: Number(stdout) }]);
+    expect(entries).toMatchObject([{ undo: "process", pid: Number(stdout) }]);
   });
 
   test("that cannot be written fails no run", async () => {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -23,6 +23,35 @@ beforeEach(() => {
 const content = (): string => readFileSync(file, "utf8");
 
 describe("a lock", () => {
+  test("that a killed step left is known by its job, and is nobody's to wait for", async () => {
+    const lock = path.join(folder, LOCK);
+    const left = (job: string) => {
+      mkdirSync(lock, { recursive: true });
+      writeFileSync(path.join(lock, job), "");
+    };
+    left("azs-login-1");
+    await sharedFiles(real, "azs-login-2").release(folder);
+    expect(readdirSync(lock)).toEqual(["azs-login-1"]);
+    const start = performance.now();
+    expect(await sharedFiles(real, "azs-login-1").exclusively(folder, async () => "done")).toBe("done");
+    expect(performance.now() - start).toBeLessThan(1000);
+    left("azs-login-1");
+    await sharedFiles(real, "azs-login-1").release(folder);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("is announced once for a folder, before it is there", async () => {
+    const told: unknown[] = [];
+    const shared = sharedFiles(
+      real,
+      "azs-login-1",
+      async (one) => void told.push([one, existsSync(path.join(one, LOCK))]),
+    );
+    await shared.exclusively(folder, async () => undefined);
+    await shared.exclusively(folder, async () => undefined);
+    expect(told).toEqual([[folder, false]]);
+  });
+
   test("keeps two jobs from losing each other's change", async () => {
     writeFileSync(file, "");
     const slowly = (name: string) =>

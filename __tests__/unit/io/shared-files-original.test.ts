@@ -144,6 +144,7 @@ describe("on Windows", () => {
   const replace = (after: string, original: "keep" | "back" | "drop" | "leave", before = content()) =>
     replaceOnWindows({
       file,
+      temporary: `${file}.azs-login-01234567`,
       before: before === "" ? undefined : Buffer.from(before),
       mode: 0o644,
       after: Buffer.from(after),

@@ -1,13 +1,4 @@
-import {
-  appendFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { processes } from "../../../src/io/processes.ts";
@@ -77,8 +68,8 @@ describe("a file that another program changes in the same moment", () => {
 describe("a lock that is lost between two changes", () => {
   /** Another process takes the lock, makes its change from what it reads, and is done after a moment. */
   const takenOver = () => {
-    const later = new Date(Date.now() + 20_000);
-    utimesSync(lock, later, later);
+    rmSync(lock, { recursive: true });
+    mkdirSync(lock);
     appendFileSync(file, "of B\n");
     setTimeout(() => rmdirSync(lock), 300);
   };
@@ -125,8 +116,6 @@ describe("looking", () => {
     expect(await shared.wouldChange(file, (text) => `${text}ours\n`)).toBe(true);
     expect(await shared.wouldChange(file, (text) => text)).toBe(false);
     expect(await shared.read(file)).toBe("theirs\n");
-    expect(await shared.isLocked(folder)).toBe(true);
-    expect(await shared.isLocked(path.join(folder, "gone"))).toBe(false);
     expect(performance.now() - start).toBeLessThan(1000);
   });
 

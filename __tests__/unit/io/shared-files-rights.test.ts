@@ -63,8 +63,10 @@ describe("where only an administrator may write", () => {
   test("the lock is made with sudo", async () => {
     const { commands, files } = recorded();
     await change(files, () => "ours\n");
-    expect(commands[0]).toEqual(["sudo", "-n", "mkdir", path.join(path.dirname(file), LOCK)]);
-    expect(commands[1]?.slice(0, 4)).toEqual(["sudo", "-n", "touch", "-d"]);
+    expect(commands[0]?.slice(0, 4)).toEqual(["sudo", "-n", "sh", "-c"]);
+    expect(commands[0]?.[4]).toContain("mkdir");
+    expect(commands[0]?.[6]).toBe(path.join(path.dirname(file), LOCK));
+    expect(commands[1]?.slice(0, 4)).toEqual(["sudo", "-n", "touch", "-c"]);
     expect(readdirSync(path.dirname(file))).toEqual(["cacert.pem"]);
   });
 
@@ -142,17 +144,16 @@ describe("where only an administrator may write", () => {
     utimesSync(path.join(path.dirname(file), LOCK), 1e9, 1e9);
     chmodSync(path.dirname(file), 0o555);
     const { commands, files } = recorded();
-    expect(await files.isLocked(path.dirname(file))).toBe(true);
     await change(files, append("ours\n"));
     expect(content()).toBe("theirs\nours\n");
-    expect(commands).toContainEqual(["sudo", "-n", "rmdir", path.join(path.dirname(file), LOCK)]);
-    expect(await files.isLocked(path.dirname(file))).toBe(false);
+    expect(commands).toContainEqual(["sudo", "-n", "rm", "-rf", "--", path.join(path.dirname(file), LOCK)]);
+    expect(existsSync(path.join(path.dirname(file), LOCK))).toBe(false);
   });
 
   test("a lock that sudo cannot make says so at once", async () => {
     const start = performance.now();
     const { files } = recorded({ exitCode: 1, stdout: "", stderr: "sudo: a password is required\n" });
-    await expect(change(files, append("ours\n"))).rejects.toThrow(/mkdir .*azs-login\.lock: sudo: a password/);
+    await expect(change(files, append("ours\n"))).rejects.toThrow(/mkdir.*sudo: a password/);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
@@ -210,7 +211,7 @@ test("where the user may write, a command runs as the user, and unheard", async 
     },
   });
   await files.exclusively(folder, (locked) => locked.run(folder, "update-ca-certificates", ["--fresh"]));
-  expect(commands).toEqual([["update-ca-certificates", "--fresh", { unheard: true }]]);
+  expect(commands).toEqual([["update-ca-certificates", "--fresh", { unheard: true, withinMs: 90_000 }]]);
 });
 
 describe("an obstacle", () => {

@@ -153,7 +153,7 @@ describe("the header of an entry", () => {
     expect(lines(ISRG).slice(0, 11)).toEqual([
       "",
       expect.stringMatching(/^# azs-login: begin 96bcec06264976f3/),
-      `# azs-login: needed by ${JOB} since 2026-11-21T03:00:00.000Z as {"boot":"one","processes":"","paths":"","step":{"pid":4000000,"start":"1"},"folder":"/tmp/${JOB}"}`,
+      `# azs-login: needed by ${JOB} since 2026-11-21T03:00:00.000Z as {"machine":"a-machine","boot":"one","processes":"","paths":"","step":{"pid":4000000,"start":"1"},"folder":"/tmp/${JOB}"}`,
       "# Issuer: CN=ISRG Root X1, O=Internet Security Research Group, C=US",
       "# Subject: CN=ISRG Root X1, O=Internet Security Research Group, C=US",
       '# Label: "ISRG Root X1"',

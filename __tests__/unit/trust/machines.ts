@@ -22,12 +22,13 @@ export function jobNamed(name: string): Job {
 }
 
 /** The shell's change of a file without its dozen of processes; that the shell does the same, io/ shows. */
-const inProcess: Run = async (_program, [, , , file = "", digest, , original, mode = ""], options) => {
+const inProcess: Run = async (_program, [, , , file = "", digest, , original, mode = "", temporary = ""], options) => {
   const before = digest === "none" ? undefined : await readFile(file);
   const after = Buffer.from(options?.input ?? "");
   const kind = original as Replacement["original"];
   return outcome(
-    (await replaceOnWindows({ file, before, after, original: kind, mode: Number.parseInt(mode, 8) })).exitCode,
+    (await replaceOnWindows({ file, temporary, before, after, original: kind, mode: Number.parseInt(mode, 8) }))
+      .exitCode,
   );
 };
 
