@@ -1,5 +1,5 @@
-import { buffer } from "node:stream/consumers";
-import { idTokenFrom, TIMEOUT_MS } from "./id-tokens.ts";
+import { type Body, bodyOf, TIMEOUT_MS } from "./ci-answers.ts";
+import { idTokenFrom } from "./id-tokens.ts";
 
 /** The Azure DevOps server that runs the job, and how the agent reaches it. */
 export interface AzureDevOps {
@@ -20,6 +20,9 @@ interface Proxy {
   readonly proxyPassword?: string;
   readonly proxyBypassHosts?: string[];
 }
+
+/** A secure file of the server has 10 MB at most; certificates are far smaller. */
+const MOST_BYTES = 1_000_000;
 
 /** An agent may be set up not to verify its server; what is asked for here are credentials. */
 const VERIFIED = { ignoreSslError: false, socketTimeout: TIMEOUT_MS };
@@ -46,10 +49,10 @@ export async function downloadSecureFile(server: AzureDevOps, id: string, ticket
     allowRetries: true,
     maxRetries: 3,
   });
-  const file = (await api.downloadSecureFile(server.project, id, ticket, false)) as NodeJS.ReadableStream & {
+  const file = (await api.downloadSecureFile(server.project, id, ticket, false)) as unknown as Body & {
     readonly statusCode?: number;
   };
-  const content = await buffer(file);
+  const content = await bodyOf(file, MOST_BYTES);
   if (file.statusCode !== 200) throw new Error(`status ${file.statusCode}`);
   return content;
 }
@@ -70,7 +73,10 @@ export async function requestIdToken(server: AzureDevOps, uri: string, connectio
   if (!isOf(server, request)) throw new Error(`System.OidcRequestUri leads to ${request.origin}, not to ${server.url}`);
   request.searchParams.set("api-version", "7.1");
   request.searchParams.set("serviceConnectionId", connection);
-  const client = new HttpClient("azs-login", [new BearerCredentialHandler(server.accessToken)], options(server));
+  const client = new HttpClient("azs-login", [new BearerCredentialHandler(server.accessToken)], {
+    ...options(server),
+    allowRedirects: false,
+  });
   // Else an expired token is answered with the page of a login, status 203.
   const headers = { "Content-Type": "application/json", "X-TFS-FedAuthRedirect": "Suppress" };
   return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken");

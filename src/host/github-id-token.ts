@@ -1,7 +1,8 @@
 import { HttpClient } from "@actions/http-client";
 import { BearerCredentialHandler } from "@actions/http-client/lib/auth";
+import { TIMEOUT_MS } from "./ci-answers.ts";
 import type { Environment } from "./host.ts";
-import { idTokenFrom, TIMEOUT_MS } from "./id-tokens.ts";
+import { idTokenFrom } from "./id-tokens.ts";
 
 /** Whether the job has the permission `id-token: write`: then the runner sets both variables. */
 export function offersIdTokens(environment: Environment): boolean {
@@ -19,6 +20,8 @@ export async function idTokenOf(environment: Environment, audience: string): Pro
   const url = new URL(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
   url.searchParams.set("audience", audience);
   const bearer = new BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
-  const client = new HttpClient("azs-login", [bearer], { allowRetries: false, socketTimeout: TIMEOUT_MS });
+  // The runner's request token goes to the host of the variable alone.
+  const options = { allowRetries: false, allowRedirects: false, socketTimeout: TIMEOUT_MS };
+  const client = new HttpClient("azs-login", [bearer], options);
   return idTokenFrom(() => client.get(url.href), "value");
 }

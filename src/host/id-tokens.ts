@@ -1,15 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { type Body, bodyOf, TIMEOUT_MS } from "./ci-answers.ts";
 
-/** Milliseconds for each try, and for what comes of all of them together. */
-export const TIMEOUT_MS = 20_000;
 const PAUSES_MS = [500, 1000, 2000];
 /** An ID token is a few kilobytes long. */
 const MOST_BYTES = 200_000;
 
 /** What a CI's endpoint for ID tokens answers; the clients of both CIs give it in this form. */
 export interface TokenAnswer {
-  readonly message: Pick<IncomingMessage, "statusCode" | "headers" | "destroy"> & AsyncIterable<Buffer>;
+  readonly message: Pick<IncomingMessage, "statusCode" | "headers"> & Body;
 }
 
 /**
@@ -43,7 +42,7 @@ interface Answer {
 
 async function read(response: TokenAnswer, field: string): Promise<Answer> {
   const { statusCode: status = 0, headers } = response.message;
-  const { [field]: value, message } = parsed(await bodyOf(response));
+  const { [field]: value, message } = parsed((await bodyOf(response.message, MOST_BYTES)).toString());
   const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
   return {
     ...(typeof value === "string" && value !== "" ? { token: value } : {}),
@@ -56,24 +55,6 @@ async function read(response: TokenAnswer, field: string): Promise<Answer> {
 /** A number of seconds (RFC 9110, section 10.2.3); of a date nothing is made. */
 function waitOf(header: string | undefined): number {
   return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
-}
-
-/** Not the clients' own `readBody`, which reads on for as long as something comes. */
-async function bodyOf({ message }: TokenAnswer): Promise<string> {
-  const late = setTimeout(() => message.destroy(new Error("its answer does not end")), TIMEOUT_MS);
-  try {
-    const pieces: Buffer[] = [];
-    let bytes = 0;
-    for await (const piece of message) {
-      bytes += piece.length;
-      // Leaving the loop ends the connection.
-      if (bytes > MOST_BYTES) throw new Error(`its answer is longer than ${MOST_BYTES / 1000} kB`);
-      pieces.push(piece);
-    }
-    return Buffer.concat(pieces).toString();
-  } finally {
-    clearTimeout(late);
-  }
 }
 
 function failed(error: unknown): Answer {

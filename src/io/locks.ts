@@ -28,7 +28,7 @@ export interface LockKeeper {
 }
 
 const POLL_MS = 250;
-const BY_THIS_USER: LockKeeper = {
+export const BY_THIS_USER: LockKeeper = {
   async make(folder, holder) {
     await mkdir(folder);
     await writeFile(path.join(folder, holder), "", { flag: "wx" });
@@ -74,9 +74,17 @@ export async function exclusively<T>(
   }
 }
 
-/** Removes a lock of this holder, none of whose processes is at work; another's stays. */
-export async function clearOwn(lockfile: string, holder: string, keeper: LockKeeper = BY_THIS_USER): Promise<void> {
-  if (existsSync(path.join(lockfile, holder))) await keeper.clear(lockfile);
+/** Removes a lock of this holder, none of whose processes is at work, or of anybody who is taken for dead. */
+export async function clearLeft(
+  lockfile: string,
+  staleMs: number,
+  keeper: LockKeeper = BY_THIS_USER,
+  holder = "",
+): Promise<void> {
+  const status = await stat(lockfile).catch(() => undefined);
+  if (status === undefined) return;
+  const isOwn = holder !== "" && existsSync(path.join(lockfile, holder));
+  if (isOwn || Date.now() - status.mtimeMs > staleMs) await keeper.clear(lockfile);
 }
 
 interface HeldLock {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { constants, type Stats } from "node:fs";
-import { access, lstat, readdir, readFile, rm } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { clearOwn, exclusively, type LockKeeper } from "./locks.ts";
+import { folderRights } from "./folder-rights.ts";
+import { clearLeft, exclusively } from "./locks.ts";
 import type { Processes } from "./processes.ts";
 import {
   FILE_CHANGED,
@@ -25,7 +26,7 @@ export interface SharedFiles {
   read(file: string): Promise<string>;
   /** Whether a change would come to anything; only looks, without the lock. */
   wouldChange(file: string, change: (text: string) => string, options?: ChangeOptions): Promise<boolean>;
-  /** Removes the lock that a killed step of this job left in a folder. */
+  /** Removes the lock that a killed step of this job, or a job that died, left in a folder. */
   release(folder: string): Promise<void>;
   /**
    * Keeps other jobs away from a folder's files while `work` runs. The work starts over when this process was paused
@@ -81,19 +82,9 @@ export function sharedFiles(
   job: string = randomUUID(),
   announce: (folder: string) => Promise<void> = async () => undefined,
 ): SharedFiles {
-  const known = new Set<string>();
-  let sudo: Promise<boolean> | undefined;
-  const maySudo = () => {
-    sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
-    return sudo;
-  };
-  const asOwner = async (folder: string, file: string, args: readonly string[]): Promise<[string, ...string[]]> =>
-    (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args];
-
-  const remove = async (folder: string, files: readonly string[]) => {
-    if (await isWritable(folder)) for (const file of files) await rm(file, { force: true });
-    else await processes.run("sudo", ["-n", "rm", "-f", "--", ...files]);
-  };
+  /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
+  const prepared = new Map<string, Promise<void>>();
+  const rights = folderRights(processes);
 
   const lockedFiles = (check: () => Promise<void>): LockedFiles => ({
     async change(file, change, { ours = () => false, isSame = () => false, announce } = {}) {
@@ -101,7 +92,7 @@ export function sharedFiles(
       const left = leftovers(file, found, ours);
       if (left.length > 0) {
         await check();
-        await remove(path.dirname(file), left);
+        await rights.remove(path.dirname(file), left);
       }
       const after = Buffer.from(change(textOf(found)), "latin1");
       if (after.equals(found.content ?? EMPTY)) return;
@@ -120,7 +111,7 @@ export function sharedFiles(
       if (exitCode !== 0) throw new Error(`${file} cannot be changed: ${stderr.trim() || `exit code ${exitCode}`}`);
     },
     async run(folder, file, args) {
-      const [program, ...rest] = await asOwner(folder, file, args);
+      const [program, ...rest] = await rights.command(folder, file, args);
       await check();
       // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
       const { exitCode } = await processes.run(program, rest, { unheard: true, withinMs: LONGEST_RUN_MS });
@@ -131,38 +122,19 @@ export function sharedFiles(
   const replace = async (wanted: Replacement) => {
     if (process.platform === "win32") return replaceOnWindows(wanted);
     const { args, input } = scriptOf(wanted);
-    const [program, ...rest] = await asOwner(path.dirname(wanted.file), "sh", args);
+    const [program, ...rest] = await rights.command(path.dirname(wanted.file), "sh", args);
     return processes.run(program, rest, { input });
   };
 
-  /** The lock lies where only those can reach it who may change the folder: the job as root and the one with `sudo`. */
-  const keeperOf = async (folder: string): Promise<LockKeeper | undefined> => {
-    if (await isWritable(folder)) return undefined;
-    const run = async (...command: readonly string[]) => {
-      const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
-      if (exitCode === 0) return;
-      const error = new Error(`${command.slice(0, 3).join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
-      // What stood there may be gone by now, so that only what was said tells.
-      if (/File exists/.test(stderr)) throw Object.assign(error, { code: "EEXIST" });
-      if (/No such file/.test(stderr)) throw Object.assign(error, { code: "ENOENT" });
-      throw error;
-    };
-    const english = (script: string) => `LC_ALL=C; export LC_ALL; ${script}`;
-    return {
-      make: (lock, holder) => run("sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
-      // Not made where it is gone, which would be a plain file.
-      renew: (lock, time) => run("touch", "-c", "-d", time.toISOString(), lock),
-      release: (lock, holder) => run("sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
-      clear: (lock) => run("rm", "-rf", "--", lock),
-    };
-  };
+  const release = async (folder: string) =>
+    clearLeft(path.join(folder, LOCK), PATIENCE.staleMs, await rights.lockKeeper(folder), job);
 
   return {
     async obstacle(file) {
       const status = await statusOf(file);
       if (status !== undefined && !status.isFile()) return notPlain(file);
       const folder = path.dirname(file);
-      if ((await isWritable(folder)) || (process.platform !== "win32" && (await maySudo()))) return undefined;
+      if (await rights.mayChange(folder)) return undefined;
       return `${file} may not be changed without a password`;
     },
     read: async (file) => textOf(await look(file).catch(() => NOTHING)),
@@ -171,15 +143,15 @@ export function sharedFiles(
       if (found === undefined) return false;
       return leftovers(file, found, ours).length > 0 || change(textOf(found)) !== textOf(found);
     },
-    release: async (folder) => clearOwn(path.join(folder, LOCK), job, await keeperOf(folder)),
+    release,
     async exclusively(folder, work, waitMs = PATIENCE.waitMs) {
-      const keeper = await keeperOf(folder);
-      if (!known.has(folder)) {
-        known.add(folder);
-        await announce(folder);
-        // Whatever this job left there, it left when an earlier process of it was killed.
-        await clearOwn(path.join(folder, LOCK), job, keeper);
-      }
+      if (!prepared.has(folder))
+        prepared.set(
+          folder,
+          announce(folder).then(() => release(folder)),
+        );
+      await prepared.get(folder);
+      const keeper = await rights.lockKeeper(folder);
       for (let tried = 1; ; tried += 1) {
         try {
           return await exclusively(
@@ -250,13 +222,6 @@ function fateOf(
   if (stays || found.original === undefined) return "leave";
   const isBack = found.original.equals(after) || isSame(text, found.original.toString("latin1"));
   return isBack ? "back" : "drop";
-}
-
-function isWritable(folder: string): Promise<boolean> {
-  return access(folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
 }
 
 function statusOf(file: string): Promise<Stats | undefined> {

@@ -80,7 +80,6 @@ describe("masked is", () => {
   test.each<[string, string, readonly string[]]>([
     ["its secret alone", `{"clientId":"${ID}","clientSecret":"hunter2","tenantId":"${ID}"}`, ["hunter2"]],
     ["the password of az's own JSON", `{"appId":"${ID}","displayName":"ci","password":"hunter2"}`, ["hunter2"]],
-    ["a secret in another's place", `{"tenantId":"${ENTRA}"}`, [ENTRA]],
     ["a secret within", `{"a":[{"clientSecret":"hunter2"}]}`, ["hunter2"]],
     ["all of it when it is no JSON", `{"clientSecret":"hunter2"`, [`{"clientSecret":"hunter2"`]],
   ])("of creds %s", async (_, creds, masks) => {
@@ -113,6 +112,10 @@ describe("doubtful is what looks like a credential in an input that takes none",
     ["ca-fingerprint", "0123456789abcdef0123456789abcdef"],
   ])("%s: %s", async (input, value) => {
     expect(await read({ [input]: value })).toMatchObject({ doubtful: [value], masks: [] });
+  });
+
+  test("in creds, in another field's place", async () => {
+    expect(await read({ creds: `{"tenantId":"${ENTRA}"}` })).toMatchObject({ doubtful: [ENTRA], masks: [] });
   });
 
   test("and what stands behind a host", async () => {

@@ -2,7 +2,7 @@ export const id = 954;
 export const ids = [954];
 export const modules = {
 
-/***/ 3150:
+/***/ 769:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1723,7 +1723,7 @@ var $ = __webpack_require__(8256);
 var lmhashbuf = (__webpack_require__(5919).lmhashbuf);
 var nthashbuf = (__webpack_require__(5919).nthashbuf);
 
-var desjs = __webpack_require__(3150);
+var desjs = __webpack_require__(769);
 
 function encodeType1(hostname, ntdomain) {
   hostname = hostname.toUpperCase();
@@ -1954,7 +1954,7 @@ exports.smbhash = __webpack_require__(5919);
 var $ = __webpack_require__(8256);
 
 var jsmd4 = __webpack_require__(4915);
-var desjs = __webpack_require__(3150);
+var desjs = __webpack_require__(769);
 
 /*
  * Generate the LM Hash

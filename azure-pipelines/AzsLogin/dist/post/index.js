@@ -13655,7 +13655,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 8170:
+/***/ 6443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13670,9 +13670,15 @@ var streams = __nccwpck_require__(9538);
 var shown = __nccwpck_require__(3071);
 ;// CONCATENATED MODULE: ./build/inputs/creds-json.js
 
-/** What Azure/login's JSON, or az's, calls the secret, and what people call it. */
-const SECRET_FIELD = /secret|password|passwd|key|token|certificate|assertion/i;
+/** What Azure/login's JSON, or az's, calls the secret, and what people call it; it is the name of a vault's address, too. */
+const SECRET_FIELD = /^(?!key-?vault).*(?:secret|password|passwd|key|token|certificate|assertion)/i;
 const SHORT = 15;
+/** What is public in a field of another name: a GUID, a domain with or without a leading dot, an address without what could open it. */
+const PUBLIC = [
+    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    /^\.?(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i,
+    /^https:\/\/(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?::\d{1,5})?\/?$/i,
+];
 /** The object in a text of JSON; undefined when it is none. */
 function parseObject(text) {
     try {
@@ -13685,28 +13691,37 @@ function parseObject(text) {
     }
 }
 /**
- * What is secret in `creds`: the secret of its JSON, and what else in there looks like one, since it may stand in the wrong
- * field; all of it when it cannot be read. IDs and addresses are public, and stand in the log by right.
+ * What is secret in `creds`: the secret of its JSON, and all of it when it cannot be read; doubtful is what looks like one,
+ * since it may stand in the wrong field. IDs and addresses are public, and stand in the log by right.
  */
 function secretsIn(creds) {
     const object = parseObject(creds);
-    return object === undefined ? [creds] : secretValues(object);
+    if (object === undefined)
+        return { sure: [creds], doubtful: [] };
+    const values = valuesIn(object).filter(({ value }) => value !== "");
+    const isNamed = ({ field }) => SECRET_FIELD.test(field);
+    const isPublic = ({ value }) => PUBLIC.some((form) => form.test(value));
+    const isOdd = (one) => one.value.length > SHORT && !isPublic(one) && !(0,shown/* isPlain */.$i)(one.value);
+    return {
+        sure: values.filter(isNamed).map(({ value }) => value),
+        doubtful: values.filter((one) => !isNamed(one) && isOdd(one)).map(({ value }) => value),
+    };
 }
-function secretValues(value, name = "") {
-    if (typeof value === "object" && value !== null)
-        return Object.entries(value).flatMap(([field, inner]) => secretValues(inner, `${name}.${field}`));
-    if (typeof value !== "string" || value === "")
-        return [];
-    return SECRET_FIELD.test(name) || (value.length > SHORT && !(0,shown/* isPlain */.$i)(value)) ? [value] : [];
+function valuesIn(value, field = "") {
+    if (typeof value === "object" && value !== null) {
+        const inList = Array.isArray(value);
+        return Object.entries(value).flatMap(([name, inner]) => valuesIn(inner, inList ? field : name));
+    }
+    return typeof value === "string" ? [{ field, value }] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/secret-inputs.js
 
 /** Inputs that are secret whatever stands in them. */
 const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"];
-/** What is secret in one of them. */
+/** What is secret in one of them, for sure or maybe. */
 function secretsOf(name, text) {
-    return name === "creds" ? secretsIn(text) : [text];
+    return name === "creds" ? secretsIn(text) : { sure: [text], doubtful: [] };
 }
 /** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
 function readSecret(text) {
@@ -13720,21 +13735,23 @@ async function hideSecretInputs(host) {
     for (const name of SECRETS) {
         const given = readSecret(await host.input(name, { verbatim: true }).catch(() => ""));
         if (given !== "")
-            for (const secret of secretsOf(name, given))
+            for (const secret of secretsOf(name, given).sure)
                 host.mask(secret, "known");
     }
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/az/command-index.js
 
 
@@ -14073,8 +14090,6 @@ function read(folder, name) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/io/lives.js
@@ -14085,19 +14100,21 @@ var external_node_os_ = __nccwpck_require__(8161);
 const lives_UNFINISHED = "unfinished";
 /** The life of the job that this process is a step of. */
 function lives_lifeOf(folder) {
-    const { pid, ppid } = process;
+    const { pid } = process;
     return {
+        machine: machineOf(),
         boot: bootOf(),
         processes: namespace("pid"),
         paths: namespace("mnt"),
         step: { pid, start: startOf(pid) },
-        // A container's process has no parent there, or one that is no runner.
-        runner: ppid > 1 ? { pid: ppid, start: startOf(ppid) } : undefined,
+        runner: runnerOf(pid),
         folder,
     };
 }
 /** Whether a job is over for certain. A job of which nothing is known is not. */
 function lives_isOver(life) {
+    if (life.machine !== machineOf())
+        return false;
     if (!isSameBoot(life.boot, bootOf()))
         return true;
     const knowsProcess = life.processes === namespace("pid");
@@ -14114,13 +14131,27 @@ function lives_isOver(life) {
 /** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
 function lives_asLife(value) {
     const life = Object(value);
-    const texts = [life.boot, life.processes, life.paths, life.folder];
+    const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
     const isWhole = texts.every((text) => typeof text === "string") && isProcess(life.step);
     return isWhole && (life.runner === undefined || isProcess(life.runner)) ? life : undefined;
 }
 function isProcess(value) {
     const { pid, start } = Object(value);
     return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
+}
+/**
+ * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
+ * wrapper or the agent's own helper in a container, may end with the step.
+ */
+function runnerOf(step) {
+    for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
+        if (/^(?:Runner|Agent)\.Worker$/.test(lives_read(`/proc/${pid}/comm`) ?? ""))
+            return { pid, start: startOf(pid) };
+    }
+    return undefined;
+}
+function machineOf() {
+    return lives_read("/etc/machine-id") || (0,external_node_os_.hostname)();
 }
 /** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
 const CLOCK_S = 600;
@@ -14138,12 +14169,24 @@ function namespace(kind) {
         return "";
     }
 }
-/** The 22nd field; the second, the program's name in parentheses, may hold anything. */
+/** From the third field on; the second, the program's name in parentheses, may hold anything. */
+function statusOf(pid) {
+    return lives_read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+}
+function parentOf(pid) {
+    return Number(statusOf(pid)[1] ?? 0);
+}
+/** The 22nd field. */
 function startOf(pid) {
-    const [state = "", ...fields] = lives_read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+    const [state = "", ...fields] = statusOf(pid);
     // A process that has ended stays visible until its parent asks for its exit code.
     return /[ZX]/.test(state) ? "ended" : fields[18];
 }
+/** A process of this machine, to be known again. */
+function processOf(pid) {
+    return { pid, start: startOf(pid) };
+}
+/** Whether that process still runs, and not a later one with its ID. */
 function isAlive({ pid, start }) {
     const now = startOf(pid);
     if (start !== undefined && now !== undefined)
@@ -14187,21 +14230,27 @@ function lives_read(file) {
  * @param file absolute; its folder exists
  */
 async function placeFile(file, content, journal) {
-    const status = await statusOf(file);
+    const status = await placed_files_statusOf(file);
     if (status !== undefined && !status.isFile())
         throw new Error("what stands there is no plain file");
     const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
-    await journal.record({ undo: "placed-file", file, kept });
+    await journal.record({ undo: "placed-file", file, kept, digest: hash("sha256", content) });
     if (kept !== undefined)
         await move(file, kept, kept);
     await createPrivateFile(file, content);
 }
-/** Undoes it, however far it came and whatever became of the file and its folder since. */
-async function removePlaced({ file, kept }) {
+/**
+ * Undoes it, however far it came and whatever became of the file and its folder since.
+ *
+ * @param isLate the job is over for long: what stands there by now may be somebody else's, and then stays
+ */
+async function removePlaced({ file, kept, digest }, isLate = false) {
+    if (isLate && !(await isStill(file, digest)))
+        return kept === undefined ? undefined : putBeside(file, kept, "another file stands there now");
     if (kept === undefined)
         return (0,promises_.rm)(file, { force: true });
     // It was not moved yet, or it is back already: what stands there is not the step's.
-    if ((await statusOf(kept)) === undefined)
+    if ((await placed_files_statusOf(kept)) === undefined)
         return;
     try {
         await (0,promises_.rm)(file, { force: true });
@@ -14209,13 +14258,21 @@ async function removePlaced({ file, kept }) {
         await move(kept, file, kept);
     }
     catch (error) {
-        // The job's folder goes in any case, and this file is somebody's.
-        const beside = `${file}.${external_node_path_.basename(kept)}`;
-        await move(kept, beside, kept);
-        throw new Error(`what it replaced is kept as ${beside}: ${error.message}`);
+        await putBeside(file, kept, error.message);
     }
 }
-async function statusOf(file) {
+/** The job's folder may go at any time, and what it keeps is somebody's. */
+async function putBeside(file, kept, reason) {
+    const beside = `${file}.${external_node_path_.basename(kept)}`;
+    if ((await placed_files_statusOf(kept)) !== undefined)
+        await move(kept, beside, kept);
+    throw new Error(`what it replaced is kept as ${beside}: ${reason}`);
+}
+async function isStill(file, digest) {
+    const content = await (0,promises_.readFile)(file).catch((error) => error.code === "ENOENT" ? undefined : "");
+    return content === undefined || (0,external_node_crypto_.hash)("sha256", content) === digest;
+}
+async function placed_files_statusOf(file) {
     return (0,promises_.lstat)(file).catch((error) => {
         if (error.code === "ENOENT" || error.code === "ENOTDIR")
             return undefined;
@@ -14919,6 +14976,7 @@ function amount(characters) {
 
 
 
+
 /** Seconds for most programs; `sudo` may ask a directory service, and a machine may have 16 jobs. */
 const LONGEST_RUN_MS = 30_000;
 /** A thousand roots, as keytool and security(1) list them. */
@@ -14943,7 +15001,7 @@ function processes(environment, journal, signal) {
     };
     const note = async ({ pid }) => {
         if (pid !== undefined)
-            await journal.record({ undo: "process", pid });
+            await journal.record({ undo: "process", ...processOf(pid) });
     };
     return {
         async run(file, args, options = {}) {
@@ -15014,34 +15072,73 @@ var proper_lockfile = __nccwpck_require__(3648);
 
 
 
+
+
 const POLL_MS = 250;
-const BY_THIS_USER = { mkdir: promises_.mkdir, utimes: promises_.utimes, rmdir: promises_.rmdir };
+const BY_THIS_USER = {
+    async make(folder, holder) {
+        await (0,promises_.mkdir)(folder);
+        await (0,promises_.writeFile)(external_node_path_.join(folder, holder), "", { flag: "wx" });
+    },
+    renew: (folder, time) => (0,promises_.utimes)(folder, time, time),
+    async release(folder, holder) {
+        await (0,promises_.rm)(external_node_path_.join(folder, holder), { force: true });
+        await (0,promises_.rmdir)(folder);
+    },
+    clear: (folder) => (0,promises_.rm)(folder, { recursive: true, force: true }),
+};
 /**
  * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
  * one that is not belongs to a process that was killed, or to one that was paused and must find out: hence `isHeld`.
  *
  * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
  * @param work asks before each change whether the lock is still its own
+ * @param holder a name that nobody else has, by which a lock that was left is known again
  * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
  */
-async function locks_exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS_USER) {
-    let lost = false;
-    let renewed = [];
-    // Who took the lock over renewed it another time; some file systems keep whole seconds only.
-    const isOurs = ({ mtimeMs }) => !lost && renewed.some((time) => Math.abs(mtimeMs - time) < 1000);
-    // The library looks at its lock in a timer, which after a pause comes later than the work goes on.
-    const isHeld = () => (0,promises_.stat)(lockfile).then(isOurs, () => false);
+async function locks_exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS_USER, holder = (0,external_node_crypto_.randomUUID)()) {
+    const until = performance.now() + waitMs;
+    for (;;) {
+        const held = await take(lockfile, holder, staleMs, until, keeper);
+        // Two that find the same lock dead may both remove it, and one of them the other's new one.
+        if (!(await held.isAlone())) {
+            await held.release();
+            await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+            continue;
+        }
+        try {
+            return await work(held.isHeld);
+        }
+        finally {
+            await held.release();
+        }
+    }
+}
+/** Removes a lock of this holder, none of whose processes is at work, or of anybody who is taken for dead. */
+async function clearLeft(lockfile, staleMs, keeper = BY_THIS_USER, holder = "") {
+    const status = await (0,promises_.stat)(lockfile).catch(() => undefined);
+    if (status === undefined)
+        return;
+    const isOwn = holder !== "" && (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder));
+    if (isOwn || Date.now() - status.mtimeMs > staleMs)
+        await keeper.clear(lockfile);
+}
+async function take(lockfile, holder, staleMs, until, keeper) {
+    let isMade = false;
+    let renewing = Promise.resolve();
     const fs = {
         stat: (0,external_node_util_.callbackify)(promises_.stat),
-        mkdir: (0,external_node_util_.callbackify)(keeper.mkdir),
-        rmdir: (0,external_node_util_.callbackify)(keeper.rmdir),
-        utimes: (0,external_node_util_.callbackify)(async (folder, accessed, modified) => {
-            // While it is renewed, which takes `sudo` a moment, it has this time already or the last one still.
-            renewed = [...renewed.slice(-1), modified.getTime()];
-            await keeper.utimes(folder, accessed, modified);
+        mkdir: (0,external_node_util_.callbackify)(async (folder) => {
+            await keeper.make(folder, holder);
+            isMade = true;
         }),
-        // When a signal ends the process; the library catches what it throws.
-        rmdirSync: (folder) => isOurs((0,external_node_fs_.statSync)(folder)) && (0,external_node_fs_.rmdirSync)(folder),
+        // Before it has a lock, the library removes that of somebody dead.
+        rmdir: (0,external_node_util_.callbackify)((folder) => (isMade ? keeper.release(folder, holder) : keeper.clear(folder))),
+        utimes: (0,external_node_util_.callbackify)((folder, _, modified) => {
+            const renewed = keeper.renew(folder, modified);
+            renewing = renewed.catch(() => undefined);
+            return renewed;
+        }),
     };
     const options = {
         fs,
@@ -15049,52 +15146,114 @@ async function locks_exclusively(lockfile, { waitMs, staleMs }, work, keeper = B
         realpath: false,
         stale: staleMs,
         update: staleMs / 3,
-        // By itself the library ends the process, in the middle of a change.
-        onCompromised: () => {
-            lost = true;
+        // By itself the library ends the process, in the middle of a change. Whether the lock is held is asked for.
+        onCompromised: () => undefined,
+    };
+    const free = await locked(lockfile, options, until);
+    return {
+        isHeld: async () => (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder)),
+        isAlone: async () => (await (0,promises_.readdir)(lockfile).catch(() => [])).join() === holder,
+        async release() {
+            // A renewal that comes after the removal would find nothing to renew.
+            await renewing;
+            // Fails where another process has it by now.
+            await free().catch(() => undefined);
         },
     };
-    const release = await take(lockfile, options, performance.now() + waitMs);
-    try {
-        return await work(isHeld);
-    }
-    finally {
-        // Another process may have it by now.
-        if (await isHeld())
-            await release().catch(() => undefined);
-    }
 }
 /** By itself the library tries again whatever the error is. */
-async function take(lockfile, options, until) {
+async function locked(lockfile, options, until) {
     for (;;) {
         try {
             return await (0,proper_lockfile.lock)(lockfile, options);
         }
         catch (error) {
-            if (error.code !== "ELOCKED" || performance.now() > until)
+            if (!isContended(error, lockfile) || performance.now() > until)
                 throw error;
         }
         await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
     }
+}
+/** It is held, or another process has just removed it. */
+function isContended({ code }, lockfile) {
+    return code === "ELOCKED" || code === "EEXIST" || (code === "ENOENT" && (0,external_node_fs_.existsSync)(external_node_path_.dirname(lockfile)));
+}
+
+;// CONCATENATED MODULE: ./build/io/folder-rights.js
+
+
+
+function folderRights(processes) {
+    let sudo;
+    const maySudo = () => {
+        sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
+        return sudo;
+    };
+    return {
+        mayChange: async (folder) => (await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())),
+        command: async (folder, file, args) => (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args],
+        async remove(folder, files) {
+            if (await isWritable(folder))
+                for (const file of files)
+                    await (0,promises_.rm)(file, { force: true });
+            else
+                await processes.run("sudo", ["-n", "rm", "-f", "--", ...files]);
+        },
+        lockKeeper: async (folder) => ((await isWritable(folder)) ? BY_THIS_USER : bySudo(processes)),
+    };
+}
+function bySudo(processes) {
+    const run = async (...command) => {
+        const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
+        if (exitCode === 0)
+            return;
+        const error = new Error(`${command.slice(0, 3).join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
+        // What stood there may be gone by now, so that only what was said tells.
+        if (/File exists/.test(stderr))
+            throw Object.assign(error, { code: "EEXIST" });
+        if (/No such file/.test(stderr))
+            throw Object.assign(error, { code: "ENOENT" });
+        throw error;
+    };
+    const english = (script) => `LC_ALL=C; export LC_ALL; ${script}`;
+    return {
+        make: (lock, holder) => run("sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
+        // Not made where it is gone, which would be a plain file.
+        renew: (lock, time) => run("touch", "-c", "-d", time.toISOString(), lock),
+        release: (lock, holder) => run("sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
+        clear: (lock) => run("rm", "-rf", "--", lock),
+    };
+}
+function isWritable(folder) {
+    return (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
 }
 
 ;// CONCATENATED MODULE: ./build/io/replacing.js
 
 
 
-/** What a killed job left half-written has this name, and the next change under the lock removes it. */
-const temporaryOf = (file) => `${file}.azs-login`;
+
+/**
+ * A name of its own for each change: what a change writes that outlives its step is put in place by nobody else. The
+ * next change under the lock removes what a killed one left.
+ */
+const temporaryOf = (file) => `${file}.azs-login-${(0,external_node_crypto_.randomBytes)(4).toString("hex")}`;
+/** Whether a name in a file's folder is one of these; version 1.0 had one without digits. */
+function isTemporary(name, file) {
+    const base = external_node_path_.basename(file);
+    return name.startsWith(`${base}.azs-login`) && /^(?:-[0-9a-f]{8})?$/.test(name.slice(`${base}.azs-login`.length));
+}
 const originalOf = (file) => `${file}.azs-login-original`;
 /** Exit code: the file is not what it was when it was read (EX_TEMPFAIL of sysexits.h). */
 const FILE_CHANGED = 75;
 /**
  * The change on systems with a shell, which is also how `sudo` makes it. $1: the file, $2: SHA-256 of what was read or
  * `none`, $3: bytes to come on standard input, of which a killed step may send a part only, $4: what becomes of the
- * original, $5: the file's mode. The copy brings owner, ACL and extended attributes; where there are no hard links, the
+ * original, $5: the file's mode, $6: where it is written first. The copy brings owner, ACL and extended attributes; where there are no hard links, the
  * content alone comes back in the end.
  */
-const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5
-new="$file.azs-login" old="$file.azs-login-original"
+const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5 new=$6
+old="$file.azs-login-original"
 umask 022
 digest() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
 if [ "$bytes" -gt 0 ] && [ "$original" != back ]; then
@@ -15111,15 +15270,14 @@ if [ "$original" = keep ]; then ln -- "$file" "$old" 2>/dev/null; fi
 if [ "$bytes" -gt 0 ]; then mv -f -- "$new" "$file"; else rm -f -- "$file"; fi || exit 1
 if [ "$original" = drop ]; then rm -f -- "$old"; fi`;
 /** The arguments of `sh` for a change, and its standard input. */
-function scriptOf({ file, before, mode, after, original }) {
+function scriptOf({ file, temporary, before, mode, after, original }) {
     const digest = before === undefined ? "none" : (0,external_node_crypto_.hash)("sha256", before);
-    const args = ["-c", REPLACE, "sh", file, digest, `${after.length}`, original, mode.toString(8)];
+    const args = ["-c", REPLACE, "sh", file, digest, `${after.length}`, original, mode.toString(8), temporary];
     return { args, input: original === "back" ? "" : after };
 }
 /** The same on Windows, where the copy brings the attributes, and the folder the rights. */
 async function replaceOnWindows(replacement) {
-    const { file, before, after, original } = replacement;
-    const temporary = temporaryOf(file);
+    const { file, temporary, before, after, original } = replacement;
     if (after.length > 0 && original !== "back") {
         if (before !== undefined)
             await (0,promises_.copyFile)(file, temporary, external_node_fs_.constants.COPYFILE_EXCL);
@@ -15133,14 +15291,14 @@ async function replaceOnWindows(replacement) {
     await putInPlace(replacement);
     return { exitCode: 0, stderr: "" };
 }
-async function putInPlace({ file, after, original }) {
+async function putInPlace({ file, temporary, after, original }) {
     const old = originalOf(file);
     if (original === "back")
         return (0,promises_.rename)(old, file);
     if (original === "keep")
         await (0,promises_.link)(file, old).catch(() => undefined);
     if (after.length > 0)
-        await (0,promises_.rename)(temporaryOf(file), file);
+        await (0,promises_.rename)(temporary, file);
     else
         await (0,promises_.rm)(file, { force: true });
     if (original === "drop")
@@ -15153,34 +15311,31 @@ async function putInPlace({ file, after, original }) {
 
 
 
+
 const LOCK = "azs-login.lock";
 /** A change takes a second at most, and 16 jobs at once wait for each other. */
 const PATIENCE = { waitMs: 30_000, staleMs: 6000 };
 const MOST_TRIES = 3;
+/** update-ca-trust takes seconds, and many of them beside other jobs. */
+const shared_files_LONGEST_RUN_MS = 90_000;
 /** What the work decided by is not so any more. */
 class Overtaken extends Error {
 }
-function sharedFiles(processes) {
-    let sudo;
-    const maySudo = () => {
-        sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
-        return sudo;
-    };
-    const asOwner = async (folder, file, args) => (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args];
-    const remove = async (folder, files) => {
-        if (await isWritable(folder))
-            for (const file of files)
-                await (0,promises_.rm)(file, { force: true });
-        else
-            await processes.run("sudo", ["-n", "rm", "-f", "--", ...files]);
-    };
+/**
+ * @param job names the job in its locks, so that its post step knows what a killed step left
+ * @param announce told the folder of a lock before it is made
+ */
+function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), announce = async () => undefined) {
+    /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
+    const prepared = new Map();
+    const rights = folderRights(processes);
     const lockedFiles = (check) => ({
         async change(file, change, { ours = () => false, isSame = () => false, announce } = {}) {
             const found = await look(file);
             const left = leftovers(file, found, ours);
             if (left.length > 0) {
                 await check();
-                await remove(external_node_path_.dirname(file), left);
+                await rights.remove(external_node_path_.dirname(file), left);
             }
             const after = Buffer.from(change(textOf(found)), "latin1");
             if (after.equals(found.content ?? EMPTY))
@@ -15189,6 +15344,7 @@ function sharedFiles(processes) {
             await check();
             const wanted = {
                 file,
+                temporary: temporaryOf(file),
                 before: found.content,
                 mode: found.mode,
                 after,
@@ -15201,10 +15357,10 @@ function sharedFiles(processes) {
                 throw new Error(`${file} cannot be changed: ${stderr.trim() || `exit code ${exitCode}`}`);
         },
         async run(folder, file, args) {
-            const [program, ...rest] = await asOwner(folder, file, args);
+            const [program, ...rest] = await rights.command(folder, file, args);
             await check();
             // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
-            const { exitCode } = await processes.run(program, rest, { unheard: true });
+            const { exitCode } = await processes.run(program, rest, { unheard: true, withinMs: shared_files_LONGEST_RUN_MS });
             if (exitCode !== 0)
                 throw new Error(`${[program, ...rest].join(" ")} ended with exit code ${exitCode}`);
         },
@@ -15213,37 +15369,17 @@ function sharedFiles(processes) {
         if (process.platform === "win32")
             return replaceOnWindows(wanted);
         const { args, input } = scriptOf(wanted);
-        const [program, ...rest] = await asOwner(external_node_path_.dirname(wanted.file), "sh", args);
+        const [program, ...rest] = await rights.command(external_node_path_.dirname(wanted.file), "sh", args);
         return processes.run(program, rest, { input });
     };
-    /** The lock lies where only those can reach it who may change the folder: the job as root and the one with `sudo`. */
-    const keeperOf = async (folder) => {
-        if (await isWritable(folder))
-            return undefined;
-        const run = async (...command) => {
-            const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
-            if (exitCode !== 0)
-                throw new Error(`${command.join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
-        };
-        return {
-            async mkdir(lock) {
-                await run("mkdir", lock).catch(async (error) => {
-                    if ((await shared_files_statusOf(lock)) === undefined)
-                        throw error;
-                    throw Object.assign(error, { code: "EEXIST" });
-                });
-            },
-            utimes: (lock, _, modified) => run("touch", "-d", modified.toISOString(), lock),
-            rmdir: (lock) => run("rmdir", lock),
-        };
-    };
+    const release = async (folder) => clearLeft(external_node_path_.join(folder, LOCK), PATIENCE.staleMs, await rights.lockKeeper(folder), job);
     return {
         async obstacle(file) {
             const status = await shared_files_statusOf(file);
             if (status !== undefined && !status.isFile())
                 return notPlain(file);
             const folder = external_node_path_.dirname(file);
-            if ((await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())))
+            if (await rights.mayChange(folder))
                 return undefined;
             return `${file} may not be changed without a password`;
         },
@@ -15254,12 +15390,15 @@ function sharedFiles(processes) {
                 return false;
             return leftovers(file, found, ours).length > 0 || change(textOf(found)) !== textOf(found);
         },
-        isLocked: async (folder) => (await shared_files_statusOf(external_node_path_.join(folder, LOCK)).catch(() => undefined)) !== undefined,
-        async exclusively(folder, work) {
-            const keeper = await keeperOf(folder);
+        release,
+        async exclusively(folder, work, waitMs = PATIENCE.waitMs) {
+            if (!prepared.has(folder))
+                prepared.set(folder, announce(folder).then(() => release(folder)));
+            await prepared.get(folder);
+            const keeper = await rights.lockKeeper(folder);
             for (let tried = 1;; tried += 1) {
                 try {
-                    return await locks_exclusively(external_node_path_.join(folder, LOCK), PATIENCE, (isHeld) => work(lockedFiles(throwingUnless(isHeld))), keeper);
+                    return await locks_exclusively(external_node_path_.join(folder, LOCK), { ...PATIENCE, waitMs }, (isHeld) => work(lockedFiles(throwingUnless(isHeld))), keeper, job);
                 }
                 catch (error) {
                     if (!(error instanceof Overtaken) || tried === MOST_TRIES)
@@ -15276,13 +15415,15 @@ function throwingUnless(isHeld) {
             throw new Overtaken("another process has taken the lock");
     };
 }
-const NOTHING = { content: undefined, mode: 0, hasTemporary: false, original: undefined };
+const NOTHING = { content: undefined, mode: 0, temporaries: [], original: undefined };
 async function look(file) {
-    const [status, temporary, original] = await Promise.all([file, temporaryOf(file), originalOf(file)].map(shared_files_statusOf));
+    const [status, original] = await Promise.all([file, originalOf(file)].map(shared_files_statusOf));
+    const folder = external_node_path_.dirname(file);
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
     return {
         content: status && (await readPlain(file, status)),
         mode: (status?.mode ?? 0o644) & 0o7777,
-        hasTemporary: temporary !== undefined,
+        temporaries: names.filter((name) => isTemporary(name, file)).map((name) => external_node_path_.join(folder, name)),
         original: original && (await readPlain(originalOf(file), original)),
     };
 }
@@ -15292,7 +15433,7 @@ function textOf({ content }) {
 /** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
 function leftovers(file, found, ours) {
     const isNobodys = found.original !== undefined && !ours(textOf(found));
-    return [...(found.hasTemporary ? [temporaryOf(file)] : []), ...(isNobodys ? [originalOf(file)] : [])];
+    return [...found.temporaries, ...(isNobodys ? [originalOf(file)] : [])];
 }
 function fateOf(found, after, ours, isSame) {
     const text = after.toString("latin1");
@@ -15303,9 +15444,6 @@ function fateOf(found, after, ours, isSame) {
         return "leave";
     const isBack = found.original.equals(after) || isSame(text, found.original.toString("latin1"));
     return isBack ? "back" : "drop";
-}
-function isWritable(folder) {
-    return (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
 }
 function shared_files_statusOf(file) {
     return (0,promises_.lstat)(file).catch((error) => {
@@ -15352,6 +15490,7 @@ const isObject = (value) => typeof value === "object" && value !== null;
 const FORMS = {
     process: { pid: (value) => Number.isSafeInteger(value) && value > 0 },
     roots: { stored: (value) => isObject(value) && isStored(Object(value)) },
+    lock: { folder: isText },
     installation: { folder: isText },
     "command-index": { index: isObject },
     variables: { values: isObject },
@@ -15469,7 +15608,7 @@ async function removeJournal(folder) {
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 /** What is somebody's, and is needed to undo what could not be undone; everything else in a job's folder may go. */
-const NOT_OURS = /^(?:replaced-|az-before-)/;
+const NOT_OURS = /^(?:replaced-|az-before-|az-restored-)/;
 /**
  * Leaves of a job's folder what a later try to undo needs: the entries, and what the user had. The job's secrets go.
  *
@@ -16573,14 +16712,6 @@ function endedOn({ now, isOver }, job) {
         now.getTime() - need.since.getTime() > LONGEST_JOB_MS ||
         (need.life !== undefined && isOver(need.life));
 }
-/**
- * Removes the lock that an undoing left which was killed at its very end. A living job removes its own, and whoever may
- * not has nothing to remove.
- */
-async function releaseDead(folder, { shared }) {
-    if (await shared.isLocked(folder))
-        await shared.exclusively(folder, async () => undefined).catch(() => undefined);
-}
 /** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
 function shortName(root) {
     return nameFor(root.fingerprints.sha256.replaceAll(":", "").toLowerCase());
@@ -16630,7 +16761,7 @@ const removeFromCertifi = async ({ files, job }, machine) => {
     const isEnded = endedOn(machine, job);
     await eachOrFirstFailure(files, async (file) => {
         await change(file, (text) => removeNeeds(text, isEnded), machine);
-        await releaseDead(external_node_path_.dirname(file), machine);
+        await machine.shared.release(external_node_path_.dirname(file));
     });
 };
 async function change(file, made, { shared }, announce) {
@@ -16854,7 +16985,7 @@ async function javaStore(machine) {
     const settle = async (isEnded, on) => {
         if (!(await hasEnded(keystore, isEnded, on)))
             return;
-        await locked(keystore, on, (store) => removeFromKeystore(store, isEnded, on));
+        await java_locked(keystore, on, (store) => removeFromKeystore(store, isEnded, on));
     };
     return {
         name: "java",
@@ -16862,12 +16993,12 @@ async function javaStore(machine) {
         async add(roots, job, on, announce) {
             await settle(endedOn(on), on);
             const stored = { store: "java", files: [file], job: job.name, program: keystore.keytool };
-            await locked(keystore, on, (store) => addToKeystore(store, roots, job, on, () => announce(stored)));
+            await java_locked(keystore, on, (store) => addToKeystore(store, roots, job, on, () => announce(stored)));
         },
         heal: (on) => settle(endedOn(on), on),
     };
 }
-function locked(keystore, { shared }, work) {
+function java_locked(keystore, { shared }, work) {
     return shared.exclusively(external_node_path_.dirname(keystore.file), (files) => work({ ...keystore, files }));
 }
 const removeFromJava = async ({ files, job, program = "keytool" }, machine) => {
@@ -16875,9 +17006,9 @@ const removeFromJava = async ({ files, job, program = "keytool" }, machine) => {
     await eachOrFirstFailure(files, async (file) => {
         const keystore = { file, keytool: program };
         if (await hasEnded(keystore, isEnded, machine)) {
-            await locked(keystore, machine, (store) => removeFromKeystore(store, isEnded, machine));
+            await java_locked(keystore, machine, (store) => removeFromKeystore(store, isEnded, machine));
         }
-        await releaseDead(external_node_path_.dirname(file), machine);
+        await machine.shared.release(external_node_path_.dirname(file));
     });
 };
 /** `jssecacerts` is read instead of `cacerts` where it is there (JSSE Reference Guide). */
@@ -17066,7 +17197,7 @@ function debianStoreIn(places) {
         heal: (machine) => settleWith(endedOn(machine), machine),
         async remove({ job }, machine) {
             await settleWith(endedOn(machine, job), machine);
-            await releaseDead(anchors, machine);
+            await machine.shared.release(anchors);
         },
     };
 }
@@ -17113,8 +17244,9 @@ async function settle(places, isEnded, files, shared) {
 }
 /** Anchors that are there, and those of which a killed job left a half-written file only. */
 async function anchorsWithRemains({ anchors }) {
-    const names = [...(await ownNames(anchors, ".crt")), ...(await ownNames(anchors, ".crt.azs-login"))];
-    return [...new Set(names)].map((name) => external_node_path_.join(anchors, `${name}.crt`));
+    const names = await (0,promises_.readdir)(anchors).catch(() => []);
+    const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.crt/.exec(name)?.[0] ?? []);
+    return [...new Set(found)].map((name) => external_node_path_.join(anchors, name));
 }
 /** Names that azs-login gives, without their extension. */
 async function ownNames(folder, extension) {
@@ -17176,7 +17308,7 @@ function databaseStore(database) {
         heal: (machine) => settleWith(endedOn(machine), machine),
         async remove({ job }, machine) {
             await settleWith(endedOn(machine, job), machine);
-            await releaseDead(database.ledgers(machine), machine);
+            await machine.shared.release(database.ledgers(machine));
         },
     };
 }
@@ -17320,7 +17452,7 @@ function redHatStoreBelow(root) {
         heal: (machine) => settleWith(endedOn(machine), machine),
         async remove({ job }, machine) {
             await settleWith(endedOn(machine, job), machine);
-            await releaseDead(trust, machine);
+            await machine.shared.release(trust);
         },
     };
 }
@@ -17561,8 +17693,13 @@ async function healStores(certifi, machine) {
     for (const name of AUTO) {
         const stores = await OPENERS[name](machine, certifi).catch(() => []);
         for (const store of stores)
-            await store.heal(machine).catch(() => undefined);
+            await store.heal(hasty(machine)).catch(() => undefined);
     }
+}
+/** Waits for nobody's lock: a later job may do it as well. */
+function hasty(machine) {
+    const { shared } = machine;
+    return { ...machine, shared: { ...shared, exclusively: (folder, work) => shared.exclusively(folder, work, 2000) } };
 }
 function reasonOf(error) {
     if (error instanceof Failure)
@@ -17619,6 +17756,8 @@ async function storesOf(name, bundles) {
 
 
 
+
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -17636,12 +17775,11 @@ async function logout(host, now = new Date()) {
  * undone the folder keeps what a later try needs.
  */
 async function undoAll(folder, host, now) {
-    const all = Object.keys(KINDS);
-    await undoOf(folder, all, host, now);
+    await undoOf(folder, { isLate: false }, host, now);
 }
 /**
  * Undoes what earlier jobs of this runner left when they died, or could not undo themselves. What they did to variables
- * went with them.
+ * went with them; what somebody has changed since stays.
  */
 async function undoDeadJobs(host, now) {
     for (const folder of await jobFolders(host.temporaryFolder)) {
@@ -17649,7 +17787,7 @@ async function undoDeadJobs(host, now) {
         if (life === undefined || !isOver(life))
             continue;
         host.info(`An earlier job left changes to this machine behind; they are undone now (${folder}).`);
-        await undoOf(folder, LASTING, host, now);
+        await undoOf(folder, { isLate: true }, host, now);
     }
 }
 /** Without a runner the temporary folder is everybody's. */
@@ -17659,7 +17797,7 @@ async function isMine(folder) {
         return false;
     return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
 }
-async function undoOf(folder, kinds, host, now) {
+async function undoOf(folder, when, host, now) {
     const warn = (what, error) => host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
     const { entries, unreadable } = await readJournal(folder).catch((error) => {
         warn("the journal cannot be read", error);
@@ -17668,8 +17806,8 @@ async function undoOf(folder, kinds, host, now) {
     if (unreadable > 0)
         warn(`${unreadable} of the changes in ${folder}`, "the journal's records of them cannot be read");
     const left = [];
-    for (const entry of entries.filter((one) => kinds.includes(one.undo))) {
-        await undo(entry, folder, host, now).catch((error) => {
+    for (const entry of entries.filter((one) => !when.isLate || isUndoneLate(one, host))) {
+        await undo(entry, folder, host, now, when).catch((error) => {
             warn(describe(entry), error);
             if (LASTING.includes(entry.undo))
                 left.push(entry);
@@ -17679,14 +17817,25 @@ async function undoOf(folder, kinds, host, now) {
     const end = isDone ? removeJournal(folder) : keepJournal(folder, unreadable === 0 ? left : undefined);
     await end.catch((error) => warn(`the folder ${folder}`, error));
 }
+/** What of an az configuration is the step's, only the step's own copy of it tells by now. */
+function isUndoneLate(entry, host) {
+    if (entry.undo !== "az-config" || (0,external_node_fs_.existsSync)(entry.after))
+        return LASTING.includes(entry.undo);
+    host.warning(`The az configuration in ${entry.folder} may still hold the login of an earlier job that died (isolate: false).`);
+    return false;
+}
 const KINDS = {
     process: {
-        undo: ({ pid }) => processEnd(pid),
+        undo: ({ pid, start }) => processEnd({ pid, start }),
         describe: ({ pid }) => `process ${pid} still runs`,
     },
     roots: {
-        undo: ({ stored }, folder, host, now) => removeRoots(stored, machineOf(folder, host, now)),
+        undo: ({ stored }, folder, host, now) => removeRoots(stored, logout_machineOf(folder, host, now)),
         describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
+    },
+    lock: {
+        undo: (entry, folder, host, now) => logout_machineOf(folder, host, now).shared.release(entry.folder),
+        describe: (entry) => `the lock in ${entry.folder}`,
     },
     installation: {
         undo: (entry, _, host) => removeIncomplete(entry.folder, host.toolCache),
@@ -17703,46 +17852,41 @@ const KINDS = {
                 if (ours === undefined)
                     host.exportVariable(name, afterwards, { secret: true });
                 else if (host.variable(name) === ours)
-                    host.exportVariable(name, afterwards);
+                    host.exportVariable(name, afterwards, { own: true });
             }
         },
         describe: ({ values }) => `variables ${Object.keys(values).join(", ")}`,
     },
-    "placed-file": { undo: (entry) => removePlaced(entry), describe: ({ file }) => `the file ${file}` },
+    "placed-file": {
+        undo: (entry, _1, _2, _3, { isLate }) => removePlaced(entry, isLate),
+        describe: ({ file }) => `the file ${file}`,
+    },
     "az-config": {
         undo: (entry) => restoreMachineConfig(entry),
         describe: (entry) => `az configuration in ${entry.folder}`,
     },
 };
 /** What is on the machine still when the job is over. */
-const LASTING = ["roots", "installation", "placed-file", "az-config"];
-async function undo(entry, folder, host, now) {
-    await KINDS[entry.undo].undo(entry, folder, host, now);
+const LASTING = ["lock", "roots", "installation", "placed-file", "az-config"];
+async function undo(entry, folder, host, now, when) {
+    await KINDS[entry.undo].undo(entry, folder, host, now, when);
 }
 function describe(entry) {
     return KINDS[entry.undo].describe(entry);
 }
-function machineOf(folder, host, now) {
+function logout_machineOf(folder, host, now) {
     const started = processes(host.environment, { record: async () => undefined });
-    const shared = sharedFiles(started);
+    const shared = sharedFiles(started, external_node_path_.basename(folder));
     return { shared, processes: started, environment: host.environment, folder, now, isOver: lives_isOver };
 }
 const LONGEST_WAIT_MS = 10_000;
 const logout_POLL_MS = 20;
-/** Waits only, and not for long: by now another process may have the same ID. */
-async function processEnd(pid) {
-    for (let waited = 0; waited < LONGEST_WAIT_MS && isRunning(pid); waited += logout_POLL_MS)
+/** Waits only, and not for long: a process that cannot be told from a later one with its ID may be somebody else's. */
+async function processEnd(process) {
+    for (let waited = 0; waited < LONGEST_WAIT_MS && isAlive(process); waited += logout_POLL_MS)
         await (0,external_node_timers_promises_.setTimeout)(logout_POLL_MS);
-    if (isRunning(pid))
+    if (isAlive(process))
         throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
-}
-function isRunning(pid) {
-    try {
-        return process.kill(pid, 0);
-    }
-    catch {
-        return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/entry/logout.js
@@ -17772,9 +17916,9 @@ async function runLogout(host) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5666);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9916);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(260);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8170);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6443);
 
 
 
@@ -18078,7 +18222,7 @@ function bounded(text, longest) {
 
 /***/ }),
 
-/***/ 5666:
+/***/ 9916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18100,14 +18244,38 @@ const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 // EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/task.js
 var task = __nccwpck_require__(358);
 var task_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(task, 2);
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+;// CONCATENATED MODULE: ./build/host/ci-answers.js
+/** Milliseconds for one request to a CI, for its answer, and for all tries together. */
+const TIMEOUT_MS = 20_000;
+/**
+ * Not the clients' own ways to read a body, which read on for as long as something comes.
+ *
+ * @throws Error when it is longer than `mostBytes`, or does not end in time
+ */
+async function bodyOf(body, mostBytes) {
+    const late = setTimeout(() => body.destroy(new Error("its answer does not end")), TIMEOUT_MS);
+    try {
+        const pieces = [];
+        let bytes = 0;
+        for await (const piece of body) {
+            bytes += piece.length;
+            // Leaving the loop ends the connection.
+            if (bytes > mostBytes)
+                throw new Error(`its answer is longer than ${mostBytes / 1000} kB`);
+            pieces.push(piece);
+        }
+        return Buffer.concat(pieces);
+    }
+    finally {
+        clearTimeout(late);
+    }
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/host/id-tokens.js
 
-/** Milliseconds for each try, and for what comes of all of them together. */
-const TIMEOUT_MS = 20_000;
+
 const PAUSES_MS = [500, 1000, 2000];
 /** An ID token is a few kilobytes long. */
 const MOST_BYTES = 200_000;
@@ -18134,7 +18302,7 @@ async function idTokenFrom(ask, field) {
 }
 async function read(response, field) {
     const { statusCode: status = 0, headers } = response.message;
-    const { [field]: value, message } = parsed(await bodyOf(response));
+    const { [field]: value, message } = parsed((await bodyOf(response.message, MOST_BYTES)).toString());
     const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
     return {
         ...(typeof value === "string" && value !== "" ? { token: value } : {}),
@@ -18146,25 +18314,6 @@ async function read(response, field) {
 /** A number of seconds (RFC 9110, section 10.2.3); of a date nothing is made. */
 function waitOf(header) {
     return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
-}
-/** Not the clients' own `readBody`, which reads on for as long as something comes. */
-async function bodyOf({ message }) {
-    const late = setTimeout(() => message.destroy(new Error("its answer does not end")), TIMEOUT_MS);
-    try {
-        const pieces = [];
-        let bytes = 0;
-        for await (const piece of message) {
-            bytes += piece.length;
-            // Leaving the loop ends the connection.
-            if (bytes > MOST_BYTES)
-                throw new Error(`its answer is longer than ${MOST_BYTES / 1000} kB`);
-            pieces.push(piece);
-        }
-        return Buffer.concat(pieces).toString();
-    }
-    finally {
-        clearTimeout(late);
-    }
 }
 function failed(error) {
     return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
@@ -18181,6 +18330,8 @@ function parsed(text) {
 ;// CONCATENATED MODULE: ./build/host/azure-devops.js
 
 
+/** A secure file of the server has 10 MB at most; certificates are far smaller. */
+const azure_devops_MOST_BYTES = 1_000_000;
 /** An agent may be set up not to verify its server; what is asked for here are credentials. */
 const VERIFIED = { ignoreSslError: false, socketTimeout: TIMEOUT_MS };
 function options({ proxy, cert }) {
@@ -18205,7 +18356,7 @@ async function downloadSecureFile(server, id, ticket) {
         maxRetries: 3,
     });
     const file = (await api.downloadSecureFile(server.project, id, ticket, false));
-    const content = await (0,consumers_namespaceObject.buffer)(file);
+    const content = await bodyOf(file, azure_devops_MOST_BYTES);
     if (file.statusCode !== 200)
         throw new Error(`status ${file.statusCode}`);
     return content;
@@ -18227,7 +18378,10 @@ async function requestIdToken(server, uri, connection) {
         throw new Error(`System.OidcRequestUri leads to ${request.origin}, not to ${server.url}`);
     request.searchParams.set("api-version", "7.1");
     request.searchParams.set("serviceConnectionId", connection);
-    const client = new HttpClient("azs-login", [new BearerCredentialHandler(server.accessToken)], options(server));
+    const client = new HttpClient("azs-login", [new BearerCredentialHandler(server.accessToken)], {
+        ...options(server),
+        allowRedirects: false,
+    });
     // Else an expired token is answered with the page of a login, status 203.
     const headers = { "Content-Type": "application/json", "X-TFS-FedAuthRedirect": "Suppress" };
     return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken");
@@ -18584,9 +18738,9 @@ function guarded({ addMask, secrets: known, ...ci }) {
         debug: sayer(ci.debug, LIMITS.debug),
         fail: (title, message) => (0,streams/* speak */.Lr)(() => ci.fail(title, text(message, LIMITS.failure.longest))),
         summarize: (markdown) => ci.summarize(text(markdown, LIMITS.summary.longest)),
-        setOutput: (name, said) => (0,streams/* speak */.Lr)(() => ci.setOutput(name, value(said))),
-        exportVariable: (name, said, options) => (0,streams/* speak */.Lr)(() => ci.exportVariable(name, options?.secret ? said : value(said), options)),
-        addPath: (folder) => (0,streams/* speak */.Lr)(() => ci.addPath(value(folder))),
+        setOutput: (name, said, options) => (0,streams/* speak */.Lr)(() => ci.setOutput(name, options?.own ? said : value(said))),
+        exportVariable: (name, said, options) => (0,streams/* speak */.Lr)(() => ci.exportVariable(name, options?.secret || options?.own ? said : value(said), options)),
+        addPath: (folder) => (0,streams/* speak */.Lr)(() => ci.addPath(folder)),
         saveState: (name, said) => (0,streams/* speak */.Lr)(() => ci.saveState(name, value(said))),
     };
 }
@@ -19498,7 +19652,8 @@ const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What values of these look like, almost without exception; a short password can look like any other name. */
 const FORMS = {
     "client-id": [GUID],
-    "tenant-id": [GUID, HOST],
+    // Words and addresses are no secrets, and the user should see what is wrong with them.
+    "tenant-id": [GUID, HOST, /\s/, /^https:\/\//],
     username: [/[@\\]/],
 };
 /** Inputs that take a path, of a file that is there or of one that will be. */
@@ -19648,9 +19803,13 @@ async function readRaw(host, problems) {
     return raw;
 }
 async function hide(name, text, mask) {
-    if (SECRETS.includes(name))
-        for (const secret of secretsOf(name, text))
+    if (SECRETS.includes(name)) {
+        const { sure, doubtful } = secretsOf(name, text);
+        for (const secret of sure)
             mask(secret);
+        for (const secret of doubtful)
+            mask(secret, "doubtful");
+    }
     else if (CERTIFICATES.includes(name))
         await hideCertificate(name, text, mask);
     else {
@@ -19667,9 +19826,23 @@ async function hideCertificate(name, text, mask) {
         return;
     if (name === "ca-certificate" && content !== undefined && isPublic(content))
         return;
-    mask(text);
-    if (content !== undefined && content !== text)
-        mask(content);
+    for (const secret of new Set([text, content ?? text].map(withoutDump)))
+        mask(secret);
+}
+/**
+ * Without the text that OpenSSL prints beside a certificate in PEM: it names the stamp's own hosts, which later steps need.
+ * A line with as much as a part of a key in it stays.
+ */
+function withoutDump(text) {
+    if (!text.includes("-----BEGIN "))
+        return text;
+    let isInBlock = false;
+    const kept = text.split("\n").filter((line) => {
+        const wasInBlock = isInBlock;
+        isInBlock = (isInBlock || line.includes("-----BEGIN ")) && !line.includes("-----END ");
+        return wasInBlock || isInBlock || /[\w+/=-]{20}/.test(line) || line.includes("-----");
+    });
+    return kept.join("\n");
 }
 function isPublic(content) {
     try {

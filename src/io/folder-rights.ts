@@ -1,0 +1,59 @@
+import { constants } from "node:fs";
+import { access, rm } from "node:fs/promises";
+import { BY_THIS_USER, type LockKeeper } from "./locks.ts";
+import type { Processes } from "./processes.ts";
+
+/** How this user changes a folder of the machine: by themselves, or with a `sudo` that asks for no password. */
+export interface FolderRights {
+  mayChange(folder: string): Promise<boolean>;
+  /** A command with the rights that changes in a folder need. */
+  command(folder: string, file: string, args: readonly string[]): Promise<[string, ...string[]]>;
+  remove(folder: string, files: readonly string[]): Promise<void>;
+  /** Keeps a lock in a folder, so that only those can reach it who may change what it guards. */
+  lockKeeper(folder: string): Promise<LockKeeper>;
+}
+
+export function folderRights(processes: Pick<Processes, "run">): FolderRights {
+  let sudo: Promise<boolean> | undefined;
+  const maySudo = () => {
+    sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
+    return sudo;
+  };
+  return {
+    mayChange: async (folder) => (await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())),
+    command: async (folder, file, args) =>
+      (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args],
+    async remove(folder, files) {
+      if (await isWritable(folder)) for (const file of files) await rm(file, { force: true });
+      else await processes.run("sudo", ["-n", "rm", "-f", "--", ...files]);
+    },
+    lockKeeper: async (folder) => ((await isWritable(folder)) ? BY_THIS_USER : bySudo(processes)),
+  };
+}
+
+function bySudo(processes: Pick<Processes, "run">): LockKeeper {
+  const run = async (...command: readonly string[]) => {
+    const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
+    if (exitCode === 0) return;
+    const error = new Error(`${command.slice(0, 3).join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
+    // What stood there may be gone by now, so that only what was said tells.
+    if (/File exists/.test(stderr)) throw Object.assign(error, { code: "EEXIST" });
+    if (/No such file/.test(stderr)) throw Object.assign(error, { code: "ENOENT" });
+    throw error;
+  };
+  const english = (script: string) => `LC_ALL=C; export LC_ALL; ${script}`;
+  return {
+    make: (lock, holder) => run("sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
+    // Not made where it is gone, which would be a plain file.
+    renew: (lock, time) => run("touch", "-c", "-d", time.toISOString(), lock),
+    release: (lock, holder) => run("sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
+    clear: (lock) => run("rm", "-rf", "--", lock),
+  };
+}
+
+function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+}
