@@ -153,7 +153,6 @@ describe.concurrent("a value of another kind is refused, and nobody is blamed bu
       "client_info",
     ],
     ["neither token nor error", met(TOKEN, json({})), "AZS408", ""],
-    ["claims that are a list", claims({ oid: [ID] }), "AZS222", "token.oid"],
     ["audiences that are a text", authentication({ audiences: "https://x" }), "AZS222", "authentication.audiences"],
     [
       "an authentication that is a text",

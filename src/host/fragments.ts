@@ -8,8 +8,8 @@ export interface Range {
 
 /** A shorter secret is a word of the log as likely as not; the runner's own masks know it. */
 const SHORTEST = 4;
-/** Longer texts are no input's, but a file's that somebody put into one. */
-const LONGEST_SECRET = 300_000;
+/** Longer texts are no input's, but a file's that somebody put into one. GitHub's secrets have 48 kB at most. */
+const LONGEST_SECRET = 100_000;
 
 /** What is no secret in one: the armor of PEM and what OpenSSL writes around it, the names of fields in JSON. */
 const PUBLIC =

@@ -8,7 +8,7 @@ export interface View {
 
 /** What a URL, a form, JSON, a shell or HTML write for a character. */
 const ESCAPE =
-  /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\x(?<hex>[0-9a-f]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,4});|&#(?<entity>\d{1,5});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
+  /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<hex>[0-9a-f]{2})|\\(?<octal>[0-3][0-7]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,4});|&#(?<entity>\d{1,5});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
 const SIGNS: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 const NAMES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 /** Text that was escaped more often was made to mislead. */
@@ -63,10 +63,11 @@ function decoded({ text, starts, ends }: View): View | undefined {
 }
 
 function characterOf(groups: Readonly<Record<string, string | undefined>>): string {
-  const { sign, name, entity } = groups;
+  const { sign, name, entity, octal } = groups;
   if (sign !== undefined) return SIGNS[sign.toLowerCase()] ?? sign;
   if (name !== undefined) return NAMES[name.toLowerCase()] ?? " ";
-  const hex = groups["url"] ?? groups["json"] ?? groups["hex"] ?? groups["entityHex"];
+  if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
+  const hex = groups["url"] ?? groups["json"] ?? groups["point"] ?? groups["hex"] ?? groups["entityHex"];
   return String.fromCharCode(hex === undefined ? Number(entity) : Number.parseInt(hex, 16));
 }
 

@@ -103,7 +103,7 @@ async function tokenCredential(
 /** AD FS makes a list of a claim that two of its rules give: such a one is taken for none. */
 const Claims = object({
   oid: textOnly(plainWord),
-  tid: textOnly(longText),
+  tid: textOnly(plainWord),
   upn: textOnly(longText),
   unique_name: textOnly(longText),
 });

@@ -27,11 +27,11 @@ export async function placeFile(file: string, content: string, journal: Journal)
  * @param isLate the job is over for long: what stands there by now may be somebody else's, and then stays
  */
 export async function removePlaced({ file, kept, digest }: Placed, isLate = false): Promise<void> {
+  // It was not moved yet, or it is back already: what stands there is not the step's.
+  if (kept !== undefined && (await statusOf(kept)) === undefined) return;
   if (isLate && !(await isStill(file, digest)))
     return kept === undefined ? undefined : putBeside(file, kept, "another file stands there now");
   if (kept === undefined) return rm(file, { force: true });
-  // It was not moved yet, or it is back already: what stands there is not the step's.
-  if ((await statusOf(kept)) === undefined) return;
   try {
     await rm(file, { force: true });
     await mkdir(path.dirname(file), { recursive: true });

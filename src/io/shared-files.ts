@@ -64,8 +64,10 @@ export interface ChangeOptions {
 }
 
 const LOCK = "azs-login.lock";
+/** Who has not renewed a lock for so long is taken for dead. */
+export const STALE_MS = 6000;
 /** A change takes a second at most, and 16 jobs at once wait for each other. */
-const PATIENCE = { waitMs: 30_000, staleMs: 6000 } as const;
+const PATIENCE = { waitMs: 30_000, staleMs: STALE_MS } as const;
 const MOST_TRIES = 3;
 /** update-ca-trust takes seconds, and many of them beside other jobs. */
 const LONGEST_RUN_MS = 90_000;

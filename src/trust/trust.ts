@@ -5,6 +5,7 @@ import { Failure } from "../errors/failure.ts";
 import { internalFailures } from "../errors/internal.ts";
 import { trustFailures } from "../errors/trust.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import { STALE_MS } from "../io/shared-files.ts";
 import type { Journal } from "../journal.ts";
 import { certifiStore, isOwnBundle, removeFromCertifi } from "./certifi.ts";
 import { javaStore, removeFromJava } from "./java.ts";
@@ -84,10 +85,11 @@ async function healStores(certifi: string | undefined, machine: Machine): Promis
   }
 }
 
-/** Waits for nobody's lock: a later job may do it as well. */
+/** Waits until a dead job's lock can be taken over, and no longer: a later job may do it as well. */
 function hasty(machine: Machine): Machine {
   const { shared } = machine;
-  return { ...machine, shared: { ...shared, exclusively: (folder, work) => shared.exclusively(folder, work, 2000) } };
+  const waitMs = STALE_MS + 2000;
+  return { ...machine, shared: { ...shared, exclusively: (folder, work) => shared.exclusively(folder, work, waitMs) } };
 }
 
 function reasonOf(error: unknown): string {

@@ -53,6 +53,9 @@ const utf16 = (text: string) => Buffer.from(text, "utf16le").toString("base64");
 const spaced = (text: string) => text.replaceAll(/.{3}/g, "$& ");
 const entities = (text: string) => [...text].map((sign) => `&#x${sign.charCodeAt(0).toString(16)};`).join("");
 const percents = (text: string) => [...text].map((sign) => `%${sign.charCodeAt(0).toString(16)}`).join("");
+const octals = (text: string) =>
+  [...Buffer.from(text, "latin1")].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
+const points = (text: string) => [...text].map((sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`).join("");
 const unicode = (text: string) => [...text].map((s) => `\\u${s.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 
 /** Ways in which a text comes out of other hands. */
@@ -76,6 +79,8 @@ const WAYS: Readonly<Record<string, (text: string) => string>> = {
   "as a URL may write it": percents,
   "as JSON writes it": (text) => JSON.stringify({ text: `"${text}"` }),
   "as JSON may write it": unicode,
+  "as JavaScript may write it": points,
+  "as a shell may write it": octals,
   "as PHP writes JSON": (text) => JSON.stringify(text).replaceAll("/", "\\/"),
   "as HTML may write it": entities,
   "in base64": base64,

@@ -14245,13 +14245,13 @@ async function placeFile(file, content, journal) {
  * @param isLate the job is over for long: what stands there by now may be somebody else's, and then stays
  */
 async function removePlaced({ file, kept, digest }, isLate = false) {
+    // It was not moved yet, or it is back already: what stands there is not the step's.
+    if (kept !== undefined && (await placed_files_statusOf(kept)) === undefined)
+        return;
     if (isLate && !(await isStill(file, digest)))
         return kept === undefined ? undefined : putBeside(file, kept, "another file stands there now");
     if (kept === undefined)
         return (0,promises_.rm)(file, { force: true });
-    // It was not moved yet, or it is back already: what stands there is not the step's.
-    if ((await placed_files_statusOf(kept)) === undefined)
-        return;
     try {
         await (0,promises_.rm)(file, { force: true });
         await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
@@ -15313,8 +15313,10 @@ async function putInPlace({ file, temporary, after, original }) {
 
 
 const LOCK = "azs-login.lock";
+/** Who has not renewed a lock for so long is taken for dead. */
+const shared_files_STALE_MS = 6000;
 /** A change takes a second at most, and 16 jobs at once wait for each other. */
-const PATIENCE = { waitMs: 30_000, staleMs: 6000 };
+const PATIENCE = { waitMs: 30_000, staleMs: shared_files_STALE_MS };
 const MOST_TRIES = 3;
 /** update-ca-trust takes seconds, and many of them beside other jobs. */
 const shared_files_LONGEST_RUN_MS = 90_000;
@@ -17627,6 +17629,7 @@ const removeFromSystem = async (stored, machine) => (await systemStore()).remove
 
 
 
+
 /**
  * Checks that this Node can trust a root at run time: the first runners with `node24` have 24.4, which cannot.
  *
@@ -17696,10 +17699,11 @@ async function healStores(certifi, machine) {
             await store.heal(hasty(machine)).catch(() => undefined);
     }
 }
-/** Waits for nobody's lock: a later job may do it as well. */
+/** Waits until a dead job's lock can be taken over, and no longer: a later job may do it as well. */
 function hasty(machine) {
     const { shared } = machine;
-    return { ...machine, shared: { ...shared, exclusively: (folder, work) => shared.exclusively(folder, work, 2000) } };
+    const waitMs = STALE_MS + 2000;
+    return { ...machine, shared: { ...shared, exclusively: (folder, work) => shared.exclusively(folder, work, waitMs) } };
 }
 function reasonOf(error) {
     if (error instanceof Failure)
@@ -18419,7 +18423,7 @@ function masksOf(secret) {
 
 ;// CONCATENATED MODULE: ./build/host/views.js
 /** What a URL, a form, JSON, a shell or HTML write for a character. */
-const ESCAPE = /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\x(?<hex>[0-9a-f]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,4});|&#(?<entity>\d{1,5});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
+const ESCAPE = /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<hex>[0-9a-f]{2})|\\(?<octal>[0-3][0-7]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,4});|&#(?<entity>\d{1,5});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
 const SIGNS = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 const NAMES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 /** Text that was escaped more often was made to mislead. */
@@ -18470,12 +18474,14 @@ function decoded({ text, starts, ends }) {
     return view;
 }
 function characterOf(groups) {
-    const { sign, name, entity } = groups;
+    const { sign, name, entity, octal } = groups;
     if (sign !== undefined)
         return SIGNS[sign.toLowerCase()] ?? sign;
     if (name !== undefined)
         return NAMES[name.toLowerCase()] ?? " ";
-    const hex = groups["url"] ?? groups["json"] ?? groups["hex"] ?? groups["entityHex"];
+    if (octal !== undefined)
+        return String.fromCharCode(Number.parseInt(octal, 8));
+    const hex = groups["url"] ?? groups["json"] ?? groups["point"] ?? groups["hex"] ?? groups["entityHex"];
     return String.fromCharCode(hex === undefined ? Number(entity) : Number.parseInt(hex, 16));
 }
 function filtered({ text, starts, ends }, pattern) {
@@ -18496,8 +18502,8 @@ function filtered({ text, starts, ends }, pattern) {
 
 /** A shorter secret is a word of the log as likely as not; the runner's own masks know it. */
 const SHORTEST = 4;
-/** Longer texts are no input's, but a file's that somebody put into one. */
-const LONGEST_SECRET = 300_000;
+/** Longer texts are no input's, but a file's that somebody put into one. GitHub's secrets have 48 kB at most. */
+const LONGEST_SECRET = 100_000;
 /** What is no secret in one: the armor of PEM and what OpenSSL writes around it, the names of fields in JSON. */
 const PUBLIC = /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$|\\?["'][a-z]{2,40}\\?["']\s*:/gim;
 /**
