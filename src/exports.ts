@@ -104,6 +104,7 @@ export const VARIABLES: readonly VariableRow[] = [
   azVariable("AZURE_EXTENSION_DIR", "the machine's extensions"),
   azVariable("AZURE_CORE_COLLECT_TELEMETRY", "`false`"),
   azVariable("AZURE_CORE_INSTANCE_DISCOVERY", "`false`: do not ask login.microsoftonline.com about the authority"),
+  azVariable("AZURE_CORE_ERROR_RECOMMENDATION", "`off`: do not ask app.aladdin.microsoft.com about a mistyped command"),
   tls("REQUESTS_CA_BUNDLE", "public roots and the stamp's, for az and Python"),
   tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
   tls("CURL_CA_BUNDLE", "the same for curl"),

@@ -99,4 +99,4 @@ export const SECRET_VARIABLES = [
 ] as const;
 
 /** Exported beyond what was promised. */
-export const FURTHER_VARIABLES = { az: ["AZURE_CORE_INSTANCE_DISCOVERY"] } as const;
+export const FURTHER_VARIABLES = { az: ["AZURE_CORE_INSTANCE_DISCOVERY", "AZURE_CORE_ERROR_RECOMMENDATION"] } as const;

@@ -15115,7 +15115,7 @@ function toRoot(certificate) {
 
 /***/ }),
 
-/***/ 8978:
+/***/ 9164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17024,6 +17024,8 @@ async function configure({ isolate }, bundle, journal, environment) {
         AZURE_CORE_COLLECT_TELEMETRY: "false",
         // az 2.54 and later: do not ask login.microsoftonline.com whether the stamp's authority exists.
         AZURE_CORE_INSTANCE_DISCOVERY: "false",
+        // Else it asks app.aladdin.microsoft.com about a mistyped command (azure-cli-core, command_recommender.py).
+        AZURE_CORE_ERROR_RECOMMENDATION: "off",
     };
     const own = {
         ...variables,
@@ -18846,32 +18848,39 @@ function withoutPort(host) {
  */
 const DEVICE_CODE_MS = 16 * 60_000;
 /**
- * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for.
+ * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for. As a document: no az that
+ * serves stamps has an option for Microsoft Graph (azure-cli, cloud/custom.py, _build_cloud).
  *
  * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
  */
 function registerCloud(inputs, stamp, profile, traits, exists) {
+    const name = `cloud ${exists ? "update" : "register"}`;
     const args = [
-        "cloud",
-        exists ? "update" : "register",
+        ...name.split(" "),
         commands_option("name", inputs.cloudName),
-        commands_option("endpoint-resource-manager", stamp.endpoint),
-        commands_option("endpoint-active-directory", networkEndpoint(stamp.authority)),
-        commands_option("endpoint-active-directory-resource-id", stamp.audience),
-        commands_option("endpoint-active-directory-graph-resource-id", stamp.graph),
-        commands_option("suffix-storage-endpoint", stamp.storageSuffix),
-        commands_option("suffix-keyvault-dns", stamp.keyvaultSuffix),
+        // az takes it from the document, but says of the option alone whether it knows the profile.
         commands_option("profile", profile),
+        "--cloud-config=@-",
     ];
-    if (stamp.gallery !== undefined)
-        args.push(commands_option("endpoint-gallery", stamp.gallery));
-    // az keeps clouds with Python's configparser, which takes a single % for the start of a reference.
-    const aliases = inputs.vmImageAliasDoc?.replaceAll("%", "%%");
-    if (aliases !== undefined)
-        args.push(commands_option("endpoint-vm-image-alias-doc", aliases));
     if (traits.skipsDiscovery)
         args.push("--skip-endpoint-discovery");
-    return { name: `cloud ${exists ? "update" : "register"}`, args };
+    return { name, args, input: JSON.stringify(cloudOf(inputs, stamp, profile)) };
+}
+function cloudOf({ vmImageAliasDoc }, stamp, profile) {
+    return {
+        profile,
+        endpoints: {
+            resourceManager: stamp.endpoint,
+            activeDirectory: networkEndpoint(stamp.authority),
+            activeDirectoryResourceId: stamp.audience,
+            activeDirectoryGraphResourceId: stamp.graph,
+            microsoftGraphResourceId: stamp.microsoftGraph,
+            ...(stamp.gallery === undefined ? {} : { gallery: stamp.gallery }),
+            // az keeps clouds with Python's configparser, which takes a single % for the start of a reference.
+            ...(vmImageAliasDoc === undefined ? {} : { vmImageAliasDoc: vmImageAliasDoc.replaceAll("%", "%%") }),
+        },
+        suffixes: { storageEndpoint: stamp.storageSuffix, keyvaultDns: stamp.keyvaultSuffix },
+    };
 }
 /** @param profile set with it, for a cloud that was registered with another one */
 function setCloud(cloudName, profile) {
@@ -19503,6 +19512,7 @@ const VARIABLES = [
     azVariable("AZURE_EXTENSION_DIR", "the machine's extensions"),
     azVariable("AZURE_CORE_COLLECT_TELEMETRY", "`false`"),
     azVariable("AZURE_CORE_INSTANCE_DISCOVERY", "`false`: do not ask login.microsoftonline.com about the authority"),
+    azVariable("AZURE_CORE_ERROR_RECOMMENDATION", "`off`: do not ask app.aladdin.microsoft.com about a mistyped command"),
     tls("REQUESTS_CA_BUNDLE", "public roots and the stamp's, for az and Python"),
     tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
     tls("CURL_CA_BUNDLE", "the same for curl"),
@@ -24849,7 +24859,29 @@ function managerOf(entry) {
     return typeof resourceManager === "string" ? resourceManager : "";
 }
 
+;// CONCATENATED MODULE: ./build/stamp/microsoft-graph.js
+const PUBLIC = "https://graph.microsoft.com/";
+/** By the host of the login, letter by letter as az has them for its own clouds (azure-cli-core, cloud.py). */
+const NATIONAL = {
+    "login.microsoftonline.us": "https://graph.microsoft.us/",
+    "login.usgovcloudapi.net": "https://graph.microsoft.us/",
+    "login.chinacloudapi.cn": "https://microsoftgraph.chinacloudapi.cn",
+    "login.partner.microsoftonline.cn": "https://microsoftgraph.chinacloudapi.cn",
+    "login.microsoftonline.de": "https://graph.microsoft.de",
+};
+/**
+ * What az asks about users, groups and service principals since 2.37: `az role assignment`, `az ad`. No stamp names it.
+ *
+ * @param graph the stamp's own, which is that of its AD FS
+ */
+function microsoftGraphOf({ identityProvider, host }, graph) {
+    if (identityProvider === "adfs")
+        return graph;
+    return NATIONAL[new URL(host).hostname] ?? PUBLIC;
+}
+
 ;// CONCATENATED MODULE: ./build/stamp/stamp.js
+
 
 
 
@@ -24880,6 +24912,7 @@ async function discoverStamp(inputs, network) {
         audience: metadata.audience,
         keyvaultAudience: metadata.audience.replace("management", "vault"),
         graph: metadata.graph,
+        microsoftGraph: microsoftGraphOf(authority, metadata.graph),
         gallery: metadata.gallery,
         portal: metadata.portal,
         location: names.location,
@@ -25235,7 +25268,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
 /* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3311);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1307);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8978);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9164);
 
 
 
