@@ -2,7 +2,7 @@
  * Installs what the tests want beside the machine's az, into .cache: az 2.66.x in a plain virtual environment
  * (.cache/az), the newest az (.cache/az-newest), the wheels that azs-login installs az from (.cache/wheels), the
  * packages of the Python examples (.cache/python-sdk), the same and those of the Node example as their workflows fetch
- * them (.cache/example-packages) and uv (.cache/uv). Does nothing where they are there.
+ * them (.cache/example-packages), a JDK 11 (.cache/jdk) and uv (.cache/uv). Does nothing where they are there.
  */
 
 import { execFileSync } from "node:child_process";
@@ -14,6 +14,7 @@ import spawn from "nano-spawn";
 const CACHE = path.resolve(".cache");
 /** Of the example that needs most. */
 const SDK_LOCK = path.resolve("examples", "key-vault-python", "requirements.txt");
+const JDK_LOCK = path.join(import.meta.dirname, "jdk.txt");
 const NODE_LOCK = path.resolve("examples", "node-sdk", "package-lock.json");
 /** What no test runs, two thirds of az's modules: Python compiles it when it is imported after all. */
 const SELDOM = String.raw`[/\\]azure[/\\]mgmt[/\\](?!core|resource|keyvault)|[/\\]aaz[/\\]latest[/\\]`;
@@ -36,6 +37,7 @@ await Promise.all([
   }),
   once("az-newest", (folder) => installAz("azure-cli", folder)),
   once("python-sdk", makePythonSdk, hashOf(SDK_LOCK)),
+  once("jdk", (folder) => uv("install", "--target", folder, "--require-hashes", "-r", JDK_LOCK), hashOf(JDK_LOCK)),
   once("example-packages", makeExamplePackages, hashOf(SDK_LOCK) + hashOf(NODE_LOCK)),
   once("wheels", async (folder) => {
     const wanted = ["--version", "2.66.2", "--version", "2.29.2", "--python", pythonVersion()];
@@ -85,8 +87,12 @@ async function installAz(what: string, folder: string): Promise<void> {
   await uvPip(folder, what);
 }
 
-async function uvPip(folder: string, ...what: readonly string[]): Promise<void> {
-  await run(path.join(CACHE, "uv", "bin", "uv"), "pip", "install", "--quiet", "--python", pythonOf(folder), ...what);
+function uvPip(folder: string, ...what: readonly string[]): Promise<void> {
+  return uv("install", "--python", pythonOf(folder), ...what);
+}
+
+function uv(command: string, ...args: readonly string[]): Promise<void> {
+  return run(path.join(CACHE, "uv", "bin", "uv"), "pip", command, "--quiet", ...args);
 }
 
 function pythonOf(folder: string): string {
