@@ -2,7 +2,8 @@
  * Installs what the tests want beside the machine's az, into .cache: az 2.66.x in a plain virtual environment
  * (.cache/az), the newest az (.cache/az-newest), the wheels that azs-login installs az from (.cache/wheels), the
  * packages of the Python examples (.cache/python-sdk), the same and those of the Node example as their workflows fetch
- * them (.cache/example-packages), a JDK 11 (.cache/jdk) and uv (.cache/uv). Does nothing where they are there.
+ * them (.cache/example-packages), a JDK 11 (.cache/jdk),
+ * what docs/tools.md has for the Python samples and Ansible (.cache/python-samples) and uv (.cache/uv). Does nothing where they are there.
  */
 
 import { execFileSync } from "node:child_process";
@@ -14,6 +15,7 @@ import spawn from "nano-spawn";
 const CACHE = path.resolve(".cache");
 /** Of the example that needs most. */
 const SDK_LOCK = path.resolve("examples", "key-vault-python", "requirements.txt");
+const TOOLS = path.resolve("docs", "tools.md");
 const JDK_LOCK = path.join(import.meta.dirname, "jdk.txt");
 const NODE_LOCK = path.resolve("examples", "node-sdk", "package-lock.json");
 /** What no test runs, two thirds of az's modules: Python compiles it when it is imported after all. */
@@ -37,6 +39,7 @@ await Promise.all([
   }),
   once("az-newest", (folder) => installAz("azure-cli", folder)),
   once("python-sdk", makePythonSdk, hashOf(SDK_LOCK)),
+  once("python-samples", makePythonSamples, pinsOf(TOOLS).join(" ")),
   once("jdk", (folder) => uv("install", "--target", folder, "--require-hashes", "-r", JDK_LOCK), hashOf(JDK_LOCK)),
   once("example-packages", makeExamplePackages, hashOf(SDK_LOCK) + hashOf(NODE_LOCK)),
   once("wheels", async (folder) => {
@@ -49,6 +52,16 @@ console.log(path.join(CACHE, "az", "bin", "az"));
 async function makePythonSdk(folder: string): Promise<void> {
   await run("python3", "-m", "venv", folder);
   await uvPip(folder, "--require-hashes", "-r", SDK_LOCK);
+}
+
+async function makePythonSamples(folder: string): Promise<void> {
+  await run("python3", "-m", "venv", folder);
+  await uvPip(folder, ...pinsOf(TOOLS));
+}
+
+/** Every `name==version` of a page. */
+function pinsOf(page: string): readonly string[] {
+  return readFileSync(page, "utf8").match(/[\w-]+==[\d.]+\d/g) ?? [];
 }
 
 async function makeExamplePackages(folder: string): Promise<void> {
