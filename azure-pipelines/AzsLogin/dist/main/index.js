@@ -25176,8 +25176,10 @@ function macKey(salt) {
 /**
  * Writes the trust store for Java: the certificates of the bundle that `REQUESTS_CA_BUNDLE` names, as PKCS#12. Java reads
  * one only when it is told to, on its command line or by `JAVA_TOOL_OPTIONS`: so it is an output, and no variable.
+ *
+ * @param after what comes first on a disk that is nearly full: az that finds it full ends without a word
  */
-async function writeJavaTrustStore(bundle, roots) {
+async function writeJavaTrustStore(bundle, roots, after = Promise.resolve()) {
     if (bundle === undefined)
         return;
     const stampRoots = new Set(roots.map(({ der }) => fingerprintOf(der)));
@@ -25185,7 +25187,9 @@ async function writeJavaTrustStore(bundle, roots) {
         alias: stampRoots.has(fingerprint) ? nameFor(fingerprint) : fingerprint,
         der,
     }));
-    await (0,io_files/* createPrivateFile */.aP)(bundle.javaTrustStore, makeTrustStore(entries));
+    const store = makeTrustStore(entries);
+    await after;
+    await (0,io_files/* createPrivateFile */.aP)(bundle.javaTrustStore, store);
 }
 /**
  * Each certificate of a PEM text once, by its fingerprint. A damaged one, and one in a form of OpenSSL's own, would keep
@@ -25341,11 +25345,12 @@ async function logIn(inputs, host, journal, stage, deadline, now) {
         const wanted = inputs.registerProviders;
         const exported = exportsBundle(inputs.trustStores) ? bundle : undefined;
         const stop = new AbortController();
+        const azLogin = stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path);
         const work = [
             stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, machine), (lines) => lines.join("; ")),
-            stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path),
+            azLogin,
             // Beside az's login, which mostly waits: Java's trust store takes 20 ms.
-            writeJavaTrustStore(exported, roots),
+            writeJavaTrustStore(exported, roots, azLogin),
             // Last: it ends when another part fails, and that part's failure is the one to report.
             ...(providers === undefined || wanted.length === 0
                 ? []
