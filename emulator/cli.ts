@@ -18,7 +18,8 @@ const IDPS = ["aad", "adfs"] as const;
 const HOSTS = ["github", "pipelines"] as const;
 const AUTHS = ["secret", "certificate", "pfx"] as const;
 const BUILDS: readonly Build[] = ["1807", "1808", "2008", "2311"];
-const USAGE = `npm run demo -- [--host ${HOSTS.join("|")}] [--idp ${IDPS.join("|")}] [--auth ${AUTHS.join("|")}] [--build ${BUILDS.join("|")}] [--az PATH] [--admin]
+const USAGE = `npm run demo -- [--host ${HOSTS.join("|")}] [--idp ${IDPS.join("|")}] [--auth ${AUTHS.join("|")}]
+    [--build ${BUILDS.join("|")}] [--az PATH] [--admin]
 Logs in to an emulated stamp with the bundle of dist/, as a runner would, works there with az, and logs out.`;
 
 interface Wishes {
@@ -103,7 +104,7 @@ function readWishes(): Wishes {
     idp: oneOf("idp", values.idp, IDPS, USAGE),
     auth: oneOf("auth", values.auth, AUTHS, USAGE),
     build: oneOf("build", values.build, BUILDS, USAGE),
-    az: values.az,
+    az: values.az === undefined ? undefined : path.resolve(values.az),
     admin: values.admin,
   };
 }

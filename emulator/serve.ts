@@ -8,7 +8,7 @@
  */
 import { type ChildProcess, fork } from "node:child_process";
 import * as core from "@actions/core";
-import { atEnd, end, program } from "./program/ending.ts";
+import { askReader, atEnd, end, program } from "./program/ending.ts";
 import { oneOf, readOptions, refuse } from "./program/options.ts";
 import { type Emulator, startEmulator } from "./server.ts";
 
@@ -29,7 +29,11 @@ async function serve(): Promise<void> {
   atEnd(() => emulator.close());
   // Whoever started it may be killed before it can end it.
   setTimeout(() => end(0), minutes * 60_000);
-  if (process.send === undefined) return publish(factsOf(emulator));
+  if (process.send === undefined) {
+    publish(factsOf(emulator));
+    // `npm run emulator | head -3`; white space after JSON is none of its own.
+    return askReader();
+  }
   // Nobody reads it once the parent has gone, and writing to it then must not end the stamp.
   process.stderr.removeAllListeners("error").on("error", () => {});
   process.send(factsOf(emulator));

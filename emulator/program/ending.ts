@@ -2,7 +2,7 @@
  * How a script of this repository ends: by itself, by a signal, or because nobody reads its output any more. In each
  * case nothing that it started goes on, and what it made for the time being is removed.
  */
-import { closeSync, constants, fstatSync, openSync } from "node:fs";
+import { fstatSync } from "node:fs";
 import { constants as system } from "node:os";
 import { freezeDescendants, killAll } from "./descendants.ts";
 
@@ -12,7 +12,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** As of a program that the signal ends. */
 const statusOf = (signal: keyof typeof system.signals) => 128 + system.signals[signal];
 const PATIENCE_MS = 10_000;
-const READER_CHECK_MS = 500;
+const READER_CHECK_MS = 2000;
 
 const cleanups = new Set<Cleanup>();
 let ending = false;
@@ -26,7 +26,6 @@ export async function program(main: () => Promise<void> | void): Promise<void> {
   // npm hands a signal on that the terminal has sent already: the second one means the same.
   for (const signal of SIGNALS) process.on(signal, () => end(statusOf(signal)));
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => end(statusOf("SIGPIPE")));
-  watchReader();
   try {
     await main();
   } catch (error) {
@@ -60,15 +59,8 @@ function report(error: unknown): void {
   process.stderr.write(`Could not clean up: ${error instanceof Error ? error.message : error}\n`);
 }
 
-/** A script that prints nothing for long would not notice that its reader has gone: `npm run emulator | head -3`. */
-function watchReader(): void {
-  if (process.platform !== "linux" || !fstatSync(1).isFIFO()) return;
-  setInterval(() => {
-    try {
-      closeSync(openSync("/proc/self/fd/1", constants.O_WRONLY | constants.O_NONBLOCK));
-    } catch (error) {
-      // open(2): no process has the other end open.
-      if (error instanceof Error && "code" in error && error.code === "ENXIO") end(statusOf("SIGPIPE"));
-    }
-  }, READER_CHECK_MS).unref();
+/** For a script that prints nothing for long: an empty line now and then meets a reader that has gone. */
+export function askReader(): void {
+  if (!fstatSync(1).isFIFO()) return;
+  setInterval(() => process.stdout.write("\n"), READER_CHECK_MS).unref();
 }
