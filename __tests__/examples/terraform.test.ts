@@ -17,7 +17,7 @@ test("HCL in README and docs is valid", async () => {
   for (const page of pages()) expect(readPage(page), page).not.toMatch(/`(?:provider|resource|terraform) [^`\n]*\{/);
   for (const block of blocks) {
     const { status, stderr } = spawnSync(TERRAFORM, ["fmt", "-check", "-"], { input: `${block}\n`, encoding: "utf8" });
-    expect(`${status}${stderr}`, block).toBe("0");
+    expect(status, `${block}\n${stderr}`).toBe(0);
   }
 });
 
