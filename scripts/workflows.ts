@@ -9,6 +9,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, globSync, rmSync } from "node:fs";
 import path from "node:path";
+import { readOptions } from "../emulator/program/options.ts";
+
+readOptions("npm run workflows\nChecks all workflows with actionlint, zizmor and check-jsonschema.", {});
 
 const ACTIONLINT = "v1.7.12";
 const ZIZMOR = "1.32.0";
