@@ -83,10 +83,10 @@ export interface Made {
 }
 
 export const MADE: readonly Made[] = [
-  { script: "scripts/terraform.ts", files: /terraform|unit\/docs\/hcl/, beside: true },
+  { script: "scripts/terraform.ts", files: /terraform/, beside: true },
   { script: "scripts/act.ts", files: /\/act\// },
   {
     script: "scripts/az.ts",
-    files: /\/(?:act|clients|examples|parity|pipelines|real-az|scenarios)\/|unit\/(?:docs\/hcl|trust\/python)/,
+    files: /\/(?:act|clients|examples|parity|pipelines|real-az|scenarios)\/|unit\/trust\/python/,
   },
 ];
