@@ -36,15 +36,10 @@ export const BY_THIS_USER: LockKeeper = {
   renew: (folder, time) => utimes(folder, time, time),
   async release(folder, holder) {
     await rm(path.join(folder, holder), { force: true });
-    // Another process may have cleared it in the same moment.
-    await rmdir(folder).catch(unlessGone);
+    await rmdir(folder);
   },
   clear: (folder) => rm(folder, { recursive: true, force: true }),
 };
-
-function unlessGone(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ENOENT") throw error;
-}
 
 /**
  * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;

@@ -15083,15 +15083,10 @@ const BY_THIS_USER = {
     renew: (folder, time) => (0,promises_.utimes)(folder, time, time),
     async release(folder, holder) {
         await (0,promises_.rm)(external_node_path_.join(folder, holder), { force: true });
-        // Another process may have cleared it in the same moment.
-        await (0,promises_.rmdir)(folder).catch(unlessGone);
+        await (0,promises_.rmdir)(folder);
     },
     clear: (folder) => (0,promises_.rm)(folder, { recursive: true, force: true }),
 };
-function unlessGone(error) {
-    if (error.code !== "ENOENT")
-        throw error;
-}
 /**
  * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
  * one that is not belongs to a process that was killed, or to one that was paused and must find out: hence `isHeld`.
