@@ -3,10 +3,10 @@
  * steps with what it exported, and runs its post step with what it saved.
  */
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, chown, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { temporaryFolder } from "./program/ending.ts";
 import { pairsOf, visibleLog } from "./workflow-commands.ts";
 
 export interface StepResult {
@@ -73,7 +73,7 @@ const FILES = {
 
 /** @param options the environment holds at least HTTPS_PROXY when the stamp is emulated */
 export async function createRunner(options: RunnerOptions): Promise<Runner> {
-  const root = await mkdtemp(path.join(tmpdir(), "runner-"));
+  const { path: root, remove: dispose } = temporaryFolder("runner-");
   if (options.user !== undefined) await chmod(root, 0o755);
   const folder = async (name: string) => {
     await mkdir(path.join(root, name));
@@ -162,7 +162,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       const variables = { ...inputVariables(inputs), ...stateVariables(state) };
       return run(process.execPath, bundle("post"), variables, state, started);
     },
-    dispose: () => rm(root, { recursive: true, force: true }),
+    dispose,
   };
 }
 

@@ -6,9 +6,9 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { program } from "../emulator/program/ending.ts";
+import { program, temporaryFolder } from "../emulator/program/ending.ts";
 import { readOptions } from "../emulator/program/options.ts";
-import { read, temporaryFolder } from "../emulator/program/running.ts";
+import { read } from "../emulator/program/running.ts";
 
 const USAGE = `npm run lock -- [--check]
 Writes the locked packages of az and of the examples; with --check it only names the files that would change.`;
@@ -69,7 +69,7 @@ const LOCKS: readonly Lock[] = [
 
 await program(async () => {
   const { values } = readOptions(USAGE, { options: { check: { type: "boolean", default: false } } });
-  const folder = await temporaryFolder("lock-");
+  const folder = temporaryFolder("lock-");
   for (const lock of LOCKS) {
     const file = path.join(import.meta.dirname, "..", lock.file);
     const made = await compile(lock, folder.path);

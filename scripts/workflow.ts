@@ -7,9 +7,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import { atEnd, program } from "../emulator/program/ending.ts";
+import { atEnd, program, temporaryFolder } from "../emulator/program/ending.ts";
 import { oneOf, readOptions, refuse } from "../emulator/program/options.ts";
-import { run, temporaryFolder } from "../emulator/program/running.ts";
+import { run } from "../emulator/program/running.ts";
 import { startEmulator } from "../emulator/server.ts";
 
 const IDPS = ["aad", "adfs"] as const;
@@ -44,7 +44,7 @@ await program(async () => {
 
   const emulator = await startEmulator({ idp });
   const close = atEnd(() => emulator.close());
-  const folder = await temporaryFolder("workflow-");
+  const folder = temporaryFolder("workflow-");
   const place = (name: string) => path.join(folder.path, name);
   for (const name of ["work", "home", "act"]) mkdirSync(place(name));
   copyRepository(path.dirname(file), place("work"));

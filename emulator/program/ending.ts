@@ -2,8 +2,10 @@
  * How a script of this repository ends: by itself, by a signal, or because nobody reads its output any more. In each
  * case nothing that it started goes on, and what it made for the time being is removed.
  */
-import { fstatSync } from "node:fs";
-import { constants as system } from "node:os";
+import { fstatSync, mkdtempSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { constants as system, tmpdir } from "node:os";
+import path from "node:path";
 import { freezeDescendants, killAll } from "./descendants.ts";
 
 type Cleanup = () => unknown;
@@ -13,8 +15,11 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const statusOf = (signal: keyof typeof system.signals) => 128 + system.signals[signal];
 const PATIENCE_MS = 10_000;
 const READER_CHECK_MS = 2000;
+/** Writes that were under way when the processes were killed may still make a file. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
 
 const cleanups = new Set<Cleanup>();
+const folders = new Set<string>();
 let ending = false;
 
 /**
@@ -44,6 +49,22 @@ export function atEnd(cleanup: Cleanup): () => Promise<void> {
   };
 }
 
+/** A folder of the script's own, which it removes itself or, at the latest, its end. */
+export function temporaryFolder(prefix: string) {
+  // Made and registered at once: no signal comes between.
+  const folder = mkdtempSync(path.join(tmpdir(), prefix));
+  folders.add(folder);
+  return {
+    path: folder,
+    async remove(): Promise<void> {
+      // The end does it, when nothing writes there any more.
+      if (ending) return;
+      await rm(folder, REMOVAL);
+      folders.delete(folder);
+    },
+  };
+}
+
 /** Ends this process with all that it started. Processes stand still meanwhile, so that none makes anything anew. */
 export async function end(status: number): Promise<void> {
   if (ending) return;
@@ -52,7 +73,17 @@ export async function end(status: number): Promise<void> {
   const frozen = freezeDescendants();
   for (const cleanup of [...cleanups].reverse()) await Promise.resolve().then(cleanup).catch(report);
   killAll([...frozen, ...freezeDescendants()]);
+  // From here on nothing waits: the script's own work, which went on until now, cannot start anything more.
+  for (const folder of folders) removeNow(folder);
   process.exit(status);
+}
+
+function removeNow(folder: string): void {
+  try {
+    rmSync(folder, REMOVAL);
+  } catch (error) {
+    report(error);
+  }
 }
 
 function report(error: unknown): void {

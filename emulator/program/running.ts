@@ -1,11 +1,9 @@
 /** Programs that a script starts and waits for. */
 import { type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { note } from "./descendants.ts";
-import { atEnd } from "./ending.ts";
+import { temporaryFolder } from "./ending.ts";
 import { faint } from "./paint.ts";
 
 const PROGRESS_MS = 5000;
@@ -31,7 +29,7 @@ export function read(file: string, args: readonly string[], running: Running): P
 async function start(file: string, args: readonly string[], running: Running, output: "inherit" | "pipe") {
   const { cwd, env = process.env, doing } = running;
   // What pip and others leave there when they are killed goes with it.
-  const temporary = await temporaryFolder("azs-script-");
+  const temporary = temporaryFolder("azs-script-");
   const options: SpawnOptions = { cwd, env: { ...env, TMPDIR: temporary.path }, stdio: ["ignore", output, "inherit"] };
   try {
     return await whileTold(doing, async () => {
@@ -48,12 +46,6 @@ async function start(file: string, args: readonly string[], running: Running, ou
   } finally {
     await temporary.remove();
   }
-}
-
-/** A folder of the script's own, which it removes itself or, at the latest, its end. */
-export async function temporaryFolder(prefix: string) {
-  const folder = await mkdtemp(path.join(tmpdir(), prefix));
-  return { path: folder, remove: atEnd(() => rm(folder, { recursive: true, force: true })) };
 }
 
 /** Says every five seconds that something is not over yet. @param doing such as `Installing az` */
