@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { lock } from "proper-lockfile";
 import { program } from "../emulator/program/ending.ts";
 import { readOptions } from "../emulator/program/options.ts";
 import { read, run } from "../emulator/program/running.ts";
@@ -44,6 +45,8 @@ const FLAGS = ["-gcflags=all=-N -l -dwarf=false", "-ldflags=-s -w", "-buildvcs=f
 await program(async () => {
   readOptions("npm run terraform\nBuilds Terraform and its provider azurestack into .cache/terraform. Needs Go.", {});
   mkdirSync(HOME, { recursive: true });
+  // Another run may be building it: this one waits, and finds it.
+  const release = await lock(HOME, { retries: { retries: 1800, factor: 1, minTimeout: 1000 } });
   rmSync(FAILED, { force: true });
   process.once("exit", (status) => {
     if (status !== 0) writeFileSync(FAILED, "");
@@ -54,6 +57,7 @@ await program(async () => {
   const host = await providerHost();
   for (const one of PROVIDERS) await build(programOf(one, host, platform.replace("\n", "_")));
   writeFileSync(COMPLETE, "");
+  await release();
 });
 
 async function build({ module, package: name, target }: Program): Promise<void> {
