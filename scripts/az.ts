@@ -2,7 +2,8 @@
  * Installs what the tests want beside the machine's az, into .cache: az 2.66.x in a plain virtual environment
  * (.cache/az), the newest az (.cache/az-newest), the wheels that azs-login installs az from (.cache/wheels), the
  * packages of the Python examples (.cache/python-sdk), the same and those of the Node example as their workflows fetch
- * them (.cache/example-packages) and uv (.cache/uv). Does nothing where they are there.
+ * them (.cache/example-packages), a JDK 11 (.cache/jdk), what docs/tools.md has for the Python samples and Ansible
+ * (.cache/python-samples) and uv (.cache/uv). Does nothing where they are there.
  */
 
 import { createHash } from "node:crypto";
@@ -16,6 +17,8 @@ import { read, run as runProgram } from "../emulator/program/running.ts";
 const CACHE = path.resolve(".cache");
 /** Of the example that needs most. */
 const SDK_LOCK = path.resolve("examples", "key-vault-python", "requirements.txt");
+const TOOLS = path.resolve("docs", "tools.md");
+const JDK_LOCK = path.join(import.meta.dirname, "jdk.txt");
 const NODE_LOCK = path.resolve("examples", "node-sdk", "package-lock.json");
 /** What no test runs, two thirds of az's modules: Python compiles it when it is imported after all. */
 const SELDOM = String.raw`[/\\]azure[/\\]mgmt[/\\](?!core|resource|keyvault)|[/\\]aaz[/\\]latest[/\\]`;
@@ -37,6 +40,8 @@ async function makeAll(): Promise<void> {
     }),
     once("az-newest", (folder) => installAz("azure-cli", folder)),
     once("python-sdk", makePythonSdk, hashOf(SDK_LOCK)),
+    once("python-samples", makePythonSamples, pinsOf(TOOLS).join(" ")),
+    once("jdk", makeJdk, hashOf(JDK_LOCK)),
     once("example-packages", makeExamplePackages, hashOf(SDK_LOCK) + hashOf(NODE_LOCK)),
     once("wheels", async (folder) => {
       const wanted = ["--version", "2.66.2", "--version", "2.29.2", "--python", await pythonVersion()];
@@ -58,6 +63,21 @@ async function makeUv(folder: string): Promise<void> {
 async function makePythonSdk(folder: string): Promise<void> {
   await run("python3", "-m", "venv", folder);
   await uvPip(folder, "--require-hashes", "-r", SDK_LOCK);
+}
+
+async function makePythonSamples(folder: string): Promise<void> {
+  await run("python3", "-m", "venv", folder);
+  await uvPip(folder, ...pinsOf(TOOLS));
+}
+
+/** Every `name==version` of a page. */
+function pinsOf(page: string): readonly string[] {
+  return readFileSync(page, "utf8").match(/[\w-]+==[\d.]+\d/g) ?? [];
+}
+
+async function makeJdk(folder: string): Promise<void> {
+  const uv = path.join(CACHE, "uv", "bin", "uv");
+  await run(uv, "pip", "install", "--quiet", "--target", folder, "--require-hashes", "-r", JDK_LOCK);
 }
 
 async function makeExamplePackages(folder: string): Promise<void> {

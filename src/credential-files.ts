@@ -6,7 +6,7 @@ import { createPrivateFile } from "./io/files.ts";
 export interface CredentialFiles {
   /** What az and the SDKs read. */
   readonly pem: string;
-  /** What Terraform and Packer read, with the password the user gave for the certificate, else without one. */
+  /** What Terraform reads, with the password the user gave for the certificate, else without one. */
   readonly pfx: string;
 }
 

@@ -5,6 +5,7 @@ import type { Host } from "./host/host.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { Journal } from "./journal.ts";
+import { blobsVersion } from "./stamp/profiles.ts";
 import type { Stamp } from "./stamp/stamp.ts";
 import type { Bundle } from "./trust/bundle.ts";
 
@@ -80,14 +81,16 @@ export const OUTPUTS: readonly Row[] = [
   own(output("azure-config-dir", ({ az }) => az.configFolder)),
   own(output("ca-bundle", ({ bundle }) => bundle?.path)),
   own(output("ca-fingerprint", ({ inputs }) => fingerprints(inputs))),
+  own(output("java-trust-store", ({ bundle }) => bundle?.javaTrustStore)),
 ];
 
 const AZ = "az";
 const TLS = "TLS clients";
 const SDK = "Azure SDKs";
-const TERRAFORM = "Terraform, Packer";
+const TERRAFORM = "Terraform";
 const SAMPLES = "Python samples";
-const ANSIBLE = "Ansible";
+const ANSIBLE = "Ansible (modules of 2.9)";
+const OTHERS = "others";
 const variable = (reader: string, name: string, meaning: string, value: Value): VariableRow => ({
   reader,
   name,
@@ -96,14 +99,15 @@ const variable = (reader: string, name: string, meaning: string, value: Value): 
 });
 const credential = (row: VariableRow): VariableRow => ({ ...row, secret: true });
 const azVariable = (name: string, meaning: string) => own(variable(AZ, name, meaning, ({ az }) => az.variables[name]));
-const tls = (name: string, meaning: string) =>
-  own(variable(TLS, name, meaning, ({ bundle }) => bundle?.variables[name]));
+const tls = (name: string, meaning: string, reader = TLS) =>
+  own(variable(reader, name, meaning, ({ bundle }) => bundle?.variables[name]));
 
 export const VARIABLES: readonly VariableRow[] = [
   azVariable("AZURE_CONFIG_DIR", "configuration folder of this job"),
   azVariable("AZURE_EXTENSION_DIR", "the machine's extensions"),
   azVariable("AZURE_CORE_COLLECT_TELEMETRY", "`false`"),
   azVariable("AZURE_CORE_INSTANCE_DISCOVERY", "`false`: do not ask login.microsoftonline.com about the authority"),
+  azVariable("AZURE_CORE_ERROR_RECOMMENDATION", "`off`: do not ask app.aladdin.microsoft.com about a mistyped command"),
   tls("REQUESTS_CA_BUNDLE", "public roots and the stamp's, for az and Python"),
   tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
   tls("CURL_CA_BUNDLE", "the same for curl"),
@@ -120,14 +124,7 @@ export const VARIABLES: readonly VariableRow[] = [
   own(variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint)),
   own(variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost)),
   own(variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost)),
-  own(
-    variable(
-      TERRAFORM,
-      "ARM_METADATA_URL",
-      "its URL, to which Packer appends the path of the metadata",
-      ({ stamp }) => stamp.endpoint,
-    ),
-  ),
+  own(variable(TERRAFORM, "ARM_METADATA_URL", "its URL", ({ stamp }) => stamp.endpoint)),
   variable(TERRAFORM, "ARM_TENANT_ID", "GUID of the tenant", ({ identity }) => identity.tenantId),
   own(variable(TERRAFORM, "ARM_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
   variable(TERRAFORM, "ARM_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
@@ -149,6 +146,17 @@ export const VARIABLES: readonly VariableRow[] = [
   variable(ANSIBLE, "AZURE_TENANT", "GUID of the tenant", ({ identity }) => identity.tenantId),
   variable(ANSIBLE, "AZURE_ADFS_AUTHORITY_URL", "authority, on AD FS only", (results) =>
     isAdfs(results) ? authority(results) : undefined,
+  ),
+  credential(variable(ANSIBLE, "AZURE_SECRET", "client secret", secret)),
+  credential(variable(ANSIBLE, "AZURE_AD_USER", "user name", username)),
+  tls("PERL_LWP_SSL_CA_FILE", "public roots and the stamp's, for Perl's LWP", OTHERS),
+  own(
+    variable(
+      OTHERS,
+      "AZCOPY_DEFAULT_SERVICE_API_VERSION",
+      "the newest version of blobs that the stamp's profile has, for azcopy; not with the profile `latest`",
+      ({ identity }) => blobsVersion(identity.profile),
+    ),
   ),
 ];
 

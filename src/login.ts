@@ -23,6 +23,7 @@ import { type Stage, stages } from "./stages.ts";
 import { discoverStamp } from "./stamp/stamp.ts";
 import { inOneLine, summarize } from "./summary.ts";
 import { bundlePath, writeBundles } from "./trust/bundle.ts";
+import { writeJavaTrustStore } from "./trust/java-trust-store.ts";
 import { readPresentedRoot } from "./trust/presented-root.ts";
 import { exportsBundle, requireNode, storeRoots, trustInMemory } from "./trust/trust.ts";
 
@@ -127,18 +128,22 @@ async function logIn(
     }
     const { providers } = identity;
     const wanted = inputs.registerProviders;
+    const exported = exportsBundle(inputs.trustStores) ? bundle : undefined;
     const stop = new AbortController();
+    const azLogin = stage(
+      "az",
+      () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug),
+      () => az.description?.version ?? az.path,
+    );
     const work = [
       stage(
         "trust",
         () => storeRoots(inputs, az.description?.certifi, journal, machine),
         (lines) => lines.join("; "),
       ),
-      stage(
-        "az",
-        () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug),
-        () => az.description?.version ?? az.path,
-      ),
+      azLogin,
+      // Beside az's login, which mostly waits: Java's trust store takes 20 ms.
+      writeJavaTrustStore(exported, roots, azLogin),
       // Last: it ends when another part fails, and that part's failure is the one to report.
       ...(providers === undefined || wanted.length === 0
         ? []
@@ -150,14 +155,7 @@ async function logIn(
     if (inputs.isolate) await startWithIndex(az, identity.profile, journal, host);
     else await closed.then(() => recordChangedConfig(az.configFolder, journal));
 
-    const results: Results = {
-      inputs,
-      stamp,
-      identity,
-      az,
-      bundle: exportsBundle(inputs.trustStores) ? bundle : undefined,
-      files,
-    };
+    const results: Results = { inputs, stamp, identity, az, bundle: exported, files };
     await exportResults(results, host, journal);
     await closed;
     return results;

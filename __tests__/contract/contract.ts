@@ -56,6 +56,7 @@ export const OUTPUTS = [
   "azure-config-dir",
   "ca-bundle",
   "ca-fingerprint",
+  "java-trust-store",
 ] as const;
 
 /** Variables by reader. */
@@ -72,7 +73,7 @@ export const VARIABLES = {
     "AZURE_USERNAME",
     "AZURE_PASSWORD",
   ],
-  "Terraform, Packer": [
+  Terraform: [
     "ARM_ENDPOINT",
     "ARM_METADATA_HOST",
     "ARM_METADATA_HOSTNAME",
@@ -86,7 +87,14 @@ export const VARIABLES = {
     "ARM_CLIENT_CERTIFICATE_PASSWORD",
   ],
   "Python samples": ["AZURE_RESOURCE_LOCATION", "AZURE_OBJECT_ID", "AZURE_CERT_PATH"],
-  Ansible: ["AZURE_CLOUD_ENVIRONMENT", "AZURE_TENANT", "AZURE_ADFS_AUTHORITY_URL"],
+  "Ansible (modules of 2.9)": [
+    "AZURE_CLOUD_ENVIRONMENT",
+    "AZURE_TENANT",
+    "AZURE_ADFS_AUTHORITY_URL",
+    "AZURE_SECRET",
+    "AZURE_AD_USER",
+  ],
+  others: ["PERL_LWP_SSL_CA_FILE", "AZCOPY_DEFAULT_SERVICE_API_VERSION"],
 } as const;
 
 /** Exported with `export-credentials` only. */
@@ -96,7 +104,9 @@ export const SECRET_VARIABLES = [
   "AZURE_PASSWORD",
   "ARM_CLIENT_SECRET",
   "ARM_CLIENT_CERTIFICATE_PASSWORD",
+  "AZURE_SECRET",
+  "AZURE_AD_USER",
 ] as const;
 
 /** Exported beyond what was promised. */
-export const FURTHER_VARIABLES = { az: ["AZURE_CORE_INSTANCE_DISCOVERY"] } as const;
+export const FURTHER_VARIABLES = { az: ["AZURE_CORE_INSTANCE_DISCOVERY", "AZURE_CORE_ERROR_RECOMMENDATION"] } as const;

@@ -7,6 +7,7 @@ import { type Scene, setScene } from "../support/stamp.ts";
 import { watchCommandLines } from "../support/watch.ts";
 
 const METADATA = "/metadata/endpoints?api-version=2015-01-01";
+const GRAPHS = { aad: "https://graph.microsoft.com/", adfs: "https://graph.local.azurestack.external/" } as const;
 const LOGIN_HOSTS = { aad: "login.microsoftonline.com", adfs: "adfs.local.azurestack.external" } as const;
 
 /** How a job comes by its az, and how later steps call it and its Python. */
@@ -72,7 +73,7 @@ async function logInAndWork(job: Job, scene: Scene, inputs: Inputs, secrets: rea
 }
 
 /** Later steps of the job, each a process of its own that has the exported variables and nothing else of the stamp. */
-async function workWith({ command: az, python, deletes }: Job, { runner, emulator }: Scene, user: object) {
+async function workWith({ command: az, python, deletes, idp }: Job, { runner, emulator }: Scene, user: object) {
   const ok = async (command: string, ...args: readonly string[]) => {
     const step = await runner.step(command, args);
     expect(step.log, `${command} ${args.join(" ")}`).not.toMatch(/Traceback|ERROR|Error:/);
@@ -89,6 +90,10 @@ async function workWith({ command: az, python, deletes }: Job, { runner, emulato
   if (deletes) {
     await ok(az, "group", "delete", "--name", "MyResourceGroup", "--yes");
     expect(JSON.parse(await ok(az, "group", "list"))).toEqual([]);
+    const { endpoints } = JSON.parse(await ok(az, "cloud", "show"));
+    expect(endpoints).toMatchObject({ microsoftGraphResourceId: GRAPHS[idp] });
+    // By itself, az asks a host of Microsoft's what was meant.
+    expect((await runner.step(az, ["group", "list", "--tga", "a=b"])).exitCode).toBe(2);
   }
 
   const url = `${emulator.endpoint}${METADATA}`;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeAll, describe, expect } from "vitest";
 import type { Runner } from "../../emulator/runner.ts";
 import { startEmulator } from "../../emulator/server.ts";
-import { ownJdk } from "../support/java.ts";
+import { clientArguments, ownJdk } from "../support/java.ts";
 import { killWhen } from "../support/killing.ts";
 import { snapshot } from "../support/snapshot.ts";
 import type { Scene } from "../support/stamp.ts";
@@ -31,16 +31,8 @@ const security = () => snapshot(path.dirname(jdk.cacerts));
 
 /** What a later step's Java says to Azure Resource Manager, through the job's proxy. */
 async function ask({ emulator }: Scene, runner: Runner): Promise<string> {
-  const proxy = new URL(emulator.proxyUrl);
   const url = `${emulator.endpoint}/metadata/endpoints?api-version=2015-01-01`;
-  const args = [
-    `-Dhttps.proxyHost=${proxy.hostname}`,
-    `-Dhttps.proxyPort=${proxy.port}`,
-    "-cp",
-    jdk.client,
-    "Get",
-    url,
-  ];
+  const args = clientArguments(jdk.client, emulator.proxyUrl, url);
   return (await runner.step(path.join(jdk.home, "bin/java"), args)).log;
 }
 

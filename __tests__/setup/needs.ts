@@ -24,7 +24,8 @@ const NEEDS: readonly Need[] = [
   {
     name: "keytool",
     remedy: debian("openjdk-17-jdk-headless"),
-    files: /certificates\/bounds|unit\/trust\/(?:keystore|java)|scenarios\/trust-java|real-az\/(?:sudo|undo)/,
+    files:
+      /certificates\/bounds|unit\/trust\/(?:keystore|java)|scenarios\/trust-java|clients\/java|real-az\/(?:sudo|undo)/,
   },
   {
     name: "jlink",
@@ -42,6 +43,7 @@ const NEEDS: readonly Need[] = [
   { name: "curl", remedy: debian("curl"), files: /real-az\/(?:sudo|undo)|examples\/cli|scenarios\/network-proxy/ },
   { name: "update-ca-certificates", remedy: debian("ca-certificates"), files: /real-az\/|trust\/system-debian/ },
   { name: "git", remedy: debian("git"), files: /\/act\/|contract\/|workflows\/release-check/ },
+  { name: "wget", remedy: debian("wget"), files: /clients\/tls/ },
   { name: "go", remedy: `${debian("golang-go")} (1.19 or later)`, files: /terraform/ },
   {
     name: "python3",
@@ -81,10 +83,10 @@ export interface Made {
 }
 
 export const MADE: readonly Made[] = [
-  { script: "scripts/terraform.ts", files: /terraform|unit\/docs\/hcl/, beside: true },
+  { script: "scripts/terraform.ts", files: /terraform/, beside: true },
   { script: "scripts/act.ts", files: /\/act\// },
   {
     script: "scripts/az.ts",
-    files: /\/(?:act|clients|examples|parity|pipelines|real-az|scenarios)\/|unit\/(?:docs\/hcl|trust\/python)/,
+    files: /\/(?:act|clients|examples|parity|pipelines|real-az|scenarios)\/|unit\/trust\/python/,
   },
 ];

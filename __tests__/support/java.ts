@@ -23,17 +23,29 @@ export interface Jdk {
   readonly client: string;
 }
 
+/** Compiles the client. @returns class path */
+export function compileClient(folder: string): string {
+  const source = path.join(folder, "Get.java");
+  writeFileSync(source, CLIENT);
+  execFileSync("javac", ["--release", "11", source], { stdio: "pipe" });
+  return folder;
+}
+
+/** Options with which Java reaches a URL through a proxy and prints what became of it. */
+export function clientArguments(classPath: string, proxyUrl: string, url: string): readonly string[] {
+  const { hostname, port } = new URL(proxyUrl);
+  return [`-Dhttps.proxyHost=${hostname}`, `-Dhttps.proxyPort=${port}`, "-cp", classPath, "Get", url];
+}
+
 /** A JDK of the suite's own, with its own keystore: the machine's stays as it is. */
 export function ownJdk(): Jdk {
   const folder = mkdtempSync(path.join(tmpdir(), "azs-jdk-"));
   const home = path.join(folder, "jdk");
-  const source = path.join(folder, "Get.java");
   beforeAll(() => {
     execFileSync("jlink", ["--add-modules", "java.base,jdk.crypto.ec", "--output", home], { stdio: "pipe" });
     // It starts twice as fast then; jlink leaves that out.
     execFileSync(path.join(home, "bin/java"), ["-Xshare:dump"], { stdio: "pipe" });
-    writeFileSync(source, CLIENT);
-    execFileSync("javac", [source], { stdio: "pipe" });
+    compileClient(folder);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return { home, cacerts: path.join(home, "lib/security/cacerts"), client: folder };

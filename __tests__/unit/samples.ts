@@ -93,6 +93,7 @@ export const stampWith = (change: Partial<Stamp> = {}): Stamp => ({
   audience: "https://management.contoso.onmicrosoft.com/33333333-3333-3333-3333-333333333333",
   keyvaultAudience: "https://vault.contoso.onmicrosoft.com/33333333-3333-3333-3333-333333333333",
   graph: "https://graph.windows.net/",
+  microsoftGraph: "https://graph.microsoft.com/",
   gallery: undefined,
   portal: undefined,
   location: "local",

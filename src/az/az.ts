@@ -119,6 +119,8 @@ async function configure(
     AZURE_CORE_COLLECT_TELEMETRY: "false",
     // az 2.54 and later: do not ask login.microsoftonline.com whether the stamp's authority exists.
     AZURE_CORE_INSTANCE_DISCOVERY: "false",
+    // Else it asks app.aladdin.microsoft.com about a mistyped command (azure-cli-core, command_recommender.py).
+    AZURE_CORE_ERROR_RECOMMENDATION: "off",
   };
   const own = {
     ...variables,

@@ -43,7 +43,8 @@ export interface CommandResult {
 const DEVICE_CODE_MS = 16 * 60_000;
 
 /**
- * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for.
+ * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for. As a document: no az that
+ * serves stamps has an option for Microsoft Graph (azure-cli, cloud/custom.py, _build_cloud).
  *
  * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
  */
@@ -54,24 +55,33 @@ export function registerCloud(
   traits: AzTraits,
   exists: boolean,
 ): AzCommand {
+  const name = `cloud ${exists ? "update" : "register"}`;
   const args = [
-    "cloud",
-    exists ? "update" : "register",
+    ...name.split(" "),
     option("name", inputs.cloudName),
-    option("endpoint-resource-manager", stamp.endpoint),
-    option("endpoint-active-directory", networkEndpoint(stamp.authority)),
-    option("endpoint-active-directory-resource-id", stamp.audience),
-    option("endpoint-active-directory-graph-resource-id", stamp.graph),
-    option("suffix-storage-endpoint", stamp.storageSuffix),
-    option("suffix-keyvault-dns", stamp.keyvaultSuffix),
+    // az takes it from the document, but says of the option alone whether it knows the profile.
     option("profile", profile),
+    "--cloud-config=@-",
   ];
-  if (stamp.gallery !== undefined) args.push(option("endpoint-gallery", stamp.gallery));
-  // az keeps clouds with Python's configparser, which takes a single % for the start of a reference.
-  const aliases = inputs.vmImageAliasDoc?.replaceAll("%", "%%");
-  if (aliases !== undefined) args.push(option("endpoint-vm-image-alias-doc", aliases));
   if (traits.skipsDiscovery) args.push("--skip-endpoint-discovery");
-  return { name: `cloud ${exists ? "update" : "register"}`, args };
+  return { name, args, input: JSON.stringify(cloudOf(inputs, stamp, profile)) };
+}
+
+function cloudOf({ vmImageAliasDoc }: Inputs, stamp: Stamp, profile: Profile) {
+  return {
+    profile,
+    endpoints: {
+      resourceManager: stamp.endpoint,
+      activeDirectory: networkEndpoint(stamp.authority),
+      activeDirectoryResourceId: stamp.audience,
+      activeDirectoryGraphResourceId: stamp.graph,
+      microsoftGraphResourceId: stamp.microsoftGraph,
+      ...(stamp.gallery === undefined ? {} : { gallery: stamp.gallery }),
+      // az keeps clouds with Python's configparser, which takes a single % for the start of a reference.
+      ...(vmImageAliasDoc === undefined ? {} : { vmImageAliasDoc: vmImageAliasDoc.replaceAll("%", "%%") }),
+    },
+    suffixes: { storageEndpoint: stamp.storageSuffix, keyvaultDns: stamp.keyvaultSuffix },
+  };
 }
 
 /** @param profile set with it, for a cloud that was registered with another one */

@@ -81,7 +81,7 @@ export async function readClientCertificate(
 }
 
 /**
- * Makes a PFX of key and leaf, for Terraform and Packer; `writePfx` says why 3DES and why without the chain.
+ * Makes a PFX of key and leaf, for Terraform; `writePfx` says why 3DES and why without the chain.
  *
  * @param password may be empty; Go's decoders want it within the Basic Multilingual Plane (no emoji)
  */

@@ -83,7 +83,7 @@ export function isKeyBlock({ label }: PemBlock): boolean {
 }
 
 /** The labels OpenSSL reads certificates from. */
-export function isCertificateBlock({ label }: PemBlock): boolean {
+export function isCertificateBlock({ label }: Pick<PemBlock, "label">): boolean {
   return ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"].includes(label);
 }
 

@@ -38,7 +38,7 @@ export async function readPfx(der: Buffer, password: string | undefined, from: s
 }
 
 /**
- * Makes the PFX that Terraform and Packer read.
+ * Makes the PFX that Terraform reads.
  *
  * golang.org/x/crypto/pkcs12, which Terraform's providers decode with, knows 3DES and RC2-40 with a SHA-1 MAC only and
  * refuses more than one certificate; software.sslmate.com/src/go-pkcs12 reads that as well. Hence 3DES, SHA-1 and the

@@ -1,13 +1,13 @@
 /**
- * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins
- * (azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`) and the first build that has it
- * (Azure Stack Hub documentation, "Manage API version profiles").
+ * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins, the version of
+ * blobs (`x-ms-version`; both azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`, `DATA_STORAGE_BLOB`)
+ * and the first build that has it (Azure Stack Hub documentation, "Manage API version profiles").
  */
 export const PROFILES = [
-  { name: "2020-09-01-hybrid", resources: "2019-10-01", firstBuild: 2102 },
-  { name: "2019-03-01-hybrid", resources: "2018-05-01", firstBuild: 1904 },
-  { name: "2018-03-01-hybrid", resources: "2018-02-01", firstBuild: 1808 },
-  { name: "2017-03-09-profile", resources: "2016-02-01", firstBuild: 0 },
+  { name: "2020-09-01-hybrid", resources: "2019-10-01", blobs: "2019-07-07", firstBuild: 2102 },
+  { name: "2019-03-01-hybrid", resources: "2018-05-01", blobs: "2017-11-09", firstBuild: 1904 },
+  { name: "2018-03-01-hybrid", resources: "2018-02-01", blobs: "2017-04-17", firstBuild: 1808 },
+  { name: "2017-03-09-profile", resources: "2016-02-01", blobs: "2015-04-05", firstBuild: 0 },
 ] as const;
 
 const OLDEST = PROFILES[3];
@@ -46,6 +46,11 @@ function profileOfBuild(build: number): HybridProfile | undefined {
 /** The Microsoft.Resources API version of a profile; of `latest`, which has none for a stamp, one that every build knows. */
 export function resourcesVersion(profile: Profile): string {
   return (PROFILES.find(({ name }) => name === profile) ?? OLDEST).resources;
+}
+
+/** The newest `x-ms-version` that the blobs of a profile's stamps take; of `latest`, which says nothing of a stamp, none. */
+export function blobsVersion(profile: Profile): string | undefined {
+  return PROFILES.find(({ name }) => name === profile)?.blobs;
 }
 
 /** The newest profile whose Microsoft.Resources API version is among those a stamp reports. */

@@ -3,6 +3,7 @@ import { type Network, openChannel } from "../io/http.ts";
 import { type Authority, authorityRule, networkEndpoint, readAuthority } from "./authority.ts";
 import { readConfiguration } from "./configuration.ts";
 import { fetchMetadata } from "./metadata.ts";
+import { microsoftGraphOf } from "./microsoft-graph.ts";
 import { readNames } from "./names.ts";
 import { discoverTenant, isGuid } from "./tenant.ts";
 
@@ -20,6 +21,8 @@ export interface Stamp {
   readonly keyvaultAudience: string;
   /** Resource ID of the graph, letter by letter. */
   readonly graph: string;
+  /** Resource ID of Microsoft Graph; of an AD FS, the graph. */
+  readonly microsoftGraph: string;
   readonly gallery: string | undefined;
   readonly portal: string | undefined;
   readonly location: string;
@@ -56,6 +59,7 @@ export async function discoverStamp(inputs: Asked, network: Network): Promise<St
     audience: metadata.audience,
     keyvaultAudience: metadata.audience.replace("management", "vault"),
     graph: metadata.graph,
+    microsoftGraph: microsoftGraphOf(authority, metadata.graph),
     gallery: metadata.gallery,
     portal: metadata.portal,
     location: names.location,

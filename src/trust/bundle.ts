@@ -5,8 +5,18 @@ import type { Root } from "../certificates/roots.ts";
 import type { Environment } from "../host/host.ts";
 import { createPrivateFile } from "../io/files.ts";
 
-/** Variables whose file replaces the built-in roots of the program that reads it: it must hold the public roots too. */
-const REPLACING = ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO"] as const;
+/**
+ * Variables whose file replaces the built-in roots of the program that reads it: it must hold the public roots too. With
+ * each, the variables that the program reads where that one is not set.
+ */
+const REPLACING: Readonly<Record<string, readonly string[]>> = {
+  REQUESTS_CA_BUNDLE: [],
+  SSL_CERT_FILE: [],
+  CURL_CA_BUNDLE: [],
+  GIT_SSL_CAINFO: [],
+  // libwww-perl, LWP::UserAgent
+  PERL_LWP_SSL_CA_FILE: ["HTTPS_CA_FILE"],
+};
 /** Adds to Node's built-in roots: holds what it pointed at before, and the stamp's. */
 const ADDING = "NODE_EXTRA_CA_CERTS";
 
@@ -29,6 +39,8 @@ export function bundlePath(roots: readonly Root[], folder: string): string | und
 export interface Bundle {
   /** The file that `REQUESTS_CA_BUNDLE` names. */
   readonly path: string;
+  /** Where `writeJavaTrustStore` puts the same for Java. */
+  readonly javaTrustStore: string;
   /** Variables and the files they name. */
   readonly variables: Readonly<Record<string, string>>;
   /** What they are to name when these files are gone: for most programs an empty one is not the same as none. */
@@ -57,16 +69,18 @@ export async function writeBundles(roots: readonly Root[], folder: string, envir
 
   const publicRoots = await readPublicRoots();
   const afterwards: Record<string, string> = {};
-  for (const variable of REPLACING) {
-    const { text, warning } = await readNamed(variable, environment);
+  for (const [variable, fallbacks] of Object.entries(REPLACING)) {
+    const read = [variable, ...fallbacks].find((one) => environment[one]) ?? variable;
+    const { text, warning } = await readNamed(read, environment);
     if (warning !== undefined) warnings.push(warning);
     const name = written.size === 0 ? BUNDLE : `ca-bundle-${written.size + 1}.pem`;
     variables[variable] = await write(join(text ?? publicRoots.text, stampRoots), name);
-    afterwards[variable] = environment[variable] || publicRoots.file;
+    afterwards[variable] = environment[read] || publicRoots.file;
   }
   const { text = "" } = await readNamed(ADDING, environment);
   variables[ADDING] = await write(join(text, stampRoots), "node-extra-ca-certs.pem");
-  return { path: variables["REQUESTS_CA_BUNDLE"] ?? "", variables, afterwards, warnings };
+  const javaTrustStore = path.join(folder, "java-trust-store.p12");
+  return { path: variables["REQUESTS_CA_BUNDLE"] ?? "", javaTrustStore, variables, afterwards, warnings };
 }
 
 function join(text: string, added: string): string {

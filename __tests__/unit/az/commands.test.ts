@@ -34,26 +34,35 @@ const register = (version: string | undefined, change: Parameters<typeof stampWi
   registerCloud(inputsWith(), stampWith(change), PROFILE, azTraits(version), exists);
 
 describe("a cloud is registered", () => {
-  const endpoints = [
-    "--name=AzureStackUser",
-    `--endpoint-resource-manager=${ENDPOINT}`,
-    "--endpoint-active-directory=https://login.microsoftonline.com/",
-    "--endpoint-active-directory-resource-id=https://management.contoso.onmicrosoft.com/33333333-3333-3333-3333-333333333333",
-    "--endpoint-active-directory-graph-resource-id=https://graph.windows.net/",
-    "--suffix-storage-endpoint=local.azurestack.external",
-    "--suffix-keyvault-dns=.vault.local.azurestack.external",
-    "--profile=2020-09-01-hybrid",
-  ];
+  const cloud = {
+    profile: PROFILE,
+    endpoints: {
+      resourceManager: ENDPOINT,
+      activeDirectory: "https://login.microsoftonline.com/",
+      activeDirectoryResourceId: "https://management.contoso.onmicrosoft.com/33333333-3333-3333-3333-333333333333",
+      activeDirectoryGraphResourceId: "https://graph.windows.net/",
+      microsoftGraphResourceId: "https://graph.microsoft.com/",
+    },
+    suffixes: {
+      storageEndpoint: "local.azurestack.external",
+      keyvaultDns: ".vault.local.azurestack.external",
+    },
+  };
+  const options = ["--name=AzureStackUser", `--profile=${PROFILE}`, "--cloud-config=@-"];
+  const endpointsOf = ({ input = "" }: AzCommand) => JSON.parse(input).endpoints;
 
   test.each(VERSIONS)("with every endpoint, by az %s", (version) => {
     const skip = version === "2.75.0" || version === "2.87.1" ? ["--skip-endpoint-discovery"] : [];
-    expect(register(version).args).toEqual(["cloud", "register", ...endpoints, ...skip]);
+    const { args, input = "" } = register(version);
+    expect(args).toEqual(["cloud", "register", ...options, ...skip]);
+    expect(JSON.parse(input)).toEqual(cloud);
   });
 
-  test("of an AD FS stamp with its login endpoint letter by letter", () => {
-    expect(register("2.66.2", ADFS).args).toContain(
-      "--endpoint-active-directory=https://adfs.local.azurestack.external/adfs",
-    );
+  test("of an AD FS stamp with its login endpoint letter by letter, and its graph as the one that az asks", () => {
+    expect(endpointsOf(register("2.66.2", { ...ADFS, microsoftGraph: "https://graph.local/" }))).toMatchObject({
+      activeDirectory: "https://adfs.local.azurestack.external/adfs",
+      microsoftGraphResourceId: "https://graph.local/",
+    });
   });
 
   test.each([
@@ -65,22 +74,22 @@ describe("a cloud is registered", () => {
     ],
   ])("with %s by the name that every MSAL knows", (loginEndpoint, registered) => {
     const authority = { ...stampWith().authority, loginEndpoint };
-    expect(register("2.66.2", { authority }).args).toContain(`--endpoint-active-directory=${registered}`);
+    expect(endpointsOf(register("2.66.2", { authority })).activeDirectory).toBe(registered);
   });
 
   test("with the gallery and the image aliases when they are known", () => {
     const inputs = inputsWith({ vmImageAliasDoc: "https://contoso.com/image%20aliases.json" });
     const stamp = stampWith({ gallery: "https://gallery/" });
-    expect(registerCloud(inputs, stamp, PROFILE, azTraits("2.66.2"), false).args).toEqual(
-      expect.arrayContaining([
-        "--endpoint-gallery=https://gallery/",
-        "--endpoint-vm-image-alias-doc=https://contoso.com/image%%20aliases.json",
-      ]),
-    );
+    expect(endpointsOf(registerCloud(inputs, stamp, PROFILE, azTraits("2.66.2"), false))).toMatchObject({
+      gallery: "https://gallery/",
+      vmImageAliasDoc: "https://contoso.com/image%%20aliases.json",
+    });
   });
 
   test("anew by an update when its name exists, which az refuses to register", () => {
-    expect(register("2.66.2", {}, true).args).toEqual(["cloud", "update", ...endpoints]);
+    const { args, input = "" } = register("2.66.2", {}, true);
+    expect(args).toEqual(["cloud", "update", ...options]);
+    expect(JSON.parse(input)).toEqual(cloud);
   });
 });
 
@@ -170,8 +179,8 @@ describe.each(VERSIONS)("no secret is an argument of az %s", (version) => {
 });
 
 test.each(["@/etc/passwd", "@-"])("a value that az would read a file for, %s, is none", async (value) => {
-  const stamps = [{ audience: value }, { graph: value }, { gallery: value }, { storageSuffix: value }];
-  for (const change of stamps) await failureOf("AZS509", () => register("2.66.2", change));
+  const { args } = register("2.66.2", { audience: value, graph: value, gallery: value, storageSuffix: value });
+  expect(args).toEqual(register("2.66.2").args);
   const person = by({ kind: "password", clientId: CLIENT_ID, username: value, password: SECRET });
   await failureOf("AZS509", () => login(person, identityWith(), azTraits("2.66.2")));
   await failureOf("AZS509", () => login(by(SECRET_CREDENTIAL), identityWith({ tenantId: value }), azTraits("2.66.2")));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newestProfile, PROFILES, parseProfile, resourcesVersion } from "../../../src/stamp/profiles.ts";
+import { blobsVersion, newestProfile, PROFILES, parseProfile, resourcesVersion } from "../../../src/stamp/profiles.ts";
 
 describe("a profile in every spelling", () => {
   const names = [...PROFILES.map(({ name }) => name), "latest"] as const;
@@ -81,6 +81,16 @@ test.each([
   [[], undefined],
 ])("a stamp that reports %j is of %s", (versions, profile) => {
   expect(newestProfile(versions)).toBe(profile);
+});
+
+test.each([
+  ["2020-09-01-hybrid", "2019-07-07"],
+  ["2019-03-01-hybrid", "2017-11-09"],
+  ["2018-03-01-hybrid", "2017-04-17"],
+  ["2017-03-09-profile", "2015-04-05"],
+  ["latest", undefined],
+] as const)("blobs of a stamp of %s take %s", (profile, version) => {
+  expect(blobsVersion(profile)).toBe(version);
 });
 
 test.each([
