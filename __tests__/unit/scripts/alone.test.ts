@@ -14,7 +14,7 @@ while [ "$1" != -o ]; do shift; done
 echo "$2" >>"$BUILT"
 sleep 0.5
 mkdir -p "$(dirname "$2")"
-printf '#!/bin/sh\\necho "provider[registry.terraform.io/hashicorp/azurestack]"\\n' >"$2"
+printf '#!/bin/sh\\necho "provider[packages.example/hashicorp/azurestack]"\\n' >"$2"
 chmod +x "$2"
 `;
 
