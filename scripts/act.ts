@@ -9,6 +9,7 @@ import path from "node:path";
 import { program } from "../emulator/program/ending.ts";
 import { readOptions } from "../emulator/program/options.ts";
 import { run } from "../emulator/program/running.ts";
+import { alone } from "./alone.ts";
 
 const LOCK = path.join(import.meta.dirname, "act.txt");
 const folder = path.resolve(".cache", "act");
@@ -17,13 +18,20 @@ const lock = readFileSync(LOCK, "utf8");
 
 await program(async () => {
   readOptions("npm run act\nInstalls act, which runs workflows on this machine, into .cache/act.", {});
-  if (!existsSync(complete) || readFileSync(complete, "utf8") !== lock) {
-    console.error("Making .cache/act …");
-    rmSync(folder, { recursive: true, force: true });
-    const what = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", LOCK, "--target", folder];
-    const quiet = ["--quiet", "--disable-pip-version-check", "--root-user-action", "ignore"];
-    await run("python3", ["-m", "pip", "install", ...quiet, ...what], { doing: "Installing act" });
-    writeFileSync(complete, lock);
-  }
+  if (!isThere()) await alone(folder, make);
   console.log(path.join(folder, "bin", "act"));
 });
+
+function isThere(): boolean {
+  return existsSync(complete) && readFileSync(complete, "utf8") === lock;
+}
+
+async function make(): Promise<void> {
+  if (isThere()) return;
+  console.error("Making .cache/act …");
+  rmSync(folder, { recursive: true, force: true });
+  const what = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", LOCK, "--target", folder];
+  const quiet = ["--quiet", "--disable-pip-version-check", "--root-user-action", "ignore"];
+  await run("python3", ["-m", "pip", "install", ...quiet, ...what], { doing: "Installing act" });
+  writeFileSync(complete, lock);
+}

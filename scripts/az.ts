@@ -9,10 +9,10 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { lock } from "proper-lockfile";
 import { program } from "../emulator/program/ending.ts";
 import { readOptions } from "../emulator/program/options.ts";
 import { read, run as runProgram } from "../emulator/program/running.ts";
+import { alone } from "./alone.ts";
 
 const CACHE = path.resolve(".cache");
 /** Of the example that needs most. */
@@ -96,18 +96,13 @@ async function once(name: string, make: (folder: string) => Promise<void>, conte
   const complete = path.join(folder, "complete");
   const isThere = () => existsSync(complete) && readFileSync(complete, "utf8") === content;
   if (isThere()) return;
-  mkdirSync(CACHE, { recursive: true });
-  // Another run may be making it: this one waits, half an hour at most.
-  const release = await lock(folder, { realpath: false, retries: { retries: 1800, factor: 1, minTimeout: 1000 } });
-  try {
+  await alone(folder, async () => {
     if (isThere()) return;
     rmSync(folder, { recursive: true, force: true });
     console.error(`Making .cache/${name} …`);
     await make(folder);
     writeFileSync(complete, content);
-  } finally {
-    await release();
-  }
+  });
 }
 
 function hashOf(file: string): string {

@@ -3,11 +3,12 @@
  * the tests: bin/terraform, and providers/ as a mirror that Terraform installs from. Does nothing where they are there.
  * Needs Go, 1.19 or later, and no C compiler. The go.sum of each has the hashes of everything that goes into it.
  */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { program } from "../emulator/program/ending.ts";
 import { readOptions } from "../emulator/program/options.ts";
 import { read, run } from "../emulator/program/running.ts";
+import { alone } from "./alone.ts";
 
 interface Program {
   /** The folder with its go.mod, below scripts/terraform. */
@@ -38,23 +39,36 @@ const PROVIDERS: readonly Provider[] = [
   { version: "0.10.0", package: "github.com/terraform-providers/terraform-provider-azurestack" },
 ];
 
+/** Of `complete`: others are built again. */
+const CONTENT = JSON.stringify([TERRAFORM.package, PROVIDERS]);
+
 /** Not optimised and without debugging information: that takes three fifths of the time to build. */
 const FLAGS = ["-gcflags=all=-N -l -dwarf=false", "-ldflags=-s -w", "-buildvcs=false"];
 
 await program(async () => {
   readOptions("npm run terraform\nBuilds Terraform and its provider azurestack into .cache/terraform. Needs Go.", {});
+  if (isThere()) return;
   mkdirSync(HOME, { recursive: true });
   rmSync(FAILED, { force: true });
   process.once("exit", (status) => {
     if (status !== 0) writeFileSync(FAILED, "");
   });
+  await alone(HOME, buildAll);
+});
+
+async function buildAll(): Promise<void> {
+  if (isThere()) return;
   // The platform as Terraform writes it: `linux_amd64`.
   const platform = (await read("go", ["env", "GOOS", "GOARCH"], { doing: "Asking Go for its platform" })).trim();
   await build(TERRAFORM);
   const host = await providerHost();
   for (const one of PROVIDERS) await build(programOf(one, host, platform.replace("\n", "_")));
-  writeFileSync(COMPLETE, "");
-});
+  writeFileSync(COMPLETE, CONTENT);
+}
+
+function isThere(): boolean {
+  return existsSync(COMPLETE) && readFileSync(COMPLETE, "utf8") === CONTENT;
+}
 
 async function build({ module, package: name, target }: Program): Promise<void> {
   if (existsSync(target)) return;

@@ -1,14 +1,17 @@
 /** What tests want of the machine, and what `npm test` makes for them. */
-import { accessSync, constants } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
 
-interface Need {
+export interface Need {
   /** Of the system: a program, or `root`. */
   readonly name: string;
   /** How a Debian gets it. */
   readonly remedy: string;
   /** Files of tests that cannot do without. */
   readonly files: RegExp;
+  /** Arguments with which the program fails where it is there, but not all of it. */
+  readonly asked?: readonly string[];
 }
 
 const debian = (name: string) => `apt-get install ${name}`;
@@ -48,6 +51,8 @@ const NEEDS: readonly Need[] = [
   {
     name: "python3",
     remedy: debian("python3 python3-venv python3-pip"),
+    // Debian has these in packages of their own.
+    asked: ["-c", "import ensurepip, venv, pip"],
     files:
       /real-az\/|parity\/|clients\/|examples\/|\/act\/|scenarios\/trust-python|unit\/(?:az|io\/processes|provision|trust\/python)/,
   },
@@ -62,13 +67,17 @@ const NEEDS: readonly Need[] = [
 /** Needs of the tests that this machine does not fulfil. @param search as PATH */
 export function missingHere(search: string, isRoot: boolean): readonly Need[] {
   const folders = search.split(path.delimiter).filter((folder) => folder !== "");
-  return NEEDS.filter(({ name }) => !(name === "root" ? isRoot : folders.some((one) => runs(path.join(one, name)))));
+  return NEEDS.filter(({ name, asked }) => {
+    if (name === "root") return !isRoot;
+    const found = folders.map((one) => path.join(one, name)).find(runs);
+    return found === undefined || (asked !== undefined && spawnSync(found, asked, { stdio: "ignore" }).status !== 0);
+  });
 }
 
 function runs(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
-    return true;
+    return statSync(file).isFile();
   } catch {
     return false;
   }
@@ -78,15 +87,18 @@ function runs(file: string): boolean {
 export interface Made {
   readonly script: string;
   readonly files: RegExp;
+  /** The program that the script runs. Where it is missing, so are the tests that need what the script makes. */
+  readonly program: string;
   /** Takes so long that tests start beside it; those that need it wait (support/terraform.ts). */
   readonly beside?: true;
 }
 
 export const MADE: readonly Made[] = [
-  { script: "scripts/terraform.ts", files: /terraform/, beside: true },
-  { script: "scripts/act.ts", files: /\/act\// },
+  { script: "scripts/terraform.ts", program: "go", files: /terraform/, beside: true },
+  { script: "scripts/act.ts", program: "python3", files: /\/act\// },
   {
     script: "scripts/az.ts",
+    program: "python3",
     files: /\/(?:act|clients|examples|parity|pipelines|real-az|scenarios)\/|unit\/trust\/python/,
   },
 ];

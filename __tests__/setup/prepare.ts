@@ -7,16 +7,19 @@ import { once } from "node:events";
 import { constants } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { MADE, type Made, missingHere } from "./needs.ts";
+import { MADE, type Made, missingHere, type Need } from "./needs.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 const started = new Set<ChildProcess>();
 
 export default async function prepare({ vitest, config }: TestProject): Promise<() => Promise<void>> {
-  tellWhatIsMissing();
+  const missing = missingHere(process.env["PATH"] ?? "", process.getuid?.() === 0);
+  tell(missing);
   const files = vitest.state.getPaths().map((file) => path.relative(config.root, file));
-  const wanted = MADE.filter((made) => files.some((file) => made.files.test(file)));
+  const wanted = MADE.filter(
+    (made) => !missing.some(({ name }) => name === made.program) && files.some((file) => made.files.test(file)),
+  );
   process.on("exit", stop);
   // As without a listener, but what was started ends too.
   for (const signal of SIGNALS) process.once(signal, () => process.exit(128 + constants.signals[signal]));
@@ -29,8 +32,7 @@ export default async function prepare({ vitest, config }: TestProject): Promise<
   };
 }
 
-function tellWhatIsMissing(): void {
-  const missing = missingHere(process.env["PATH"] ?? "", process.getuid?.() === 0);
+function tell(missing: readonly Need[]): void {
   // Only Debian has all of it: elsewhere rooms of the tests are run by name.
   if (missing.length === 0 || process.platform !== "linux") return;
   const lines = missing.map(({ name, remedy }) => `  ${name}: ${remedy}`).join("\n");
