@@ -4,7 +4,7 @@
  * background once it answers.
  *
  * In a step of GitHub Actions it prints nothing: the same are outputs of the step, secrets masked, and HTTPS_PROXY is
- * set for later steps. The proxy leads to the stamp and nowhere else.
+ * set for later steps. The proxy leads to the stamp, and to other hosts as this machine reaches them, unless `--offline`.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import * as core from "@actions/core";
@@ -13,19 +13,20 @@ import { oneOf, readOptions, refuse } from "./program/options.ts";
 import { type Emulator, startEmulator } from "./server.ts";
 
 const IDPS = ["aad", "adfs"] as const;
-const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--minutes 60] [--detach]
-Serves a stamp on loopback and prints what logs in there, as JSON; with --detach it goes on in the background.`;
+const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--minutes 60] [--detach] [--offline]
+Serves a stamp on loopback and prints what logs in there, as JSON; with --detach it goes on in the background.
+The proxy leads to the stamp and, as this machine does, to other hosts; with --offline to the stamp only.`;
 
 /** Named as inputs of azs-login, where it has them. */
 type Facts = Readonly<Record<string, string>>;
 
 const SECRETS = ["client-secret", "client-certificate"];
 
-const { idp, minutes, detach } = wishes();
+const { idp, minutes, detach, offline } = wishes();
 await program(() => (detach ? leaveBehind() : serve()));
 
 async function serve(): Promise<void> {
-  const emulator = await startEmulator({ idp });
+  const emulator = await startEmulator({ idp, otherHosts: offline ? "refused" : "reached" });
   atEnd(() => emulator.close());
   // Whoever started it may be killed before it can end it.
   setTimeout(() => end(0), minutes * 60_000);
@@ -40,7 +41,8 @@ async function serve(): Promise<void> {
 }
 
 async function leaveBehind(): Promise<void> {
-  const served = fork(import.meta.filename, ["--idp", idp, "--minutes", String(minutes)], {
+  const args = ["--idp", idp, "--minutes", String(minutes), ...(offline ? ["--offline"] : [])];
+  const served = fork(import.meta.filename, args, {
     detached: true,
     // A step ends when nobody holds its output any more.
     stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -96,9 +98,11 @@ function wishes() {
       idp: { type: "string", default: "aad" },
       minutes: { type: "string", default: "60" },
       detach: { type: "boolean", default: false },
+      offline: { type: "boolean", default: false },
     },
   });
   const length = Number(values.minutes);
   if (!(length > 0 && length <= 24 * 60)) refuse(`--minutes is ${values.minutes}, not 1 to 1440`, USAGE);
-  return { idp: oneOf("idp", values.idp, IDPS, USAGE), minutes: length, detach: values.detach } as const;
+  const { detach, offline } = values;
+  return { idp: oneOf("idp", values.idp, IDPS, USAGE), minutes: length, detach, offline } as const;
 }
