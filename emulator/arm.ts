@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { refuseStranger } from "./arm/authentication.ts";
 import { refuseAction } from "./arm/authorization.ts";
+import { DEPLOYMENT_ROUTES } from "./arm/deployments.ts";
 import {
   disabledSubscription,
   invalidApiVersion,
@@ -16,6 +17,7 @@ import { PROVIDER_ROUTES } from "./arm/providers.ts";
 import { RESOURCE_ROUTES } from "./arm/resources.ts";
 import { type Call, match, type Route, type SubscriptionCall, type Versions } from "./arm/routes.ts";
 import { SUBSCRIPTION_ROUTES, TENANT_ROUTES } from "./arm/subscriptions.ts";
+import { TAG_ROUTES } from "./arm/tags.ts";
 import { resourceManagerVersions, subscriptionVersions } from "./builds.ts";
 import { type StampRequest, type StampResponse, segments } from "./http.ts";
 import { metadataEndpoints } from "./metadata.ts";
@@ -23,7 +25,11 @@ import type { Side } from "./names.ts";
 import { findSubscription, type Stamp } from "./state.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const BELOW_SUBSCRIPTION = [...SUBSCRIPTION_ROUTES, ...PROVIDER_ROUTES, ...GROUP_ROUTES, ...RESOURCE_ROUTES];
+const BELOW_SUBSCRIPTION = [
+  ...[...SUBSCRIPTION_ROUTES, ...PROVIDER_ROUTES, ...GROUP_ROUTES, ...TAG_ROUTES],
+  // Before the resources, whose paths theirs look like.
+  ...[...DEPLOYMENT_ROUTES, ...RESOURCE_ROUTES],
+];
 
 /**
  * Answers a request to `management.` ("user") or `adminmanagement.` ("admin"). In order: the token, the path, the

@@ -1,4 +1,5 @@
 /** What a token can be asked for, and how a scope names it. */
+import { graphHost } from "../graph/hosts.ts";
 import { vaultAudience } from "../keyvault/vaults.ts";
 import { graphEndpoint } from "../metadata.ts";
 import type { Stamp } from "../state.ts";
@@ -31,5 +32,7 @@ export function readScope(scope: string): ScopeReading {
 export function knownResource(stamp: Stamp, resource: string): string | undefined {
   const { user, admin } = stamp.audiences;
   const vaults = [vaultAudience(stamp, "user"), vaultAudience(stamp, "admin")];
-  return [user, admin, ...vaults, graphEndpoint(stamp)].find((known) => known === resource);
+  // Entra knows Microsoft Graph with and without the slash; az asks with it.
+  const graph = `https://${graphHost(stamp)}`;
+  return [user, admin, ...vaults, graphEndpoint(stamp), graph, `${graph}/`].find((known) => known === resource);
 }
