@@ -18,7 +18,7 @@ import { RESOURCE_ROUTES } from "./arm/resources.ts";
 import { type Call, match, type Route, type SubscriptionCall, type Versions } from "./arm/routes.ts";
 import { SUBSCRIPTION_ROUTES, TENANT_ROUTES } from "./arm/subscriptions.ts";
 import { TAG_ROUTES } from "./arm/tags.ts";
-import { resourceManagerVersions, subscriptionVersions } from "./builds.ts";
+import { AUTHORIZATION_VERSIONS, resourceManagerVersions, subscriptionVersions } from "./builds.ts";
 import { type StampRequest, type StampResponse, segments } from "./http.ts";
 import { metadataEndpoints } from "./metadata.ts";
 import type { Side } from "./names.ts";
@@ -90,7 +90,11 @@ function refuseVersion(request: StampRequest, stamp: Stamp, versions: Versions):
   const version = request.query.get("api-version") ?? "";
   if (version === "") return missingApiVersion();
   if (versions === "type") return undefined;
-  const known = versions === "manager" ? resourceManagerVersions(stamp.options.build) : subscriptionVersions();
+  const known = {
+    manager: resourceManagerVersions(stamp.options.build),
+    subscriptions: subscriptionVersions(),
+    authorization: AUTHORIZATION_VERSIONS,
+  }[versions];
   return known.includes(version) ? undefined : invalidApiVersion(version, known);
 }
 

@@ -96,6 +96,9 @@ export function resourceManagerVersions(build: Build): readonly string[] {
   return RESOURCE_MANAGER[build];
 }
 
+/** Every profile has 2015-07-01 for role assignments and definitions. */
+export const AUTHORIZATION_VERSIONS: readonly string[] = ["2015-07-01"];
+
 /** API versions of `/tenants`, `/subscriptions` and `/subscriptions/{id}/locations`. */
 export function subscriptionVersions(): readonly string[] {
   return SUBSCRIPTIONS;
@@ -164,7 +167,7 @@ export function providersOf(build: Build): readonly Provider[] {
     {
       namespace: "Microsoft.Authorization",
       types: [
-        ...types(["2015-07-01"], "roleAssignments", "roleDefinitions", "permissions"),
+        ...types(AUTHORIZATION_VERSIONS, "roleAssignments", "roleDefinitions", "permissions"),
         ...types(["2016-09-01", "2015-01-01"], "locks"),
       ],
     },

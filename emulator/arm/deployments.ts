@@ -1,6 +1,7 @@
 /** Deployments of templates to a resource group. All is done when the PUT is answered. */
 import { randomUUID } from "node:crypto";
-import { empty, isObject, json, jsonObject, type StampResponse } from "../http.ts";
+import JSON5 from "json5";
+import { empty, isObject, json, type StampResponse } from "../http.ts";
 import type { ResourceGroup } from "../state.ts";
 import { bodyOf, type Deployment, type Operation, outputsOf, type Prepared, prepare } from "../templates/deployment.ts";
 import { TemplateError } from "../templates/errors.ts";
@@ -14,6 +15,12 @@ import { list } from "./subscriptions.ts";
 
 const ALL = "/subscriptions/{subscription}/resourcegroups/{group}/providers/microsoft.resources/deployments";
 const ONE = `${ALL}/{deployment}`;
+/** Two clients, two paths: az asks without the provider. */
+const OPERATIONS = [
+  `${ONE}/operations`,
+  `${ALL.replace("providers/microsoft.resources/", "")}/{deployment}/operations`,
+];
+const MODES = ["Incremental", "Complete"];
 
 type Answer = (call: SubscriptionCall, group: ResourceGroup) => StampResponse;
 const route = (method: string, pattern: string, answer: Answer): Route<SubscriptionCall> => ({
@@ -31,9 +38,7 @@ export const DEPLOYMENT_ROUTES: readonly Route<SubscriptionCall>[] = [
     withDeployment(call, group, ({ template }) => json(200, { template })),
   ),
   route("POST", `${ONE}/cancel`, (call, group) => withDeployment(call, group, notRunning)),
-  route("GET", `${ONE}/operations`, (call, group) =>
-    withDeployment(call, group, ({ operations, id }) => list(operations.map((one) => operationView(id, one)))),
-  ),
+  ...OPERATIONS.map((pattern) => route("GET", pattern, listOperations)),
   route("DELETE", ONE, (call, group) =>
     withDeployment(call, group, (found) => {
       call.stamp.deployments.delete(found.id.toLowerCase());
@@ -67,11 +72,11 @@ function withDeployment(
 }
 
 function deploy(call: SubscriptionCall, group: ResourceGroup, forGood: boolean): StampResponse {
-  const { properties } = jsonObject(call.request) ?? {};
+  const { properties } = readBody(call.request.body) ?? {};
   if (!isObject(properties)) return invalidContent("Required property 'properties' not found in JSON.");
-  const { mode, template, parameters, templateLink } = properties;
-  if (mode !== "Incremental" && mode !== "Complete")
-    return invalidContent("Required property 'mode' not found in JSON.");
+  const { template, parameters, templateLink } = properties;
+  const mode = MODES.find((one) => one.toLowerCase() === String(properties["mode"]).toLowerCase());
+  if (mode === undefined) return invalidContent("Required property 'mode' not found in JSON.");
   if (templateLink !== undefined) return armError(501, "NotImplemented", "The emulator reads no linked templates.");
   try {
     const prepared = prepare(template, parameters, surroundings(call, group));
@@ -90,6 +95,16 @@ function deploy(call: SubscriptionCall, group: ResourceGroup, forGood: boolean):
   } catch (error) {
     if (error instanceof TemplateError) return armError(400, error.code, error.message);
     throw error;
+  }
+}
+
+/** ARM takes comments and keys without quotes, as az writes the template into its request (azure-cli, JsonCTemplatePolicy). */
+function readBody(body: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON5.parse(body);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -169,6 +184,10 @@ function parametersOf({ template, values }: Prepared): Record<string, unknown> {
       return [name, /^secure/i.test(type) ? { type } : { type, value }];
     }),
   );
+}
+
+function listOperations(call: SubscriptionCall, group: ResourceGroup): StampResponse {
+  return withDeployment(call, group, ({ operations, id }) => list(operations.map((one) => operationView(id, one))));
 }
 
 function notRunning(): StampResponse {

@@ -87,7 +87,7 @@ function keep(call: SubscriptionCall, kind: Kind, draft: Resource, before: Resou
   if (isRefusal(properties)) return properties;
   const made = { ...draft, properties: { ...properties, provisioningState: "Succeeded" } };
   call.stamp.resources.set(made.id.toLowerCase(), made);
-  return json(before === undefined ? 201 : 200, viewOf(made, kind, call));
+  return json(before === undefined ? (kind.created ?? 201) : 200, viewOf(made, kind, call));
 }
 
 function patch(call: SubscriptionCall, kind: Kind, before: Resource): StampResponse {

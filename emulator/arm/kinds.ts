@@ -7,6 +7,8 @@ export type Properties = Readonly<Record<string, unknown>>;
 
 export interface Kind {
   readonly type: string;
+  /** The status of a first PUT, 201 unless it says otherwise. */
+  readonly created?: 200;
   /** What a name must be; absent: 1 to 80 letters, digits, dots, hyphens and underscores. */
   readonly name?: RegExp;
   /** Dotted paths that a PUT must have below its body. */

@@ -10,15 +10,22 @@ import { SIZE_QUERIES } from "./sizes.ts";
 
 const SOURCES = ["Empty", "Copy", "Import", "FromImage", "Upload"];
 
+/** Disks and snapshots are made with 200 or 202; the SDKs take no 201. */
 export const kinds: readonly Kind[] = [
   { type: "Microsoft.Compute/availabilitySets", required: [], complete: availabilitySet, inUse: "OperationNotAllowed" },
   {
     type: "Microsoft.Compute/disks",
     required: ["properties.creationData.createOption"],
+    created: 200,
     complete: disk,
     inUse: "OperationNotAllowed",
   },
-  { type: "Microsoft.Compute/snapshots", required: ["properties.creationData.createOption"], complete: disk },
+  {
+    type: "Microsoft.Compute/snapshots",
+    created: 200,
+    required: ["properties.creationData.createOption"],
+    complete: disk,
+  },
   { type: "Microsoft.Compute/images", required: [], complete: image },
   MACHINES,
   EXTENSIONS,

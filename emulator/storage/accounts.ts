@@ -17,6 +17,8 @@ const SERVICES = ["blob", "queue", "table"];
 export const kinds: readonly Kind[] = [
   {
     type: TYPE,
+    // 202 and a later read on Azure, 200 when it is done at once; the SDKs take no 201.
+    created: 200,
     required: ["sku.name"],
     complete: account,
     removed: ({ name }, { stamp }) => stamp.blobServices.delete(serviceHost(stamp, name)),

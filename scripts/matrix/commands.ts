@@ -87,7 +87,7 @@ image | vm image show -l local --urn Canonical:UbuntuServer:18.04-LTS:latest | L
 vm | vm list-sizes -l local | Standard_D1_v2
 vm | vm list-usage -l local | cores
 vm | vm availability-set create -g {group} -n set --platform-fault-domain-count 2 --platform-update-domain-count 2 | set
-vm | vm create -g {group} -n vm1 --image Canonical:UbuntuServer:18.04-LTS:latest --size Standard_D1_v2 --admin-username user1 --admin-password Passw0rd!Passw0rd! --nics card --authentication-type password | running
+vm | vm create -g {group} -n vm1 --image Canonical:UbuntuServer:18.04-LTS:latest --size Standard_D1_v2 --admin-username operator --admin-password Passw0rd!Passw0rd! --nics card --authentication-type password | running
 vm | vm list -g {group} | vm1
 vm | vm show -g {group} -n vm1 -d | running
 vm | vm get-instance-view -g {group} -n vm1 | PowerState/running
@@ -95,7 +95,7 @@ vm | vm stop -g {group} -n vm1
 vm | vm deallocate -g {group} -n vm1
 vm | vm start -g {group} -n vm1
 vm | vm restart -g {group} -n vm1
-vm | vm create -g {group} -n vm2 --image Canonical:UbuntuServer:18.04-LTS:latest --size Standard_D1_v2 --admin-username user1 --generate-ssh-keys | running
+vm | vm create -g {group} -n vm2 --image Canonical:UbuntuServer:18.04-LTS:latest --size Standard_D1_v2 --admin-username operator --generate-ssh-keys | running
 vm | vm list-ip-addresses -g {group} | vm1
 vm | vm delete -g {group} -n vm1 -y
 disk | disk create -g {group} -n data --size-gb 10 | Succeeded
@@ -114,10 +114,10 @@ resource | resource show -g {group} -n made-net --resource-type Microsoft.Networ
 resource | resource tag -g {group} -n made-net --resource-type Microsoft.Network/virtualNetworks --tags e=5 | "e": "5"
 resource | resource delete -g {group} -n made-net --resource-type Microsoft.Network/virtualNetworks
 role | role definition list -n Contributor | b24988ac
-role | role assignment create --assignee {user} --role Reader -g {group} | acdd72a7
-role | role assignment list -g {group} | Reader
-role | role assignment list --all | Owner
-role | role assignment delete --assignee {user} --role Reader -g {group}
+role | role assignment create --assignee {user} --role Reader --scope {scope} | acdd72a7
+role | role assignment list --scope {scope} | Reader
+role | role assignment list --assignee {user} --scope {scope} | Reader
+role | role assignment delete --assignee {user} --role Reader --scope {scope}
 role | ad sp show --id {client} | {client}
 lock | lock create -n keep -g {group} --lock-type CanNotDelete | CanNotDelete
 lock | lock list -g {group} | keep

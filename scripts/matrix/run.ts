@@ -84,10 +84,11 @@ function namesFor(emulator: Emulator, folder: string): Names {
   writeFileSync(file, "A note.\n");
   writeFileSync(template, JSON.stringify(TEMPLATE));
   const { application, users, endpoint, audience, subscriptions } = emulator;
+  const subscription = subscriptions.find(({ state }) => state === "Enabled")?.id ?? "";
   return {
     ...{ group: "matrix", account: "matrixaccount", vault: "matrix-vault", file, template, endpoint, audience },
     ...{ client: application.clientId, object: application.objectId, user: users.plain.objectId },
-    subscription: subscriptions.find(({ state }) => state === "Enabled")?.id ?? "",
+    ...{ subscription, scope: `/subscriptions/${subscription}/resourceGroups/matrix` },
   };
 }
 
