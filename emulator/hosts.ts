@@ -14,8 +14,10 @@ import { entra } from "./sts/entra.ts";
 
 export interface ServedNames {
   readonly stamp: readonly string[];
-  /** The hosts of Entra and of Microsoft Graph; none on an AD FS stamp. */
+  /** The Entra hosts; none on an AD FS stamp. */
   readonly entra: readonly string[];
+  /** Microsoft Graph beside them; a stamp with AD FS has a graph of its own. */
+  readonly graph: readonly string[];
 }
 
 /**
@@ -27,7 +29,8 @@ export function servedNames(stamp: Stamp): ServedNames {
   const federated = options.idp === "adfs";
   return {
     stamp: certificateNames(names, federated),
-    entra: federated ? [] : [...new Set([options.loginHost, "login.microsoftonline.com"]), graphHost(stamp)],
+    entra: federated ? [] : [...new Set([options.loginHost, "login.microsoftonline.com"])],
+    graph: federated ? [] : [graphHost(stamp)],
   };
 }
 
@@ -37,7 +40,7 @@ export function servedNames(stamp: Stamp): ServedNames {
  */
 export function serves(stamp: Stamp, host: string): boolean {
   const names = servedNames(stamp);
-  if (!covers([...names.stamp, ...names.entra], host)) return false;
+  if (!covers([...names.stamp, ...names.entra, ...names.graph], host)) return false;
   if (isServiceHost(stamp, host)) return stamp.blobServices.has(host.replace(/\.(?:queue|table)\./, ".blob."));
   return vaultSide(stamp, host) === undefined || stamp.vaults.has(host);
 }

@@ -114,7 +114,9 @@ function keptResource(
     if (method !== "GET") return methodNotAllowed(method);
     return listKept(call, kind, ownerOf(call, group, type, names));
   }
-  if (group === undefined) return methodNotAllowed(method);
+  if (group === undefined) {
+    return method === "GET" ? resourceNotFound(`${type}/${names.join("/")}`, undefined) : methodNotAllowed(method);
+  }
   if (rest.length === 0) return kept(call, kind, group, names);
   const found = call.stamp.resources.get(idOf(call, group, kind.type, names).toLowerCase());
   if (found === undefined) return resourceNotFound(`${kind.type}/${names.join("/")}`, group.name);

@@ -51,7 +51,8 @@ function call({ name, parameters }: Extract<Expression, { kind: "call" }>, scope
     if (condition === undefined || then === undefined || otherwise === undefined) throw unknown(name);
     return run(run(condition, scope, text) === true ? then : otherwise, scope, text);
   }
-  const found = scope[key] ?? (Object.hasOwn(FUNCTIONS, key) ? FUNCTIONS[key] : undefined);
+  const own = Object.hasOwn(scope, key) ? scope[key] : undefined;
+  const found = own ?? (Object.hasOwn(FUNCTIONS, key) ? FUNCTIONS[key] : undefined);
   if (found === undefined) throw unknown(name);
   return found(...parameters.map((one) => run(one, scope, text)));
 }

@@ -59,7 +59,6 @@ export async function runMatrix(
     const inputs = { ...(await workingInputs(emulator, runner)), "az-path": az };
     const login = await runner.main(inputs);
     if (login.exitCode !== 0) throw new Error(`The login failed with ${az}:\n${login.log}`);
-    await nameGraph(runner, emulator, idp, az);
     const names = namesFor(emulator, folder);
     const results: Result[] = [];
     for (const command of COMMANDS) {
@@ -105,17 +104,4 @@ async function runCommand(runner: Runner, az: string, { family, line, holds }: C
     .slice(-300);
   const seconds = Math.round(milliseconds / 100) / 10;
   return { family, command: `az ${line}`, works, seconds, ...(works ? {} : { said }) };
-}
-
-/** Until a login names it itself: Microsoft Graph's address, in the cloud that az knows. */
-async function nameGraph(runner: Runner, emulator: Emulator, idp: "aad" | "adfs", az: string): Promise<void> {
-  const graph =
-    idp === "adfs"
-      ? `https://graph.${new URL(emulator.endpoint).host.replace(/^management\./, "")}/`
-      : "https://graph.microsoft.com/";
-  const shown = await runner.step(az, ["cloud", "show", "--query", "endpoints.microsoftGraphResourceId", "-o", "tsv"]);
-  if (shown.raw.includes("https://")) return;
-  const file = path.join(runner.exported["AZURE_CONFIG_DIR"] ?? "", "clouds.config");
-  const script = `import re,sys; p=sys.argv[1]; s=open(p).read(); open(p,"w").write(s.rstrip()+"\\nendpoint_microsoft_graph_resource_id = "+sys.argv[2]+"\\n")`;
-  await runner.step("python3", ["-c", script, file, graph]);
 }
