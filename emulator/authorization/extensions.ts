@@ -1,59 +1,95 @@
-/** Microsoft.Authorization: what extends a subscription, a group or a resource, which is its scope. */
-import { vaultResource, vaultsOf } from "../arm/vaults.ts";
+/** Microsoft.Authorization: what extends a subscription, a group or a resource, by a path below it. */
+import { methodNotAllowed } from "../arm/errors.ts";
 import { exists } from "../arm/kept.ts";
 import { findProvider, refuseType } from "../arm/providers.ts";
 import { resourceNotFound, unknownType } from "../arm/refusals.ts";
 import type { SubscriptionCall } from "../arm/routes.ts";
-import type { StampResponse } from "../http.ts";
+import { list } from "../arm/subscriptions.ts";
+import { vaultResource, vaultsOf } from "../arm/vaults.ts";
+import { json, type StampResponse } from "../http.ts";
 import type { ResourceGroup } from "../state.ts";
-import { roleAssignments } from "./assignments.ts";
-import { permissions, roleDefinitions } from "./roles.ts";
+import { locks } from "./locks.ts";
+import { roleAssignments } from "./role-assignments.ts";
+import { ROLES, roleDefinitions } from "./role-definitions.ts";
 
-const NAMESPACE = "microsoft.authorization";
+export interface Extension {
+  readonly id: string;
+  /** `roleAssignments`, `locks` */
+  readonly type: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export interface ExtensionCall {
+  readonly call: SubscriptionCall;
+  readonly scope: string;
+  /** Empty for the collection. */
+  readonly name: string;
+}
+
+const NAMESPACE = "Microsoft.Authorization";
+const ANSWERS: Readonly<Record<string, (call: ExtensionCall) => StampResponse>> = {
+  roleassignments: roleAssignments,
+  roledefinitions: roleDefinitions,
+  locks,
+  permissions,
+};
 
 /**
- * The answer when the path goes to Microsoft.Authorization, at whatever scope.
+ * The answer when the path ends in this provider's types; undefined when it does not.
  *
- * @param path what follows the first `providers` below the subscription or group
+ * @param path what follows the first `providers` below the subscription or the group
  */
 export function extension(
   call: SubscriptionCall,
   group: ResourceGroup | undefined,
   path: readonly string[],
 ): StampResponse | undefined {
-  const at = path.findLastIndex((part) => part.toLowerCase() === NAMESPACE);
-  const own = at === 0 || path[at - 1]?.toLowerCase() === "providers";
+  const same = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();
+  const place = path.findLastIndex(
+    (part, index) => same(part, NAMESPACE) && (index === 0 || same(path[index - 1], "providers")),
+  );
   const provider = findProvider(call.stamp, NAMESPACE);
-  if (at < 0 || !own || provider === undefined) return undefined;
-  const [type = "", name, ...more] = path.slice(at + 1);
-  const refusal = refuseType(call, provider, type);
+  if (place < 0 || provider === undefined) return undefined;
+  const [type = "", name = "", ...more] = path.slice(place + 1);
+  const refusal = refuseType(call, provider, [type, ...more].join("/"));
   if (refusal !== undefined) return refusal;
-  const { id } = call.subscription;
-  const above = `/subscriptions/${id}${group === undefined ? "" : `/resourceGroups/${group.name}`}`;
-  const resource = path.slice(0, Math.max(at - 1, 0));
-  const scope = resource.length === 0 ? above : `${above}/providers/${resource.join("/")}`;
-  if (resource.length > 0 && !isThere(call, scope)) return resourceNotFound(resource.join("/"), group?.name);
-  if (more.length > 0) return unknownType(provider.namespace, `${type}/${more[0]}`, versionOf(call));
-  return ROOMS[type.toLowerCase()]?.(call, scope, name) ?? unknownType(provider.namespace, type, versionOf(call));
+  const base = `/subscriptions/${call.subscription.id}${group === undefined ? "" : `/resourceGroups/${group.name}`}`;
+  const resource = path.slice(0, Math.max(place - 1, 0)).join("/");
+  const scope = resource === "" ? base : `${base}/providers/${resource}`;
+  if (resource !== "" && !isThere(call, scope)) return resourceNotFound(resource, group?.name);
+  return (
+    ANSWERS[type.toLowerCase()]?.({ call, scope, name }) ??
+    unknownType(NAMESPACE, type, call.request.query.get("api-version") ?? "")
+  );
 }
 
-const ROOMS: Readonly<
-  Record<string, (call: SubscriptionCall, scope: string, name: string | undefined) => StampResponse>
-> = {
-  roleassignments: roleAssignments,
-  roledefinitions: (call, _, name) => roleDefinitions(call, name),
-  permissions: (call) => permissions(call),
-};
+/** Those of a type that a scope sees: its own and, as inherited ones, those above it; with `below`, also those below. */
+export function visible({ call, scope }: ExtensionCall, type: string, below: boolean): readonly Extension[] {
+  const here = `${scope.toLowerCase()}/`;
+  return [...call.stamp.assignments.values()].filter((one) => {
+    const there = `${one.scope.toLowerCase()}/`;
+    return one.type === type && (here.startsWith(there) || (below && there.startsWith(here)));
+  });
+}
+
+export function view({ id, type, name, properties }: Extension): Record<string, unknown> {
+  return { id, type: `${NAMESPACE}/${type}`, name, properties };
+}
+
+export function shown(found: Extension): StampResponse {
+  return json(200, view(found));
+}
+
+/** What the caller may do at a scope. */
+function permissions({ call: { request, stamp }, name }: ExtensionCall): StampResponse {
+  if (name !== "" || request.method !== "GET") return methodNotAllowed(request.method);
+  const { actions, notActions } = ROLES[stamp.options.role];
+  return list([{ actions, notActions }]);
+}
 
 function isThere(call: SubscriptionCall, id: string): boolean {
-  const wanted = id.toLowerCase();
-  return exists(call.stamp, id) || vaultsOf(call).some((vault) => idOf(vaultResource(call, vault)) === wanted);
-}
-
-function idOf(resource: Readonly<Record<string, unknown>>): string {
-  return String(resource["id"]).toLowerCase();
-}
-
-function versionOf({ request }: SubscriptionCall): string {
-  return request.query.get("api-version") ?? "";
+  const vaults = vaultsOf(call).map((vault) => String(vaultResource(call, vault)["id"]).toLowerCase());
+  return exists(call.stamp, id) || vaults.includes(id.toLowerCase());
 }

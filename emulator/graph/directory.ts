@@ -1,7 +1,7 @@
 /** What a directory says of the users and the application that it has, as Microsoft Graph v1.0 shows them. */
 import type { Stamp } from "../state.ts";
 
-export type ObjectKind = "user" | "servicePrincipal";
+export type ObjectKind = "user" | "servicePrincipal" | "application";
 
 export interface DirectoryObject {
   readonly kind: ObjectKind;
@@ -29,7 +29,20 @@ export function directoryObjects({ users, application, tenant }: Stamp): readonl
     keyCredentials: [],
     passwordCredentials: [],
   };
-  return [...people, { kind: "servicePrincipal", id: objectId, properties }];
+  // An application's object ID is another one than its service principal's.
+  const id = objectId.replace(/^.{8}/, "0a9901ca");
+  const described = { id, appId: clientId, displayName: "azs-login", identifierUris: [] };
+  return [
+    ...people,
+    { kind: "servicePrincipal", id: objectId, properties },
+    { kind: "application", id, properties: described },
+  ];
+}
+
+/** Who can be given a role. */
+export function findPrincipal(stamp: Stamp, id: string): DirectoryObject | undefined {
+  const found = findObject(stamp, id);
+  return found?.kind === "application" ? undefined : found;
 }
 
 /** The object of this ID. */

@@ -8,14 +8,20 @@ const STARTS = /^startswith\((\w+),\s*'((?:[^']|'')*)'\)$/;
 const ANY = /^(\w+)\/any\((\w+):\2 eq '((?:[^']|'')*)'\)$/;
 
 /**
- * Reads comparisons for equality, `startswith` and `any`, joined by `and`; undefined when it is anything else, or
- * about a field that objects of this kind do not have.
+ * Reads comparisons for equality, `startswith` and `any`, joined by `and` and `or`; undefined when it is anything else,
+ * or about a field that objects of this kind do not have.
  */
 export function readFilter(filter: string, fields: readonly string[]): Test | undefined {
-  const tests = filter.trim() === "" ? [] : filter.split(/ and (?=\w+(?:\(| eq|\/any))/).map((term) => readTerm(term.trim(), fields));
-  const known = tests.filter((test) => test !== undefined);
-  if (known.length < tests.length) return undefined;
-  return (properties) => known.every((test) => test(properties));
+  if (filter.trim() === "") return () => true;
+  const alternatives = filter.split(joinedBy("or")).map((one) => one.split(joinedBy("and")));
+  const tests = alternatives.map((terms) => terms.map((term) => readTerm(term.trim(), fields)));
+  if (tests.flat().includes(undefined)) return undefined;
+  return (properties) => tests.some((terms) => terms.every((test) => test?.(properties)));
+}
+
+/** A word between two terms, and not one within a text: what follows has to look like a term. */
+function joinedBy(word: "and" | "or"): RegExp {
+  return new RegExp(` ${word} (?=\\w+(?: eq '|/any\\(|\\(\\w+,))`);
 }
 
 function readTerm(term: string, fields: readonly string[]): Test | undefined {
@@ -26,7 +32,8 @@ function readTerm(term: string, fields: readonly string[]): Test | undefined {
     return fields.includes(collection) ? (properties) => has(properties[collection]) : undefined;
   }
   const [, field, value] = EQUAL.exec(term) ?? [];
-  if (field !== undefined) return fields.includes(field) ? (properties) => same(properties[field], textOf(value)) : undefined;
+  if (field !== undefined)
+    return fields.includes(field) ? (properties) => same(properties[field], textOf(value)) : undefined;
   const [, start, text] = STARTS.exec(term) ?? [];
   if (start === undefined || !fields.includes(start)) return undefined;
   const wanted = textOf(text);

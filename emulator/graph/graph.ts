@@ -4,7 +4,6 @@
  */
 import type { JWTPayload } from "jose";
 import { isObject, json, jsonObject, type StampRequest, type StampResponse, segments } from "../http.ts";
-import { graphAudiences } from "../metadata.ts";
 import type { Stamp } from "../state.ts";
 import { judgeToken } from "../sts/verdicts.ts";
 import { type DirectoryObject, directoryObjects, findObject, type ObjectKind } from "./directory.ts";
@@ -18,8 +17,10 @@ import {
   unsupportedQuery,
 } from "./errors.ts";
 import { readFilter } from "./filters.ts";
+import { graphAudiences } from "./hosts.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const ALL_KINDS: readonly ObjectKind[] = ["user", "servicePrincipal", "application"];
 /** What Graph allows in one question. */
 const MOST_IDS = 1000;
 
@@ -35,6 +36,7 @@ const COLLECTIONS: Readonly<Record<string, Collection>> = {
     kinds: ["servicePrincipal"],
     fields: ["id", "appId", "displayName", "servicePrincipalNames", "appOwnerOrganizationId"],
   },
+  applications: { kinds: ["application"], fields: ["id", "appId", "displayName", "identifierUris"] },
   groups: { kinds: [], fields: ["id", "displayName", "mailNickname"] },
 };
 
@@ -68,7 +70,7 @@ function route(request: StampRequest, stamp: Stamp, path: readonly string[], cal
   if (more.length > 0) return noSuchSegment(more[0] ?? "");
   if (segment === "me" && name === undefined) return me(stamp, caller);
   if (segment === "directoryobjects" && name?.toLowerCase() === "getbyids") return getByIds(request, stamp);
-  if (segment === "directoryobjects" && name !== undefined) return show(stamp, name, ["user", "servicePrincipal"]);
+  if (segment === "directoryobjects" && name !== undefined) return show(stamp, name, ALL_KINDS);
   const collection = COLLECTIONS[segment];
   if (collection === undefined) return noSuchSegment(first);
   // The application may read the directory and change nothing in it.
@@ -101,14 +103,16 @@ function me(stamp: Stamp, { oid, upn }: JWTPayload): StampResponse {
 }
 
 function getByIds(request: StampRequest, stamp: Stamp): StampResponse {
-  if (request.method !== "POST") return graphError(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
+  if (request.method !== "POST")
+    return graphError(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
   const body = jsonObject(request);
   const ids: unknown = body?.["ids"];
-  const types: unknown = body?.["types"] ?? ["user", "servicePrincipal"];
+  const types: unknown = body?.["types"] ?? ALL_KINDS;
   if (!isObject(body) || !Array.isArray(ids) || !Array.isArray(types)) {
     return graphError(400, "Request_BadRequest", "Property ids in payload has a value that does not match schema.");
   }
-  if (ids.length > MOST_IDS) return graphError(400, "Request_BadRequest", `Too many ids; at most ${MOST_IDS} are allowed.`);
+  if (ids.length > MOST_IDS)
+    return graphError(400, "Request_BadRequest", `Too many ids; at most ${MOST_IDS} are allowed.`);
   const wrong: unknown = ids.find((id) => typeof id !== "string" || !GUID.test(id));
   if (wrong !== undefined) return graphError(400, "Request_BadRequest", `Invalid GUID:${wrong}`);
   const found = ids.flatMap((id) => findObject(stamp, String(id)) ?? []).filter(({ kind }) => types.includes(kind));
