@@ -8,14 +8,14 @@ import type { Provider } from "../builds.ts";
 import { BLOB_KINDS, COMPUTE, NETWORK } from "../catalogue.ts";
 import { type StampResponse, segments } from "../http.ts";
 import type { ResourceGroup } from "../state.ts";
-import { armError, methodNotAllowed, noRegisteredProvider } from "./errors.ts";
+import { armError, methodNotAllowed } from "./errors.ts";
 import { withGroup } from "./groups.ts";
 import { idOf, kept, listKept } from "./keeping.ts";
 import type { Kind, Query } from "./kinds.ts";
 import { listResources } from "./lists.ts";
 import { part } from "./parts.ts";
-import { findProvider, invalidNamespace } from "./providers.ts";
-import { notRegistered, resourceNotFound, unknownType } from "./refusals.ts";
+import { findProvider, invalidNamespace, refuseType } from "./providers.ts";
+import { resourceNotFound, unknownType } from "./refusals.ts";
 import { match, type Route, type SubscriptionCall } from "./routes.ts";
 import { list } from "./subscriptions.ts";
 import { listVaults, VAULT_TYPE, vault } from "./vaults.ts";
@@ -195,16 +195,4 @@ function split(provider: Provider, path: string, method: string) {
   const isRest = odd && (method === "POST" || (!known(every(0, parts)) && known(every(0, parts.slice(0, -1)))));
   const whole = isRest ? parts.slice(0, -1) : parts;
   return { types: every(0, whole), names: every(1, whole), rest: isRest ? parts.slice(-1) : [] };
-}
-
-/** The build has to know the type and the version, and the subscription the provider. */
-function refuseType({ request, stamp, subscription }: SubscriptionCall, provider: Provider, type: string) {
-  const version = request.query.get("api-version") ?? "";
-  const known = provider.types.find((candidate) => candidate.name.toLowerCase() === type.toLowerCase());
-  if (known === undefined) return unknownType(provider.namespace, type, version);
-  if (!known.apiVersions.includes(version)) {
-    return noRegisteredProvider(known.name, version, stamp.options.region, known.apiVersions);
-  }
-  const registered = subscription.registrations.get(provider.namespace.toLowerCase()) === "Registered";
-  return registered ? undefined : notRegistered(provider.namespace);
 }

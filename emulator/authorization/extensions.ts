@@ -1,14 +1,16 @@
 /** Microsoft.Authorization: what extends a subscription, a group or a resource, by a path below it. */
-import { armError, methodNotAllowed, noRegisteredProvider } from "../arm/errors.ts";
-import { findProvider } from "../arm/providers.ts";
+import { methodNotAllowed } from "../arm/errors.ts";
+import { exists } from "../arm/kept.ts";
+import { findProvider, refuseType } from "../arm/providers.ts";
 import { resourceNotFound, unknownType } from "../arm/refusals.ts";
 import type { SubscriptionCall } from "../arm/routes.ts";
 import { list } from "../arm/subscriptions.ts";
+import { vaultResource, vaultsOf } from "../arm/vaults.ts";
 import { json, type StampResponse } from "../http.ts";
 import type { ResourceGroup } from "../state.ts";
 import { locks } from "./locks.ts";
 import { roleAssignments } from "./role-assignments.ts";
-import { roleDefinitions } from "./role-definitions.ts";
+import { ROLES, roleDefinitions } from "./role-definitions.ts";
 
 export interface Extension {
   readonly id: string;
@@ -26,48 +28,41 @@ export interface ExtensionCall {
   readonly name: string;
 }
 
-const NAMESPACE = "microsoft.authorization";
+const NAMESPACE = "Microsoft.Authorization";
 const ANSWERS: Readonly<Record<string, (call: ExtensionCall) => StampResponse>> = {
   roleassignments: roleAssignments,
   roledefinitions: roleDefinitions,
   locks,
-  permissions: ({ name, call }) =>
-    name === "" && call.request.method === "GET"
-      ? list([{ actions: ["*"], notActions: [] }])
-      : methodNotAllowed(call.request.method),
+  permissions,
 };
 
-/** The answer when the path (from the first namespace on) ends in this provider's types; undefined when it does not. */
+/**
+ * The answer when the path ends in this provider's types; undefined when it does not.
+ *
+ * @param path what follows the first `providers` below the subscription or the group
+ */
 export function extension(
   call: SubscriptionCall,
   group: ResourceGroup | undefined,
   path: readonly string[],
 ): StampResponse | undefined {
+  const same = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();
   const place = path.findLastIndex(
-    (part, index) => part.toLowerCase() === NAMESPACE && (index === 0 || path[index - 1] === "providers"),
+    (part, index) => same(part, NAMESPACE) && (index === 0 || same(path[index - 1], "providers")),
   );
-  if (place < 0) return undefined;
+  const provider = findProvider(call.stamp, NAMESPACE);
+  if (place < 0 || provider === undefined) return undefined;
   const [type = "", name = "", ...more] = path.slice(place + 1);
+  const refusal = refuseType(call, provider, [type, ...more].join("/"));
+  if (refusal !== undefined) return refusal;
   const base = `/subscriptions/${call.subscription.id}${group === undefined ? "" : `/resourceGroups/${group.name}`}`;
-  const scope = place === 0 ? base : `${base}/providers/${path.slice(0, place - 1).join("/")}`;
-  const version = call.request.query.get("api-version") ?? "";
-  const provider = findProvider(call.stamp, "Microsoft.Authorization");
-  const known = provider?.types.find((one) => one.name.toLowerCase() === type.toLowerCase());
-  const answer = ANSWERS[type.toLowerCase()];
-  if (known === undefined || answer === undefined || more.length > 0) {
-    return unknownType("Microsoft.Authorization", [type, ...more].join("/"), version);
-  }
-  if (!known.apiVersions.includes(version)) {
-    return noRegisteredProvider(known.name, version, call.stamp.options.region, known.apiVersions);
-  }
-  if (place > 0 && !call.stamp.resources.has(scope.toLowerCase()) && !isVault(call, scope)) {
-    return resourceNotFound(path.slice(0, place - 1).join("/"), group?.name);
-  }
-  return answer({ call, scope, name });
-}
-
-function isVault({ stamp }: SubscriptionCall, scope: string): boolean {
-  return [...stamp.vaults.values()].some(({ name }) => scope.toLowerCase().endsWith(`/vaults/${name.toLowerCase()}`));
+  const resource = path.slice(0, Math.max(place - 1, 0)).join("/");
+  const scope = resource === "" ? base : `${base}/providers/${resource}`;
+  if (resource !== "" && !isThere(call, scope)) return resourceNotFound(resource, group?.name);
+  return (
+    ANSWERS[type.toLowerCase()]?.({ call, scope, name }) ??
+    unknownType(NAMESPACE, type, call.request.query.get("api-version") ?? "")
+  );
 }
 
 /** Those of a type that a scope sees: its own and, as inherited ones, those above it; with `below`, also those below. */
@@ -80,18 +75,21 @@ export function visible({ call, scope }: ExtensionCall, type: string, below: boo
 }
 
 export function view({ id, type, name, properties }: Extension): Record<string, unknown> {
-  return { id, type: `Microsoft.Authorization/${type}`, name, properties };
+  return { id, type: `${NAMESPACE}/${type}`, name, properties };
 }
 
 export function shown(found: Extension): StampResponse {
   return json(200, view(found));
 }
 
-export function notOwner({ call, scope }: ExtensionCall, action: string): StampResponse | undefined {
-  if (call.stamp.options.role === "Owner") return undefined;
-  const { clientId, objectId } = call.stamp.application;
-  const words =
-    `The client '${clientId}' with object id '${objectId}' does not have authorization to perform action '${action}' ` +
-    `over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`;
-  return armError(403, "AuthorizationFailed", words);
+/** What the caller may do at a scope. */
+function permissions({ call: { request, stamp }, name }: ExtensionCall): StampResponse {
+  if (name !== "" || request.method !== "GET") return methodNotAllowed(request.method);
+  const { actions, notActions } = ROLES[stamp.options.role];
+  return list([{ actions, notActions }]);
+}
+
+function isThere(call: SubscriptionCall, id: string): boolean {
+  const vaults = vaultsOf(call).map((vault) => String(vaultResource(call, vault)["id"]).toLowerCase());
+  return exists(call.stamp, id) || vaults.includes(id.toLowerCase());
 }

@@ -3,7 +3,7 @@ import { armError, invalidContent, methodNotAllowed } from "../arm/errors.ts";
 import { at } from "../arm/kinds.ts";
 import { list } from "../arm/subscriptions.ts";
 import { empty, json, jsonObject, type StampResponse } from "../http.ts";
-import { type Extension, type ExtensionCall, notOwner, shown, view, visible } from "./extensions.ts";
+import { type Extension, type ExtensionCall, shown, view, visible } from "./extensions.ts";
 
 export function locks(call: ExtensionCall): StampResponse {
   const { scope, name } = call;
@@ -13,8 +13,6 @@ export function locks(call: ExtensionCall): StampResponse {
   const id = `${scope}/providers/Microsoft.Authorization/locks/${name}`;
   const found = stamp.assignments.get(id.toLowerCase());
   if (method === "GET") return found === undefined ? notFound(name) : shown(found);
-  const refusal = notOwner(call, `Microsoft.Authorization/locks/${method === "PUT" ? "write" : "delete"}`);
-  if (refusal !== undefined) return refusal;
   if (method === "DELETE") return empty(stamp.assignments.delete(id.toLowerCase()) ? 200 : 204);
   if (method !== "PUT") return methodNotAllowed(method);
   const body = jsonObject(request);

@@ -1,101 +1,120 @@
-/** Role assignments. Only an owner may change them; whoever gets a role has to be in the directory. */
+/**
+ * Role assignments: whoever gets a role has to be in the directory. The codes and sentences are Azure's, as its
+ * documentation ("Troubleshoot Azure RBAC") and users print them; a stamp's are taken to be the same.
+ */
 import { randomUUID } from "node:crypto";
-import { armError, invalidContent, methodNotAllowed } from "../arm/errors.ts";
+import { armError, methodNotAllowed } from "../arm/errors.ts";
 import { at } from "../arm/kinds.ts";
 import { list } from "../arm/subscriptions.ts";
-import { principalOf } from "../graph/directory.ts";
-import { empty, json, jsonObject, type StampResponse } from "../http.ts";
+import { findPrincipal } from "../graph/directory.ts";
+import { empty, isObject, json, jsonObject, type StampResponse } from "../http.ts";
 import type { Stamp } from "../state.ts";
-import { type Extension, type ExtensionCall, notOwner, shown, view, visible } from "./extensions.ts";
-import { guidOf, isRole, unknownRole } from "./role-definitions.ts";
+import { type Extension, type ExtensionCall, shown, view, visible } from "./extensions.ts";
+import { definitionId, ROLES, roleNamed, unknownRole, unsupportedFilter } from "./role-definitions.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TYPE = "roleAssignments";
+const FILTERS = "'atScope()' or 'principalId eq '{value}' or assignedTo('{value}')'";
 
 export function roleAssignments(call: ExtensionCall): StampResponse {
   const { scope, name } = call;
   const { stamp, request } = call.call;
-  if (name === "") return request.method === "GET" ? listed(call) : methodNotAllowed(request.method);
-  const id = `${scope}/providers/Microsoft.Authorization/${TYPE}/${name}`;
+  const { method } = request;
+  if (name === "") return method === "GET" ? listed(call) : methodNotAllowed(method);
+  if (!GUID.test(name)) return invalidName(name);
+  const id = idOf(scope, name);
   const found = stamp.assignments.get(id.toLowerCase());
-  switch (request.method) {
+  switch (method) {
     case "GET":
       return found === undefined ? notFound(name) : shown(found);
     case "PUT":
-      return notOwner(call, "Microsoft.Authorization/roleAssignments/write") ?? put(call, id, found);
+      return put(call, found);
     case "DELETE":
-      return notOwner(call, "Microsoft.Authorization/roleAssignments/delete") ?? remove(stamp, id, found);
+      stamp.assignments.delete(id.toLowerCase());
+      return found === undefined ? empty(204) : shown(found);
     default:
-      return methodNotAllowed(request.method);
+      return methodNotAllowed(method);
   }
 }
 
 /** What the subscription's owner gave the application, which is there from the start. */
 export function giveRole(stamp: Stamp, subscription: string): void {
   const scope = `/subscriptions/${subscription}`;
-  const name = randomUUID();
-  const { objectId } = stamp.application;
-  const roleDefinitionId = `${scope}/providers/Microsoft.Authorization/roleDefinitions/${guidOf(stamp.options.role)}`;
-  const id = `${scope}/providers/Microsoft.Authorization/${TYPE}/${name}`;
-  const properties = { roleDefinitionId, principalId: objectId, scope };
-  stamp.assignments.set(id.toLowerCase(), { id, type: TYPE, name, scope, properties });
+  const roleDefinitionId = definitionId(ROLES[stamp.options.role], scope);
+  keep(stamp, scope, randomUUID(), { roleDefinitionId, principalId: stamp.application.objectId, scope });
 }
 
+function idOf(scope: string, name: string): string {
+  return `${scope}/providers/Microsoft.Authorization/${TYPE}/${name}`;
+}
+
+function keep(stamp: Stamp, scope: string, name: string, given: Extension["properties"]): Extension {
+  const id = idOf(scope, name);
+  const time = new Date(stamp.options.now()).toISOString();
+  const made = { id, type: TYPE, name, scope, properties: { ...given, createdOn: time, updatedOn: time } };
+  stamp.assignments.set(id.toLowerCase(), made);
+  return made;
+}
+
+/** Without a filter also those below the scope. */
 function listed(call: ExtensionCall): StampResponse {
   const filter = call.call.request.query.get("$filter") ?? "";
-  const [, principal] = /^(?:principalId eq|assignedTo\()\s*'([^']*)'\)?$/i.exec(filter) ?? [];
-  if (filter !== "" && filter !== "atScope()" && principal === undefined) {
-    return armError(400, "UnsupportedQuery", `The filter '${filter}' is not supported.`);
-  }
-  const all = visible(call, TYPE, filter !== "atScope()");
+  const [, scoped, assignee] = /^(atScope\(\))?(?:(?:^| and )assignedTo\('([^']+)'\))?$/i.exec(filter) ?? [];
+  const [, principal = assignee] = /^principalId eq '([^']+)'$/i.exec(filter) ?? [];
+  if (filter !== "" && scoped === undefined && principal === undefined) return unsupportedFilter(filter, FILTERS);
   const wanted = principal?.toLowerCase();
+  const fits = ({ properties }: Extension) => wanted === undefined || properties["principalId"] === wanted;
   return list(
-    all
-      .filter(({ properties }) => wanted === undefined || String(properties["principalId"]).toLowerCase() === wanted)
+    visible(call, TYPE, scoped === undefined)
+      .filter(fits)
       .map(view),
   );
 }
 
-function put({ call, scope, name }: ExtensionCall, id: string, found: Extension | undefined): StampResponse {
+function put({ call, scope, name }: ExtensionCall, found: Extension | undefined): StampResponse {
   const { stamp, request } = call;
-  if (!GUID.test(name)) {
-    return armError(
-      400,
-      "InvalidRoleAssignmentId",
-      `The role assignment ID '${name}' is not valid. The role assignment ID must be a GUID.`,
-    );
-  }
   const body = jsonObject(request);
-  const [roleDefinitionId, principalId] = ["roleDefinitionId", "principalId"].map((field) =>
-    at(body, `properties.${field}`),
-  );
-  if (typeof roleDefinitionId !== "string" || typeof principalId !== "string") {
-    return invalidContent("The 'roleDefinitionId' or 'principalId' property is missing.");
+  if (!isObject(body?.["properties"])) {
+    return armError(400, "BadRequestFormat", "The request was incorrectly formatted.");
   }
-  if (!isRole(roleDefinitionId)) return unknownRole(roleDefinitionId.split("/").at(-1) ?? "");
-  if (principalOf(stamp, principalId) === undefined) {
-    const words = `Principal ${principalId.replaceAll("-", "")} does not exist in the directory ${stamp.tenant.id}.`;
-    return armError(400, "PrincipalNotFound", words);
+  const role = String(at(body, "properties.roleDefinitionId") ?? "");
+  const principal = String(at(body, "properties.principalId") ?? "").toLowerCase();
+  if (!GUID.test(principal)) return invalidPrincipal(principal);
+  const known = roleNamed(role);
+  if (known === undefined) return unknownRole(role.split("/").at(-1) ?? "");
+  const given = { roleDefinitionId: definitionId(known, scope), principalId: principal, scope };
+  if (found !== undefined) return same(found, given) ? shown(found) : updateNotPermitted();
+  if (findPrincipal(stamp, principal) === undefined) return principalNotFound(stamp, principal);
+  if ([...stamp.assignments.values()].some((other) => same(other, given))) {
+    return armError(409, "RoleAssignmentExists", "The role assignment already exists.");
   }
-  const same = [...stamp.assignments.values()].some(
-    (one) =>
-      one.type === TYPE &&
-      one.scope.toLowerCase() === scope.toLowerCase() &&
-      one.properties["principalId"] === principalId &&
-      String(one.properties["roleDefinitionId"]).split("/").at(-1) === roleDefinitionId.split("/").at(-1),
-  );
-  if (same || found !== undefined) return armError(409, "RoleAssignmentExists", "The role assignment already exists.");
-  const made: Extension = { id, type: TYPE, name, scope, properties: { roleDefinitionId, principalId, scope } };
-  stamp.assignments.set(id.toLowerCase(), made);
-  return json(201, view(made));
+  return json(201, view(keep(stamp, scope, name, given)));
 }
 
-function remove(stamp: Stamp, id: string, found: Extension | undefined): StampResponse {
-  if (found === undefined) return empty(204);
-  stamp.assignments.delete(id.toLowerCase());
-  return json(200, view(found));
+function same({ type, properties }: Extension, given: Readonly<Record<string, string>>): boolean {
+  const equal = ([field, value]: [string, string]) => String(properties[field]).toLowerCase() === value.toLowerCase();
+  return type === TYPE && Object.entries(given).every(equal);
+}
+
+function invalidName(name: string): StampResponse {
+  const words = `The role assignment ID '${name}' is not valid. The role assignment ID must be a GUID.`;
+  return armError(400, "InvalidRoleAssignmentId", words);
 }
 
 function notFound(name: string): StampResponse {
   return armError(404, "RoleAssignmentNotFound", `The role assignment '${name}' is not found.`);
+}
+
+function invalidPrincipal(id: string): StampResponse {
+  return armError(400, "InvalidPrincipalId", `The Principal ID '${id}' is not valid. Principal ID must be a GUID.`);
+}
+
+function principalNotFound({ tenant }: Stamp, id: string): StampResponse {
+  const words = `Principal ${id.replaceAll("-", "")} does not exist in the directory ${tenant.id}.`;
+  return armError(400, "PrincipalNotFound", words);
+}
+
+function updateNotPermitted(): StampResponse {
+  const words = "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.";
+  return armError(400, "RoleAssignmentUpdateNotPermitted", words);
 }

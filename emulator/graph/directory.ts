@@ -1,28 +1,51 @@
-/** The directory behind a stamp: its application and its users. */
+/** What a directory says of the users and the application that it has, as Microsoft Graph v1.0 shows them. */
 import type { Stamp } from "../state.ts";
 
-export interface Principal {
-  readonly type: "servicePrincipal" | "user" | "application";
+export type ObjectKind = "user" | "servicePrincipal" | "application";
+
+export interface DirectoryObject {
+  readonly kind: ObjectKind;
   readonly id: string;
-  readonly document: Readonly<Record<string, unknown>>;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** Everything that the directory holds. */
-export function directory({ application, users }: Stamp): readonly Principal[] {
-  const { clientId: appId, objectId } = application;
-  const displayName = "azs-login";
-  const common = { appId, displayName, servicePrincipalNames: [appId], accountEnabled: true };
+/** Every object of the directory. */
+export function directoryObjects({ users, application, tenant }: Stamp): readonly DirectoryObject[] {
+  const people = Object.values(users).map(({ objectId, name }) => {
+    const displayName = name.split("@")[0] ?? name;
+    const properties = { id: objectId, displayName, userPrincipalName: name, mail: null, businessPhones: [] };
+    return { kind: "user" as const, id: objectId, properties };
+  });
+  const { objectId, clientId } = application;
+  const properties = {
+    id: objectId,
+    accountEnabled: true,
+    appDisplayName: "azs-login",
+    appId: clientId,
+    appOwnerOrganizationId: tenant.id,
+    displayName: "azs-login",
+    servicePrincipalNames: [clientId],
+    servicePrincipalType: "Application",
+    keyCredentials: [],
+    passwordCredentials: [],
+  };
+  // An application's object ID is another one than its service principal's.
+  const id = objectId.replace(/^.{8}/, "0a9901ca");
+  const described = { id, appId: clientId, displayName: "azs-login", identifierUris: [] };
   return [
-    { type: "servicePrincipal", id: objectId, document: { ...common, servicePrincipalType: "Application" } },
-    // An application's object ID is another one than its service principal's.
-    { type: "application", id: objectId.replace(/^.{8}/, "0a9901ca"), document: { appId, displayName } },
-    ...Object.values(users).map(({ objectId: id, name }): Principal => {
-      return { type: "user", id, document: { userPrincipalName: name, displayName: name.split("@")[0], mail: null } };
-    }),
+    ...people,
+    { kind: "servicePrincipal", id: objectId, properties },
+    { kind: "application", id, properties: described },
   ];
 }
 
 /** Who can be given a role. */
-export function principalOf(stamp: Stamp, id: string): Principal | undefined {
-  return directory(stamp).find((one) => one.type !== "application" && one.id === id.toLowerCase());
+export function findPrincipal(stamp: Stamp, id: string): DirectoryObject | undefined {
+  const found = findObject(stamp, id);
+  return found?.kind === "application" ? undefined : found;
+}
+
+/** The object of this ID. */
+export function findObject(stamp: Stamp, id: string): DirectoryObject | undefined {
+  return directoryObjects(stamp).find((object) => object.id === id.toLowerCase());
 }

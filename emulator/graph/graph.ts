@@ -1,95 +1,125 @@
 /**
- * Microsoft Graph, as far as az asks it about who has a role: on graph.microsoft.com beside Entra, and on an AD FS
- * stamp's own graph, of which no document says which of these calls it answers.
+ * Microsoft Graph v1.0, as far as az needs it to name who has a role: users, service principals, objects by ID.
+ * A stamp with AD FS has a graph of its own. What that answers to v1.0 is not published; here it answers the same.
  */
+import type { JWTPayload } from "jose";
 import { isObject, json, jsonObject, type StampRequest, type StampResponse, segments } from "../http.ts";
-import { graphEndpoint } from "../metadata.ts";
 import type { Stamp } from "../state.ts";
 import { judgeToken } from "../sts/verdicts.ts";
-import { directory, type Principal } from "./directory.ts";
-import { graphHost } from "./hosts.ts";
+import { type DirectoryObject, directoryObjects, findObject, type ObjectKind } from "./directory.ts";
+import {
+  badRequest,
+  graphError,
+  insufficientPrivileges,
+  noSuchSegment,
+  objectNotFound,
+  refuseToken,
+  unsupportedQuery,
+} from "./errors.ts";
+import { readFilter } from "./filters.ts";
+import { graphAudiences } from "./hosts.ts";
 
-const COLLECTIONS: Readonly<Record<string, Principal["type"] | "group">> = {
-  serviceprincipals: "servicePrincipal",
-  applications: "application",
-  users: "user",
-  groups: "group",
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const ALL_KINDS: readonly ObjectKind[] = ["user", "servicePrincipal", "application"];
+/** What Graph allows in one question. */
+const MOST_IDS = 1000;
+
+interface Collection {
+  readonly kinds: readonly ObjectKind[];
+  /** Properties that a filter may name. */
+  readonly fields: readonly string[];
+}
+
+const COLLECTIONS: Readonly<Record<string, Collection>> = {
+  users: { kinds: ["user"], fields: ["id", "userPrincipalName", "displayName", "mail"] },
+  serviceprincipals: {
+    kinds: ["servicePrincipal"],
+    fields: ["id", "appId", "displayName", "servicePrincipalNames", "appOwnerOrganizationId"],
+  },
+  applications: { kinds: ["application"], fields: ["id", "appId", "displayName", "identifierUris"] },
+  groups: { kinds: [], fields: ["id", "displayName", "mailNickname"] },
 };
 
+/** Answers a request to the graph's host. In order: the token, the version, the right, the path, the data. */
 export async function graph(request: StampRequest, stamp: Stamp): Promise<StampResponse> {
-  const refusal = await refuseStranger(request, stamp);
-  if (refusal !== undefined) return refusal;
-  const [version = "", collection = "", id = "", ...more] = segments(request.path);
-  if (version !== "v1.0" && version !== "beta") return notFound("BadRequest", `Invalid version: ${version}`, 400);
-  if (!stamp.options.readsDirectory) {
-    return notFound("Authorization_RequestDenied", "Insufficient privileges to complete the operation.", 403);
+  const header = request.headers["authorization"] ?? "";
+  const [, token = ""] = /^Bearer ([^\s]+)$/i.exec(header) ?? [];
+  if (token === "") return refuseToken("Access token is empty.");
+  const verdict = await judgeToken(stamp, token, graphAudiences(stamp));
+  if (verdict.kind !== "valid") return refuseToken(REFUSALS[verdict.kind]);
+  const [version = "", ...path] = segments(request.path);
+  if (version.toLowerCase() !== "v1.0") return badRequest(`Invalid version: ${version}`);
+  if (!stamp.options.readsDirectory) return insufficientPrivileges();
+  return route(request, stamp, path, verdict.claims);
+}
+
+/** Graph's words for what is wrong with a token; that for a bad signature is a stand-in. */
+const REFUSALS = {
+  malformed: "IDX14100: JWT is not well formed, there are no dots (.).",
+  untrusted: "Access token validation failure. Invalid signature.",
+  early: "Lifetime validation failed, the token is not yet valid.",
+  expired: "Lifetime validation failed, the token is expired.",
+  audience: "Access token validation failure. Invalid audience.",
+  issuer: "Access token validation failure. Invalid issuer.",
+} as const;
+
+function route(request: StampRequest, stamp: Stamp, path: readonly string[], caller: JWTPayload): StampResponse {
+  const [first = "", name, ...more] = path;
+  const { method } = request;
+  const segment = first.toLowerCase();
+  if (more.length > 0) return noSuchSegment(more[0] ?? "");
+  if (segment === "me" && name === undefined) return me(stamp, caller);
+  if (segment === "directoryobjects" && name?.toLowerCase() === "getbyids") return getByIds(request, stamp);
+  if (segment === "directoryobjects" && name !== undefined) return show(stamp, name, ALL_KINDS);
+  const collection = COLLECTIONS[segment];
+  if (collection === undefined) return noSuchSegment(first);
+  // The application may read the directory and change nothing in it.
+  if (method !== "GET") return insufficientPrivileges();
+  return name === undefined ? listObjects(request, stamp, first, collection) : show(stamp, name, collection.kinds);
+}
+
+function listObjects(request: StampRequest, stamp: Stamp, name: string, { kinds, fields }: Collection): StampResponse {
+  const fits = readFilter(request.query.get("$filter") ?? "", fields);
+  if (fits === undefined) return unsupportedQuery();
+  const found = directoryObjects(stamp).filter(({ kind, properties }) => kinds.includes(kind) && fits(properties));
+  const context = `https://${request.host}/v1.0/$metadata#${name}`;
+  return json(200, { "@odata.context": context, value: found.map(({ properties }) => properties) });
+}
+
+/** By ID, and users by their name as well. */
+function show(stamp: Stamp, name: string, kinds: readonly ObjectKind[]): StampResponse {
+  const wanted = name.toLowerCase();
+  const found = directoryObjects(stamp).find(
+    ({ id, kind, properties }) =>
+      kinds.includes(kind) && (id === wanted || (kind === "user" && properties["userPrincipalName"] === wanted)),
+  );
+  return found === undefined ? objectNotFound(name) : json(200, found.properties);
+}
+
+function me(stamp: Stamp, { oid, upn }: JWTPayload): StampResponse {
+  if (upn === undefined) return badRequest("/me request is only valid with delegated authentication flow.");
+  const found = findObject(stamp, String(oid));
+  return found === undefined ? objectNotFound(String(oid)) : json(200, found.properties);
+}
+
+function getByIds(request: StampRequest, stamp: Stamp): StampResponse {
+  if (request.method !== "POST")
+    return graphError(405, "Request_BadRequest", "Specified HTTP method is not allowed for the request target.");
+  const body = jsonObject(request);
+  const ids: unknown = body?.["ids"];
+  const types: unknown = body?.["types"] ?? ALL_KINDS;
+  if (!isObject(body) || !Array.isArray(ids) || !Array.isArray(types)) {
+    return graphError(400, "Request_BadRequest", "Property ids in payload has a value that does not match schema.");
   }
-  if (request.method === "POST" && collection === "directoryObjects" && id === "getByIds") return byIds(request, stamp);
-  const type = COLLECTIONS[collection.toLowerCase()];
-  if (type === undefined || more.length > 0 || request.method !== "GET") {
-    return notFound("Request_ResourceNotFound", `Resource not found for the segment '${collection}'.`, 404);
-  }
-  const all = directory(stamp).filter((one) => one.type === type);
-  return id === "" ? filtered(request, all) : single(all, id);
+  if (ids.length > MOST_IDS)
+    return graphError(400, "Request_BadRequest", `Too many ids; at most ${MOST_IDS} are allowed.`);
+  const wrong: unknown = ids.find((id) => typeof id !== "string" || !GUID.test(id));
+  if (wrong !== undefined) return graphError(400, "Request_BadRequest", `Invalid GUID:${wrong}`);
+  const found = ids.flatMap((id) => findObject(stamp, String(id)) ?? []).filter(({ kind }) => types.includes(kind));
+  return json(200, { value: [...new Set(found)].map(typed) });
 }
 
-async function refuseStranger(request: StampRequest, stamp: Stamp): Promise<StampResponse | undefined> {
-  const [, token = ""] = /^Bearer ([^\s]+)$/i.exec(request.headers["authorization"] ?? "") ?? [];
-  if (token === "") return notFound("InvalidAuthenticationToken", "Access token is empty.", 401);
-  const base = stamp.options.idp === "adfs" ? graphEndpoint(stamp) : `https://${graphHost(stamp)}/`;
-  const verdicts = await Promise.all([base, base.slice(0, -1)].map((audience) => judgeToken(stamp, token, audience)));
-  if (verdicts.some(({ kind }) => kind === "valid")) return undefined;
-  return notFound("InvalidAuthenticationToken", "Access token validation failure. Invalid audience.", 401);
-}
-
-function byIds(request: StampRequest, stamp: Stamp): StampResponse {
-  const { ids } = jsonObject(request) ?? {};
-  if (!Array.isArray(ids)) return notFound("Request_BadRequest", "The ids of getByIds are missing.", 400);
-  return json(200, {
-    value: directory(stamp)
-      .filter(({ id }) => ids.includes(id))
-      .map(typed),
-  });
-}
-
-/** Comparisons for equality, `startswith` and `any(c:c eq …)`, joined by `or` and `and`. */
-function filtered(request: StampRequest, all: readonly Principal[]): StampResponse {
-  const filter = request.query.get("$filter") ?? "";
-  if (filter === "") return json(200, { value: all.map(typed) });
-  const alternatives = filter.split(/ or /i).map((one) => one.split(/ and /i).map(readTerm));
-  if (alternatives.flat().includes(undefined))
-    return notFound("Request_UnsupportedQuery", `Unsupported query: ${filter}`, 400);
-  const fits = (one: Principal) => alternatives.some((terms) => terms.every((term) => term?.(typed(one))));
-  return json(200, { value: all.filter(fits).map(typed) });
-}
-
-function readTerm(term: string): ((document: Record<string, unknown>) => boolean) | undefined {
-  const same = (one: unknown, other: string) => String(one).toLowerCase() === other.toLowerCase();
-  const equal = /^\s*\(?(\w+) eq '([^']*)'\)?\s*$/.exec(term);
-  if (equal !== null) return (document) => same(document[equal[1] ?? ""], equal[2] ?? "");
-  const any = /^\s*(\w+)\/any\((\w+):\2 eq '([^']*)'\)\s*$/.exec(term);
-  if (any !== null) {
-    return (document) => [document[any[1] ?? ""]].flat().some((one) => same(one, any[3] ?? ""));
-  }
-  const starts = /^\s*startswith\((\w+),\s*'([^']*)'\)\s*$/i.exec(term);
-  if (starts === null) return undefined;
-  return (document) =>
-    String(document[starts[1] ?? ""])
-      .toLowerCase()
-      .startsWith((starts[2] ?? "").toLowerCase());
-}
-
-function single(all: readonly Principal[], id: string): StampResponse {
-  const found = all.find((one) => one.id === id || one.document["userPrincipalName"] === id);
-  if (found !== undefined && isObject(found.document)) return json(200, typed(found));
-  const words = `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`;
-  return notFound("Request_ResourceNotFound", words, 404);
-}
-
-function typed({ type, id, document }: Principal): Record<string, unknown> {
-  return { "@odata.type": `#microsoft.graph.${type}`, id, ...document };
-}
-
-function notFound(code: string, message: string, status: number): StampResponse {
-  return json(status, { error: { code, message } });
+/** Where objects of several kinds stand in one list, each says which it is. */
+function typed({ kind, properties }: DirectoryObject): object {
+  return { "@odata.type": `#microsoft.graph.${kind}`, ...properties };
 }

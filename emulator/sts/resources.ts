@@ -1,5 +1,5 @@
 /** What a token can be asked for, and how a scope names it. */
-import { graphHost } from "../graph/hosts.ts";
+import { graphAudiences } from "../graph/hosts.ts";
 import { vaultAudience } from "../keyvault/vaults.ts";
 import { graphEndpoint } from "../metadata.ts";
 import type { Stamp } from "../state.ts";
@@ -32,7 +32,6 @@ export function readScope(scope: string): ScopeReading {
 export function knownResource(stamp: Stamp, resource: string): string | undefined {
   const { user, admin } = stamp.audiences;
   const vaults = [vaultAudience(stamp, "user"), vaultAudience(stamp, "admin")];
-  // Entra knows Microsoft Graph with and without the slash; az asks with it.
-  const graph = `https://${graphHost(stamp)}`;
-  return [user, admin, ...vaults, graphEndpoint(stamp), graph, `${graph}/`].find((known) => known === resource);
+  const graphs = [graphEndpoint(stamp), ...graphAudiences(stamp)];
+  return [user, admin, ...vaults, ...graphs].find((known) => known === resource);
 }
