@@ -43,6 +43,7 @@ describe("networks", () => {
     ["no location", "virtualNetworks/x", { properties: {} }, [400, "LocationRequired"]],
     ["another location", "virtualNetworks/x", { location: "mars" }, [400, "LocationNotAvailableForResourceType"]],
     ["a subnet outside", "virtualNetworks/x", networkOf("10.9.0.0/24"), [400, "NetcfgInvalidSubnet"]],
+    ["a subnet around", "virtualNetworks/x", networkOf("10.0.0.0/8"), [400, "NetcfgInvalidSubnet"]],
     ["no prefix", "virtualNetworks/x", networkOf("10.0.0.0"), [400, "InvalidAddressPrefixFormat"]],
     ["a bad name", "virtualNetworks/-x", networkOf(), [400, "InvalidResourceName"]],
     ["a lost network", "virtualNetworks/lost/subnets/s", { properties: {} }, [404, "ResourceNotFound"]],

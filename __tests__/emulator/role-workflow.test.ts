@@ -31,7 +31,7 @@ describe("role assignments", () => {
   test.each<[string, "Owner" | "Contributor", object, readonly [number, string]]>([
     ["a stranger", "Owner", { principalId: randomUUID() }, [400, "PrincipalNotFound"]],
     ["no role", "Owner", { roleDefinitionId: `${ROLES}/${randomUUID()}` }, [404, "RoleDefinitionDoesNotExist"]],
-    ["nobody", "Owner", { principalId: undefined }, [400, "InvalidRequestContent"]],
+    ["nobody", "Owner", { principalId: undefined }, [400, "InvalidPrincipalId"]],
     ["a contributor's wish", "Contributor", {}, [403, "AuthorizationFailed"]],
   ])("refused: %s", async (_, role, changes, expected) => {
     const { stamp, arm } = await groupOf({ role });
