@@ -111,7 +111,9 @@ function matrixTables(): string {
     ...runs.map(({ results }) => count(results.filter((result) => result.family === family))),
   ]);
   const total = ["**all**", ...runs.map(({ results }) => `**${count(results)}**`)];
-  const failing = [...new Set(runs.flatMap(({ results }) => results.filter(({ works }) => !works).map(({ command }) => command)))];
+  const failing = [
+    ...new Set(runs.flatMap(({ results }) => results.filter(({ works }) => !works).map(({ command }) => command))),
+  ];
   const fails = failing.map((command) => [
     code(command),
     runs
@@ -119,7 +121,9 @@ function matrixTables(): string {
       .map(({ az, idp }) => `${az} (${idp === "aad" ? "Entra" : "AD FS"})`)
       .join(", "),
   ]);
-  return [table(["Commands", ...columns], [...numbers, total]), table(["Does not work", "With az"], fails)].join("\n\n");
+  return [table(["Commands", ...columns], [...numbers, total]), table(["Does not work", "With az"], fails)].join(
+    "\n\n",
+  );
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
