@@ -115,6 +115,7 @@ resource | resource tag -g {group} -n made-net --resource-type Microsoft.Network
 resource | resource delete -g {group} -n made-net --resource-type Microsoft.Network/virtualNetworks
 role | role definition list -n Contributor | b24988ac
 role | role assignment create --assignee {user} --role Reader --scope {scope} | acdd72a7
+role | rest --method put --url {endpoint}{scope}/providers/Microsoft.Authorization/roleAssignments/{guid}?api-version=2015-07-01 --body @{assignment} --resource {audience} | {guid}
 role | role assignment list --scope {scope} | Reader
 role | role assignment list --assignee {user} --scope {scope} | Reader
 role | role assignment delete --assignee {user} --role Reader --scope {scope}

@@ -1,4 +1,5 @@
 /** One run of the matrix: a login with the real step on an emulated stamp, and every command after it. */
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -21,6 +22,9 @@ export interface Run {
   readonly idp: "aad" | "adfs";
   readonly results: readonly Result[];
 }
+
+/** The role, which has this ID everywhere. */
+const READER = "acdd72a7-3385-48ef-bd42-f606fba81ae7";
 
 const TEMPLATE = {
   $schema: "https://schema.management.azure.com/schemas/2015-01-01/deploymentTemplate.json#",
@@ -82,12 +86,17 @@ function namesFor(emulator: Emulator, folder: string): Names {
   const template = path.join(folder, "template.json");
   writeFileSync(file, "A note.\n");
   writeFileSync(template, JSON.stringify(TEMPLATE));
+  const assignment = path.join(folder, "assignment.json");
   const { application, users, endpoint, audience, subscriptions } = emulator;
   const subscription = subscriptions.find(({ state }) => state === "Enabled")?.id ?? "";
+  const scope = `/subscriptions/${subscription}/resourceGroups/matrix`;
+  const roleDefinitionId = `/subscriptions/${subscription}/providers/Microsoft.Authorization/roleDefinitions/${READER}`;
+  const properties = { roleDefinitionId, principalId: users.plain.objectId };
+  writeFileSync(assignment, JSON.stringify({ properties }));
   return {
     ...{ group: "matrix", account: "matrixaccount", vault: "matrix-vault", file, template, endpoint, audience },
     ...{ client: application.clientId, object: application.objectId, user: users.plain.objectId },
-    ...{ subscription, scope: `/subscriptions/${subscription}/resourceGroups/matrix` },
+    ...{ subscription, scope, assignment, guid: randomUUID() },
   };
 }
 
