@@ -47,7 +47,7 @@ function keep(run: Run): void {
   const all = [...others, { ...run, results }].toSorted(
     (one, other) => one.az.localeCompare(other.az, "en", { numeric: true }) || one.idp.localeCompare(other.idp),
   );
-  writeFileSync(MATRIX_FILE, `${JSON.stringify(all, undefined, 1)}\n`);
+  writeFileSync(MATRIX_FILE, `${JSON.stringify(all, undefined, 2)}\n`);
 }
 
 /** Of the package: az itself would ask the internet for newer ones. */
