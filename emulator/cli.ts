@@ -2,13 +2,15 @@
  * `npm run demo`: a stamp on loopback, and a job that logs in to it with the committed bundle as a runner or an agent
  * would, works with az, and logs out. Prints what a user would see.
  */
-import { execFileSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import type { Build } from "./builds.ts";
 import { DEMO_HOSTS, type DemoHost } from "./demo-hosts.ts";
 import { workingInputs } from "./job.ts";
+import { atEnd, program } from "./program/ending.ts";
+import { oneOf, readOptions } from "./program/options.ts";
+import { bold, faint } from "./program/paint.ts";
+import { read, run, whileTold } from "./program/running.ts";
 import type { Inputs, Runner, StepResult } from "./runner.ts";
 import { type Emulator, startEmulator } from "./server.ts";
 
@@ -16,7 +18,9 @@ const IDPS = ["aad", "adfs"] as const;
 const HOSTS = ["github", "pipelines"] as const;
 const AUTHS = ["secret", "certificate", "pfx"] as const;
 const BUILDS: readonly Build[] = ["1807", "1808", "2008", "2311"];
-const USAGE = `npm run demo -- [--host ${HOSTS.join("|")}] [--idp ${IDPS.join("|")}] [--auth ${AUTHS.join("|")}] [--build ${BUILDS.join("|")}] [--az PATH] [--admin]`;
+const USAGE = `npm run demo -- [--host ${HOSTS.join("|")}] [--idp ${IDPS.join("|")}] [--auth ${AUTHS.join("|")}]
+    [--build ${BUILDS.join("|")}] [--az PATH] [--admin]
+Logs in to an emulated stamp with the bundle of dist/, as a runner would, works there with az, and logs out.`;
 
 interface Wishes {
   readonly host: (typeof HOSTS)[number];
@@ -27,15 +31,16 @@ interface Wishes {
   readonly admin: boolean;
 }
 
-const wishes = readWishes();
-const emulator = await startEmulator({ idp: wishes.idp, build: wishes.build });
-const host = await DEMO_HOSTS[wishes.host](emulator);
-try {
+await program(async () => {
+  const wishes = readWishes();
+  const emulator = await startEmulator({ idp: wishes.idp, build: wishes.build });
+  const closeEmulator = atEnd(() => emulator.close());
+  const host = await DEMO_HOSTS[wishes.host](emulator, (line) => console.log(line));
+  const closeHost = atEnd(() => host.close());
   process.exitCode = await runJob(wishes, emulator, host);
-} finally {
-  await host.close();
-  await emulator.close();
-}
+  await closeHost();
+  await closeEmulator();
+});
 
 async function runJob(asked: Wishes, stamp: Emulator, { runner: machine, spelled }: DemoHost): Promise<number> {
   const inHostNames = (inputs: Inputs) =>
@@ -49,13 +54,12 @@ async function runJob(asked: Wishes, stamp: Emulator, { runner: machine, spelled
     ...(asked.az === undefined ? {} : { "az-path": asked.az }),
   };
   title(`azs-login on ${asked.host} with endpoint ${inputs.endpoint}, ${asked.auth}, build ${asked.build}`);
-  let login = await machine.main(inHostNames(inputs));
-  show(login);
+  let login = await shown("Logging in", () => machine.main(inHostNames(inputs)));
   if (login.log.includes("AZS521")) {
     // The runner's proxy leads to the stamp only, as it does on many a runner beside one.
     title("No az here serves the stamp: the same with a folder of wheels to install one from");
-    login = await machine.main(inHostNames({ ...inputs, "az-wheels": wheels() }));
-    show(login);
+    const withWheels = { ...inputs, "az-wheels": await wheels() };
+    login = await shown("Installing az and logging in", () => machine.main(inHostNames(withWheels)));
   }
   if (login.exitCode === 0) {
     const az = output("az-path");
@@ -65,14 +69,14 @@ async function runJob(asked: Wishes, stamp: Emulator, { runner: machine, spelled
     console.log(machine.summary);
   }
   title("Post");
-  const logout = await machine.post();
-  show(logout);
+  const logout = await shown("Logging out", () => machine.post());
   return login.exitCode || logout.exitCode || 0;
 }
 
 async function laterStep(machine: Runner, az: string, args: readonly string[]): Promise<void> {
+  const command = `az ${args.slice(0, 2).join(" ")}`;
   title(`az ${args.join(" ")}`);
-  show(await machine.step(az, args));
+  await shown(command, () => machine.step(az, args));
 }
 
 async function credential(kind: Wishes["auth"], { application }: Emulator): Promise<Inputs> {
@@ -85,57 +89,45 @@ async function credential(kind: Wishes["auth"], { application }: Emulator): Prom
 }
 
 function readWishes(): Wishes {
-  try {
-    const { values } = parseArgs({
-      options: {
-        host: { type: "string", default: "github" },
-        idp: { type: "string", default: "aad" },
-        auth: { type: "string", default: "secret" },
-        build: { type: "string", default: "2311" },
-        az: { type: "string" },
-        admin: { type: "boolean", default: false },
-      },
-    });
-    return {
-      host: oneOf("host", values.host, HOSTS),
-      idp: oneOf("idp", values.idp, IDPS),
-      auth: oneOf("auth", values.auth, AUTHS),
-      build: oneOf("build", values.build, BUILDS),
-      az: values.az,
-      admin: values.admin,
-    };
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    process.exit(2);
-  }
-}
-
-function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new Error(`--${name} is ${value}, not one of ${allowed.join(", ")}`);
-  return found;
+  const { values } = readOptions(USAGE, {
+    options: {
+      host: { type: "string", default: "github" },
+      idp: { type: "string", default: "aad" },
+      auth: { type: "string", default: "secret" },
+      build: { type: "string", default: "2311" },
+      az: { type: "string" },
+      admin: { type: "boolean", default: false },
+    },
+  });
+  return {
+    host: oneOf("host", values.host, HOSTS, USAGE),
+    idp: oneOf("idp", values.idp, IDPS, USAGE),
+    auth: oneOf("auth", values.auth, AUTHS, USAGE),
+    build: oneOf("build", values.build, BUILDS, USAGE),
+    az: values.az === undefined ? undefined : path.resolve(values.az),
+    admin: values.admin,
+  };
 }
 
 /** Downloads them the first time, for the Python that is first on PATH. */
-function wheels(): string {
+async function wheels(): Promise<string> {
   const folder = path.resolve(".cache", "demo-wheels");
   if (existsSync(path.join(folder, "complete"))) return folder;
-  const version = execFileSync("python3", ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"], {
-    encoding: "utf8",
-  });
-  const script = path.join("scripts", "wheels.ts");
-  execFileSync(process.execPath, [script, folder, "--python", version.trim()], {
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  const show = ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"];
+  const version = await read("python3", show, { doing: "Asking Python for its version" });
+  const download = [path.join("scripts", "wheels.ts"), folder, "--python", version.trim()];
+  await run(process.execPath, download, { doing: "Downloading wheels" });
   writeFileSync(path.join(folder, "complete"), "");
   return folder;
 }
 
-function title(text: string): void {
-  console.log(`\n\u001b[1m▸ ${text}\u001b[0m`);
+/** A step whose log appears as it comes. */
+async function shown(doing: string, step: () => Promise<StepResult>): Promise<StepResult> {
+  const result = await whileTold(doing, step);
+  process.stdout.write(faint(`  exit code ${result.exitCode}, ${(result.milliseconds / 1000).toFixed(1)} s`));
+  return result;
 }
 
-function show({ log, exitCode, milliseconds }: StepResult): void {
-  console.log(log.trimEnd());
-  console.log(`\u001b[2m  exit code ${exitCode}, ${(milliseconds / 1000).toFixed(1)} s\u001b[0m`);
+function title(text: string): void {
+  process.stdout.write(`\n${bold(`▸ ${text}`)}`);
 }

@@ -17,14 +17,16 @@ export interface DemoHost {
 const TOOLS = path.resolve(".cache", "tools");
 const PATH = process.env["PATH"] ?? "";
 
-/** Starts a job that reaches the stamp through its proxy, by the value of `--host`. Whoever starts it closes it. */
-export const DEMO_HOSTS: Readonly<Record<"github" | "pipelines", (stamp: Emulator) => Promise<DemoHost>>> = {
-  async github({ proxyUrl }) {
+/** Starts a job that reaches the stamp through its proxy, by the value of `--host`. Whoever starts it closes it. @param said gets the log */
+export const DEMO_HOSTS: Readonly<
+  Record<"github" | "pipelines", (stamp: Emulator, said: (line: string) => void) => Promise<DemoHost>>
+> = {
+  async github({ proxyUrl }, said) {
     const environment: Inputs = { HTTPS_PROXY: proxyUrl, RUNNER_TOOL_CACHE: TOOLS };
-    const runner = await createRunner({ dist: path.resolve("dist"), path: PATH, environment });
+    const runner = await createRunner({ dist: path.resolve("dist"), path: PATH, environment, said });
     return { runner, spelled: (name) => name, close: () => runner.dispose() };
   },
-  async pipelines({ proxyUrl }) {
+  async pipelines({ proxyUrl }, said) {
     const devOps = await startAzureDevOps();
     const runner = await createAgent({
       ...devOps,
@@ -32,6 +34,7 @@ export const DEMO_HOSTS: Readonly<Record<"github" | "pipelines", (stamp: Emulato
       path: PATH,
       environment: { HTTPS_PROXY: proxyUrl },
       variables: { "agent.toolsDirectory": TOOLS },
+      said,
     });
     return {
       runner,

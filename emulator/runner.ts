@@ -3,9 +3,10 @@
  * steps with what it exported, and runs its post step with what it saved.
  */
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, chown, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { createInterface } from "node:readline";
+import { temporaryFolder } from "./program/ending.ts";
 import { pairsOf, visibleLog } from "./workflow-commands.ts";
 
 export interface StepResult {
@@ -53,6 +54,8 @@ export interface RunnerOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Runs the steps as another user; root only. */
   readonly user?: User;
+  /** Gets each line of the log as it comes. */
+  readonly said?: (line: string) => void;
 }
 
 interface User {
@@ -70,7 +73,7 @@ const FILES = {
 
 /** @param options the environment holds at least HTTPS_PROXY when the stamp is emulated */
 export async function createRunner(options: RunnerOptions): Promise<Runner> {
-  const root = await mkdtemp(path.join(tmpdir(), "runner-"));
+  const { path: root, remove: dispose } = temporaryFolder("runner-");
   if (options.user !== undefined) await chmod(root, 0o755);
   const folder = async (name: string) => {
     await mkdir(path.join(root, name));
@@ -123,6 +126,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       { cwd: workspace, env: environment, ...options.user },
       masks,
       started,
+      options.said,
     );
     const own = pairsOf(await readFile(path.join(commands, FILES.GITHUB_OUTPUT), "utf8"));
     Object.assign(outputs, own);
@@ -158,7 +162,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       const variables = { ...inputVariables(inputs), ...stateVariables(state) };
       return run(process.execPath, bundle("post"), variables, state, started);
     },
-    dispose: () => rm(root, { recursive: true, force: true }),
+    dispose,
   };
 }
 
@@ -173,22 +177,31 @@ function stateVariables(state: Inputs): Inputs {
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
 }
 
+function sayVisible(line: string, masks: Set<string>, said: (line: string) => void): void {
+  const visible = visibleLog(line, masks);
+  if (visible !== "" || line === "") said(visible);
+}
+
 function runProcess(
   command: string,
   args: readonly string[],
   options: SpawnOptions,
   masks: Set<string>,
   started: ((child: ChildProcess) => void) | undefined,
+  said: (line: string) => void = () => {},
 ): Promise<Omit<StepResult, "outputs">> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
     let raw = "";
-    const collect = (text: string) => {
-      raw += text;
-    };
-    child.stdout?.setEncoding("utf8").on("data", collect);
-    child.stderr?.setEncoding("utf8").on("data", collect);
+    // Those of the result are added in the end, from all that the step printed.
+    const known = new Set(masks);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        raw += text;
+      });
+      if (stream !== null) createInterface({ input: stream }).on("line", (line) => sayVisible(line, known, said));
+    }
     child.on("error", reject);
     child.on("close", (exitCode) => {
       resolve({ exitCode, raw, log: visibleLog(raw, masks), milliseconds: performance.now() - start });

@@ -7,28 +7,35 @@
  * set for later steps. The proxy leads to the stamp and nowhere else.
  */
 import { type ChildProcess, fork } from "node:child_process";
-import { parseArgs } from "node:util";
 import * as core from "@actions/core";
+import { askReader, atEnd, end, program } from "./program/ending.ts";
+import { oneOf, readOptions, refuse } from "./program/options.ts";
 import { type Emulator, startEmulator } from "./server.ts";
 
-const USAGE = "npm run emulator -- [--idp aad|adfs] [--minutes 60] [--detach]";
+const IDPS = ["aad", "adfs"] as const;
+const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--minutes 60] [--detach]
+Serves a stamp on loopback and prints what logs in there, as JSON; with --detach it goes on in the background.`;
 
 /** Named as inputs of azs-login, where it has them. */
 type Facts = Readonly<Record<string, string>>;
 
 const SECRETS = ["client-secret", "client-certificate"];
 
-const { idp, minutes, detach } = readOptions();
-if (detach) await leaveBehind();
-else await serve();
+const { idp, minutes, detach } = wishes();
+await program(() => (detach ? leaveBehind() : serve()));
 
 async function serve(): Promise<void> {
   const emulator = await startEmulator({ idp });
+  atEnd(() => emulator.close());
   // Whoever started it may be killed before it can end it.
-  setTimeout(() => process.exit(), minutes * 60_000);
-  if (process.send === undefined) return publish(factsOf(emulator));
+  setTimeout(() => end(0), minutes * 60_000);
+  if (process.send === undefined) {
+    publish(factsOf(emulator));
+    // `npm run emulator | head -3`; white space after JSON is none of its own.
+    return askReader();
+  }
   // Nobody reads it once the parent has gone, and writing to it then must not end the stamp.
-  process.stderr.on("error", () => {});
+  process.stderr.removeAllListeners("error").on("error", () => {});
   process.send(factsOf(emulator));
 }
 
@@ -83,21 +90,15 @@ function publish(facts: Facts): void {
   core.exportVariable("HTTPS_PROXY", facts["proxy-url"]);
 }
 
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        idp: { type: "string", default: "aad" },
-        minutes: { type: "string", default: "60" },
-        detach: { type: "boolean", default: false },
-      },
-    });
-    if (values.idp !== "aad" && values.idp !== "adfs") throw new Error(`--idp is ${values.idp}, not aad or adfs`);
-    const length = Number(values.minutes);
-    if (!(length > 0 && length <= 24 * 60)) throw new Error(`--minutes is ${values.minutes}, not 1 to 1440`);
-    return { idp: values.idp, minutes: length, detach: values.detach } as const;
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    process.exit(2);
-  }
+function wishes() {
+  const { values } = readOptions(USAGE, {
+    options: {
+      idp: { type: "string", default: "aad" },
+      minutes: { type: "string", default: "60" },
+      detach: { type: "boolean", default: false },
+    },
+  });
+  const length = Number(values.minutes);
+  if (!(length > 0 && length <= 24 * 60)) refuse(`--minutes is ${values.minutes}, not 1 to 1440`, USAGE);
+  return { idp: oneOf("idp", values.idp, IDPS, USAGE), minutes: length, detach: values.detach } as const;
 }

@@ -2,57 +2,86 @@
  * Installs what the tests want beside the machine's az, into .cache: az 2.66.x in a plain virtual environment
  * (.cache/az), the newest az (.cache/az-newest), the wheels that azs-login installs az from (.cache/wheels), the
  * packages of the Python examples (.cache/python-sdk), the same and those of the Node example as their workflows fetch
- * them (.cache/example-packages), a JDK 11 (.cache/jdk) and uv (.cache/uv). Does nothing where they are there.
+ * them (.cache/example-packages), a JDK 11 (.cache/jdk), what docs/tools.md has for the Python samples and Ansible
+ * (.cache/python-samples) and uv (.cache/uv). Does nothing where they are there.
  */
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import spawn from "nano-spawn";
+import { program } from "../emulator/program/ending.ts";
+import { readOptions } from "../emulator/program/options.ts";
+import { read, run as runProgram } from "../emulator/program/running.ts";
+import { alone } from "./alone.ts";
 
 const CACHE = path.resolve(".cache");
 /** Of the example that needs most. */
 const SDK_LOCK = path.resolve("examples", "key-vault-python", "requirements.txt");
+const TOOLS = path.resolve("docs", "tools.md");
 const JDK_LOCK = path.join(import.meta.dirname, "jdk.txt");
 const NODE_LOCK = path.resolve("examples", "node-sdk", "package-lock.json");
 /** What no test runs, two thirds of az's modules: Python compiles it when it is imported after all. */
 const SELDOM = String.raw`[/\\]azure[/\\]mgmt[/\\](?!core|resource|keyvault)|[/\\]aaz[/\\]latest[/\\]`;
 const { PYTHONDONTWRITEBYTECODE: _, ...environment } = process.env;
 
-await once("uv", async (folder) => {
+await program(async () => {
+  readOptions("npm run az\nInstalls into .cache what the tests want beside the machine's az.", {});
+  await makeAll();
+});
+
+async function makeAll(): Promise<void> {
+  await once("uv", makeUv);
+  // Side by side: the one compiles while the other waits for the network.
+  await Promise.all([
+    once("az", async (folder) => {
+      await installAz("azure-cli==2.66.*", folder);
+      const compile = ["-W", "ignore", "-m", "compileall", "-q", "-j", "0", "-x", SELDOM];
+      await run(pythonOf(folder), ...compile, path.join(folder, "lib"));
+    }),
+    once("az-newest", (folder) => installAz("azure-cli", folder)),
+    once("python-sdk", makePythonSdk, hashOf(SDK_LOCK)),
+    once("python-samples", makePythonSamples, pinsOf(TOOLS).join(" ")),
+    once("jdk", makeJdk, hashOf(JDK_LOCK)),
+    once("example-packages", makeExamplePackages, hashOf(SDK_LOCK) + hashOf(NODE_LOCK)),
+    once("wheels", async (folder) => {
+      const wanted = ["--version", "2.66.2", "--version", "2.29.2", "--python", await pythonVersion()];
+      await run(process.execPath, "scripts/wheels.ts", folder, ...wanted);
+    }),
+  ]);
+  console.log(path.join(CACHE, "az", "bin", "az"));
+}
+
+async function makeUv(folder: string): Promise<void> {
   await run("python3", "-m", "venv", path.join(folder, "venv"));
   const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv"];
   await run(pythonOf(path.join(folder, "venv")), ...install);
   // Alone in its folder, for a PATH that is to have it and no other Python.
   mkdirSync(path.join(folder, "bin"));
   symlinkSync(path.join(folder, "venv", "bin", "uv"), path.join(folder, "bin", "uv"));
-});
-// Side by side: the one compiles while the other waits for the network.
-await Promise.all([
-  once("az", async (folder) => {
-    await installAz("azure-cli==2.66.*", folder);
-    const compile = ["-W", "ignore", "-m", "compileall", "-q", "-j", "0", "-x", SELDOM];
-    await run(pythonOf(folder), ...compile, path.join(folder, "lib"));
-  }),
-  once("az-newest", (folder) => installAz("azure-cli", folder)),
-  once("python-sdk", makePythonSdk, hashOf(SDK_LOCK)),
-  once("jdk", (folder) => uv("install", "--target", folder, "--require-hashes", "-r", JDK_LOCK), hashOf(JDK_LOCK)),
-  once("example-packages", makeExamplePackages, hashOf(SDK_LOCK) + hashOf(NODE_LOCK)),
-  once("wheels", async (folder) => {
-    const wanted = ["--version", "2.66.2", "--version", "2.29.2", "--python", pythonVersion()];
-    await run(process.execPath, "scripts/wheels.ts", folder, ...wanted);
-  }),
-]);
-console.log(path.join(CACHE, "az", "bin", "az"));
+}
 
 async function makePythonSdk(folder: string): Promise<void> {
   await run("python3", "-m", "venv", folder);
   await uvPip(folder, "--require-hashes", "-r", SDK_LOCK);
 }
 
+async function makePythonSamples(folder: string): Promise<void> {
+  await run("python3", "-m", "venv", folder);
+  await uvPip(folder, ...pinsOf(TOOLS));
+}
+
+/** Every `name==version` of a page. */
+function pinsOf(page: string): readonly string[] {
+  return readFileSync(page, "utf8").match(/[\w-]+==[\d.]+\d/g) ?? [];
+}
+
+async function makeJdk(folder: string): Promise<void> {
+  const uv = path.join(CACHE, "uv", "bin", "uv");
+  await run(uv, "pip", "install", "--quiet", "--target", folder, "--require-hashes", "-r", JDK_LOCK);
+}
+
 async function makeExamplePackages(folder: string): Promise<void> {
-  const options = ["--quiet", "--only-binary", ":all:", "--python-version", pythonVersion(), "--require-hashes"];
+  const options = ["--quiet", "--only-binary", ":all:", "--python-version", await pythonVersion(), "--require-hashes"];
   const download = ["download", ...options, "-r", SDK_LOCK, "-d", path.join(folder, "wheels")];
   await run(pythonOf(path.join(CACHE, "uv", "venv")), "-m", "pip", ...download);
   const project = path.join(folder, "node-sdk");
@@ -65,11 +94,15 @@ async function makeExamplePackages(folder: string): Promise<void> {
 async function once(name: string, make: (folder: string) => Promise<void>, content = ""): Promise<void> {
   const folder = path.join(CACHE, name);
   const complete = path.join(folder, "complete");
-  if (existsSync(complete) && readFileSync(complete, "utf8") === content) return;
-  rmSync(folder, { recursive: true, force: true });
-  console.log(`Making .cache/${name} …`);
-  await make(folder);
-  writeFileSync(complete, content);
+  const isThere = () => existsSync(complete) && readFileSync(complete, "utf8") === content;
+  if (isThere()) return;
+  await alone(folder, async () => {
+    if (isThere()) return;
+    rmSync(folder, { recursive: true, force: true });
+    console.error(`Making .cache/${name} …`);
+    await make(folder);
+    writeFileSync(complete, content);
+  });
 }
 
 function hashOf(file: string): string {
@@ -77,9 +110,9 @@ function hashOf(file: string): string {
 }
 
 /** Of the Python that runners in the tests have. */
-function pythonVersion(): string {
+async function pythonVersion(): Promise<string> {
   const show = "import sys; print('%d.%d' % sys.version_info[:2])";
-  return execFileSync("/usr/bin/python3", ["-c", show], { encoding: "utf8" }).trim();
+  return (await read("/usr/bin/python3", ["-c", show], { doing: "Asking Python for its version" })).trim();
 }
 
 async function installAz(what: string, folder: string): Promise<void> {
@@ -87,12 +120,8 @@ async function installAz(what: string, folder: string): Promise<void> {
   await uvPip(folder, what);
 }
 
-function uvPip(folder: string, ...what: readonly string[]): Promise<void> {
-  return uv("install", "--python", pythonOf(folder), ...what);
-}
-
-function uv(command: string, ...args: readonly string[]): Promise<void> {
-  return run(path.join(CACHE, "uv", "bin", "uv"), "pip", command, "--quiet", ...args);
+async function uvPip(folder: string, ...what: readonly string[]): Promise<void> {
+  await run(path.join(CACHE, "uv", "bin", "uv"), "pip", "install", "--quiet", "--python", pythonOf(folder), ...what);
 }
 
 function pythonOf(folder: string): string {
@@ -100,5 +129,7 @@ function pythonOf(folder: string): string {
 }
 
 async function run(file: string, ...args: readonly string[]): Promise<void> {
-  await spawn(file, args, { stdio: ["ignore", "inherit", "inherit"], env: environment });
+  const place = [file, ...args].findLast((part) => part.startsWith(CACHE)) ?? CACHE;
+  const [name] = path.relative(CACHE, place).split(path.sep);
+  await runProgram(file, args, { env: environment, doing: `Making .cache/${name}` });
 }

@@ -5,8 +5,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { SYSTEM_PATH, workingInputs } from "../emulator/job.ts";
+import { readOptions } from "../emulator/program/options.ts";
 import { createRunner } from "../emulator/runner.ts";
 import { startEmulator } from "../emulator/server.ts";
+
+readOptions("npm run bench:start\nMeasures the start of the bundle, and counts its processes.", {});
 
 const RUNS = 15;
 const azs = ["/usr/bin/az", path.resolve(".cache/az/bin/az")].filter((file) => existsSync(file));

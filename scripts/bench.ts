@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions, refuse } from "../emulator/program/options.ts";
 import { type Bench, openBench } from "./bench/bench.ts";
 import { type BenchAz, describeMachine, findAzs } from "./bench/machine.ts";
 import { measurePairs } from "./bench/pairs.ts";
@@ -16,6 +16,8 @@ import { render, type Section, wrap } from "./bench/report.ts";
 import { measureStores } from "./bench/stores.ts";
 import { measureTogether } from "./bench/together.ts";
 
+const USAGE = `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--write]
+Measures the bundle beside the az commands of Azure/login; half an hour of a quiet machine.`;
 const REPORT = path.resolve("docs/performance.md");
 
 interface Plan {
@@ -35,7 +37,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   provisioning: async (bench, _, { installs, jobs }) => [await measureProvisioning(bench, installs, jobs.at(-1) ?? 1)],
 };
 
-const { plan, parts, peer, write } = readOptions();
+const { plan, parts, peer, write } = readPlan();
 const load = os.loadavg()[0] ?? 0;
 const { azs, missing } = await findAzs();
 for (const how of missing) console.error(`\n!!! SKIPPED: an az that is not on this machine: ${how}\n`);
@@ -74,8 +76,8 @@ function introduction(before: number, { pairs }: Plan): string {
   return `${["# Performance", wrap(how), machine, wrap(terms)].join("\n\n")}\n`;
 }
 
-function readOptions() {
-  const { values } = parseArgs({
+function readPlan() {
+  const { values } = readOptions(USAGE, {
     options: {
       runs: { type: "string", default: "10" },
       quick: { type: "boolean", default: false },
@@ -85,16 +87,19 @@ function readOptions() {
     },
   });
   const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1) refuse(`--runs is ${values.runs}, not a number of pairs`);
+  if (!Number.isInteger(runs) || runs < 1) refuse(`--runs is ${values.runs}, not a number of pairs`, USAGE);
   for (const part of values.part) {
-    if (!(part in PARTS)) refuse(`--part is ${part}, not one of ${Object.keys(PARTS).join(", ")}`);
+    if (!(part in PARTS)) refuse(`--part is ${part}, not one of ${Object.keys(PARTS).join(", ")}`, USAGE);
   }
   if (values.write && Object.keys(PARTS).some((part) => !values.part.includes(part))) {
-    refuse("--write needs every part");
+    refuse("--write needs every part", USAGE);
   }
   const file = path.resolve(values.peer);
   if (!existsSync(file)) {
-    refuse(`the baseline ${file} is not there: pass its script with --peer FILE, or in the variable PEER_SEQUENCE`);
+    refuse(
+      `the baseline ${file} is not there: pass its script with --peer FILE, or in the variable PEER_SEQUENCE`,
+      USAGE,
+    );
   }
   return { plan: planFor(runs, values.quick), parts: values.part, peer: file, write: values.write };
 }
@@ -107,9 +112,4 @@ function planFor(runs: number, quick: boolean): Plan {
     rounds: (jobs) => (jobs < 8 ? 3 : 2),
     installs: Math.min(runs, 3),
   };
-}
-
-function refuse(message: string): never {
-  console.error(message);
-  process.exit(2);
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { readOptions } from "../emulator/program/options.ts";
 import { licensesOf } from "./licenses.ts";
 import { taskManifest } from "./task.ts";
 
@@ -10,6 +11,8 @@ const BUILD = "build";
 const TASK = "azure-pipelines/AzsLogin";
 const HOSTS = { github: "dist", pipelines: `${TASK}/dist` } as const;
 const JOBS = ["main", "post"] as const;
+
+readOptions("npm run build\nWrites dist/, and the task of azure-pipelines/ with its bundle.", {});
 
 const run = (tool: string, ...args: readonly string[]) =>
   execFileSync(path.join("node_modules", ".bin", tool), args, { stdio: ["ignore", "ignore", "inherit"] });

@@ -8,6 +8,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { readOptions } from "../emulator/program/options.ts";
 import { AZ_CHANGES } from "../src/az/versions.ts";
 import { catalogue } from "../src/errors/catalogue.ts";
 import type { FailureKind } from "../src/errors/failure.ts";
@@ -36,6 +37,10 @@ const ROOMS: Readonly<Record<Room, string>> = {
   provision: "AZS52x: an az installed by the step",
   internal: "AZS9xx: internal",
 };
+
+const USAGE = `npm run docs -- [--check]
+Writes what the code knows better into README.md and docs/; with --check it only names the files that are stale.`;
+const { values } = readOptions(USAGE, { options: { check: { type: "boolean", default: false } } });
 
 const folder = path.join(import.meta.dirname, "..");
 const read = (file: string): string => readFileSync(path.join(folder, file), "utf8");
@@ -187,7 +192,7 @@ const stale = Object.entries(documents()).filter(([file, text]) => {
     return true;
   }
 });
-if (process.argv.includes("--check")) {
+if (values.check) {
   for (const [file] of stale) console.error(`${file} is stale: run node scripts/docs.ts.`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {

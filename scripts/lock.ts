@@ -4,10 +4,14 @@
  *
  *     node scripts/lock.ts --check   exits with 1 and names the files that would change
  */
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { program, temporaryFolder } from "../emulator/program/ending.ts";
+import { readOptions } from "../emulator/program/options.ts";
+import { read } from "../emulator/program/running.ts";
+
+const USAGE = `npm run lock -- [--check]
+Writes the locked packages of az and of the examples; with --check it only names the files that would change.`;
 
 interface Lock {
   /** From the project's root. */
@@ -63,21 +67,25 @@ const LOCKS: readonly Lock[] = [
   },
 ];
 
-const folder = mkdtempSync(path.join(tmpdir(), "lock-"));
-try {
+await program(async () => {
+  const { values } = readOptions(USAGE, { options: { check: { type: "boolean", default: false } } });
+  const folder = temporaryFolder("lock-");
   for (const lock of LOCKS) {
     const file = path.join(import.meta.dirname, "..", lock.file);
-    const made = compile(lock);
+    const made = await compile(lock, folder.path);
     if (existsSync(file) && made === readFileSync(file, "utf8")) continue;
     console.log(`${lock.file} changed`);
-    if (process.argv.includes("--check")) process.exitCode = 1;
+    if (values.check) process.exitCode = 1;
     else writeFileSync(file, made);
   }
-} finally {
-  rmSync(folder, { recursive: true });
-}
+  await folder.remove();
+});
 
-function compile({ requirements, python, overrides, before }: Lock): string {
+async function compile({ file, requirements, python, overrides, before }: Lock, folder: string): Promise<string> {
+  const list = (name: string, lines: readonly string[]) => {
+    writeFileSync(path.join(folder, name), lines.map((line) => `${line}\n`).join(""));
+    return path.join(folder, name);
+  };
   const own = path.resolve(".cache", "uv", "bin", "uv");
   const options = [
     ...["--universal", "--python-version", python, "--only-binary", ":all:", "--generate-hashes", "--no-annotate"],
@@ -85,12 +93,5 @@ function compile({ requirements, python, overrides, before }: Lock): string {
     ...["--custom-compile-command", "npm run lock"],
   ];
   const command = ["pip", "compile", list("requirements.txt", requirements), ...options];
-  const output = ["ignore", "pipe", "inherit"] as const;
-  return execFileSync(existsSync(own) ? own : "uv", command, { encoding: "utf8", stdio: [...output] });
-}
-
-function list(name: string, lines: readonly string[]): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, lines.map((line) => `${line}\n`).join(""));
-  return file;
+  return read(existsSync(own) ? own : "uv", command, { doing: `Locking ${file}` });
 }

@@ -4,31 +4,32 @@
  *
  * The Marketplace takes a publisher's own name: `npm run package -- --publisher NAME`.
  */
-import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { program } from "../emulator/program/ending.ts";
+import { readOptions } from "../emulator/program/options.ts";
+import { read } from "../emulator/program/running.ts";
 
-const { values } = parseArgs({ options: { publisher: { type: "string" } } });
+const USAGE = `npm run package -- [--publisher NAME]
+Makes the extension for Azure DevOps from the working tree, in build/.`;
+
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string };
 const staged = path.join("build", "extension");
 const file = path.join("build", `azs-login-${version}.vsix`);
 
-rmSync(staged, { recursive: true, force: true });
-mkdirSync("build", { recursive: true });
-cpSync("azure-pipelines", staged, { recursive: true });
-copyFileSync("LICENSE", path.join(staged, "LICENSE"));
-writeFileSync(path.join(staged, "overview.md"), overview());
-execFileSync(
-  path.join("node_modules", ".bin", "tfx"),
-  [
-    ...["extension", "create", "--no-color", "--root", staged, "--manifests", "vss-extension.json"],
-    ...["--output-path", file],
-    ...["--override", JSON.stringify({ version, ...(values.publisher && { publisher: values.publisher }) })],
-  ],
-  { stdio: ["ignore", "ignore", "inherit"] },
-);
-console.log(file);
+await program(async () => {
+  const { values } = readOptions(USAGE, { options: { publisher: { type: "string" } } });
+  rmSync(staged, { recursive: true, force: true });
+  mkdirSync("build", { recursive: true });
+  cpSync("azure-pipelines", staged, { recursive: true });
+  copyFileSync("LICENSE", path.join(staged, "LICENSE"));
+  writeFileSync(path.join(staged, "overview.md"), overview());
+  const override = JSON.stringify({ version, ...(values.publisher && { publisher: values.publisher }) });
+  const create = ["extension", "create", "--no-color", "--root", staged, "--manifests", "vss-extension.json"];
+  const command = [...create, "--output-path", file, "--override", override];
+  await read(path.join("node_modules", ".bin", "tfx"), command, { doing: "Packing the extension" });
+  console.log(file);
+});
 
 /** The page of the Marketplace: docs/pipelines.md, its links to other pages of the repository made absolute. */
 function overview(): string {

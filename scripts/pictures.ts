@@ -6,22 +6,23 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { SYSTEM_PATH, workingInputs } from "../emulator/job.ts";
+import { atEnd, program } from "../emulator/program/ending.ts";
+import { readOptions } from "../emulator/program/options.ts";
 import { createRunner } from "../emulator/runner.ts";
 import { startEmulator } from "../emulator/server.ts";
 import { pictureOf } from "./pictures/summary.ts";
 
-const emulator = await startEmulator({ idp: "aad" });
-const runner = await createRunner({
-  dist: path.resolve("dist"),
-  path: SYSTEM_PATH,
-  environment: { HTTPS_PROXY: emulator.proxyUrl },
-});
-try {
+await program(async () => {
+  readOptions("npm run pictures\nMakes docs/images/summary.svg from the job summary of a login.", {});
+  const emulator = await startEmulator({ idp: "aad" });
+  const closeEmulator = atEnd(() => emulator.close());
+  const environment = { HTTPS_PROXY: emulator.proxyUrl };
+  const runner = await createRunner({ dist: path.resolve("dist"), path: SYSTEM_PATH, environment });
+  const dispose = atEnd(() => runner.dispose());
   const { exitCode, log } = await runner.main(await workingInputs(emulator, runner));
   if (exitCode !== 0) throw new Error(`the login failed:\n${log}`);
   writeFileSync(path.join("docs", "images", "summary.svg"), pictureOf(runner.summary.trim()));
   await runner.post();
-} finally {
-  await runner.dispose();
-  await emulator.close();
-}
+  await dispose();
+  await closeEmulator();
+});

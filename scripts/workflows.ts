@@ -1,14 +1,18 @@
 /**
  * `npm run workflows`: checks the workflows of this repository and of its examples with actionlint (and shellcheck for
- * their scripts) and zizmor; and these, actions, dependabot.yml and the issue forms against their schemas, with
- * check-jsonschema. Installs all of them into .cache/workflow-tools the first time. Needs Python 3.10 or later; and Go,
- * which it installs too where there is none.
+ * their scripts) and zizmor, and those in the documentation with actionlint; and the former, actions, dependabot.yml
+ * and the issue forms against their schemas, with check-jsonschema. Installs all of them into .cache/workflow-tools the
+ * first time. Needs Python 3.10 or later; and Go, which it installs too where there is none.
  *
  * Pipelines of Azure are not checked: the one schema there is knows Microsoft's own tasks only, and refuses AzsLogin.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, globSync, rmSync } from "node:fs";
 import path from "node:path";
+import { readOptions } from "../emulator/program/options.ts";
+import { writeSnippets } from "./snippets.ts";
+
+readOptions("npm run workflows\nChecks all workflows with actionlint, zizmor and check-jsonschema.", {});
 
 const ACTIONLINT = "v1.7.12";
 const ZIZMOR = "1.32.0";
@@ -42,7 +46,10 @@ const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
 
 // Made last, so that an installation that was interrupted is not taken for one.
 if (!existsSync(tool("actionlint"))) install();
-lint("actionlint", "-shellcheck", tool("shellcheck"), "-config-file", ".github/actionlint.yaml", ...own, ...examples);
+const snippets = writeSnippets();
+const workflows = [...own, ...examples, ...snippets.files];
+lint("actionlint", "-shellcheck", tool("shellcheck"), "-config-file", ".github/actionlint.yaml", ...workflows);
+rmSync(snippets.folder, { recursive: true });
 zizmor("pedantic", ...own, ...actions, dependabot);
 // Examples are read by people: what is a matter of taste is left to them.
 zizmor("regular", ...examples);

@@ -130,19 +130,20 @@ async function logIn(
     const wanted = inputs.registerProviders;
     const exported = exportsBundle(inputs.trustStores) ? bundle : undefined;
     const stop = new AbortController();
+    const azLogin = stage(
+      "az",
+      () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug),
+      () => az.description?.version ?? az.path,
+    );
     const work = [
       stage(
         "trust",
         () => storeRoots(inputs, az.description?.certifi, journal, machine),
         (lines) => lines.join("; "),
       ),
-      stage(
-        "az",
-        () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug),
-        () => az.description?.version ?? az.path,
-      ),
+      azLogin,
       // Beside az's login, which mostly waits: Java's trust store takes 20 ms.
-      writeJavaTrustStore(exported, roots),
+      writeJavaTrustStore(exported, roots, azLogin),
       // Last: it ends when another part fails, and that part's failure is the one to report.
       ...(providers === undefined || wanted.length === 0
         ? []

@@ -28,6 +28,10 @@ describe("README.md", () => {
   });
 });
 
+it.each(["README.md", "docs/images/flow.svg"])("%s promises no tool that reaches no stamp", (file) => {
+  expect(read(file)).not.toMatch(/packer|azure\.azcollection/i);
+});
+
 function problemOf(code: string): string {
   const kinds: readonly FailureKind<never>[] = Object.values(catalogue).flatMap((room) => Object.values(room));
   return kinds.find((kind) => kind.code === code)?.text(PLACEHOLDERS as never).problem ?? "no such code";

@@ -29,6 +29,8 @@ const EXCUSED: Readonly<Record<string, string>> = {
 /** Made while the step runs, of texts of its own. */
 const MADE = ["src/az/locate.ts", "src/host/pipelines-words.ts", "src/io/forms.ts", "src/io/processes.ts"];
 
+const SEED = Number(process.env["SEED"] ?? 0);
+
 const code = filesIn("src", ".ts").map((file) => ({ file, ...patternsIn(file) }));
 
 describe("regular expressions of src/, which meet texts of strangers", () => {
@@ -42,7 +44,10 @@ describe("regular expressions of src/, which meet texts of strangers", () => {
 
   it("take linear time", { timeout: 120_000 }, () => {
     const asked = named.filter(({ name }) => !(name in EXCUSED));
-    const slow = asked.filter(({ source, flags }) => checkSync(source, flags, { timeout: 60_000 }).status !== "safe");
+    // A seed of its own: what was found safe once would else be searched with other attacks each time.
+    const slow = asked.filter(
+      ({ source, flags }) => checkSync(source, flags, { timeout: 60_000, randomSeed: SEED }).status !== "safe",
+    );
     expect(slow.map(({ name }) => name)).toEqual([]);
   });
 

@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
-import { needsTerraform, PROVIDERS } from "../support/terraform.ts";
+import { needsTerraform, PROVIDERS, TERRAFORM } from "../support/terraform.ts";
+import { codeOf, pages, read as readPage } from "../unit/docs/markdown.ts";
 import { runExample } from "./support/examples.ts";
 import { place } from "./support/machine.ts";
 
@@ -8,6 +10,16 @@ needsTerraform();
 
 /** The machine's own settings of Terraform: providers lie here, and no registry is asked. */
 const settings = `provider_installation {\n  filesystem_mirror {\n    path = "${PROVIDERS}"\n  }\n}\n`;
+
+test("HCL in README and docs is valid", async () => {
+  const blocks = pages().flatMap((page) => codeOf(readPage(page), "hcl"));
+  expect(blocks).not.toEqual([]);
+  for (const page of pages()) expect(readPage(page), page).not.toMatch(/`(?:provider|resource|terraform) [^`\n]*\{/);
+  for (const block of blocks) {
+    const { status, stderr } = spawnSync(TERRAFORM, ["fmt", "-check", "-"], { input: `${block}\n`, encoding: "utf8" });
+    expect(status, `${block}\n${stderr}`).toBe(0);
+  }
+});
 
 test("terraform", async () => {
   const [run] = await runExample("terraform", () => ({

@@ -19,7 +19,7 @@ describe("the demo", () => {
   withAz("says what it knows when it is asked for something else", async () => {
     await expect(run(process.execPath, ["emulator/cli.ts", "--host", "jenkins"])).rejects.toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("--host is jenkins, not one of github, pipelines\nnpm run demo -- [--host"),
+      stderr: expect.stringContaining("--host is jenkins, not one of github, pipelines: see npm run demo -- --help\n"),
     });
   });
 });

@@ -23,7 +23,14 @@ describe("the root that the endpoint presents", () => {
     expect(runner.summary).toContain(fingerprint256);
     expect(step.log).toContain("root: CN=AzureStackSelfSignedRootCert");
 
-    const bundles = ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO", "NODE_EXTRA_CA_CERTS"];
+    const bundles = [
+      "REQUESTS_CA_BUNDLE",
+      "SSL_CERT_FILE",
+      "CURL_CA_BUNDLE",
+      "GIT_SSL_CAINFO",
+      "NODE_EXTRA_CA_CERTS",
+      "PERL_LWP_SSL_CA_FILE",
+    ];
     for (const name of bundles) expect(await readFile(runner.exported[name] ?? "", "utf8")).toContain(pem);
     expect(runner.outputs["ca-bundle"]).toBe(runner.exported["REQUESTS_CA_BUNDLE"]);
     const list = await runner.step("az", ["group", "list"]);

@@ -31,7 +31,7 @@ describe.each(["aad", "adfs"] as const)("a user name and password, %s", (idp) =>
     expect(spoken(step)).not.toContain(password);
     expect(runner.summary).toContain("| User |");
     expect(runner.outputs["object-id"]).toBe(objectId);
-    expect(runner.exported).toMatchObject({ AZURE_USERNAME: name, AZURE_PASSWORD: password });
+    expect(runner.exported).toMatchObject({ AZURE_USERNAME: name, AZURE_AD_USER: name, AZURE_PASSWORD: password });
     expect(runner.exported["AZURE_CLIENT_ID"]).toBe(runner.outputs["client-id"]);
   });
 

@@ -5,9 +5,8 @@
  *
  * Not here: containers, other handlers than Node 24, Windows, time-outs.
  */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { temporaryFolder } from "../program/ending.ts";
 import type { Inputs, Runner } from "../runner.ts";
 import { agentEnvironment, createJob, exportedBy, type JobOptions, makeFolders, secretsSetBy } from "./job.ts";
 import type { Started } from "./process.ts";
@@ -45,7 +44,7 @@ export interface AgentOptions extends JobOptions {
 
 /** @throws Error when this agent cannot run the task */
 export async function createAgent(options: AgentOptions): Promise<Agent> {
-  const root = await mkdtemp(path.join(tmpdir(), "agent-"));
+  const { path: root, remove: dispose } = temporaryFolder("agent-");
   const folders = await makeFolders(root);
   const [home, scratch] = [path.join(root, "home"), path.join(root, "tmp")];
   const base = agentEnvironment({ PATH: options.path, HOME: home, TMPDIR: scratch }, options.environment);
@@ -88,6 +87,6 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
       if (use === undefined) throw new Error("Without the step in the pipeline there is no post-job stage of it");
       return runStage(machine, use, "postjobexecution");
     },
-    dispose: () => rm(root, { recursive: true, force: true }),
+    dispose,
   };
 }

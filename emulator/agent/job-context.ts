@@ -13,4 +13,6 @@ export interface JobContext {
   readonly prependedPaths: string[];
   /** Names that `task.setvariable` set without `isoutput`, in lower case. */
   readonly setByTasks: Set<string>;
+  /** Gets each line of a step's log, masked, as it comes. */
+  readonly said: (line: string) => void;
 }

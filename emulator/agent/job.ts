@@ -19,10 +19,19 @@ export interface JobOptions {
   readonly secretVariables?: Inputs;
   readonly connections?: readonly ServiceConnection[];
   readonly secureFiles?: readonly SecureFile[];
+  /** Gets each line of a step's log, masked, as it comes. */
+  readonly said?: (line: string) => void;
 }
 
 export function createJob(options: JobOptions, folders: JobFolders): JobContext {
-  const { variables: open = {}, secretVariables = {}, connections = [], secureFiles = [], system } = options;
+  const {
+    variables: open = {},
+    secretVariables = {},
+    connections = [],
+    secureFiles = [],
+    system,
+    said = () => {},
+  } = options;
   const masker = createSecretMasker();
   const variables = createVariables(masker);
   setJobVariables(variables, folders, options.identity, system);
@@ -33,7 +42,7 @@ export function createJob(options: JobOptions, folders: JobFolders): JobContext 
   }
   for (const secret of [...connections.flatMap(secretsOf), system.accessToken]) masker.add(secret);
   for (const { ticket } of secureFiles) masker.add(ticket);
-  return { masker, variables, connections, secureFiles, system, prependedPaths: [], setByTasks: new Set() };
+  return { masker, variables, connections, secureFiles, system, prependedPaths: [], setByTasks: new Set(), said };
 }
 
 /** @param root of the agent, which has these folders below it */

@@ -47,11 +47,15 @@ export function isTaskResult(text: string): text is TaskResult {
 export function createStep(
   given: Pick<Step, "name" | "job" | "taskVariables" | "restrictions" | "declaredOutputs">,
 ): Step {
-  const { masker, variables } = given.job;
+  const { masker, variables, said } = given.job;
   const lines: string[] = [];
   const issues: Issue[] = [];
   let result: TaskResult = "Succeeded";
-  const write = (line: string) => void lines.push(masker.mask(line));
+  const write = (line: string) => {
+    const masked = masker.mask(line);
+    lines.push(masked);
+    said(masked);
+  };
   return {
     ...given,
     outputs: {},

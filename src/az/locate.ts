@@ -53,22 +53,30 @@ async function readLauncher(
     const file = path.isAbsolute(interpreter) ? interpreter : await which(interpreter);
     return file === "" || !text.includes("azure.cli") ? undefined : { file, flags: [], environment: {} };
   }
-  for (const [, assignments = "", program = "", flags = "", joined = ""] of text.matchAll(COMMAND)) {
+  for (const { assignments, program, flags } of text.split("\n").flatMap((line) => commandIn(line) ?? [])) {
     const file = await resolveProgram(program.replaceAll('"', ""), text, path.dirname(found), path.dirname(launcher));
     if (file === undefined) continue;
-    const listed = flags.trim() === "" ? [] : flags.trim().split(/\s+/);
-    return {
-      file,
-      flags: joined === "" ? listed : [...listed, `-${joined}`],
-      environment: importVariables(assignments, path.dirname(found), environment),
-    };
+    return { file, flags, environment: importVariables(assignments.join(" "), path.dirname(found), environment) };
   }
   return undefined;
 }
 
-/** `VARIABLE=value … program flags -Im azure.cli`, on a line of its own. */
-const COMMAND =
-  /^[ \t]*((?:[A-Z_]+=\S+[ \t]+)*)(?:exec[ \t]+)?("[^"\n]+"|\S+)((?:[ \t]+-[A-Za-z]+)*)[ \t]+-([A-Za-z]*)m[ \t]+azure\.cli/gm;
+interface Command {
+  readonly assignments: readonly string[];
+  readonly program: string;
+  readonly flags: readonly string[];
+}
+
+/** Reads `VARIABLE=value … program flags -Im azure.cli`; undefined for any other line. */
+function commandIn(line: string): Command | undefined {
+  const words = line.match(/(?:"[^"]*"|[^\s"])+/g) ?? [];
+  const module = words.findIndex((word) => word.startsWith("azure.cli"));
+  const start = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
+  const [program = "", ...flags] = words.slice(words[start] === "exec" ? start + 1 : start, module);
+  const last = /^-([A-Za-z]*)m$/.exec(flags.pop() ?? "")?.[1];
+  if (module < 0 || last === undefined || !flags.every((flag) => /^-[A-Za-z]+$/.test(flag))) return undefined;
+  return { assignments: words.slice(0, start), program, flags: last === "" ? flags : [...flags, `-${last}`] };
+}
 
 /**
  * Programs are named by a path, by a name on PATH, relative to the launcher (`"$bin_dir"/…`, `%~dp0\…`), or by a

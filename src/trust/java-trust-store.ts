@@ -11,10 +11,13 @@ import { nameFor } from "./store.ts";
 /**
  * Writes the trust store for Java: the certificates of the bundle that `REQUESTS_CA_BUNDLE` names, as PKCS#12. Java reads
  * one only when it is told to, on its command line or by `JAVA_TOOL_OPTIONS`: so it is an output, and no variable.
+ *
+ * @param after what comes first on a disk that is nearly full: az that finds it full ends without a word
  */
 export async function writeJavaTrustStore(
   bundle: Pick<Bundle, "path" | "javaTrustStore"> | undefined,
   roots: readonly Root[],
+  after: Promise<unknown> = Promise.resolve(),
 ): Promise<void> {
   if (bundle === undefined) return;
   const stampRoots = new Set(roots.map(({ der }) => fingerprintOf(der)));
@@ -22,7 +25,9 @@ export async function writeJavaTrustStore(
     alias: stampRoots.has(fingerprint) ? nameFor(fingerprint) : fingerprint,
     der,
   }));
-  await createPrivateFile(bundle.javaTrustStore, makeTrustStore(entries));
+  const store = makeTrustStore(entries);
+  await after;
+  await createPrivateFile(bundle.javaTrustStore, store);
 }
 
 /**

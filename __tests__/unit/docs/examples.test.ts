@@ -71,12 +71,20 @@ describe("examples in the documentation", () => {
 const isAction = ({ uses }: Step) => uses?.startsWith("org/azs-login@") === true;
 const isTask = ({ task: name }: Step) => name === "AzsLogin@1";
 
-/** Examples are whole workflows, lists of steps, or other parts of a workflow or pipeline. */
+/**
+ * Examples are whole workflows, lists of steps, composite actions, or other parts of a workflow or pipeline. A job that
+ * calls a reusable workflow has no steps.
+ */
 function stepsIn(example: unknown): readonly Step[] {
   if (Array.isArray(example)) return example as readonly Step[];
-  const { jobs = {}, steps = [] } = example as {
-    readonly jobs?: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+  const {
+    jobs = {},
+    runs,
+    steps = [],
+  } = example as {
+    readonly jobs?: Readonly<Record<string, { readonly steps?: readonly Step[] }>>;
+    readonly runs?: { readonly steps: readonly Step[] };
     readonly steps?: readonly Step[];
   };
-  return [...steps, ...Object.values(jobs).flatMap((job) => job.steps)];
+  return [...steps, ...(runs?.steps ?? []), ...Object.values(jobs).flatMap((job) => job.steps ?? [])];
 }

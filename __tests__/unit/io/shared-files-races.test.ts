@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmdir, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { processes } from "../../../src/io/processes.ts";
@@ -71,7 +71,7 @@ describe("a lock that is lost between two changes", () => {
     rmSync(lock, { recursive: true });
     mkdirSync(lock);
     appendFileSync(file, "of B\n");
-    setTimeout(() => rmdirSync(lock), 300);
+    setTimeout(() => rmdir(lock, () => undefined), 300);
   };
 
   test.each(["a change", "a command"] as const)("makes the work start over before %s", async (kind) => {

@@ -14767,69 +14767,27 @@ exports.w = {
 
 /***/ }),
 
-/***/ 884:
+/***/ 796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  AZ: () => (/* binding */ bareKey),
-  ws: () => (/* binding */ checkNumber),
-  ev: () => (/* binding */ decodeMaterial),
-  H$: () => (/* binding */ few),
-  Lv: () => (/* binding */ isCertificateBlock),
-  rh: () => (/* binding */ isIssuedBy),
-  fx: () => (/* binding */ isKeyBlock),
-  By: () => (/* binding */ isPfx),
-  kh: () => (/* binding */ isoDay),
-  TN: () => (/* binding */ oneLine),
-  hB: () => (/* binding */ parseCertificate),
-  kc: () => (/* binding */ publicKeyOf)
-});
-
-// UNUSED EXPORTS: MOST_CERTIFICATES
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/errors/certificates.js
-var errors_certificates = __nccwpck_require__(4008);
-;// CONCATENATED MODULE: ./build/certificates/pem.js
-const MARKER = /-----(BEGIN|END) ([A-Z0-9 ]{1,80})-----/g;
-/**
- * Finds the blocks of PEM text, each from a BEGIN line to the first END line with the same label; a BEGIN line without
- * one is text like any other. In linear time, whatever the text: each label's END lines are gone through once.
- *
- * @param most blocks more than this are not looked for
- * @returns up to `most` blocks and one
- */
-function pemBlocks(text, most) {
-    const markers = [...text.matchAll(MARKER)].map(({ index, 0: line, 1: kind, 2: label = "" }) => {
-        return { kind, label, start: index, end: index + line.length };
-    });
-    const ends = Map.groupBy(markers.filter(({ kind }) => kind === "END"), ({ label }) => label);
-    const reached = new Map();
-    const blocks = [];
-    let after = 0;
-    for (const { kind, label, start, end } of markers) {
-        if (kind !== "BEGIN" || start < after)
-            continue;
-        const own = ends.get(label) ?? [];
-        let at = reached.get(label) ?? 0;
-        while ((own[at]?.start ?? end) < end)
-            at += 1;
-        reached.set(label, at);
-        const last = own[at];
-        if (last === undefined)
-            continue;
-        blocks.push({ label, body: text.slice(end, last.start) });
-        after = last.end;
-        if (blocks.length > most)
-            break;
-    }
-    return blocks;
-}
-
-;// CONCATENATED MODULE: ./build/certificates/material.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ bareKey),
+/* harmony export */   By: () => (/* binding */ isPfx),
+/* harmony export */   H$: () => (/* binding */ few),
+/* harmony export */   Lv: () => (/* binding */ isCertificateBlock),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   ev: () => (/* binding */ decodeMaterial),
+/* harmony export */   fx: () => (/* binding */ isKeyBlock),
+/* harmony export */   hB: () => (/* binding */ parseCertificate),
+/* harmony export */   kc: () => (/* binding */ publicKeyOf),
+/* harmony export */   kh: () => (/* binding */ isoDay),
+/* harmony export */   rh: () => (/* binding */ isIssuedBy),
+/* harmony export */   ws: () => (/* binding */ checkNumber)
+/* harmony export */ });
+/* unused harmony export MOST_CERTIFICATES */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5619);
 
 
 
@@ -14860,7 +14818,7 @@ function isPfx(der) {
 }
 /** Reads a certificate. Throws for one that is damaged; a time that is none shows only when it is asked for. */
 function parseCertificate(der) {
-    const certificate = new external_node_crypto_.X509Certificate(der);
+    const certificate = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
     const times = [certificate.validFromDate, certificate.validToDate];
     if (times.some((time) => Number.isNaN(time.getTime())))
         throw new Error("its times are none");
@@ -14884,7 +14842,7 @@ function publicKeyOf(certificate) {
 function bareKey(der) {
     for (const type of ["pkcs8", "pkcs1", "sec1"]) {
         try {
-            return (0,external_node_crypto_.createPrivateKey)({ key: der, format: "der", type });
+            return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: "der", type });
         }
         catch { }
     }
@@ -14904,7 +14862,7 @@ function oneLine(name) {
 /** @throws Failure `AZS350` */
 function checkNumber(certificates, from) {
     if (certificates.length > MOST_CERTIFICATES) {
-        throw errors_certificates/* certificateFailures */.z.tooMany({ from, most: String(MOST_CERTIFICATES) });
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.tooMany({ from, most: String(MOST_CERTIFICATES) });
     }
 }
 const MOST_NAMED = 5;
@@ -14920,7 +14878,7 @@ function decodeBytes(bytes, from) {
     // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
     if (bytes[0] === 0x30 && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === 0x02))
         return { blocks: [], der: bytes };
-    const found = pemBlocks(toText(bytes), MOST_CERTIFICATES);
+    const found = (0,_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .pemBlocks */ .P)(toText(bytes), MOST_CERTIFICATES);
     checkNumber(found, from);
     return found.length > 0 ? { blocks: found.map(toBlock) } : undefined;
 }
@@ -14967,6 +14925,50 @@ function patience(from) {
 
 /***/ }),
 
+/***/ 5619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ pemBlocks)
+/* harmony export */ });
+const MARKER = /-----(BEGIN|END) ([A-Z0-9 ]{1,80})-----/g;
+/**
+ * Finds the blocks of PEM text, each from a BEGIN line to the first END line with the same label; a BEGIN line without
+ * one is text like any other. In linear time, whatever the text: each label's END lines are gone through once.
+ *
+ * @param most blocks more than this are not looked for
+ * @returns up to `most` blocks and one
+ */
+function pemBlocks(text, most) {
+    const markers = [...text.matchAll(MARKER)].map(({ index, 0: line, 1: kind, 2: label = "" }) => {
+        return { kind, label, start: index, end: index + line.length };
+    });
+    const ends = Map.groupBy(markers.filter(({ kind }) => kind === "END"), ({ label }) => label);
+    const reached = new Map();
+    const blocks = [];
+    let after = 0;
+    for (const { kind, label, start, end } of markers) {
+        if (kind !== "BEGIN" || start < after)
+            continue;
+        const own = ends.get(label) ?? [];
+        let at = reached.get(label) ?? 0;
+        while ((own[at]?.start ?? end) < end)
+            at += 1;
+        reached.set(label, at);
+        const last = own[at];
+        if (last === undefined)
+            continue;
+        blocks.push({ label, body: text.slice(end, last.start) });
+        after = last.end;
+        if (blocks.length > most)
+            break;
+    }
+    return blocks;
+}
+
+
+/***/ }),
+
 /***/ 6708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14976,7 +14978,7 @@ function patience(from) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
-/* harmony import */ var _material_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(884);
+/* harmony import */ var _material_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(796);
 /* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2086);
 
 
@@ -15115,7 +15117,7 @@ function toRoot(certificate) {
 
 /***/ }),
 
-/***/ 9164:
+/***/ 2014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15737,21 +15739,25 @@ async function readLauncher(text, found, launcher, environment) {
         const file = external_node_path_.isAbsolute(interpreter) ? interpreter : await which(interpreter);
         return file === "" || !text.includes("azure.cli") ? undefined : { file, flags: [], environment: {} };
     }
-    for (const [, assignments = "", program = "", flags = "", joined = ""] of text.matchAll(COMMAND)) {
+    for (const { assignments, program, flags } of text.split("\n").flatMap((line) => commandIn(line) ?? [])) {
         const file = await resolveProgram(program.replaceAll('"', ""), text, external_node_path_.dirname(found), external_node_path_.dirname(launcher));
         if (file === undefined)
             continue;
-        const listed = flags.trim() === "" ? [] : flags.trim().split(/\s+/);
-        return {
-            file,
-            flags: joined === "" ? listed : [...listed, `-${joined}`],
-            environment: importVariables(assignments, external_node_path_.dirname(found), environment),
-        };
+        return { file, flags, environment: importVariables(assignments.join(" "), external_node_path_.dirname(found), environment) };
     }
     return undefined;
 }
-/** `VARIABLE=value … program flags -Im azure.cli`, on a line of its own. */
-const COMMAND = /^[ \t]*((?:[A-Z_]+=\S+[ \t]+)*)(?:exec[ \t]+)?("[^"\n]+"|\S+)((?:[ \t]+-[A-Za-z]+)*)[ \t]+-([A-Za-z]*)m[ \t]+azure\.cli/gm;
+/** Reads `VARIABLE=value … program flags -Im azure.cli`; undefined for any other line. */
+function commandIn(line) {
+    const words = line.match(/(?:"[^"]*"|[^\s"])+/g) ?? [];
+    const module = words.findIndex((word) => word.startsWith("azure.cli"));
+    const start = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
+    const [program = "", ...flags] = words.slice(words[start] === "exec" ? start + 1 : start, module);
+    const last = /^-([A-Za-z]*)m$/.exec(flags.pop() ?? "")?.[1];
+    if (module < 0 || last === undefined || !flags.every((flag) => /^-[A-Za-z]+$/.test(flag)))
+        return undefined;
+    return { assignments: words.slice(0, start), program, flags: last === "" ? flags : [...flags, `-${last}`] };
+}
 /**
  * Programs are named by a path, by a name on PATH, relative to the launcher (`"$bin_dir"/…`, `%~dp0\…`), or by a
  * variable that the launcher sets to the last of several names that is there (rpm).
@@ -15792,15 +15798,15 @@ function importVariables(assignments, binDir, environment) {
 
 ;// CONCATENATED MODULE: ./build/stamp/profiles.js
 /**
- * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins
- * (azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`) and the first build that has it
- * (Azure Stack Hub documentation, "Manage API version profiles").
+ * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins, the version of
+ * blobs (`x-ms-version`; both azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`, `DATA_STORAGE_BLOB`)
+ * and the first build that has it (Azure Stack Hub documentation, "Manage API version profiles").
  */
 const PROFILES = [
-    { name: "2020-09-01-hybrid", resources: "2019-10-01", firstBuild: 2102 },
-    { name: "2019-03-01-hybrid", resources: "2018-05-01", firstBuild: 1904 },
-    { name: "2018-03-01-hybrid", resources: "2018-02-01", firstBuild: 1808 },
-    { name: "2017-03-09-profile", resources: "2016-02-01", firstBuild: 0 },
+    { name: "2020-09-01-hybrid", resources: "2019-10-01", blobs: "2019-07-07", firstBuild: 2102 },
+    { name: "2019-03-01-hybrid", resources: "2018-05-01", blobs: "2017-11-09", firstBuild: 1904 },
+    { name: "2018-03-01-hybrid", resources: "2018-02-01", blobs: "2017-04-17", firstBuild: 1808 },
+    { name: "2017-03-09-profile", resources: "2016-02-01", blobs: "2015-04-05", firstBuild: 0 },
 ];
 const OLDEST = PROFILES[3];
 /** Names a user can give, for error texts. */
@@ -15834,6 +15840,10 @@ function profileOfBuild(build) {
 /** The Microsoft.Resources API version of a profile; of `latest`, which has none for a stamp, one that every build knows. */
 function resourcesVersion(profile) {
     return (PROFILES.find(({ name }) => name === profile) ?? OLDEST).resources;
+}
+/** The newest `x-ms-version` that the blobs of a profile's stamps take; of `latest`, which says nothing of a stamp, none. */
+function blobsVersion(profile) {
+    return PROFILES.find(({ name }) => name === profile)?.blobs;
 }
 /** The newest profile whose Microsoft.Resources API version is among those a stamp reports. */
 function newestProfile(reported) {
@@ -19130,8 +19140,8 @@ function valuesIn(bytes, only = Number.POSITIVE_INFINITY) {
     return values;
 }
 
-// EXTERNAL MODULE: ./build/certificates/material.js + 1 modules
-var certificates_material = __nccwpck_require__(884);
+// EXTERNAL MODULE: ./build/certificates/material.js
+var certificates_material = __nccwpck_require__(796);
 // EXTERNAL MODULE: ./build/certificates/patience.js
 var patience = __nccwpck_require__(2086);
 ;// CONCATENATED MODULE: ./build/certificates/pfx.js
@@ -19168,7 +19178,7 @@ async function readPfx(der, password, from) {
     throw refusal(refused, password, from);
 }
 /**
- * Makes the PFX that Terraform and Packer read.
+ * Makes the PFX that Terraform reads.
  *
  * golang.org/x/crypto/pkcs12, which Terraform's providers decode with, knows 3DES and RC2-40 with a SHA-1 MAC only and
  * refuses more than one certificate; software.sslmate.com/src/go-pkcs12 reads that as well. Hence 3DES, SHA-1 and the
@@ -19313,7 +19323,7 @@ async function readClientCertificate(material, password, from, now) {
     return toClientCertificate(key, leaf, orderChain(leaf, certificates, from));
 }
 /**
- * Makes a PFX of key and leaf, for Terraform and Packer; `writePfx` says why 3DES and why without the chain.
+ * Makes a PFX of key and leaf, for Terraform; `writePfx` says why 3DES and why without the chain.
  *
  * @param password may be empty; Go's decoders want it within the Basic Multilingual Plane (no emoji)
  */
@@ -19455,6 +19465,7 @@ async function writeCredentialFiles(credential, folder) {
 
 ;// CONCATENATED MODULE: ./build/exports.js
 
+
 const withoutSlash = (url) => url?.replace(/\/+$/, "");
 const isAdfs = ({ stamp }) => stamp.authority.identityProvider === "adfs";
 const sdkTenant = (results) => (isAdfs(results) ? "adfs" : results.identity.tenantId);
@@ -19491,13 +19502,15 @@ const OUTPUTS = [
     own(output("azure-config-dir", ({ az }) => az.configFolder)),
     own(output("ca-bundle", ({ bundle }) => bundle?.path)),
     own(output("ca-fingerprint", ({ inputs }) => fingerprints(inputs))),
+    own(output("java-trust-store", ({ bundle }) => bundle?.javaTrustStore)),
 ];
 const AZ = "az";
 const TLS = "TLS clients";
 const SDK = "Azure SDKs";
-const TERRAFORM = "Terraform, Packer";
+const TERRAFORM = "Terraform";
 const SAMPLES = "Python samples";
-const ANSIBLE = "Ansible";
+const ANSIBLE = "Ansible (modules of 2.9)";
+const OTHERS = "others";
 const variable = (reader, name, meaning, value) => ({
     reader,
     name,
@@ -19506,7 +19519,7 @@ const variable = (reader, name, meaning, value) => ({
 });
 const credential = (row) => ({ ...row, secret: true });
 const azVariable = (name, meaning) => own(variable(AZ, name, meaning, ({ az }) => az.variables[name]));
-const tls = (name, meaning) => own(variable(TLS, name, meaning, ({ bundle }) => bundle?.variables[name]));
+const tls = (name, meaning, reader = TLS) => own(variable(reader, name, meaning, ({ bundle }) => bundle?.variables[name]));
 const VARIABLES = [
     azVariable("AZURE_CONFIG_DIR", "configuration folder of this job"),
     azVariable("AZURE_EXTENSION_DIR", "the machine's extensions"),
@@ -19529,7 +19542,7 @@ const VARIABLES = [
     own(variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint)),
     own(variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost)),
     own(variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost)),
-    own(variable(TERRAFORM, "ARM_METADATA_URL", "its URL, to which Packer appends the path of the metadata", ({ stamp }) => stamp.endpoint)),
+    own(variable(TERRAFORM, "ARM_METADATA_URL", "its URL", ({ stamp }) => stamp.endpoint)),
     variable(TERRAFORM, "ARM_TENANT_ID", "GUID of the tenant", ({ identity }) => identity.tenantId),
     own(variable(TERRAFORM, "ARM_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
     variable(TERRAFORM, "ARM_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
@@ -19543,6 +19556,10 @@ const VARIABLES = [
     own(variable(ANSIBLE, "AZURE_CLOUD_ENVIRONMENT", "URL that Ansible asks for the metadata", ({ stamp }) => stamp.endpoint)),
     variable(ANSIBLE, "AZURE_TENANT", "GUID of the tenant", ({ identity }) => identity.tenantId),
     variable(ANSIBLE, "AZURE_ADFS_AUTHORITY_URL", "authority, on AD FS only", (results) => isAdfs(results) ? authority(results) : undefined),
+    credential(variable(ANSIBLE, "AZURE_SECRET", "client secret", secret)),
+    credential(variable(ANSIBLE, "AZURE_AD_USER", "user name", username)),
+    tls("PERL_LWP_SSL_CA_FILE", "public roots and the stamp's, for Perl's LWP", OTHERS),
+    own(variable(OTHERS, "AZCOPY_DEFAULT_SERVICE_API_VERSION", "the newest version of blobs that the stamp's profile has, for azcopy; not with the profile `latest`", ({ identity }) => blobsVersion(identity.profile))),
 ];
 /** Hands the results to the later steps of the job. */
 async function exportResults(results, host, journal) {
@@ -24967,8 +24984,18 @@ function escapeCell(text) {
 
 
 
-/** Variables whose file replaces the built-in roots of the program that reads it: it must hold the public roots too. */
-const REPLACING = ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO"];
+/**
+ * Variables whose file replaces the built-in roots of the program that reads it: it must hold the public roots too. With
+ * each, the variables that the program reads where that one is not set.
+ */
+const REPLACING = {
+    REQUESTS_CA_BUNDLE: [],
+    SSL_CERT_FILE: [],
+    CURL_CA_BUNDLE: [],
+    GIT_SSL_CAINFO: [],
+    // libwww-perl, LWP::UserAgent
+    PERL_LWP_SSL_CA_FILE: ["HTTPS_CA_FILE"],
+};
 /** Adds to Node's built-in roots: holds what it pointed at before, and the stamp's. */
 const ADDING = "NODE_EXTRA_CA_CERTS";
 /** Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). */
@@ -25005,17 +25032,19 @@ async function writeBundles(roots, folder, environment) {
     };
     const publicRoots = await readPublicRoots();
     const afterwards = {};
-    for (const variable of REPLACING) {
-        const { text, warning } = await readNamed(variable, environment);
+    for (const [variable, fallbacks] of Object.entries(REPLACING)) {
+        const read = [variable, ...fallbacks].find((one) => environment[one]) ?? variable;
+        const { text, warning } = await readNamed(read, environment);
         if (warning !== undefined)
             warnings.push(warning);
         const name = written.size === 0 ? BUNDLE : `ca-bundle-${written.size + 1}.pem`;
         variables[variable] = await write(join(text ?? publicRoots.text, stampRoots), name);
-        afterwards[variable] = environment[variable] || publicRoots.file;
+        afterwards[variable] = environment[read] || publicRoots.file;
     }
     const { text = "" } = await readNamed(ADDING, environment);
     variables[ADDING] = await write(join(text, stampRoots), "node-extra-ca-certs.pem");
-    return { path: variables["REQUESTS_CA_BUNDLE"] ?? "", variables, afterwards, warnings };
+    const javaTrustStore = external_node_path_.join(folder, "java-trust-store.p12");
+    return { path: variables["REQUESTS_CA_BUNDLE"] ?? "", javaTrustStore, variables, afterwards, warnings };
 }
 function join(text, added) {
     return text === "" || text.endsWith("\n") ? text + added : `${text}\n${added}`;
@@ -25048,6 +25077,146 @@ async function readPublicRoots() {
     return { file: "", text: `${external_node_tls_namespaceObject.rootCertificates.join("\n")}\n` };
 }
 
+// EXTERNAL MODULE: ./build/certificates/pem.js
+var pem = __nccwpck_require__(5619);
+;// CONCATENATED MODULE: ./build/certificates/trust-store.js
+
+/** Opens every new trust store of Java's, and protects nothing: what is in it is public. */
+const TRUST_STORE_PASSWORD = "changeit";
+/**
+ * Makes a PKCS#12 (RFC 7292) whose certificates Java takes as trusted: each has the attribute of Oracle's that JDK 8
+ * and later look for (`TrustedKeyUsage_OID` of `sun.security.pkcs12.PKCS12KeyStore`), with any usage.
+ *
+ * Nothing in it is encrypted, and the key of its MAC is derived in one round: certificates and password are public. JDK
+ * 8 and later take that, with the password or without. The MAC is of SHA-1, since JDK 8 knows no other before 8u301.
+ * forge could build this as well; loading it takes each login 50 ms.
+ */
+function makeTrustStore(entries) {
+    const certificates = sequence(dataOf(sequence(...entries.map(bagOf))));
+    const salt = (0,external_node_crypto_.randomBytes)(20);
+    const mac = (0,external_node_crypto_.createHmac)("sha1", macKey(salt)).update(certificates, "latin1").digest();
+    const algorithm = sequence(OID.sha1, value(NULL));
+    const macData = sequence(sequence(algorithm, value(OCTET_STRING, der(mac))), value(OCTET_STRING, der(salt)));
+    return Buffer.from(sequence(value(trust_store_INTEGER, "\x03"), dataOf(certificates), macData), "latin1");
+}
+const trust_store_INTEGER = 0x02;
+const OCTET_STRING = 0x04;
+const NULL = 0x05;
+const OBJECT_IDENTIFIER = 0x06;
+const BMP_STRING = 0x1e;
+const trust_store_SEQUENCE = 0x30;
+const SET = 0x31;
+/** `[0]`, explicit. */
+const FIRST = 0xa0;
+function der(bytes) {
+    return bytes.toString("latin1");
+}
+function value(tag, ...contents) {
+    const content = contents.join("");
+    return String.fromCharCode(tag, ...lengthOctets(content.length)) + content;
+}
+function lengthOctets(length) {
+    if (length < 0x80)
+        return [length];
+    const octets = [];
+    for (let rest = length; rest > 0; rest >>>= 8)
+        octets.unshift(rest & 0xff);
+    return [0x80 | octets.length, ...octets];
+}
+const sequence = (...contents) => value(trust_store_SEQUENCE, ...contents);
+const identifier = (hex) => value(OBJECT_IDENTIFIER, der(Buffer.from(hex, "hex")));
+const OID = {
+    /** 1.2.840.113549.1.7.1 */
+    data: identifier("2a864886f70d010701"),
+    /** 1.2.840.113549.1.12.10.1.3 */
+    certBag: identifier("2a864886f70d010c0a0103"),
+    /** 1.2.840.113549.1.9.22.1 */
+    x509Certificate: identifier("2a864886f70d01091601"),
+    /** 1.2.840.113549.1.9.20 */
+    friendlyName: identifier("2a864886f70d010914"),
+    /** 2.16.840.1.113894.746875.1.1 */
+    trustedKeyUsage: identifier("6086480186f966adca7b0101"),
+    /** 2.5.29.37.0 */
+    anyExtendedKeyUsage: identifier("551d2500"),
+    /** 1.3.14.3.2.26 */
+    sha1: identifier("2b0e03021a"),
+};
+const TRUSTED = sequence(OID.trustedKeyUsage, value(SET, OID.anyExtendedKeyUsage));
+/** A ContentInfo that is data. */
+function dataOf(content) {
+    return sequence(OID.data, value(FIRST, value(OCTET_STRING, content)));
+}
+function bagOf({ alias, der: certificate }) {
+    const bag = sequence(OID.x509Certificate, value(FIRST, value(OCTET_STRING, der(certificate))));
+    const name = sequence(OID.friendlyName, value(SET, value(BMP_STRING, der(inBmp(alias)))));
+    return sequence(OID.certBag, value(FIRST, bag), value(SET, TRUSTED, name));
+}
+function inBmp(text) {
+    return Buffer.from(text, "utf16le").swap16();
+}
+/** Bytes of a block of SHA-1. */
+const BLOCK = 64;
+/** What a derived key is for, here a MAC (RFC 7292, B.3). */
+const FOR_MAC = 3;
+/** RFC 7292, B.2, in the one round that is the default, for a key as long as the digest. */
+function macKey(salt) {
+    const filled = (text) => Buffer.alloc(Math.ceil(text.length / BLOCK) * BLOCK, text);
+    const input = [Buffer.alloc(BLOCK, FOR_MAC), filled(salt), filled(inBmp(`${TRUST_STORE_PASSWORD}\0`))];
+    return (0,external_node_crypto_.hash)("sha1", Buffer.concat(input), "buffer");
+}
+
+;// CONCATENATED MODULE: ./build/trust/java-trust-store.js
+
+
+
+
+
+
+
+/**
+ * Writes the trust store for Java: the certificates of the bundle that `REQUESTS_CA_BUNDLE` names, as PKCS#12. Java reads
+ * one only when it is told to, on its command line or by `JAVA_TOOL_OPTIONS`: so it is an output, and no variable.
+ *
+ * @param after what comes first on a disk that is nearly full: az that finds it full ends without a word
+ */
+async function writeJavaTrustStore(bundle, roots, after = Promise.resolve()) {
+    if (bundle === undefined)
+        return;
+    const stampRoots = new Set(roots.map(({ der }) => fingerprintOf(der)));
+    const entries = readableIn(await (0,promises_.readFile)(bundle.path, "utf8")).map(([fingerprint, der]) => ({
+        alias: stampRoots.has(fingerprint) ? nameFor(fingerprint) : fingerprint,
+        der,
+    }));
+    const store = makeTrustStore(entries);
+    await after;
+    await (0,io_files/* createPrivateFile */.aP)(bundle.javaTrustStore, store);
+}
+/**
+ * Each certificate of a PEM text once, by its fingerprint. A damaged one, and one in a form of OpenSSL's own, would keep
+ * Java from reading any.
+ */
+function readableIn(text) {
+    const found = new Map();
+    for (const { body } of (0,pem/* pemBlocks */.P)(text, Number.POSITIVE_INFINITY).filter(certificates_material/* isCertificateBlock */.Lv)) {
+        const der = readable(Buffer.from(body, "base64"));
+        if (der !== undefined)
+            found.set(fingerprintOf(der), der);
+    }
+    return [...found];
+}
+/** A certificate as it was signed: in a `TRUSTED CERTIFICATE` something comes behind it. */
+function readable(der) {
+    try {
+        return (0,certificates_material/* parseCertificate */.hB)(der).raw;
+    }
+    catch {
+        return undefined;
+    }
+}
+function fingerprintOf(der) {
+    return (0,external_node_crypto_.hash)("sha256", der);
+}
+
 ;// CONCATENATED MODULE: ./build/trust/presented-root.js
 
 
@@ -25071,6 +25240,7 @@ async function readPresentedRoot({ endpoint }, fingerprint, network, now) {
 }
 
 ;// CONCATENATED MODULE: ./build/login.js
+
 
 
 
@@ -25173,10 +25343,14 @@ async function logIn(inputs, host, journal, stage, deadline, now) {
         }
         const { providers } = identity;
         const wanted = inputs.registerProviders;
+        const exported = exportsBundle(inputs.trustStores) ? bundle : undefined;
         const stop = new AbortController();
+        const azLogin = stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path);
         const work = [
             stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, machine), (lines) => lines.join("; ")),
-            stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path),
+            azLogin,
+            // Beside az's login, which mostly waits: Java's trust store takes 20 ms.
+            writeJavaTrustStore(exported, roots, azLogin),
             // Last: it ends when another part fails, and that part's failure is the one to report.
             ...(providers === undefined || wanted.length === 0
                 ? []
@@ -25189,14 +25363,7 @@ async function logIn(inputs, host, journal, stage, deadline, now) {
             await startWithIndex(az, identity.profile, journal, host);
         else
             await closed.then(() => recordChangedConfig(az.configFolder, journal));
-        const results = {
-            inputs,
-            stamp,
-            identity,
-            az,
-            bundle: exportsBundle(inputs.trustStores) ? bundle : undefined,
-            files,
-        };
+        const results = { inputs, stamp, identity, az, bundle: exported, files };
         await exportResults(results, host, journal);
         await closed;
         return results;
@@ -25268,7 +25435,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
 /* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3311);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1307);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9164);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2014);
 
 
 

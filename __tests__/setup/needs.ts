@@ -1,0 +1,104 @@
+/** What tests want of the machine, and what `npm test` makes for them. */
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, statSync } from "node:fs";
+import path from "node:path";
+
+export interface Need {
+  /** Of the system: a program, or `root`. */
+  readonly name: string;
+  /** How a Debian gets it. */
+  readonly remedy: string;
+  /** Files of tests that cannot do without. */
+  readonly files: RegExp;
+  /** Arguments with which the program fails where it is there, but not all of it. */
+  readonly asked?: readonly string[];
+}
+
+const debian = (name: string) => `apt-get install ${name}`;
+
+/** Tests that need az ask for it one by one: most of their file runs without. */
+const NEEDS: readonly Need[] = [
+  {
+    name: "openssl",
+    remedy: debian("openssl"),
+    files:
+      /real-az\/(?:forms|undo)|unit\/(?:certificates|fuzz|inputs\/fingerprint|trust\/(?:hash-links|system-))|scenarios\/(?:sample-config|trust-fingerprint)/,
+  },
+  {
+    name: "keytool",
+    remedy: debian("openjdk-17-jdk-headless"),
+    files:
+      /certificates\/bounds|unit\/trust\/(?:keystore|java)|scenarios\/trust-java|clients\/java|real-az\/(?:sudo|undo)/,
+  },
+  {
+    name: "jlink",
+    remedy: debian("openjdk-17-jdk-headless"),
+    files: /scenarios\/trust-java|real-az\/(?:sudo|undo)/,
+  },
+  {
+    name: "javac",
+    remedy: debian("openjdk-17-jdk-headless"),
+    files: /scenarios\/trust-java|real-az\/(?:sudo|undo)/,
+  },
+  { name: "setfattr", remedy: debian("attr"), files: /real-az\/undo-killed|io\/shared-files-original/ },
+  { name: "setfacl", remedy: debian("acl"), files: /io\/shared-files-original/ },
+  { name: "trust", remedy: debian("p11-kit"), files: /trust\/system-redhat/ },
+  { name: "curl", remedy: debian("curl"), files: /real-az\/(?:sudo|undo)|examples\/cli|scenarios\/network-proxy/ },
+  { name: "update-ca-certificates", remedy: debian("ca-certificates"), files: /real-az\/|trust\/system-debian/ },
+  { name: "git", remedy: debian("git"), files: /\/act\/|contract\/|workflows\/release-check/ },
+  { name: "wget", remedy: debian("wget"), files: /clients\/tls/ },
+  { name: "go", remedy: `${debian("golang-go")} (1.19 or later)`, files: /terraform/ },
+  {
+    name: "python3",
+    remedy: debian("python3 python3-venv python3-pip"),
+    // Debian has these in packages of their own.
+    asked: ["-c", "import ensurepip, venv, pip"],
+    files:
+      /real-az\/|parity\/|clients\/|examples\/|\/act\/|scenarios\/trust-python|unit\/(?:az|io\/processes|provision|trust\/python)/,
+  },
+  { name: "sudo", remedy: debian("sudo"), files: /real-az\/(?:sudo|waagent)/ },
+  {
+    name: "root",
+    remedy: "sudo npm test, on a machine whose trust stores may change",
+    files: /real-az\/(?:sudo|waagent|undo|system-store)|scenarios\/full-disk/,
+  },
+];
+
+/** Needs of the tests that this machine does not fulfil. @param search as PATH */
+export function missingHere(search: string, isRoot: boolean): readonly Need[] {
+  const folders = search.split(path.delimiter).filter((folder) => folder !== "");
+  return NEEDS.filter(({ name, asked }) => {
+    if (name === "root") return !isRoot;
+    const found = folders.map((one) => path.join(one, name)).find(runs);
+    return found === undefined || (asked !== undefined && spawnSync(found, asked, { stdio: "ignore" }).status !== 0);
+  });
+}
+
+function runs(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** A folder of `.cache`, or several, that one script makes. */
+export interface Made {
+  readonly script: string;
+  readonly files: RegExp;
+  /** The program that the script runs. Where it is missing, so are the tests that need what the script makes. */
+  readonly program: string;
+  /** Takes so long that tests start beside it; those that need it wait (support/terraform.ts). */
+  readonly beside?: true;
+}
+
+export const MADE: readonly Made[] = [
+  { script: "scripts/terraform.ts", program: "go", files: /terraform/, beside: true },
+  { script: "scripts/act.ts", program: "python3", files: /\/act\// },
+  {
+    script: "scripts/az.ts",
+    program: "python3",
+    files: /\/(?:act|clients|examples|parity|pipelines|real-az|scenarios)\/|unit\/trust\/python/,
+  },
+];

@@ -1,0 +1,56 @@
+/**
+ * Before the first test: makes in `.cache` what the tests to be run need, once, and says what they need of the machine
+ * and do not find. With CI=true that is a failure; elsewhere vitest.config.ts leaves their files out.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { constants } from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { MADE, type Made, missingHere, type Need } from "./needs.ts";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+const started = new Set<ChildProcess>();
+
+export default async function prepare({ vitest, config }: TestProject): Promise<() => Promise<void>> {
+  const missing = missingHere(process.env["PATH"] ?? "", process.getuid?.() === 0);
+  tell(missing);
+  const files = vitest.state.getPaths().map((file) => path.relative(config.root, file));
+  const wanted = MADE.filter(
+    (made) => !missing.some(({ name }) => name === made.program) && files.some((file) => made.files.test(file)),
+  );
+  process.on("exit", stop);
+  // As without a listener, but what was started ends too.
+  for (const signal of SIGNALS) process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  const beside = wanted.filter((made) => made.beside).map((made) => make(made));
+  // The tests that wait for it fail and say why.
+  for (const one of beside) one.catch(({ message }: Error) => console.error(message));
+  for (const made of wanted.filter((one) => !one.beside)) await make(made);
+  return async () => {
+    await Promise.allSettled(beside);
+  };
+}
+
+function tell(missing: readonly Need[]): void {
+  // Only Debian has all of it: elsewhere rooms of the tests are run by name.
+  if (missing.length === 0 || process.platform !== "linux") return;
+  const lines = missing.map(({ name, remedy }) => `  ${name}: ${remedy}`).join("\n");
+  if (process.env["CI"] === "true") throw new Error(`this machine lacks what the tests need:\n${lines}`);
+  console.warn(`\n!!! SKIPPED: tests that need what is not on this machine:\n${lines}\n`);
+}
+
+async function make({ script, beside }: Made): Promise<void> {
+  // Beside tests it must not take their time.
+  const [file, args] = beside ? ["nice", ["-n", "10", process.execPath, script]] : [process.execPath, [script]];
+  const child = spawn(file, args, { stdio: ["ignore", "ignore", "inherit"] });
+  started.add(child);
+  const [code] = await once(child, "close");
+  started.delete(child);
+  if (code !== 0) throw new Error(`${script} failed, and tests need what it makes: it says why above`);
+}
+
+/** They end what they started themselves. */
+function stop(): void {
+  for (const child of started) child.kill("SIGTERM");
+}
