@@ -139,7 +139,7 @@ export function providersOf(build: Build): readonly Provider[] {
       types: [
         ...types(COMPUTE[build], "availabilitySets", "images", "virtualMachines", "virtualMachines/extensions"),
         ...types(COMPUTE[build], "virtualMachineScaleSets", "locations", "locations/usages", "locations/vmSizes"),
-        ...types(COMPUTE[build], "locations/publishers"),
+        ...types(COMPUTE[build], "locations/publishers", "locations/operations"),
         ...types(DISKS[build], "disks", "snapshots"),
         ...types(SKUS[build], "skus"),
       ],

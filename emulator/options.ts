@@ -46,6 +46,8 @@ export interface StampOptions {
   readonly readsDirectory: boolean;
   /** Milliseconds that registering a resource provider takes; `Infinity`: it never ends. */
   readonly registrationTime: number;
+  /** Milliseconds that the work of a slow provider (virtual machines) takes after its answer. */
+  readonly operationTime: number;
   /** Namespaces of resource providers that the stamp has, but not in the plans of the subscriptions' offer. */
   readonly notOffered: readonly string[];
   /** The subject in the ID tokens of the runner's job; the tenant trusts `TRUSTED_SUBJECT` only. */
@@ -80,6 +82,7 @@ const DEFAULTS: StampOptions = {
   role: "Contributor",
   readsDirectory: true,
   registrationTime: 0,
+  operationTime: 0,
   notOffered: [],
   idTokenSubject: TRUSTED_SUBJECT,
   idTokenLifetime: 300,

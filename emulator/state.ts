@@ -77,6 +77,16 @@ export interface Resource {
   /** What stands beside the properties: location, tags, sku, kind, plan, … */
   envelope: Readonly<Record<string, unknown>>;
   properties: Readonly<Record<string, unknown>>;
+  /** What a slow provider still does to it, and until when, in milliseconds since 1970. */
+  busy?: { readonly state: string; readonly until: number };
+}
+
+/** Work that a provider goes on with after its answer; times in milliseconds since 1970. */
+export interface SlowOperation {
+  /** ID of the subscription. */
+  readonly subscription: string;
+  readonly started: number;
+  readonly due: number;
 }
 
 export type Registration = "Registered" | "NotRegistered" | "Registering" | "Unregistering";
@@ -117,6 +127,8 @@ export interface Stamp {
   readonly signingKey: SigningKey;
   /** Deletions under way: operation ID to group, by the subscription they belong to. */
   readonly operations: Map<string, { readonly subscription: string; readonly group: string; reads: number }>;
+  /** Operations of slow providers, by ID. */
+  readonly slowOperations: Map<string, SlowOperation>;
 }
 
 const YEAR = 365 * 86_400_000;
@@ -141,6 +153,7 @@ export async function createStamp(options: StampOptions): Promise<Stamp> {
     deployments: new Map(),
     signingKey: await makeSigningKey(),
     operations: new Map(),
+    slowOperations: new Map(),
   };
   for (const { id } of stamp.subscriptions) giveRole(stamp, id);
   return stamp;

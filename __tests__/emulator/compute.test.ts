@@ -10,6 +10,7 @@ beforeEach(async () => {
 });
 
 const VM = `${COMPUTE}/virtualMachines/vm`;
+const OPERATIONS = `${SUBSCRIPTION}/providers/Microsoft.Compute/locations/local/operations`;
 const GALLERY = `${SUBSCRIPTION}/providers/Microsoft.Compute/locations/local/publishers`;
 
 describe("virtual machines", () => {
@@ -27,11 +28,39 @@ describe("virtual machines", () => {
       start: "running",
       deallocate: "deallocated",
     })) {
-      expect((await arm("POST", `${VM}/${action}`)).status).toBe(200);
+      expect((await arm("POST", `${VM}/${action}`)).status).toBe(202);
       expect((await arm("GET", `${VM}/instanceView`)).body).toContain(`PowerState/${state}`);
     }
     expect(refusal(await arm("POST", `${VM}/explode`))).toEqual([404, "InvalidResourceType"]);
     expect(refusal(await arm("DELETE", `${NETWORK}/networkInterfaces/card`))).toEqual([400, "NicInUse"]);
+  });
+
+  test("answer before they are made, and say when they are", async () => {
+    let now = Date.now();
+    const slow = await groupOf({ operationTime: 60_000, now: () => now });
+    await slow.arm("PUT", `${NETWORK}/virtualNetworks/net`, networkOf());
+    await slow.arm("PUT", `${NETWORK}/networkInterfaces/card`, cardOf());
+    const state = async () => (document(await slow.arm("GET", VM)) as { properties: object }).properties;
+    const made = await slow.arm("PUT", VM, machineOf());
+    expect(document(made)).toMatchObject({ properties: { provisioningState: "Creating" } });
+    expect(await state()).toMatchObject({ provisioningState: "Creating" });
+    const stop = await slow.arm("POST", `${VM}/powerOff`);
+    expect(stop).toMatchObject({ status: 202, body: "" });
+    const ask = async ({ headers }: typeof made, name: string) => {
+      const { pathname, searchParams } = new URL(headers[name] ?? "");
+      searchParams.delete("api-version");
+      return slow.arm("GET", `${pathname}?${searchParams}`, undefined, "2020-06-01");
+    };
+    expect(document(await ask(made, "azure-asyncoperation"))).toMatchObject({ status: "InProgress" });
+    expect((await ask(stop, "location")).status).toBe(202);
+    now += 60_001;
+    expect(document(await ask(made, "azure-asyncoperation"))).toMatchObject({ status: "Succeeded" });
+    expect((await ask(stop, "location")).status).toBe(200);
+    expect(await state()).toMatchObject({ provisioningState: "Succeeded" });
+    expect((await slow.arm("DELETE", VM)).status).toBe(202);
+    expect((await slow.arm("DELETE", VM)).status).toBe(204);
+    const lost = { ...made, headers: { lost: `https://management.local.azurestack.external${OPERATIONS}/x` } };
+    expect(refusal(await ask(lost, "lost"))).toEqual([404, "NotFound"]);
   });
 
   test.each<[string, object, readonly [number, string]]>([

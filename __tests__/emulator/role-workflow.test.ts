@@ -39,6 +39,15 @@ describe("role assignments", () => {
     expect(refusal(await arm("PUT", `${ASSIGNMENTS}/${randomUUID()}`, { properties }))).toEqual(expected);
   });
 
+  test("the properties without their envelope, as az sends them, are malformed", async () => {
+    const { stamp, arm } = await groupOf({ role: "Owner" });
+    const bare = { roleDefinitionId: READER, principalId: stamp.users.plain.objectId };
+    expect(refusal(await arm("PUT", `${ASSIGNMENTS}/${randomUUID()}`, bare))).toEqual([
+      400,
+      "MalformedRoleAssignmentRequest",
+    ]);
+  });
+
   test("newer API versions are refused, as are filters that nobody knows", async () => {
     const { arm } = await groupOf();
     expect(refusal(await arm("GET", ASSIGNMENTS, undefined, "2022-04-01"))).toEqual([400, "NoRegisteredProviderFound"]);

@@ -7,6 +7,7 @@ import { exists, keptOf, referencesIn, userOf, viewOf } from "./kept.ts";
 import { at, isRefusal, type Kind } from "./kinds.ts";
 import { parentNotFound, resourceNotFound, wrongLocation } from "./refusals.ts";
 import type { SubscriptionCall } from "./routes.ts";
+import { slowly } from "./slow.ts";
 import { list } from "./subscriptions.ts";
 
 const USUAL_NAME = /^[a-z0-9]([a-z0-9._-]{0,78}[a-z0-9_])?$/i;
@@ -27,14 +28,24 @@ export function kept(
   names: readonly string[],
 ): StampResponse {
   const id = idOf(call, group, kind.type, names);
+  const answer = answerKept(call, kind, group, id);
+  return kind.slow === undefined ? answer : slowly(call, answer, call.stamp.resources.get(id.toLowerCase()));
+}
+
+function answerKept(call: SubscriptionCall, kind: Kind, group: ResourceGroup, id: string): StampResponse {
   const found = call.stamp.resources.get(id.toLowerCase());
   const { method } = call.request;
   if (method === "PUT") return put(call, kind, group, id, found);
   if (method === "DELETE") return remove(call, kind, found);
-  if (found === undefined) return resourceNotFound(`${kind.type}/${names.join("/")}`, group.name);
+  if (found === undefined) return resourceNotFound(nameIn(id), group.name);
   if (method === "GET") return json(200, viewOf(found, kind, call));
   if (method === "HEAD") return empty(204);
   return method === "PATCH" ? patch(call, kind, found) : methodNotAllowed(method);
+}
+
+/** `Microsoft.Compute/virtualMachines/x/extensions/y` */
+function nameIn(id: string): string {
+  return id.slice(id.indexOf("/providers/") + "/providers/".length);
 }
 
 /** `/subscriptions/…/providers/Microsoft.Compute/virtualMachines/x/extensions/y` */

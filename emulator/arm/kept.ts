@@ -3,11 +3,13 @@ import { isObject } from "../http.ts";
 import type { Resource, Stamp } from "../state.ts";
 import type { Kind } from "./kinds.ts";
 import type { SubscriptionCall } from "./routes.ts";
+import { provisioningState } from "./slow.ts";
 
 /** A resource as reads show it. */
 export function viewOf(resource: Resource, kind: Kind, call: SubscriptionCall): Record<string, unknown> {
   const { id, name, type, envelope, properties } = resource;
-  const shown = { ...properties, ...kind.view?.(resource, call) };
+  const state = { provisioningState: provisioningState(call.stamp, resource) };
+  const shown = { ...properties, ...state, ...kind.view?.(resource, call) };
   const parts = Object.keys(kind.parts ?? {}).filter((part) => part in shown);
   const views = parts.map((part): [string, unknown] => [part, partsOf({ ...resource, properties: shown }, part)]);
   return { id, name, type, ...envelope, properties: { ...shown, ...Object.fromEntries(views) } };

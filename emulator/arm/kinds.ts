@@ -9,6 +9,8 @@ export interface Kind {
   readonly type: string;
   /** The status of a first PUT, 201 unless it says otherwise. */
   readonly created?: 200;
+  /** Its provider answers before it has done what it is asked for. */
+  readonly slow?: true;
   /** What a name must be; absent: 1 to 80 letters, digits, dots, hyphens and underscores. */
   readonly name?: RegExp;
   /** Dotted paths that a PUT must have below its body. */

@@ -17,6 +17,7 @@ import { part } from "./parts.ts";
 import { findProvider, invalidNamespace, refuseType } from "./providers.ts";
 import { resourceNotFound, unknownType } from "./refusals.ts";
 import { match, type Route, type SubscriptionCall } from "./routes.ts";
+import { slowly } from "./slow.ts";
 import { list } from "./subscriptions.ts";
 import { listVaults, VAULT_TYPE, vault } from "./vaults.ts";
 
@@ -121,8 +122,9 @@ function keptResource(
   const found = call.stamp.resources.get(idOf(call, group, kind.type, names).toLowerCase());
   if (found === undefined) return resourceNotFound(`${kind.type}/${names.join("/")}`, group.name);
   const table = method === "POST" ? kind.actions : kind.reads;
-  const answer = table?.[rest.join("/").toLowerCase()];
-  return answer?.(found, call) ?? unknownType(kind.type, rest.join("/"), call.request.query.get("api-version") ?? "");
+  const answer = table?.[rest.join("/").toLowerCase()]?.(found, call);
+  if (answer !== undefined) return kind.slow === undefined ? answer : slowly(call, answer, found);
+  return unknownType(kind.type, rest.join("/"), call.request.query.get("api-version") ?? "");
 }
 
 function ownerOf(call: SubscriptionCall, group: ResourceGroup | undefined, type: string, names: readonly string[]) {

@@ -74,9 +74,7 @@ function listed(call: ExtensionCall): StampResponse {
 function put({ call, scope, name }: ExtensionCall, found: Extension | undefined): StampResponse {
   const { stamp, request } = call;
   const body = jsonObject(request);
-  if (!isObject(body?.["properties"])) {
-    return armError(400, "BadRequestFormat", "The request was incorrectly formatted.");
-  }
+  if (!isObject(body?.["properties"])) return malformed();
   const role = String(at(body, "properties.roleDefinitionId") ?? "");
   const principal = String(at(body, "properties.principalId") ?? "").toLowerCase();
   if (!GUID.test(principal)) return invalidPrincipal(principal);
@@ -94,6 +92,15 @@ function put({ call, scope, name }: ExtensionCall, found: Extension | undefined)
 function same({ type, properties }: Extension, given: Readonly<Record<string, string>>): boolean {
   const equal = ([field, value]: [string, string]) => String(properties[field]).toLowerCase() === value.toLowerCase();
   return type === TYPE && Object.entries(given).every(equal);
+}
+
+/**
+ * What a stamp said to `az role assignment create`, which leaves the envelope out (azure-cli#26362, of the people of
+ * Azure Stack Hub; az has done so from 2.46 on, when it got an SDK that does not add it, to 2.72). The specification of
+ * 2015-07-01 has the envelope, and the status is not printed there.
+ */
+function malformed(): StampResponse {
+  return armError(400, "MalformedRoleAssignmentRequest", "PASRP RoleAssignment request is malformed");
 }
 
 function invalidName(name: string): StampResponse {

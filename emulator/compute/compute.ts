@@ -2,6 +2,7 @@
 import { armError } from "../arm/errors.ts";
 import { at, type Kind, type Properties, type Query } from "../arm/kinds.ts";
 import type { SubscriptionCall } from "../arm/routes.ts";
+import { operationsOf } from "../arm/slow.ts";
 import type { StampResponse } from "../http.ts";
 import type { Resource } from "../state.ts";
 import { GALLERY_QUERIES } from "./gallery.ts";
@@ -31,7 +32,7 @@ export const kinds: readonly Kind[] = [
   EXTENSIONS,
 ];
 
-export const queries: readonly Query[] = [...GALLERY_QUERIES, ...SIZE_QUERIES];
+export const queries: readonly Query[] = [...GALLERY_QUERIES, ...SIZE_QUERIES, operationsOf("Microsoft.Compute")];
 
 function availabilitySet(draft: Resource): Properties {
   draft.envelope = { sku: { name: "Classic" }, ...draft.envelope };

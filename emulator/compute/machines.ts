@@ -14,6 +14,7 @@ const ACTIONS = { start: "running", restart: "running", poweroff: "stopped", dea
 
 export const MACHINES: Kind = {
   type: TYPE,
+  slow: true,
   required: [
     "properties.hardwareProfile.vmSize",
     "properties.storageProfile",
@@ -35,6 +36,7 @@ export const MACHINES: Kind = {
 
 export const EXTENSIONS: Kind = {
   type: `${TYPE}/extensions`,
+  slow: true,
   required: ["properties.publisher", "properties.type", "properties.typeHandlerVersion"],
   // What is protected is never read.
   view: () => ({ protectedSettings: undefined }),

@@ -4,7 +4,7 @@
  */
 
 export interface Command {
-  /** The family, a row of the table. */
+  /** The group of commands, as az names it: a row of the table. */
   readonly family: string;
   readonly line: string;
   /** A text that the output has to hold; absent: the exit code 0 is enough. */
@@ -31,38 +31,38 @@ feature | feature list
 tag | tag create -n cost
 tag | tag list | cost
 tag | tag delete -n cost -y
-storage | storage account check-name -n {account} | "nameAvailable": true
-storage | storage account create -n {account} -g {group} -l local --sku Standard_LRS | Succeeded
-storage | storage account list -g {group} | {account}
-storage | storage account show -n {account} -g {group} | blob.local.azurestack.external
-storage | storage account keys list -n {account} -g {group} | key1
-storage | storage account keys renew -n {account} -g {group} --key secondary | key2
-storage | storage account show-connection-string -n {account} -g {group} | EndpointSuffix=local.azurestack.external
-storage | storage account update -n {account} -g {group} --tags c=3 | "c": "3"
-blob | storage container create -n box --account-name {account} | "created": true
-blob | storage container list --account-name {account} | box
-blob | storage container exists -n box --account-name {account} | true
-blob | storage container generate-sas -n box --account-name {account} --permissions rl --expiry 2099-01-01 | sig=
-blob | storage blob upload -c box -n note.txt -f {file} --account-name {account} | etag
-blob | storage blob list -c box --account-name {account} | note.txt
-blob | storage blob show -c box -n note.txt --account-name {account} | BlockBlob
-blob | storage blob exists -c box -n note.txt --account-name {account} | true
-blob | storage blob download -c box -n note.txt -f {file}.back --account-name {account}
-blob | storage blob metadata update -c box -n note.txt --metadata d=4 --account-name {account} | etag
-blob | storage blob url -c box -n note.txt --account-name {account} | blob.local.azurestack.external
-blob | storage blob generate-sas -c box -n note.txt --account-name {account} --permissions r --expiry 2099-01-01 | sig=
-blob | storage blob delete -c box -n note.txt --account-name {account}
-blob | storage container delete -n box --account-name {account} | "deleted": true
-vault | keyvault create -n {vault} -g {group} -l local | {vault}
-vault | keyvault list -g {group} | {vault}
-vault | keyvault show -n {vault} | {vault}
-vault | keyvault set-policy -n {vault} --spn {client} --secret-permissions get list set delete | {vault}
-secret | keyvault secret set --vault-name {vault} -n s1 --value v1 | v1
-secret | keyvault secret show --vault-name {vault} -n s1 | v1
-secret | keyvault secret list --vault-name {vault} | s1
-secret | keyvault secret delete --vault-name {vault} -n s1 | s1
-vault | keyvault delete-policy -n {vault} --object-id {object} | {vault}
-vault | keyvault delete -n {vault}
+storage account | storage account check-name -n {account} | "nameAvailable": true
+storage account | storage account create -n {account} -g {group} -l local --sku Standard_LRS | Succeeded
+storage account | storage account list -g {group} | {account}
+storage account | storage account show -n {account} -g {group} | blob.local.azurestack.external
+storage account | storage account keys list -n {account} -g {group} | key1
+storage account | storage account keys renew -n {account} -g {group} --key secondary | key2
+storage account | storage account show-connection-string -n {account} -g {group} | EndpointSuffix=local.azurestack.external
+storage account | storage account update -n {account} -g {group} --tags c=3 | "c": "3"
+storage container | storage container create -n box --account-name {account} | "created": true
+storage container | storage container list --account-name {account} | box
+storage container | storage container exists -n box --account-name {account} | true
+storage container | storage container generate-sas -n box --account-name {account} --permissions rl --expiry 2099-01-01 | sig=
+storage blob | storage blob upload -c box -n note.txt -f {file} --account-name {account} | etag
+storage blob | storage blob list -c box --account-name {account} | note.txt
+storage blob | storage blob show -c box -n note.txt --account-name {account} | BlockBlob
+storage blob | storage blob exists -c box -n note.txt --account-name {account} | true
+storage blob | storage blob download -c box -n note.txt -f {file}.back --account-name {account}
+storage blob | storage blob metadata update -c box -n note.txt --metadata d=4 --account-name {account} | etag
+storage blob | storage blob url -c box -n note.txt --account-name {account} | blob.local.azurestack.external
+storage blob | storage blob generate-sas -c box -n note.txt --account-name {account} --permissions r --expiry 2099-01-01 | sig=
+storage blob | storage blob delete -c box -n note.txt --account-name {account}
+storage container | storage container delete -n box --account-name {account} | "deleted": true
+keyvault | keyvault create -n {vault} -g {group} -l local | {vault}
+keyvault | keyvault list -g {group} | {vault}
+keyvault | keyvault show -n {vault} | {vault}
+keyvault | keyvault set-policy -n {vault} --spn {client} --secret-permissions get list set delete | {vault}
+keyvault secret | keyvault secret set --vault-name {vault} -n s1 --value v1 | v1
+keyvault secret | keyvault secret show --vault-name {vault} -n s1 | v1
+keyvault secret | keyvault secret list --vault-name {vault} | s1
+keyvault secret | keyvault secret delete --vault-name {vault} -n s1 | s1
+keyvault | keyvault delete-policy -n {vault} --object-id {object} | {vault}
+keyvault | keyvault delete -n {vault}
 network | network vnet create -g {group} -n net --address-prefixes 10.0.0.0/16 --subnet-name one --subnet-prefixes 10.0.0.0/24 | Succeeded
 network | network vnet list -g {group} | net
 network | network vnet show -g {group} -n net | 10.0.0.0/16
@@ -79,11 +79,11 @@ network | network lb create -g {group} -n balance --public-ip-address front | Su
 network | network lb show -g {group} -n balance | frontendI
 network | network route-table create -g {group} -n ways | Succeeded
 network | network list-usages -l local | limit
-image | vm image list-publishers -l local | Canonical
-image | vm image list-offers -l local -p Canonical | UbuntuServer
-image | vm image list-skus -l local -p Canonical -f UbuntuServer | 18.04-LTS
-image | vm image list -l local -p Canonical -f UbuntuServer --all | 18.04.202212090
-image | vm image show -l local --urn Canonical:UbuntuServer:18.04-LTS:latest | Linux
+vm image | vm image list-publishers -l local | Canonical
+vm image | vm image list-offers -l local -p Canonical | UbuntuServer
+vm image | vm image list-skus -l local -p Canonical -f UbuntuServer | 18.04-LTS
+vm image | vm image list -l local -p Canonical -f UbuntuServer --all | 18.04.202212090
+vm image | vm image show -l local --urn Canonical:UbuntuServer:18.04-LTS:latest | Linux
 vm | vm list-sizes -l local | Standard_D1_v2
 vm | vm list-usage -l local | cores
 vm | vm availability-set create -g {group} -n set --platform-fault-domain-count 2 --platform-update-domain-count 2 | set
@@ -101,7 +101,7 @@ vm | vm delete -g {group} -n vm1 -y
 disk | disk create -g {group} -n data --size-gb 10 | Succeeded
 disk | disk list -g {group} | data
 disk | disk show -g {group} -n data | 10
-disk | vm disk attach -g {group} --vm-name vm2 --name data
+vm | vm disk attach -g {group} --vm-name vm2 --name data
 disk | snapshot create -g {group} -n copy --source data | Succeeded
 deployment | deployment group validate -g {group} -f {template} -p name=made | Succeeded
 deployment | deployment group create -g {group} -n d1 -f {template} -p name=made | made-net
@@ -115,16 +115,16 @@ resource | resource tag -g {group} -n made-net --resource-type Microsoft.Network
 resource | resource delete -g {group} -n made-net --resource-type Microsoft.Network/virtualNetworks
 role | role definition list -n Contributor | b24988ac
 role | role assignment create --assignee {user} --role Reader --scope {scope} | acdd72a7
-role | rest --method put --url {endpoint}{scope}/providers/Microsoft.Authorization/roleAssignments/{guid}?api-version=2015-07-01 --body @{assignment} --resource {audience} | {guid}
+rest | rest --method put --url {endpoint}{scope}/providers/Microsoft.Authorization/roleAssignments/{guid}?api-version=2015-07-01 --body @{assignment} --resource {audience} | {guid}
 role | role assignment list --scope {scope} | Reader
 role | role assignment list --assignee {user} --scope {scope} | Reader
 role | role assignment delete --assignee {user} --role Reader --scope {scope}
-role | ad sp show --id {client} | {client}
+ad | ad sp show --id {client} | {client}
 lock | lock create -n keep -g {group} --lock-type CanNotDelete | CanNotDelete
 lock | lock list -g {group} | keep
 lock | lock delete -n keep -g {group}
 rest | rest --method get --url {endpoint}/subscriptions/{subscription}/resourcegroups?api-version=2019-10-01 --resource {audience} | {group}
-storage | storage account delete -n {account} -g {group} -y
+storage account | storage account delete -n {account} -g {group} -y
 group | group delete -n {group} -y
 `;
 
