@@ -61,12 +61,14 @@ async function read(incoming: IncomingMessage): Promise<StampRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
   const headers = Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
-  const body = Buffer.concat(chunks).toString("utf8");
-  return { method: incoming.method ?? "GET", host, path, query: new URLSearchParams(query), headers, body };
+  const bytes = Buffer.concat(chunks);
+  const body = bytes.toString("utf8");
+  return { method: incoming.method ?? "GET", host, path, query: new URLSearchParams(query), headers, body, bytes };
 }
 
 function write(outgoing: ServerResponse, { status, headers, body, bytes = Buffer.from(body) }: StampResponse): void {
-  const length = status === 204 ? {} : { "content-length": bytes.length };
+  // An answer to HEAD gives the length of what it does not send.
+  const length = status === 204 || "content-length" in headers ? {} : { "content-length": bytes.length };
   outgoing.writeHead(status, { ...headers, ...length }).end(bytes);
 }
 

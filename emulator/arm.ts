@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { refuseStranger } from "./arm/authentication.ts";
 import { refuseAction } from "./arm/authorization.ts";
+import { DEPLOYMENT_ROUTES } from "./arm/deployments.ts";
 import {
   disabledSubscription,
   invalidApiVersion,
@@ -16,14 +17,19 @@ import { PROVIDER_ROUTES } from "./arm/providers.ts";
 import { RESOURCE_ROUTES } from "./arm/resources.ts";
 import { type Call, match, type Route, type SubscriptionCall, type Versions } from "./arm/routes.ts";
 import { SUBSCRIPTION_ROUTES, TENANT_ROUTES } from "./arm/subscriptions.ts";
-import { resourceManagerVersions, subscriptionVersions } from "./builds.ts";
+import { TAG_ROUTES } from "./arm/tags.ts";
+import { AUTHORIZATION_VERSIONS, resourceManagerVersions, subscriptionVersions } from "./builds.ts";
 import { type StampRequest, type StampResponse, segments } from "./http.ts";
 import { metadataEndpoints } from "./metadata.ts";
 import type { Side } from "./names.ts";
 import { findSubscription, type Stamp } from "./state.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const BELOW_SUBSCRIPTION = [...SUBSCRIPTION_ROUTES, ...PROVIDER_ROUTES, ...GROUP_ROUTES, ...RESOURCE_ROUTES];
+const BELOW_SUBSCRIPTION = [
+  ...[...SUBSCRIPTION_ROUTES, ...PROVIDER_ROUTES, ...GROUP_ROUTES, ...TAG_ROUTES],
+  // Before the resources, whose paths theirs look like.
+  ...[...DEPLOYMENT_ROUTES, ...RESOURCE_ROUTES],
+];
 
 /**
  * Answers a request to `management.` ("user") or `adminmanagement.` ("admin"). In order: the token, the path, the
@@ -84,7 +90,11 @@ function refuseVersion(request: StampRequest, stamp: Stamp, versions: Versions):
   const version = request.query.get("api-version") ?? "";
   if (version === "") return missingApiVersion();
   if (versions === "type") return undefined;
-  const known = versions === "manager" ? resourceManagerVersions(stamp.options.build) : subscriptionVersions();
+  const known = {
+    manager: resourceManagerVersions(stamp.options.build),
+    subscriptions: subscriptionVersions(),
+    authorization: AUTHORIZATION_VERSIONS,
+  }[versions];
   return known.includes(version) ? undefined : invalidApiVersion(version, known);
 }
 

@@ -65,6 +65,20 @@ const NETWORK: Versions = {
   "2008": ["2017-10-01", "2015-06-15"],
   "2311": ["2018-11-01", "2017-10-01", "2015-06-15"],
 };
+const NETWORK_PARTS = ["virtualNetworks/subnets", "networkSecurityGroups/securityRules", "routeTables/routes"];
+/** Disks have versions of their own in the profiles of 2019 and 2020; before 1808 there are none. */
+const DISKS: Versions = {
+  "1807": [],
+  "1808": ["2017-03-30"],
+  "2008": ["2017-03-30"],
+  "2311": ["2019-07-01", "2017-03-30"],
+};
+const SKUS: Versions = {
+  "1807": [],
+  "1808": ["2017-03-30"],
+  "2008": ["2017-09-01", "2017-03-30"],
+  "2311": ["2019-04-01", "2017-09-01"],
+};
 const STORAGE: Versions = {
   "1807": ["2016-01-01"],
   "1808": ["2016-01-01"],
@@ -82,6 +96,9 @@ export function resourceManagerVersions(build: Build): readonly string[] {
   return RESOURCE_MANAGER[build];
 }
 
+/** Every profile has 2015-07-01 for role assignments and definitions. */
+export const AUTHORIZATION_VERSIONS: readonly string[] = ["2015-07-01"];
+
 /** API versions of `/tenants`, `/subscriptions` and `/subscriptions/{id}/locations`. */
 export function subscriptionVersions(): readonly string[] {
   return SUBSCRIPTIONS;
@@ -93,6 +110,14 @@ export function subscriptionVersions(): readonly string[] {
  */
 export function secretVersions(build: Build): readonly string[] {
   return build < "2102" ? ["2016-10-01"] : ["7.1", "7.0", "2016-10-01"];
+}
+
+/**
+ * The newest `x-ms-version` that a stamp's storage takes: those of the profiles, and for 2102 and later what the
+ * documentation of the storage's differences says ("2019-07-07 and older").
+ */
+export function newestStorageVersion(build: Build): string {
+  return { "1807": "2015-04-05", "1808": "2017-04-17", "2008": "2017-11-09", "2311": "2019-07-07" }[build];
 }
 
 /** Every provider that a user's subscription can see on this build. */
@@ -111,13 +136,41 @@ export function providersOf(build: Build): readonly Provider[] {
     },
     {
       namespace: "Microsoft.Compute",
-      types: types(COMPUTE[build], "availabilitySets", "disks", "virtualMachines", "virtualMachineScaleSets"),
+      types: [
+        ...types(COMPUTE[build], "availabilitySets", "images", "virtualMachines", "virtualMachines/extensions"),
+        ...types(COMPUTE[build], "virtualMachineScaleSets", "locations", "locations/usages", "locations/vmSizes"),
+        ...types(COMPUTE[build], "locations/publishers", "locations/operations"),
+        ...types(DISKS[build], "disks", "snapshots"),
+        ...types(SKUS[build], "skus"),
+      ],
     },
     {
       namespace: "Microsoft.Network",
-      types: types(NETWORK[build], "virtualNetworks", "networkInterfaces", "publicIPAddresses", "loadBalancers"),
+      types: [
+        ...types(NETWORK[build], "virtualNetworks", "networkInterfaces", "publicIPAddresses", "loadBalancers"),
+        ...types(NETWORK[build], "networkSecurityGroups", "routeTables", "locations", "locations/usages"),
+        ...types(NETWORK[build], ...NETWORK_PARTS),
+        ...types(["2016-04-01"], "dnsZones"),
+      ],
     },
-    { namespace: "Microsoft.Storage", types: types(STORAGE[build], "storageAccounts", "checkNameAvailability") },
+    {
+      namespace: "Microsoft.Storage",
+      types: types(
+        STORAGE[build],
+        "storageAccounts",
+        "checkNameAvailability",
+        "usages",
+        "locations",
+        "locations/usages",
+      ),
+    },
+    {
+      namespace: "Microsoft.Authorization",
+      types: [
+        ...types(AUTHORIZATION_VERSIONS, "roleAssignments", "roleDefinitions", "permissions"),
+        ...types(["2016-09-01", "2015-01-01"], "locks"),
+      ],
+    },
     {
       namespace: "Microsoft.KeyVault",
       types: types(keyVaultVersions(build), "vaults", "vaults/secrets", "operations"),

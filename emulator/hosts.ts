@@ -1,10 +1,14 @@
 /** Which host of the emulator answers with what. */
 import { resourceManager } from "./arm.ts";
+import { graph } from "./graph/graph.ts";
+import { graphHost } from "./graph/hosts.ts";
 import type { StampRequest, StampResponse } from "./http.ts";
 import { dataPlane } from "./keyvault/data-plane.ts";
 import { vaultSide } from "./keyvault/vaults.ts";
 import { certificateNames, covers, sideOf } from "./names.ts";
 import type { Stamp } from "./state.ts";
+import { blobService } from "./storage/data-plane.ts";
+import { isServiceHost } from "./storage/services.ts";
 import { adfs } from "./sts/adfs.ts";
 import { entra } from "./sts/entra.ts";
 
@@ -12,33 +16,39 @@ export interface ServedNames {
   readonly stamp: readonly string[];
   /** The Entra hosts; none on an AD FS stamp. */
   readonly entra: readonly string[];
+  /** Microsoft Graph beside them; a stamp with AD FS has a graph of its own. */
+  readonly graph: readonly string[];
 }
 
 /**
  * The names that exist. login.microsoftonline.com always does beside another login host: MSAL asks it about hosts that
  * it does not know, and prefers it to login.windows.net.
  */
-export function servedNames({ names, options }: Stamp): ServedNames {
+export function servedNames(stamp: Stamp): ServedNames {
+  const { names, options } = stamp;
   const federated = options.idp === "adfs";
   return {
     stamp: certificateNames(names, federated),
     entra: federated ? [] : [...new Set([options.loginHost, "login.microsoftonline.com"])],
+    graph: federated ? [] : [graphHost(stamp)],
   };
 }
 
 /**
- * Whether a name can be resolved. A vault's exists as long as the vault, which its certificate does not know; storage
- * accounts, of which the emulator keeps none, are not looked up.
+ * Whether a name can be resolved. A vault's exists as long as the vault, which its certificate does not know; a
+ * storage account's as long as the account.
  */
 export function serves(stamp: Stamp, host: string): boolean {
   const names = servedNames(stamp);
-  if (!covers([...names.stamp, ...names.entra], host)) return false;
+  if (!covers([...names.stamp, ...names.entra, ...names.graph], host)) return false;
+  if (isServiceHost(stamp, host)) return stamp.blobServices.has(host.replace(/\.(?:queue|table)\./, ".blob."));
   return vaultSide(stamp, host) === undefined || stamp.vaults.has(host);
 }
 
 /** The stamp's answer. */
 export async function handle(request: StampRequest, stamp: Stamp): Promise<StampResponse> {
   const { host } = request;
+  if (host === graphHost(stamp)) return graph(request, stamp);
   if (servedNames(stamp).entra.includes(host)) return entra(request, stamp);
   // http.sys, which serves every name of a stamp, says this of a name that it does not have.
   if (!serves(stamp, host)) return page(400, "Bad Request - Invalid Hostname");
@@ -47,7 +57,9 @@ export async function handle(request: StampRequest, stamp: Stamp): Promise<Stamp
   if (host === stamp.names.adfs) return adfs(request, stamp);
   const vault = stamp.vaults.get(host);
   if (vault !== undefined) return dataPlane(request, stamp, vault);
-  // Portals, the graph and storage accounts have names and certificates here, and nothing behind them.
+  const blobs = stamp.blobServices.get(host);
+  if (blobs !== undefined) return blobService(request, stamp, blobs);
+  // Portals, and queues and tables of storage accounts have names and certificates here, and nothing behind them.
   return page(404, "Not Found");
 }
 

@@ -15,6 +15,8 @@ export interface StampRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body as it came, where it may be no text. */
+  readonly bytes?: Buffer;
 }
 
 /** One response. The body is final text; `headers` carries its content type. */

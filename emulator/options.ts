@@ -40,10 +40,14 @@ export interface StampOptions {
   readonly metadata: (document: unknown) => unknown;
   /** `two`: one enabled, one disabled. */
   readonly subscriptions: "two" | "none" | readonly SubscriptionOption[];
-  /** What the application may do in each subscription: everything, or read. */
-  readonly role: "Contributor" | "Reader";
+  /** What the application may do in each subscription: everything, everything but giving roles, or read. */
+  readonly role: "Owner" | "Contributor" | "Reader";
+  /** Whether the application may read the directory by Microsoft Graph; without, it answers 403. */
+  readonly readsDirectory: boolean;
   /** Milliseconds that registering a resource provider takes; `Infinity`: it never ends. */
   readonly registrationTime: number;
+  /** Milliseconds that the work of a slow provider (virtual machines) takes after its answer. */
+  readonly operationTime: number;
   /** Namespaces of resource providers that the stamp has, but not in the plans of the subscriptions' offer. */
   readonly notOffered: readonly string[];
   /** The subject in the ID tokens of the runner's job; the tenant trusts `TRUSTED_SUBJECT` only. */
@@ -78,7 +82,9 @@ const DEFAULTS: StampOptions = {
   metadata: (document) => document,
   subscriptions: "two",
   role: "Contributor",
+  readsDirectory: true,
   registrationTime: 0,
+  operationTime: 0,
   notOffered: [],
   idTokenSubject: TRUSTED_SUBJECT,
   idTokenLifetime: 300,

@@ -1,13 +1,17 @@
 /** The state of one stamp: what its administrators registered, and what users made since. */
 import { randomBytes, randomUUID } from "node:crypto";
+import type { Extension } from "./authorization/extensions.ts";
+import { giveRole } from "./authorization/role-assignments.ts";
 import { providersOf } from "./builds.ts";
 import { thumbprints } from "./certificates.ts";
 import { makeSigningKey, type SigningKey } from "./keys.ts";
 import type { Vault } from "./keyvault/vaults.ts";
 import { type Side, type StampNames, stampNames } from "./names.ts";
 import { type StampOptions, type SubscriptionOption, subscriptionsOf } from "./options.ts";
+import type { BlobService } from "./storage/services.ts";
 import type { DeviceFlow } from "./sts/devices.ts";
 import type { UserGrant } from "./sts/users.ts";
+import type { Deployment } from "./templates/deployment.ts";
 
 export interface Tenant {
   readonly id: string;
@@ -61,6 +65,30 @@ export interface ResourceGroup {
   state: "Succeeded" | "Deleting";
 }
 
+/** What a provider keeps, but for vaults. Parts of it that are resources too (subnets) are in its properties. */
+export interface Resource {
+  readonly id: string;
+  /** `Microsoft.Network/virtualNetworks` */
+  readonly type: string;
+  readonly name: string;
+  /** ID of the subscription and name of the group, lower case. */
+  readonly subscription: string;
+  readonly group: string;
+  /** What stands beside the properties: location, tags, sku, kind, plan, … */
+  envelope: Readonly<Record<string, unknown>>;
+  properties: Readonly<Record<string, unknown>>;
+  /** What a slow provider still does to it, and until when, in milliseconds since 1970. */
+  busy?: { readonly state: string; readonly until: number };
+}
+
+/** Work that a provider goes on with after its answer; times in milliseconds since 1970. */
+export interface SlowOperation {
+  /** ID of the subscription. */
+  readonly subscription: string;
+  readonly started: number;
+  readonly due: number;
+}
+
 export type Registration = "Registered" | "NotRegistered" | "Registering" | "Unregistering";
 
 export interface Subscription extends SubscriptionOption {
@@ -71,6 +99,8 @@ export interface Subscription extends SubscriptionOption {
   readonly registrationsDue: Map<string, number>;
   /** By lower-case name. */
   readonly groups: Map<string, ResourceGroup>;
+  /** Names of tags that were made by themselves, with their values. */
+  readonly tagNames: Map<string, Set<string>>;
 }
 
 export interface Stamp {
@@ -86,9 +116,19 @@ export interface Stamp {
   readonly subscriptions: readonly Subscription[];
   /** Key vaults of all subscriptions, by host name. */
   readonly vaults: Map<string, Vault>;
+  /** By lower-case ID. */
+  readonly resources: Map<string, Resource>;
+  /** Blob services of storage accounts, by host name. */
+  readonly blobServices: Map<string, BlobService>;
+  /** What extends a scope, by lower-case ID: role assignments, locks. */
+  readonly assignments: Map<string, Extension>;
+  /** Deployments, by lower-case ID, oldest first. */
+  readonly deployments: Map<string, Deployment>;
   readonly signingKey: SigningKey;
   /** Deletions under way: operation ID to group, by the subscription they belong to. */
   readonly operations: Map<string, { readonly subscription: string; readonly group: string; reads: number }>;
+  /** Operations of slow providers, by ID. */
+  readonly slowOperations: Map<string, SlowOperation>;
 }
 
 const YEAR = 365 * 86_400_000;
@@ -96,7 +136,7 @@ const YEAR = 365 * 86_400_000;
 /** A new stamp with one registered application, which has a valid and an expired secret. */
 export async function createStamp(options: StampOptions): Promise<Stamp> {
   const tenant = makeTenant(options);
-  return {
+  const stamp: Stamp = {
     options,
     names: stampNames(options.region, options.fqdn),
     tenant,
@@ -107,9 +147,16 @@ export async function createStamp(options: StampOptions): Promise<Stamp> {
     refreshTokens: new Map(),
     subscriptions: subscriptionsOf(options).map((subscription) => makeSubscription(subscription, tenant, options)),
     vaults: new Map(),
+    resources: new Map(),
+    blobServices: new Map(),
+    assignments: new Map(),
+    deployments: new Map(),
     signingKey: await makeSigningKey(),
     operations: new Map(),
+    slowOperations: new Map(),
   };
+  for (const { id } of stamp.subscriptions) giveRole(stamp, id);
+  return stamp;
 }
 
 /** Adds a secret that the application may use from now on. */
@@ -178,5 +225,6 @@ function makeSubscription(option: SubscriptionOption, tenant: Tenant, options: S
     registrations: new Map(registrations),
     registrationsDue: new Map(),
     groups: new Map(),
+    tagNames: new Map(),
   };
 }

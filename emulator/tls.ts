@@ -1,4 +1,4 @@
-/** TLS as a stamp has it: one certificate for the stamp's own names, another for the login service on the internet. */
+/** TLS as a stamp has it: one certificate for the stamp's own names, others for the login service and Graph on the internet. */
 import { createServer, type Server } from "node:https";
 import { createSecureContext } from "node:tls";
 import { type Authority, inTurn, makeIntermediate, makeKey, makeLeaf } from "./certificates.ts";
@@ -18,7 +18,7 @@ export async function createTlsServer(stamp: Stamp, root: Authority): Promise<Se
   const [keyPem, issuer] = await Promise.all([makeLeafKey(), intermediate ? makeIntermediate(root) : root]);
   const rest = (intermediate ? issuer.pem : "") + (presentsRoot ? root.pem : "");
   const contexts = await Promise.all(
-    [served.stamp, served.entra]
+    [served.stamp, served.entra, served.graph]
       .filter((names) => names.length > 0)
       .map(async (names) => {
         const leaf = await makeLeaf(issuer, names, { keyPem });

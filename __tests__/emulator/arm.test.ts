@@ -238,8 +238,9 @@ describe("paths that do not exist", () => {
   test("unknown types, names and methods", async () => {
     const compute = `/subscriptions/${ENABLED}/providers/Microsoft.Compute`;
     expect(refusal(await call("GET", `${compute}/magic`, "2020-06-01"))).toEqual([404, "InvalidResourceType"]);
-    expect(refusal(await call("GET", `${compute}/disks/d`, "2020-06-01"))).toEqual([404, "ResourceNotFound"]);
+    expect(refusal(await call("GET", `${compute}/disks/d`, "2019-07-01"))).toEqual([404, "ResourceNotFound"]);
     expect(refusal(await call("DELETE", "/subscriptions", "2016-06-01"))).toEqual([405, "HttpMethodNotSupported"]);
-    expect((await call("PUT", `${compute}/disks/d`, "2020-06-01", {})).status).toBe(501);
+    expect((await call("PUT", `${compute}/disks/d`, "2019-07-01", {})).status).toBe(405);
+    expect((await call("PUT", `${compute}/virtualMachineScaleSets/s`, "2020-06-01", {})).status).toBe(501);
   });
 });

@@ -44,7 +44,7 @@ async function makeVault(emulator: Emulator, name: string): Promise<void> {
 }
 
 describe("TLS", () => {
-  test.each(["management", "adminmanagement", "portal", "adminportal", "acc.blob", "acc.queue", "acc.table"])(
+  test.each(["management", "adminmanagement", "portal", "adminportal"])(
     "%s has a certificate of the root",
     async (label) => {
       const socket = await secured(await start(), `${label}.local.azurestack.external`);

@@ -1,5 +1,6 @@
 /** What the application may do: its role in the subscriptions. */
 import type { StampResponse } from "../http.ts";
+import type { StampOptions } from "../options.ts";
 import { authorizationFailed } from "./errors.ts";
 import type { SubscriptionCall } from "./routes.ts";
 
@@ -7,8 +8,8 @@ const VERBS: Readonly<Record<string, string>> = { PUT: "write", PATCH: "write", 
 
 /**
  * The refusal when the role does not allow the call. Readers may read everything and change nothing; a POST that only
- * reads (listing keys) needs a right of its own as well. Asked before the provider or group is looked for: Resource
- * Manager decides by the action that the path stands for.
+ * reads (listing keys) needs a right of its own as well. Contributors may do all but say who may do what. Asked before
+ * the provider or group is looked for: Resource Manager decides by the action that the path stands for.
  */
 export function refuseAction({
   request,
@@ -17,17 +18,32 @@ export function refuseAction({
   parameters,
 }: SubscriptionCall): StampResponse | undefined {
   const verb = VERBS[request.method];
-  if (stamp.options.role !== "Reader" || verb === undefined) return undefined;
+  if (verb === undefined) return undefined;
   const { namespace, type, group } = parameters;
+  const action = actionOf(request.path, verb, namespace, type);
+  if (allows(stamp.options.role, action)) return undefined;
   const scope = `/subscriptions/${subscription.id}${group === undefined ? "" : `/resourceGroups/${group}`}`;
   const { clientId, objectId } = stamp.application;
-  return authorizationFailed(clientId, objectId, actionOf(request.path, verb, namespace, type), scope);
+  return authorizationFailed(clientId, objectId, action, scope);
 }
 
-/** `Microsoft.KeyVault/register/action`, `Microsoft.Resources/subscriptions/resourcegroups/write`. */
+function allows(role: StampOptions["role"], action: string): boolean {
+  if (role === "Reader") return false;
+  return role === "Owner" || !/^Microsoft\.Authorization\/.*\/(?:write|delete)$/i.test(action);
+}
+
+/**
+ * `Microsoft.KeyVault/register/action`, `Microsoft.Resources/subscriptions/resourcegroups/write`. Below a resource,
+ * what extends it counts: `Microsoft.Authorization/roleAssignments/write`.
+ */
 function actionOf(path: string, verb: string, namespace: string | undefined, type: string | undefined): string {
   if (namespace === undefined) return `Microsoft.Resources/subscriptions/resourcegroups/${verb}`;
   if (type === undefined) return `${namespace}/${path.split("/").at(-1)}/${verb}`;
-  const types = type.split("/").filter((_, index) => index % 2 === 0);
-  return `${namespace}/${types.join("/")}/${verb}`;
+  const [own = "", ...rest] =
+    `${namespace}/${type}`
+      .split(/\/providers\//i)
+      .at(-1)
+      ?.split("/") ?? [];
+  const types = rest.filter((_, index) => index % 2 === 0);
+  return `${own}/${types.join("/")}/${verb}`;
 }

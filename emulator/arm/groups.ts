@@ -4,6 +4,7 @@ import { empty, isObject, json, jsonObject, type StampResponse } from "../http.t
 import { deleteVaultsOf } from "../keyvault/vaults.ts";
 import type { ResourceGroup, Subscription } from "../state.ts";
 import { armError, groupNotFound, invalidContent, locationNotAvailable, locationRequired } from "./errors.ts";
+import { deleteResourcesOf } from "./removal.ts";
 import type { Route, SubscriptionCall } from "./routes.ts";
 import { list } from "./subscriptions.ts";
 
@@ -101,6 +102,7 @@ function operationResult(call: SubscriptionCall): StampResponse {
   operation.reads += 1;
   if (operation.reads === 1) return accepted(call, id);
   deleteVaultsOf(stamp, subscription.id, operation.group);
+  deleteResourcesOf(stamp, `/subscriptions/${subscription.id}/resourceGroups/${operation.group}`);
   subscription.groups.delete(operation.group);
   return empty(200);
 }

@@ -2,7 +2,8 @@
 import { type Provider, providersOf } from "../builds.ts";
 import { json, type StampResponse } from "../http.ts";
 import type { Registration, Stamp, Subscription } from "../state.ts";
-import { armError } from "./errors.ts";
+import { armError, noRegisteredProvider } from "./errors.ts";
+import { notRegistered, unknownType } from "./refusals.ts";
 import type { Route, SubscriptionCall } from "./routes.ts";
 import { list } from "./subscriptions.ts";
 
@@ -33,6 +34,22 @@ export function findProvider(stamp: Stamp, namespace: string): Provider | undefi
 
 export function invalidNamespace(namespace: string): StampResponse {
   return armError(404, "InvalidResourceNamespace", `The resource namespace '${namespace}' is invalid.`);
+}
+
+/** The refusal unless the build knows the type and its version, and the subscription has the provider. */
+export function refuseType(
+  { request, stamp, subscription }: SubscriptionCall,
+  { namespace, types }: Provider,
+  type: string,
+): StampResponse | undefined {
+  const version = request.query.get("api-version") ?? "";
+  const known = types.find((candidate) => candidate.name.toLowerCase() === type.toLowerCase());
+  if (known === undefined) return unknownType(namespace, type, version);
+  if (!known.apiVersions.includes(version)) {
+    return noRegisteredProvider(known.name, version, stamp.options.region, known.apiVersions);
+  }
+  const registered = subscription.registrations.get(namespace.toLowerCase()) === "Registered";
+  return registered ? undefined : notRegistered(namespace);
 }
 
 /** A subscription sees what the plans of its offer have: this is what it is told of the others. */

@@ -1,21 +1,31 @@
 /**
- * Resources. The emulator keeps vaults only: of other types lists are empty and every name is unknown, but each call
- * has to be one that the build could answer: a known namespace, type and API version, and a registered provider.
+ * Resources: each call has to be one that the build could answer (a known namespace, type and API version, a registered
+ * provider), and then goes to what keeps the type. Of types that nobody keeps, lists are empty and names unknown.
  */
 
+import { extension } from "../authorization/extensions.ts";
 import type { Provider } from "../builds.ts";
+import { BLOB_KINDS, COMPUTE, NETWORK } from "../catalogue.ts";
 import { type StampResponse, segments } from "../http.ts";
 import type { ResourceGroup } from "../state.ts";
-import { armError, noRegisteredProvider } from "./errors.ts";
+import { armError, methodNotAllowed } from "./errors.ts";
 import { withGroup } from "./groups.ts";
-import { findProvider, invalidNamespace } from "./providers.ts";
-import type { Route, SubscriptionCall } from "./routes.ts";
+import { idOf, kept, listKept } from "./keeping.ts";
+import type { Kind, Query } from "./kinds.ts";
+import { listResources } from "./lists.ts";
+import { part } from "./parts.ts";
+import { findProvider, invalidNamespace, refuseType } from "./providers.ts";
+import { resourceNotFound, unknownType } from "./refusals.ts";
+import { match, type Route, type SubscriptionCall } from "./routes.ts";
+import { slowly } from "./slow.ts";
 import { list } from "./subscriptions.ts";
-import { listVaults, VAULT_TYPE, vault, vaultResource, vaultsOf } from "./vaults.ts";
+import { listVaults, VAULT_TYPE, vault } from "./vaults.ts";
 
 const SUBSCRIPTION = "/subscriptions/{subscription}";
 const GROUP = `${SUBSCRIPTION}/resourcegroups/{group}`;
 const METHODS = ["GET", "HEAD", "PUT", "PATCH", "POST", "DELETE"];
+const KINDS: readonly Kind[] = [...NETWORK.kinds, ...COMPUTE.kinds, ...BLOB_KINDS.kinds];
+const QUERIES: readonly Query[] = [...NETWORK.queries, ...COMPUTE.queries, ...BLOB_KINDS.queries];
 
 export const RESOURCE_ROUTES: readonly Route<SubscriptionCall>[] = [
   { method: "GET", pattern: `${SUBSCRIPTION}/resources`, versions: "manager", answer: listResources },
@@ -41,74 +51,150 @@ export const RESOURCE_ROUTES: readonly Route<SubscriptionCall>[] = [
   ]),
 ];
 
-/** The type and the name in `storageAccounts/x/blobServices/default`: types and names take turns. */
-function split(path: string): { readonly type: string; readonly name: string } {
-  const parts = segments(path);
-  const every = (parity: number) => parts.filter((_, index) => index % 2 === parity).join("/");
-  return { type: every(0), name: parts.length % 2 === 0 ? every(1) : "" };
+/** The kind of a type, or undefined when nobody keeps it. */
+export function kindOf(type: string): Kind | undefined {
+  return KINDS.find((kind) => kind.type.toLowerCase() === type.toLowerCase());
 }
 
 /**
- * Resources of all types. Of the filters that ARM knows, comparisons of type and name for equality are there, which is
- * what the vault clients send; another one is refused, as ARM refuses what it cannot read.
+ * What a call of a resource by its ID is answered within another call, as deployments do it.
+ *
+ * @param version undefined: the newest that the type has
  */
-function listResources(call: SubscriptionCall): StampResponse {
-  const filter = call.request.query.get("$filter") ?? "";
-  const wanted: Record<string, string> = {};
-  for (const term of filter === "" ? [] : filter.split(/ and /i)) {
-    const [, field, value] = /^\s*(resourceType|name)\s+eq\s+'([^']*)'\s*$/i.exec(term) ?? [];
-    if (field === undefined || value === undefined) return invalidFilter(filter);
-    wanted[field.toLowerCase() === "name" ? "name" : "type"] = value.toLowerCase();
-  }
-  const resources = vaultsOf(call).map((vault) => vaultResource(call, vault));
-  const fits = (resource: Record<string, unknown>) =>
-    Object.entries(wanted).every(([field, value]) => String(resource[field]).toLowerCase() === value);
-  return list(resources.filter(fits));
+export function answerResource(
+  call: SubscriptionCall,
+  method: string,
+  id: string,
+  version: string | undefined,
+  body: Readonly<Record<string, unknown>>,
+): StampResponse {
+  const parameters = [`${GROUP}/providers/{namespace}/{type...}`, `${SUBSCRIPTION}/providers/{namespace}/{type...}`]
+    .map((pattern) => match(pattern, segments(id)))
+    .find((found) => found !== undefined);
+  if (parameters === undefined) return armError(400, "InvalidTemplate", `'${id}' is no resource.`);
+  const provider = findProvider(call.stamp, parameters["namespace"] ?? "");
+  const { types } = split(provider ?? { namespace: "", types: [] }, parameters["type"] ?? "", method);
+  const type = provider?.types.find(({ name }) => name.toLowerCase() === types.join("/").toLowerCase());
+  const query = new URLSearchParams({ "api-version": version ?? type?.apiVersions[0] ?? "" });
+  const request = { ...call.request, method, path: id, query, body: JSON.stringify(body) };
+  const inner = { ...call, request, parameters };
+  return parameters["group"] === undefined ? resource(inner) : withGroup(inner, (group) => resource(inner, group));
 }
 
 /** One resource type's collection or resource; the group is there when the path names one. */
 function resource(call: SubscriptionCall, group?: ResourceGroup): StampResponse {
   const { namespace = "", type: path = "" } = call.parameters;
+  const extended = extension(call, group, [namespace, ...segments(path)]);
+  if (extended !== undefined) return extended;
   const provider = findProvider(call.stamp, namespace);
   if (provider === undefined) return invalidNamespace(namespace);
-  const { type, name } = split(path);
+  const query = QUERIES.find((one) => fits(one, call, provider, path));
+  if (query !== undefined)
+    return refuseType(call, provider, query.type) ?? query.answer(withParameters(call, query, path));
+  const { types, names, rest } = split(provider, path, call.request.method);
+  const type = types.join("/");
   const refusal = refuseType(call, provider, type);
   if (refusal !== undefined) return refusal;
-  const kept = `${provider.namespace}/${type}`.toLowerCase() === VAULT_TYPE.toLowerCase();
+  const full = `${provider.namespace}/${type}`;
+  if (full.toLowerCase() === VAULT_TYPE.toLowerCase()) return vaults(call, group, names, full);
+  return keptResource(call, group, full, names, rest);
+}
+
+function keptResource(
+  call: SubscriptionCall,
+  group: ResourceGroup | undefined,
+  type: string,
+  names: readonly string[],
+  rest: readonly string[],
+): StampResponse {
   const { method } = call.request;
-  if (method === "GET" && name === "") return kept ? listVaults(call) : list([]);
-  const answer = kept && group !== undefined && name !== "" ? vault(call, group, name) : undefined;
-  if (answer !== undefined) return answer;
-  if (kept || method === "GET" || method === "HEAD") {
-    return resourceNotFound(`${provider.namespace}/${type}/${name}`, group?.name);
+  const kind = kindOf(type);
+  const whole = type.split("/").length - 1 === names.length;
+  if (kind === undefined) return partOrNothing(call, group, type, names);
+  if (!whole) {
+    if (method !== "GET") return methodNotAllowed(method);
+    return listKept(call, kind, ownerOf(call, group, type, names));
   }
+  if (group === undefined) {
+    return method === "GET" ? resourceNotFound(`${type}/${names.join("/")}`, undefined) : methodNotAllowed(method);
+  }
+  if (rest.length === 0) return kept(call, kind, group, names);
+  const found = call.stamp.resources.get(idOf(call, group, kind.type, names).toLowerCase());
+  if (found === undefined) return resourceNotFound(`${kind.type}/${names.join("/")}`, group.name);
+  const table = method === "POST" ? kind.actions : kind.reads;
+  const answer = table?.[rest.join("/").toLowerCase()]?.(found, call);
+  if (answer !== undefined) return kind.slow === undefined ? answer : slowly(call, answer, found);
+  return unknownType(kind.type, rest.join("/"), call.request.query.get("api-version") ?? "");
+}
+
+function ownerOf(call: SubscriptionCall, group: ResourceGroup | undefined, type: string, names: readonly string[]) {
+  if (group === undefined || names.length === 0) return undefined;
+  const id = idOf(
+    call,
+    group,
+    type
+      .split("/")
+      .slice(0, names.length + 1)
+      .join("/"),
+    names,
+  );
+  return call.stamp.resources.get(id.toLowerCase());
+}
+
+/** A part of a resource that is kept, or a type that nobody keeps. */
+function partOrNothing(
+  call: SubscriptionCall,
+  group: ResourceGroup | undefined,
+  type: string,
+  names: readonly string[],
+): StampResponse {
+  const { method } = call.request;
+  const [namespace, first = "", ...more] = type.split("/");
+  const kind = kindOf(`${namespace}/${first}`);
+  const which = Object.keys(kind?.parts ?? {}).find((one) => one.toLowerCase() === more.join("/").toLowerCase());
+  if (kind !== undefined && which !== undefined && group !== undefined) {
+    const owner = ownerOf(call, group, kind.type, names.slice(0, 1));
+    if (owner === undefined) return resourceNotFound(`${kind.type}/${names[0]}`, group.name);
+    return part(call, kind, owner, which, names[1] ?? "");
+  }
+  if (method === "GET" && names.length < type.split("/").length - 1) return list([]);
+  if (method === "GET" || method === "HEAD") return resourceNotFound(`${type}/${names.join("/")}`, group?.name);
   return armError(501, "NotImplemented", `The emulator keeps no such resources: ${method} of ${type} is not there.`);
 }
 
-/** The build has to know the type and the version, and the subscription the provider. */
-function refuseType({ request, stamp, subscription }: SubscriptionCall, provider: Provider, type: string) {
-  const version = request.query.get("api-version") ?? "";
-  const known = provider.types.find((candidate) => candidate.name.toLowerCase() === type.toLowerCase());
-  if (known === undefined) {
-    const words = `The resource type '${type}' could not be found in the namespace '${provider.namespace}' for api version '${version}'.`;
-    return armError(404, "InvalidResourceType", words);
-  }
-  if (!known.apiVersions.includes(version)) {
-    return noRegisteredProvider(known.name, version, stamp.options.region, known.apiVersions);
-  }
-  if (subscription.registrations.get(provider.namespace.toLowerCase()) !== "Registered") {
-    const words = `The subscription is not registered to use namespace '${provider.namespace}'. See https://aka.ms/rps-not-found for how to register subscriptions.`;
-    return armError(409, "MissingSubscriptionRegistration", words);
-  }
-  return undefined;
+function vaults(call: SubscriptionCall, group: ResourceGroup | undefined, names: readonly string[], type: string) {
+  const [name = ""] = names;
+  if (call.request.method === "GET" && name === "") return listVaults(call);
+  const answer = group !== undefined && name !== "" ? vault(call, group, name) : undefined;
+  return answer ?? resourceNotFound(`${type}/${name}`, group?.name);
 }
 
-function resourceNotFound(resource: string, group: string | undefined): StampResponse {
-  const place = group === undefined ? "" : ` under resource group '${group}'`;
-  return armError(404, "ResourceNotFound", `The Resource '${resource}'${place} was not found.`);
+function fits(
+  { namespace, pattern, method }: Query,
+  call: SubscriptionCall,
+  provider: Provider,
+  path: string,
+): boolean {
+  return (
+    namespace === provider.namespace && method === call.request.method && match(pattern, segments(path)) !== undefined
+  );
 }
 
-function invalidFilter(filter: string): StampResponse {
-  const words = `Invalid $filter '${filter}' specified in the query string.`;
-  return armError(400, "InvalidFilterInQueryString", words);
+function withParameters(call: SubscriptionCall, { pattern }: Query, path: string): SubscriptionCall {
+  return { ...call, parameters: { ...call.parameters, ...match(pattern, segments(path)) } };
+}
+
+/**
+ * Types and names take turns: `virtualNetworks/x/subnets/y`. What comes after a name and is no type (an action of a
+ * POST, `instanceView`) is the rest.
+ */
+function split(provider: Provider, path: string, method: string) {
+  const parts = segments(path);
+  const known = (types: readonly string[]) =>
+    provider.types.some(({ name }) => name.toLowerCase() === types.join("/").toLowerCase());
+  const every = (parity: number, list: readonly string[]) => list.filter((_, index) => index % 2 === parity);
+  const odd = parts.length % 2 === 1 && parts.length > 1;
+  const isRest = odd && (method === "POST" || (!known(every(0, parts)) && known(every(0, parts.slice(0, -1)))));
+  const whole = isRest ? parts.slice(0, -1) : parts;
+  return { types: every(0, whole), names: every(1, whole), rest: isRest ? parts.slice(-1) : [] };
 }

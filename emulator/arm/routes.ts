@@ -17,7 +17,7 @@ export interface SubscriptionCall extends Call {
 }
 
 /** Which list an API version is checked against; "type" is looked up in the provider's. */
-export type Versions = "manager" | "subscriptions" | "type";
+export type Versions = "manager" | "subscriptions" | "authorization" | "type";
 
 export interface Route<C extends Call = Call> {
   readonly method: string;

@@ -1,10 +1,17 @@
 /** Tenants, subscriptions and locations. */
+import { type Provider, providersOf } from "../builds.ts";
 import { json, type StampResponse } from "../http.ts";
 import type { Stamp, Subscription } from "../state.ts";
 import type { Route, SubscriptionCall } from "./routes.ts";
 
 export const TENANT_ROUTES: readonly Route[] = [
   { method: "GET", pattern: "/tenants", versions: "subscriptions", answer: ({ stamp }) => list([tenantView(stamp)]) },
+  {
+    method: "GET",
+    pattern: "/providers/Microsoft.Authorization/providerOperations",
+    versions: "authorization",
+    answer: ({ stamp }) => list(providersOf(stamp.options.build).map(operationsView)),
+  },
   {
     method: "GET",
     pattern: "/subscriptions",
@@ -31,6 +38,24 @@ export const SUBSCRIPTION_ROUTES: readonly Route<SubscriptionCall>[] = [
 /** A collection: everything fits one page, so there is never a `nextLink`. */
 export function list(value: readonly unknown[]): StampResponse {
   return json(200, { value });
+}
+
+/** What a role can allow; here no more than reading and writing of each type. */
+function operationsView({ namespace, types }: Provider): Record<string, unknown> {
+  const operations = (type: string) =>
+    ["read", "write", "delete"].map((verb) => ({
+      name: `${namespace}/${type}/${verb}`,
+      displayName: `${verb} ${type}`,
+    }));
+  const id = `/providers/Microsoft.Authorization/providerOperations/${namespace}`;
+  const resourceTypes = types.map(({ name }) => ({ name, displayName: name, operations: operations(name) }));
+  return {
+    id,
+    name: namespace,
+    type: "Microsoft.Authorization/providerOperations",
+    displayName: namespace,
+    resourceTypes,
+  };
 }
 
 function tenantView({ tenant }: Stamp): Record<string, unknown> {

@@ -5,6 +5,7 @@ import { type Vault, type VaultProperties, vaultHost } from "../keyvault/vaults.
 import type { ResourceGroup } from "../state.ts";
 import { armError, invalidContent, locationRequired, methodNotAllowed } from "./errors.ts";
 import { beingDeleted, findGroup, sameLocation } from "./groups.ts";
+import { wrongLocation } from "./refusals.ts";
 import type { SubscriptionCall } from "./routes.ts";
 import { list } from "./subscriptions.ts";
 
@@ -75,7 +76,7 @@ function putVault(
   if (typeof location !== "string" || location === "") return locationRequired();
   if (!isObject(tags)) return invalidContent("The 'tags' property is not an object.");
   const { region } = stamp.options;
-  if (!sameLocation(location, region)) return wrongLocation(location, region);
+  if (!sameLocation(location, region)) return wrongLocation(location, region, VAULT_TYPE);
   if (!validName(name)) return invalidName(name);
   const properties = readProperties(given);
   if (typeof properties === "string") return refused(properties);
@@ -135,13 +136,6 @@ function nameTaken(name: string): StampResponse {
     `The vault name '${name}' is already in use. Vault names are globaly unique so it is possible that the name is ` +
     "already taken.";
   return fromProvider(409, "VaultAlreadyExists", words);
-}
-
-function wrongLocation(location: string, available: string): StampResponse {
-  const words =
-    `The provided location '${location}' is not available for resource type '${VAULT_TYPE}'. ` +
-    `List of available regions for the resource type is '${available}'.`;
-  return armError(400, "LocationNotAvailableForResourceType", words);
 }
 
 function refused(words: string): StampResponse {

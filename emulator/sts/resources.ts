@@ -1,4 +1,5 @@
 /** What a token can be asked for, and how a scope names it. */
+import { graphAudiences } from "../graph/hosts.ts";
 import { vaultAudience } from "../keyvault/vaults.ts";
 import { graphEndpoint } from "../metadata.ts";
 import type { Stamp } from "../state.ts";
@@ -31,5 +32,6 @@ export function readScope(scope: string): ScopeReading {
 export function knownResource(stamp: Stamp, resource: string): string | undefined {
   const { user, admin } = stamp.audiences;
   const vaults = [vaultAudience(stamp, "user"), vaultAudience(stamp, "admin")];
-  return [user, admin, ...vaults, graphEndpoint(stamp)].find((known) => known === resource);
+  const graphs = [graphEndpoint(stamp), ...graphAudiences(stamp)];
+  return [user, admin, ...vaults, ...graphs].find((known) => known === resource);
 }

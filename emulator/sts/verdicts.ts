@@ -11,11 +11,15 @@ export type TokenVerdict =
   | { readonly kind: "issuer"; readonly was: string };
 
 /**
- * Judges an access token for this audience: shape, signature by this stamp's login service, lifetime, audience,
+ * Judges an access token for this audience, or one of these: shape, signature by this stamp's login service, lifetime, audience,
  * issuer and tenant, in that order. Times are seconds since 1970. No clock skew is forgiven: the real allowance
  * (five minutes, perhaps) is not documented.
  */
-export async function judgeToken(stamp: Stamp, token: string, audience: string): Promise<TokenVerdict> {
+export async function judgeToken(
+  stamp: Stamp,
+  token: string,
+  audience: string | readonly string[],
+): Promise<TokenVerdict> {
   const claims = decode(token);
   if (claims === undefined) return { kind: "malformed" };
   const currentDate = new Date(stamp.options.now());
@@ -26,7 +30,7 @@ export async function judgeToken(stamp: Stamp, token: string, audience: string):
     if (error instanceof errors.JWTExpired) return { kind: "expired", at: claims.exp ?? 0 };
     return { kind: isEarly(error) ? "early" : "untrusted" };
   }
-  if (claims.aud !== audience) return { kind: "audience", was: String(claims.aud) };
+  if (![audience].flat().some((known) => known === claims.aud)) return { kind: "audience", was: String(claims.aud) };
   const { iss = "" } = claims;
   const home = iss === issuerOf(stamp) && claims["tid"] === stamp.tenant.id;
   return home ? { kind: "valid", claims } : { kind: "issuer", was: iss };

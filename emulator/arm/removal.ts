@@ -1,0 +1,15 @@
+/** What goes with a resource group. */
+import type { Stamp } from "../state.ts";
+import { serviceHost } from "../storage/services.ts";
+
+/** Deletes all below a scope: resources, blob services, deployments, and what extends them. */
+export function deleteResourcesOf(stamp: Stamp, scope: string): void {
+  const below = (id: string) => id.toLowerCase().startsWith(`${scope.toLowerCase()}/`);
+  for (const { id, type, name } of stamp.resources.values()) {
+    if (!below(id)) continue;
+    stamp.resources.delete(id.toLowerCase());
+    if (type === "Microsoft.Storage/storageAccounts") stamp.blobServices.delete(serviceHost(stamp, name));
+  }
+  for (const id of stamp.assignments.keys()) if (below(id)) stamp.assignments.delete(id);
+  for (const id of stamp.deployments.keys()) if (below(id)) stamp.deployments.delete(id);
+}

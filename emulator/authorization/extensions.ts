@@ -1,0 +1,95 @@
+/** Microsoft.Authorization: what extends a subscription, a group or a resource, by a path below it. */
+import { methodNotAllowed } from "../arm/errors.ts";
+import { exists } from "../arm/kept.ts";
+import { findProvider, refuseType } from "../arm/providers.ts";
+import { resourceNotFound, unknownType } from "../arm/refusals.ts";
+import type { SubscriptionCall } from "../arm/routes.ts";
+import { list } from "../arm/subscriptions.ts";
+import { vaultResource, vaultsOf } from "../arm/vaults.ts";
+import { json, type StampResponse } from "../http.ts";
+import type { ResourceGroup } from "../state.ts";
+import { locks } from "./locks.ts";
+import { roleAssignments } from "./role-assignments.ts";
+import { ROLES, roleDefinitions } from "./role-definitions.ts";
+
+export interface Extension {
+  readonly id: string;
+  /** `roleAssignments`, `locks` */
+  readonly type: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export interface ExtensionCall {
+  readonly call: SubscriptionCall;
+  readonly scope: string;
+  /** Empty for the collection. */
+  readonly name: string;
+}
+
+const NAMESPACE = "Microsoft.Authorization";
+const ANSWERS: Readonly<Record<string, (call: ExtensionCall) => StampResponse>> = {
+  roleassignments: roleAssignments,
+  roledefinitions: roleDefinitions,
+  locks,
+  permissions,
+};
+
+/**
+ * The answer when the path ends in this provider's types; undefined when it does not.
+ *
+ * @param path what follows the first `providers` below the subscription or the group
+ */
+export function extension(
+  call: SubscriptionCall,
+  group: ResourceGroup | undefined,
+  path: readonly string[],
+): StampResponse | undefined {
+  const same = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();
+  const place = path.findLastIndex(
+    (part, index) => same(part, NAMESPACE) && (index === 0 || same(path[index - 1], "providers")),
+  );
+  const provider = findProvider(call.stamp, NAMESPACE);
+  if (place < 0 || provider === undefined) return undefined;
+  const [type = "", name = "", ...more] = path.slice(place + 1);
+  const refusal = refuseType(call, provider, [type, ...more].join("/"));
+  if (refusal !== undefined) return refusal;
+  const base = `/subscriptions/${call.subscription.id}${group === undefined ? "" : `/resourceGroups/${group.name}`}`;
+  const resource = path.slice(0, Math.max(place - 1, 0)).join("/");
+  const scope = resource === "" ? base : `${base}/providers/${resource}`;
+  if (resource !== "" && !isThere(call, scope)) return resourceNotFound(resource, group?.name);
+  return (
+    ANSWERS[type.toLowerCase()]?.({ call, scope, name }) ??
+    unknownType(NAMESPACE, type, call.request.query.get("api-version") ?? "")
+  );
+}
+
+/** Those of a type that a scope sees: its own and, as inherited ones, those above it; with `below`, also those below. */
+export function visible({ call, scope }: ExtensionCall, type: string, below: boolean): readonly Extension[] {
+  const here = `${scope.toLowerCase()}/`;
+  return [...call.stamp.assignments.values()].filter((one) => {
+    const there = `${one.scope.toLowerCase()}/`;
+    return one.type === type && (here.startsWith(there) || (below && there.startsWith(here)));
+  });
+}
+
+export function view({ id, type, name, properties }: Extension): Record<string, unknown> {
+  return { id, type: `${NAMESPACE}/${type}`, name, properties };
+}
+
+export function shown(found: Extension): StampResponse {
+  return json(200, view(found));
+}
+
+/** What the caller may do at a scope. */
+function permissions({ call: { request, stamp }, name }: ExtensionCall): StampResponse {
+  if (name !== "" || request.method !== "GET") return methodNotAllowed(request.method);
+  const { actions, notActions } = ROLES[stamp.options.role];
+  return list([{ actions, notActions }]);
+}
+
+function isThere(call: SubscriptionCall, id: string): boolean {
+  const vaults = vaultsOf(call).map((vault) => String(vaultResource(call, vault)["id"]).toLowerCase());
+  return exists(call.stamp, id) || vaults.includes(id.toLowerCase());
+}

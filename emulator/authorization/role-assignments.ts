@@ -1,0 +1,127 @@
+/**
+ * Role assignments: whoever gets a role has to be in the directory. The codes and sentences are Azure's, as its
+ * documentation ("Troubleshoot Azure RBAC") and users print them; a stamp's are taken to be the same.
+ */
+import { randomUUID } from "node:crypto";
+import { armError, methodNotAllowed } from "../arm/errors.ts";
+import { at } from "../arm/kinds.ts";
+import { list } from "../arm/subscriptions.ts";
+import { findPrincipal } from "../graph/directory.ts";
+import { empty, isObject, json, jsonObject, type StampResponse } from "../http.ts";
+import type { Stamp } from "../state.ts";
+import { type Extension, type ExtensionCall, shown, view, visible } from "./extensions.ts";
+import { definitionId, ROLES, roleNamed, unknownRole, unsupportedFilter } from "./role-definitions.ts";
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const TYPE = "roleAssignments";
+const FILTERS = "'atScope()' or 'principalId eq '{value}' or assignedTo('{value}')'";
+
+export function roleAssignments(call: ExtensionCall): StampResponse {
+  const { scope, name } = call;
+  const { stamp, request } = call.call;
+  const { method } = request;
+  if (name === "") return method === "GET" ? listed(call) : methodNotAllowed(method);
+  if (!GUID.test(name)) return invalidName(name);
+  const id = idOf(scope, name);
+  const found = stamp.assignments.get(id.toLowerCase());
+  switch (method) {
+    case "GET":
+      return found === undefined ? notFound(name) : shown(found);
+    case "PUT":
+      return put(call, found);
+    case "DELETE":
+      stamp.assignments.delete(id.toLowerCase());
+      return found === undefined ? empty(204) : shown(found);
+    default:
+      return methodNotAllowed(method);
+  }
+}
+
+/** What the subscription's owner gave the application, which is there from the start. */
+export function giveRole(stamp: Stamp, subscription: string): void {
+  const scope = `/subscriptions/${subscription}`;
+  const roleDefinitionId = definitionId(ROLES[stamp.options.role], scope);
+  keep(stamp, scope, randomUUID(), { roleDefinitionId, principalId: stamp.application.objectId, scope });
+}
+
+function idOf(scope: string, name: string): string {
+  return `${scope}/providers/Microsoft.Authorization/${TYPE}/${name}`;
+}
+
+function keep(stamp: Stamp, scope: string, name: string, given: Extension["properties"]): Extension {
+  const id = idOf(scope, name);
+  const time = new Date(stamp.options.now()).toISOString();
+  const made = { id, type: TYPE, name, scope, properties: { ...given, createdOn: time, updatedOn: time } };
+  stamp.assignments.set(id.toLowerCase(), made);
+  return made;
+}
+
+/** Without a filter also those below the scope. */
+function listed(call: ExtensionCall): StampResponse {
+  const filter = call.call.request.query.get("$filter") ?? "";
+  const [, scoped, assignee] = /^(atScope\(\))?(?:(?:^| and )assignedTo\('([^']+)'\))?$/i.exec(filter) ?? [];
+  const [, principal = assignee] = /^principalId eq '([^']+)'$/i.exec(filter) ?? [];
+  if (filter !== "" && scoped === undefined && principal === undefined) return unsupportedFilter(filter, FILTERS);
+  const wanted = principal?.toLowerCase();
+  const fits = ({ properties }: Extension) => wanted === undefined || properties["principalId"] === wanted;
+  return list(
+    visible(call, TYPE, scoped === undefined)
+      .filter(fits)
+      .map(view),
+  );
+}
+
+function put({ call, scope, name }: ExtensionCall, found: Extension | undefined): StampResponse {
+  const { stamp, request } = call;
+  const body = jsonObject(request);
+  if (!isObject(body?.["properties"])) return malformed();
+  const role = String(at(body, "properties.roleDefinitionId") ?? "");
+  const principal = String(at(body, "properties.principalId") ?? "").toLowerCase();
+  if (!GUID.test(principal)) return invalidPrincipal(principal);
+  const known = roleNamed(role);
+  if (known === undefined) return unknownRole(role.split("/").at(-1) ?? "");
+  const given = { roleDefinitionId: definitionId(known, scope), principalId: principal, scope };
+  if (found !== undefined) return same(found, given) ? shown(found) : updateNotPermitted();
+  if (findPrincipal(stamp, principal) === undefined) return principalNotFound(stamp, principal);
+  if ([...stamp.assignments.values()].some((other) => same(other, given))) {
+    return armError(409, "RoleAssignmentExists", "The role assignment already exists.");
+  }
+  return json(201, view(keep(stamp, scope, name, given)));
+}
+
+function same({ type, properties }: Extension, given: Readonly<Record<string, string>>): boolean {
+  const equal = ([field, value]: [string, string]) => String(properties[field]).toLowerCase() === value.toLowerCase();
+  return type === TYPE && Object.entries(given).every(equal);
+}
+
+/**
+ * What a stamp said to `az role assignment create`, which leaves the envelope out (azure-cli#26362, of the people of
+ * Azure Stack Hub; az has done so from 2.46 on, when it got an SDK that does not add it, to 2.72). The specification of
+ * 2015-07-01 has the envelope, and the status is not printed there.
+ */
+function malformed(): StampResponse {
+  return armError(400, "MalformedRoleAssignmentRequest", "PASRP RoleAssignment request is malformed");
+}
+
+function invalidName(name: string): StampResponse {
+  const words = `The role assignment ID '${name}' is not valid. The role assignment ID must be a GUID.`;
+  return armError(400, "InvalidRoleAssignmentId", words);
+}
+
+function notFound(name: string): StampResponse {
+  return armError(404, "RoleAssignmentNotFound", `The role assignment '${name}' is not found.`);
+}
+
+function invalidPrincipal(id: string): StampResponse {
+  return armError(400, "InvalidPrincipalId", `The Principal ID '${id}' is not valid. Principal ID must be a GUID.`);
+}
+
+function principalNotFound({ tenant }: Stamp, id: string): StampResponse {
+  const words = `Principal ${id.replaceAll("-", "")} does not exist in the directory ${tenant.id}.`;
+  return armError(400, "PrincipalNotFound", words);
+}
+
+function updateNotPermitted(): StampResponse {
+  const words = "Tenant ID, application ID, principal ID, and scope are not allowed to be updated.";
+  return armError(400, "RoleAssignmentUpdateNotPermitted", words);
+}

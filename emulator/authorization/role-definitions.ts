@@ -1,0 +1,100 @@
+/** Role definitions: the three that every stamp has (azure-stack-docs, "Manage access to resources"). */
+import { armError, methodNotAllowed } from "../arm/errors.ts";
+import { list } from "../arm/subscriptions.ts";
+import { json, type StampResponse } from "../http.ts";
+import type { StampOptions } from "../options.ts";
+import type { ExtensionCall } from "./extensions.ts";
+
+interface Role {
+  /** The same everywhere. */
+  readonly guid: string;
+  readonly roleName: string;
+  readonly description: string;
+  readonly actions: readonly string[];
+  readonly notActions: readonly string[];
+}
+
+export const ROLES: Readonly<Record<StampOptions["role"], Role>> = {
+  Owner: {
+    guid: "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
+    roleName: "Owner",
+    description: "Lets you manage everything, including access to resources.",
+    actions: ["*"],
+    notActions: [],
+  },
+  Contributor: {
+    guid: "b24988ac-6180-42a0-ab88-20f7382dd24c",
+    roleName: "Contributor",
+    description: "Lets you manage everything except access to resources.",
+    actions: ["*"],
+    notActions: ["Microsoft.Authorization/*/Delete", "Microsoft.Authorization/*/Write"],
+  },
+  Reader: {
+    guid: "acdd72a7-3385-48ef-bd42-f606fba81ae7",
+    roleName: "Reader",
+    description: "Lets you view everything, but not make any changes.",
+    actions: ["*/read"],
+    notActions: [],
+  },
+};
+
+/** The definitions that can be assigned at a scope, which is all of them, or the one that is named. */
+export function roleDefinitions({ call, scope, name }: ExtensionCall): StampResponse {
+  const { method, query } = call.request;
+  // Whether a stamp lets its users make roles of their own is not documented.
+  if (method !== "GET") return methodNotAllowed(method);
+  if (name !== "") {
+    const role = roleOf(name);
+    return role === undefined ? unknownRole(name) : json(200, view(role, scope));
+  }
+  const filter = query.get("$filter") ?? "";
+  const fits = readFilter(filter);
+  if (fits === undefined) return unsupportedFilter(filter, "'roleName eq '{value}'' or 'type eq '{value}''");
+  const roles = Object.values(ROLES).filter(fits);
+  return list(roles.map((role) => view(role, scope)));
+}
+
+/** The role that a definition's ID names: `[/subscriptions/…]/providers/Microsoft.Authorization/roleDefinitions/…`. */
+export function roleNamed(definitionId: string): Role | undefined {
+  const form = /^(?:\/subscriptions\/[^/]+)?\/providers\/Microsoft\.Authorization\/roleDefinitions\/([^/]+)$/i;
+  return roleOf(form.exec(definitionId)?.[1] ?? "");
+}
+
+/** The definition's ID, which has the subscription in it whatever the scope. */
+export function definitionId({ guid }: Role, scope: string): string {
+  const subscription = scope.split("/").slice(0, 3).join("/");
+  return `${subscription}/providers/Microsoft.Authorization/roleDefinitions/${guid}`;
+}
+
+export function unknownRole(name: string): StampResponse {
+  return armError(404, "RoleDefinitionDoesNotExist", `The specified role definition with ID '${name}' does not exist.`);
+}
+
+/** The sentence is Azure's (azure-rest-api-specs#28255); its code is not printed there. */
+export function unsupportedFilter(filter: string, supported: string): StampResponse {
+  const words = `The filter '${filter}' is not supported. Supported filters are either ${supported}.`;
+  return armError(400, "UnsupportedQuery", words);
+}
+
+function roleOf(guid: string): Role | undefined {
+  return Object.values(ROLES).find((role) => role.guid === guid.toLowerCase());
+}
+
+function readFilter(filter: string): ((role: Role) => boolean) | undefined {
+  if (filter === "" || /^atScopeAndBelow\(\)$/i.test(filter)) return () => true;
+  const [, field = "", value = ""] = /^(roleName|type) eq '([^']*)'$/i.exec(filter) ?? [];
+  const wanted = value.toLowerCase();
+  if (field === "") return undefined;
+  return ({ roleName }) => (field.toLowerCase() === "type" ? "builtinrole" : roleName.toLowerCase()) === wanted;
+}
+
+function view(role: Role, scope: string): Record<string, unknown> {
+  const { guid, roleName, description, actions, notActions } = role;
+  const permissions = [{ actions, notActions }];
+  return {
+    id: definitionId(role, scope),
+    type: "Microsoft.Authorization/roleDefinitions",
+    name: guid,
+    properties: { roleName, type: "BuiltInRole", description, assignableScopes: ["/"], permissions },
+  };
+}
