@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Build } from "../../emulator/builds.ts";
 import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Runner } from "../../emulator/runner.ts";
 import { type Emulator, startEmulator } from "../../emulator/server.ts";
@@ -46,13 +47,20 @@ const TEMPLATE = {
   outputs: { id: { type: "string", value: "[resourceId('Microsoft.Network/virtualNetworks', variables('network'))]" } },
 };
 
-/** @param az path of the az; @param told of each result as it comes */
+/**
+ * @param az path of the az
+ * @param told of each result as it comes
+ * @param build of the stamp, which decides the profile
+ * @param finish called when all commands are done, before the job's post step
+ */
 export async function runMatrix(
   az: string,
   idp: "aad" | "adfs",
   told: (result: Result) => void,
+  build: Build = "2311",
+  finish: (runner: Runner) => void = () => undefined,
 ): Promise<readonly Result[]> {
-  const emulator = await startEmulator({ idp, role: "Owner" });
+  const emulator = await startEmulator({ idp, build, role: "Owner" });
   const runner = await createRunner({
     dist: path.resolve("dist"),
     path: `${path.dirname(az)}:${SYSTEM_PATH}`,
@@ -70,6 +78,7 @@ export async function runMatrix(
       told(result);
       results.push(result);
     }
+    finish(runner);
     await runner.post();
     return results;
   } finally {

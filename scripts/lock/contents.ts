@@ -1,0 +1,74 @@
+/** What an installation needs of an az's wheels, measured on one: see `Contents`. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Build } from "../../emulator/builds.ts";
+import { runMatrix } from "../matrix/run.ts";
+
+/** Committed beside the lock, and read by provision.py. Paths are those in the wheels. */
+export interface Contents {
+  /** Folders that this az never uses. */
+  readonly left_out: readonly string[];
+  /** Modules that the step and the commands of the matrix import, in any hybrid profile. */
+  readonly compiled: readonly string[];
+}
+
+/** az's own index of its commands, by profile. */
+export type CommandIndexes = Readonly<Record<string, unknown>>;
+
+/** A build of the emulated stamp for each hybrid profile. */
+const BUILDS: readonly Build[] = ["2311", "2008", "1808", "1807"];
+const PROVISION = path.join(import.meta.dirname, "..", "..", "src", "provision");
+
+/**
+ * Installs an az twice, whole and without what is left out, and works with the second one.
+ *
+ * @param wheels folder with the wheels of the lock
+ * @param pip pip's own wheel
+ * @param folder for the installations, empty
+ */
+export async function measure(
+  lock: string,
+  wheels: string,
+  pip: string,
+  folder: string,
+): Promise<{ readonly contents: Contents; readonly indexes: CommandIndexes }> {
+  const whole = install(lock, wheels, pip, path.join(folder, "whole"), undefined);
+  const left_out = JSON.parse(
+    execFileSync(pythonOf(whole), ["-I", "-B", path.join(import.meta.dirname, "left_out.py")], { encoding: "utf8" }),
+  ) as readonly string[];
+  const trimmed = install(lock, wheels, pip, path.join(folder, "trimmed"), { left_out, compiled: [] });
+  const indexes: Record<string, unknown> = {};
+  for (const build of BUILDS) {
+    await runMatrix(path.join(trimmed, "launcher", "az"), "aad", () => undefined, build, ({ outputs }) => {
+      const file = path.join(outputs["azure-config-dir"] ?? "", "commandIndex.json");
+      const { commandIndex } = JSON.parse(readFileSync(file, "utf8").replace("\uFEFF", "")) as { commandIndex: object };
+      indexes[outputs["profile"] ?? ""] = commandIndex;
+    });
+  }
+  return { contents: { left_out, compiled: compiledIn(trimmed) }, indexes };
+}
+
+/** Python has compiled what was imported, and nothing else. */
+function compiledIn(installation: string): readonly string[] {
+  const [site = ""] = globSync(path.join(installation, "lib", "python3*", "site-packages"));
+  return globSync("**/__pycache__/*.pyc", { cwd: site })
+    .map((file) => file.replace(/__pycache__\/([^/]+)\.cpython-\d+\.pyc$/, "$1.py"))
+    .toSorted();
+}
+
+function install(lock: string, wheels: string, pip: string, folder: string, contents: Contents | undefined): string {
+  const file = contents === undefined ? null : `${folder}.json`;
+  if (file !== null) writeFileSync(file, JSON.stringify(contents));
+  const order = { folder, requirement: "", lock, contents: file, pip, wheels, index: null };
+  const { status, stdout } = spawnSync("python3", ["-I", "-B", path.join(PROVISION, "provision.py")], {
+    input: `${JSON.stringify(order)}\n`,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`The installation failed: ${stdout}`);
+  return folder;
+}
+
+function pythonOf(installation: string): string {
+  return path.join(installation, "bin", "python");
+}
