@@ -1,5 +1,6 @@
 /** What an installation needs of an az's wheels, measured on one: see `Contents`. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Build } from "../../emulator/builds.ts";
@@ -33,18 +34,26 @@ export async function measure(
   pip: string,
   folder: string,
 ): Promise<{ readonly contents: Contents; readonly indexes: CommandIndexes }> {
-  const whole = install(lock, wheels, pip, path.join(folder, "whole"), undefined);
+  const whole = await install(lock, wheels, pip, path.join(folder, "whole"));
   const left_out = JSON.parse(
     execFileSync(pythonOf(whole), ["-I", "-B", path.join(import.meta.dirname, "left_out.py")], { encoding: "utf8" }),
   ) as readonly string[];
-  const trimmed = install(lock, wheels, pip, path.join(folder, "trimmed"), { left_out, compiled: [] });
+  const trimmed = await install(lock, wheels, pip, path.join(folder, "trimmed"), { left_out, compiled: [] });
   const indexes: Record<string, unknown> = {};
   for (const build of BUILDS) {
-    await runMatrix(path.join(trimmed, "launcher", "az"), "aad", () => undefined, build, ({ outputs }) => {
-      const file = path.join(outputs["azure-config-dir"] ?? "", "commandIndex.json");
-      const { commandIndex } = JSON.parse(readFileSync(file, "utf8").replace("\uFEFF", "")) as { commandIndex: object };
-      indexes[outputs["profile"] ?? ""] = commandIndex;
-    });
+    await runMatrix(
+      path.join(trimmed, "launcher", "az"),
+      "aad",
+      () => undefined,
+      build,
+      ({ outputs }) => {
+        const file = path.join(outputs["azure-config-dir"] ?? "", "commandIndex.json");
+        const { commandIndex } = JSON.parse(readFileSync(file, "utf8").replace("\uFEFF", "")) as {
+          commandIndex: object;
+        };
+        indexes[outputs["profile"] ?? ""] = commandIndex;
+      },
+    );
   }
   return { contents: { left_out, compiled: compiledIn(trimmed) }, indexes };
 }
@@ -57,15 +66,23 @@ function compiledIn(installation: string): readonly string[] {
     .toSorted();
 }
 
-function install(lock: string, wheels: string, pip: string, folder: string, contents: Contents | undefined): string {
+async function install(
+  lock: string,
+  wheels: string,
+  pip: string,
+  folder: string,
+  contents?: Contents,
+): Promise<string> {
   const file = contents === undefined ? null : `${folder}.json`;
   if (file !== null) writeFileSync(file, JSON.stringify(contents));
   const order = { folder, requirement: "", lock, contents: file, pip, wheels, index: null };
-  const { status, stdout } = spawnSync("python3", ["-I", "-B", path.join(PROVISION, "provision.py")], {
-    input: `${JSON.stringify(order)}\n`,
-    encoding: "utf8",
+  // It ends with its standard input, which stays open until it has ended by itself.
+  const child = spawn("python3", ["-I", "-B", path.join(PROVISION, "provision.py")], {
+    stdio: ["pipe", "ignore", "inherit"],
   });
-  if (status !== 0) throw new Error(`The installation failed: ${stdout}`);
+  child.stdin.write(`${JSON.stringify(order)}\n`);
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`The installation into ${folder} failed`);
   return folder;
 }
 

@@ -10,7 +10,7 @@ import type { AzDescription } from "./session.ts";
 export interface Means {
   readonly cellar: Cellar;
   readonly record: Journal["record"];
-  readonly installation: Omit<Installation, "version" | "lock" | "folder">;
+  readonly installation: Omit<Installation, "version" | "locked" | "folder">;
 }
 
 /** An az that azs-login installed, running. */

@@ -5,7 +5,7 @@ import path from "node:path";
 import { provisionFailures } from "../errors/provision.ts";
 import { exclusively } from "../io/locks.ts";
 import type { Journal } from "../journal.ts";
-import { type Installation, install } from "./install.ts";
+import { type Installation, install, type Locked } from "./install.ts";
 
 /** An az that a step of azs-login installed, in this job or in an earlier one. */
 export interface ProvisionedAz {
@@ -33,7 +33,7 @@ const PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 } as const;
 /** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
 const SHORT_PATIENCE = { ...PATIENCE, waitMs: 15_000 };
 /** What an installation is made of and with: when one of them changes, it is another installation. */
-const SCRIPTS = ["provision.py", "tidy.py"];
+const SCRIPTS = ["provision.py", "children.py", "environment.py", "index.py", "unpack.py", "wheels.py"];
 
 /** Finds an az that is installed completely; starts nothing. */
 export async function findProvisioned(
@@ -60,7 +60,7 @@ export async function provision(
   broken: ProvisionedAz | undefined,
   cellar: Cellar,
   record: Journal["record"],
-  installation: Omit<Installation, "version" | "lock" | "folder">,
+  installation: Omit<Installation, "version" | "locked" | "folder">,
 ): Promise<ProvisionedAz> {
   const root = await rootFor(version, cellar, record);
   const folder = installFolder(version, root);
@@ -72,7 +72,7 @@ export async function provision(
       await rm(marker(folder), { force: true });
       await removeFolder(folder);
       try {
-        await install({ ...installation, version, lock: requirementsOf(version), folder });
+        await install({ ...installation, version, locked: lockedOf(version), folder });
       } catch (error) {
         if (await isHeld()) await removeFolder(folder);
         throw error;
@@ -125,7 +125,7 @@ export async function removeIncomplete(folder: string, toolCache: string | undef
 
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version: string, root: string): string {
-  const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
+  const parts = [...Object.values(lockedOf(version) ?? {}), ...SCRIPTS.map(beside)];
   // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
   const start = createHash("sha256").update(resolved(root));
   const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), start).digest("hex");
@@ -141,10 +141,10 @@ function lockOf(folder: string, root: string): string {
   return path.join(root, `${path.relative(root, folder).replaceAll(path.sep, "-")}.lock`);
 }
 
-/** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
-function requirementsOf(version: string): string | undefined {
-  const lock = beside(`az-${version}.txt`);
-  return existsSync(lock) ? lock : undefined;
+/** What this version is installed from; undefined where nothing ships with the action. */
+function lockedOf(version: string): Locked | undefined {
+  const [requirements, contents] = [beside(`az-${version}.txt`), beside(`az-${version}.json`)];
+  return existsSync(requirements) ? { requirements, contents } : undefined;
 }
 
 function resolved(folder: string): string {
