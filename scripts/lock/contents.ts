@@ -1,17 +1,26 @@
 /** What an installation needs of an az's wheels, measured on one: see `Contents`. */
 import { execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Build } from "../../emulator/builds.ts";
 import { runMatrix } from "../matrix/run.ts";
+import { lockOf, PIP } from "./files.ts";
 
 /** Committed beside the lock, and read by provision.py. Paths are those in the wheels. */
 export interface Contents {
+  /** SHA-256 of the requirements it was measured with. */
+  readonly lock: string;
   /** Folders that this az never uses. */
   readonly left_out: readonly string[];
   /** Modules that the step and the commands of the matrix import, in any hybrid profile. */
   readonly compiled: readonly string[];
+}
+
+/** SHA-256 of a file, in hex. */
+export function digestOf(file: string): string {
+  return createHash("sha256").update(readFileSync(file)).digest("hex");
 }
 
 /** az's own index of its commands, by profile. */
@@ -25,20 +34,20 @@ const PROVISION = path.join(import.meta.dirname, "..", "..", "src", "provision")
  * Installs an az twice, whole and without what is left out, and works with the second one.
  *
  * @param wheels folder with the wheels of the lock
- * @param pip pip's own wheel
  * @param folder for the installations, empty
  */
 export async function measure(
-  lock: string,
+  version: string,
   wheels: string,
-  pip: string,
   folder: string,
 ): Promise<{ readonly contents: Contents; readonly indexes: CommandIndexes }> {
-  const whole = await install(lock, wheels, pip, path.join(folder, "whole"));
+  mkdirSync(folder, { recursive: true });
+  const lock = digestOf(lockOf(version));
+  const whole = await install(version, wheels, path.join(folder, "whole"));
   const left_out = JSON.parse(
     execFileSync(pythonOf(whole), ["-I", "-B", path.join(import.meta.dirname, "left_out.py")], { encoding: "utf8" }),
   ) as readonly string[];
-  const trimmed = await install(lock, wheels, pip, path.join(folder, "trimmed"), { left_out, compiled: [] });
+  const trimmed = await install(version, wheels, path.join(folder, "trimmed"), { lock, left_out, compiled: [] });
   const indexes: Record<string, unknown> = {};
   for (const build of BUILDS) {
     await runMatrix(
@@ -55,7 +64,7 @@ export async function measure(
       },
     );
   }
-  return { contents: { left_out, compiled: compiledIn(trimmed) }, indexes };
+  return { contents: { lock, left_out, compiled: compiledIn(trimmed) }, indexes };
 }
 
 /** Python has compiled what was imported, and nothing else. */
@@ -66,16 +75,10 @@ function compiledIn(installation: string): readonly string[] {
     .toSorted();
 }
 
-async function install(
-  lock: string,
-  wheels: string,
-  pip: string,
-  folder: string,
-  contents?: Contents,
-): Promise<string> {
+async function install(version: string, wheels: string, folder: string, contents?: Contents): Promise<string> {
   const file = contents === undefined ? null : `${folder}.json`;
   if (file !== null) writeFileSync(file, JSON.stringify(contents));
-  const order = { folder, requirement: "", lock, contents: file, pip, wheels, index: null };
+  const order = { folder, requirement: "", lock: lockOf(version), contents: file, pip: PIP, wheels, index: null };
   // It ends with its standard input, which stays open until it has ended by itself.
   const child = spawn("python3", ["-I", "-B", path.join(PROVISION, "provision.py")], {
     stdio: ["pipe", "ignore", "inherit"],

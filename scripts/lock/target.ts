@@ -31,9 +31,10 @@ export function markersOf({ python, platform }: Target): Markers | undefined {
   for (const [pattern, system] of SYSTEMS) {
     const found = pattern.exec(platform);
     if (found === null) continue;
-    const machine = found.groups?.["machine"] ?? "x86";
-    // Windows writes its own in capitals (Python, `platform.machine()`).
-    return { ...ofPython, ...system, platform_machine: system === WINDOWS ? machine.toUpperCase() : machine };
+    const machine = found.groups?.["machine"];
+    // Windows names 64-bit machines in capitals (Python, `platform.machine()`).
+    const named = system === WINDOWS ? (machine?.toUpperCase() ?? "x86") : (machine ?? "");
+    return { ...ofPython, ...system, platform_machine: named };
   }
   return undefined;
 }

@@ -38,6 +38,7 @@ export async function runInstallation(
 ): Promise<RunningInstallation> {
   const present = await findProvisioned(version, means.cellar);
   if (present?.isIntact()) {
+    await present.markUsed(new Date());
     // Whatever ended its Python, a full memory say, other jobs work with this installation: a second try, no removal.
     return (await started(present, running)) ?? (await mustStart(present, running));
   }

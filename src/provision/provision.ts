@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { constants, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { access, mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, rename, rm, rmdir, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { provisionFailures } from "../errors/provision.ts";
 import { exclusively } from "../io/locks.ts";
@@ -16,6 +16,8 @@ export interface ProvisionedAz {
   readonly id: string;
   /** Whether each of its files is there and has its size. */
   isIntact(): boolean;
+  /** Says that a job works with it: what no job uses any more is removed (unused.ts). */
+  markUsed(now: Date): Promise<void>;
 }
 
 /** Where installations are kept. */
@@ -26,7 +28,8 @@ export interface Cellar {
   readonly jobFolder: string;
 }
 
-const NAME = "azs-login-az";
+/** The folder of the tool cache with all installations. */
+export const NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
 const PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 } as const;
@@ -114,8 +117,20 @@ async function rootFor(version: string, cellar: Cellar, record: Journal["record"
 export async function removeIncomplete(folder: string, toolCache: string | undefined): Promise<void> {
   if (toolCache === undefined || !INSTALLATION.test(path.relative(toolCache, folder))) return;
   if (existsSync(marker(folder)) || !existsSync(path.dirname(folder))) return;
+  await removeUnless(folder, toolCache, () => existsSync(marker(folder)));
+}
+
+/**
+ * Removes the installation in a folder, unless a job works at it now.
+ *
+ * @param isWanted asked when no other job can change it
+ */
+export async function removeUnless(folder: string, toolCache: string, isWanted: () => boolean): Promise<void> {
   const remove = async () => {
-    if (!existsSync(marker(folder))) await removeFolder(folder);
+    if (isWanted()) return;
+    // Without its marker it is no installation any more, whatever ends this job.
+    await rm(marker(folder), { force: true });
+    await removeFolder(folder);
   };
   await exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ELOCKED") throw error;
@@ -134,7 +149,7 @@ function installFolder(version: string, root: string): string {
 
 const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
 
-const marker = (folder: string): string => `${folder}.complete`;
+export const marker = (folder: string): string => `${folder}.complete`;
 
 /** In the root, which stays when the folders of an installation that failed are removed. */
 function lockOf(folder: string, root: string): string {
@@ -166,6 +181,8 @@ function provisioned(folder: string, id: string): ProvisionedAz {
     python,
     id,
     isIntact: () => existsSync(python) && filesAreIntact(folder),
+    // Of another user's tool cache somebody else takes care.
+    markUsed: (now) => utimes(marker(folder), now, now).catch(() => undefined),
   };
 }
 
