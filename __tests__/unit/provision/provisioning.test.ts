@@ -174,14 +174,14 @@ describe("post", () => {
 
 describe("an installation that no job has used", () => {
   const DAY = 24 * 60 * 60_000;
-  const after = (days: number) => new Date(Date.now() + days * DAY);
+  const later = (days: number) => new Date(Date.now() + days * DAY);
 
   test.each([
     ["for 31 days is removed with all that is around it", 31, false],
     ["for 29 days stays", 29, true],
   ])("%s", async (_, days, stays) => {
     const az = await place.provision();
-    await removeUnused(tools, after(days));
+    await removeUnused(tools, later(days));
     expect(az.isIntact()).toBe(stays);
     expect(readdirSync(tools)).toEqual(stays ? ["azs-login-az"] : []);
   });
@@ -189,8 +189,8 @@ describe("an installation that no job has used", () => {
   test("goes alone: one that a job has used stays", async () => {
     const unused = await place.provision({ version: "2.29.2" });
     const az = await place.provision();
-    await az.markUsed(after(30));
-    await removeUnused(tools, after(31));
+    await az.markUsed(later(30));
+    await removeUnused(tools, later(31));
     expect([unused.isIntact(), az.isIntact()]).toEqual([false, true]);
   });
 
@@ -203,14 +203,14 @@ describe("an installation that no job has used", () => {
       path.join(tools, "azs-login-az", "notes.txt"),
     ];
     for (const file of others) write(file, "");
-    await az.markUsed(after(31));
-    await removeUnused(tools, after(31));
+    await az.markUsed(later(31));
+    await removeUnused(tools, later(31));
     expect(existsSync(path.dirname(folder))).toBe(false);
     expect([az.isIntact(), ...others.map((file) => existsSync(file))]).toEqual([true, true, true]);
   });
 
   test("is left alone where there is no tool cache, or nothing in it", async () => {
-    await removeUnused(undefined, after(99));
-    await removeUnused(path.join(tools, "not there"), after(99));
+    await removeUnused(undefined, later(99));
+    await removeUnused(path.join(tools, "not there"), later(99));
   });
 });
