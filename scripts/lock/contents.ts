@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Build } from "../../emulator/builds.ts";
 import { runMatrix } from "../matrix/run.ts";
@@ -14,8 +14,8 @@ export interface Contents {
   readonly lock: string;
   /** Folders that this az never uses. */
   readonly left_out: readonly string[];
-  /** Modules that the step and the commands of the matrix import, in any hybrid profile. */
-  readonly compiled: readonly string[];
+  /** Modules that the step and the commands of the matrix import, by profile: an installation is made for one of them. */
+  readonly compiled: Readonly<Record<string, readonly string[]>>;
 }
 
 /** SHA-256 of a file, in hex. */
@@ -47,9 +47,16 @@ export async function measure(
   const left_out = JSON.parse(
     execFileSync(pythonOf(whole), ["-I", "-B", path.join(import.meta.dirname, "left_out.py")], { encoding: "utf8" }),
   ) as readonly string[];
-  const trimmed = await install(version, wheels, path.join(folder, "trimmed"), { lock, left_out, compiled: [] });
+  const trimmed = await install(version, wheels, path.join(folder, "trimmed"), {
+    lock,
+    left_out,
+    compiled: {},
+  });
   const indexes: Record<string, unknown> = {};
+  const compiled: Record<string, readonly string[]> = {};
   for (const build of BUILDS) {
+    for (const folder of globSync("**/__pycache__", { cwd: trimmed }))
+      rmSync(path.join(trimmed, folder), { recursive: true });
     await runMatrix(
       path.join(trimmed, "launcher", "az"),
       "aad",
@@ -60,11 +67,24 @@ export async function measure(
         const { commandIndex } = JSON.parse(readFileSync(file, "utf8").replace("\uFEFF", "")) as {
           commandIndex: object;
         };
-        indexes[outputs["profile"] ?? ""] = commandIndex;
+        const profile = outputs["profile"] ?? "";
+        indexes[profile] = commandIndex;
+        compiled[profile] = compiledIn(trimmed);
       },
     );
   }
-  return { contents: { lock, left_out, compiled: compiledIn(trimmed) }, indexes };
+  return { contents: { lock, left_out, compiled: shared(compiled) }, indexes };
+}
+
+/** What all have in common stands under `*`, and is left out of the others. */
+function shared(compiled: Readonly<Record<string, readonly string[]>>): Contents["compiled"] {
+  const [first = [], ...others] = Object.values(compiled);
+  const common = new Set(first.filter((module) => others.every((modules) => modules.includes(module))));
+  const own = Object.entries(compiled).map(([profile, modules]) => [
+    profile,
+    modules.filter((one) => !common.has(one)),
+  ]);
+  return { "*": [...common], ...Object.fromEntries(own) };
 }
 
 /** Python has compiled what was imported, and nothing else. */
@@ -78,7 +98,16 @@ function compiledIn(installation: string): readonly string[] {
 async function install(version: string, wheels: string, folder: string, contents?: Contents): Promise<string> {
   const file = contents === undefined ? null : `${folder}.json`;
   if (file !== null) writeFileSync(file, JSON.stringify(contents));
-  const order = { folder, requirement: "", lock: lockOf(version), contents: file, pip: PIP, wheels, index: null };
+  const order = {
+    folder,
+    requirement: "",
+    lock: lockOf(version),
+    contents: file,
+    profile: null,
+    pip: PIP,
+    wheels,
+    index: null,
+  };
   // It ends with its standard input, which stays open until it has ended by itself.
   const child = spawn("python3", ["-I", "-B", path.join(PROVISION, "provision.py")], {
     stdio: ["pipe", "ignore", "inherit"],

@@ -4,6 +4,7 @@ Runs in the Python that the az will live on, which needs neither venv nor pip. O
 input:
   {"folder": where, "requirement": "azure-cli==2.66.2", "lock": requirements with hashes or null,
    "contents": what of its wheels is left out and what is compiled (`npm run lock`), or null,
+   "profile": the API profile whose modules are compiled, or null,
    "pip": pip's own wheel, "wheels": folder or null, "index": URL or null}
 Lines of JSON go out: {"progress": text}, and at the end one of {"done": true}, {"missing": [package, …]},
 {"mismatch": file, "expected": [sha256, …], "got": sha256} and {"failed": what a program said}.
@@ -81,11 +82,12 @@ def find_wheels(order, downloads):
 
 def unpack(order, chosen, site):
     """Unpacks all wheels and compiles what the job's first commands need, on all cores."""
-    contents = {"left_out": [], "compiled": []}
+    contents = {"left_out": [], "compiled": {}}
     if order["contents"]:
         with open(order["contents"], encoding="utf-8") as stream:
             contents = json.load(stream)
-    first = {"site": site, "left_out": contents["left_out"], "compiled": contents["compiled"]}
+    compiled = [name for key in ("*", order["profile"]) for name in contents["compiled"].get(key, [])]
+    first = {"site": site, "left_out": contents["left_out"], "compiled": compiled}
     # The largest first, so that no worker is left alone with it at the end.
     largest_first = sorted(chosen, key=lambda one: -os.path.getsize(one[0]))
     pool = children.Pool(os.path.join(HERE, "unpack.py"), first, lambda done, total: say(progress=f"{done} of {total} packages unpacked"))
