@@ -13,7 +13,9 @@ import { oneOf, readOptions, refuse } from "./program/options.ts";
 import { type Emulator, startEmulator } from "./server.ts";
 
 const IDPS = ["aad", "adfs"] as const;
-const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--minutes 60] [--detach]
+/** An owner tries whole workflows, giving roles among them. */
+const ROLES = ["Owner", "Contributor", "Reader"] as const;
+const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--role ${ROLES.join("|")}] [--minutes 60] [--detach]
 Serves a stamp on loopback and prints what logs in there, as JSON; with --detach it goes on in the background.`;
 
 /** Named as inputs of azs-login, where it has them. */
@@ -21,11 +23,11 @@ type Facts = Readonly<Record<string, string>>;
 
 const SECRETS = ["client-secret", "client-certificate"];
 
-const { idp, minutes, detach } = wishes();
+const { idp, role, minutes, detach } = wishes();
 await program(() => (detach ? leaveBehind() : serve()));
 
 async function serve(): Promise<void> {
-  const emulator = await startEmulator({ idp });
+  const emulator = await startEmulator({ idp, role });
   atEnd(() => emulator.close());
   // Whoever started it may be killed before it can end it.
   setTimeout(() => end(0), minutes * 60_000);
@@ -40,7 +42,7 @@ async function serve(): Promise<void> {
 }
 
 async function leaveBehind(): Promise<void> {
-  const served = fork(import.meta.filename, ["--idp", idp, "--minutes", String(minutes)], {
+  const served = fork(import.meta.filename, ["--idp", idp, "--role", role, "--minutes", String(minutes)], {
     detached: true,
     // A step ends when nobody holds its output any more.
     stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -94,11 +96,13 @@ function wishes() {
   const { values } = readOptions(USAGE, {
     options: {
       idp: { type: "string", default: "aad" },
+      role: { type: "string", default: "Owner" },
       minutes: { type: "string", default: "60" },
       detach: { type: "boolean", default: false },
     },
   });
   const length = Number(values.minutes);
   if (!(length > 0 && length <= 24 * 60)) refuse(`--minutes is ${values.minutes}, not 1 to 1440`, USAGE);
-  return { idp: oneOf("idp", values.idp, IDPS, USAGE), minutes: length, detach: values.detach } as const;
+  const [idp, role] = [oneOf("idp", values.idp, IDPS, USAGE), oneOf("role", values.role, ROLES, USAGE)];
+  return { idp, role, minutes: length, detach: values.detach } as const;
 }

@@ -42,7 +42,7 @@ await program(async () => {
   if (!existsSync(ACT))
     await run(process.execPath, [path.join(ROOT, "scripts", "act.ts")], { doing: "Installing act" });
 
-  const emulator = await startEmulator({ idp });
+  const emulator = await startEmulator({ idp, role: "Owner" });
   const close = atEnd(() => emulator.close());
   const folder = temporaryFolder("workflow-");
   const place = (name: string) => path.join(folder.path, name);

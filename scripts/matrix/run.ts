@@ -12,9 +12,13 @@ export interface Result {
   readonly family: string;
   readonly command: string;
   readonly works: boolean;
-  readonly seconds: number;
   /** The last words of az, when it failed. */
   readonly said?: string;
+}
+
+/** With the time that it took, which is told and not kept. */
+export interface Timed extends Result {
+  readonly seconds: number;
 }
 
 export interface Run {
@@ -50,8 +54,8 @@ const TEMPLATE = {
 export async function runMatrix(
   az: string,
   idp: "aad" | "adfs",
-  told: (result: Result) => void,
-): Promise<readonly Result[]> {
+  told: (result: Timed) => void,
+): Promise<readonly Timed[]> {
   const emulator = await startEmulator({ idp, role: "Owner" });
   const runner = await createRunner({
     dist: path.resolve("dist"),
@@ -64,7 +68,7 @@ export async function runMatrix(
     const login = await runner.main(inputs);
     if (login.exitCode !== 0) throw new Error(`The login failed with ${az}:\n${login.log}`);
     const names = namesFor(emulator, folder);
-    const results: Result[] = [];
+    const results: Timed[] = [];
     for (const command of COMMANDS) {
       const result = await runCommand(runner, az, command, names);
       told(result);
@@ -100,7 +104,7 @@ function namesFor(emulator: Emulator, folder: string): Names {
   };
 }
 
-async function runCommand(runner: Runner, az: string, { family, line, holds }: Command, names: Names): Promise<Result> {
+async function runCommand(runner: Runner, az: string, { family, line, holds }: Command, names: Names): Promise<Timed> {
   const filled = (text: string) => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole);
   const { exitCode, raw, milliseconds } = await runner.step(az, filled(line).split(" "));
   const works = exitCode === 0 && (holds === undefined || raw.includes(filled(holds)));
