@@ -13,7 +13,10 @@ import { oneOf, readOptions, refuse } from "./program/options.ts";
 import { type Emulator, startEmulator } from "./server.ts";
 
 const IDPS = ["aad", "adfs"] as const;
-const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--minutes 60] [--detach] [--offline]
+/** An owner tries whole workflows, giving roles among them. */
+const ROLES = ["Owner", "Contributor", "Reader"] as const;
+const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--role ${ROLES.join("|")}] [--minutes 60] [--detach]
+    [--offline]
 Serves a stamp on loopback and prints what logs in there, as JSON; with --detach it goes on in the background.
 The proxy leads to the stamp and, as this machine does, to other hosts; with --offline to the stamp only.`;
 
@@ -22,11 +25,11 @@ type Facts = Readonly<Record<string, string>>;
 
 const SECRETS = ["client-secret", "client-certificate"];
 
-const { idp, minutes, detach, offline } = wishes();
+const { idp, role, minutes, detach, offline } = wishes();
 await program(() => (detach ? leaveBehind() : serve()));
 
 async function serve(): Promise<void> {
-  const emulator = await startEmulator({ idp, otherHosts: offline ? "refused" : "reached" });
+  const emulator = await startEmulator({ idp, role, otherHosts: offline ? "refused" : "reached" });
   atEnd(() => emulator.close());
   // Whoever started it may be killed before it can end it.
   setTimeout(() => end(0), minutes * 60_000);
@@ -41,8 +44,8 @@ async function serve(): Promise<void> {
 }
 
 async function leaveBehind(): Promise<void> {
-  const args = ["--idp", idp, "--minutes", String(minutes), ...(offline ? ["--offline"] : [])];
-  const served = fork(import.meta.filename, args, {
+  const given = ["--idp", idp, "--role", role, "--minutes", String(minutes), ...(offline ? ["--offline"] : [])];
+  const served = fork(import.meta.filename, given, {
     detached: true,
     // A step ends when nobody holds its output any more.
     stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -96,6 +99,7 @@ function wishes() {
   const { values } = readOptions(USAGE, {
     options: {
       idp: { type: "string", default: "aad" },
+      role: { type: "string", default: "Owner" },
       minutes: { type: "string", default: "60" },
       detach: { type: "boolean", default: false },
       offline: { type: "boolean", default: false },
@@ -103,6 +107,7 @@ function wishes() {
   });
   const length = Number(values.minutes);
   if (!(length > 0 && length <= 24 * 60)) refuse(`--minutes is ${values.minutes}, not 1 to 1440`, USAGE);
+  const [idp, role] = [oneOf("idp", values.idp, IDPS, USAGE), oneOf("role", values.role, ROLES, USAGE)];
   const { detach, offline } = values;
-  return { idp: oneOf("idp", values.idp, IDPS, USAGE), minutes: length, detach, offline } as const;
+  return { idp, role, minutes: length, detach, offline } as const;
 }

@@ -1,7 +1,7 @@
 /**
  * Writes the parts of the documentation that the code knows better: README's tables (inputs and outputs from
- * action.yml, variables from src/exports.ts), those of docs/az.md (from src/az/versions.ts and docs/az-matrix.json) and docs/pipelines.md (from
- * task.json), and docs/errors.md (from src/errors/catalogue.ts).
+ * action.yml, variables from src/exports.ts), those of docs/az.md (from src/az/versions.ts and docs/az-matrix.json) and
+ * docs/pipelines.md (from task.json), docs/errors.md (from src/errors/catalogue.ts), and src/az/matrix.ts.
  *
  *     node scripts/docs.ts           writes them
  *     node scripts/docs.ts --check   exits with 1 and names the files that are stale
@@ -16,6 +16,7 @@ import { VARIABLES } from "../src/exports.ts";
 import { inCamelCase } from "../src/host/pipelines-words.ts";
 import { type ActionFile, readAction } from "./action.ts";
 import type { Run } from "./matrix/run.ts";
+import { failures, matrixModule, numbers } from "./matrix/table.ts";
 import { PLACEHOLDERS } from "./placeholders.ts";
 
 interface TaskFile {
@@ -55,6 +56,7 @@ function documents(): Readonly<Record<string, string>> {
     "docs/az.md": withSections("docs/az.md", { az: azTable(), matrix: matrixTables() }),
     "docs/pipelines.md": withSections("docs/pipelines.md", { pipelines: taskTable(task, inputs) }),
     "docs/errors.md": errorPage(),
+    "src/az/matrix.ts": matrixModule(matrixRuns()),
   };
 }
 
@@ -107,28 +109,12 @@ function azTable(): string {
 
 /** What `npm run matrix` found: numbers for each az, and by name what does not work. */
 function matrixTables(): string {
-  const runs = JSON.parse(read("docs/az-matrix.json")) as readonly Run[];
-  const families = [...new Set(runs.flatMap(({ results }) => results.map(({ family }) => family)))];
-  const columns = runs.map(({ az, idp }) => `${az}, ${idp === "aad" ? "Entra" : "AD FS"}`);
-  const count = (results: Run["results"]) => `${results.filter(({ works }) => works).length} of ${results.length}`;
-  const numbers = families.map((family) => [
-    family,
-    ...runs.map(({ results }) => count(results.filter((result) => result.family === family))),
-  ]);
-  const total = ["**all**", ...runs.map(({ results }) => `**${count(results)}**`)];
-  const failing = [
-    ...new Set(runs.flatMap(({ results }) => results.filter(({ works }) => !works).map(({ command }) => command))),
-  ];
-  const fails = failing.map((command) => [
-    code(command),
-    runs
-      .filter(({ results }) => results.some((result) => result.command === command && !result.works))
-      .map(({ az, idp }) => `${az} (${idp === "aad" ? "Entra" : "AD FS"})`)
-      .join(", "),
-  ]);
-  return [table(["Commands", ...columns], [...numbers, total]), table(["Does not work", "With az"], fails)].join(
-    "\n\n",
-  );
+  const { head, rows } = numbers(matrixRuns());
+  return [table(head, rows), table(["Does not work", "With az"], failures(matrixRuns()))].join("\n\n");
+}
+
+function matrixRuns(): readonly Run[] {
+  return JSON.parse(read("docs/az-matrix.json"));
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,8 +1,9 @@
 /**
  * `npm run matrix`: which az commands work on an emulated stamp after the real step's login, for several az and both
- * identity providers. Writes docs/az-matrix.json; `npm run docs` makes the table of docs/az.md from it.
+ * identity providers. Writes docs/az-matrix.json, and from it src/az/matrix.ts, by which the step chooses its az;
+ * `npm run docs` makes the tables of docs/az.md.
  *
- *     node scripts/matrix.ts [--az PATH]... [--idp aad|adfs] [--dry]
+ *     node scripts/matrix.ts [--az PATH|VERSION]... [--idp aad|adfs] [--dry]
  *
  * An az is a path, or a version, which is installed below the temporary folder with uv (`npm run az`).
  */
@@ -10,13 +11,17 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "../emulator/program/options.ts";
 import { type Run, runMatrix } from "./matrix/run.ts";
+import { matrixModule } from "./matrix/table.ts";
 
-export const MATRIX_FILE = path.resolve("docs", "az-matrix.json");
+const MATRIX_FILE = path.resolve("docs", "az-matrix.json");
 const IDPS = ["aad", "adfs"] as const;
 
-const { values } = parseArgs({
+const USAGE = `npm run matrix -- [--az PATH|VERSION …] [--idp aad|adfs] [--dry]
+Runs the az commands of the matrix on an emulated stamp, with Debian's az and 2.66.2 or those that are named, and keeps
+what works in docs/az-matrix.json and src/az/matrix.ts; --dry only shows it. A version is installed with uv.`;
+const { values } = readOptions(USAGE, {
   options: {
     az: { type: "string", multiple: true, default: ["/usr/bin/az", path.resolve(".cache/az/bin/az")] },
     idp: { type: "string" },
@@ -35,19 +40,19 @@ for (const wanted of values.az) {
       );
     });
     console.log(`az ${version}, ${idp}: ${results.filter(({ works }) => works).length} of ${results.length} work`);
-    if (!values.dry) keep({ az: version, idp, results });
+    if (!values.dry) keep({ az: version, idp, results: results.map(({ seconds: _, ...result }) => result) });
   }
 }
 
-/** In the place of an earlier run of the same az and identity provider; without times, which differ each time. */
+/** In the place of an earlier run of the same az and identity provider. */
 function keep(run: Run): void {
   const before: readonly Run[] = existsSync(MATRIX_FILE) ? JSON.parse(readFileSync(MATRIX_FILE, "utf8")) : [];
   const others = before.filter(({ az, idp }) => az !== run.az || idp !== run.idp);
-  const results = run.results.map(({ seconds: _, ...result }) => result);
-  const all = [...others, { ...run, results }].toSorted(
+  const all = [...others, run].toSorted(
     (one, other) => one.az.localeCompare(other.az, "en", { numeric: true }) || one.idp.localeCompare(other.idp),
   );
   writeFileSync(MATRIX_FILE, `${JSON.stringify(all, undefined, 2)}\n`);
+  writeFileSync(path.resolve("src", "az", "matrix.ts"), matrixModule(all));
 }
 
 /** Of the package: az itself would ask the internet for newer ones. */

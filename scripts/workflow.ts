@@ -46,7 +46,7 @@ await program(async () => {
   if (!existsSync(ACT))
     await run(process.execPath, [path.join(ROOT, "scripts", "act.ts")], { doing: "Installing act" });
 
-  const emulator = await startEmulator({ idp, otherHosts: values.offline ? "refused" : "reached" });
+  const emulator = await startEmulator({ idp, role: "Owner", otherHosts: values.offline ? "refused" : "reached" });
   const close = atEnd(() => emulator.close());
   const folder = temporaryFolder("workflow-");
   const place = (name: string) => path.join(folder.path, name);

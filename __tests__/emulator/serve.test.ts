@@ -95,6 +95,7 @@ test("in a step it hands over outputs, masks what is secret, and prints nothing"
 
 test.each([
   ["--idp", "entra"],
+  ["--role", "owner"],
   ["--minutes", "0"],
   ["--port", "1"],
 ])("refuses %s %s", async (...options) => {

@@ -25,15 +25,20 @@ async function token(emulator: Emulator, secret = emulator.application.secret) {
   return fetchThrough(emulator, url, { method: "POST", body, headers });
 }
 
-async function makeVault(emulator: Emulator, name: string): Promise<void> {
+/** Calls Resource Manager below the enabled subscription. */
+async function armOf(emulator: Emulator) {
   const answer: unknown = JSON.parse((await token(emulator)).body);
   const bearer = isObject(answer) ? String(answer["access_token"]) : "";
-  const arm = (method: string, path: string, body?: unknown) =>
+  return (method: string, path: string, body?: unknown) =>
     fetchThrough(emulator, `${emulator.endpoint}/subscriptions/${emulator.subscriptions[1]?.id}${path}`, {
       method,
       body: body === undefined ? "" : JSON.stringify(body),
       headers: { authorization: `Bearer ${bearer}` },
     });
+}
+
+async function makeVault(emulator: Emulator, name: string): Promise<void> {
+  const arm = await armOf(emulator);
   const provider = "/providers/Microsoft.KeyVault";
   await arm("POST", `${provider}/register?api-version=2018-02-01`);
   while (!(await arm("GET", `${provider}?api-version=2018-02-01`)).body.includes('"Registered"'));
@@ -52,6 +57,24 @@ describe("TLS", () => {
       socket.destroy();
     },
   );
+
+  test("a storage account's names exist as long as the account, with a certificate of the root", async () => {
+    const emulator = await start();
+    const arm = await armOf(emulator);
+    const hosts = ["blob", "queue", "table"].map((service) => `acc.${service}.local.azurestack.external`);
+    for (const host of hosts) await expect(tunnel(emulator, host)).rejects.toThrow("CONNECT 403");
+    await arm("PUT", "/resourceGroups/g?api-version=2018-02-01", { location: "local" });
+    const path = "/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/acc?api-version=2019-06-01";
+    const made = await arm("PUT", path, { location: "local", kind: "Storage", sku: { name: "Standard_LRS" } });
+    expect(made.status, made.body).toBe(200);
+    for (const host of hosts) {
+      const socket = await secured(emulator, host);
+      expect(socket.authorized, host).toBe(true);
+      socket.destroy();
+    }
+    await arm("DELETE", path);
+    for (const host of hosts) await expect(tunnel(emulator, host)).rejects.toThrow("CONNECT 403");
+  });
 
   test("a vault's name exists as long as the vault", async () => {
     const emulator = await start();

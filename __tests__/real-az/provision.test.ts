@@ -122,6 +122,62 @@ describe("on PATH only the newest az, which has no hybrid profile", () => {
   });
 });
 
+describe("on PATH only Debian's az, which knows the profile and does half of the commands", () => {
+  const NETWORK = ["network", "vnet", "create", "-g", "g", "-n", "net", "--subnet-name", "one"];
+  const VAULT = ["--name", "half-az"];
+
+  test("2.66.2 is taken: networks and secrets work", async () => {
+    const scene = await logIn({ path: SYSTEM_PATH, tools }, { "az-wheels": "" });
+    const { runner, step } = scene;
+    expect(step.exitCode, step.log).toBe(0);
+    expect(step.log).not.toContain("::warning");
+    expect(runner.outputs).toMatchObject({ "az-version": "2.66.2", profile: "2020-09-01-hybrid" });
+    for (const args of [
+      ["provider", "register", "-n", "Microsoft.KeyVault"],
+      ["group", "create", "-n", "g", "-l", "local"],
+      NETWORK,
+      ["keyvault", "create", "-g", "g", ...VAULT, "--no-self-perms"],
+      [
+        "keyvault",
+        "set-policy",
+        ...VAULT,
+        "--object-id",
+        runner.outputs["object-id"] ?? "",
+        "--secret-permissions",
+        "set",
+      ],
+      ["keyvault", "secret", "set", "--vault-name", "half-az", "-n", "s", "--value", "v"],
+    ]) {
+      const later = await runner.step("az", [...args, "--only-show-errors"]);
+      expect(later.exitCode, `${args.join(" ")}: ${later.log}`).toBe(0);
+    }
+    expect((await runner.post()).log).toBe("");
+  });
+
+  test.each<[string, string, () => Promise<Inputs>]>([
+    ["where 2.66.2 cannot be installed", "az 2.66.2 could not be installed (AZS523: ", wrongWheels],
+    ["with az-version: runner", "::warning::/usr/bin/az (az 2.45.0) ", async () => ({ "az-version": "runner" })],
+  ])("it is taken %s, with one warning that says what fails", async (_, words, change) => {
+    const folder = await temporary("tools-");
+    const { runner, inputs } = await setScene({}, { environment: { RUNNER_TOOL_CACHE: folder } });
+    const step = await runner.main({ ...inputs, ...(await change()) });
+    expect(step.exitCode, step.log).toBe(0);
+    expect(runner.outputs).toMatchObject({ "az-version": "2.45.0", "az-path": "/usr/bin/az" });
+    const warnings = step.log.split("\n").filter((line) => line.startsWith("::warning"));
+    expect(warnings).toEqual([expect.stringContaining(words)]);
+    expect(warnings[0]).toMatch(/az keyvault secret, .*az network, .* fail /);
+    expect((await runner.post()).log).toBe("");
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  /** A folder of wheels without the first that is needed. */
+  async function wrongWheels(): Promise<Inputs> {
+    const wheels = await temporary("wheels-");
+    await writeFile(path.join(wheels, "six-1.17.0-py2.py3-none-any.whl"), "");
+    return { "az-wheels": wheels };
+  }
+});
+
 describe("without any az", () => {
   test("a tool cache that may not be written is left alone: the az goes with the job", async () => {
     const machine = { path: await pathOf("python3"), tools: path.resolve("package.json", "tools") };

@@ -13,9 +13,13 @@ export interface Result {
   readonly family: string;
   readonly command: string;
   readonly works: boolean;
-  readonly seconds: number;
   /** The last words of az, when it failed. */
   readonly said?: string;
+}
+
+/** With the time that it took, which is told and not kept. */
+export interface Timed extends Result {
+  readonly seconds: number;
 }
 
 export interface Run {
@@ -56,10 +60,10 @@ const TEMPLATE = {
 export async function runMatrix(
   az: string,
   idp: "aad" | "adfs",
-  told: (result: Result) => void,
+  told: (result: Timed) => void,
   build: Build = "2311",
   finish: (runner: Runner) => void = () => undefined,
-): Promise<readonly Result[]> {
+): Promise<readonly Timed[]> {
   const emulator = await startEmulator({ idp, build, role: "Owner" });
   const runner = await createRunner({
     dist: path.resolve("dist"),
@@ -72,7 +76,7 @@ export async function runMatrix(
     const login = await runner.main(inputs);
     if (login.exitCode !== 0) throw new Error(`The login failed with ${az}:\n${login.log}`);
     const names = namesFor(emulator, folder);
-    const results: Result[] = [];
+    const results: Timed[] = [];
     for (const command of COMMANDS) {
       const result = await runCommand(runner, az, command, names);
       told(result);
@@ -109,7 +113,7 @@ function namesFor(emulator: Emulator, folder: string): Names {
   };
 }
 
-async function runCommand(runner: Runner, az: string, { family, line, holds }: Command, names: Names): Promise<Result> {
+async function runCommand(runner: Runner, az: string, { family, line, holds }: Command, names: Names): Promise<Timed> {
   const filled = (text: string) => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole);
   const { exitCode, raw, milliseconds } = await runner.step(az, filled(line).split(" "));
   const works = exitCode === 0 && (holds === undefined || raw.includes(filled(holds)));

@@ -6,8 +6,9 @@ import type { Deadline } from "../io/deadline.ts";
 import { createPrivateFolder } from "../io/files.ts";
 import type { Processes } from "../io/processes.ts";
 import type { Journal } from "../journal.ts";
-import { chooseAz, findRunnerAz, mayInstall, unfit } from "./choice.ts";
+import { chooseAz, findRunnerAz, mayInstall, mayStandIn, type RunnerAz, servesWholly, unfit } from "./choice.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
+import { cannotInstall, servesHalf } from "./halves.ts";
 import { type Means, presentInstallation, runInstallation } from "./installations.ts";
 import { recordMachineConfig } from "./machine-config.ts";
 import { oneAtATime, type RunningAz, startAz } from "./run.ts";
@@ -34,7 +35,7 @@ export interface AzOpening {
   close(): Promise<void>;
 }
 
-type AzHost = Pick<Host, "environment" | "toolCache" | "info" | "debug">;
+type AzHost = Pick<Host, "environment" | "toolCache" | "info" | "debug" | "warning">;
 type AzInputs = Pick<Inputs, "azPath" | "azVersion" | "wheels" | "isolate" | "profile" | "credential">;
 
 /**
@@ -78,20 +79,40 @@ export async function openAz(
     return command.withinMs === undefined ? run() : deadline.aside(run);
   };
 
+  /** Undefined: it does not do what is needed. */
+  const runners = async ({ path: file, ...rest }: RunnerAz, need: Need): Promise<Az | undefined> => {
+    const started = await running.use({ path: file, ...rest });
+    const description = await started.description;
+    if (description === undefined || doesServe(description, need)) {
+      return { ...home, path: file, installed: false, description, run: commander(started) };
+    }
+    if (mayInstall(inputs)) return undefined;
+    throw unfit(file, description.version, need, description.profiles);
+  };
+  /** In place of one that cannot be installed: better half of the commands than no login. */
+  const insteadOf = async (version: string, why: unknown, need: Need): Promise<Az> => {
+    const az = runner !== undefined && mayStandIn(inputs, runner, why, need) ? await runners(runner, need) : undefined;
+    if (az === undefined) throw why;
+    host.warning(cannotInstall(version, az, why, need));
+    return az;
+  };
+
   const present = first.from === "runner" ? first.az : await presentInstallation(first.version, means.cellar);
   if (present !== undefined) await running.use(present);
   return {
     async serving(wanted) {
       const need = { ...wanted, msal };
       const choice = chooseAz(inputs, runner, need);
-      if (choice.from === "installation") return installed(choice.version);
-      const started = await running.use(choice.az);
-      const description = await started.description;
-      if (description === undefined || doesServe(description, need)) {
-        return { ...home, path: choice.az.path, installed: false, description, run: commander(started) };
+      const own = choice.from === "runner" ? await runners(choice.az, need) : undefined;
+      // An az whose Python alone tells its version is judged once it runs.
+      if (own !== undefined && (!mayInstall(inputs) || servesWholly(own.description?.version, need))) {
+        warnOf(own, need, host);
+        return own;
       }
-      if (!mayInstall(inputs)) throw unfit(choice.az.path, description.version, need, description.profiles);
-      return installed(versionFor(need));
+      const version = choice.from === "installation" ? choice.version : versionFor(need);
+      const az = await installed(version).catch((error: unknown) => insteadOf(version, error, need));
+      if (az.installed) warnOf(az, need, host);
+      return az;
     },
     close: running.close,
   };
@@ -99,6 +120,11 @@ export async function openAz(
 
 function doesServe({ version, profiles }: AzDescription, need: Need): boolean {
   return serves(version, need) !== false && profiles.some((name) => name === need.profile);
+}
+
+function warnOf(az: Az, need: Need, host: Pick<AzHost, "warning">): void {
+  const text = servesHalf(az, need);
+  if (text !== undefined) host.warning(text);
 }
 
 /** Makes the job's configuration folder, or keeps what undoes the changes to the machine's own. */

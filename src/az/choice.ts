@@ -1,8 +1,10 @@
 import { azFailures } from "../errors/az.ts";
+import { Failure } from "../errors/failure.ts";
 import type { Environment } from "../host/host.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { installedVersion } from "./installed.ts";
 import { type LocatedAz, locateAz } from "./locate.ts";
+import { standingOf } from "./standing.ts";
 import { type Need, profilesOf, serves, versionFor } from "./versions.ts";
 
 /** The az that the runner has. */
@@ -26,7 +28,8 @@ export async function findRunnerAz({ azPath }: Wish, environment: Environment): 
 }
 
 /**
- * Chooses by what is known without starting anything: an az whose version does not tell may serve.
+ * Chooses by what is known without starting anything: an az whose version does not tell may serve. Where another may be
+ * installed, the runner's has to do all that the supported one does, and not only to know the profile.
  *
  * @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508` when only an az may be used that does not serve
  */
@@ -36,7 +39,7 @@ export function chooseAz(wish: Wish, runner: RunnerAz | undefined, need: Need): 
     return { from: "installation", version: wish.azVersion };
   }
   if (mayInstall(wish)) {
-    return runner !== undefined && serves(runner.version, need) !== false
+    return runner !== undefined && servesWholly(runner.version, need)
       ? { from: "runner", az: runner }
       : { from: "installation", version: versionFor(need) };
   }
@@ -47,9 +50,23 @@ export function chooseAz(wish: Wish, runner: RunnerAz | undefined, need: Need): 
   return { from: "runner", az: runner };
 }
 
+/** Whether an az of that version does what is needed, and after that all that the supported az does on a stamp. */
+export function servesWholly(version: string | undefined, need: Need): boolean {
+  return serves(version, need) !== false && standingOf(version, need).serves;
+}
+
 /** Whether another az may be installed where the runner's does not serve. */
 export function mayInstall({ azPath, azVersion }: Wish): boolean {
   return azVersion === "auto" && azPath === undefined;
+}
+
+/**
+ * Whether the runner's az may stand in for one that could not be installed. A package that is not the one on record
+ * (`AZS522`) is no matter of what this runner lacks: the step stops.
+ */
+export function mayStandIn(wish: Wish, runner: RunnerAz, why: unknown, need: Need): boolean {
+  const missed = why instanceof Failure && why.code.startsWith("AZS52") && why.code !== "AZS522";
+  return missed && mayInstall(wish) && serves(runner.version, need) !== false;
 }
 
 /** Why an az does not serve. @param known API profiles it names itself */

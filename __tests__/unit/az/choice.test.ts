@@ -1,8 +1,10 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { chooseAz, findRunnerAz, mayInstall, type RunnerAz, unfit } from "../../../src/az/choice.ts";
+import { chooseAz, findRunnerAz, mayInstall, mayStandIn, type RunnerAz, unfit } from "../../../src/az/choice.ts";
 import type { Need } from "../../../src/az/versions.ts";
+import { azFailures } from "../../../src/errors/az.ts";
+import { provisionFailures } from "../../../src/errors/provision.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 
@@ -17,6 +19,7 @@ const TOO_OLD = az("2.15.1");
 const ADAL = az("2.29.2");
 const GOOD = az("2.66.2");
 const TOO_NEW = az("2.73.0");
+const HALF = az("2.45.0");
 const UNTELLING = az(undefined);
 
 const SUPPORTED = { from: "installation", version: "2.66.2" } as const;
@@ -32,7 +35,11 @@ describe("az-version auto takes the runner's az where it serves or may, else the
     ["one that is too new, before the stamp was asked", TOO_NEW, AUTO, SUPPORTED],
     ["one that is too new, but latest is wanted", TOO_NEW, { ...HYBRID, profile: "latest" }, runners(TOO_NEW)],
     ["one that is too old", TOO_OLD, HYBRID, SUPPORTED],
-    ["one that is old, before the stamp was asked", TOO_OLD, AUTO, runners(TOO_OLD)],
+    ["one that is old, before the stamp was asked", TOO_OLD, AUTO, SUPPORTED],
+    ["one that knows the profile and half of the commands", HALF, HYBRID, SUPPORTED],
+    ["the same, before the stamp was asked", HALF, AUTO, SUPPORTED],
+    ["the same, with an older profile", HALF, { ...HYBRID, profile: "2018-03-01-hybrid" }, SUPPORTED],
+    ["the same, but latest is wanted", HALF, { ...HYBRID, profile: "latest" }, runners(HALF)],
     ["one whose version does not tell", UNTELLING, HYBRID, runners(UNTELLING)],
     ["one that takes no ID token, where there is one", ADAL, { ...ID_TOKEN, profile: "auto" }, SUPPORTED],
     ["one that takes an ID token", GOOD, ID_TOKEN, runners(GOOD)],
@@ -58,6 +65,7 @@ describe.each([
     ["one whose version does not tell, where AD FS takes no scope", UNTELLING, NO_SCOPE],
     ["one that asks for a resource, where AD FS takes no scope", ADAL, NO_SCOPE],
     ["one that is old, before the stamp was asked", TOO_OLD, AUTO],
+    ["one that knows the profile and half of the commands", HALF, HYBRID],
   ])("%s is taken", (_case, runner, need) => {
     expect(chooseAz(only, runner, need)).toEqual(runners(runner));
   });
@@ -125,6 +133,27 @@ test.each([
   [false, wish("2.66.2")],
 ])("another az may be installed in place of the runner's: %s with %j", (expected, given) => {
   expect(mayInstall(given)).toBe(expected);
+});
+
+describe("the runner's az takes the place of one that cannot be installed", () => {
+  const noPython = provisionFailures.noPython({ version: "2.66.2", wanted: "3.8", found: "none" });
+  const unreachable = provisionFailures.indexUnreachable({ version: "2.66.2", answer: "refused" });
+  const changed = provisionFailures.hashMismatch({ version: "2.66.2", answer: "another file" });
+
+  test.each([
+    [true, "there is no Python", wish("auto"), HALF, noPython, HYBRID],
+    [true, "there is no index", wish("auto"), HALF, unreachable, HYBRID],
+    [true, "its version does not tell", wish("auto"), UNTELLING, unreachable, HYBRID],
+    [false, "a package is not the one on record", wish("auto"), HALF, changed, HYBRID],
+    [false, "it does not know the profile", wish("auto"), TOO_NEW, unreachable, HYBRID],
+    [false, "it takes no ID token", wish("auto"), ADAL, unreachable, ID_TOKEN],
+    [false, "it asks for a scope, where AD FS takes none", wish("auto"), HALF, unreachable, NO_SCOPE],
+    [false, "a version is asked for", wish("2.66.2"), HALF, unreachable, HYBRID],
+    [false, "the fault is azs-login's own", wish("auto"), HALF, new Error("a fault"), HYBRID],
+    [false, "the installed one does not start", wish("auto"), HALF, azFailures.doesNotStart({ az: "x" }), HYBRID],
+  ] as const)("%s: %s", (expected, _, given, runner, why, need) => {
+    expect(mayStandIn(given, runner, why, need)).toBe(expected);
+  });
 });
 
 describe("an az that turns out not to serve", () => {

@@ -1,0 +1,37 @@
+import { MATRIX } from "./matrix.ts";
+import type { Need } from "./versions.ts";
+
+/** How an az stands beside the one that Microsoft supports for stamps. */
+export interface Standing {
+  /** Whether it does all that the supported one does. */
+  readonly serves: boolean;
+  /** Groups of commands of which some, or all, are known to fail: `network`, `keyvault secret`. */
+  readonly fails: readonly string[];
+}
+
+const FULL: Standing = { serves: true, fails: [] };
+
+/**
+ * Judges an az by the command matrix (docs/az.md). A version that was not tried stands where both of its tried
+ * neighbours stand: it serves if they both do, and what fails with one of them may fail with it. One that is older or
+ * newer than all that were tried does not serve.
+ *
+ * @param version of azure-cli; what does not tell its version is not judged
+ * @param need the matrix is about hybrid profiles, and about an AD FS that takes scopes
+ */
+export function standingOf(
+  version: string | undefined,
+  { profile, resourceGrant }: Need,
+  matrix: typeof MATRIX = MATRIX,
+): Standing {
+  if (version === undefined || !/^2\.\d+\.\d+/.test(version)) return FULL;
+  if (profile === "latest" || resourceGrant) return FULL;
+  const below = matrix.findLast(({ az }) => compare(az, version) <= 0);
+  const above = matrix.find(({ az }) => compare(az, version) >= 0);
+  const fails = [...new Set([...(below?.fails ?? []), ...(above?.fails ?? [])])];
+  return { serves: below !== undefined && above !== undefined && fails.length === 0, fails };
+}
+
+function compare(one: string, other: string): number {
+  return one.localeCompare(other, "en", { numeric: true });
+}
