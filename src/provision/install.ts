@@ -25,6 +25,8 @@ export interface Locked {
 
 export interface Installation {
   readonly version: string;
+  /** API profile whose modules are compiled; those of others are when they are used. */
+  readonly profile: string;
   /** What ships for it; undefined: what the index gives for that version of az. */
   readonly locked: Locked | undefined;
   /** Becomes the environment that az lives in. */
@@ -89,7 +91,7 @@ interface Result {
 }
 
 async function runScript(python: Python, installation: Installation): Promise<Result> {
-  const { version, locked, folder, wheels, processes, report } = installation;
+  const { version, profile, locked, folder, wheels, processes, report } = installation;
   const script = path.join(import.meta.dirname, "provision.py");
   const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
   if (installer === undefined) return { outcome: { failed: `${python.file} does not start` } };
@@ -98,6 +100,7 @@ async function runScript(python: Python, installation: Installation): Promise<Re
     requirement: `azure-cli==${version}`,
     lock: locked?.requirements ?? null,
     contents: locked?.contents ?? null,
+    profile,
     pip: path.join(import.meta.dirname, PIP),
     wheels: null,
     index: null,

@@ -97,6 +97,7 @@ export function machine() {
         { ...cellar, ...changed },
         async (entry) => void recorded.push([entry, snapshot(path.join(root, "tools"))]),
         {
+          profile: "2020-09-01-hybrid",
           wheels: job.wheels,
           toolCache: undefined,
           ownPython: "/usr/bin/python3",

@@ -22,6 +22,7 @@ describe("the installer is told", () => {
         requirement: "azure-cli==2.66.2",
         lock: path.resolve("src/provision/az-2.66.2.txt"),
         contents: path.resolve("src/provision/az-2.66.2.json"),
+        profile: "2020-09-01-hybrid",
         pip: path.resolve("src/provision/pip-25.0.1-py3-none-any.whl"),
         wheels: null,
         index: null,
