@@ -1,11 +1,24 @@
-import { existsSync, mkdtempSync, rmSync, statSync, unlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+} from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { Inputs } from "../../emulator/runner.ts";
-import { installationsIn, NEWEST_AZ, pathOf, temporary, WHEELS } from "../support/provisioning.ts";
+import { INDEX_SETTINGS, installationsIn, NEWEST_AZ, pathOf, temporary, WHEELS } from "../support/provisioning.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 import { watchCommandLines } from "../support/watch.ts";
 import { loginsWork } from "./working-jobs.ts";
@@ -178,7 +191,62 @@ describe("on PATH only Debian's az, which knows the profile and does half of the
   }
 });
 
+/** A Python as a plain Debian has it: the machine's own library, less `venv`, `ensurepip` and packages such as pip. */
+async function barePython(): Promise<string> {
+  const prefix = await temporary("bare-");
+  const [real = ""] = globSync("/usr/bin/python3.[0-9]*").filter((file) => /\/python3\.\d+$/.test(file));
+  const name = path.basename(real);
+  for (const folder of ["bin", `lib/${name}`]) mkdirSync(path.join(prefix, folder), { recursive: true });
+  copyFileSync(realpathSync(real), path.join(prefix, "bin", name));
+  symlinkSync(name, path.join(prefix, "bin", "python3"));
+  const library = path.join("/usr/lib", name);
+  for (const entry of readdirSync(library).filter((one) => !["venv", "ensurepip", "site-packages"].includes(one))) {
+    symlinkSync(path.join(library, entry), path.join(prefix, "lib", name, entry));
+  }
+  const python = path.join(prefix, "bin", "python3");
+  for (const module of ["venv", "ensurepip", "pip"]) {
+    expect(spawnSync(python, ["-c", `import ${module}`]).status, module).toBe(1);
+  }
+  return python;
+}
+
+/** An extension of Microsoft's, from the package index as people have it in a folder; its commands work afterwards. */
+async function addExtension({ runner }: Scene): Promise<void> {
+  const folder = await temporary("extension-");
+  const options = ["--quiet", "--no-deps", "--only-binary", ":all:", "--dest", folder, "managementgroups==0.1.0"];
+  expect(spawnSync("python3", ["-m", "pip", "download", ...options]).status).toBe(0);
+  const [wheel = ""] = await readdir(folder);
+  const added = await runner.step("az", ["extension", "add", "--yes", "--source", path.join(folder, wheel)]);
+  expect(added.exitCode, added.log).toBe(0);
+  const help = await runner.step("az", ["managementgroups", "group", "--help"]);
+  expect(help.exitCode, help.log).toBe(0);
+  expect(help.log).toContain("az managementgroups group");
+  const own = await runner.step("az", ["group", "list"]);
+  expect(own.exitCode, own.log).toBe(0);
+}
+
 describe("without any az", () => {
+  test("a Python without venv, pip and ensurepip is enough", async () => {
+    const machine = { path: await pathOf(await barePython()), tools: await temporary("tools-") };
+    const scene = await logIn(machine);
+    expect(scene.step.exitCode, scene.step.log).toBe(0);
+    await work(scene);
+    await addExtension(scene);
+    expect((await scene.runner.post()).log).toBe("");
+  });
+
+  test("from the package index, on the newest Python that is good", { timeout: 300_000 }, async () => {
+    const pythons = globSync([path.join(homedir(), ".pyenv/versions/3.12.*/bin/python3.12"), "/usr/bin/python3"]);
+    const machine = { path: await pathOf(pythons[0] ?? "python3"), tools: await temporary("tools-") };
+    const environment = { RUNNER_TOOL_CACHE: machine.tools, ...INDEX_SETTINGS };
+    const scene = await setScene({ otherHosts: "reached" }, { path: machine.path, environment });
+    const step = await scene.runner.main(scene.inputs);
+    expect(step.exitCode, step.log).toBe(0);
+    expect(step.log).toMatch(/az: \d+ of 1\d\d packages downloaded/);
+    await work(scene);
+    expect((await scene.runner.post()).log).toBe("");
+  });
+
   test("a tool cache that may not be written is left alone: the az goes with the job", async () => {
     const machine = { path: await pathOf("python3"), tools: path.resolve("package.json", "tools") };
     const scene = await logIn(machine, { "az-version": "2.66.2" });
