@@ -2,21 +2,21 @@
  * `npm run lock`: writes the requirements that azs-login installs az from, and those of the examples, each package with
  * the hashes of all its wheels, for every platform. Needs uv on PATH or from `npm run az`.
  *
- *     node scripts/lock.ts --check     exits with 1 and names the files that would change
- *     node scripts/lock.ts --measure   also measures what an az uses of its wheels (scripts/lock/contents.ts): half an
- *                                      hour, on Linux, needed when the requirements of an az have changed
+ *     node scripts/lock.ts --check            exits with 1 and names the files that would change
+ *     node scripts/lock.ts --measure 2.66.2   also measures what an az uses of its wheels (scripts/lock/contents.ts), on
+ *                                             Linux, half an hour; needed when the requirements of an az have changed
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { program, temporaryFolder } from "../emulator/program/ending.ts";
-import { readOptions } from "../emulator/program/options.ts";
+import { readOptions, refuse } from "../emulator/program/options.ts";
 import { read, run } from "../emulator/program/running.ts";
 import { digestOf, measure } from "./lock/contents.ts";
 import { contentsOf, indexesOf, lockOf, PIP } from "./lock/files.ts";
 
-const USAGE = `npm run lock -- [--check] [--measure]
+const USAGE = `npm run lock -- [--check] [--measure VERSION …]
 Writes the locked packages of az and of the examples; with --check it only names the files that would change. With
---measure it also finds out what an installed az uses of them.`;
+--measure it also finds out what an installed az of that version uses of them.`;
 
 interface Lock {
   /** From the project's root. */
@@ -30,7 +30,7 @@ interface Lock {
   readonly before: string;
 }
 
-/** The versions that are installed from a lock, each with a Python that it is measured on. */
+/** The versions of az that are installed from a lock. */
 const VERSIONS = ["2.66.2", "2.29.2"];
 /** The Python that it is measured on: what is left out and what is used is the same on each. */
 const MEASURED_ON = "3.11";
@@ -79,7 +79,7 @@ const LOCKS: readonly Lock[] = [
 
 await program(async () => {
   const { values } = readOptions(USAGE, {
-    options: { check: { type: "boolean", default: false }, measure: { type: "boolean", default: false } },
+    options: { check: { type: "boolean", default: false }, measure: { type: "string", multiple: true, default: [] } },
   });
   const folder = temporaryFolder("lock-");
   const write = (file: string, made: string) => {
@@ -91,16 +91,15 @@ await program(async () => {
   for (const lock of LOCKS) {
     write(path.join(import.meta.dirname, "..", lock.file), await compile(lock, folder.path));
   }
-  if (values.measure) {
-    if (!existsSync(PIP)) await fetchPip();
-    for (const version of VERSIONS) {
-      const { contents, indexes } = await measured(version, path.join(folder.path, version));
-      write(contentsOf(version), lines(contents));
-      write(indexesOf(version), lines(indexes));
-    }
+  if (!existsSync(PIP)) await fetchPip();
+  for (const version of values.measure) {
+    if (!VERSIONS.includes(version)) refuse(`--measure is ${version}, not one of ${VERSIONS.join(", ")}`, USAGE);
+    const { contents, indexes } = await measured(version, path.join(folder.path, version));
+    write(contentsOf(version), lines(contents));
+    write(indexesOf(version), lines(indexes));
   }
   for (const version of VERSIONS.filter((one) => measuredDigest(one) !== digestOf(lockOf(one)))) {
-    console.log(`az ${version} was measured with other requirements: npm run lock -- --measure`);
+    console.log(`az ${version} was measured with other requirements: npm run lock -- --measure ${version}`);
     process.exitCode = 1;
   }
   await folder.remove();
