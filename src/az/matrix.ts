@@ -6,4 +6,5 @@ export const MATRIX: readonly { readonly az: string; readonly fails: readonly st
   { az: "2.45.0", fails: ["keyvault secret", "network", "vm", "role"] },
   { az: "2.65.0", fails: [] },
   { az: "2.66.2", fails: [] },
+  { az: "2.72.0", fails: [] },
 ];
