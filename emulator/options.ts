@@ -54,6 +54,8 @@ export interface StampOptions {
   readonly idTokenSubject: string;
   /** Seconds an ID token is valid. */
   readonly idTokenLifetime: number;
+  /** Hosts that are not of the stamp: its proxy refuses them, or reaches them as this machine does. */
+  readonly otherHosts: "refused" | "reached";
   /** Seconds an access token is valid. */
   readonly tokenLifetime: number;
   /** Milliseconds since 1970. */
@@ -86,6 +88,7 @@ const DEFAULTS: StampOptions = {
   notOffered: [],
   idTokenSubject: TRUSTED_SUBJECT,
   idTokenLifetime: 300,
+  otherHosts: "refused",
   tokenLifetime: 3599,
   now: Date.now,
 };

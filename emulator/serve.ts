@@ -4,7 +4,7 @@
  * background once it answers.
  *
  * In a step of GitHub Actions it prints nothing: the same are outputs of the step, secrets masked, and HTTPS_PROXY is
- * set for later steps. The proxy leads to the stamp and nowhere else.
+ * set for later steps. The proxy leads to the stamp, and to other hosts as this machine reaches them, unless `--offline`.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import * as core from "@actions/core";
@@ -15,19 +15,20 @@ import { type Emulator, startEmulator } from "./server.ts";
 const IDPS = ["aad", "adfs"] as const;
 /** An owner tries whole workflows, giving roles among them. */
 const ROLES = ["Owner", "Contributor", "Reader"] as const;
-const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--role ${ROLES.join("|")}] [--minutes 60] [--detach]
-Serves a stamp on loopback and prints what logs in there, as JSON; with --detach it goes on in the background.`;
+const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--role ${ROLES.join("|")}] [--minutes 60] [--detach] [--offline]
+Serves a stamp on loopback and prints what logs in there, as JSON; with --detach it goes on in the background.
+The proxy leads to the stamp and, as this machine does, to other hosts; with --offline to the stamp only.`;
 
 /** Named as inputs of azs-login, where it has them. */
 type Facts = Readonly<Record<string, string>>;
 
 const SECRETS = ["client-secret", "client-certificate"];
 
-const { idp, role, minutes, detach } = wishes();
+const { idp, role, minutes, detach, offline } = wishes();
 await program(() => (detach ? leaveBehind() : serve()));
 
 async function serve(): Promise<void> {
-  const emulator = await startEmulator({ idp, role });
+  const emulator = await startEmulator({ idp, role, otherHosts: offline ? "refused" : "reached" });
   atEnd(() => emulator.close());
   // Whoever started it may be killed before it can end it.
   setTimeout(() => end(0), minutes * 60_000);
@@ -42,7 +43,8 @@ async function serve(): Promise<void> {
 }
 
 async function leaveBehind(): Promise<void> {
-  const served = fork(import.meta.filename, ["--idp", idp, "--role", role, "--minutes", String(minutes)], {
+  const args = ["--idp", idp, "--role", role, "--minutes", String(minutes), ...(offline ? ["--offline"] : [])];
+  const served = fork(import.meta.filename, args, {
     detached: true,
     // A step ends when nobody holds its output any more.
     stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -99,10 +101,12 @@ function wishes() {
       role: { type: "string", default: "Owner" },
       minutes: { type: "string", default: "60" },
       detach: { type: "boolean", default: false },
+      offline: { type: "boolean", default: false },
     },
   });
   const length = Number(values.minutes);
   if (!(length > 0 && length <= 24 * 60)) refuse(`--minutes is ${values.minutes}, not 1 to 1440`, USAGE);
   const [idp, role] = [oneOf("idp", values.idp, IDPS, USAGE), oneOf("role", values.role, ROLES, USAGE)];
-  return { idp, role, minutes: length, detach: values.detach } as const;
+  const { detach, offline } = values;
+  return { idp, role, minutes: length, detach, offline } as const;
 }

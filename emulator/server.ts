@@ -10,6 +10,7 @@ import { createFaults } from "./faults.ts";
 import { handle, serves } from "./hosts.ts";
 import { answerIdToken, createIssuer } from "./id-tokens.ts";
 import { listen, listener, originOf, portOf, shut } from "./listening.ts";
+import { connectOnward } from "./onward.ts";
 import { type StampOptions, withDefaults } from "./options.ts";
 import { createProxy } from "./proxy.ts";
 import type { RequestRecord } from "./records.ts";
@@ -54,6 +55,7 @@ export async function startEmulator(options: Partial<StampOptions> = {}): Promis
   } = createProxy(
     (host) => serves(stamp, host),
     () => portOf(tls),
+    complete.otherHosts === "reached" ? connectOnward : undefined,
   );
   await Promise.all([tls, idTokens, front].map(listen));
   return {

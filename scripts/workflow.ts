@@ -13,13 +13,16 @@ import { run } from "../emulator/program/running.ts";
 import { startEmulator } from "../emulator/server.ts";
 
 const IDPS = ["aad", "adfs"] as const;
-const USAGE = `npm run workflow -- FILE [--idp ${IDPS.join("|")}] [--job NAME] [--var NAME=VALUE …] [--secret NAME=VALUE …]
+const USAGE = `npm run workflow -- FILE [--idp ${IDPS.join("|")}] [--job NAME] [--offline]
+    [--var NAME=VALUE …] [--secret NAME=VALUE …]
 Runs a workflow with act against an emulated stamp. The workflow finds
   vars     AZS_ENDPOINT, AZS_CLIENT_ID, AZS_CA_CERTIFICATE
   secrets  AZS_CLIENT_SECRET, AZS_CLIENT_CERTIFICATE
   files    root.pem in the workspace
-The stamp is https://management.local.azurestack.external. The job's proxy leads to it and nowhere else: the workflow
-takes the az on PATH, or brings az-wheels.`;
+The stamp is https://management.local.azurestack.external. The job's proxy leads to it and, as this machine does, to other
+hosts such as a package index; with --offline to the stamp only.`;
+/** Settings of pip and uv come from this machine: the job has a home folder of its own. */
+const INDEX_SETTINGS = /^(?:PIP|UV)_/;
 const ROOT = path.join(import.meta.dirname, "..");
 const ACT = path.join(ROOT, ".cache", "act", "bin", "act");
 
@@ -29,6 +32,7 @@ await program(async () => {
     options: {
       idp: { type: "string", default: "aad" },
       job: { type: "string" },
+      offline: { type: "boolean", default: false },
       var: { type: "string", multiple: true, default: [] },
       secret: { type: "string", multiple: true, default: [] },
     },
@@ -42,7 +46,7 @@ await program(async () => {
   if (!existsSync(ACT))
     await run(process.execPath, [path.join(ROOT, "scripts", "act.ts")], { doing: "Installing act" });
 
-  const emulator = await startEmulator({ idp, role: "Owner" });
+  const emulator = await startEmulator({ idp, role: "Owner", otherHosts: values.offline ? "refused" : "reached" });
   const close = atEnd(() => emulator.close());
   const folder = temporaryFolder("workflow-");
   const place = (name: string) => path.join(folder.path, name);
@@ -78,6 +82,7 @@ await program(async () => {
     ...Object.keys(secrets).flatMap((name) => ["--secret", name]),
   ];
   const env = {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => INDEX_SETTINGS.test(name))),
     PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env["PATH"]}`,
     HOME: place("home"),
     LANG: "C.UTF-8",

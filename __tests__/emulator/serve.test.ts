@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
-import { connect } from "node:net";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -39,7 +41,7 @@ function tunnel(proxy: string, target: string): Promise<string> {
 }
 
 test("detached, it answers when the command returns, and ends by itself", async () => {
-  const facts = JSON.parse(await serve({}, "--detach", "--idp", "adfs", "--minutes", "0.1"));
+  const facts = JSON.parse(await serve({}, "--detach", "--offline", "--idp", "adfs", "--minutes", "0.1"));
   const pid = Number(facts.pid);
   expect(facts).toMatchObject({
     endpoint: "https://management.local.azurestack.external",
@@ -51,6 +53,26 @@ test("detached, it answers when the command returns, and ends by itself", async 
   expect(isAlive(pid)).toBe(true);
   for (let tries = 0; isAlive(pid) && tries < 100; tries++) await wait(200);
   expect(isAlive(pid)).toBe(false);
+});
+
+test("other hosts are reached as this machine reaches them", async () => {
+  const asked: string[] = [];
+  const own = createServer().on("connect", ({ url = "" }, client) => {
+    asked.push(url);
+    client.end("HTTP/1.1 200 OK\r\n\r\n");
+  });
+  await once(own.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => void own.close());
+  const HTTPS_PROXY = `http://127.0.0.1:${(own.address() as AddressInfo).port}`;
+  const facts = JSON.parse(await serve({ HTTPS_PROXY, NO_PROXY: "refused.localhost" }, "--detach", "--minutes", "1"));
+  onTestFinished(() => void process.kill(Number(facts.pid)));
+  expect(await tunnel(facts["proxy-url"], "management.local.azurestack.external:443")).toContain("200");
+  expect(asked).toEqual([]);
+  expect(await tunnel(facts["proxy-url"], "index.contoso.com:443")).toContain("200");
+  expect(asked).toEqual(["index.contoso.com:443"]);
+  // Nobody listens there.
+  expect(await tunnel(facts["proxy-url"], "refused.localhost:1")).toContain("502");
+  expect(asked).toHaveLength(1);
 });
 
 test("in a step it hands over outputs, masks what is secret, and prints nothing", async () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { temporary } from "../../support/provisioning.ts";
@@ -13,10 +13,21 @@ const SCRIPTS = [
   ),
 ];
 
+interface How {
+  readonly cwd?: string;
+  /** Node unless named. */
+  readonly program?: string;
+}
+
 /** A script in a process group of its own, so that a test sees what is left of it. */
-function start(scratch: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+function start(scratch: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}, how: How = {}) {
   const env = { PATH: process.env["PATH"], TMPDIR: scratch, ...environment };
-  const child = spawn(process.execPath, args, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(how.program ?? process.execPath, args, {
+    cwd: how.cwd,
+    env,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   onTestFinished(() => void endGroup(child));
   const said = { out: "", error: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -65,6 +76,47 @@ test.each(["SIGINT", "SIGTERM"] as const)("%s ends the demo and all that it star
   expect(runningIn(child)).toEqual([]);
   expect(await readdir(scratch)).toEqual([]);
   expect(said.out).not.toContain("\u001b");
+});
+
+/** Scripts that wait for a program of this name; the folder they work in has what they read before. */
+const WAITING: readonly (readonly [script: string, program: string, signal: "SIGINT" | "SIGTERM" | "SIGHUP"])[] = [
+  ["wheels", "python3", "SIGINT"],
+  ["lock", "uv", "SIGTERM"],
+  ["package", "node_modules/.bin/tfx", "SIGHUP"],
+];
+
+test.concurrent.each(WAITING)("%s says every five seconds what it waits for, and a signal ends it", async (...row) => {
+  const [name, program, signal] = row;
+  const [folder, scratch] = [await temporary("manners-"), await temporary("manners-")];
+  await cp("azure-pipelines", path.join(folder, "azure-pipelines"), { recursive: true });
+  for (const file of ["package.json", "LICENSE", "docs/pipelines.md"]) await cp(file, path.join(folder, file));
+  const file = path.join(folder, program);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, `#!/bin/sh\nmktemp -d\nsleep 600 & wait\n`, { mode: 0o755 });
+  const env = { PATH: `${folder}:${process.env["PATH"]}` };
+  const { child, said, ended } = start(scratch, [path.resolve(`scripts/${name}.ts`)], env, { cwd: folder });
+  while (!/… .+: \d+ s\n/.test(said.error)) await once(child.stderr, "data");
+  child.kill(signal);
+  expect((await ended)[0]).toBe({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal]);
+  expect(runningIn(child)).toEqual([]);
+  expect(await readdir(scratch)).toEqual([]);
+  expect(said.out + said.error).not.toContain("\u001b");
+});
+
+test.each([
+  ["a file", {}, false],
+  ["a file", { FORCE_COLOR: "1" }, true],
+  ["a terminal", {}, true],
+  ["a terminal", { NO_COLOR: "1" }, false],
+])("on %s with %j in the environment, output has colours: %s", async (where, environment, coloured) => {
+  const scratch = await temporary("manners-");
+  const [demo, options] = ["emulator/cli.ts", ["--az", process.execPath]];
+  // util-linux: what it runs has a terminal.
+  const inTerminal = ["-qec", [process.execPath, demo, ...options].join(" "), "/dev/null"];
+  const [program, args] = where === "a file" ? [process.execPath, [demo, ...options]] : ["script", inTerminal];
+  const { said, ended } = start(scratch, args, { TERM: "xterm", ...environment }, { program });
+  await ended;
+  expect(said.out.includes("\u001b[1m")).toBe(coloured);
 });
 
 test("a reader that goes ends the emulator", async () => {
