@@ -55,7 +55,7 @@ async function runJob(asked: Wishes, stamp: Emulator, { runner: machine, spelled
   };
   title(`azs-login on ${asked.host} with endpoint ${inputs.endpoint}, ${asked.auth}, build ${asked.build}`);
   let login = await shown("Logging in", () => machine.main(inHostNames(inputs)));
-  if (login.log.includes("AZS521")) {
+  if (login.exitCode !== 0 && login.log.includes("AZS521")) {
     // The runner's proxy leads to the stamp only, as it does on many a runner beside one.
     title("No az here serves the stamp: the same with a folder of wheels to install one from");
     const withWheels = { ...inputs, "az-wheels": await wheels() };

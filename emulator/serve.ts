@@ -15,8 +15,7 @@ import { type Emulator, startEmulator } from "./server.ts";
 const IDPS = ["aad", "adfs"] as const;
 /** An owner tries whole workflows, giving roles among them. */
 const ROLES = ["Owner", "Contributor", "Reader"] as const;
-const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--role ${ROLES.join("|")}] [--minutes 60] [--detach]
-    [--offline]
+const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--role ${ROLES.join("|")}] [--minutes 60] [--detach] [--offline]
 Serves a stamp on loopback and prints what logs in there, as JSON; with --detach it goes on in the background.
 The proxy leads to the stamp and, as this machine does, to other hosts; with --offline to the stamp only.`;
 
@@ -44,8 +43,8 @@ async function serve(): Promise<void> {
 }
 
 async function leaveBehind(): Promise<void> {
-  const given = ["--idp", idp, "--role", role, "--minutes", String(minutes), ...(offline ? ["--offline"] : [])];
-  const served = fork(import.meta.filename, given, {
+  const args = ["--idp", idp, "--role", role, "--minutes", String(minutes), ...(offline ? ["--offline"] : [])];
+  const served = fork(import.meta.filename, args, {
     detached: true,
     // A step ends when nobody holds its output any more.
     stdio: ["ignore", "ignore", "pipe", "ipc"],

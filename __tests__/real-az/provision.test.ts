@@ -172,7 +172,7 @@ describe("on PATH only Debian's az, which knows the profile and does half of the
     ["with az-version: runner", "::warning::/usr/bin/az (az 2.45.0) ", async () => ({ "az-version": "runner" })],
   ])("it is taken %s, with one warning that says what fails", async (_, words, change) => {
     const folder = await temporary("tools-");
-    const { runner, inputs } = await setScene({}, { environment: { RUNNER_TOOL_CACHE: folder } });
+    const { runner, inputs } = await setScene({}, { path: SYSTEM_PATH, environment: { RUNNER_TOOL_CACHE: folder } });
     const step = await runner.main({ ...inputs, ...(await change()) });
     expect(step.exitCode, step.log).toBe(0);
     expect(runner.outputs).toMatchObject({ "az-version": "2.45.0", "az-path": "/usr/bin/az" });

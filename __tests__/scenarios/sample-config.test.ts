@@ -26,6 +26,7 @@ import {
   expectFailure,
   expectLogin,
   expectSilentPost,
+  HALF_AZ,
   openScene,
   spoken,
   TOKEN,
@@ -89,7 +90,7 @@ describe.each(["aad", "adfs"] as const)("%s: the samples' file", (idp) => {
       location: "local",
     });
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(step.raw).not.toContain("::warning");
+    expect(step.raw.match(/^::warning::.*$/gm)?.filter((line) => !HALF_AZ.test(line)) ?? []).toEqual([]);
     expect(spoken(step)).toMatch(new RegExp(`^sample-config: ${file} \\(\\d+ ms\\)$`, "m"));
     for (const shown of [spoken(step), runner.summary, JSON.stringify([runner.outputs, runner.exported])]) {
       expect(shown).not.toContain(emulator.application.secret);

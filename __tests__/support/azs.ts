@@ -1,6 +1,23 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe } from "vitest";
+import { SYSTEM_PATH } from "../../emulator/job.ts";
+
+/** The az that Microsoft supports for stamps, as `npm run az` makes it. */
+export const SERVING_AZ = path.resolve(".cache/az/bin/az");
+
+/** The PATH of a runner that is made for stamps: `az-version: auto` takes its az, and installs none. */
+export function servingPath(): string {
+  const folder = path.resolve(".cache", "serving-az");
+  mkdirSync(folder, { recursive: true });
+  try {
+    // Alone in its folder: beside az lies its own Python, which is none of the runner's.
+    symlinkSync("../az/bin/az", path.join(folder, "az"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return `${folder}:${SYSTEM_PATH}`;
+}
 
 /** An az that scenarios run with. */
 export interface TestAz {
@@ -21,7 +38,7 @@ const CANDIDATES: readonly TestAz[] = [
   },
   {
     name: "az 2.66",
-    path: path.resolve(".cache/az/bin/az"),
+    path: SERVING_AZ,
     missing: "npm run az",
     python: path.resolve(".cache/az/bin/python"),
   },

@@ -1,8 +1,9 @@
 import path from "node:path";
 import { afterEach } from "vitest";
-import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
+import { workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Inputs, type Runner, type RunnerOptions } from "../../emulator/runner.ts";
 import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
+import { servingPath } from "./azs.ts";
 
 export const DIST = path.resolve("dist");
 
@@ -28,7 +29,7 @@ export async function setScene(
   const emulator = await startEmulator(stamp);
   const runner = await createRunner({
     dist: DIST,
-    path: SYSTEM_PATH,
+    path: servingPath(),
     ...runnerOptions,
     environment: { HTTPS_PROXY: emulator.proxyUrl, ...runnerOptions.environment, ...jobVariables(emulator) },
   });

@@ -24,8 +24,7 @@ export function standingOf(
   { profile, resourceGrant }: Need,
   matrix: typeof MATRIX = MATRIX,
 ): Standing {
-  if (version === undefined || !/^2\.\d+\.\d+/.test(version)) return FULL;
-  if (profile === "latest" || resourceGrant) return FULL;
+  if (!version?.startsWith("2.") || profile === "latest" || resourceGrant) return FULL;
   const below = matrix.findLast(({ az }) => compare(az, version) <= 0);
   const above = matrix.find(({ az }) => compare(az, version) >= 0);
   const fails = [...new Set([...(below?.fails ?? []), ...(above?.fails ?? [])])];

@@ -112,6 +112,8 @@ export async function runWorkflow(machine: ActMachine, workflow: Workflow): Prom
     PATH: `${path.dirname(process.execPath)}:${SYSTEM_PATH}`,
     HOME: machine.home,
     LANG: "C.UTF-8",
+    // The stamp's proxy leads to no package index: the step is to see it at once, and take the machine's az.
+    PIP_RETRIES: "0",
     ...environment,
     ...secrets,
   };

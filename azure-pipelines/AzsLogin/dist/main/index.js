@@ -15117,7 +15117,7 @@ function toRoot(certificate) {
 
 /***/ }),
 
-/***/ 2014:
+/***/ 1681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15796,6 +15796,40 @@ function importVariables(assignments, binDir, environment) {
     return { PYTHONPATH: own };
 }
 
+;// CONCATENATED MODULE: ./build/az/matrix.js
+// biome-ignore-all format: one az a line
+// Made from docs/az-matrix.json by scripts/docs.ts: run `npm run matrix` and `npm run docs` instead of changing it.
+/** The az's that were tried, oldest first, and the groups with commands that fail there and work with 2.66.2. */
+const MATRIX = [
+    { az: "2.45.0", fails: ["keyvault secret", "network", "vm", "role"] },
+    { az: "2.65.0", fails: [] },
+    { az: "2.66.2", fails: [] },
+    { az: "2.72.0", fails: [] },
+];
+
+;// CONCATENATED MODULE: ./build/az/standing.js
+
+const FULL = { serves: true, fails: [] };
+/**
+ * Judges an az by the command matrix (docs/az.md). A version that was not tried stands where both of its tried
+ * neighbours stand: it serves if they both do, and what fails with one of them may fail with it. One that is older or
+ * newer than all that were tried does not serve.
+ *
+ * @param version of azure-cli; what does not tell its version is not judged
+ * @param need the matrix is about hybrid profiles, and about an AD FS that takes scopes
+ */
+function standingOf(version, { profile, resourceGrant }, matrix = MATRIX) {
+    if (!version?.startsWith("2.") || profile === "latest" || resourceGrant)
+        return FULL;
+    const below = matrix.findLast(({ az }) => compare(az, version) <= 0);
+    const above = matrix.find(({ az }) => compare(az, version) >= 0);
+    const fails = [...new Set([...(below?.fails ?? []), ...(above?.fails ?? [])])];
+    return { serves: below !== undefined && above !== undefined && fails.length === 0, fails };
+}
+function compare(one, other) {
+    return one.localeCompare(other, "en", { numeric: true });
+}
+
 ;// CONCATENATED MODULE: ./build/stamp/profiles.js
 /**
  * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins, the version of
@@ -15915,6 +15949,8 @@ function has(version, change) {
 
 
 
+
+
 /** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. */
 async function findRunnerAz({ azPath }, environment) {
     const located = await locateAz(azPath, environment);
@@ -15923,7 +15959,8 @@ async function findRunnerAz({ azPath }, environment) {
     return { ...located, version: located.python && (await installedVersion(located.python)) };
 }
 /**
- * Chooses by what is known without starting anything: an az whose version does not tell may serve.
+ * Chooses by what is known without starting anything: an az whose version does not tell may serve. Where another may be
+ * installed, the runner's has to do all that the supported one does, and not only to know the profile.
  *
  * @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508` when only an az may be used that does not serve
  */
@@ -15934,7 +15971,7 @@ function chooseAz(wish, runner, need) {
         return { from: "installation", version: wish.azVersion };
     }
     if (mayInstall(wish)) {
-        return runner !== undefined && serves(runner.version, need) !== false
+        return runner !== undefined && servesWholly(runner.version, need)
             ? { from: "runner", az: runner }
             : { from: "installation", version: versionFor(need) };
     }
@@ -15945,9 +15982,21 @@ function chooseAz(wish, runner, need) {
         throw unfit(runner.path, runner.version, need);
     return { from: "runner", az: runner };
 }
+/** Whether an az of that version does what is needed, and after that all that the supported az does on a stamp. */
+function servesWholly(version, need) {
+    return serves(version, need) !== false && standingOf(version, need).serves;
+}
 /** Whether another az may be installed where the runner's does not serve. */
 function mayInstall({ azPath, azVersion }) {
     return azVersion === "auto" && azPath === undefined;
+}
+/**
+ * Whether the runner's az may stand in for one that could not be installed. A package that is not the one on record
+ * (`AZS522`) is no matter of what this runner lacks: the step stops.
+ */
+function mayStandIn(wish, runner, why, need) {
+    const missed = why instanceof errors_failure/* Failure */.H && why.code.startsWith("AZS52") && why.code !== "AZS522";
+    return missed && mayInstall(wish) && serves(runner.version, need) !== false;
 }
 /** Why an az does not serve. @param known API profiles it names itself */
 function unfit(az, version, need, known) {
@@ -15960,6 +16009,36 @@ function unfit(az, version, need, known) {
     const profile = need.profile === "auto" ? "2020-09-01-hybrid or any other of Azure Stack Hub" : need.profile;
     const profiles = (known ?? profilesOf(named)).join(", ");
     return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });
+}
+
+;// CONCATENATED MODULE: ./build/az/halves.js
+
+
+
+/** What a user has to know of an az that does not do all that the supported one does; undefined when it does. */
+function servesHalf(az, need) {
+    const standing = standingOf(az.description?.version, need);
+    if (standing.serves)
+        return undefined;
+    return `${named(az)} ${failing(standing)} To have az ${SUPPORTED_AZ}, which does, leave az-version at auto and az-path out.`;
+}
+/** The same, where the better one could not be installed. @param why the failure of the installation */
+function cannotInstall(version, az, why, need) {
+    const standing = standingOf(az.description?.version, need);
+    const reason = why instanceof errors_failure/* Failure */.H ? `${why.code}: ${why.problem}` : String(why);
+    const fix = why instanceof errors_failure/* Failure */.H ? `${why.fix} ` : "";
+    return (`az ${version} could not be installed (${reason}), so the runner's takes its place. ` +
+        `${standing.serves ? "" : `${named(az)} ${failing(standing)} `}To mend it, ${fix}` +
+        "To keep the runner's az without this attempt, set az-version to runner.");
+}
+function named({ path, description }) {
+    return `${path} (az ${description?.version ?? "of an unknown version"})`;
+}
+function failing({ fails }) {
+    if (fails.length === 0)
+        return "was not tried on a stamp's API versions: some of its commands may fail.";
+    const groups = fails.map((group) => `az ${group}`).join(", ");
+    return `does not do all that people do on stamps: of ${groups}, some or all commands fail (docs/az.md lists them).`;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -16962,6 +17041,7 @@ function oneAtATime(start) {
 
 
 
+
 /**
  * Finds az and starts its Python, which imports az while the step asks the stamp and the authority. Installs nothing.
  *
@@ -16995,6 +17075,25 @@ async function openAz(inputs, bundle, journal, processes, host, deadline) {
         const run = () => started.run(command);
         return command.withinMs === undefined ? run() : deadline.aside(run);
     };
+    /** Undefined: it does not do what is needed. */
+    const runners = async ({ path: file, ...rest }, need) => {
+        const started = await running.use({ path: file, ...rest });
+        const description = await started.description;
+        if (description === undefined || doesServe(description, need)) {
+            return { ...home, path: file, installed: false, description, run: commander(started) };
+        }
+        if (mayInstall(inputs))
+            return undefined;
+        throw unfit(file, description.version, need, description.profiles);
+    };
+    /** In place of one that cannot be installed: better half of the commands than no login. */
+    const insteadOf = async (version, why, need) => {
+        const az = runner !== undefined && mayStandIn(inputs, runner, why, need) ? await runners(runner, need) : undefined;
+        if (az === undefined)
+            throw why;
+        host.warning(cannotInstall(version, az, why, need));
+        return az;
+    };
     const present = first.from === "runner" ? first.az : await presentInstallation(first.version, means.cellar);
     if (present !== undefined)
         await running.use(present);
@@ -17002,22 +17101,28 @@ async function openAz(inputs, bundle, journal, processes, host, deadline) {
         async serving(wanted) {
             const need = { ...wanted, msal };
             const choice = chooseAz(inputs, runner, need);
-            if (choice.from === "installation")
-                return installed(choice.version);
-            const started = await running.use(choice.az);
-            const description = await started.description;
-            if (description === undefined || doesServe(description, need)) {
-                return { ...home, path: choice.az.path, installed: false, description, run: commander(started) };
+            const own = choice.from === "runner" ? await runners(choice.az, need) : undefined;
+            // An az whose Python alone tells its version is judged once it runs.
+            if (own !== undefined && (!mayInstall(inputs) || servesWholly(own.description?.version, need))) {
+                warnOf(own, need, host);
+                return own;
             }
-            if (!mayInstall(inputs))
-                throw unfit(choice.az.path, description.version, need, description.profiles);
-            return installed(versionFor(need));
+            const version = choice.from === "installation" ? choice.version : versionFor(need);
+            const az = await installed(version).catch((error) => insteadOf(version, error, need));
+            if (az.installed)
+                warnOf(az, need, host);
+            return az;
         },
         close: running.close,
     };
 }
 function doesServe({ version, profiles }, need) {
     return serves(version, need) !== false && profiles.some((name) => name === need.profile);
+}
+function warnOf(az, need, host) {
+    const text = servesHalf(az, need);
+    if (text !== undefined)
+        host.warning(text);
 }
 /** Makes the job's configuration folder, or keeps what undoes the changes to the machine's own. */
 async function configure({ isolate }, bundle, journal, environment) {
@@ -20989,7 +21094,7 @@ var inputs_raw = __nccwpck_require__(1307);
 function pinnedRoots(given, fingerprint, from) {
     const root = given.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
     if (root === undefined) {
-        const found = given.filter(({ selfSigned }) => selfSigned).map(named);
+        const found = given.filter(({ selfSigned }) => selfSigned).map(pinned_named);
         throw errors_certificates/* certificateFailures */.z.pinNotGiven({ fingerprint, from, found: (0,certificates_material/* few */.H$)(found) || "no root" });
     }
     if (!root.selfSigned)
@@ -21024,16 +21129,16 @@ function pinnedRootOfChain(chain, fingerprint, from) {
         throw notOfRoot(found, from, chain);
     const top = chain.at(-1);
     if (top?.selfSigned)
-        throw errors_certificates/* certificateFailures */.z.pinDiffers({ from, fingerprint, presented: named(top) });
+        throw errors_certificates/* certificateFailures */.z.pinDiffers({ from, fingerprint, presented: pinned_named(top) });
     throw errors_certificates/* certificateFailures */.z.rootNotPresented({ from, fingerprint, missing: top?.issuer ?? "unknown" });
 }
 function notOfRoot(found, from, all) {
     const { subject, issuer, fingerprints } = found;
-    const roots = all.filter(({ selfSigned }) => selfSigned).map(named);
+    const roots = all.filter(({ selfSigned }) => selfSigned).map(pinned_named);
     const root = roots.length === 0 ? `not there; "${subject}" was issued by "${issuer}"` : (0,certificates_material/* few */.H$)(roots);
     return errors_certificates/* certificateFailures */.z.pinNotOfRoot({ from, fingerprint: fingerprints.sha256, subject, root });
 }
-function named({ subject, fingerprints }) {
+function pinned_named({ subject, fingerprints }) {
     return `"${subject}" with ${fingerprints.sha256}`;
 }
 
@@ -25435,7 +25540,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
 /* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3311);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1307);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2014);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1681);
 
 
 
