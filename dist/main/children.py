@@ -38,6 +38,13 @@ def end_with_standard_input():
         os._exit(1)
 
 
+def end_all():
+    with starting:
+        for child in running:
+            kill(child)
+            child.wait()
+
+
 def kill(child):
     if child.poll() is not None:
         return

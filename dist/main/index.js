@@ -31810,7 +31810,7 @@ exports.w = {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5159);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7095);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5537);
 
 
 
@@ -31821,7 +31821,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7095:
+/***/ 5537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32422,8 +32422,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 /** `AZS52x`: an az installed by the step. */
 const provisionFailures = {
     noPython: failure("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
-        problem: `az ${version} needs CPython ${wanted} to be installed on, with venv and pip; found: ${found}.`,
-        fix: "install one (Debian, Ubuntu: apt-get install python3 python3-venv), run actions/setup-python before this step, or install az on the runner.",
+        problem: `az ${version} needs CPython ${wanted} to be installed on; found: ${found}.`,
+        fix: "install one (Debian, Ubuntu: apt-get install python3), run actions/setup-python before this step, or install az on the runner.",
     })),
     indexUnreachable: failure("AZS521", "Package index unreachable", ({ version, answer }) => ({
         problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
@@ -32576,27 +32576,40 @@ function isContended({ code }, lockfile) {
 
 ;// CONCATENATED MODULE: ./build/provision/failures.js
 
-const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|40[137] (?:Unauthorized|Forbidden|Proxy)|Name or service not known|Temporary failure in name resolution/i;
-const MISSING = /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
-/** Turns what pip or uv said when an installation failed into the user's error. */
-function explainInstall(version, said) {
-    const answer = lastWords(said);
-    // Hashes first: a changed package is nothing to be read over among warnings of the network.
-    if (/DO NOT MATCH THE HASHES|Hash mismatch/i.test(said)) {
-        return provisionFailures.hashMismatch({ version, answer: mismatch(said) ?? answer });
+const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|HTTP error 5\d\d|HTTP error 40[137]|Name or service not known|Temporary failure in name resolution/i;
+const MISSING = /No matching distribution found|Could not find a version that satisfies/i;
+/** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
+const MOST_NAMED = 12;
+/** Turns the end of an installation that failed into the user's error. */
+function explainInstall(version, { failed = "", missing, mismatch, expected, got }) {
+    if (mismatch !== undefined) {
+        const answer = `${mismatch} has sha256:${got}, not ${expected?.map((hash) => `sha256:${hash}`).join(" or ")}`;
+        return provisionFailures.hashMismatch({ version, answer });
     }
-    if (UNREACHABLE.test(said))
-        return provisionFailures.indexUnreachable({ version, answer: brokenConnection(said) ?? answer });
-    if (MISSING.test(said))
+    if (missing !== undefined) {
+        const more = missing.length > MOST_NAMED ? `, and ${missing.length - MOST_NAMED} more` : "";
+        const answer = `${missing.slice(0, MOST_NAMED).join(", ")}${more}`;
+        return provisionFailures.packageMissing({ version, answer });
+    }
+    const answer = lastWords(failed);
+    // Hashes first: a changed package is nothing to be read over among warnings of the network.
+    if (/DO NOT MATCH THE HASHES/i.test(failed)) {
+        return provisionFailures.hashMismatch({ version, answer: mismatchIn(failed) ?? answer });
+    }
+    if (UNREACHABLE.test(failed)) {
+        return provisionFailures.indexUnreachable({ version, answer: brokenConnection(failed) ?? answer });
+    }
+    if (MISSING.test(failed))
         return provisionFailures.packageMissing({ version, answer });
     return provisionFailures.installFailed({ version, answer });
 }
-const FACT = /Hash mismatch for|Expected|Got|Computed|sha256:/;
-/** The package and both hashes, as pip (`name from URL:`, `Expected`, `Got`) and uv (`Expected:`, `Computed:`) list them. */
-function mismatch(said) {
+/** The package and both hashes, as pip lists them (`name from URL:`, `Expected`, `Got`). */
+function mismatchIn(said) {
     const lines = cleaned(said);
-    const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES|Hash mismatch/i.test(line));
-    const facts = lines.slice(at).filter((line) => FACT.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
+    const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES/i.test(line));
+    const facts = lines
+        .slice(at)
+        .filter((line) => /Expected|Got|sha256:/.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
     return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
 }
 /** Why pip tried again; its last words are only that it found nothing. */
@@ -32609,10 +32622,10 @@ function brokenConnection(said) {
     }
     return undefined;
 }
-/** The errors in what pip or uv said, else its last lines. */
+/** The errors in what pip said, else its last lines. */
 function lastWords(said) {
     const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
-    const errors = lines.filter((line) => /^(ERROR|error|×|├|╰|cause|Caused by)/.test(line));
+    const errors = lines.filter((line) => /^ERROR/.test(line));
     return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
 }
 function cleaned(said) {
@@ -32641,9 +32654,8 @@ function withoutUser(word) {
  * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
  *
  * @param own Python of the machine's az
- * @param needsPip false where another installer is there
  */
-async function findPython(minors, own, toolCache, needsPip, processes) {
+async function findPython(minors, own, toolCache, processes) {
     const found = [];
     let possible;
     const seen = new Set();
@@ -32657,32 +32669,25 @@ async function findPython(minors, own, toolCache, needsPip, processes) {
             continue;
         seen.add(file);
         const probe = await probed(candidate, processes);
-        const unfit = probe === undefined ? "does not start" : unfitness(probe, minors, needsPip);
+        const unfit = probe === undefined ? "does not start" : unfitness(probe, minors);
         if (probe === undefined || unfit !== undefined) {
             found.push(`${candidate} (${unfit})`);
             continue;
         }
-        const python = { file: probe.file, version: probe.version.join("."), hasPip: installsElsewhere(probe.pip) };
+        const python = { file: probe.file, version: probe.version.join(".") };
         if (minors.good.includes(probe.version[1]))
             return python;
         possible ??= python;
     }
     return possible ?? { found };
 }
-function unfitness({ version, venv, ensurepip, pip, implementation }, minors, needsPip) {
+function unfitness({ version, lacks, implementation }, minors) {
     const name = version.join(".");
     if (implementation !== "cpython")
         return `${implementation} ${name}`;
     if (version[0] !== 3 || ![...minors.good, ...minors.possible].includes(version[1]))
         return `Python ${name}`;
-    if (!venv)
-        return `Python ${name} without venv`;
-    return needsPip && !ensurepip && !installsElsewhere(pip) ? `Python ${name} without pip and ensurepip` : undefined;
-}
-/** `pip --python` came with 22.3 (pip's release notes). */
-function installsElsewhere(pip) {
-    const [major = 0, minor = 0] = (pip ?? "").split(".").map(Number);
-    return major > 22 || (major === 22 && minor >= 3);
+    return lacks.length > 0 ? `Python ${name} without ${lacks.join(", ")}` : undefined;
 }
 /** A Python starts in less than a second, and says a line; there may be several that do neither. */
 const PROBE = { withinMs: 10_000, mostOutput: 10_000 };
@@ -32718,8 +32723,9 @@ async function cached(toolCache) {
 
 
 
-
-/** Half a minute on a hosted runner, two beside 16 other jobs, and longer from an index that is slow or far. */
+/** The last pip for Python 3.8. It downloads, and nothing else: the wheels are unpacked by the installation itself. */
+const PIP = "pip-25.0.1-py3-none-any.whl";
+/** Seconds from a folder of wheels, a minute beside 16 other jobs, and longer from an index that is slow or far. */
 const INSTALL_MS = 15 * 60_000;
 /**
  * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
@@ -32731,7 +32737,7 @@ const MINORS = {
     "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
 };
 /** Of a version without a lock nothing is known: pip finds out. */
-const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
+const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13] };
 /**
  * Runs provision.py in a suitable Python and reports what it says.
  *
@@ -32739,22 +32745,20 @@ const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
  */
 async function install(installation) {
     const { version, folder, report } = installation;
-    const found = await (0,io/* which */.K7)("uv");
-    // The installer works in another folder, and PATH may have relative entries.
-    const uv = found === "" ? undefined : external_node_path_.resolve(found);
-    const python = await pythonFor(installation, uv);
+    const python = await pythonFor(installation);
     report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
-    const { failed, ended } = await runScript(python, uv, installation);
-    if (failed === undefined)
+    const { outcome, ended } = await runScript(python, installation);
+    if (outcome.done)
         return;
-    installation.debug(failed);
+    const said = outcome.failed ?? JSON.stringify(outcome);
+    installation.debug(said);
     if (ended !== undefined)
-        throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(failed) });
-    throw explainInstall(version, failed);
+        throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(said) });
+    throw explainInstall(version, outcome);
 }
-async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
+async function pythonFor({ version, ownPython, toolCache, processes }) {
     const minors = MINORS[version] ?? ANY_MINOR;
-    const python = await findPython(minors, ownPython, toolCache, uv === undefined, processes);
+    const python = await findPython(minors, ownPython, toolCache, processes);
     if ("file" in python)
         return python;
     const all = [...minors.good, ...minors.possible].toSorted((one, other) => one - other);
@@ -32764,49 +32768,49 @@ async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
         found: python.found.join(", ") || "none",
     });
 }
-async function runScript(python, uv, { version, lock, folder, wheels, processes, report }) {
+async function runScript(python, installation) {
+    const { version, profile, locked, folder, wheels, processes, report } = installation;
     const script = external_node_path_.join(import.meta.dirname, "provision.py");
     const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
     if (installer === undefined)
-        return { failed: `${python.file} does not start` };
+        return { outcome: { failed: `${python.file} does not start` } };
     const order = {
         folder,
         requirement: `azure-cli==${version}`,
-        lock: lock ?? null,
-        uv: uv ?? null,
-        pip: python.hasPip,
+        lock: locked?.requirements ?? null,
+        contents: locked?.contents ?? null,
+        profile,
+        pip: external_node_path_.join(import.meta.dirname, PIP),
         wheels: null,
         index: null,
         ...asOrder(wheels),
     };
     installer.say(JSON.stringify(order));
-    const failed = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
+    const outcome = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
     const said = await installer.end();
-    return failed === undefined ? { failed } : { failed: `${failed}\n${said}`, ended: installer.ended() };
+    if (outcome.failed === undefined)
+        return { outcome };
+    return { outcome: { failed: `${outcome.failed}\n${said}` }, ended: installer.ended() };
 }
 async function outcomeOf({ next }, report) {
-    let failed = "it ended without a word";
+    let outcome = { failed: "it ended without a word" };
     for (let line = await next(); line !== undefined; line = await next()) {
-        const { progress, ...outcome } = readMessage(line);
-        if (progress !== undefined)
-            report(`az: ${progress}`);
-        else if (outcome.done)
-            failed = undefined;
-        else if (outcome.failed !== undefined)
-            failed = outcome.failed;
+        const message = readMessage(line);
+        if (message?.progress !== undefined)
+            report(`az: ${message.progress}`);
+        else if (message !== undefined)
+            outcome = message;
     }
-    return failed;
+    return outcome;
 }
-/** What provision.py says: `{"progress": text}`, `{"failed": text}` or `{"done": true}`; empty for any other line. */
+/** What provision.py says; undefined for any other line. */
 function readMessage(line) {
     try {
-        const { progress, failed, done } = Object(JSON.parse(line));
-        if (typeof progress === "string")
-            return { progress };
-        return typeof failed === "string" ? { failed } : { done: done === true };
+        const message = JSON.parse(line);
+        return typeof message === "object" && message !== null ? message : undefined;
     }
     catch {
-        return {};
+        return undefined;
     }
 }
 function asOrder(wheels) {
@@ -32823,21 +32827,22 @@ function asOrder(wheels) {
 
 
 
-const NAME = "azs-login-az";
+/** The folder of the tool cache with all installations. */
+const provision_NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
 const PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
 /** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
 const SHORT_PATIENCE = { ...PATIENCE, waitMs: 15_000 };
 /** What an installation is made of and with: when one of them changes, it is another installation. */
-const SCRIPTS = ["provision.py", "tidy.py"];
+const SCRIPTS = ["provision.py", "children.py", "environment.py", "index.py", "unpack.py", "wheels.py"];
 /** Finds an az that is installed completely; starts nothing. */
 async function findProvisioned(version, { toolCache, jobFolder }) {
     for (const root of [toolCache, jobFolder]) {
         if (root === undefined)
             continue;
         const folder = installFolder(version, root);
-        const id = await (0,promises_.readFile)(marker(folder), "utf8").catch(() => undefined);
+        const id = await (0,promises_.readFile)(provision_marker(folder), "utf8").catch(() => undefined);
         if (id !== undefined)
             return provisioned(folder, id);
     }
@@ -32858,10 +32863,10 @@ async function provision(version, broken, cellar, record, installation) {
             if (present !== undefined && present.id !== broken?.id)
                 return present;
             // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
-            await (0,promises_.rm)(marker(folder), { force: true });
+            await (0,promises_.rm)(provision_marker(folder), { force: true });
             await removeFolder(folder);
             try {
-                await install({ ...installation, version, lock: requirementsOf(version), folder });
+                await install({ ...installation, version, locked: lockedOf(version), folder });
             }
             catch (error) {
                 if (await isHeld())
@@ -32872,7 +32877,7 @@ async function provision(version, broken, cellar, record, installation) {
                 throw provisionFailures.interrupted({ version, folder });
             const id = (0,external_node_crypto_.randomUUID)();
             await (0,promises_.writeFile)(external_node_path_.join(folder, "id"), id);
-            await (0,promises_.rename)(external_node_path_.join(folder, "id"), marker(folder));
+            await (0,promises_.rename)(external_node_path_.join(folder, "id"), provision_marker(folder));
             return provisioned(folder, id);
         });
     }
@@ -32905,11 +32910,22 @@ async function rootFor(version, cellar, record) {
 async function removeIncomplete(folder, toolCache) {
     if (toolCache === undefined || !INSTALLATION.test(external_node_path_.relative(toolCache, folder)))
         return;
-    if ((0,external_node_fs_.existsSync)(marker(folder)) || !(0,external_node_fs_.existsSync)(external_node_path_.dirname(folder)))
+    if ((0,external_node_fs_.existsSync)(provision_marker(folder)) || !(0,external_node_fs_.existsSync)(external_node_path_.dirname(folder)))
         return;
+    await provision_removeUnless(folder, toolCache, () => (0,external_node_fs_.existsSync)(provision_marker(folder)));
+}
+/**
+ * Removes the installation in a folder, unless a job works at it now.
+ *
+ * @param isWanted asked when no other job can change it
+ */
+async function provision_removeUnless(folder, toolCache, isWanted) {
     const remove = async () => {
-        if (!(0,external_node_fs_.existsSync)(marker(folder)))
-            await removeFolder(folder);
+        if (isWanted())
+            return;
+        // Without its marker it is no installation any more, whatever ends this job.
+        await (0,promises_.rm)(provision_marker(folder), { force: true });
+        await removeFolder(folder);
     };
     await exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error) => {
         if (error.code !== "ELOCKED")
@@ -32919,22 +32935,22 @@ async function removeIncomplete(folder, toolCache) {
 }
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version, root) {
-    const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
+    const parts = [...Object.values(lockedOf(version) ?? {}), ...SCRIPTS.map(beside)];
     // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
     const start = (0,external_node_crypto_.createHash)("sha256").update(resolved(root));
     const digest = parts.reduce((hash, file) => hash.update((0,external_node_fs_.readFileSync)(file)), start).digest("hex");
-    return external_node_path_.join(root, NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
+    return external_node_path_.join(root, provision_NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
 }
 const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
-const marker = (folder) => `${folder}.complete`;
+const provision_marker = (folder) => `${folder}.complete`;
 /** In the root, which stays when the folders of an installation that failed are removed. */
 function lockOf(folder, root) {
     return external_node_path_.join(root, `${external_node_path_.relative(root, folder).replaceAll(external_node_path_.sep, "-")}.lock`);
 }
-/** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
-function requirementsOf(version) {
-    const lock = beside(`az-${version}.txt`);
-    return (0,external_node_fs_.existsSync)(lock) ? lock : undefined;
+/** What this version is installed from; undefined where nothing ships with the action. */
+function lockedOf(version) {
+    const [requirements, contents] = [beside(`az-${version}.txt`), beside(`az-${version}.json`)];
+    return (0,external_node_fs_.existsSync)(requirements) ? { requirements, contents } : undefined;
 }
 function resolved(folder) {
     try {
@@ -32954,6 +32970,8 @@ function provisioned(folder, id) {
         python,
         id,
         isIntact: () => (0,external_node_fs_.existsSync)(python) && filesAreIntact(folder),
+        // Of another user's tool cache somebody else takes care.
+        markUsed: (now) => (0,promises_.utimes)(provision_marker(folder), now, now).catch(() => undefined),
     };
 }
 /** Reads `files.txt`, which provision.py wrote: `size path`, a line each. */
@@ -32991,18 +33009,21 @@ async function presentInstallation(version, cellar) {
 /**
  * Starts the installed az of a version; installs it where it is not there, or damaged.
  *
+ * @param profile that it is to be quick in
  * @throws Failure `AZS507`, `AZS520` to `AZS526`
  */
-async function runInstallation(version, running, means) {
+async function runInstallation(version, profile, running, means) {
     const present = await findProvisioned(version, means.cellar);
     if (present?.isIntact()) {
+        await present.markUsed(new Date());
         // Whatever ended its Python, a full memory say, other jobs work with this installation: a second try, no removal.
         return (await started(present, running)) ?? (await mustStart(present, running));
     }
     if (present !== undefined)
         means.installation.report(`az: the installation at ${present.path} is damaged`);
     await running.close();
-    return mustStart(await provision(version, present, means.cellar, means.record, means.installation), running);
+    const installation = { ...means.installation, profile };
+    return mustStart(await provision(version, present, means.cellar, means.record, installation), running);
 }
 async function mustStart(az, running) {
     const installation = await started(az, running);
@@ -33439,8 +33460,8 @@ async function openAz(inputs, bundle, journal, processes, host, deadline) {
             debug: host.debug,
         },
     };
-    const installed = async (version) => {
-        const { path: file, started, description } = await deadline.aside(() => runInstallation(version, running, means));
+    const installed = async (version, { profile }) => {
+        const { path: file, started, description } = await deadline.aside(() => runInstallation(version, profile, running, means));
         return { ...home, path: file, installed: true, description, run: commander(started) };
     };
     const commander = (started) => (command) => {
@@ -33480,7 +33501,7 @@ async function openAz(inputs, bundle, journal, processes, host, deadline) {
                 return own;
             }
             const version = choice.from === "installation" ? choice.version : versionFor(need);
-            const az = await installed(version).catch((error) => insteadOf(version, error, need));
+            const az = await installed(version, need).catch((error) => insteadOf(version, error, need));
             if (az.installed)
                 warnOf(az, need, host);
             return az;
@@ -33530,6 +33551,7 @@ async function configure({ isolate }, bundle, journal, environment) {
 
 
 const command_index_NAME = "commandIndex.json";
+const NO_EXTENSIONS = "[]";
 /** @returns undefined where nothing can be kept, or az's version is not known */
 async function commandIndexOf(az, profile, toolCache, environment) {
     const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
@@ -33546,11 +33568,28 @@ async function commandIndexOf(az, profile, toolCache, environment) {
     const kept = external_node_path_.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
     return { file: external_node_path_.join(az.configFolder, command_index_NAME), kept, version, profile, extensions, extensionFolder };
 }
-/** Puts the kept index, if there is one, where az looks for it. */
+/** Puts the kept index where az looks for it. @returns whether there is one */
 async function placeIndex(index) {
     const text = await (0,promises_.readFile)(index.kept, "utf8").catch(() => "");
-    if (isWhole(text, index))
-        await replace(index.file, text, 0o600, (0,external_node_crypto_.randomUUID)());
+    if (!isWhole(text, index))
+        return false;
+    await replace(index.file, text, 0o600, (0,external_node_crypto_.randomUUID)());
+    return true;
+}
+/**
+ * Puts the index that ships for a version and a profile where az looks for it, where there is one. It is that of an az
+ * without extensions: with some, an index without their commands would hide those that take the place of az's own.
+ */
+async function placeShipped(version, profile, { configFolder, variables }) {
+    if ((await extensionsIn(variables["AZURE_EXTENSION_DIR"] ?? "")) !== NO_EXTENSIONS)
+        return;
+    const shipped = external_node_path_.join(import.meta.dirname, `command-index-${version}.json`);
+    const indexes = JSON.parse(await (0,promises_.readFile)(shipped, "utf8").catch(() => "{}"));
+    const commandIndex = indexes[profile];
+    if (commandIndex === undefined)
+        return;
+    const text = JSON.stringify({ version, cloudProfile: profile, commandIndex });
+    await replace(external_node_path_.join(configFolder, command_index_NAME), text, 0o600, (0,external_node_crypto_.randomUUID)());
 }
 /** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
 async function keepIndex(index) {
@@ -33603,13 +33642,15 @@ async function extensionsIn(folder) {
     });
     return JSON.stringify(await Promise.all(described));
 }
-/** The job's first own az command need not load every module if az did so in an earlier job. */
+/** The job's first own az command need not load every module. */
 async function startWithIndex(az, profile, journal, host) {
     const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
-    if (index === undefined)
-        return;
-    await placeIndex(index);
-    await journal.record({ undo: "command-index", index });
+    const isPlaced = index !== undefined && (await placeIndex(index));
+    const version = az.description?.version;
+    if (!isPlaced && az.installed && version !== undefined)
+        await placeShipped(version, profile, az);
+    if (index !== undefined)
+        await journal.record({ undo: "command-index", index });
 }
 
 ;// CONCATENATED MODULE: ./build/errors/stamp.js
@@ -35880,11 +35921,11 @@ function checkNumber(certificates, from) {
         throw certificateFailures.tooMany({ from, most: String(MOST_CERTIFICATES) });
     }
 }
-const MOST_NAMED = 5;
+const material_MOST_NAMED = 5;
 /** Names for an error: the first few, and how many more there are. */
 function few(names) {
-    const more = names.length - MOST_NAMED;
-    return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+    const more = names.length - material_MOST_NAMED;
+    return names.slice(0, material_MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 function isoDay(date) {
     return date.toISOString().slice(0, 10);
@@ -40312,6 +40353,39 @@ async function move(from, to, kept) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/provision/unused.js
+
+
+
+
+const LONGEST_UNUSED_MS = (/* unused pure expression or super */ null && (30 * 24 * 60 * 60_000));
+/**
+ * Removes installations that no job has used for 30 days from the tool cache: those of earlier versions of azs-login,
+ * of other versions of az, or of a tool cache that was moved.
+ *
+ * @throws Error when one cannot be removed
+ */
+async function unused_removeUnused(toolCache, now) {
+    if (toolCache === undefined)
+        return;
+    const parent = path.join(toolCache, NAME);
+    for (const name of await readdir(parent).catch(() => [])) {
+        if (!/^[\d.]+-[0-9a-f]{8}$/.test(name))
+            continue;
+        for (const file of await readdir(path.join(parent, name))) {
+            const folder = path.join(parent, name, file.replace(/\.complete$/, ""));
+            if (file.endsWith(".complete") && isUnused(folder, now)) {
+                await removeUnless(folder, toolCache, () => !isUnused(folder, now));
+            }
+        }
+    }
+}
+/** By the time of its marker, which each job sets anew (`markUsed`). */
+function isUnused(folder, now) {
+    const used = statSync(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
+    return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;
+}
+
 ;// CONCATENATED MODULE: ./build/errors/trust.js
 
 const LEAVE_OUT = (store) => `or leave ${store} out of trust-stores`;
@@ -41516,6 +41590,7 @@ async function storesOf(name, bundles) {
 
 
 
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -41523,6 +41598,7 @@ async function logout(host, now = new Date()) {
         return;
     // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
     getCACertificates("extra");
+    await removeUnused(host.toolCache, now).catch((error) => host.debug(`An old az stays: ${error.message}`));
     const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
     if (!keep)
         return undoAll(folder, host, now);

@@ -13,22 +13,24 @@ class Locked:
     """A line of a lock: one version of one package, and the hashes of its wheels for all platforms."""
 
     def __init__(self, line):
-        self.text, *hashes = re.split(r"\s+--hash=sha256:", line)
+        text, *hashes = re.split(r"\s+--hash=sha256:", line)
         self.hashes = {value.strip() for value in hashes}
-        requirement = Requirement(self.text)
+        requirement = Requirement(text)
         self.name = canonicalize_name(requirement.name)
         self.marker = requirement.marker
         (specifier,) = requirement.specifier
         self.version = specifier.version
-        self.line = line
+        self.text = f"{requirement.name}=={self.version}"
+        # Without the marker, which pip would read for the machine that it runs on.
+        self.line = " ".join([self.text, *(f"--hash=sha256:{value}" for value in sorted(self.hashes))])
 
 
-def read_lock(file):
-    """What the lock wants on this Python."""
+def read_lock(file, environment=None):
+    """What the lock wants on this Python, or in another environment (PEP 508, "Environment Markers")."""
     with open(file, encoding="utf-8") as stream:
         lines = stream.read().replace("\\\n", " ").splitlines()
     locked = [Locked(line) for line in lines if line.strip() and not line.lstrip().startswith("#")]
-    return [one for one in locked if one.marker is None or one.marker.evaluate()]
+    return [one for one in locked if one.marker is None or one.marker.evaluate(environment)]
 
 
 def wheels_in(folder):

@@ -30684,7 +30684,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5758);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4611);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9561);
 
 
 
@@ -30695,7 +30695,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4611:
+/***/ 9561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30797,6 +30797,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 const NAME = "commandIndex.json";
+const NO_EXTENSIONS = "[]";
 /** @returns undefined where nothing can be kept, or az's version is not known */
 async function commandIndexOf(az, profile, toolCache, environment) {
     const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
@@ -30813,11 +30814,28 @@ async function commandIndexOf(az, profile, toolCache, environment) {
     const kept = path.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
     return { file: path.join(az.configFolder, NAME), kept, version, profile, extensions, extensionFolder };
 }
-/** Puts the kept index, if there is one, where az looks for it. */
+/** Puts the kept index where az looks for it. @returns whether there is one */
 async function placeIndex(index) {
     const text = await readFile(index.kept, "utf8").catch(() => "");
-    if (isWhole(text, index))
-        await replace(index.file, text, 0o600, randomUUID());
+    if (!isWhole(text, index))
+        return false;
+    await replace(index.file, text, 0o600, randomUUID());
+    return true;
+}
+/**
+ * Puts the index that ships for a version and a profile where az looks for it, where there is one. It is that of an az
+ * without extensions: with some, an index without their commands would hide those that take the place of az's own.
+ */
+async function placeShipped(version, profile, { configFolder, variables }) {
+    if ((await extensionsIn(variables["AZURE_EXTENSION_DIR"] ?? "")) !== NO_EXTENSIONS)
+        return;
+    const shipped = path.join(import.meta.dirname, `command-index-${version}.json`);
+    const indexes = JSON.parse(await readFile(shipped, "utf8").catch(() => "{}"));
+    const commandIndex = indexes[profile];
+    if (commandIndex === undefined)
+        return;
+    const text = JSON.stringify({ version, cloudProfile: profile, commandIndex });
+    await replace(path.join(configFolder, NAME), text, 0o600, randomUUID());
 }
 /** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
 async function keepIndex(index) {
@@ -30870,13 +30888,15 @@ async function extensionsIn(folder) {
     });
     return JSON.stringify(await Promise.all(described));
 }
-/** The job's first own az command need not load every module if az did so in an earlier job. */
+/** The job's first own az command need not load every module. */
 async function startWithIndex(az, profile, journal, host) {
     const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
-    if (index === undefined)
-        return;
-    await placeIndex(index);
-    await journal.record({ undo: "command-index", index });
+    const isPlaced = index !== undefined && (await placeIndex(index));
+    const version = az.description?.version;
+    if (!isPlaced && az.installed && version !== undefined)
+        await placeShipped(version, profile, az);
+    if (index !== undefined)
+        await journal.record({ undo: "command-index", index });
 }
 
 ;// CONCATENATED MODULE: ./build/errors/failure.js
@@ -32809,8 +32829,8 @@ async function journal_jobFolders(temporaryFolder) {
 /** `AZS52x`: an az installed by the step. */
 const provision_provisionFailures = {
     noPython: failure("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
-        problem: `az ${version} needs CPython ${wanted} to be installed on, with venv and pip; found: ${found}.`,
-        fix: "install one (Debian, Ubuntu: apt-get install python3 python3-venv), run actions/setup-python before this step, or install az on the runner.",
+        problem: `az ${version} needs CPython ${wanted} to be installed on; found: ${found}.`,
+        fix: "install one (Debian, Ubuntu: apt-get install python3), run actions/setup-python before this step, or install az on the runner.",
     })),
     indexUnreachable: failure("AZS521", "Package index unreachable", ({ version, answer }) => ({
         problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
@@ -32842,31 +32862,42 @@ const provision_provisionFailures = {
     })),
 };
 
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(8701);
 ;// CONCATENATED MODULE: ./build/provision/failures.js
 
-const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|40[137] (?:Unauthorized|Forbidden|Proxy)|Name or service not known|Temporary failure in name resolution/i;
-const MISSING = /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
-/** Turns what pip or uv said when an installation failed into the user's error. */
-function failures_explainInstall(version, said) {
-    const answer = failures_lastWords(said);
-    // Hashes first: a changed package is nothing to be read over among warnings of the network.
-    if (/DO NOT MATCH THE HASHES|Hash mismatch/i.test(said)) {
-        return provisionFailures.hashMismatch({ version, answer: mismatch(said) ?? answer });
+const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|HTTP error 5\d\d|HTTP error 40[137]|Name or service not known|Temporary failure in name resolution/i;
+const MISSING = /No matching distribution found|Could not find a version that satisfies/i;
+/** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
+const MOST_NAMED = 12;
+/** Turns the end of an installation that failed into the user's error. */
+function failures_explainInstall(version, { failed = "", missing, mismatch, expected, got }) {
+    if (mismatch !== undefined) {
+        const answer = `${mismatch} has sha256:${got}, not ${expected?.map((hash) => `sha256:${hash}`).join(" or ")}`;
+        return provisionFailures.hashMismatch({ version, answer });
     }
-    if (UNREACHABLE.test(said))
-        return provisionFailures.indexUnreachable({ version, answer: brokenConnection(said) ?? answer });
-    if (MISSING.test(said))
+    if (missing !== undefined) {
+        const more = missing.length > MOST_NAMED ? `, and ${missing.length - MOST_NAMED} more` : "";
+        const answer = `${missing.slice(0, MOST_NAMED).join(", ")}${more}`;
+        return provisionFailures.packageMissing({ version, answer });
+    }
+    const answer = failures_lastWords(failed);
+    // Hashes first: a changed package is nothing to be read over among warnings of the network.
+    if (/DO NOT MATCH THE HASHES/i.test(failed)) {
+        return provisionFailures.hashMismatch({ version, answer: mismatchIn(failed) ?? answer });
+    }
+    if (UNREACHABLE.test(failed)) {
+        return provisionFailures.indexUnreachable({ version, answer: brokenConnection(failed) ?? answer });
+    }
+    if (MISSING.test(failed))
         return provisionFailures.packageMissing({ version, answer });
     return provisionFailures.installFailed({ version, answer });
 }
-const FACT = /Hash mismatch for|Expected|Got|Computed|sha256:/;
-/** The package and both hashes, as pip (`name from URL:`, `Expected`, `Got`) and uv (`Expected:`, `Computed:`) list them. */
-function mismatch(said) {
+/** The package and both hashes, as pip lists them (`name from URL:`, `Expected`, `Got`). */
+function mismatchIn(said) {
     const lines = cleaned(said);
-    const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES|Hash mismatch/i.test(line));
-    const facts = lines.slice(at).filter((line) => FACT.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
+    const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES/i.test(line));
+    const facts = lines
+        .slice(at)
+        .filter((line) => /Expected|Got|sha256:/.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
     return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
 }
 /** Why pip tried again; its last words are only that it found nothing. */
@@ -32879,10 +32910,10 @@ function brokenConnection(said) {
     }
     return undefined;
 }
-/** The errors in what pip or uv said, else its last lines. */
+/** The errors in what pip said, else its last lines. */
 function failures_lastWords(said) {
     const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
-    const errors = lines.filter((line) => /^(ERROR|error|×|├|╰|cause|Caused by)/.test(line));
+    const errors = lines.filter((line) => /^ERROR/.test(line));
     return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
 }
 function cleaned(said) {
@@ -32903,6 +32934,8 @@ function withoutUser(word) {
     return start === null || end < from ? word : `${word.slice(0, from)}***${word.slice(end)}`;
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
 ;// CONCATENATED MODULE: ./build/provision/pythons.js
 
 
@@ -32911,9 +32944,8 @@ function withoutUser(word) {
  * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
  *
  * @param own Python of the machine's az
- * @param needsPip false where another installer is there
  */
-async function pythons_findPython(minors, own, toolCache, needsPip, processes) {
+async function pythons_findPython(minors, own, toolCache, processes) {
     const found = [];
     let possible;
     const seen = new Set();
@@ -32927,32 +32959,25 @@ async function pythons_findPython(minors, own, toolCache, needsPip, processes) {
             continue;
         seen.add(file);
         const probe = await probed(candidate, processes);
-        const unfit = probe === undefined ? "does not start" : unfitness(probe, minors, needsPip);
+        const unfit = probe === undefined ? "does not start" : unfitness(probe, minors);
         if (probe === undefined || unfit !== undefined) {
             found.push(`${candidate} (${unfit})`);
             continue;
         }
-        const python = { file: probe.file, version: probe.version.join("."), hasPip: installsElsewhere(probe.pip) };
+        const python = { file: probe.file, version: probe.version.join(".") };
         if (minors.good.includes(probe.version[1]))
             return python;
         possible ??= python;
     }
     return possible ?? { found };
 }
-function unfitness({ version, venv, ensurepip, pip, implementation }, minors, needsPip) {
+function unfitness({ version, lacks, implementation }, minors) {
     const name = version.join(".");
     if (implementation !== "cpython")
         return `${implementation} ${name}`;
     if (version[0] !== 3 || ![...minors.good, ...minors.possible].includes(version[1]))
         return `Python ${name}`;
-    if (!venv)
-        return `Python ${name} without venv`;
-    return needsPip && !ensurepip && !installsElsewhere(pip) ? `Python ${name} without pip and ensurepip` : undefined;
-}
-/** `pip --python` came with 22.3 (pip's release notes). */
-function installsElsewhere(pip) {
-    const [major = 0, minor = 0] = (pip ?? "").split(".").map(Number);
-    return major > 22 || (major === 22 && minor >= 3);
+    return lacks.length > 0 ? `Python ${name} without ${lacks.join(", ")}` : undefined;
 }
 /** A Python starts in less than a second, and says a line; there may be several that do neither. */
 const PROBE = { withinMs: 10_000, mostOutput: 10_000 };
@@ -32988,8 +33013,9 @@ async function cached(toolCache) {
 
 
 
-
-/** Half a minute on a hosted runner, two beside 16 other jobs, and longer from an index that is slow or far. */
+/** The last pip for Python 3.8. It downloads, and nothing else: the wheels are unpacked by the installation itself. */
+const PIP = "pip-25.0.1-py3-none-any.whl";
+/** Seconds from a folder of wheels, a minute beside 16 other jobs, and longer from an index that is slow or far. */
 const INSTALL_MS = (/* unused pure expression or super */ null && (15 * 60_000));
 /**
  * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
@@ -33001,7 +33027,7 @@ const MINORS = {
     "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
 };
 /** Of a version without a lock nothing is known: pip finds out. */
-const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
+const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13] };
 /**
  * Runs provision.py in a suitable Python and reports what it says.
  *
@@ -33009,22 +33035,20 @@ const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
  */
 async function install_install(installation) {
     const { version, folder, report } = installation;
-    const found = await which("uv");
-    // The installer works in another folder, and PATH may have relative entries.
-    const uv = found === "" ? undefined : path.resolve(found);
-    const python = await pythonFor(installation, uv);
+    const python = await pythonFor(installation);
     report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
-    const { failed, ended } = await runScript(python, uv, installation);
-    if (failed === undefined)
+    const { outcome, ended } = await runScript(python, installation);
+    if (outcome.done)
         return;
-    installation.debug(failed);
+    const said = outcome.failed ?? JSON.stringify(outcome);
+    installation.debug(said);
     if (ended !== undefined)
-        throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(failed) });
-    throw explainInstall(version, failed);
+        throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(said) });
+    throw explainInstall(version, outcome);
 }
-async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
+async function pythonFor({ version, ownPython, toolCache, processes }) {
     const minors = MINORS[version] ?? ANY_MINOR;
-    const python = await findPython(minors, ownPython, toolCache, uv === undefined, processes);
+    const python = await findPython(minors, ownPython, toolCache, processes);
     if ("file" in python)
         return python;
     const all = [...minors.good, ...minors.possible].toSorted((one, other) => one - other);
@@ -33034,49 +33058,49 @@ async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
         found: python.found.join(", ") || "none",
     });
 }
-async function runScript(python, uv, { version, lock, folder, wheels, processes, report }) {
+async function runScript(python, installation) {
+    const { version, profile, locked, folder, wheels, processes, report } = installation;
     const script = path.join(import.meta.dirname, "provision.py");
     const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
     if (installer === undefined)
-        return { failed: `${python.file} does not start` };
+        return { outcome: { failed: `${python.file} does not start` } };
     const order = {
         folder,
         requirement: `azure-cli==${version}`,
-        lock: lock ?? null,
-        uv: uv ?? null,
-        pip: python.hasPip,
+        lock: locked?.requirements ?? null,
+        contents: locked?.contents ?? null,
+        profile,
+        pip: path.join(import.meta.dirname, PIP),
         wheels: null,
         index: null,
         ...asOrder(wheels),
     };
     installer.say(JSON.stringify(order));
-    const failed = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
+    const outcome = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
     const said = await installer.end();
-    return failed === undefined ? { failed } : { failed: `${failed}\n${said}`, ended: installer.ended() };
+    if (outcome.failed === undefined)
+        return { outcome };
+    return { outcome: { failed: `${outcome.failed}\n${said}` }, ended: installer.ended() };
 }
 async function outcomeOf({ next }, report) {
-    let failed = "it ended without a word";
+    let outcome = { failed: "it ended without a word" };
     for (let line = await next(); line !== undefined; line = await next()) {
-        const { progress, ...outcome } = readMessage(line);
-        if (progress !== undefined)
-            report(`az: ${progress}`);
-        else if (outcome.done)
-            failed = undefined;
-        else if (outcome.failed !== undefined)
-            failed = outcome.failed;
+        const message = readMessage(line);
+        if (message?.progress !== undefined)
+            report(`az: ${message.progress}`);
+        else if (message !== undefined)
+            outcome = message;
     }
-    return failed;
+    return outcome;
 }
-/** What provision.py says: `{"progress": text}`, `{"failed": text}` or `{"done": true}`; empty for any other line. */
+/** What provision.py says; undefined for any other line. */
 function readMessage(line) {
     try {
-        const { progress, failed, done } = Object(JSON.parse(line));
-        if (typeof progress === "string")
-            return { progress };
-        return typeof failed === "string" ? { failed } : { done: done === true };
+        const message = JSON.parse(line);
+        return typeof message === "object" && message !== null ? message : undefined;
     }
     catch {
-        return {};
+        return undefined;
     }
 }
 function asOrder(wheels) {
@@ -33093,6 +33117,7 @@ function asOrder(wheels) {
 
 
 
+/** The folder of the tool cache with all installations. */
 const provision_NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
@@ -33100,7 +33125,7 @@ const provision_PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
 /** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
 const SHORT_PATIENCE = { ...provision_PATIENCE, waitMs: 15_000 };
 /** What an installation is made of and with: when one of them changes, it is another installation. */
-const SCRIPTS = (/* unused pure expression or super */ null && (["provision.py", "tidy.py"]));
+const SCRIPTS = (/* unused pure expression or super */ null && (["provision.py", "children.py", "environment.py", "index.py", "unpack.py", "wheels.py"]));
 /** Finds an az that is installed completely; starts nothing. */
 async function findProvisioned(version, { toolCache, jobFolder }) {
     for (const root of [toolCache, jobFolder]) {
@@ -33131,7 +33156,7 @@ async function provision(version, broken, cellar, record, installation) {
             await rm(marker(folder), { force: true });
             await removeFolder(folder);
             try {
-                await install({ ...installation, version, lock: requirementsOf(version), folder });
+                await install({ ...installation, version, locked: lockedOf(version), folder });
             }
             catch (error) {
                 if (await isHeld())
@@ -33177,9 +33202,20 @@ async function removeIncomplete(folder, toolCache) {
         return;
     if ((0,external_node_fs_namespaceObject.existsSync)(marker(folder)) || !(0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.dirname(folder)))
         return;
+    await removeUnless(folder, toolCache, () => (0,external_node_fs_namespaceObject.existsSync)(marker(folder)));
+}
+/**
+ * Removes the installation in a folder, unless a job works at it now.
+ *
+ * @param isWanted asked when no other job can change it
+ */
+async function removeUnless(folder, toolCache, isWanted) {
     const remove = async () => {
-        if (!(0,external_node_fs_namespaceObject.existsSync)(marker(folder)))
-            await removeFolder(folder);
+        if (isWanted())
+            return;
+        // Without its marker it is no installation any more, whatever ends this job.
+        await (0,promises_namespaceObject.rm)(marker(folder), { force: true });
+        await removeFolder(folder);
     };
     await locks_exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error) => {
         if (error.code !== "ELOCKED")
@@ -33189,7 +33225,7 @@ async function removeIncomplete(folder, toolCache) {
 }
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version, root) {
-    const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
+    const parts = [...Object.values(lockedOf(version) ?? {}), ...SCRIPTS.map(beside)];
     // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
     const start = createHash("sha256").update(resolved(root));
     const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), start).digest("hex");
@@ -33201,10 +33237,10 @@ const marker = (folder) => `${folder}.complete`;
 function lockOf(folder, root) {
     return external_node_path_namespaceObject.join(root, `${external_node_path_namespaceObject.relative(root, folder).replaceAll(external_node_path_namespaceObject.sep, "-")}.lock`);
 }
-/** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
-function requirementsOf(version) {
-    const lock = beside(`az-${version}.txt`);
-    return existsSync(lock) ? lock : undefined;
+/** What this version is installed from; undefined where nothing ships with the action. */
+function lockedOf(version) {
+    const [requirements, contents] = [beside(`az-${version}.txt`), beside(`az-${version}.json`)];
+    return existsSync(requirements) ? { requirements, contents } : undefined;
 }
 function resolved(folder) {
     try {
@@ -33224,6 +33260,8 @@ function provisioned(folder, id) {
         python,
         id,
         isIntact: () => existsSync(python) && filesAreIntact(folder),
+        // Of another user's tool cache somebody else takes care.
+        markUsed: (now) => utimes(marker(folder), now, now).catch(() => undefined),
     };
 }
 /** Reads `files.txt`, which provision.py wrote: `size path`, a line each. */
@@ -33248,6 +33286,39 @@ async function removeEmptyParents(folder) {
 }
 async function removeFolder(folder) {
     await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+;// CONCATENATED MODULE: ./build/provision/unused.js
+
+
+
+
+const LONGEST_UNUSED_MS = 30 * 24 * 60 * 60_000;
+/**
+ * Removes installations that no job has used for 30 days from the tool cache: those of earlier versions of azs-login,
+ * of other versions of az, or of a tool cache that was moved.
+ *
+ * @throws Error when one cannot be removed
+ */
+async function removeUnused(toolCache, now) {
+    if (toolCache === undefined)
+        return;
+    const parent = external_node_path_namespaceObject.join(toolCache, provision_NAME);
+    for (const name of await (0,promises_namespaceObject.readdir)(parent).catch(() => [])) {
+        if (!/^[\d.]+-[0-9a-f]{8}$/.test(name))
+            continue;
+        for (const file of await (0,promises_namespaceObject.readdir)(external_node_path_namespaceObject.join(parent, name))) {
+            const folder = external_node_path_namespaceObject.join(parent, name, file.replace(/\.complete$/, ""));
+            if (file.endsWith(".complete") && isUnused(folder, now)) {
+                await removeUnless(folder, toolCache, () => !isUnused(folder, now));
+            }
+        }
+    }
+}
+/** By the time of its marker, which each job sets anew (`markUsed`). */
+function isUnused(folder, now) {
+    const used = (0,external_node_fs_namespaceObject.statSync)(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
+    return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;
 }
 
 ;// CONCATENATED MODULE: ./build/errors/internal.js
@@ -34468,6 +34539,7 @@ async function storesOf(name, bundles) {
 
 
 
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -34475,6 +34547,7 @@ async function logout(host, now = new Date()) {
         return;
     // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
     (0,external_node_tls_.getCACertificates)("extra");
+    await removeUnused(host.toolCache, now).catch((error) => host.debug(`An old az stays: ${error.message}`));
     const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
     if (!keep)
         return undoAll(folder, host, now);

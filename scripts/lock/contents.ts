@@ -5,6 +5,8 @@ import { once } from "node:events";
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Build } from "../../emulator/builds.ts";
+import type { Runner } from "../../emulator/runner.ts";
+import { COMMANDS } from "../matrix/commands.ts";
 import { runMatrix } from "../matrix/run.ts";
 import { lockOf, PIP } from "./files.ts";
 
@@ -52,26 +54,30 @@ export async function measure(
     left_out,
     compiled: {},
   });
+  const az = path.join(trimmed, "launcher", "az");
   const indexes: Record<string, unknown> = {};
   const compiled: Record<string, readonly string[]> = {};
+  const keepIndex = ({ outputs }: Runner) => {
+    const file = path.join(outputs["azure-config-dir"] ?? "", "commandIndex.json");
+    const { commandIndex } = JSON.parse(readFileSync(file, "utf8").replace("\uFEFF", "")) as { commandIndex: object };
+    indexes[outputs["profile"] ?? ""] = commandIndex;
+  };
   for (const build of BUILDS) {
-    for (const folder of globSync("**/__pycache__", { cwd: trimmed }))
-      rmSync(path.join(trimmed, folder), { recursive: true });
-    await runMatrix(
-      path.join(trimmed, "launcher", "az"),
-      "aad",
-      () => undefined,
+    // az imports all of its modules to make its index, which no job of an installed az does.
+    const toolCache = path.join(folder, build);
+    await runMatrix(az, "aad", () => undefined, {
       build,
-      ({ outputs }) => {
-        const file = path.join(outputs["azure-config-dir"] ?? "", "commandIndex.json");
-        const { commandIndex } = JSON.parse(readFileSync(file, "utf8").replace("\uFEFF", "")) as {
-          commandIndex: object;
-        };
-        const profile = outputs["profile"] ?? "";
-        indexes[profile] = commandIndex;
-        compiled[profile] = compiledIn(trimmed);
-      },
-    );
+      toolCache,
+      commands: COMMANDS.slice(0, 1),
+      finish: keepIndex,
+    });
+    for (const caches of globSync("**/__pycache__", { cwd: trimmed })) {
+      rmSync(path.join(trimmed, caches), { recursive: true });
+    }
+    const finish = ({ outputs }: Runner) => {
+      compiled[outputs["profile"] ?? ""] = compiledIn(trimmed);
+    };
+    await runMatrix(az, "aad", () => undefined, { build, toolCache, finish });
   }
   return { contents: { lock, left_out, compiled: shared(compiled) }, indexes };
 }

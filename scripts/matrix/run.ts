@@ -51,24 +51,32 @@ const TEMPLATE = {
   outputs: { id: { type: "string", value: "[resourceId('Microsoft.Network/virtualNetworks', variables('network'))]" } },
 };
 
+/** A run for another end than the table. */
+interface Special {
+  /** Of the stamp: it decides the profile. */
+  readonly build?: Build;
+  readonly commands?: readonly Command[];
+  /** In which the job keeps az's index of commands, and finds one. */
+  readonly toolCache?: string;
+  /** Called when all commands are done, before the job's post step. */
+  finish?(runner: Runner): void;
+}
+
 /**
  * @param az path of the az
  * @param told of each result as it comes
- * @param build of the stamp, which decides the profile
- * @param finish called when all commands are done, before the job's post step
  */
 export async function runMatrix(
   az: string,
   idp: "aad" | "adfs",
   told: (result: Timed) => void,
-  build: Build = "2311",
-  finish: (runner: Runner) => void = () => undefined,
+  { build = "2311", commands = COMMANDS, toolCache, finish }: Special = {},
 ): Promise<readonly Timed[]> {
   const emulator = await startEmulator({ idp, build, role: "Owner" });
   const runner = await createRunner({
     dist: path.resolve("dist"),
     path: `${path.dirname(az)}:${SYSTEM_PATH}`,
-    environment: { HTTPS_PROXY: emulator.proxyUrl },
+    environment: { HTTPS_PROXY: emulator.proxyUrl, ...(toolCache && { RUNNER_TOOL_CACHE: toolCache }) },
   });
   const folder = mkdtempSync(path.join(tmpdir(), "matrix-"));
   try {
@@ -77,12 +85,12 @@ export async function runMatrix(
     if (login.exitCode !== 0) throw new Error(`The login failed with ${az}:\n${login.log}`);
     const names = namesFor(emulator, folder);
     const results: Timed[] = [];
-    for (const command of COMMANDS) {
+    for (const command of commands) {
       const result = await runCommand(runner, az, command, names);
       told(result);
       results.push(result);
     }
-    finish(runner);
+    finish?.(runner);
     await runner.post();
     return results;
   } finally {

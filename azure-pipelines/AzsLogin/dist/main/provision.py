@@ -4,6 +4,7 @@ Runs in the Python that the az will live on, which needs neither venv nor pip. O
 input:
   {"folder": where, "requirement": "azure-cli==2.66.2", "lock": requirements with hashes or null,
    "contents": what of its wheels is left out and what is compiled (`npm run lock`), or null,
+   "profile": the API profile whose modules are compiled, or null,
    "pip": pip's own wheel, "wheels": folder or null, "index": URL or null}
 Lines of JSON go out: {"progress": text}, and at the end one of {"done": true}, {"missing": [package, …]},
 {"mismatch": file, "expected": [sha256, …], "got": sha256} and {"failed": what a program said}.
@@ -17,6 +18,7 @@ import os
 import shutil
 import sys
 import threading
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # Isolated (-I), so that nothing of the workspace or of the job's own Python is imported; these are the action's.
@@ -51,15 +53,20 @@ def download(order, locked, folder):
     else:
         command += ["--no-deps", "--require-hashes"]
         parts = [["-r", file] for file in index.write_parts(locked, folder)]
-    total = len(locked) if locked is not None else None
+    total = "" if locked is None else f" of {len(locked)}"
+    start = time.monotonic()
 
-    def progress():
-        here = sum(name.endswith(".whl") for name in os.listdir(folder))
-        return f"{here} of {total} packages downloaded" if total else f"{here} packages downloaded"
+    def report():
+        say(progress=f"{wheels_of(folder)}{total} packages downloaded")
 
-    failed = children.run_all([command + part for part in parts], folder, variables, lambda: say(progress=progress()))
+    failed = children.run_all([command + part for part in parts], folder, variables, report)
     if failed is not None:
         raise Failed({"failed": failed})
+    say(progress=f"{wheels_of(folder)} packages downloaded ({time.monotonic() - start:.1f} s)")
+
+
+def wheels_of(folder):
+    return sum(name.endswith(".whl") for name in os.listdir(folder))
 
 
 def find_wheels(order, downloads):
@@ -81,19 +88,27 @@ def find_wheels(order, downloads):
 
 def unpack(order, chosen, site):
     """Unpacks all wheels and compiles what the job's first commands need, on all cores."""
-    contents = {"left_out": [], "compiled": []}
+    contents = {"left_out": [], "compiled": {}}
     if order["contents"]:
         with open(order["contents"], encoding="utf-8") as stream:
             contents = json.load(stream)
-    first = {"site": site, "left_out": contents["left_out"], "compiled": contents["compiled"]}
+    compiled = [name for key in ("*", order["profile"]) for name in contents["compiled"].get(key, [])]
+    first = {"site": site, "left_out": contents["left_out"], "compiled": compiled}
     # The largest first, so that no worker is left alone with it at the end.
     largest_first = sorted(chosen, key=lambda one: -os.path.getsize(one[0]))
-    pool = children.Pool(os.path.join(HERE, "unpack.py"), first, lambda done, total: say(progress=f"{done} of {total} packages unpacked"))
+    start = time.monotonic()
+
+    def report(done, total):
+        say(progress=f"{done} of {total} packages unpacked")
+
+    pool = children.Pool(os.path.join(HERE, "unpack.py"), first, report)
     for answer, task in pool.work([{"wheel": file, "hashes": hashes} for file, hashes in largest_first]):
         if "mismatch" in answer:
             raise Failed({"mismatch": task["wheel"], "expected": task["hashes"], "got": answer["mismatch"]})
         if "failed" in answer:
             raise Failed({"failed": answer["failed"]})
+    taken = time.monotonic() - start
+    say(progress=f"{len(chosen)} packages unpacked, {len(compiled)} modules compiled ({taken:.1f} s)")
 
 
 def main():
@@ -110,11 +125,10 @@ def main():
         environment.mend(site)
         environment.write_launcher(folder)
         environment.write_manifest(folder)
-    except Failed as failure:
-        say(**failure.args[0])
-        sys.exit(1)
-    except OSError as error:
-        say(failed=str(error))
+    except (Failed, OSError) as failure:
+        # The folder is removed now: nothing may write into it any more.
+        children.end_all()
+        say(**(failure.args[0] if isinstance(failure, Failed) else {"failed": str(failure)}))
         sys.exit(1)
     say(done=True)
 

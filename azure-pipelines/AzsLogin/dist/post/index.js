@@ -13655,7 +13655,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 6443:
+/***/ 1633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13757,6 +13757,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 const NAME = "commandIndex.json";
+const NO_EXTENSIONS = "[]";
 /** @returns undefined where nothing can be kept, or az's version is not known */
 async function commandIndexOf(az, profile, toolCache, environment) {
     const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
@@ -13773,11 +13774,28 @@ async function commandIndexOf(az, profile, toolCache, environment) {
     const kept = path.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
     return { file: path.join(az.configFolder, NAME), kept, version, profile, extensions, extensionFolder };
 }
-/** Puts the kept index, if there is one, where az looks for it. */
+/** Puts the kept index where az looks for it. @returns whether there is one */
 async function placeIndex(index) {
     const text = await readFile(index.kept, "utf8").catch(() => "");
-    if (isWhole(text, index))
-        await replace(index.file, text, 0o600, randomUUID());
+    if (!isWhole(text, index))
+        return false;
+    await replace(index.file, text, 0o600, randomUUID());
+    return true;
+}
+/**
+ * Puts the index that ships for a version and a profile where az looks for it, where there is one. It is that of an az
+ * without extensions: with some, an index without their commands would hide those that take the place of az's own.
+ */
+async function placeShipped(version, profile, { configFolder, variables }) {
+    if ((await extensionsIn(variables["AZURE_EXTENSION_DIR"] ?? "")) !== NO_EXTENSIONS)
+        return;
+    const shipped = path.join(import.meta.dirname, `command-index-${version}.json`);
+    const indexes = JSON.parse(await readFile(shipped, "utf8").catch(() => "{}"));
+    const commandIndex = indexes[profile];
+    if (commandIndex === undefined)
+        return;
+    const text = JSON.stringify({ version, cloudProfile: profile, commandIndex });
+    await replace(path.join(configFolder, NAME), text, 0o600, randomUUID());
 }
 /** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
 async function keepIndex(index) {
@@ -13830,13 +13848,15 @@ async function extensionsIn(folder) {
     });
     return JSON.stringify(await Promise.all(described));
 }
-/** The job's first own az command need not load every module if az did so in an earlier job. */
+/** The job's first own az command need not load every module. */
 async function startWithIndex(az, profile, journal, host) {
     const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
-    if (index === undefined)
-        return;
-    await placeIndex(index);
-    await journal.record({ undo: "command-index", index });
+    const isPlaced = index !== undefined && (await placeIndex(index));
+    const version = az.description?.version;
+    if (!isPlaced && az.installed && version !== undefined)
+        await placeShipped(version, profile, az);
+    if (index !== undefined)
+        await journal.record({ undo: "command-index", index });
 }
 
 // EXTERNAL MODULE: ./build/io/files.js + 1 modules
@@ -15647,8 +15667,8 @@ var failure = __nccwpck_require__(728);
 /** `AZS52x`: an az installed by the step. */
 const provision_provisionFailures = {
     noPython: (0,failure/* failure */.V)("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
-        problem: `az ${version} needs CPython ${wanted} to be installed on, with venv and pip; found: ${found}.`,
-        fix: "install one (Debian, Ubuntu: apt-get install python3 python3-venv), run actions/setup-python before this step, or install az on the runner.",
+        problem: `az ${version} needs CPython ${wanted} to be installed on; found: ${found}.`,
+        fix: "install one (Debian, Ubuntu: apt-get install python3), run actions/setup-python before this step, or install az on the runner.",
     })),
     indexUnreachable: (0,failure/* failure */.V)("AZS521", "Package index unreachable", ({ version, answer }) => ({
         problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
@@ -15679,6 +15699,78 @@ const provision_provisionFailures = {
         fix: "run the job again.",
     })),
 };
+
+;// CONCATENATED MODULE: ./build/provision/failures.js
+
+const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|HTTP error 5\d\d|HTTP error 40[137]|Name or service not known|Temporary failure in name resolution/i;
+const MISSING = /No matching distribution found|Could not find a version that satisfies/i;
+/** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
+const MOST_NAMED = 12;
+/** Turns the end of an installation that failed into the user's error. */
+function failures_explainInstall(version, { failed = "", missing, mismatch, expected, got }) {
+    if (mismatch !== undefined) {
+        const answer = `${mismatch} has sha256:${got}, not ${expected?.map((hash) => `sha256:${hash}`).join(" or ")}`;
+        return provisionFailures.hashMismatch({ version, answer });
+    }
+    if (missing !== undefined) {
+        const more = missing.length > MOST_NAMED ? `, and ${missing.length - MOST_NAMED} more` : "";
+        const answer = `${missing.slice(0, MOST_NAMED).join(", ")}${more}`;
+        return provisionFailures.packageMissing({ version, answer });
+    }
+    const answer = failures_lastWords(failed);
+    // Hashes first: a changed package is nothing to be read over among warnings of the network.
+    if (/DO NOT MATCH THE HASHES/i.test(failed)) {
+        return provisionFailures.hashMismatch({ version, answer: mismatchIn(failed) ?? answer });
+    }
+    if (UNREACHABLE.test(failed)) {
+        return provisionFailures.indexUnreachable({ version, answer: brokenConnection(failed) ?? answer });
+    }
+    if (MISSING.test(failed))
+        return provisionFailures.packageMissing({ version, answer });
+    return provisionFailures.installFailed({ version, answer });
+}
+/** The package and both hashes, as pip lists them (`name from URL:`, `Expected`, `Got`). */
+function mismatchIn(said) {
+    const lines = cleaned(said);
+    const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES/i.test(line));
+    const facts = lines
+        .slice(at)
+        .filter((line) => /Expected|Got|sha256:/.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
+    return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
+}
+/** Why pip tried again; its last words are only that it found nothing. */
+function brokenConnection(said) {
+    const [before, after] = ["connection broken by '", "': "];
+    for (const line of cleaned(said)) {
+        const [start, end] = [line.indexOf(before), line.lastIndexOf(after)];
+        if (start >= 0 && end > start)
+            return shortened(line.slice(start + before.length, end));
+    }
+    return undefined;
+}
+/** The errors in what pip said, else its last lines. */
+function failures_lastWords(said) {
+    const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
+    const errors = lines.filter((line) => /^ERROR/.test(line));
+    return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
+}
+function cleaned(said) {
+    return said
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+/** An index's URL may hold a user and a password. */
+function shortened(text) {
+    const safe = text.replaceAll(/\S+/g, withoutUser);
+    return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
+}
+/** `'http://user:password@host/path'` without the user, up to the last `@`: a password may hold one, and slashes. */
+function withoutUser(word) {
+    const [start, end] = [/https?:\/\//.exec(word), word.lastIndexOf("@")];
+    const from = (start?.index ?? 0) + (start?.[0].length ?? 0);
+    return start === null || end < from ? word : `${word.slice(0, from)}***${word.slice(end)}`;
+}
 
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
@@ -16138,65 +16230,6 @@ function io_copyFile(srcFile, destFile, force) {
     });
 }
 //# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: ./build/provision/failures.js
-
-const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|40[137] (?:Unauthorized|Forbidden|Proxy)|Name or service not known|Temporary failure in name resolution/i;
-const MISSING = /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
-/** Turns what pip or uv said when an installation failed into the user's error. */
-function failures_explainInstall(version, said) {
-    const answer = failures_lastWords(said);
-    // Hashes first: a changed package is nothing to be read over among warnings of the network.
-    if (/DO NOT MATCH THE HASHES|Hash mismatch/i.test(said)) {
-        return provisionFailures.hashMismatch({ version, answer: mismatch(said) ?? answer });
-    }
-    if (UNREACHABLE.test(said))
-        return provisionFailures.indexUnreachable({ version, answer: brokenConnection(said) ?? answer });
-    if (MISSING.test(said))
-        return provisionFailures.packageMissing({ version, answer });
-    return provisionFailures.installFailed({ version, answer });
-}
-const FACT = /Hash mismatch for|Expected|Got|Computed|sha256:/;
-/** The package and both hashes, as pip (`name from URL:`, `Expected`, `Got`) and uv (`Expected:`, `Computed:`) list them. */
-function mismatch(said) {
-    const lines = cleaned(said);
-    const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES|Hash mismatch/i.test(line));
-    const facts = lines.slice(at).filter((line) => FACT.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
-    return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
-}
-/** Why pip tried again; its last words are only that it found nothing. */
-function brokenConnection(said) {
-    const [before, after] = ["connection broken by '", "': "];
-    for (const line of cleaned(said)) {
-        const [start, end] = [line.indexOf(before), line.lastIndexOf(after)];
-        if (start >= 0 && end > start)
-            return shortened(line.slice(start + before.length, end));
-    }
-    return undefined;
-}
-/** The errors in what pip or uv said, else its last lines. */
-function failures_lastWords(said) {
-    const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
-    const errors = lines.filter((line) => /^(ERROR|error|×|├|╰|cause|Caused by)/.test(line));
-    return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
-}
-function cleaned(said) {
-    return said
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-}
-/** An index's URL may hold a user and a password. */
-function shortened(text) {
-    const safe = text.replaceAll(/\S+/g, withoutUser);
-    return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
-}
-/** `'http://user:password@host/path'` without the user, up to the last `@`: a password may hold one, and slashes. */
-function withoutUser(word) {
-    const [start, end] = [/https?:\/\//.exec(word), word.lastIndexOf("@")];
-    const from = (start?.index ?? 0) + (start?.[0].length ?? 0);
-    return start === null || end < from ? word : `${word.slice(0, from)}***${word.slice(end)}`;
-}
-
 ;// CONCATENATED MODULE: ./build/provision/pythons.js
 
 
@@ -16205,9 +16238,8 @@ function withoutUser(word) {
  * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
  *
  * @param own Python of the machine's az
- * @param needsPip false where another installer is there
  */
-async function pythons_findPython(minors, own, toolCache, needsPip, processes) {
+async function pythons_findPython(minors, own, toolCache, processes) {
     const found = [];
     let possible;
     const seen = new Set();
@@ -16221,32 +16253,25 @@ async function pythons_findPython(minors, own, toolCache, needsPip, processes) {
             continue;
         seen.add(file);
         const probe = await probed(candidate, processes);
-        const unfit = probe === undefined ? "does not start" : unfitness(probe, minors, needsPip);
+        const unfit = probe === undefined ? "does not start" : unfitness(probe, minors);
         if (probe === undefined || unfit !== undefined) {
             found.push(`${candidate} (${unfit})`);
             continue;
         }
-        const python = { file: probe.file, version: probe.version.join("."), hasPip: installsElsewhere(probe.pip) };
+        const python = { file: probe.file, version: probe.version.join(".") };
         if (minors.good.includes(probe.version[1]))
             return python;
         possible ??= python;
     }
     return possible ?? { found };
 }
-function unfitness({ version, venv, ensurepip, pip, implementation }, minors, needsPip) {
+function unfitness({ version, lacks, implementation }, minors) {
     const name = version.join(".");
     if (implementation !== "cpython")
         return `${implementation} ${name}`;
     if (version[0] !== 3 || ![...minors.good, ...minors.possible].includes(version[1]))
         return `Python ${name}`;
-    if (!venv)
-        return `Python ${name} without venv`;
-    return needsPip && !ensurepip && !installsElsewhere(pip) ? `Python ${name} without pip and ensurepip` : undefined;
-}
-/** `pip --python` came with 22.3 (pip's release notes). */
-function installsElsewhere(pip) {
-    const [major = 0, minor = 0] = (pip ?? "").split(".").map(Number);
-    return major > 22 || (major === 22 && minor >= 3);
+    return lacks.length > 0 ? `Python ${name} without ${lacks.join(", ")}` : undefined;
 }
 /** A Python starts in less than a second, and says a line; there may be several that do neither. */
 const PROBE = { withinMs: 10_000, mostOutput: 10_000 };
@@ -16282,8 +16307,9 @@ async function cached(toolCache) {
 
 
 
-
-/** Half a minute on a hosted runner, two beside 16 other jobs, and longer from an index that is slow or far. */
+/** The last pip for Python 3.8. It downloads, and nothing else: the wheels are unpacked by the installation itself. */
+const PIP = "pip-25.0.1-py3-none-any.whl";
+/** Seconds from a folder of wheels, a minute beside 16 other jobs, and longer from an index that is slow or far. */
 const INSTALL_MS = (/* unused pure expression or super */ null && (15 * 60_000));
 /**
  * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
@@ -16295,7 +16321,7 @@ const MINORS = {
     "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
 };
 /** Of a version without a lock nothing is known: pip finds out. */
-const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
+const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13] };
 /**
  * Runs provision.py in a suitable Python and reports what it says.
  *
@@ -16303,22 +16329,20 @@ const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
  */
 async function install_install(installation) {
     const { version, folder, report } = installation;
-    const found = await which("uv");
-    // The installer works in another folder, and PATH may have relative entries.
-    const uv = found === "" ? undefined : path.resolve(found);
-    const python = await pythonFor(installation, uv);
+    const python = await pythonFor(installation);
     report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
-    const { failed, ended } = await runScript(python, uv, installation);
-    if (failed === undefined)
+    const { outcome, ended } = await runScript(python, installation);
+    if (outcome.done)
         return;
-    installation.debug(failed);
+    const said = outcome.failed ?? JSON.stringify(outcome);
+    installation.debug(said);
     if (ended !== undefined)
-        throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(failed) });
-    throw explainInstall(version, failed);
+        throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(said) });
+    throw explainInstall(version, outcome);
 }
-async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
+async function pythonFor({ version, ownPython, toolCache, processes }) {
     const minors = MINORS[version] ?? ANY_MINOR;
-    const python = await findPython(minors, ownPython, toolCache, uv === undefined, processes);
+    const python = await findPython(minors, ownPython, toolCache, processes);
     if ("file" in python)
         return python;
     const all = [...minors.good, ...minors.possible].toSorted((one, other) => one - other);
@@ -16328,49 +16352,49 @@ async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
         found: python.found.join(", ") || "none",
     });
 }
-async function runScript(python, uv, { version, lock, folder, wheels, processes, report }) {
+async function runScript(python, installation) {
+    const { version, profile, locked, folder, wheels, processes, report } = installation;
     const script = path.join(import.meta.dirname, "provision.py");
     const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
     if (installer === undefined)
-        return { failed: `${python.file} does not start` };
+        return { outcome: { failed: `${python.file} does not start` } };
     const order = {
         folder,
         requirement: `azure-cli==${version}`,
-        lock: lock ?? null,
-        uv: uv ?? null,
-        pip: python.hasPip,
+        lock: locked?.requirements ?? null,
+        contents: locked?.contents ?? null,
+        profile,
+        pip: path.join(import.meta.dirname, PIP),
         wheels: null,
         index: null,
         ...asOrder(wheels),
     };
     installer.say(JSON.stringify(order));
-    const failed = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
+    const outcome = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
     const said = await installer.end();
-    return failed === undefined ? { failed } : { failed: `${failed}\n${said}`, ended: installer.ended() };
+    if (outcome.failed === undefined)
+        return { outcome };
+    return { outcome: { failed: `${outcome.failed}\n${said}` }, ended: installer.ended() };
 }
 async function outcomeOf({ next }, report) {
-    let failed = "it ended without a word";
+    let outcome = { failed: "it ended without a word" };
     for (let line = await next(); line !== undefined; line = await next()) {
-        const { progress, ...outcome } = readMessage(line);
-        if (progress !== undefined)
-            report(`az: ${progress}`);
-        else if (outcome.done)
-            failed = undefined;
-        else if (outcome.failed !== undefined)
-            failed = outcome.failed;
+        const message = readMessage(line);
+        if (message?.progress !== undefined)
+            report(`az: ${message.progress}`);
+        else if (message !== undefined)
+            outcome = message;
     }
-    return failed;
+    return outcome;
 }
-/** What provision.py says: `{"progress": text}`, `{"failed": text}` or `{"done": true}`; empty for any other line. */
+/** What provision.py says; undefined for any other line. */
 function readMessage(line) {
     try {
-        const { progress, failed, done } = Object(JSON.parse(line));
-        if (typeof progress === "string")
-            return { progress };
-        return typeof failed === "string" ? { failed } : { done: done === true };
+        const message = JSON.parse(line);
+        return typeof message === "object" && message !== null ? message : undefined;
     }
     catch {
-        return {};
+        return undefined;
     }
 }
 function asOrder(wheels) {
@@ -16387,6 +16411,7 @@ function asOrder(wheels) {
 
 
 
+/** The folder of the tool cache with all installations. */
 const provision_NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
@@ -16394,7 +16419,7 @@ const provision_PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
 /** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
 const SHORT_PATIENCE = { ...provision_PATIENCE, waitMs: 15_000 };
 /** What an installation is made of and with: when one of them changes, it is another installation. */
-const SCRIPTS = (/* unused pure expression or super */ null && (["provision.py", "tidy.py"]));
+const SCRIPTS = (/* unused pure expression or super */ null && (["provision.py", "children.py", "environment.py", "index.py", "unpack.py", "wheels.py"]));
 /** Finds an az that is installed completely; starts nothing. */
 async function findProvisioned(version, { toolCache, jobFolder }) {
     for (const root of [toolCache, jobFolder]) {
@@ -16425,7 +16450,7 @@ async function provision(version, broken, cellar, record, installation) {
             await rm(marker(folder), { force: true });
             await removeFolder(folder);
             try {
-                await install({ ...installation, version, lock: requirementsOf(version), folder });
+                await install({ ...installation, version, locked: lockedOf(version), folder });
             }
             catch (error) {
                 if (await isHeld())
@@ -16471,9 +16496,20 @@ async function removeIncomplete(folder, toolCache) {
         return;
     if ((0,external_node_fs_.existsSync)(marker(folder)) || !(0,external_node_fs_.existsSync)(external_node_path_.dirname(folder)))
         return;
+    await removeUnless(folder, toolCache, () => (0,external_node_fs_.existsSync)(marker(folder)));
+}
+/**
+ * Removes the installation in a folder, unless a job works at it now.
+ *
+ * @param isWanted asked when no other job can change it
+ */
+async function removeUnless(folder, toolCache, isWanted) {
     const remove = async () => {
-        if (!(0,external_node_fs_.existsSync)(marker(folder)))
-            await removeFolder(folder);
+        if (isWanted())
+            return;
+        // Without its marker it is no installation any more, whatever ends this job.
+        await (0,promises_.rm)(marker(folder), { force: true });
+        await removeFolder(folder);
     };
     await locks_exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error) => {
         if (error.code !== "ELOCKED")
@@ -16483,7 +16519,7 @@ async function removeIncomplete(folder, toolCache) {
 }
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version, root) {
-    const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
+    const parts = [...Object.values(lockedOf(version) ?? {}), ...SCRIPTS.map(beside)];
     // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
     const start = createHash("sha256").update(resolved(root));
     const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), start).digest("hex");
@@ -16495,10 +16531,10 @@ const marker = (folder) => `${folder}.complete`;
 function lockOf(folder, root) {
     return external_node_path_.join(root, `${external_node_path_.relative(root, folder).replaceAll(external_node_path_.sep, "-")}.lock`);
 }
-/** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
-function requirementsOf(version) {
-    const lock = beside(`az-${version}.txt`);
-    return existsSync(lock) ? lock : undefined;
+/** What this version is installed from; undefined where nothing ships with the action. */
+function lockedOf(version) {
+    const [requirements, contents] = [beside(`az-${version}.txt`), beside(`az-${version}.json`)];
+    return existsSync(requirements) ? { requirements, contents } : undefined;
 }
 function resolved(folder) {
     try {
@@ -16518,6 +16554,8 @@ function provisioned(folder, id) {
         python,
         id,
         isIntact: () => existsSync(python) && filesAreIntact(folder),
+        // Of another user's tool cache somebody else takes care.
+        markUsed: (now) => utimes(marker(folder), now, now).catch(() => undefined),
     };
 }
 /** Reads `files.txt`, which provision.py wrote: `size path`, a line each. */
@@ -16542,6 +16580,39 @@ async function removeEmptyParents(folder) {
 }
 async function removeFolder(folder) {
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+;// CONCATENATED MODULE: ./build/provision/unused.js
+
+
+
+
+const LONGEST_UNUSED_MS = 30 * 24 * 60 * 60_000;
+/**
+ * Removes installations that no job has used for 30 days from the tool cache: those of earlier versions of azs-login,
+ * of other versions of az, or of a tool cache that was moved.
+ *
+ * @throws Error when one cannot be removed
+ */
+async function removeUnused(toolCache, now) {
+    if (toolCache === undefined)
+        return;
+    const parent = external_node_path_.join(toolCache, provision_NAME);
+    for (const name of await (0,promises_.readdir)(parent).catch(() => [])) {
+        if (!/^[\d.]+-[0-9a-f]{8}$/.test(name))
+            continue;
+        for (const file of await (0,promises_.readdir)(external_node_path_.join(parent, name))) {
+            const folder = external_node_path_.join(parent, name, file.replace(/\.complete$/, ""));
+            if (file.endsWith(".complete") && isUnused(folder, now)) {
+                await removeUnless(folder, toolCache, () => !isUnused(folder, now));
+            }
+        }
+    }
+}
+/** By the time of its marker, which each job sets anew (`markUsed`). */
+function isUnused(folder, now) {
+    const used = (0,external_node_fs_.statSync)(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
+    return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;
 }
 
 ;// CONCATENATED MODULE: ./build/errors/internal.js
@@ -17762,6 +17833,7 @@ async function storesOf(name, bundles) {
 
 
 
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -17769,6 +17841,7 @@ async function logout(host, now = new Date()) {
         return;
     // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
     (0,external_node_tls_namespaceObject.getCACertificates)("extra");
+    await removeUnused(host.toolCache, now).catch((error) => host.debug(`An old az stays: ${error.message}`));
     const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
     if (!keep)
         return undoAll(folder, host, now);
@@ -17922,7 +17995,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
 /* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9916);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(260);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6443);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
 
 
 
