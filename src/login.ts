@@ -22,10 +22,10 @@ import { samplesOf, writeSamples } from "./sample-config.ts";
 import { type Stage, stages } from "./stages.ts";
 import { discoverStamp } from "./stamp/stamp.ts";
 import { inOneLine, summarize } from "./summary.ts";
-import { bundlePath, writeBundles } from "./trust/bundle.ts";
 import { writeJavaTrustStore } from "./trust/java-trust-store.ts";
+import { openTrust } from "./trust/job-trust.ts";
 import { readPresentedRoot } from "./trust/presented-root.ts";
-import { exportsBundle, requireNode, storeRoots, trustInMemory } from "./trust/trust.ts";
+import { exportsBundle, requireNode, storeRoots } from "./trust/trust.ts";
 
 /** For all that the step waits for; a step ends within two minutes, and undoing takes time, too. */
 const WAITING_MS = 100_000;
@@ -97,15 +97,15 @@ async function logIn(
   if (credential.kind === "certificate") protect(credential.certificate.privateKey);
   for (const warning of inputs.warnings) host.warning(warning);
 
-  trustInMemory(roots);
-  const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host, deadline);
+  const trust = await openTrust(roots, host, journal, started);
+  const opening = await openAz(inputs, trust.bundle, journal, started, host, deadline);
   try {
     const stamp = await stage(
       "stamp",
       () => discoverStamp(inputs, network),
       (found) => found.authority.loginEndpoint,
     );
-    const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
+    const bundle = await trust.write();
     for (const warning of bundle?.warnings ?? []) host.warning(warning);
     const { identity, ...proven } = await stage(
       "identity",

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe } from "vitest";
+import type { Inputs, Runner } from "../../emulator/runner.ts";
 
 /** An az that scenarios run with. */
 export interface TestAz {
@@ -39,4 +41,19 @@ export function describeEachAz(name: string, suite: (az: TestAz) => void): void 
     console.warn(`\n!!! SKIPPED: ${name} with ${az.name}, which is not on this machine: ${az.missing}\n`);
     describe.skip(`${name}, ${az.name}`, () => suite(az));
   }
+}
+
+/** What session.py would say of an az, and then for each command. */
+const DESCRIPTION = `{"version": "2.66.2", "profiles": ["latest", "2020-09-01-hybrid"], "certifi": "/nowhere/cacert.pem"}`;
+const REPLY = `{"exitCode": 0, "output": "", "errors": "", "reason": ""}`;
+
+/** An az in the workspace that says yes to every command at once, for logins where az does not matter. */
+export async function placeAnsweringAz({ workspace }: Pick<Runner, "workspace">): Promise<Inputs> {
+  const folder = path.join(workspace, "answering-az");
+  await mkdir(folder);
+  const place = (name: string, script: string) =>
+    writeFile(path.join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  await place("python3", `echo '${DESCRIPTION}'; while read -r line; do echo '${REPLY}'; done`);
+  await place("az", `bin_dir=$(dirname "$0")\n"$bin_dir"/python3 -Im azure.cli "$@"`);
+  return { "az-path": "answering-az/az" };
 }

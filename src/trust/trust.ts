@@ -24,7 +24,7 @@ export function requireNode(): void {
 }
 
 /** Trusts roots for this process's own requests, on top of Node's; nothing on the machine changes. */
-export function trustInMemory(roots: readonly Root[]): void {
+export function trustInMemory(roots: readonly Pick<Root, "pem">[]): void {
   if (roots.length > 0) setDefaultCACertificates([...getCACertificates("default"), ...roots.map(({ pem }) => pem)]);
 }
 
