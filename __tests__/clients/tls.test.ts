@@ -253,7 +253,9 @@ async function reached(
   );
   const extra = { HOST: "", URL: "", TARGET: target, PROXY: new URL(proxyUrl).host, https_proxy: proxyUrl };
   const { raw } = await mine.step("sh", ["-c", lines.join("\n")], extra);
-  const answers = [...raw.matchAll(/(.*?)--- ([^/\n]+)\/([^\n]+)\n/gs)].filter(([, answer = ""]) => ANSWER.test(answer));
+  const answers = [...raw.matchAll(/(.*?)--- ([^/\n]+)\/([^\n]+)\n/gs)].filter(([, answer = ""]) =>
+    ANSWER.test(answer),
+  );
   return Object.fromEntries(
     clients.map(([client]) => [client, answers.flatMap(([, , by, name = ""]) => (by === client ? [name] : []))]),
   );

@@ -43,17 +43,24 @@ export function describeEachAz(name: string, suite: (az: TestAz) => void): void 
   }
 }
 
-/** What session.py would say of an az, and then for each command. */
-const DESCRIPTION = `{"version": "2.66.2", "profiles": ["latest", "2020-09-01-hybrid"], "certifi": "/nowhere/cacert.pem"}`;
+/** What session.py would say of a command. */
 const REPLY = `{"exitCode": 0, "output": "", "errors": "", "reason": ""}`;
 
-/** An az in the workspace that says yes to every command at once, for logins where az does not matter. */
-export async function placeAnsweringAz({ workspace }: Pick<Runner, "workspace">): Promise<Inputs> {
+/**
+ * An az in the workspace that says yes to every command at once, for logins where az does not matter.
+ *
+ * @param certifi the CA bundle that it says its Python has
+ */
+export async function placeAnsweringAz(
+  { workspace }: Pick<Runner, "workspace">,
+  certifi = "/nowhere/cacert.pem",
+): Promise<Inputs> {
+  const description = JSON.stringify({ version: "2.66.2", profiles: ["latest", "2020-09-01-hybrid"], certifi });
   const folder = path.join(workspace, "answering-az");
   await mkdir(folder);
   const place = (name: string, script: string) =>
     writeFile(path.join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
-  await place("python3", `echo '${DESCRIPTION}'; while read -r line; do echo '${REPLY}'; done`);
+  await place("python3", `echo '${description}'; while read -r line; do echo '${REPLY}'; done`);
   await place("az", `bin_dir=$(dirname "$0")\n"$bin_dir"/python3 -Im azure.cli "$@"`);
   return { "az-path": "answering-az/az" };
 }
