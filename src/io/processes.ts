@@ -86,7 +86,7 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
     async run(file, args, options = {}) {
       const { withinMs = LONGEST_RUN_MS, mostOutput = MOST_OUTPUT } = options;
       const child = await launch(file, args, { input: "", ...options }).catch((error: Error) => error);
-      if (child instanceof Error) return { exitCode: -1, stdout: "", stderr: child.message };
+      if (child instanceof Error) return { exitCode: -1, stdout: "", stderr: causeOf(child) };
       const running = supervise(child, leads(options), { mostOutput, signal }, environment);
       running.endAfter(withinMs);
       note(child).catch(() => undefined);
@@ -111,6 +111,11 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
       return conversation;
     },
   };
+}
+
+/** Not nano-spawn's own words, which hold all arguments, the text of a script among them. */
+function causeOf({ message, cause }: Error): string {
+  return cause instanceof Error ? cause.message : message;
 }
 
 /** Programs of the system, whatever environment the job has. */
