@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Inputs, Runner } from "../../emulator/runner.ts";
 import { type Emulator, startEmulator } from "../../emulator/server.ts";
 import { openRunner, scenarioInputs } from "../scenarios/support.ts";
-import { placeAnsweringAz } from "../support/azs.ts";
+import { describeEachAz, placeAnsweringAz } from "../support/azs.ts";
 import { type Network, openNetwork } from "./network.ts";
 
 interface Client {
@@ -231,6 +231,26 @@ describe("what a program reached before the step, it reaches after it, and the s
       for (const name of short) expect(publicRootsIn(mine.exported[name] ?? ""), name).toBe(0);
     } finally {
       await mine.dispose();
+    }
+  });
+});
+
+describeEachAz("behind a proxy that inspects TLS", (az) => {
+  test.each(["NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE"])("az logs in and works, its root in %s", async (name) => {
+    const network = await openNetwork(emulator, []);
+    network.inspect(true);
+    const mine = await openRunner(emulator, { HTTPS_PROXY: network.proxyUrl });
+    try {
+      Object.assign(mine.base, { [name]: filesOf(network, mine).inspector() });
+      // The stamp's own root is nobody's here: the proxy's is all that is ever seen.
+      const { "ca-certificate": __, ...inputs } = await scenarioInputs(emulator, mine);
+      const login = await mine.main({ ...inputs, "az-path": az.path });
+      expect(login.exitCode, login.log).toBe(0);
+      const groups = await mine.step(az.path, ["group", "list"]);
+      expect(groups.exitCode, groups.log).toBe(0);
+    } finally {
+      await mine.dispose();
+      network.close();
     }
   });
 });
