@@ -1,5 +1,5 @@
 import path from "node:path";
-import { openAz } from "./az/az.ts";
+import { type AzOpening, openAz } from "./az/az.ts";
 import { startWithIndex } from "./az/command-index.ts";
 import { logInAz } from "./az/log-in.ts";
 import { recordChangedConfig } from "./az/machine-config.ts";
@@ -98,15 +98,22 @@ async function logIn(
   for (const warning of inputs.warnings) host.warning(warning);
 
   const trust = await openTrust(roots, host, journal, started);
-  const opening = await openAz(inputs, trust.bundle, journal, started, host, deadline);
+  const opened = await openAz(inputs, trust.bundle, journal, started, host, deadline);
+  const opening: AzOpening = {
+    ...opened,
+    // No command of az comes before the file with its roots.
+    async serving(need) {
+      const az = await opened.serving(need);
+      await trust.write(az.description?.certifi);
+      return az;
+    },
+  };
   try {
     const stamp = await stage(
       "stamp",
       () => discoverStamp(inputs, network),
       (found) => found.authority.loginEndpoint,
     );
-    const bundle = await trust.write();
-    for (const warning of bundle?.warnings ?? []) host.warning(warning);
     const { identity, ...proven } = await stage(
       "identity",
       async () => {
@@ -119,6 +126,8 @@ async function logIn(
     for (const warning of identity.warnings) host.warning(warning);
     if (credential.kind === "oidc") host.info(cannotRenew(identity));
     const az = proven.az ?? (await opening.serving(identity));
+    const bundle = await trust.write(az.description?.certifi);
+    for (const warning of bundle?.warnings ?? []) host.warning(warning);
     const files = await writeCredentialFiles(credential, journal.folder);
     const { sampleConfig } = inputs;
     if (sampleConfig !== undefined) {

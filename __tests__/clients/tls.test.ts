@@ -305,6 +305,6 @@ function filesOf(network: Network, { home, workspace }: Runner): Files {
 }
 
 function publicRootsIn(file: string): number {
-  const text = readFileSync(file, "utf8");
-  return rootCertificates.filter((pem) => text.includes(pem.split("\n")[4] ?? pem)).length;
+  const text = readFileSync(file, "utf8").replaceAll("\n", "");
+  return rootCertificates.filter((pem) => text.includes(pem.replaceAll("\n", ""))).length;
 }

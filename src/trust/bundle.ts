@@ -6,11 +6,13 @@ import type { Environment } from "../host/host.ts";
 import { createPublicFile } from "../io/files.ts";
 import { holds } from "./blocks.ts";
 import type { GitRoots } from "./git-roots.ts";
-import type { PlainRoot } from "./private-roots.ts";
+import { type PlainRoot, privateIn } from "./private-roots.ts";
 import { joined, readSource, type Source } from "./sources.ts";
 
 /** The system's public roots, else Node's. */
 const SYSTEM = "the system's";
+/** What az's administrator appended to its certifi. */
+const CERTIFI = "certifi's private roots";
 /** What git's configuration names. */
 const GIT_CONFIG = "http.sslCAInfo";
 
@@ -22,7 +24,7 @@ const GIT_CONFIG = "http.sslCAInfo";
  */
 const REPLACING: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
   // requests, sessions.py, merge_environment_settings; az
-  REQUESTS_CA_BUNDLE: [["REQUESTS_CA_BUNDLE"], ["CURL_CA_BUNDLE"], [SYSTEM]],
+  REQUESTS_CA_BUNDLE: [["REQUESTS_CA_BUNDLE"], ["CURL_CA_BUNDLE"], [SYSTEM, CERTIFI]],
   // httpx reads one of the two. OpenSSL, and Go with the system's file, go on reading SSL_CERT_DIR.
   SSL_CERT_FILE: [["SSL_CERT_FILE"], ["SSL_CERT_DIR", SYSTEM], [SYSTEM]],
   // curl 7 reads SSL_CERT_DIR and with it its built-in file, curl 8 SSL_CERT_FILE with it (tool_operate.c).
@@ -63,6 +65,13 @@ export interface Bundle {
   readonly warnings: readonly string[];
 }
 
+/** Where programs have roots that no variable names. */
+export interface Configured {
+  readonly git: GitRoots;
+  /** The CA bundle of az's Python, to which administrators append roots, as Microsoft's documentation has them do. */
+  readonly certifi: string | undefined;
+}
+
 /** What a variable's readers trusted before. */
 interface Inherited {
   readonly text: string;
@@ -82,7 +91,7 @@ export async function writeBundles(
   roots: readonly PlainRoot[],
   folder: string,
   environment: Environment,
-  git: GitRoots,
+  { git, certifi }: Configured,
 ): Promise<Bundle> {
   const variables: Record<string, string> = {};
   const afterwards: Record<string, string> = {};
@@ -98,8 +107,10 @@ export async function writeBundles(
   };
 
   const system = await readPublicRoots();
+  const { text: bundled } = certifi === undefined ? { text: "" } : await readSource({ name: CERTIFI, value: certifi });
+  const appended = missingIn(system.text, await privateIn(bundled));
   for (const [variable, fallbacks] of Object.entries(REPLACING)) {
-    const { text, file, warnings: said } = await inherited(fallbacks, environment, git, system);
+    const { text, file, warnings: said } = await inherited(fallbacks, { environment, git, system, appended });
     for (const warning of said) warnings.add(warning);
     const name = written.size === 0 ? BUNDLE : `ca-bundle-${written.size + 1}.pem`;
     variables[variable] = await write(joined(text, missingIn(text, roots)), name);
@@ -119,11 +130,18 @@ export async function writeBundles(
   };
 }
 
+/** All that a reader may have trusted. */
+interface Before {
+  readonly environment: Environment;
+  readonly git: GitRoots;
+  readonly system: { readonly file: string; readonly text: string };
+  /** Private roots of certifi's file. */
+  readonly appended: string;
+}
+
 async function inherited(
   fallbacks: readonly (readonly [string, ...string[]])[],
-  environment: Environment,
-  git: GitRoots,
-  system: { readonly file: string; readonly text: string },
+  { environment, git, system, appended }: Before,
 ): Promise<Inherited> {
   const sourceOf = (name: string): Source | undefined => {
     if (name === GIT_CONFIG) return git.general;
@@ -136,7 +154,11 @@ async function inherited(
   const ofHosts = fallbacks.some(([first]) => first === GIT_CONFIG) && line[0] !== "GIT_SSL_CAINFO";
   const reads = await Promise.all([...sources, ...(ofHosts ? git.particular : [])].map(readSource));
   const isWithSystem = line.includes(SYSTEM) || reads.slice(0, sources.length).every(({ text }) => text === "");
-  const texts = [...(isWithSystem ? [system.text] : []), ...reads.map(({ text }) => text)];
+  const texts = [
+    ...(isWithSystem ? [system.text] : []),
+    ...(line.includes(CERTIFI) ? [appended] : []),
+    ...reads.map(({ text }) => text),
+  ];
   return {
     text: texts.reduce(joined, ""),
     file: (line.includes(SYSTEM) ? undefined : sources[0]?.value) ?? system.file,

@@ -12,8 +12,12 @@ import { trustInMemory } from "./trust.ts";
 export interface JobTrust {
   /** Where the file for az will stand; undefined when there is no root to add. */
   readonly bundle: string | undefined;
-  /** Writes the files with roots; undefined when there is none to add. */
-  write(): Promise<Bundle | undefined>;
+  /**
+   * Writes the files with roots, once; undefined when there is none to add.
+   *
+   * @param certifi the CA bundle of az's Python, if known
+   */
+  write(certifi: string | undefined): Promise<Bundle | undefined>;
 }
 
 /**
@@ -32,9 +36,14 @@ export async function openTrust(
   trustInMemory(trusted);
   if (trusted.length === 0) return { bundle: undefined, write: async () => undefined };
   const folder = await openRootsFolder(publicFolder, journal);
+  const git = configuredForGit(processes);
+  let written: Promise<Bundle> | undefined;
   return {
     bundle: bundleIn(folder),
-    write: async () => writeBundles(trusted, folder, environment, await configuredForGit(processes)),
+    async write(certifi) {
+      written ??= git.then((found) => writeBundles(trusted, folder, environment, { git: found, certifi }));
+      return written;
+    },
   };
 }
 

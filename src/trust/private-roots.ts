@@ -35,9 +35,7 @@ const DISTRIBUTED = [
 
 /**
  * The private roots that the runner's variables name: what one of its programs trusts beside public roots, such as a
- * proxy that inspects TLS. Public is what stands in a public list: only so does a list that was kept short stay short
- * of public roots when it gets these. An intermediate counts only where a private root signed it, since Go and GnuTLS
- * take whatever they are given for a root.
+ * proxy that inspects TLS.
  *
  * @returns each root once
  */
@@ -47,8 +45,20 @@ export async function privateRoots(environment: Environment): Promise<readonly P
     return value ? [readSource({ name, value }).then(({ text }) => text)] : [];
   });
   const ofNode = OF_NODE.some((name) => environment[name]) ? getCACertificates("default").join("\n") : "";
+  return privateIn([...(await Promise.all(named)), ofNode].reduce(joined, ""));
+}
+
+/**
+ * The private roots in a PEM text. Public is what stands in a public list: only so does a list that was kept short stay
+ * short of public roots when it gets these. An intermediate counts only where a private root signed it, since Go and
+ * GnuTLS take whatever they are given for a root.
+ *
+ * @returns each root once
+ */
+export async function privateIn(text: string): Promise<readonly PlainRoot[]> {
+  if (text === "") return [];
   const isKnown = isIn(new Set(rootCertificates.map((pem) => fingerprintOf(derOf(pem)))));
-  const unknown = certificatesIn([...(await Promise.all(named)), ofNode].reduce(joined, ""), isKnown);
+  const unknown = certificatesIn(text, isKnown);
   if (unknown.length === 0) return [];
   const isDistributed = isIn(await distributed());
   return withIssuers(unknown.filter(({ raw }) => !isDistributed(raw))).map((certificate) => ({

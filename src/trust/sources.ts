@@ -11,7 +11,7 @@ export interface Source {
   readonly value: string;
 }
 
-/** What a source holds: PEM, one character a byte. */
+/** What a source holds: certificates as PEM, and comments; one character a byte. */
 export interface Read {
   readonly text: string;
   /** Why there is none of it. */
@@ -40,8 +40,20 @@ export function joined(text: string, added: string): string {
   return text === "" || text.endsWith("\n") ? text + added : `${text}\n${added}`;
 }
 
+/** What goes into a file that everybody may read: nothing else of a user's file does, such as a private key in it. */
+const SHOWN = /^#.*$|-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/gm;
+
 async function readText(file: string): Promise<string> {
-  return (await readBounded(file, MOST_BYTES)).toString("latin1");
+  const text = (await readBounded(file, MOST_BYTES)).toString("latin1");
+  const shown = (text.match(SHOWN) ?? []).filter((part) => part.startsWith("#") || isWhole(part));
+  return shown.some((part) => part.startsWith("-")) ? `${shown.join("\n")}\n` : "";
+}
+
+/** With one that is cut off, OpenSSL reads nothing of a file, and Node nothing behind it. */
+function isWhole(pem: string): boolean {
+  const der = Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64");
+  // A SEQUENCE whose length takes two octets, or none that could be a certificate.
+  return der.length > 4 && der.readUInt16BE(0) === 0x3082 && der.length >= 4 + der.readUInt16BE(2);
 }
 
 async function readFolders(value: string): Promise<string> {
