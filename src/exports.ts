@@ -112,7 +112,7 @@ export const VARIABLES: readonly VariableRow[] = [
   tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
   tls("CURL_CA_BUNDLE", "the same for curl"),
   tls("GIT_SSL_CAINFO", "the same for git"),
-  tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node"),
+  tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node, and the runner's private ones"),
   variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
   own(variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
   variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
