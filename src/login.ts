@@ -153,6 +153,7 @@ async function logIn(
       azLogin,
       // Beside az's login, which mostly waits: Java's trust store takes 20 ms.
       writeJavaTrustStore(exported, roots, azLogin),
+      ...(exported === undefined ? [] : [exported.writeRest(azLogin)]),
       // Last: it ends when another part fails, and that part's failure is the one to report.
       ...(providers === undefined || wanted.length === 0
         ? []

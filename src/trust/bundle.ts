@@ -63,6 +63,8 @@ export interface Bundle {
   /** What they are to name when these files are gone: for most programs an empty one is not the same as none. */
   readonly afterwards: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
+  /** Writes what az does not read. @param after as of `writeJavaTrustStore` */
+  writeRest(after: Promise<unknown>): Promise<void>;
 }
 
 /** Where programs have roots that no variable names. */
@@ -117,8 +119,8 @@ export async function writeBundles(
     afterwards[variable] = file;
   }
   const own = environment[ADDING] ? await readSource({ name: ADDING, value: environment[ADDING] }) : { text: "" };
-  // First: Node stops reading at what is damaged.
-  variables[ADDING] = await write(missingIn(own.text, roots) + own.text, "node-extra-ca-certs.pem");
+  const forNode = path.join(folder, "node-extra-ca-certs.pem");
+  variables[ADDING] = forNode;
   afterwards[ADDING] = environment[ADDING] || devNull;
   const javaTrustStore = path.join(folder, "java-trust-store.p12");
   return {
@@ -127,6 +129,11 @@ export async function writeBundles(
     variables,
     afterwards,
     warnings: [...warnings],
+    async writeRest(after) {
+      await after;
+      // First: Node stops reading at what is damaged.
+      await createPublicFile(forNode, Buffer.from(missingIn(own.text, roots) + own.text, "latin1"));
+    },
   };
 }
 
