@@ -54,6 +54,8 @@ export interface RunnerOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Runs the steps as another user; root only. */
   readonly user?: User;
+  /** A command that starts each step in the workspace, as the user: such as one that enters a container. */
+  readonly through?: (workspace: string) => readonly string[];
   /** Gets each line of the log as it comes. */
   readonly said?: (line: string) => void;
 }
@@ -120,10 +122,11 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       if (options.user !== undefined) await chown(file, options.user.uid, options.user.gid);
     }
     const environment = { ...base, ...exported, ...extra, ...files };
+    const [program, ...rest] = [...(options.through?.(workspace) ?? []), command, ...args] as [string, ...string[]];
     const result = await runProcess(
-      command,
-      args,
-      { cwd: workspace, env: environment, ...options.user },
+      program,
+      rest,
+      { cwd: workspace, env: environment, ...(options.through === undefined ? options.user : {}) },
       masks,
       started,
       options.said,

@@ -112,7 +112,7 @@ export const VARIABLES: readonly VariableRow[] = [
   tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
   tls("CURL_CA_BUNDLE", "the same for curl"),
   tls("GIT_SSL_CAINFO", "the same for git"),
-  tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node"),
+  tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node, and the runner's private ones"),
   variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
   own(variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
   variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
@@ -174,11 +174,14 @@ export async function exportResults(
     return !text || (isSecret && !results.inputs.exportCredentials) ? [] : [{ name, text, isSecret, isOwn }];
   });
   // The posts of other steps come after this one's: no secret for them, and no path into a folder that is gone.
-  const ending = exported.filter(({ text, isSecret }) => isSecret || text.startsWith(journal.folder));
+  const { afterwards: roots = {} } = results.bundle ?? {};
+  const ending = exported.filter(
+    ({ name, text, isSecret }) => isSecret || Object.hasOwn(roots, name) || text.startsWith(journal.folder),
+  );
   const values = ending.map(({ name, text, isSecret }) => {
     // No secret of anybody's goes into the journal.
     if (isSecret) return [name, { afterwards: "" }] as const;
-    const afterwards = results.bundle?.afterwards[name] ?? host.variable(name);
+    const afterwards = roots[name] ?? host.variable(name);
     return [name, { ours: text, afterwards }] as const;
   });
   await journal.record({ undo: "variables", values: Object.fromEntries(values) });

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { openAz } from "./az/az.ts";
+import { type AzOpening, openAz } from "./az/az.ts";
 import { startWithIndex } from "./az/command-index.ts";
 import { logInAz } from "./az/log-in.ts";
 import { recordChangedConfig } from "./az/machine-config.ts";
@@ -22,10 +22,10 @@ import { samplesOf, writeSamples } from "./sample-config.ts";
 import { type Stage, stages } from "./stages.ts";
 import { discoverStamp } from "./stamp/stamp.ts";
 import { inOneLine, summarize } from "./summary.ts";
-import { bundlePath, writeBundles } from "./trust/bundle.ts";
 import { writeJavaTrustStore } from "./trust/java-trust-store.ts";
+import { openTrust } from "./trust/job-trust.ts";
 import { readPresentedRoot } from "./trust/presented-root.ts";
-import { exportsBundle, requireNode, storeRoots, trustInMemory } from "./trust/trust.ts";
+import { exportsBundle, requireNode, storeRoots } from "./trust/trust.ts";
 
 /** For all that the step waits for; a step ends within two minutes, and undoing takes time, too. */
 const WAITING_MS = 100_000;
@@ -97,16 +97,23 @@ async function logIn(
   if (credential.kind === "certificate") protect(credential.certificate.privateKey);
   for (const warning of inputs.warnings) host.warning(warning);
 
-  trustInMemory(roots);
-  const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host, deadline);
+  const trust = await openTrust(roots, host, journal, started);
+  const opened = await openAz(inputs, trust.bundle, journal, started, host, deadline);
+  const opening: AzOpening = {
+    ...opened,
+    // No command of az comes before the file with its roots.
+    async serving(need) {
+      const az = await opened.serving(need);
+      await trust.write(az.description?.certifi);
+      return az;
+    },
+  };
   try {
     const stamp = await stage(
       "stamp",
       () => discoverStamp(inputs, network),
       (found) => found.authority.loginEndpoint,
     );
-    const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
-    for (const warning of bundle?.warnings ?? []) host.warning(warning);
     const { identity, ...proven } = await stage(
       "identity",
       async () => {
@@ -119,6 +126,8 @@ async function logIn(
     for (const warning of identity.warnings) host.warning(warning);
     if (credential.kind === "oidc") host.info(cannotRenew(identity));
     const az = proven.az ?? (await opening.serving(identity));
+    const bundle = await trust.write(az.description?.certifi);
+    for (const warning of bundle?.warnings ?? []) host.warning(warning);
     const files = await writeCredentialFiles(credential, journal.folder);
     const { sampleConfig } = inputs;
     if (sampleConfig !== undefined) {
@@ -144,6 +153,7 @@ async function logIn(
       azLogin,
       // Beside az's login, which mostly waits: Java's trust store takes 20 ms.
       writeJavaTrustStore(exported, roots, azLogin),
+      ...(exported === undefined ? [] : [exported.writeRest(azLogin)]),
       // Last: it ends when another part fails, and that part's failure is the one to report.
       ...(providers === undefined || wanted.length === 0
         ? []

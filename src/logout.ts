@@ -21,6 +21,7 @@ import {
   type Undo,
 } from "./journal.ts";
 import { removeIncomplete } from "./provision/provision.ts";
+import { removeRootsFolder } from "./trust/roots-folder.ts";
 import type { Machine } from "./trust/store.ts";
 import { removeRoots } from "./trust/trust.ts";
 
@@ -116,6 +117,10 @@ const KINDS: { readonly [K in Undo["undo"]]: Kind<Entry<K>> } = {
     undo: ({ stored }, folder, host, now) => removeRoots(stored, machineOf(folder, host, now)),
     describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
   },
+  "roots-folder": {
+    undo: (entry) => removeRootsFolder(entry.folder),
+    describe: (entry) => `the folder ${entry.folder}`,
+  },
   lock: {
     undo: (entry, folder, host, now) => machineOf(folder, host, now).shared.release(entry.folder),
     describe: (entry) => `the lock in ${entry.folder}`,
@@ -149,7 +154,7 @@ const KINDS: { readonly [K in Undo["undo"]]: Kind<Entry<K>> } = {
 };
 
 /** What is on the machine still when the job is over. */
-const LASTING: readonly Undo["undo"][] = ["lock", "roots", "installation", "placed-file", "az-config"];
+const LASTING: readonly Undo["undo"][] = ["lock", "roots", "roots-folder", "installation", "placed-file", "az-config"];
 
 async function undo<K extends Undo["undo"]>(
   entry: Entry<K>,

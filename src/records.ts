@@ -9,6 +9,8 @@ export type Undo =
   | { readonly undo: "lock"; readonly folder: string }
   /** Roots added to a shared trust store. */
   | { readonly undo: "roots"; readonly stored: StoredRoots }
+  /** The folder of the files with roots. */
+  | { readonly undo: "roots-folder"; readonly folder: string }
   /** An az being installed into the runner's tool cache; once complete it stays, for later jobs. */
   | { readonly undo: "installation"; readonly folder: string }
   /** Nothing to undo: before the job's az configuration goes, the command index that az made in it is kept. */
@@ -79,6 +81,7 @@ const FORMS: Readonly<Record<Undo["undo"], Readonly<Record<string, (value: unkno
   process: { pid: (value) => Number.isSafeInteger(value) && (value as number) > 0 },
   roots: { stored: (value) => isObject(value) && isStored(Object(value)) },
   lock: { folder: isText },
+  "roots-folder": { folder: isText },
   installation: { folder: isText },
   "command-index": { index: isObject },
   variables: { values: isObject },

@@ -49,7 +49,7 @@ test("each JDK reaches the stamp with the output java-trust-store, and trusts th
   expect(login.exitCode, login.log).toBe(0);
   const store = runner.outputs["java-trust-store"] ?? "";
   expect(path.dirname(store)).toBe(path.dirname(runner.outputs["ca-bundle"] ?? ""));
-  expect(statSync(store).mode & 0o777).toBe(0o600);
+  expect(statSync(store).mode & 0o777).toBe(0o644);
   const bundle = await readFile(runner.outputs["ca-bundle"] ?? "", "utf8");
   const roots = new Set(bundle.match(/-----BEGIN CERTIFICATE-----[^-]+/g));
   expect(roots.size).toBeGreaterThan(100);

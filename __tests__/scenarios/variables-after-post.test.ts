@@ -30,9 +30,11 @@ withAz("the posts of other steps find no secret and no path into the folder that
     AZURE_CLIENT_SECRET: "",
     ARM_CLIENT_SECRET: "",
     AZURE_SECRET: "",
-    NODE_EXTRA_CA_CERTS: "",
-    // These replace a program's roots: without any it would trust nobody.
-    REQUESTS_CA_BUNDLE: existsSync(SYSTEM) ? SYSTEM : "",
+    // Node reads no root in it, and says nothing.
+    NODE_EXTRA_CA_CERTS: "/dev/null",
+    // requests reads the one before the other.
+    REQUESTS_CA_BUNDLE: own.CURL_CA_BUNDLE,
+    // It replaces OpenSSL's roots: without any it would trust nobody.
     SSL_CERT_FILE: existsSync(SYSTEM) ? SYSTEM : "",
     CURL_CA_BUNDLE: own.CURL_CA_BUNDLE,
     // Perl's LWP reads the one before the other.

@@ -54,6 +54,7 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
     environment: process.env,
     debugging: false,
     temporaryFolder: machine,
+    publicFolder: machine,
     toolCache: undefined,
     variable: (name) => process.env[name] ?? "",
     input: async (name) => inputs[name] ?? "",

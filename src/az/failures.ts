@@ -24,7 +24,7 @@ export function explain(
     return azFailures.profileUnknown({ az, version: "unknown", profile, known });
   }
   if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
-    return azFailures.untrusted({ command, answer });
+    return azFailures.untrusted({ command, host: askedHost(errors), answer });
   if (/InvalidApiVersionParameter|Invalid profile is used for cloud/.test(errors))
     return azFailures.profileForeign({ command, profile, answer });
   return azFailures.commandFailed({ command, answer });
@@ -32,6 +32,11 @@ export function explain(
 
 function endedByStep(command: string, answer: string, { by, words }: Ended): Failure {
   return azFailures[by === "time" ? "unanswered" : "endless"]({ command, ended: words, answer });
+}
+
+/** As Python's urllib3 names it. */
+function askedHost(errors: string): string {
+  return /\bhost='([^']{1,253})'/.exec(errors)?.[1] ?? "who answered";
 }
 
 /** Beginning and end of a long text. */

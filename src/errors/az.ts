@@ -32,10 +32,10 @@ export const azFailures = {
   })),
   untrusted: failure(
     "AZS505",
-    "az does not trust the stamp",
-    ({ command, answer }: { command: string; answer: string }) => ({
-      problem: `az ${command} cannot verify the stamp's TLS certificate: ${answer}`,
-      fix: "pass the stamp's root as ca-certificate. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers.",
+    "az does not trust who answers",
+    ({ command, host, answer }: { command: string; host: string; answer: string }) => ({
+      problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
+      fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
     }),
   ),
   asksForScope: failure(

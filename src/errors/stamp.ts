@@ -28,7 +28,7 @@ export const stampFailures = {
     "TLS certificate of an unknown CA",
     ({ host, root, fingerprint }: At & { root: string; fingerprint: string }) => ({
       problem: `${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
-      fix: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
+      fix: "take that root from the stamp, or from the proxy if it is that of a proxy that inspects TLS, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
     }),
   ),
   certificateInvalid: failure("AZS206", "TLS certificate not valid", ({ host, reason }: At & { reason: string }) => ({

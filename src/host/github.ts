@@ -1,4 +1,6 @@
+import { accessSync, constants, lstatSync } from "node:fs";
 import os from "node:os";
+import path from "node:path";
 import * as core from "@actions/core";
 import { idTokenOf, offersIdTokens } from "./github-id-token.ts";
 import type { Ci, Host } from "./host.ts";
@@ -12,12 +14,14 @@ export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
 
 function githubCi(environment: NodeJS.ProcessEnv): Ci {
   const debugging = core.isDebug();
+  const temporaryFolder = environment["RUNNER_TEMP"] || os.tmpdir();
   // A job may have turned Node's verification off for itself; no request of the step goes unverified.
   delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
   return {
     environment,
     debugging,
-    temporaryFolder: environment["RUNNER_TEMP"] || os.tmpdir(),
+    temporaryFolder,
+    publicFolder: mounted(temporaryFolder) ?? temporaryFolder,
     toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
     input: async (name, options) => core.getInput(name, { trimWhitespace: !options?.verbatim }),
     variable: (name) => environment[name] ?? "",
@@ -46,4 +50,18 @@ function githubCi(environment: NodeJS.ProcessEnv): Ci {
       if (environment["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(markdown, true).write();
     },
   };
+}
+
+/**
+ * Of the runner's temporary folder, every version mounts this folder into each container of a job, and writes its path
+ * there into variables (actions/runner, ContainerActionHandler.cs); the whole of it from 2.331 on. It holds the event.
+ */
+function mounted(temporaryFolder: string): string | undefined {
+  const folder = path.join(temporaryFolder, "_github_workflow");
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return lstatSync(folder).isDirectory() ? folder : undefined;
+  } catch {
+    return undefined;
+  }
 }

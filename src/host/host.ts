@@ -26,6 +26,8 @@ export interface Host {
   readonly debugging: boolean;
   /** Folder that belongs to the job and is emptied by the runner after it (`RUNNER_TEMP`, `Agent.TempDirectory`). */
   readonly temporaryFolder: string;
+  /** Folder for files that every later step may read, also one that runs in a container: in the one above, or the same. */
+  readonly publicFolder: string;
   /**
    * Folder for what later jobs on this machine use again (`RUNNER_TOOL_CACHE`, `Agent.ToolsDirectory`); undefined when
    * there is none.

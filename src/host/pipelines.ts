@@ -41,6 +41,7 @@ function pipelinesCi(names: readonly string[], environment: NodeJS.ProcessEnv): 
     environment,
     debugging,
     temporaryFolder,
+    publicFolder: temporaryFolder,
     toolCache: environment["AGENT_TOOLSDIRECTORY"] || undefined,
     async input(name, options) {
       const value = await inputs.input(name);

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { chmod, type FileHandle, mkdir, open } from "node:fs/promises";
 import { fileFailures } from "../errors/files.ts";
 
 /** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
@@ -15,6 +15,18 @@ export async function createPrivateFile(path: string, content: string | Uint8Arr
   } finally {
     await file.close();
   }
+}
+
+/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
+export async function createPublicFolder(path: string): Promise<void> {
+  await createPrivateFolder(path);
+  await chmod(path, 0o755);
+}
+
+/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
+export async function createPublicFile(path: string, content: string | Uint8Array): Promise<void> {
+  await createPrivateFile(path, content);
+  await chmod(path, 0o644);
 }
 
 /** Absent on Windows, which has no such files either. */

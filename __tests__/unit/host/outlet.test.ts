@@ -14,6 +14,7 @@ function open(secrets: readonly string[] = []) {
     environment: {},
     debugging: true,
     temporaryFolder: "/tmp",
+    publicFolder: "/tmp",
     toolCache: undefined,
     offersIdTokens: false,
     secrets,
