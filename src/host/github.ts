@@ -4,6 +4,7 @@ import { idTokenOf, offersIdTokens } from "./github-id-token.ts";
 import type { Ci, Host } from "./host.ts";
 import { guarded } from "./outlet.ts";
 import { proxyPasswords } from "./proxy-passwords.ts";
+import { setAside } from "./set-aside.ts";
 
 /** GitHub Actions, through the toolkit's file commands and workflow commands. */
 export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
@@ -12,10 +13,10 @@ export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
 
 function githubCi(environment: NodeJS.ProcessEnv): Ci {
   const debugging = core.isDebug();
-  // A job may have turned Node's verification off for itself; no request of the step goes unverified.
-  delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
+  const aside = setAside(environment);
   return {
     environment,
+    setAside: aside,
     debugging,
     temporaryFolder: environment["RUNNER_TEMP"] || os.tmpdir(),
     toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,

@@ -19,8 +19,8 @@ export interface Outcome {
 export interface ProcessOptions {
   /** For standard input, the only way a secret may reach a process. */
   readonly input?: string | Uint8Array;
-  /** Variables on top of the step's own. */
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Variables on top of the step's own; undefined takes one away. */
+  readonly environment?: Environment;
   /**
    * Throws its output away: a process with a pipe to a step that is killed dies of it, half-way. It also stays in the
    * step's own session; others lead one, so that their children can be found.
@@ -83,7 +83,7 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
     async run(file, args, options = {}) {
       const { withinMs = LONGEST_RUN_MS, mostOutput = MOST_OUTPUT } = options;
       const child = await launch(file, args, { input: "", ...options }).catch((error: Error) => error);
-      if (child instanceof Error) return { exitCode: -1, stdout: "", stderr: child.message };
+      if (child instanceof Error) return { exitCode: -1, stdout: "", stderr: reasonOf(child) };
       const running = supervise(child, leads(options), { mostOutput, signal }, environment);
       running.endAfter(withinMs);
       note(child).catch(() => undefined);
@@ -108,6 +108,11 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
       return conversation;
     },
   };
+}
+
+/** nano-spawn's error says which command failed, and its cause why. */
+function reasonOf({ message, cause }: Error): string {
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
 }
 
 /** On Windows a process that is detached has a window of its own. */
