@@ -54,6 +54,8 @@ export interface RunnerOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Runs the steps as another user; root only. */
   readonly user?: User;
+  /** The command files are the runner's, whose user is root, and not this user's: a container's that is another. */
+  readonly foreignCommandFiles?: true;
   /** Gets each line of the log as it comes. */
   readonly said?: (line: string) => void;
 }
@@ -117,7 +119,8 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     const files = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [name, path.join(commands, file)]));
     for (const file of Object.values(files)) {
       await writeFile(file, "");
-      if (options.user !== undefined) await chown(file, options.user.uid, options.user.gid);
+      if (options.user !== undefined && !options.foreignCommandFiles)
+        await chown(file, options.user.uid, options.user.gid);
     }
     const environment = { ...base, ...exported, ...extra, ...files };
     const result = await runProcess(

@@ -32,7 +32,11 @@ const LIFE = "life.json";
 export async function openJournal(host: Pick<Host, "saveState" | "temporaryFolder">): Promise<Journal> {
   const folder = path.join(host.temporaryFolder, `azs-login-${randomUUID()}`);
   host.saveState(STATE, folder);
-  await createPrivateFolder(folder);
+  await createPrivateFolder(folder).catch((error: unknown) => {
+    // Post has nothing to look for, and may not even look.
+    host.saveState(STATE, "");
+    throw error;
+  });
   const life = lifeOf(folder);
   const file = await startFiles(folder, life).catch(async (error: unknown) => {
     await removeJournal(folder);

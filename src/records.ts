@@ -27,6 +27,8 @@ export type Undo =
       /** SHA-256 of what was put there. */
       readonly digest?: string;
     }
+  /** The machine's own az configuration, claimed for this job. */
+  | { readonly undo: "az-claim"; readonly folder: string; readonly job: string; readonly existed: boolean }
   /** Changes to the machine's own az configuration (`isolate: false`). */
   | {
       readonly undo: "az-config";
@@ -83,6 +85,7 @@ const FORMS: Readonly<Record<Undo["undo"], Readonly<Record<string, (value: unkno
   "command-index": { index: isObject },
   variables: { values: isObject },
   "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
+  "az-claim": { folder: isText, job: isText, existed: (value) => typeof value === "boolean" },
   "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
 };
 

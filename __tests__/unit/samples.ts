@@ -142,6 +142,7 @@ export const AZ: Omit<Az, "run"> = {
   variables: {},
   afterwards: {},
   warnings: [],
+  pythonVariables: [],
   description: { version: "2.66.2", profiles: ["latest", "2020-09-01-hybrid"], certifi: "/opt/az/cacert.pem" },
 };
 

@@ -6,8 +6,10 @@ import type { Deadline } from "../io/deadline.ts";
 import { createPrivateFolder } from "../io/files.ts";
 import { homeOf } from "../io/home.ts";
 import type { Processes } from "../io/processes.ts";
+import { sharedFiles } from "../io/shared-files.ts";
 import type { Journal } from "../journal.ts";
 import { chooseAz, findRunnerAz, mayInstall, unfit } from "./choice.ts";
+import { claimMachineConfig } from "./claim.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 import { type Means, presentInstallation, runInstallation } from "./installations.ts";
 import { recordMachineConfig } from "./machine-config.ts";
@@ -28,6 +30,8 @@ export interface Az {
   readonly afterwards: Readonly<Record<string, string>>;
   /** What of the job's environment keeps later steps from using this az. */
   readonly warnings: readonly string[];
+  /** Those of the job that its launcher is started with, where only the launcher is known. */
+  readonly pythonVariables: readonly string[];
   /** What its Python says of it; undefined when its Python is not known. */
   readonly description: AzDescription | undefined;
   run(command: AzCommand): Promise<CommandResult>;
@@ -61,7 +65,7 @@ export async function openAz(
   const runner = await findRunnerAz(inputs);
   const msal = inputs.credential.kind === "oidc" || inputs.credential.kind === "device-code";
   const first = chooseAz(inputs, runner, { profile: inputs.profile, msal });
-  const home = await configure(inputs, bundle, journal, host);
+  const home = await configure(inputs, bundle, journal, processes, host);
   const running = oneAtATime((az) => startAz(az, home.own, processes));
   const means: Means = {
     cellar: { toolCache: host.toolCache, jobFolder: journal.folder },
@@ -113,12 +117,20 @@ async function configure(
   { isolate, cloudName }: Pick<AzInputs, "isolate" | "cloudName">,
   bundle: string | undefined,
   journal: Journal,
+  processes: Processes,
   { environment, setAside }: Pick<AzHost, "environment" | "setAside">,
 ) {
+  const now = new Date();
   const machineFolder = machineFolderOf(environment);
   const configFolder = isolate ? path.join(journal.folder, "azure") : (machineFolder ?? noHome());
   if (isolate) await createPrivateFolder(configFolder);
-  else await recordMachineConfig(configFolder, journal);
+  else {
+    const shared = sharedFiles(processes, path.basename(journal.folder), (folder) =>
+      journal.record({ undo: "lock", folder }),
+    );
+    await claimMachineConfig(configFolder, journal, shared, now);
+    await recordMachineConfig(configFolder, journal);
+  }
   const facts: Facts = { configFolder, machineFolder, extensionFolder: extensionFolderOf(environment), cloudName };
   const own = {
     ...ownSettings(facts, environment),
@@ -127,7 +139,8 @@ async function configure(
     ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
   };
   const { values: variables, ...later } = laterSettings(facts, { ...environment, ...setAside });
-  return { configFolder, variables, ...later, own };
+  const pythonVariables = Object.keys(environment).filter((name) => /^PYTHON(?:HOME|PATH|USERBASE)$/.test(name));
+  return { configFolder, variables, ...later, pythonVariables, own };
 }
 
 /** az's own folder (azure-cli-core, _environment.py); undefined for a user without a home. */

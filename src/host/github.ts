@@ -1,5 +1,6 @@
 import os from "node:os";
 import * as core from "@actions/core";
+import { fileFailures } from "../errors/files.ts";
 import { idTokenOf, offersIdTokens } from "./github-id-token.ts";
 import type { Ci, Host } from "./host.ts";
 import { guarded } from "./outlet.ts";
@@ -22,14 +23,14 @@ function githubCi(environment: NodeJS.ProcessEnv): Ci {
     toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
     input: async (name, options) => core.getInput(name, { trimWhitespace: !options?.verbatim }),
     variable: (name) => environment[name] ?? "",
-    setOutput: core.setOutput,
-    exportVariable: (name, value) => core.exportVariable(name, value),
-    addPath: core.addPath,
+    setOutput: writing(core.setOutput),
+    exportVariable: writing((name: string, value: string) => core.exportVariable(name, value)),
+    addPath: writing(core.addPath),
     offersIdTokens: offersIdTokens(environment),
     idToken: (audience) => idTokenOf(environment, audience),
     addMask: core.setSecret,
     secrets: proxyPasswords(environment),
-    saveState: core.saveState,
+    saveState: writing(core.saveState),
     state: core.getState,
     group: core.startGroup,
     endGroup: core.endGroup,
@@ -46,5 +47,21 @@ function githubCi(environment: NodeJS.ProcessEnv): Ci {
       // A runner outside GitHub (act, an old server) has no summary file; the toolkit throws without one.
       if (environment["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(markdown, true).write();
     },
+  };
+}
+
+/**
+ * The runner's command files stand below its own folder `_temp`, which in a container with another user nobody else may
+ * write. The toolkit throws what the system says, or words of its own where a file is not there.
+ */
+function writing<P extends readonly unknown[]>(tell: (...told: P) => void): (...told: P) => void {
+  return (...told) => {
+    try {
+      tell(...told);
+    } catch (error) {
+      const { code, path: file = "its command files", message } = error as NodeJS.ErrnoException;
+      const isDisk = code !== undefined || /^Missing file at path/.test(message);
+      throw isDisk ? fileFailures.commandFile({ file, reason: message }, error) : error;
+    }
   };
 }
