@@ -4,6 +4,7 @@ import type { CredentialFiles } from "./credential-files.ts";
 import type { Host } from "./host/host.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Inputs } from "./inputs/inputs.ts";
+import { proxyForLater } from "./io/proxy.ts";
 import type { Journal } from "./journal.ts";
 import { blobsVersion } from "./stamp/profiles.ts";
 import type { Stamp } from "./stamp/stamp.ts";
@@ -177,7 +178,8 @@ export async function exportResults(
     return !text || (isSecret && !results.inputs.exportCredentials) ? [] : [{ name, text, isSecret, isOwn }];
   });
   const known = new Set(VARIABLES.map(({ name }) => name));
-  const replaced = Object.entries(results.az.variables)
+  const urls = [results.stamp.endpoint, results.stamp.authority.loginEndpoint].map((url) => new URL(url));
+  const replaced = Object.entries({ ...results.az.variables, ...proxyForLater(urls, host.environment) })
     .filter(([name]) => !known.has(name))
     .map(([name, text]) => ({ name, text, isSecret: false, isOwn: true }));
   const exported = [...promised, ...replaced];

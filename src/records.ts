@@ -1,4 +1,5 @@
 import type { CommandIndex } from "./az/command-index.ts";
+import { parsed } from "./io/parsed.ts";
 import type { StoredRoots } from "./trust/store.ts";
 
 /** What undoes one change to the machine. Undoing is idempotent: a change may not have happened, or only in part. */
@@ -62,15 +63,6 @@ function readLine(line: string): { readonly entry: Undo | undefined; readonly is
   const whole = asUndo(parsed(line));
   if (whole !== undefined) return { entry: whole, isWhole: true };
   return { entry: asUndo(parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
-}
-
-/** JSON as a value; undefined for what is none. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const isText = (value: unknown): boolean => typeof value === "string";

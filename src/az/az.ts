@@ -6,6 +6,7 @@ import type { Deadline } from "../io/deadline.ts";
 import { createPrivateFolder } from "../io/files.ts";
 import { homeOf } from "../io/home.ts";
 import type { Processes } from "../io/processes.ts";
+import { proxyForPython } from "../io/proxy.ts";
 import { sharedFiles } from "../io/shared-files.ts";
 import type { Journal } from "../journal.ts";
 import { chooseAz, findRunnerAz, mayInstall, unfit } from "./choice.ts";
@@ -134,6 +135,7 @@ async function configure(
   const facts: Facts = { configFolder, machineFolder, extensionFolder: extensionFolderOf(environment), cloudName };
   const own = {
     ...ownSettings(facts, environment),
+    ...proxyForPython(environment),
     // az up to 2.30 logs the device code as a warning, and a configuration file may forbid that.
     AZURE_CORE_ONLY_SHOW_ERRORS: "false",
     ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),

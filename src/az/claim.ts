@@ -3,9 +3,9 @@ import { access, mkdir, readdir, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { azFailures } from "../errors/az.ts";
 import { asLife, isOver, type Life } from "../io/lives.ts";
+import { parsed } from "../io/parsed.ts";
 import type { SharedFiles } from "../io/shared-files.ts";
 import type { Journal, Undo } from "../journal.ts";
-import { parsed } from "../records.ts";
 
 type Claim = Extract<Undo, { undo: "az-claim" }>;
 type Shared = Pick<SharedFiles, "exclusively" | "release">;
