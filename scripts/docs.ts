@@ -1,6 +1,6 @@
 /**
  * Writes the parts of the documentation that the code knows better: README's tables (inputs and outputs from
- * action.yml, variables from src/exports.ts), those of docs/az.md (from src/az/versions.ts) and docs/pipelines.md (from
+ * action.yml, variables from src/exports.ts), those of docs/az.md (from src/az/versions.ts and settings.ts) and docs/pipelines.md (from
  * task.json), and docs/errors.md (from src/errors/catalogue.ts).
  *
  *     node scripts/docs.ts           writes them
@@ -9,6 +9,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readOptions } from "../emulator/program/options.ts";
+import { SETTINGS, type Setting } from "../src/az/settings.ts";
 import { AZ_CHANGES } from "../src/az/versions.ts";
 import { catalogue } from "../src/errors/catalogue.ts";
 import type { FailureKind } from "../src/errors/failure.ts";
@@ -51,7 +52,7 @@ function documents(): Readonly<Record<string, string>> {
   const tables = { inputs: inputTable(inputs, task), outputs: outputTable(outputs), variables: variableTable() };
   return {
     "README.md": withSections("README.md", tables),
-    "docs/az.md": withSections("docs/az.md", { az: azTable() }),
+    "docs/az.md": withSections("docs/az.md", { az: azTable(), settings: settingsTable() }),
     "docs/pipelines.md": withSections("docs/pipelines.md", { pipelines: taskTable(task, inputs) }),
     "docs/errors.md": errorPage(),
   };
@@ -102,6 +103,32 @@ function variableTable(): string {
 function azTable(): string {
   const rows = Object.values(AZ_CHANGES).map(({ since, what, source }) => [`2.${since}`, what, source]);
   return table(["Since az", "It", "Source"], rows);
+}
+
+/** The first row that names a variable decides, here as in the code. */
+function settingsTable(): string {
+  const rows = SETTINGS.map((setting) => ({
+    name: setting.name.split(", ").map(code).join(", "),
+    cells: [setting.why, setting.step === "set" ? ownValue(setting) : setting.step, ...laterCells(setting)],
+  }));
+  const alike = Map.groupBy(rows, ({ cells }) => JSON.stringify(cells)).values();
+  return table(
+    ["Variable", "Why", "The step's az", "Later steps", "After the job"],
+    [...alike].map(([first, ...more]) => [
+      [first, ...more].map((row) => row?.name).join(", "),
+      ...(first?.cells ?? []),
+    ]),
+  );
+}
+
+const ownValue = ({ later }: Setting): string => (later === undefined ? "no file" : later.words);
+
+function laterCells({ later, warns }: Setting): readonly [string, string] {
+  if (later === undefined) return [warns === undefined ? "kept" : `kept; a warning where ${warns}`, "kept"];
+  if (later.when === "always") return [later.words, "as it was, or what means the same as none"];
+  const where =
+    later.when === "there" ? "where the job has it" : "where az cannot read what the job has, with a warning";
+  return [`${later.words}, ${where}`, "as it was"];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

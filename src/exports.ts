@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Az } from "./az/az.ts";
+import { REPLACED } from "./az/settings.ts";
 import type { CredentialFiles } from "./credential-files.ts";
 import type { Host } from "./host/host.ts";
 import type { Identity } from "./identity/identity.ts";
@@ -163,6 +164,9 @@ export const VARIABLES: readonly VariableRow[] = [
     ),
   ),
 ];
+
+/** Set where the job has them and they would outrank what the step wrote, or mislead az: not part of what is promised. */
+export const REPLACED_VARIABLES: readonly string[] = [...REPLACED, "no_proxy", "NO_PROXY", "https_proxy"];
 
 /** Hands the results to the later steps of the job. */
 export async function exportResults(
