@@ -134,9 +134,10 @@ function isWithin(address: string, network: string, family: 4 | 6, bits: number)
 
 /** In the form that means the same to requests, and to urllib, which strips the leading dot. */
 function inPython(entry: string): string {
-  const { name, family, port } = placeOf(entry);
-  if (entry === "*" || family !== 0) return entry;
-  return port === undefined || port === HTTPS_PORT ? `.${name}` : `${name}:${port}`;
+  const { name, family, bits, port } = placeOf(entry);
+  if (entry === "*") return entry;
+  if (port !== undefined && port !== HTTPS_PORT) return `${name}:${port}`;
+  return family === 0 ? `.${name}` : bits === undefined ? name : `${name}/${bits}`;
 }
 
 /** Python reads it as the step does. */
