@@ -64,7 +64,7 @@ withPipAz("all that outranks or misleads az, at once, on both hosts", async () =
     const after: Inputs = { ...runner.base, ...runner.exported };
     for (const [name, value] of Object.entries(AZ_SETTINGS)) {
       const isUnset = value === "" && /INSTANCE_DISCOVERY|TELEMETRY/.test(name);
-      if (!isUnset) expect(after[name], name).toBe(value);
+      if (!isUnset) expect(after[name] ?? "", name).toBe(value);
     }
     expect(after["AZURE_CORE_COLLECT_TELEMETRY"]).toBe("true");
     expect(after["AZURE_CONFIG_DIR"]).toBe(path.join(runner.home, ".azure"));
