@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import { REPLACED_VARIABLES, VARIABLES } from "../../src/exports.ts";
 import { openBoth } from "../parity/hosts.ts";
 import { filesHolding } from "../support/snapshot.ts";
-import { AZ, changed, expectLogin, expectSilentPost, openScene, scenarioInputs, withAz } from "./support.ts";
+import { AZ, answer, changed, expectLogin, expectSilentPost, openScene, scenarioInputs, withAz } from "./support.ts";
 
 const SYSTEM = "/etc/ssl/certs/ca-certificates.crt";
 
@@ -19,9 +19,17 @@ const LOGIN = {
 
 /** azure/login's cleanup runs `az account clear` with the variables that are set then (azure/login, Utils.ts). */
 withAz("azure/login, before this step, clears its own login after it", async () => {
-  const { runner, inputs } = await openScene();
+  const { emulator, runner, inputs } = await openScene();
   const folder = path.join(runner.home, ".azure");
-  // For az, this runner is behind a proxy that inspects TLS: it asks Entra even to log out.
+  // az asks Entra even to log out, here through a proxy that inspects TLS.
+  const entra = "https://login.microsoftonline.com/organizations";
+  const configuration = {
+    issuer: `${entra}/v2.0`,
+    authorization_endpoint: `${entra}/oauth2/v2.0/authorize`,
+    token_endpoint: `${entra}/oauth2/v2.0/token`,
+  };
+  const effect = answer(200, JSON.stringify(configuration));
+  emulator.inject({ match: { path: /^\/organizations\// }, times: Number.POSITIVE_INFINITY, effect });
   Object.assign(runner.base, { REQUESTS_CA_BUNDLE: path.join(runner.workspace, "root.pem") });
   await mkdir(folder);
   for (const [name, content] of Object.entries(LOGIN))
