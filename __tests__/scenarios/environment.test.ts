@@ -206,7 +206,7 @@ describe("isolate: false, two jobs, one home", () => {
     const before = snapshot(one.runner.home);
     await expectLogin(one.runner, await one.runner.main(changed(one.inputs, shared)));
     const step = await two.runner.main(changed(two.inputs, shared));
-    expect(step.raw).toMatch(/^::error title=AZS518::/m);
+    expect(step.raw).toMatch(/^::error title=AZS518::AZS518: /m);
     expect(step.raw).toContain(one.runner.temp);
     expect((await two.runner.post()).log).toBe("");
     expect((await one.runner.step(AZ, showCloud)).raw.trim()).toBe('"AzureStackUser"');

@@ -162,8 +162,8 @@ export const REPLACED: readonly string[] = SETTINGS.filter(({ later }) => later 
 
 /** What the step's own az is started with; undefined takes a variable away. */
 export function ownSettings(facts: Facts, environment: Environment): Record<string, string | undefined> {
-  const gone = SETTINGS.filter(({ step }) => step === "cleared").map(({ name }) => patternOf(name));
-  const names = Object.keys(environment).filter((name) => gone.some((pattern) => pattern.test(name)));
+  const gone = SETTINGS.filter(({ step }) => step === "cleared");
+  const names = Object.keys(environment).filter((name) => gone.some((setting) => covers(setting, name)));
   const set = SETTINGS.flatMap(({ name, step, later }) =>
     step === "set" && later !== undefined ? [[name, later.value(facts)] as const] : [],
   );
@@ -206,7 +206,8 @@ function isDue(name: string, when: Later["when"], had: string | undefined): bool
   return when === "there" || !(name === "AZURE_CORE_OUTPUT" ? OUTPUT : BOOLEAN).test(had);
 }
 
-/** Names of variables have no case on Windows. */
-function patternOf(name: string): RegExp {
-  return new RegExp(`^${name.replace("*", ".*")}$`, process.platform === "win32" ? "i" : "");
+/** Whether a row is about a variable. Names of variables have no case on Windows. */
+function covers({ name }: Setting, variable: string): boolean {
+  const spelled = process.platform === "win32" ? variable.toUpperCase() : variable;
+  return name.endsWith("*") ? spelled.startsWith(name.slice(0, -1)) : spelled === name;
 }

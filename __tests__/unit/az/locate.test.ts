@@ -179,7 +179,7 @@ describe("a Python script", () => {
 
   test("of Debian runs the system's", async () => {
     install("usr/bin/az", "#!/usr/bin/python3", "import runpy", "import os", "runpy.run_module('azure.cli')");
-    expect(await pythonOf()).toEqual(python("/usr/bin/python3", []));
+    expect(await pythonOf()).toEqual({ file: "/usr/bin/python3", flags: [], environment: {} });
   });
 });
 
