@@ -165,8 +165,11 @@ export const VARIABLES: readonly VariableRow[] = [
   ),
 ];
 
-/** Set where the job has them and they would outrank what the step wrote, or mislead az: not part of what is promised. */
-export const REPLACED_VARIABLES: readonly string[] = [...REPLACED, "no_proxy", "NO_PROXY", "https_proxy"];
+/**
+ * Set where the job has them and they would outrank what the step wrote, or mislead az: not part of what is promised. Those
+ * of proxies in either case of letters.
+ */
+export const REPLACED_VARIABLES: readonly string[] = [...REPLACED, "NO_PROXY", "HTTPS_PROXY"];
 
 /** Hands the results to the later steps of the job. */
 export async function exportResults(

@@ -132,7 +132,6 @@ export const REPLACED_VARIABLES = [
   "AZURE_CORE_LOGIN_EXPERIENCE_V2",
   "AZURE_LOGGING_ENABLE_LOG_FILE",
   "AZURE_CLIENTS_SHOW_SECRETS_WARNING",
-  "no_proxy",
   "NO_PROXY",
-  "https_proxy",
+  "HTTPS_PROXY",
 ] as const;
