@@ -1,7 +1,8 @@
 /**
  * Writes the parts of the documentation that the code knows better: README's tables (inputs and outputs from
- * action.yml, variables from src/exports.ts), those of docs/az.md (from src/az/versions.ts and docs/az-matrix.json) and
- * docs/pipelines.md (from task.json), docs/errors.md (from src/errors/catalogue.ts), and src/az/matrix.ts.
+ * action.yml, variables from src/exports.ts), those of docs/az.md (from src/az/versions.ts, src/az/settings.ts and
+ * docs/az-matrix.json) and docs/pipelines.md (from task.json), docs/errors.md (from src/errors/catalogue.ts), and
+ * src/az/matrix.ts.
  *
  *     node scripts/docs.ts           writes them
  *     node scripts/docs.ts --check   exits with 1 and names the files that are stale
@@ -9,6 +10,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readOptions } from "../emulator/program/options.ts";
+import { SETTINGS, type Setting } from "../src/az/settings.ts";
 import { AZ_CHANGES } from "../src/az/versions.ts";
 import { catalogue } from "../src/errors/catalogue.ts";
 import type { FailureKind } from "../src/errors/failure.ts";
@@ -53,7 +55,7 @@ function documents(): Readonly<Record<string, string>> {
   const tables = { inputs: inputTable(inputs, task), outputs: outputTable(outputs), variables: variableTable() };
   return {
     "README.md": withSections("README.md", tables),
-    "docs/az.md": withSections("docs/az.md", { az: azTable(), matrix: matrixTables() }),
+    "docs/az.md": withSections("docs/az.md", { az: azTable(), matrix: matrixTables(), settings: settingsTable() }),
     "docs/pipelines.md": withSections("docs/pipelines.md", { pipelines: taskTable(task, inputs) }),
     "docs/errors.md": errorPage(),
     "src/az/matrix.ts": matrixModule(matrixRuns()),
@@ -115,6 +117,32 @@ function matrixTables(): string {
 
 function matrixRuns(): readonly Run[] {
   return JSON.parse(read("docs/az-matrix.json"));
+}
+
+/** The first row that names a variable decides, here as in the code. */
+function settingsTable(): string {
+  const rows = SETTINGS.map((setting) => ({
+    name: setting.name.split(", ").map(code).join(", "),
+    cells: [setting.why, setting.step === "set" ? ownValue(setting) : setting.step, ...laterCells(setting)],
+  }));
+  const alike = Map.groupBy(rows, ({ cells }) => JSON.stringify(cells)).values();
+  return table(
+    ["Variable", "Why", "The step's az", "Later steps", "After the job"],
+    [...alike].map(([first, ...more]) => [
+      [first, ...more].map((row) => row?.name).join(", "),
+      ...(first?.cells ?? []),
+    ]),
+  );
+}
+
+const ownValue = ({ later }: Setting): string => (later === undefined ? "no file" : later.words);
+
+function laterCells({ later, warns }: Setting): readonly [string, string] {
+  if (later === undefined) return [warns === undefined ? "kept" : `kept; a warning where ${warns}`, "kept"];
+  if (later.when === "always") return [later.words, "as it was, or what means the same as none"];
+  const where =
+    later.when === "there" ? "where the job has it" : "where az cannot read what the job has, with a warning";
+  return [`${later.words}, ${where}`, "as it was"];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

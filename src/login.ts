@@ -15,7 +15,7 @@ import { processes } from "./io/processes.ts";
 import { ofRunner } from "./io/runner-files.ts";
 import { sharedFiles } from "./io/shared-files.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
-import { type Journal, journalFolder, markComplete, markIncomplete, openJournal } from "./journal.ts";
+import { forgetJournal, type Journal, journalFolder, markComplete, markIncomplete, openJournal } from "./journal.ts";
 import { undoAll, undoDeadJobs } from "./logout.ts";
 import { cannotRenew, prove } from "./prove.ts";
 import { samplesOf, writeSamples } from "./sample-config.ts";
@@ -182,7 +182,10 @@ async function withJournal<T>(host: Host, now: Date, work: (journal: Journal) =>
     markIncomplete(host);
   }
   await undoDeadJobs(host, now);
-  const journal = await openJournal(host);
+  const journal = await openJournal(host).catch((error: unknown) => {
+    forgetJournal(host);
+    throw error;
+  });
   try {
     const result = await work(journal);
     await journal.finish();

@@ -3,6 +3,7 @@ import { lstat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getCACertificates } from "node:tls";
+import { releaseMachineConfig } from "./az/claim.ts";
 import { keepIndex } from "./az/command-index.ts";
 import { restoreMachineConfig } from "./az/machine-config.ts";
 import type { Host } from "./host/host.ts";
@@ -147,6 +148,10 @@ const KINDS: { readonly [K in Undo["undo"]]: Kind<Entry<K>> } = {
     undo: (entry, _1, _2, _3, { isLate }) => removePlaced(entry, isLate),
     describe: ({ file }) => `the file ${file}`,
   },
+  "az-claim": {
+    undo: (entry, folder, host, now) => releaseMachineConfig(entry, machineOf(folder, host, now).shared),
+    describe: (entry) => `this job's claim on the az configuration in ${entry.folder}`,
+  },
   "az-config": {
     undo: (entry) => restoreMachineConfig(entry),
     describe: (entry) => `az configuration in ${entry.folder}`,
@@ -154,7 +159,10 @@ const KINDS: { readonly [K in Undo["undo"]]: Kind<Entry<K>> } = {
 };
 
 /** What is on the machine still when the job is over. */
-const LASTING: readonly Undo["undo"][] = ["lock", "roots", "roots-folder", "installation", "placed-file", "az-config"];
+const LASTING: readonly Undo["undo"][] = [
+  ...(["lock", "roots", "roots-folder", "installation"] as const),
+  ...(["placed-file", "az-claim", "az-config"] as const),
+];
 
 async function undo<K extends Undo["undo"]>(
   entry: Entry<K>,

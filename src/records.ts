@@ -1,4 +1,5 @@
 import type { CommandIndex } from "./az/command-index.ts";
+import { parsed } from "./io/parsed.ts";
 import type { StoredRoots } from "./trust/store.ts";
 
 /** What undoes one change to the machine. Undoing is idempotent: a change may not have happened, or only in part. */
@@ -29,6 +30,8 @@ export type Undo =
       /** SHA-256 of what was put there. */
       readonly digest?: string;
     }
+  /** The machine's own az configuration, claimed for this job. */
+  | { readonly undo: "az-claim"; readonly folder: string; readonly job: string; readonly existed: boolean }
   /** Changes to the machine's own az configuration (`isolate: false`). */
   | {
       readonly undo: "az-config";
@@ -64,15 +67,6 @@ function readLine(line: string): { readonly entry: Undo | undefined; readonly is
   return { entry: asUndo(parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
 }
 
-/** JSON as a value; undefined for what is none. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 const isText = (value: unknown): boolean => typeof value === "string";
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
 
@@ -86,6 +80,7 @@ const FORMS: Readonly<Record<Undo["undo"], Readonly<Record<string, (value: unkno
   "command-index": { index: isObject },
   variables: { values: isObject },
   "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
+  "az-claim": { folder: isText, job: isText, existed: (value) => typeof value === "boolean" },
   "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
 };
 

@@ -74,7 +74,7 @@ describe("a journal with a record that a full disk cut off", () => {
     expect(snapshot(runner.workspace)).toEqual(before);
     // What knows of it stays, without the secrets.
     expect(readdirSync(path.join(runner.temp, folder)).sort()).toEqual(["journal.jsonl", "life.json", "unfinished"]);
-    expect(runner.exported["AZURE_CONFIG_DIR"]).toBe("");
+    expect(runner.exported["AZURE_CONFIG_DIR"]).toBe(path.join(runner.home, ".azure"));
   });
 });
 

@@ -95,12 +95,15 @@ describe.concurrent("HTTPS_PROXY and NO_PROXY as curl, az and the other tools of
     ["NO_PROXY", ".azurestack.external"],
     ["NO_PROXY", "azurestack.external"],
     ["NO_PROXY", "localhost, .azurestack.external"],
+    ["NO_PROXY", "*.azurestack.external"],
+    ["no_proxy", `${MANAGEMENT}:443`],
     ["NO_PROXY", "*"],
   ] as const)("%s=%s leads past the proxy", async ([name, value], { onTestFinished }) => {
     const { emulator, runner, inputs } = await openScene({}, { [name]: value }, onTestFinished);
     const result = await runner.main(changed(inputs, WRONG));
     expect(emulator.connects).toEqual([]);
-    await expectFailure(runner, result, "AZS201");
+    const text = await expectFailure(runner, result, "AZS201");
+    expect(text).toContain(`since ${name} lists "${value.split(" ").at(-1)}"`);
   });
 
   test.for(["stack.external", "other.example", "local.azurestack.external.other"])(
@@ -114,11 +117,13 @@ describe.concurrent("HTTPS_PROXY and NO_PROXY as curl, az and the other tools of
 
   test.for([
     ["https_proxy in small letters", "https_proxy", "http://"],
-    ["HTTPS_PROXY without scheme", "HTTPS_PROXY", ""],
-  ] as const)("%s", async ([, name, scheme], { onTestFinished }) => {
+    ["HTTPS_PROXY without scheme", "HTTPS_PROXY", "", { https_proxy: "" }],
+    ["https_proxy before HTTPS_PROXY", "https_proxy", "http://", { HTTPS_PROXY: "http://127.0.0.1:9" }],
+    ["HTTP_PROXY that is no URL", "HTTPS_PROXY", "http://", { HTTP_PROXY: "no URL" }],
+  ] as const)("%s", async ([, name, scheme, more], { onTestFinished }) => {
     const { emulator, runner, inputs } = await openScene(
       {},
-      ({ proxyUrl }) => ({ HTTPS_PROXY: "", [name]: scheme + new URL(proxyUrl).host }),
+      ({ proxyUrl }) => ({ HTTPS_PROXY: "", ...more, [name]: scheme + new URL(proxyUrl).host }),
       onTestFinished,
     );
     await expectFailure(runner, await runner.main(changed(inputs, WRONG)), "AZS401");
@@ -129,5 +134,11 @@ describe.concurrent("HTTPS_PROXY and NO_PROXY as curl, az and the other tools of
     const { runner, inputs } = await openScene({}, { HTTPS_PROXY: "our proxy" }, onTestFinished);
     const text = await expectFailure(runner, await runner.main(inputs), "AZS216");
     expect(text).toContain("HTTPS_PROXY");
+  });
+
+  test("a proxy of another kind is called that", async ({ onTestFinished }) => {
+    const { runner, inputs } = await openScene({}, { HTTPS_PROXY: "socks5://127.0.0.1:9" }, onTestFinished);
+    const text = await expectFailure(runner, await runner.main(inputs), "AZS216");
+    expect(text).toContain("HTTPS_PROXY names a proxy of the kind socks5");
   });
 });

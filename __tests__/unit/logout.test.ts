@@ -52,6 +52,7 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
   };
   const runner: Host = {
     environment: process.env,
+    setAside: {},
     debugging: false,
     temporaryFolder: machine,
     publicFolder: machine,

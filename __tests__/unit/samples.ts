@@ -1,4 +1,5 @@
 import { rootCertificates } from "node:tls";
+import type { Az } from "../../src/az/az.ts";
 import { type Root, readRoots } from "../../src/certificates/roots.ts";
 import type { Results } from "../../src/exports.ts";
 import type { Host } from "../../src/host/host.ts";
@@ -134,11 +135,14 @@ export const identityWith = (change: Partial<Identity> = {}): Identity => ({
 });
 
 /** An az of the runner. */
-export const AZ: Results["az"] = {
+export const AZ: Omit<Az, "run"> = {
   path: "/usr/bin/az",
   installed: false,
   configFolder: "/tmp/azure",
   variables: {},
+  afterwards: {},
+  warnings: [],
+  pythonVariables: [],
   description: { version: "2.66.2", profiles: ["latest", "2020-09-01-hybrid"], certifi: "/opt/az/cacert.pem" },
 };
 

@@ -1,6 +1,5 @@
 import { azFailures } from "../errors/az.ts";
 import { Failure } from "../errors/failure.ts";
-import type { Environment } from "../host/host.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { installedVersion } from "./installed.ts";
 import { type LocatedAz, locateAz } from "./locate.ts";
@@ -21,8 +20,8 @@ export type Choice =
 type Wish = Pick<Inputs, "azPath" | "azVersion">;
 
 /** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. */
-export async function findRunnerAz({ azPath }: Wish, environment: Environment): Promise<RunnerAz | undefined> {
-  const located = await locateAz(azPath, environment);
+export async function findRunnerAz({ azPath }: Wish): Promise<RunnerAz | undefined> {
+  const located = await locateAz(azPath);
   if (located === undefined) return undefined;
   return { ...located, version: located.python && (await installedVersion(located.python)) };
 }

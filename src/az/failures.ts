@@ -2,22 +2,28 @@ import { azFailures } from "../errors/az.ts";
 import type { Failure } from "../errors/failure.ts";
 import type { Ended } from "../io/supervision.ts";
 import type { Profile } from "../stamp/profiles.ts";
+import type { Az } from "./az.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 
 /** An error says what is wrong in its first lines, or in its last; nobody reads what is between. */
 const MOST_READ = 20_000;
 const CUT = "…";
 
+/** Not az's: its Python finds no module, or does not even start. */
+const PYTHONS_OWN = /^Fatal Python error|No module named|ModuleNotFoundError|ImportError/m;
+
 /** Turns what az wrote when a command failed into the user's error. */
 export function explain(
   { name: command }: Pick<AzCommand, "name">,
   { errors: all, stopped, ended }: Pick<CommandResult, "errors" | "stopped" | "ended">,
-  az: string,
+  { path: az, description, pythonVariables }: Pick<Az, "path" | "description" | "pythonVariables">,
   profile: Profile,
 ): Failure {
   const errors = abridged(all);
   const answer = lastWords(errors);
   if (ended !== undefined) return endedByStep(command, answer, ended);
+  const variables = description === undefined ? pythonVariables.join(", ") : "";
+  if (variables !== "" && PYTHONS_OWN.test(errors)) return azFailures.pythonMisled({ az, command, variables, answer });
   if (stopped) return azFailures.stopped({ command, answer });
   if (/not a valid value for '--profile'/.test(errors)) {
     const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";

@@ -86,6 +86,35 @@ export const azFailures = {
       fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
     }),
   ),
+  pythonMisled: failure(
+    "AZS515",
+    "Variables of Python mislead az",
+    ({ az, command, variables, answer }: { az: string; command: string; variables: string; answer: string }) => ({
+      problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
+      fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
+    }),
+  ),
+  noHome: failure("AZS516", "No home for az's configuration", (_: Readonly<Record<string, string>>) => ({
+    problem:
+      "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
+    fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
+  })),
+  homeUnwritable: failure(
+    "AZS517",
+    "az's configuration folder cannot be written",
+    ({ folder, reason }: { folder: string; reason: string }) => ({
+      problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
+      fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
+    }),
+  ),
+  homeInUse: failure(
+    "AZS518",
+    "Another job works with this az configuration",
+    (names: { folder: string; job: string }) => ({
+      problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
+      fix: "leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other.",
+    }),
+  ),
   pythonUnknown: failure("AZS510", "Device code needs az's Python", ({ az }: { az: string }) => ({
     problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
     fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",

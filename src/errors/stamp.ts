@@ -87,9 +87,9 @@ export const stampFailures = {
     problem: `${host} does not say which tenant it belongs to.`,
     fix: "set tenant-id to the tenant's GUID or domain.",
   })),
-  proxyInvalid: failure("AZS216", "Proxy is not a URL", ({ variable }: { variable: string }) => ({
-    problem: `${variable} does not hold the URL of an HTTP proxy.`,
-    fix: `set ${variable} to http://host:port (or https://), or remove it.`,
+  proxyInvalid: failure("AZS216", "Proxy is not supported", (names: { variable: string; what: string }) => ({
+    problem: `${names.variable} names ${names.what}; azs-login and az go through HTTP proxies only.`,
+    fix: `set ${names.variable} to http://host:port (or https://) of an HTTP proxy, or remove it; or, if the stamp and its authority are reached directly, list their hosts in NO_PROXY.`,
   })),
   noMoreTime: failure("AZS217", "The step's time is up", ({ host }: At) => ({
     problem: `the step has waited for others as long as it may, last of all for ${host}.`,

@@ -2,10 +2,12 @@ import { accessSync, constants, lstatSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import * as core from "@actions/core";
+import { fileFailures } from "../errors/files.ts";
 import { idTokenOf, offersIdTokens } from "./github-id-token.ts";
 import type { Ci, Host } from "./host.ts";
 import { guarded } from "./outlet.ts";
 import { proxyPasswords } from "./proxy-passwords.ts";
+import { setAside } from "./set-aside.ts";
 
 /** GitHub Actions, through the toolkit's file commands and workflow commands. */
 export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
@@ -15,24 +17,24 @@ export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
 function githubCi(environment: NodeJS.ProcessEnv): Ci {
   const debugging = core.isDebug();
   const temporaryFolder = environment["RUNNER_TEMP"] || os.tmpdir();
-  // A job may have turned Node's verification off for itself; no request of the step goes unverified.
-  delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
+  const aside = setAside(environment);
   return {
     environment,
+    setAside: aside,
     debugging,
     temporaryFolder,
     publicFolder: mounted(temporaryFolder) ?? temporaryFolder,
     toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
     input: async (name, options) => core.getInput(name, { trimWhitespace: !options?.verbatim }),
     variable: (name) => environment[name] ?? "",
-    setOutput: core.setOutput,
-    exportVariable: (name, value) => core.exportVariable(name, value),
-    addPath: core.addPath,
+    setOutput: writing(core.setOutput),
+    exportVariable: writing((name: string, value: string) => core.exportVariable(name, value)),
+    addPath: writing(core.addPath),
     offersIdTokens: offersIdTokens(environment),
     idToken: (audience) => idTokenOf(environment, audience),
     addMask: core.setSecret,
     secrets: proxyPasswords(environment),
-    saveState: core.saveState,
+    saveState: writing(core.saveState),
     state: core.getState,
     group: core.startGroup,
     endGroup: core.endGroup,
@@ -64,4 +66,20 @@ function mounted(temporaryFolder: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The runner's command files stand below its own folder `_temp`, which in a container with another user nobody else may
+ * write. The toolkit throws what the system says, or words of its own where a file is not there.
+ */
+function writing<P extends readonly unknown[]>(tell: (...told: P) => void): (...told: P) => void {
+  return (...told) => {
+    try {
+      tell(...told);
+    } catch (error) {
+      const { code, path: file = "its command files", message } = error as NodeJS.ErrnoException;
+      const isDisk = code !== undefined || /^Missing file at path/.test(message);
+      throw isDisk ? fileFailures.commandFile({ file, reason: message }, error) : error;
+    }
+  };
 }

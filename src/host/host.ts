@@ -22,6 +22,8 @@ export interface Exported {
  */
 export interface Host {
   readonly environment: Environment;
+  /** Variables of the job that are kept out of the step's own process. */
+  readonly setAside: Environment;
   /** True when the user turned debug logging on for this run. */
   readonly debugging: boolean;
   /** Folder that belongs to the job and is emptied by the runner after it (`RUNNER_TEMP`, `Agent.TempDirectory`). */

@@ -1,4 +1,4 @@
-import { globalAgent } from "node:https";
+import { Agent } from "node:https";
 import type { CommonClientOptions } from "@azure/core-client";
 import {
   createDefaultHttpClient,
@@ -16,7 +16,7 @@ import { stampFailures } from "../errors/stamp.ts";
 import type { Environment } from "../host/host.ts";
 import { checkAnswer } from "./answers.ts";
 import { boundedClient } from "./bounded-client.ts";
-import { networkFailure, type Way } from "./network-failures.ts";
+import { networkFailure, throughNoProxy, type Way } from "./network-failures.ts";
 import { type Chain, chainReader } from "./presented-chain.ts";
 import { configuredProxy, proxyFor } from "./proxy.ts";
 import { limitWaiting } from "./waiting-times.ts";
@@ -66,13 +66,15 @@ export interface Network {
 /** Opens a way out. */
 export function openChannel({ environment, signal }: Network, rule: HostRule): Channel {
   let last: Failure | undefined;
+  // Node's own goes through a proxy by itself where NODE_USE_ENV_PROXY is set.
+  const direct = new Agent({ keepAlive: true });
   const translate: PipelinePolicy = {
     name: "azsTranslateFailures",
     async sendRequest(request, next) {
       const url = new URL(request.url);
-      const proxy = proxyFor(url, environment);
+      const { proxy, exception } = proxyFor(url, environment);
       // The SDK reads NO_PROXY more narrowly than other tools do; an agent of one's own it leaves alone.
-      if (proxy === undefined) request.agent = globalAgent;
+      if (proxy === undefined) request.agent = direct;
       else request.proxySettings = settingsOf(proxy);
       const { abortSignal: callers } = request;
       request.abortSignal = callers === undefined ? signal : AbortSignal.any([callers as AbortSignal, signal]);
@@ -84,18 +86,19 @@ export function openChannel({ environment, signal }: Network, rule: HostRule): C
         if (callers?.aborted) throw error;
         const failure = signal.aborted
           ? stampFailures.noMoreTime({ host: url.host }, error)
-          : await failureOf(error, url, { proxy, agent: request.agent });
+          : await failureOf(error, url, { proxy, exception, agent: request.agent });
         last = failure ?? last;
         throw failure ?? error;
       }
     },
   };
-  const configured = configuredProxy(environment);
   const client = boundedClient(createDefaultHttpClient());
   const common = {
     retryOptions: RETRIES,
     redirectOptions: REDIRECTS,
-    ...(configured === undefined ? {} : { proxyOptions: settingsOf(configured) }),
+    // The SDK sets this before the way of a request is decided, which then overrides it. Without, it would read the
+    // variables itself, and stumble over what is no URL.
+    proxyOptions: settingsOf(configuredProxy(environment) ?? new URL("http://localhost")),
   };
   const clientOptions: CommonClientOptions = {
     ...common,
@@ -128,7 +131,7 @@ export function openChannel({ environment, signal }: Network, rule: HostRule): C
 
 /** Undefined when the error is a stamp's own answer, which the SDK makes an error of and the caller reads. */
 async function failureOf(error: unknown, url: URL, way: Way): Promise<Failure | undefined> {
-  if (error instanceof Failure) return error;
+  if (error instanceof Failure) return throughNoProxy(error, way);
   // Not by its code: that may be the one that the stamp's answer gives.
   if (!isRestError(error) || error.response === undefined) return networkFailure(error, url, way);
   try {

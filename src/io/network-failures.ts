@@ -1,8 +1,9 @@
 import type { Agent } from "@azure/core-rest-pipeline";
-import type { Failure } from "../errors/failure.ts";
+import { Failure } from "../errors/failure.ts";
 import { internalFailures } from "../errors/internal.ts";
 import { stampFailures } from "../errors/stamp.ts";
 import { presentedRoot } from "./presented-chain.ts";
+import type { ProxyWay } from "./proxy.ts";
 import { addressOf } from "./quoting.ts";
 
 /** OpenSSL's verdicts that mean: the chain leads to no root this process trusts. */
@@ -32,8 +33,7 @@ const INVALID: Readonly<Record<string, string>> = {
 /** OpenSSL's other verdicts, which go by their names. */
 const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
 
-export interface Way {
-  readonly proxy: URL | undefined;
+export interface Way extends ProxyWay {
   readonly agent: Agent | undefined;
 }
 
@@ -43,7 +43,23 @@ export interface Way {
  * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
  * @param way the proxy that the request went through, and the agent that leads there
  */
-export async function networkFailure(error: unknown, url: URL, { proxy, agent }: Way): Promise<Failure> {
+export async function networkFailure(error: unknown, url: URL, way: Way): Promise<Failure> {
+  return throughNoProxy(await failureOf(error, url, way), way);
+}
+
+/** A host that is not reached, for which the job makes an exception from its proxy: that may be the reason. */
+export function throughNoProxy(failure: Failure, { exception }: Pick<Way, "exception">): Failure {
+  if (exception === undefined || !NOT_REACHED.has(failure.code)) return failure;
+  const { variable, entry } = exception;
+  const problem = `${failure.problem} The step did not ask the proxy, since ${variable} lists "${entry}".`;
+  const fix = `if the proxy leads there, take that entry out of ${variable}; if not, ${failure.fix}`;
+  return new Failure(failure.code, { problem, fix }, failure.cause);
+}
+
+const { nameNotResolved, connectionRefused, timedOut, connectionLost } = stampFailures;
+const NOT_REACHED = new Set([nameNotResolved, connectionRefused, timedOut, connectionLost].map(({ code }) => code));
+
+async function failureOf(error: unknown, url: URL, { proxy, agent }: Way): Promise<Failure> {
   const { code = "", message } = error as NodeJS.ErrnoException;
   const host = url.host;
   const unreadable = unreadableAnswer(code, addressOf(url.href), error);

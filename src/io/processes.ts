@@ -19,8 +19,8 @@ export interface Outcome {
 export interface ProcessOptions {
   /** For standard input, the only way a secret may reach a process. */
   readonly input?: string | Uint8Array;
-  /** Variables on top of the step's own. */
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Variables on top of the step's own; undefined takes one away. */
+  readonly environment?: Environment;
   /**
    * Throws its output away: a process with a pipe to a step that is killed dies of it, half-way. It also stays in the
    * step's own session; others lead one, so that their children can be found.

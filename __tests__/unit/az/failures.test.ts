@@ -8,7 +8,13 @@ const explained = (
   errors: string,
   result: Partial<CommandResult> = {},
   command: { name: string; args: string[] } = LOGIN,
-) => explain(command, { errors, stopped: false, ...result }, AZ, "2020-09-01-hybrid");
+) =>
+  explain(
+    command,
+    { errors, stopped: false, ...result },
+    { path: AZ, description: undefined, pythonVariables: [] },
+    "2020-09-01-hybrid",
+  );
 
 describe("az's own words become", () => {
   test("a profile that it does not know, with those it knows", () => {

@@ -12,6 +12,7 @@ function open(secrets: readonly string[] = []) {
       void told.push([kind, ...text.map(String)]);
   const ci: Ci = {
     environment: {},
+    setAside: {},
     debugging: true,
     temporaryFolder: "/tmp",
     publicFolder: "/tmp",
