@@ -5,6 +5,7 @@
 import { createServer, type Server } from "node:http";
 import { connect, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import type { ConnectEffect } from "./faults.ts";
 
 export interface Proxy {
   readonly server: Server;
@@ -14,8 +15,19 @@ export interface Proxy {
   destroyTunnels(): void;
 }
 
-/** A proxy, not yet listening, to `targetPort` on loopback for the hosts that `serves` accepts, on port 443 only. */
-export function createProxy(serves: (host: string) => boolean, targetPort: () => number): Proxy {
+/** Where a proxy leads, and what goes wrong there. */
+export interface ProxyRules {
+  /** Whether there is such a host. */
+  readonly serves: (host: string) => boolean;
+  /** The port of loopback that tunnels lead to. */
+  readonly port: () => number;
+  /** The same, of those that the proxy inspects. */
+  readonly inspectingPort: () => Promise<number>;
+  readonly meet: (host: string) => ConnectEffect | undefined;
+}
+
+/** A proxy, not yet listening, to loopback for the hosts that it serves, on port 443 only. */
+export function createProxy({ serves, port: targetPort, inspectingPort, meet }: ProxyRules): Proxy {
   const connects: string[] = [];
   const sockets = new Set<Duplex>();
   const track = (socket: Duplex) => {
@@ -29,16 +41,26 @@ export function createProxy(serves: (host: string) => boolean, targetPort: () =>
     connects.push(port === "" ? `${host}:80` : host);
     response.writeHead(403, { "content-type": "text/plain" }).end("The emulator's proxy takes CONNECT only.\n");
   });
-  server.on("connect", (request, client: Duplex, head: Buffer) => {
+  server.on("connect", async (request, client: Duplex, head: Buffer) => {
     const target = request.url ?? "";
     connects.push(target);
     track(client);
     const [, host = "", port] = /^(.+):(\d+)$/.exec(target) ?? [];
+    const effect = meet(host.toLowerCase());
+    if (effect === "hang") return;
+    if (effect === "drop") {
+      client.destroy();
+      return;
+    }
+    if (typeof effect === "object") {
+      client.end(effect.raw);
+      return;
+    }
     if (port !== "443" || !serves(host.toLowerCase())) {
       client.end("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
       return;
     }
-    track(tunnel(client, head, targetPort()));
+    track(tunnel(client, head, effect === "inspect" ? await inspectingPort() : targetPort()));
   });
   const destroyTunnels = () => {
     for (const socket of sockets) socket.destroy();
