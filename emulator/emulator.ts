@@ -90,15 +90,7 @@ export interface Emulator {
 
 type FromStamp = Omit<
   Emulator,
-  | "proxyUrl"
-  | "application"
-  | "idTokens"
-  | "roots"
-  | "requests"
-  | "connects"
-  | "inject"
-  | "inspectingRoot"
-  | "close"
+  "proxyUrl" | "application" | "idTokens" | "roots" | "requests" | "connects" | "inject" | "inspectingRoot" | "close"
 >;
 
 /** What follows from the stamp alone. */

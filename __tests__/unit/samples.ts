@@ -84,6 +84,7 @@ export const stampWith = (change: Partial<Stamp> = {}): Stamp => ({
   endpoint: ENDPOINT,
   authority: {
     identityProvider: "aad",
+    party: "entra",
     host: "https://login.microsoftonline.com",
     loginEndpoint: "https://login.microsoftonline.com/",
     established: true,
@@ -105,6 +106,7 @@ export const stampWith = (change: Partial<Stamp> = {}): Stamp => ({
 export const ADFS: Partial<Stamp> = {
   authority: {
     identityProvider: "adfs",
+    party: "adfs",
     host: "https://adfs.local.azurestack.external",
     loginEndpoint: "https://adfs.local.azurestack.external/adfs",
     established: false,

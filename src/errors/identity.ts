@@ -46,10 +46,14 @@ export const identityFailures = {
     problem: `${authority} does not know the stamp as a resource.${said(answer)}`,
     fix: "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
   })),
-  noSubscription: failure("AZS410", "No subscription", ({ who, endpoint }: { who: string; endpoint: string }) => ({
-    problem: `${who} sees no enabled subscription at ${endpoint}.`,
-    fix: "give the service principal or user a role (Contributor, Reader) in a subscription of the stamp, or set allow-no-subscriptions: true.",
-  })),
+  noSubscription: failure(
+    "AZS410",
+    "No subscription",
+    ({ who, endpoint, seen }: { who: string; endpoint: string; seen: string }) => ({
+      problem: `${who} sees no enabled subscription at ${endpoint}; it sees ${seen}.`,
+      fix: "ask the stamp's operator to enable a subscription that is disabled, give the service principal or user a role (Contributor, Reader) in one that is enabled, or set allow-no-subscriptions: true.",
+    }),
+  ),
   subscriptionNotVisible: failure(
     "AZS411",
     "Subscription not visible",
@@ -64,14 +68,6 @@ export const identityFailures = {
     ({ subscription, matches }: { subscription: string; matches: string }) => ({
       problem: `several subscriptions are named "${subscription}": ${matches}.`,
       fix: "set subscription-id to the ID of the one you mean.",
-    }),
-  ),
-  armRefused: failure(
-    "AZS413",
-    "Azure Resource Manager refused the token",
-    ({ endpoint, answer }: { endpoint: string; answer: string }) => ({
-      problem: `${endpoint} does not accept the token that the authority issued: ${answer}`,
-      fix: "check that tenant-id is the tenant of this stamp, and that the runner's clock is right.",
     }),
   ),
   noProfile: failure(

@@ -10,7 +10,8 @@ import {
   RestError,
 } from "@azure/core-rest-pipeline";
 import { Failure } from "../errors/failure.ts";
-import { stampFailures } from "../errors/stamp.ts";
+import { networkFailures } from "../errors/network.ts";
+import type { Party } from "../errors/party.ts";
 import { quoted } from "./quoting.ts";
 
 const TIMEOUT_MS = 10_000;
@@ -23,15 +24,18 @@ export type Chain = readonly Buffer[];
  * flushed, and the connection ends as soon as the chain is known. So it can only read who answers; whoever trusts what
  * it read must verify another connection.
  *
+ * @param partyOf whose host it is
  * @param found called with the chain; what a proxy answers instead of a tunnel comes back as the response
  */
-export function chainReader(found: (chain: Chain) => void): HttpClient {
+export function chainReader(partyOf: (host: string) => Party, found: (chain: Chain) => void): HttpClient {
   return {
     async sendRequest(request) {
+      const url = new URL(request.url);
       const { status, chain } = await shakeHands(
-        new URL(request.url),
+        url,
         request.agent,
         request.abortSignal as AbortSignal,
+        partyOf(url.host),
       ).catch((error: NodeJS.ErrnoException) => {
         // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
         if (error.name === "AbortError" || error instanceof Failure) throw error;
@@ -68,7 +72,12 @@ interface Handshake {
   readonly top: DetailedPeerCertificate | undefined;
 }
 
-function shakeHands(url: URL, agent: Agent | undefined, signal: AbortSignal): Promise<Handshake> {
+function shakeHands(
+  url: URL,
+  agent: Agent | undefined,
+  signal: AbortSignal,
+  party: Party = "authority",
+): Promise<Handshake> {
   return new Promise((resolve, reject) => {
     const request = https.request(url, {
       agent: agent as https.Agent,
@@ -82,7 +91,7 @@ function shakeHands(url: URL, agent: Agent | undefined, signal: AbortSignal): Pr
     const read = (socket: TLSSocket) => {
       const certificates = upwards(socket.getPeerCertificate(true));
       if (certificates.length > LONGEST_CHAIN) {
-        request.destroy(stampFailures.chainTooLong({ host: url.host, most: String(LONGEST_CHAIN) }));
+        request.destroy(networkFailures.chainTooLong({ party, host: url.host, most: String(LONGEST_CHAIN) }));
         return;
       }
       finish({ status: 200, chain: certificates.map(({ raw }) => raw), top: certificates.at(-1) });

@@ -1,4 +1,4 @@
-import { stampFailures } from "../errors/stamp.ts";
+import { proxyFailures } from "../errors/proxy.ts";
 import type { Environment } from "../host/host.ts";
 
 /**
@@ -23,7 +23,7 @@ export function configuredProxy(environment: Environment): URL | undefined {
   const [variable, value] = firstSet(environment, ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"]);
   if (value === "") return undefined;
   const proxy = URL.parse(/^[a-z]+:\/\//i.test(value) ? value : `http://${value}`);
-  if (proxy === null || !/^https?:$/.test(proxy.protocol)) throw stampFailures.proxyInvalid({ variable });
+  if (proxy === null || !/^https?:$/.test(proxy.protocol)) throw proxyFailures.invalid({ variable });
   return proxy;
 }
 
