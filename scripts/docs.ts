@@ -31,6 +31,7 @@ const ROOMS: Readonly<Record<Room, string>> = {
   trust: "AZS33x: trust stores",
   files: "AZS34x: files of later steps",
   identity: "AZS4xx: identity",
+  authority: "AZS44x: why an authority refuses",
   providers: "AZS43x: resource providers",
   az: "AZS50x: az",
   provision: "AZS52x: an az installed by the step",

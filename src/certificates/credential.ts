@@ -32,6 +32,7 @@ export interface ClientCertificate {
   readonly thumbprintSha256: string;
   /** on one line, most specific part first */
   readonly subject: string;
+  readonly notBefore: Date;
   readonly notAfter: Date;
 }
 
@@ -199,6 +200,7 @@ function toClientCertificate(
     thumbprint: leaf.fingerprint.replaceAll(":", ""),
     thumbprintSha256: leaf.fingerprint256.replaceAll(":", ""),
     subject: oneLine(leaf.subject),
+    notBefore: leaf.validFromDate,
     notAfter: leaf.validToDate,
   };
 }

@@ -1,3 +1,4 @@
+import { authorityFailures } from "./authority.ts";
 import { azFailures } from "./az.ts";
 import { certificateFailures } from "./certificates.ts";
 import { fileFailures } from "./files.ts";
@@ -19,6 +20,7 @@ export const catalogue = {
   trust: trustFailures,
   files: fileFailures,
   identity: identityFailures,
+  authority: authorityFailures,
   providers: providerFailures,
   az: azFailures,
   provision: provisionFailures,
