@@ -76,6 +76,7 @@ export const inputHost = (
 ): Pick<Host, "input"> & CredentialHost => ({
   input: async (name) => given[name] ?? "",
   mask: () => undefined,
+  ci: "GitHub Actions",
   offersIdTokens: false,
   idToken: () => Promise.reject(new Error("no ID tokens here")),
   ...change,
