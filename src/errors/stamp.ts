@@ -2,6 +2,38 @@ import { failure } from "./failure.ts";
 
 type At = { readonly host: string };
 
+/** How a chain ends that is not trusted (`ChainEnd` of src/io/presented-chain.ts), and what the user gave to trust, or nothing. */
+type Untrusted = At & {
+  readonly root: string;
+  readonly fingerprint: string;
+  readonly last: string;
+  readonly given: string;
+};
+
+const HOW = "(a path, PEM text or base64)";
+const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators have to except this host.";
+
+function missingRoot({ root, fingerprint, given }: Untrusted): string {
+  const instead =
+    given === "" ? "" : ` ca-certificate holds ${given} instead: the root of another stamp, or of before a change.`;
+  return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
+}
+
+function rootFix({ given }: Untrusted): string {
+  const pass = `export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate ${HOW}`;
+  return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; ${ELSE}`;
+}
+
+function leftOut({ root, fingerprint, last, given }: Untrusted): string {
+  const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
+  return `The server leaves out "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
+}
+
+function leftOutFix({ root, given }: Untrusted): string {
+  const pass = `get "${root}" from the stamp's operator and pass it as ca-certificate ${HOW}; if it is an intermediate CA, pass it and its root, both in ca-certificate (in one file, or as two paths)`;
+  return given === "" ? `${pass}.` : `${pass}. If ca-certificate is not of this stamp, pass the root that is; ${ELSE}`;
+}
+
 const NOT_A_STAMP =
   "check that endpoint is the stamp's Azure Resource Manager, and the proxy between runner and stamp; then run the job again.";
 
@@ -23,14 +55,10 @@ export const stampFailures = {
     problem: `the connection to ${host} broke off (${reason}), also when tried again.`,
     fix: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
   })),
-  unknownAuthority: failure(
-    "AZS205",
-    "TLS certificate of an unknown CA",
-    ({ host, root, fingerprint }: At & { root: string; fingerprint: string }) => ({
-      problem: `${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
-      fix: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
-    }),
-  ),
+  unknownAuthority: failure("AZS205", "TLS certificate of an unknown CA", (names: Untrusted) => ({
+    problem: `${names.host} presents a certificate of a CA that this runner does not trust. ${names.last === "" ? missingRoot(names) : leftOut(names)}`,
+    fix: names.last === "" ? rootFix(names) : leftOutFix(names),
+  })),
   certificateInvalid: failure("AZS206", "TLS certificate not valid", ({ host, reason }: At & { reason: string }) => ({
     problem: `the TLS certificate of ${host} is not valid: ${reason}.`,
     fix: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",

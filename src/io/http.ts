@@ -16,7 +16,7 @@ import { stampFailures } from "../errors/stamp.ts";
 import type { Environment } from "../host/host.ts";
 import { checkAnswer } from "./answers.ts";
 import { boundedClient } from "./bounded-client.ts";
-import { networkFailure, type Way } from "./network-failures.ts";
+import { type NamedRoot, networkFailure, type Way } from "./network-failures.ts";
 import { type Chain, chainReader } from "./presented-chain.ts";
 import { configuredProxy, proxyFor } from "./proxy.ts";
 import { limitWaiting } from "./waiting-times.ts";
@@ -61,10 +61,12 @@ export interface Network {
   readonly environment: Environment;
   /** Aborts when the step has no more time to wait for others. */
   readonly signal: AbortSignal;
+  /** That the user gave for the stamp: an error names them beside those that are missing. */
+  readonly roots?: readonly NamedRoot[];
 }
 
 /** Opens a way out. */
-export function openChannel({ environment, signal }: Network, rule: HostRule): Channel {
+export function openChannel({ environment, signal, roots }: Network, rule: HostRule): Channel {
   let last: Failure | undefined;
   const translate: PipelinePolicy = {
     name: "azsTranslateFailures",
@@ -84,7 +86,7 @@ export function openChannel({ environment, signal }: Network, rule: HostRule): C
         if (callers?.aborted) throw error;
         const failure = signal.aborted
           ? stampFailures.noMoreTime({ host: url.host }, error)
-          : await failureOf(error, url, { proxy, agent: request.agent });
+          : await failureOf(error, url, { proxy, agent: request.agent, roots });
         last = failure ?? last;
         throw failure ?? error;
       }

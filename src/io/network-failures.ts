@@ -2,7 +2,7 @@ import type { Agent } from "@azure/core-rest-pipeline";
 import type { Failure } from "../errors/failure.ts";
 import { internalFailures } from "../errors/internal.ts";
 import { stampFailures } from "../errors/stamp.ts";
-import { presentedRoot } from "./presented-chain.ts";
+import { presentedEnd } from "./presented-chain.ts";
 import { addressOf } from "./quoting.ts";
 
 /** OpenSSL's verdicts that mean: the chain leads to no root this process trusts. */
@@ -35,15 +35,31 @@ const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
 export interface Way {
   readonly proxy: URL | undefined;
   readonly agent: Agent | undefined;
+  /** That the user gave for the stamp. */
+  readonly roots?: readonly NamedRoot[] | undefined;
+}
+
+/** A CA certificate as an error names it. */
+export interface NamedRoot {
+  readonly subject: string;
+  readonly fingerprints: { readonly sha256: string };
+}
+
+const MOST_NAMED = 3;
+
+function namesOf(roots: readonly NamedRoot[]): string {
+  const names = roots.map(({ subject, fingerprints }) => `"${subject}" (SHA-256 ${fingerprints.sha256})`);
+  const more = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [];
+  return [...names.slice(0, MOST_NAMED), ...more].join(", ");
 }
 
 /**
  * Says in the user's words why a request got no answer, or none that can be read.
  *
  * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
- * @param way the proxy that the request went through, and the agent that leads there
+ * @param way the proxy that the request went through, the agent that leads there, and the roots that the user gave
  */
-export async function networkFailure(error: unknown, url: URL, { proxy, agent }: Way): Promise<Failure> {
+export async function networkFailure(error: unknown, url: URL, { proxy, agent, roots = [] }: Way): Promise<Failure> {
   const { code = "", message } = error as NodeJS.ErrnoException;
   const host = url.host;
   const unreadable = unreadableAnswer(code, addressOf(url.href), error);
@@ -55,8 +71,8 @@ export async function networkFailure(error: unknown, url: URL, { proxy, agent }:
     return stampFailures.connectionLost({ host, reason: code }, error);
   }
   if (UNKNOWN_AUTHORITY.has(code)) {
-    const { name, fingerprint } = await presentedRoot(url, agent);
-    return stampFailures.unknownAuthority({ host, root: name, fingerprint }, error);
+    const end = await presentedEnd(url, agent);
+    return stampFailures.unknownAuthority({ host, ...end, given: namesOf(roots) }, error);
   }
   const reason = INVALID[code] ?? (VERDICT.test(code) ? code : undefined);
   if (reason !== undefined) return stampFailures.certificateInvalid({ host, reason }, error);
