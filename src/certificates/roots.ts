@@ -153,7 +153,15 @@ export function judgeRoots(
 
 /** What is wrong with a public root is known to those who keep the public lists. */
 function isPublic({ pem }: Root): boolean {
-  return rootCertificates.includes(pem.trimEnd());
+  publicRoots ??= new Set(rootCertificates.map(withoutSpace));
+  return publicRoots.has(withoutSpace(pem));
+}
+
+let publicRoots: ReadonlySet<string> | undefined;
+
+/** Node's list has lines of another length. */
+function withoutSpace(pem: string): string {
+  return pem.replaceAll(/\s+/g, "");
 }
 
 function concernsOfUse(root: Root, now: Date, all: readonly Root[]): string[] {
