@@ -87,8 +87,8 @@ async function logIn(
   now: Date,
 ): Promise<Results> {
   const { environment } = host;
-  const network = { environment, signal: deadline.signal };
   const { roots, credential } = inputs;
+  const network = { environment, signal: deadline.signal, roots };
   const started = processes(environment, journal, deadline.signal);
   const job = path.basename(journal.folder);
   const shared = sharedFiles(started, job, (folder) => journal.record({ undo: "lock", folder }));

@@ -40,6 +40,7 @@ export const CERTIFICATE_CREDENTIAL: ProvableCredential = {
     thumbprint: "00",
     thumbprintSha256: "00",
     subject: "CN=client",
+    notBefore: new Date("2020-01-01"),
     notAfter: new Date("2030-01-01"),
   },
 };
@@ -75,6 +76,7 @@ export const inputHost = (
 ): Pick<Host, "input"> & CredentialHost => ({
   input: async (name) => given[name] ?? "",
   mask: () => undefined,
+  ci: "GitHub Actions",
   offersIdTokens: false,
   idToken: () => Promise.reject(new Error("no ID tokens here")),
   ...change,

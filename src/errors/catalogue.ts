@@ -1,4 +1,5 @@
 import { armFailures } from "./arm.ts";
+import { authorityFailures } from "./authority.ts";
 import { azFailures } from "./az.ts";
 import { certificateFailures } from "./certificates.ts";
 import { fileFailures } from "./files.ts";
@@ -25,6 +26,7 @@ export const catalogue = {
   files: fileFailures,
   identity: identityFailures,
   arm: armFailures,
+  authority: authorityFailures,
   providers: providerFailures,
   az: azFailures,
   provision: provisionFailures,

@@ -1,3 +1,4 @@
+import { fixOf, missingOf, type Untrusted } from "./chain.ts";
 import { partyFailure } from "./party.ts";
 
 type At = { readonly host: string };
@@ -71,11 +72,11 @@ export const networkFailures = {
   unknownAuthority: partyFailure(
     "AZS205",
     "TLS certificate of an unknown CA",
-    (whom, { host, root, fingerprint }: At & { root: string; fingerprint: string }) =>
-      `${whom} at ${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
+    (whom, names: Untrusted) =>
+      `${whom} at ${names.host} presents a certificate of a CA that this runner does not trust. ${missingOf(names)}`,
     {
-      arm: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
-      adfs: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate, beside the root that is there already.",
+      arm: fixOf,
+      adfs: fixOf,
       entra: ({ host }) =>
         `a public CA signs the certificate of ${host}, so one of another CA is that of a proxy or firewall on the way which inspects TLS. Get its root from the network's team and set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service), or have ${host} exempted from inspection.`,
       authority:

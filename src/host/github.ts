@@ -15,6 +15,7 @@ function githubCi(environment: NodeJS.ProcessEnv): Ci {
   // A job may have turned Node's verification off for itself; no request of the step goes unverified.
   delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
   return {
+    ci: "GitHub Actions",
     environment,
     debugging,
     temporaryFolder: environment["RUNNER_TEMP"] || os.tmpdir(),

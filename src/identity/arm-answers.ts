@@ -37,7 +37,7 @@ const Locations = object({ value: list(object({ name: text(location) }), MOST_EN
 const ResourceType = object({ resourceType: text(longText), apiVersions: list(anything, MOST_ENTRIES) });
 const Provider = object({ registrationState: text(word), resourceTypes: list(ResourceType, MOST_ENTRIES) });
 
-/** @throws Failure `AZS44x`, `AZS413`, `AZS211`, `AZS209`, `AZS222` */
+/** @throws Failure `AZS47x`, `AZS413`, `AZS211`, `AZS209`, `AZS222` */
 export function readSubscriptions(response: PipelineResponse, url: string) {
   const refusal = refusalOf(response);
   if (refusal !== undefined) throw refusedByArm(refusal, url);
@@ -57,7 +57,7 @@ export function readSubscriptions(response: PipelineResponse, url: string) {
 /**
  * The first location; undefined where the login may not see it.
  *
- * @throws Failure `AZS44x`, `AZS413` for a token that is refused, `AZS209`, `AZS222`
+ * @throws Failure `AZS47x`, `AZS413` for a token that is refused, `AZS209`, `AZS222`
  */
 export function readLocation(response: PipelineResponse, url: string): string | undefined {
   const refusal = refusalOf(response);

@@ -24,7 +24,7 @@ export interface Questions {
  * is enough, whatever the build. A principal with a role on one group only may not read providers
  * (terraform-provider-azurerm#2678), and logs in all the same.
  *
- * @throws Failure `AZS414` when no profile fits, `AZS44x` and others for ARM's refusals
+ * @throws Failure `AZS414` when no profile fits, `AZS47x` and others for ARM's refusals
  */
 export async function detectProfile(endpoint: string, subscription: string, ask: Questions): Promise<FoundProfile> {
   const seen = new Set<string>();

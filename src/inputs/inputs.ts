@@ -61,7 +61,7 @@ export async function readInputs(
   started: Pick<Processes, "run">,
 ): Promise<Inputs> {
   const problems = new Problems();
-  const raw = withCreds(await readRaw(host, problems), problems);
+  const raw = withCreds(await readRaw(host, problems), problems, host.offersIdTokens);
   const check = checks(raw, problems);
 
   const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));

@@ -18,7 +18,7 @@ import { stampFailures } from "../errors/stamp.ts";
 import type { Environment } from "../host/host.ts";
 import { checkAnswer } from "./answers.ts";
 import { boundedClient } from "./bounded-client.ts";
-import { NO_ANSWER, networkFailure, TIMEOUT_MS, type Way } from "./network-failures.ts";
+import { type NamedRoot, NO_ANSWER, networkFailure, TIMEOUT_MS, type Way } from "./network-failures.ts";
 import { type Chain, chainReader } from "./presented-chain.ts";
 import { configuredProxy, proxyFor } from "./proxy.ts";
 import { Tunnel } from "./tunnel.ts";
@@ -64,10 +64,12 @@ export interface Network {
   readonly environment: Environment;
   /** Aborts when the step has no more time to wait for others. */
   readonly signal: AbortSignal;
+  /** That the user gave for the stamp: an error names them beside those that are missing. */
+  readonly roots?: readonly NamedRoot[];
 }
 
 /** Opens a way out. */
-export function openChannel({ environment, signal }: Network, rule: HostRule): Channel {
+export function openChannel({ environment, signal, roots }: Network, rule: HostRule): Channel {
   let last: Failure | undefined;
   const translate: PipelinePolicy = {
     name: "azsTranslateFailures",
@@ -75,7 +77,7 @@ export function openChannel({ environment, signal }: Network, rule: HostRule): C
       const url = new URL(request.url);
       const proxy = proxyFor(url, environment);
       const tunnel = proxy === undefined ? undefined : new Tunnel(proxy.href);
-      const way = { party: rule.partyOf(url.host), tunnel };
+      const way = { party: rule.partyOf(url.host), tunnel, roots };
       // The SDK reads NO_PROXY more narrowly than other tools do; an agent of one's own it leaves alone.
       request.agent = tunnel ?? globalAgent;
       const { abortSignal: callers } = request;

@@ -3,7 +3,7 @@ import { internalFailures } from "../errors/internal.ts";
 import { networkFailures } from "../errors/network.ts";
 import type { Party } from "../errors/party.ts";
 import type { Source } from "./answers.ts";
-import { presentedRoot } from "./presented-chain.ts";
+import { presentedEnd } from "./presented-chain.ts";
 import { addressOf, quoted } from "./quoting.ts";
 import type { Tunnel } from "./tunnel.ts";
 
@@ -44,6 +44,22 @@ export interface Way {
   readonly party: Party;
   /** Undefined when the way is direct. */
   readonly tunnel: Tunnel | undefined;
+  /** That the user gave for the stamp. */
+  readonly roots?: readonly NamedRoot[] | undefined;
+}
+
+/** A CA certificate as an error names it. */
+export interface NamedRoot {
+  readonly subject: string;
+  readonly fingerprints: { readonly sha256: string };
+}
+
+const MOST_NAMED = 3;
+
+function namesOf(roots: readonly NamedRoot[]): string {
+  const names = roots.map(({ subject, fingerprints }) => `"${subject}" (SHA-256 ${fingerprints.sha256})`);
+  const more = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [];
+  return [...names.slice(0, MOST_NAMED), ...more].join(", ");
 }
 
 /**
@@ -63,7 +79,7 @@ export async function networkFailure(error: unknown, url: URL, way: Way): Promis
   if (code === "ENOTFOUND") return networkFailures.nameNotResolved({ party, host: hostname }, error);
   if (code === "ECONNREFUSED") return networkFailures.connectionRefused({ party, host }, error);
   if (code === NO_ANSWER) return networkFailures.timedOut({ party, host, seconds: String(TIMEOUT_MS / 1000) }, error);
-  const tls = await tlsFailure(error, code, place, atProxy ? undefined : way.tunnel);
+  const tls = await tlsFailure(error, code, place, atProxy ? { ...way, tunnel: undefined } : way);
   if (tls !== undefined) return tls;
   // The agent's own errors of a proxy that is none have no code.
   if (code.startsWith("E") || atProxy) {
@@ -82,12 +98,13 @@ async function tlsFailure(
   error: unknown,
   code: string,
   { party, url }: Place,
-  tunnel: Tunnel | undefined,
+  { tunnel, roots = [] }: Way,
 ): Promise<Failure | undefined> {
   const { host } = url;
   if (UNKNOWN_AUTHORITY.has(code)) {
-    const { name, fingerprint } = await presentedRoot(url, tunnel);
-    return networkFailures.unknownAuthority({ party, host, root: name, fingerprint }, error);
+    const end = await presentedEnd(url, tunnel);
+    const given = party === "arm" || party === "adfs" ? namesOf(roots) : "";
+    return networkFailures.unknownAuthority({ party, host, ...end, given }, error);
   }
   const reason = INVALID[code] ?? (VERDICT.test(code) ? code : undefined);
   if (reason !== undefined) return networkFailures.certificateInvalid({ party, host, reason }, error);

@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import https from "node:https";
 import type { Socket } from "node:net";
 import type { DetailedPeerCertificate, TLSSocket } from "node:tls";
@@ -47,20 +48,27 @@ export function chainReader(partyOf: (host: string) => Party, found: (chain: Cha
   };
 }
 
-/** The root at the end of the chain that a host presents, to name it in an error after verification has failed. */
-export async function presentedRoot(
-  url: URL,
-  agent: Agent | undefined,
-): Promise<{ readonly name: string; readonly fingerprint: string }> {
+/** Where a chain that a host presents ends. */
+export interface ChainEnd {
+  /** The root; where the host leaves it out, or an intermediate below it, the first that is left out. */
+  readonly root: string;
+  /** SHA-256; that it is not known where the host does not present the root. */
+  readonly fingerprint: string;
+  /** The last certificate that the host does present, below what it leaves out. Empty when it presents its root. */
+  readonly last: string;
+}
+
+/** Asks a host again whose chain was not verified, to name in an error what is missing of it. */
+export async function presentedEnd(url: URL, agent: Agent | undefined): Promise<ChainEnd> {
   try {
-    const { top } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
+    const { chain } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
+    const top = chain.at(-1);
     if (top === undefined) throw new Error("no TLS connection");
-    if (distinguishedName(top.subject) === distinguishedName(top.issuer)) {
-      return { name: distinguishedName(top.subject), fingerprint: top.fingerprint256 };
-    }
-    return { name: distinguishedName(top.issuer), fingerprint: "not presented by the host" };
+    const { subject, issuer, fingerprint256 } = new X509Certificate(top);
+    if (subject === issuer) return { root: nameOf(subject), fingerprint: fingerprint256, last: "" };
+    return { root: nameOf(issuer), fingerprint: "not presented by the host", last: nameOf(subject) };
   } catch {
-    return { name: "unknown, the host could not be asked again", fingerprint: "unknown" };
+    return { root: "unknown, the host could not be asked again", fingerprint: "unknown", last: "" };
   }
 }
 
@@ -68,8 +76,6 @@ interface Handshake {
   /** 200, or what the proxy answered instead of a tunnel. */
   readonly status: number;
   readonly chain: Chain;
-  /** The last certificate of the chain. */
-  readonly top: DetailedPeerCertificate | undefined;
 }
 
 function shakeHands(
@@ -94,14 +100,14 @@ function shakeHands(
         request.destroy(networkFailures.chainTooLong({ party, host: url.host, most: String(LONGEST_CHAIN) }));
         return;
       }
-      finish({ status: 200, chain: certificates.map(({ raw }) => raw), top: certificates.at(-1) });
+      finish({ status: 200, chain: certificates.map(({ raw }) => raw) });
     };
     request.on("socket", (socket: Socket) => {
       const secure = socket as TLSSocket;
       if (secure.getPeerCertificate?.()?.raw) read(secure);
       else secure.once("secureConnect", () => read(secure));
     });
-    request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [], top: undefined }));
+    request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [] }));
     request.on("error", reject);
     // Comes after the others, and alone when Node drops a connection without a word.
     request.on("close", () => reject(new Error("the connection was closed")));
@@ -128,9 +134,7 @@ function answer(request: PipelineRequest, status: number): PipelineResponse {
   return { request, status, headers: createHttpHeaders(), bodyAsText: "" };
 }
 
-function distinguishedName(name: object): string {
-  const parts = Object.entries(name)
-    .flatMap(([type, value]) => (Array.isArray(value) ? value : [value]).map((one) => `${type}=${one}`))
-    .join(", ");
-  return quoted(parts);
+/** On one line, the most specific part first, as Windows shows it. */
+function nameOf(name: string): string {
+  return quoted(name.split("\n").reverse().join(", "));
 }

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { isCertificateBlock, parseCertificate } from "../certificates/material.ts";
+import { isCertificateLabel, parseCertificate } from "../certificates/material.ts";
 import { pemBlocks } from "../certificates/pem.ts";
 import type { Root } from "../certificates/roots.ts";
 import { makeTrustStore } from "../certificates/trust-store.ts";
@@ -36,7 +36,7 @@ export async function writeJavaTrustStore(
  */
 function readableIn(text: string): readonly (readonly [fingerprint: string, der: Buffer])[] {
   const found = new Map<string, Buffer>();
-  for (const { body } of pemBlocks(text, Number.POSITIVE_INFINITY).filter(isCertificateBlock)) {
+  for (const { body } of pemBlocks(text, Number.POSITIVE_INFINITY).filter(isCertificateLabel)) {
     const der = readable(Buffer.from(body, "base64"));
     if (der !== undefined) found.set(fingerprintOf(der), der);
   }

@@ -183,7 +183,7 @@ const RIGHTS: readonly PublicAnswer[] = [
       { match: SUBSCRIPTIONS, effect: armRefusal(403, "AuthorizationFailed", GROUP_ONLY.replace("providers/", "")) },
     ],
     outcome: {
-      code: "AZS443",
+      code: "AZS473",
       party: "arm",
       says: ["lacks the right Microsoft.Resources/subscriptions/read over /subscriptions/99999999-", "does not have"],
       never: [/clock|tenant-id/],
@@ -201,7 +201,7 @@ const RIGHTS: readonly PublicAnswer[] = [
         ),
       },
     ],
-    outcome: { code: "AZS440", party: "arm", says: [`set tenant-id to ${RIGHT}`, "wrong issuer"], never: [/clock/] },
+    outcome: { code: "AZS470", party: "arm", says: [`set tenant-id to ${RIGHT}`, "wrong issuer"], never: [/clock/] },
   },
   {
     name: "a token of another tenant than several",
@@ -215,7 +215,7 @@ const RIGHTS: readonly PublicAnswer[] = [
         ),
       },
     ],
-    outcome: { code: "AZS440", party: "arm", says: [`set tenant-id to ${RIGHT} or ${RIGHT.replaceAll("7", "8")}`] },
+    outcome: { code: "AZS470", party: "arm", says: [`set tenant-id to ${RIGHT} or ${RIGHT.replaceAll("7", "8")}`] },
   },
   {
     name: "a token that the stamp takes for expired",
@@ -230,7 +230,7 @@ const RIGHTS: readonly PublicAnswer[] = [
       },
     ],
     outcome: {
-      code: "AZS441",
+      code: "AZS471",
       party: "arm",
       says: ["'6/9/2025 11:20:01 AM'", "stamp's time", "runner's clock has no part"],
       never: [/tenant-id/],
@@ -260,7 +260,7 @@ const RIGHTS: readonly PublicAnswer[] = [
         ),
       },
     ],
-    outcome: { code: "AZS444", party: "arm", says: ["SubscriptionNotFound", "could not be found"], never: [/profile/] },
+    outcome: { code: "AZS474", party: "arm", says: ["SubscriptionNotFound", "could not be found"], never: [/profile/] },
   },
   {
     name: "a subscription that is disabled for the providers",
@@ -274,7 +274,7 @@ const RIGHTS: readonly PublicAnswer[] = [
         ),
       },
     ],
-    outcome: { code: "AZS445", party: "arm", says: ["marked as read only", "operator to enable"], never: [/profile/] },
+    outcome: { code: "AZS475", party: "arm", says: ["marked as read only", "operator to enable"], never: [/profile/] },
   },
   {
     name: "a refusal of the providers that nobody has heard of",

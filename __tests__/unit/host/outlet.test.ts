@@ -15,6 +15,7 @@ function open(secrets: readonly string[] = []) {
     debugging: true,
     temporaryFolder: "/tmp",
     toolCache: undefined,
+    ci: "GitHub Actions",
     offersIdTokens: false,
     secrets,
     input: async () => "",
