@@ -1,3 +1,4 @@
+import { access, constants } from "node:fs/promises";
 import { azFailures } from "../errors/az.ts";
 import type { Environment } from "../host/host.ts";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -18,11 +19,19 @@ export type Choice =
 
 type Wish = Pick<Inputs, "azPath" | "azVersion">;
 
-/** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. */
+/** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. @throws Failure `AZS515` */
 export async function findRunnerAz({ azPath }: Wish, environment: Environment): Promise<RunnerAz | undefined> {
   const located = await locateAz(azPath, environment);
   if (located === undefined) return undefined;
+  if (azPath !== undefined && located.python === undefined) await mustBeExecutable(located.path);
   return { ...located, version: located.python && (await installedVersion(located.python)) };
+}
+
+/** An az whose Python is known is started without its launcher. @throws Failure `AZS515` */
+async function mustBeExecutable(az: string): Promise<void> {
+  await access(az, constants.X_OK).catch((error: NodeJS.ErrnoException) => {
+    throw azFailures.notExecutable({ az, reason: error.code ?? error.message }, error);
+  });
 }
 
 /**

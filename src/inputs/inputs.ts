@@ -78,8 +78,11 @@ export async function readInputs(
     profile: readProfile(raw, problems),
     trustStores: readStores(raw, problems),
     cloudName:
-      check.matching("cloud-name", /^[A-Za-z0-9][\w.-]*$/, "a name of letters, digits, dots, dashes and underscores") ??
-      defaultCloudName(endpoint),
+      check.matching(
+        "cloud-name",
+        /^(?!Azure(?:Cloud|ChinaCloud|USGovernment|GermanCloud)$)[A-Za-z0-9][\w.-]*$/,
+        "a name of letters, digits, dots, dashes and underscores that none of az's own clouds has (AzureCloud, AzureChinaCloud, AzureUSGovernment, AzureGermanCloud), such as AzureStackUser",
+      ) ?? defaultCloudName(endpoint),
     vmImageAliasDoc: check.matching("vm-image-alias-doc", /^https:\/\/\S+$/, "an https URL"),
     azPath: raw["az-path"] || undefined,
     azVersion: readAzVersion(raw, problems),

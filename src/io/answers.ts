@@ -18,7 +18,8 @@ export interface Source {
  * @param party who is asked
  * @throws Failure `AZS208`, `AZS209`, `AZS211`, `AZS212` or `AZS229`
  */
-export function checkAnswer({ status, headers, bodyAsText, request }: PipelineResponse, party: Party): void {
+export function checkAnswer(response: PipelineResponse, party: Party): void {
+  const { status, bodyAsText, request } = response;
   const from = { url: addressOf(request.url), party };
   const text = bodyAsText ?? "";
   // 501 and 505 are final answers, which the SDK does not try again.
@@ -29,14 +30,18 @@ export function checkAnswer({ status, headers, bodyAsText, request }: PipelineRe
     const kind = `a redirect (${status}) to another host, or one after the other,`;
     throw networkFailures.notJson({ ...from, kind });
   }
-  if (jsonOf(text) !== undefined) return;
+  if (jsonOf(text) === undefined) checkOtherText(response, text, from);
+}
+
+function checkOtherText({ status, headers }: PipelineResponse, text: string, from: Source): void {
+  const isEmpty = text.trim() === "";
   // A challenge needs no body, nor does what was done; a refusal without one comes from a proxy.
-  if (text.trim() === "" && (status === 401 || status < 300)) return;
-  if (status === 404 && (party === "adfs" || party === "authority")) {
+  if (isEmpty && (status === 401 || status < 300)) return;
+  if (status === 404 && (from.party === "adfs" || from.party === "authority")) {
     throw networkFailures.noService({ ...from, message: excerpt(text) });
   }
-  const html = /text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<");
-  if (html && text.trim() !== "") {
+  const isHtml = /text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<");
+  if (isHtml && !isEmpty) {
     throw networkFailures.notJson({ ...from, kind: `an HTML page (${status}: "${excerpt(text)}")` });
   }
   if (status >= 400) throw networkFailures.refused({ ...from, status: String(status), message: excerpt(text) });

@@ -84,15 +84,13 @@ export function openChannel({ environment, signal, roots }: Network, rule: HostR
       request.abortSignal = callers === undefined ? signal : AbortSignal.any([callers as AbortSignal, signal]);
       try {
         const response = await next(request);
-        const refusal = tunnel?.refusal(url.host);
-        if (refusal !== undefined) throw refusal;
-        checkAnswer(response, way.party);
+        checkAnswerOf(response, url, way);
         return response;
       } catch (error) {
         if (callers?.aborted) throw error;
         const failure = signal.aborted
           ? networkFailures.noMoreTime({ host: url.host, party: way.party }, error)
-          : (tunnel?.refusal(url.host) ?? (await failureOf(error, url, way)));
+          : await failureOf(error, url, way);
         last = failure ?? last;
         throw failure ?? error;
       }
@@ -134,8 +132,17 @@ export function openChannel({ environment, signal, roots }: Network, rule: HostR
   };
 }
 
+/** What a proxy says instead of opening the tunnel comes as if the host had said it. */
+function checkAnswerOf(response: PipelineResponse, url: URL, { party, tunnel }: Way): void {
+  const refusal = tunnel?.refusal(url.host);
+  if (refusal !== undefined) throw refusal;
+  checkAnswer(response, party);
+}
+
 /** Undefined when the error is a stamp's own answer, which the SDK makes an error of and the caller reads. */
 async function failureOf(error: unknown, url: URL, way: Way): Promise<Failure | undefined> {
+  const refusal = way.tunnel?.refusal(url.host);
+  if (refusal !== undefined) return refusal;
   if (error instanceof Failure) return error;
   // Not by its code: that may be the one that the stamp's answer gives.
   if (!isRestError(error) || error.response === undefined) return networkFailure(error, url, way);

@@ -49,5 +49,5 @@ function wordsOf({ statusCode, statusText, headers }: Answer): string {
     .filter(({ value }) => value !== "")
     .map(({ name, value }) => `${name}: ${quoted(value, 100)}`);
   const beside = named.length === 0 ? "" : ` (${named.slice(0, 2).join(", ")})`;
-  return `${statusCode} ${quoted(statusText, 100)}`.trim() + `${beside}.`;
+  return `${`${statusCode} ${quoted(statusText, 100)}`.trim()}${beside}.`;
 }
