@@ -65,6 +65,8 @@ export type ConnectEffect =
 export interface ConnectFault {
   /** The host that a tunnel is asked for, without port. */
   readonly connect: string | RegExp;
+  /** Whether the CONNECT carries `Proxy-Authorization`; absent: either. */
+  readonly authorized?: boolean;
   readonly times?: number;
   readonly after?: number;
   readonly effect: ConnectEffect;
@@ -75,7 +77,7 @@ export interface Faults {
   /** The effect that this request meets, if any. Counts: asking twice about one request is two requests. */
   meet(request: StampRequest): Effect | undefined;
   /** The same of a CONNECT to a host. */
-  meetConnect(host: string): ConnectEffect | undefined;
+  meetConnect(host: string, authorized: boolean): ConnectEffect | undefined;
 }
 
 /** An empty list of faults. Of several that match, the one injected first is met. */
@@ -85,7 +87,8 @@ export function createFaults(): Faults {
   return {
     inject: (fault) => ("connect" in fault ? connects.add(fault) : requests.add(fault)),
     meet: (request) => requests.next(({ match }) => matches(match ?? {}, request))?.effect,
-    meetConnect: (host) => connects.next(({ connect }) => isHost(connect, host))?.effect,
+    meetConnect: (host, carries) =>
+      connects.next(({ connect, authorized = carries }) => isHost(connect, host) && authorized === carries)?.effect,
   };
 }
 

@@ -23,7 +23,7 @@ export interface ProxyRules {
   readonly port: () => number;
   /** The same, of those that the proxy inspects. */
   readonly inspectingPort: () => Promise<number>;
-  readonly meet: (host: string) => ConnectEffect | undefined;
+  readonly meet: (host: string, authorized: boolean) => ConnectEffect | undefined;
 }
 
 /** A proxy, not yet listening, to loopback for the hosts that it serves, on port 443 only. */
@@ -46,7 +46,7 @@ export function createProxy({ serves, port: targetPort, inspectingPort, meet }: 
     connects.push(target);
     track(client);
     const [, host = "", port] = /^(.+):(\d+)$/.exec(target) ?? [];
-    const effect = meet(host.toLowerCase());
+    const effect = meet(host.toLowerCase(), request.headers["proxy-authorization"] !== undefined);
     if (effect === "hang") return;
     if (effect === "drop") {
       client.destroy();

@@ -12,10 +12,12 @@ import { readOptions } from "../emulator/program/options.ts";
 import { AZ_CHANGES } from "../src/az/versions.ts";
 import { catalogue } from "../src/errors/catalogue.ts";
 import type { FailureKind } from "../src/errors/failure.ts";
+import { PARTIES, type PartyFailureKind } from "../src/errors/party.ts";
 import { VARIABLES } from "../src/exports.ts";
 import { inCamelCase } from "../src/host/pipelines-words.ts";
 import { type ActionFile, readAction } from "./action.ts";
 import { PLACEHOLDERS } from "./placeholders.ts";
+import { signsOf } from "./signs.ts";
 
 interface TaskFile {
   readonly inputs: readonly { readonly name: string; readonly helpMarkDown: string }[];
@@ -143,15 +145,30 @@ function roomSection(room: Room): readonly string[] {
   return [`## ${ROOMS[room]}`, ...kinds.toSorted((a, b) => a.code.localeCompare(b.code)).flatMap(errorSection)];
 }
 
-function errorSection({ code, title, text }: FailureKind<never>): readonly string[] {
-  const { problem, fix } = text(PLACEHOLDERS as never);
+function errorSection(kind: FailureKind<never>): readonly string[] {
+  const { code: name, title, text } = kind;
+  const { problem } = text(PLACEHOLDERS as never);
+  const signs = signsOf(name).map(code);
   // The anchor stays when the title is improved.
   return [
-    `<a id="${code.toLowerCase()}"></a>`,
-    `### ${code}: ${title}`,
+    `<a id="${name.toLowerCase()}"></a>`,
+    `### ${name}: ${title}`,
     `**Problem:** ${prose(problem)}`,
-    `**Fix:** ${prose(fix)}`,
+    ...fixesOf(kind),
+    ...(signs.length === 0 ? [] : [`**Comes from:** ${signs.join(", ")}`]),
   ];
+}
+
+/** One, or one for each party that may have answered. */
+function fixesOf(kind: FailureKind<never>): readonly string[] {
+  if (!("parties" in kind)) return [`**Fix:** ${prose(kind.text(PLACEHOLDERS as never).fix)}`];
+  const { parties, text } = kind as PartyFailureKind<never>;
+  const named = (name: string, party: string) => (name === "party" ? party : PLACEHOLDERS[name]);
+  const fixes = parties.map((party) => {
+    const names = new Proxy({}, { get: (_, name) => named(String(name), party) });
+    return `- where ${PARTIES[party]} is asked: ${prose(text(names as never).fix)}`;
+  });
+  return ["**Fix:**", fixes.join("\n")];
 }
 
 /** Error texts are plain text on one line or more; in Markdown, angle brackets outside of code would be HTML. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PLACEHOLDERS } from "../../scripts/placeholders.ts";
-import { authorityCodesOf } from "../../src/errors/authority-codes.ts";
+import { signsOf } from "../../scripts/signs.ts";
 import { catalogue } from "../../src/errors/catalogue.ts";
 import type { FailureKind } from "../../src/errors/failure.ts";
 import { filesIn, read, withoutComments } from "./repository.ts";
@@ -81,7 +81,7 @@ describe("errors are reachable", () => {
     const own = name.slice(room.length + 1);
     const objects = [OBJECTS[room] ?? `${room}Failures`, ...(AUTHORITY.includes(room) ? ["refusals"] : [])];
     const made = objects.some((object) => modules.some((module) => makes(module, object, own)));
-    expect(made || authorityCodesOf(kind.code).length > 0).toBe(true);
+    expect(made || signsOf(kind.code).length > 0).toBe(true);
     expect(expected).toContain(kind.code);
   });
 });

@@ -12,9 +12,9 @@ export type Untrusted = {
 const HOW = "(a path, PEM text or base64)";
 const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators have to except this host.";
 
-/** Which certificate is missing, and what was given in its place. */
-export function missingOf(names: Untrusted): string {
-  return names.last === "" ? missingRoot(names) : leftOut(names);
+/** Which certificate is missing, and what was given in its place, if anything. */
+export function missingOf(names: Untrusted, given: string): string {
+  return names.last === "" ? missingRoot(names, given) : leftOut(names, given);
 }
 
 /** How to pass what is missing of a stamp's chain. */
@@ -22,7 +22,7 @@ export function fixOf(names: Untrusted): string {
   return names.last === "" ? rootFix(names) : leftOutFix(names);
 }
 
-function missingRoot({ root, fingerprint, given }: Untrusted): string {
+function missingRoot({ root, fingerprint }: Untrusted, given: string): string {
   const instead =
     given === "" ? "" : ` ca-certificate holds ${given} instead: the root of another stamp, or of before a change.`;
   return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
@@ -33,7 +33,7 @@ function rootFix({ given }: Untrusted): string {
   return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; ${ELSE}`;
 }
 
-function leftOut({ root, fingerprint, last, given }: Untrusted): string {
+function leftOut({ root, fingerprint, last }: Untrusted, given: string): string {
   const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
   return `The server leaves out "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
 }

@@ -86,7 +86,7 @@ export const identityFailures = {
     fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is good for some minutes only.",
   })),
   noIdToken: failure("AZS416", "The CI gave no ID token", ({ answer }: { answer: string }) => ({
-    problem: `the endpoint for ID tokens gave none: ${answer.replace(/\.?$/, ".")}`,
+    problem: `the CI gave no ID token: ${answer.replace(/\.?$/, ".")}`,
     fix: "run the job again; if it happens again, look at the status page of the CI, and on a runner of your own at HTTPS_PROXY and NO_PROXY.",
   })),
   idTokenAbroad: failure("AZS423", "ID token for a host of the stamp", ({ authority }: { authority: string }) => ({

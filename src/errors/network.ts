@@ -1,5 +1,5 @@
 import { fixOf, missingOf, type Untrusted } from "./chain.ts";
-import { partyFailure } from "./party.ts";
+import { type OfParty, partyFailure } from "./party.ts";
 
 type At = { readonly host: string };
 type Url = { readonly url: string };
@@ -72,8 +72,11 @@ export const networkFailures = {
   unknownAuthority: partyFailure(
     "AZS205",
     "TLS certificate of an unknown CA",
-    (whom, names: Untrusted) =>
-      `${whom} at ${names.host} presents a certificate of a CA that this runner does not trust. ${missingOf(names)}`,
+    (whom, names: Untrusted & OfParty) => {
+      // The roots that are given are the stamp's.
+      const given = names.party === "arm" || names.party === "adfs" ? names.given : "";
+      return `${whom} at ${names.host} presents a certificate of a CA that this runner does not trust. ${missingOf(names, given)}`;
+    },
     {
       arm: fixOf,
       adfs: fixOf,

@@ -1,25 +1,16 @@
 import { type PipelineResponse, RestError } from "@azure/core-rest-pipeline";
 import { armFailures } from "../errors/arm.ts";
+import { ARM_CODES } from "../errors/arm-codes.ts";
 import type { Failure } from "../errors/failure.ts";
 import { networkFailures } from "../errors/network.ts";
 import { armError, armMessage } from "../io/answers.ts";
 import { headOf, quoted } from "../io/quoting.ts";
 
-/** What ARM's codes mean to a user ("Troubleshoot common Azure deployment errors" of Microsoft's documentation, ARM itself). */
-export const ARM_CODES = {
-  AuthorizationFailed: "noRight",
-  LinkedAuthorizationFailed: "noRight",
-  InvalidAuthenticationTokenTenant: "otherTenant",
-  ExpiredAuthenticationToken: "expired",
-  InvalidAuthenticationTokenAudience: "otherAudience",
-  SubscriptionNotFound: "subscriptionNotFound",
-  InvalidSubscriptionId: "subscriptionNotFound",
-  ReadOnlyDisabledSubscription: "subscriptionDisabled",
-  DisabledSubscription: "subscriptionDisabled",
-  SubscriptionDisabled: "subscriptionDisabled",
-  InvalidAuthenticationToken: "tokenRefused",
-  AuthenticationFailed: "tokenRefused",
-} as const satisfies Readonly<Record<string, keyof typeof armFailures>>;
+const KINDS = new Map(
+  Object.entries(ARM_CODES).flatMap(([kind, codes]) =>
+    codes.map((code) => [code as string, kind as keyof typeof armFailures] as const),
+  ),
+);
 
 /**
  * A refusal as it came: ARM's own code (empty when it gives none) and its sentence, of any length.
@@ -42,8 +33,7 @@ export function refusalOf({ status, bodyAsText, headers }: PipelineResponse): Re
  */
 export function refusedByArm(refusal: RestError, url: string): Failure {
   const { code = "", statusCode: status, message } = refusal;
-  const known = (ARM_CODES as Readonly<Record<string, keyof typeof armFailures>>)[code];
-  const kind = known ?? (status === 401 ? "tokenRefused" : undefined);
+  const kind = KINDS.get(code) ?? (status === 401 ? "tokenRefused" : undefined);
   const answer =
     code === "" ? quoted(message, LONGEST_ANSWER) : `${quoted(code, 100)}: ${quoted(message, LONGEST_ANSWER)}`;
   if (kind === undefined) {

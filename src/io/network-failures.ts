@@ -1,35 +1,14 @@
 import type { Failure } from "../errors/failure.ts";
 import { internalFailures } from "../errors/internal.ts";
 import { networkFailures } from "../errors/network.ts";
+import { INVALID_CERTIFICATE, NETWORK_CODES } from "../errors/network-codes.ts";
 import type { Party } from "../errors/party.ts";
 import type { Source } from "./answers.ts";
 import { presentedEnd } from "./presented-chain.ts";
 import { addressOf, quoted } from "./quoting.ts";
 import type { Tunnel } from "./tunnel.ts";
 
-/** OpenSSL's verdicts that mean: the chain leads to no root this process trusts. */
-const UNKNOWN_AUTHORITY = new Set([
-  "UNABLE_TO_GET_ISSUER_CERT",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "CERT_UNTRUSTED",
-]);
-
-const INVALID: Readonly<Record<string, string>> = {
-  CERT_HAS_EXPIRED: "it has expired",
-  CERT_NOT_YET_VALID: "it is not valid yet",
-  ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for other names",
-  CERT_REVOKED: "it was revoked",
-  INVALID_CA: "a certificate of its chain is no CA",
-  CERT_SIGNATURE_FAILURE: "a signature of its chain is wrong",
-  PATH_LENGTH_EXCEEDED: "its chain is longer than its CA allows",
-  INVALID_PURPOSE: "it was not issued for servers",
-  EE_KEY_TOO_SMALL: "its key is too small",
-  CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
-  CERT_CHAIN_TOO_LONG: "its chain is too long",
-};
+const UNKNOWN_AUTHORITY: readonly string[] = NETWORK_CODES.unknownAuthority;
 
 /** OpenSSL's other verdicts, which go by their names. */
 const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
@@ -76,7 +55,8 @@ export async function networkFailure(error: unknown, url: URL, way: Way): Promis
   const place: Place = atProxy ? { party: "proxy", url: way.tunnel.proxy } : { party: way.party, url };
   const { party } = place;
   const { host, hostname } = place.url;
-  if (code === "ENOTFOUND") return networkFailures.nameNotResolved({ party, host: hostname }, error);
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return networkFailures.nameNotResolved({ party, host: hostname }, error);
   if (code === "ECONNREFUSED") return networkFailures.connectionRefused({ party, host }, error);
   if (code === NO_ANSWER) return networkFailures.timedOut({ party, host, seconds: String(TIMEOUT_MS / 1000) }, error);
   const tls = await tlsFailure(error, code, place, atProxy ? { ...way, tunnel: undefined } : way);
@@ -101,12 +81,11 @@ async function tlsFailure(
   { tunnel, roots = [] }: Way,
 ): Promise<Failure | undefined> {
   const { host } = url;
-  if (UNKNOWN_AUTHORITY.has(code)) {
+  if (UNKNOWN_AUTHORITY.includes(code)) {
     const end = await presentedEnd(url, tunnel);
-    const given = party === "arm" || party === "adfs" ? namesOf(roots) : "";
-    return networkFailures.unknownAuthority({ party, host, ...end, given }, error);
+    return networkFailures.unknownAuthority({ party, host, ...end, given: namesOf(roots) }, error);
   }
-  const reason = INVALID[code] ?? (VERDICT.test(code) ? code : undefined);
+  const reason = INVALID_CERTIFICATE[code] ?? (VERDICT.test(code) ? code : undefined);
   if (reason !== undefined) return networkFailures.certificateInvalid({ party, host, reason }, error);
   const isTls = code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS");
   return isTls ? networkFailures.tlsFailed({ party, host, reason: code }, error) : undefined;

@@ -237,6 +237,20 @@ const RIGHTS: readonly PublicAnswer[] = [
     },
   },
   {
+    name: "a token for another audience",
+    faults: [
+      {
+        match: SUBSCRIPTIONS,
+        effect: armRefusal(
+          401,
+          "InvalidAuthenticationTokenAudience",
+          "The access token has been obtained for wrong audience or resource 'https://management.contoso.onmicrosoft.com/x'.",
+        ),
+      },
+    ],
+    outcome: { code: "AZS472", party: "arm", says: ["wrong audience", "stamp's operator"], never: [/clock|tenant-id/] },
+  },
+  {
     name: "a token whose refusal has no body",
     faults: [
       {
