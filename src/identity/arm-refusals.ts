@@ -52,16 +52,22 @@ export function rightIn(
   otherwise = "it needs",
   over = "the subscription",
 ): { readonly action: string; readonly scope: string } {
-  const [, action = otherwise] = /perform action '([\w./*-]{1,200})'/i.exec(headOf(message)) ?? [];
-  const [, scope = over] = /over scope '([\w./-]{1,400})'/i.exec(headOf(message)) ?? [];
+  const text = headOf(message);
+  const action = plain(/perform action '([^']*)'/i.exec(text)?.[1]) ?? otherwise;
+  const scope = plain(/over scope '([^']*)'/i.exec(text)?.[1]) ?? over;
   return { action, scope };
 }
 
-const GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+/** The signs of an action or a scope; undefined for anything else. */
+function plain(text = ""): string | undefined {
+  return text.length <= 400 && /^[\w./*-]+$/.test(text) ? text : undefined;
+}
+
+const GUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** The tenants that a token may come from: `must match the tenant 'https://sts.windows.net/<tenant>/'`, or one of several. */
 function tenantIn(message: string): string {
-  const [, wanted = ""] = /must match[^']{0,60}'([^']{1,1000})'/i.exec(headOf(message)) ?? [];
-  const tenants = [...new Set(wanted.match(new RegExp(GUID, "gi")))];
-  return tenants.length === 0 ? "the tenant of the subscription" : tenants.join(" or ");
+  const [, wanted = ""] = headOf(message).split(/must match/i, 2);
+  const tenants = [...new Set((wanted.split("'", 2)[1] ?? "").match(GUIDS))];
+  return tenants.length === 0 ? "the tenant of the subscription" : tenants.slice(0, 5).join(" or ");
 }
