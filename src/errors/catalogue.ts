@@ -26,3 +26,5 @@ export const catalogue = {
   provision: provisionFailures,
   internal: internalFailures,
 } as const;
+
+export { authorityCodesOf } from "./authority-codes.ts";
