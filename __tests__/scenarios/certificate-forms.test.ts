@@ -1,12 +1,23 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { rootCertificates } from "node:tls";
 import { afterAll, describe, expect, test } from "vitest";
+import { makeRoot } from "../../emulator/certificates.ts";
 import type { Inputs } from "../../emulator/runner.ts";
 import { type Emulator, startEmulator } from "../../emulator/server.ts";
-import { clientForms, type Form, type Forms, rootForms } from "./certificate-forms.ts";
+import { clientForms, type Form, type Forms, OLD, rootForms } from "./certificate-forms.ts";
 import { WRONG_SECRET } from "./shared-stamp.ts";
-import { azThatNeverRuns, changed, expectFailure, openRunner, scenarioInputs, spoken } from "./support.ts";
+import {
+  azThatNeverRuns,
+  changed,
+  expectFailure,
+  expectLogin,
+  openRunner,
+  openScene,
+  scenarioInputs,
+  spoken,
+  withAz,
+} from "./support.ts";
 
 /** Without subscriptions a login ends once the authority has taken the credential: no az is needed to see that. */
 const emulator: Emulator = await startEmulator({ subscriptions: "none" });
@@ -55,6 +66,20 @@ describe("a root is trusted", { concurrent: true }, () => {
     for (const subject of left ?? []) expect(warnings[0]).toContain(subject);
     if (left !== undefined) expect(warnings[0]).toContain("Not trusted: ");
   });
+});
+
+withAz("what is left out of the file is in no bundle of later steps", async () => {
+  const { emulator: stamp, runner, inputs } = await openScene();
+  const old = await makeRoot(OLD);
+  await writeFile(path.join(runner.workspace, "two.pem"), old.pem + stamp.roots.pem);
+  const step = await runner.main({ ...inputs, "ca-certificate": "two.pem" });
+  await expectLogin(runner, step);
+  expect(warningsIn(step.raw)).toEqual([expect.stringContaining("CN=Old Root")]);
+  for (const name of ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS"]) {
+    const bundle = await readFile(runner.exported[name] ?? "", "utf8");
+    expect(bundle).toContain(stamp.roots.pem.trim());
+    expect(bundle).not.toContain(old.pem.trim());
+  }
 });
 
 describe("what cannot be taken is said", { concurrent: true }, () => {

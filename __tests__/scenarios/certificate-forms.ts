@@ -84,7 +84,7 @@ export function clientForms({ application }: Emulator): Forms {
     "base64 of a PFX in a file": file(wrapped(base64(pfx), 76)),
     "base64 of a PFX in quotes": { value: `"${base64(pfx)}"` },
     "base64 of a PFX behind base64:": { value: `base64:${base64(pfx)}` },
-    "base64 of a PFX as a data URL": { value: `data:application/x-pkcs12;base64,${base64(pfx)}` },
+    "base64 of a PFX as a data URL": { value: `data:;base64,${base64(pfx)}` },
     "base64 of a PFX and zsh's %": { value: `${base64(pfx)}%` },
     "PFX file as OpenSSL 3 writes it": { ...file(pfxWord), password: PASSWORD },
     "PFX file as older Windows wrote it": { ...file(legacy), password: PASSWORD.replaceAll(/[äö]/g, "o") },

@@ -41,21 +41,18 @@ const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
  */
 export function decodeMaterial(material: Buffer | string, from: string): Material {
   const bytes = typeof material === "string" ? Buffer.from(material) : material;
-  return decode(bytes, from, MOST_LAYERS) ?? { blocks: [] };
+  const direct = withoutArmor(decodeBytes(bytes, from), from);
+  if (direct !== undefined) return direct;
+  const compact = toText(bytes).replace(/\s+/g, "");
+  const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64"), from) : undefined;
+  return withoutArmor(inner, from) ?? { blocks: [] };
 }
 
-/** base64 of the text that `certutil -encode` made of a PEM file. */
-const MOST_LAYERS = 3;
-
-function decode(bytes: Buffer, from: string, layers: number): Material | undefined {
-  const direct = decodeBytes(bytes, from);
-  const [only, ...more] = direct?.blocks ?? [];
-  if (layers > 0 && only?.kind === "certificate" && more.length === 0 && only.der[0] !== SEQUENCE) {
-    return decode(only.der, from, layers - 1) ?? direct;
-  }
-  if (direct !== undefined || layers === 0) return direct;
-  const compact = toText(bytes).replace(/\s+/g, "");
-  return base64Text.test(compact) ? decode(Buffer.from(compact, "base64"), from, layers - 1) : undefined;
+/** What `certutil -encode` made of a PEM file. */
+function withoutArmor(material: Material | undefined, from: string): Material | undefined {
+  const [only, ...more] = material?.blocks ?? [];
+  if (only?.kind !== "certificate" || more.length > 0 || only.der[0] === SEQUENCE) return material;
+  return decodeBytes(only.der, from) ?? material;
 }
 
 /** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */

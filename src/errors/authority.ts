@@ -92,23 +92,23 @@ export const authorityFailures = {
     fix: "with OIDC: the federated credential's issuer must be the token's, and its configuration (/.well-known/openid-configuration) and keys be within reach of Entra from the internet; check audience. With a certificate: upload again the one that is passed, and check tenant-id and client-id.",
   })),
   keyExpired: failure("AZS454", "Registered certificate has expired", (names: Refused) => ({
-    problem: `the certificate with which ${names.who} logs in has expired by the clock of ${names.authority}. ${keys(names)}${said(names.answer)}`,
+    problem: `the certificate with which ${names.who} logs in has expired by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
     fix: "make a new certificate, register it with the application, and pass it as client-certificate. If the certificate that was passed is still valid and the registered one is not, register the one that was passed; if both should be valid, set the runner's clock.",
   })),
   keyNotYetValid: failure("AZS455", "Registered certificate is not valid yet", (names: Refused) => ({
-    problem: `the certificate with which ${names.who} logs in is not valid yet by the clock of ${names.authority}. ${keys(names)}${said(names.answer)}`,
+    problem: `the certificate with which ${names.who} logs in is not valid yet by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
     fix: "run the job again once it is valid, or pass a certificate that is valid today and registered; if it should be valid, the clock of the machine that made it, or the runner's, is wrong.",
   })),
   signatureWrong: failure("AZS456", "Signature does not fit the registered certificate", (names: Refused) => ({
-    problem: `${names.authority} knows a certificate with this thumbprint for ${names.who}, but what the private key signed does not fit it. ${keys(names)}${said(names.answer)}`,
+    problem: `${names.authority} knows a certificate with this thumbprint for ${names.who}, but what the private key signed does not fit it.${keys(names)}${said(names.answer)}`,
     fix: "remove the certificate from the application's registration and upload the one that is passed as client-certificate again; check that its private key is the one it was made with.",
   })),
   certificateNotAuthorized: failure("AZS457", "Certificate is not authorized", (names: Refused) => ({
-    problem: `${names.authority} does not accept the chain, subject or issuer of the certificate of ${names.who}. ${keys(names)}${said(names.answer)}`,
+    problem: `${names.authority} does not accept the chain, subject or issuer of the certificate of ${names.who}.${keys(names)}${said(names.answer)}`,
     fix: "have an administrator of the tenant check its trusted certificate authorities and the subjects that the application is allowed, and whether the certificate was revoked; pass the whole chain as client-certificate. Or upload the certificate itself to the application's registration.",
   })),
   weakKey: failure("AZS458", "Key is too weak", (names: Refused) => ({
-    problem: `${names.authority} does not take a key as short as that of ${names.who}. ${keys(names)}${said(names.answer)}`,
+    problem: `${names.authority} does not take a key as short as that of ${names.who}.${keys(names)}${said(names.answer)}`,
     fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it as client-certificate.",
   })),
   publicClient: failure("AZS459", "Application is a public client", ({ clientId, authority, answer }: Refused) => ({
@@ -141,9 +141,8 @@ export const authorityFailures = {
   })),
 };
 
-/** Both sides of a comparison, as far as they are known. */
+/** Both sides of a comparison, as far as they are known, behind a sentence. */
 export function keys({ certificate, registered }: Pick<Refused, "certificate" | "registered">): string {
-  return [registered && `The authority's: ${registered}.`, certificate && `Passed: ${certificate}.`]
-    .filter(Boolean)
-    .join(" ");
+  const theirs = registered === "" ? "" : ` The authority's: ${registered}.`;
+  return theirs + (certificate === "" ? "" : ` Passed: ${certificate}.`);
 }

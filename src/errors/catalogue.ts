@@ -32,3 +32,5 @@ export const catalogue = {
   provision: provisionFailures,
   internal: internalFailures,
 } as const;
+
+export { authorityCodesOf } from "./authority-codes.ts";

@@ -22,7 +22,7 @@ export const identityFailures = {
     fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
   })),
   certificateNotRegistered: failure("AZS405", "Certificate not registered", (names: Refused) => ({
-    problem: `${names.authority} does not accept the certificate of application ${names.clientId}. ${keys(names)}${said(names.answer)}`,
+    problem: `${names.authority} does not accept the certificate of application ${names.clientId}.${keys(names)}${said(names.answer)}`,
     fix: isAdfs(names)
       ? "have the stamp's operator register the certificate (its public part) for the application (Set-GraphApplication), or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong."
       : "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",

@@ -11,9 +11,9 @@ const SHORTEST = 4;
 /** Longer texts are no input's, but a file's that somebody put into one. GitHub's secrets have 48 kB at most. */
 const LONGEST_SECRET = 100_000;
 
-/** What is no secret in one: the armor of PEM and what OpenSSL writes around it, a data URL's type, names of fields in JSON. */
+/** What is no secret in one: the armor of PEM and what OpenSSL writes around it, the names of fields in JSON. */
 const PUBLIC =
-  /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$|data:[\w/.+=;-]{1,100};base64,|\\?["'][a-z]{2,40}\\?["']\s*:/gim;
+  /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$|\\?["'][a-z]{2,40}\\?["']\s*:/gim;
 
 /**
  * Secrets, found in a text by their fragments: text that is cut, joined, quoted, wrapped, escaped, encoded, lower-cased or
