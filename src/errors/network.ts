@@ -18,7 +18,7 @@ export const networkFailures = {
   nameNotResolved: partyFailure(
     "AZS201",
     "Name not resolved",
-    (whom, { host }: At) => `the name ${host} cannot be resolved, so ${whom} cannot be reached.`,
+    (whom, { host }: At) => `the name ${host} cannot be resolved. It is that of ${whom}.`,
     {
       arm: "check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves it.",
       adfs: "run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves that name, and keep the name out of NO_PROXY.",
