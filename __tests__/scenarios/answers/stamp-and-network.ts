@@ -120,6 +120,26 @@ const WAYS: readonly PublicAnswer[] = [
     faults: [],
     outcome: { code: "AZS207", party: "proxy", says: [/set it to http:\/\/127\.0\.0\.1:\d+/] },
   },
+  {
+    name: "the stamp behind a proxy that inspects TLS",
+    faults: [{ connect: MANAGEMENT, effect: "inspect" }],
+    outcome: {
+      code: "AZS205",
+      party: "arm",
+      says: ["CN=Contoso Inspecting Gateway", "a proxy on the way inspects TLS"],
+    },
+  },
+  {
+    name: "a proxy that cannot reach AD FS",
+    idp: "adfs",
+    faults: [{ connect: /^adfs\./, effect: refusedTunnel(502, "Bad Gateway", "ERR_CONNECT_FAIL") }],
+    outcome: { code: "AZS228", party: "proxy", says: [/cannot reach adfs\.local.*502 Bad Gateway.*ERR_CONNECT_FAIL/] },
+  },
+  {
+    name: "something that is no proxy",
+    faults: [{ connect: ENTRA, effect: { raw: "220 mail.contoso.example ESMTP\r\n\r\n" } }],
+    outcome: { code: "AZS226", party: "proxy", says: [/the proxy 127\.0\.0\.1/] },
+  },
 ];
 
 const UNAVAILABLE: readonly PublicAnswer[] = [
@@ -159,6 +179,26 @@ const UNAVAILABLE: readonly PublicAnswer[] = [
     name: "a page in Entra's place",
     faults: [{ match: TOKEN, effect: answered(200, iis("Blocked", "This site is blocked by policy.")) }],
     outcome: { code: "AZS208", party: "entra", says: ["This site is blocked by policy", "network's team"] },
+  },
+  {
+    name: "AD FS that says nothing with its 404",
+    idp: "adfs",
+    faults: [{ match: TOKEN, effect: answered(404, "") }],
+    outcome: { code: "AZS229", party: "adfs", says: ["stamp's operator"] },
+  },
+  {
+    name: "Azure Resource Manager that throttles",
+    faults: [
+      {
+        match: SUBSCRIPTIONS,
+        effect: answered(
+          429,
+          { error: { code: "TooManyRequests", message: "Number of requests exceeded the limit." } },
+          { "retry-after": "0" },
+        ),
+      },
+    ],
+    outcome: { code: "AZS212", party: "arm", says: ["answered 429", "TooManyRequests: Number of requests"] },
   },
 ];
 
@@ -300,6 +340,31 @@ const RIGHTS: readonly PublicAnswer[] = [
     faults: [{ match: SUBSCRIPTIONS, effect: answered(400, { Message: "An error has occurred." }) }],
     outcome: { code: "AZS211", party: "arm", says: ["answered 400: An error has occurred."] },
   },
+  {
+    name: "providers that a policy forbids",
+    faults: [{ match: PROVIDERS, effect: armRefusal(403, "RequestDisallowedByPolicy", "Not for you.") }],
+    outcome: { outputs: { profile: "2020-09-01-hybrid" }, warns: ["RequestDisallowedByPolicy", "role Reader"] },
+  },
+  {
+    name: "locations that the login may not see",
+    faults: [{ match: { path: /\/locations$/ }, effect: armRefusal(403, "AuthorizationFailed", GROUP_ONLY) }],
+    outcome: { outputs: { location: "local" } },
+  },
+  {
+    name: "a token of another tenant, with a profile set",
+    inputs: { profile: "2108" },
+    faults: [
+      {
+        match: { path: /\/locations$/ },
+        effect: armRefusal(
+          401,
+          "InvalidAuthenticationTokenTenant",
+          `${ISSUER} the tenant 'https://sts.windows.net/${RIGHT}/' associated with this subscription.`,
+        ),
+      },
+    ],
+    outcome: { code: "AZS470", party: "arm", says: [`set tenant-id to ${RIGHT}`] },
+  },
 ];
 
 const LISTS: readonly PublicAnswer[] = [
@@ -423,4 +488,26 @@ const CHALLENGES: readonly PublicAnswer[] = [
   },
 ];
 
-export default [...WAYS, ...UNAVAILABLE, ...RIGHTS, ...LISTS, ...CHALLENGES] satisfies readonly PublicAnswer[];
+const SPELLINGS: readonly PublicAnswer[] = [
+  {
+    name: "an endpoint with a final dot",
+    inputs: { endpoint: `https://${MANAGEMENT}./` },
+    faults: [],
+    outcome: { outputs: { "resource-manager-endpoint": `https://${MANAGEMENT}` } },
+  },
+  {
+    name: "a subscription's name in another case",
+    inputs: { "subscription-id": "default tenant SUBSCRIPTION" },
+    faults: [],
+    outcome: { outputs: { "subscription-name": "Default Tenant Subscription" } },
+  },
+];
+
+export default [
+  ...WAYS,
+  ...UNAVAILABLE,
+  ...RIGHTS,
+  ...LISTS,
+  ...CHALLENGES,
+  ...SPELLINGS,
+] satisfies readonly PublicAnswer[];
