@@ -13,23 +13,20 @@ export async function withoutPkcs7(
   from: string,
   unreadable: (cause?: unknown) => Error,
 ): Promise<Material> {
-  if (!material.blocks.some(({ kind }) => kind === "pkcs7")) return material;
+  const containers = material.blocks.filter(({ kind }) => kind === "pkcs7");
+  if (containers.length === 0) return material;
+  const size = containers.reduce((sum, { der }) => sum + der.length, 0);
+  if (size > MOST_FORGE_BYTES) throw certificateFailures.pfxTooLarge({ from, most: `${MOST_FORGE_BYTES / 1000} kB` });
   const blocks: PemBlock[] = [];
   for (const block of material.blocks) {
     if (block.kind !== "pkcs7") blocks.push(block);
-    else blocks.push(...(await certificatesIn(block.der, from, unreadable)).map(certificateBlock));
+    else blocks.push(...(await certificatesIn(block.der, unreadable)).map(certificateBlock));
   }
   checkNumber(blocks, from);
   return { ...material, blocks };
 }
 
-async function certificatesIn(
-  der: Buffer,
-  from: string,
-  unreadable: (cause?: unknown) => Error,
-): Promise<readonly Buffer[]> {
-  if (der.length > MOST_FORGE_BYTES)
-    throw certificateFailures.pfxTooLarge({ from, most: `${MOST_FORGE_BYTES / 1000} kB` });
+async function certificatesIn(der: Buffer, unreadable: (cause?: unknown) => Error): Promise<readonly Buffer[]> {
   const { default: forge } = await import("node-forge");
   try {
     // Left as ASN.1: forge knows no certificates with EC keys, and node:crypto reads them all.

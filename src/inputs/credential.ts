@@ -3,8 +3,8 @@ import { inputFailures } from "../errors/inputs.ts";
 import type { Host } from "../host/host.ts";
 import { idTokens } from "./id-tokens.ts";
 import { readMaterials } from "./material.ts";
+import type { InputName, Raw } from "./names.ts";
 import type { Problems } from "./problems.ts";
-import type { InputName, Raw } from "./raw.ts";
 
 /**
  * What the job proves itself with. `clientId` is the application it does so as. A person logs in through az's own; theirs

@@ -1,8 +1,8 @@
 import type { Failure } from "../errors/failure.ts";
 import { inputFailures } from "../errors/inputs.ts";
 import { parseObject } from "./creds-json.ts";
+import type { InputName, Raw } from "./names.ts";
 import type { Problems } from "./problems.ts";
-import type { InputName, Raw } from "./raw.ts";
 import { readSecret } from "./secret-inputs.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -8,8 +8,9 @@ import { type Credential, type CredentialHost, readCredential } from "./credenti
 import { withCreds } from "./creds.ts";
 import { type Endpoint, readEndpoint } from "./endpoint.ts";
 import { splitList } from "./material.ts";
+import type { InputName, Raw } from "./names.ts";
 import { Problems } from "./problems.ts";
-import { type InputName, type Raw, readRaw } from "./raw.ts";
+import { readRaw } from "./raw.ts";
 import { readRootInputs } from "./roots.ts";
 import { readSampleConfig } from "./sample-config.ts";
 import { readWheels } from "./wheels.ts";

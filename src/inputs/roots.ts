@@ -5,8 +5,8 @@ import type { Processes } from "../io/processes.ts";
 import { readAgentFile } from "./agent-file.ts";
 import { readFingerprint } from "./fingerprint.ts";
 import { readMaterials, splitList } from "./material.ts";
+import type { Raw } from "./names.ts";
 import type { Problems } from "./problems.ts";
-import type { Raw } from "./raw.ts";
 
 /** What the user says about the stamp's root. */
 export interface RootInputs {

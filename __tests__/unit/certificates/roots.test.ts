@@ -198,6 +198,7 @@ describe("readGivenRoots reads PKCS #7", () => {
   test.each<[string, string, () => string | Buffer]>([
     ["AZS301", "cut short", () => p7b("DER").subarray(0, 400)],
     ["AZS303", "beside a key", () => p7b("PEM").toString() + text("root.key")],
+    ["AZS353", "in many files that are too large together", () => p7b("PEM").toString().repeat(450)],
     ["AZS353", "that is too large", () => Buffer.concat([p7b("DER"), Buffer.alloc(500_001)])],
   ])("not %s: %s", async (code, _, material) => {
     await refusal(code, () => readGivenRoots(material(), FROM), [text("root.key")]);

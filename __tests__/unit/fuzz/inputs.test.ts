@@ -5,7 +5,7 @@ import { readClientCertificate, toPfx } from "../../../src/certificates/credenti
 import { judgeRoot, readGivenRoots, readRoots } from "../../../src/certificates/roots.ts";
 import { readConnection } from "../../../src/host/service-connection.ts";
 import { readInputs } from "../../../src/inputs/inputs.ts";
-import { INPUT_NAMES } from "../../../src/inputs/raw.ts";
+import { INPUT_NAMES } from "../../../src/inputs/names.ts";
 import { asLife } from "../../../src/io/lives.ts";
 import { readRecords, type Undo } from "../../../src/records.ts";
 import { parseProfile } from "../../../src/stamp/profiles.ts";

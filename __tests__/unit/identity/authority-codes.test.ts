@@ -56,6 +56,28 @@ describe("the table of codes", () => {
   });
 });
 
+describe("of one code with several reasons the reason counts, for a certificate", () => {
+  const key =
+    "Thumbprint of key used by client: 'AB12', Found key 'Start=01/28/2018 16:00:00, End=01/28/2019 16:00:00'";
+  test.each([
+    ["The key used is expired.", "AZS454"],
+    ["The key used is not yet valid.", "AZS455"],
+    ["The provided signature value did not match the expected signature value.", "AZS456"],
+    ["Key was found, but use of the key to verify the signature failed.", "AZS456"],
+    ["The key was not found.", "AZS405"],
+    ["Something new.", "AZS405"],
+  ])("%s", (reason, azs) => {
+    const error = new Error(
+      `AADSTS700027: Client assertion contains an invalid signature. [Reason - ${reason}, ${key}]`,
+    );
+    const { code, problem } = refusedLogin(error, CERTIFICATE_CREDENTIAL, stampWith());
+    expect(code).toBe(azs);
+    expect(problem).toContain("thumbprint AB12, valid from 2018-01-28 16:00:00 to 2019-01-28 16:00:00");
+    expect(problem).toContain("Passed: thumbprint 00, valid from 2020-01-01 00:00:00 to 2030-01-01 00:00:00");
+    expect(refusedLogin(error, SECRET_CREDENTIAL, stampWith()).code).toBe("AZS405");
+  });
+});
+
 test.each([
   [" secret ", "blank"],
   ["secret\t", "blank"],
