@@ -14,12 +14,14 @@ import { SETTINGS, type Setting } from "../src/az/settings.ts";
 import { AZ_CHANGES } from "../src/az/versions.ts";
 import { catalogue } from "../src/errors/catalogue.ts";
 import type { FailureKind } from "../src/errors/failure.ts";
+import { PARTIES, type PartyFailureKind } from "../src/errors/party.ts";
 import { VARIABLES } from "../src/exports.ts";
 import { inCamelCase } from "../src/host/pipelines-words.ts";
 import { type ActionFile, readAction } from "./action.ts";
 import type { Run } from "./matrix/run.ts";
 import { failures, matrixModule, numbers } from "./matrix/table.ts";
 import { PLACEHOLDERS } from "./placeholders.ts";
+import { signsOf } from "./signs.ts";
 
 interface TaskFile {
   readonly inputs: readonly { readonly name: string; readonly helpMarkDown: string }[];
@@ -30,11 +32,15 @@ type Room = keyof typeof catalogue;
 const ROOMS: Readonly<Record<Room, string>> = {
   inputs: "AZS1xx: inputs",
   pipelines: "AZS14x: inputs on Azure Pipelines",
-  stamp: "AZS2xx: stamp and network",
+  stamp: "AZS21x: what a stamp says of itself",
+  network: "AZS2xx: the network",
+  proxy: "AZS22x: the proxy",
   certificates: "AZS3xx: certificates",
   trust: "AZS33x: trust stores",
   files: "AZS34x: files of later steps",
   identity: "AZS4xx: identity",
+  arm: "AZS47x: Azure Resource Manager",
+  authority: "AZS44x: why an authority refuses",
   providers: "AZS43x: resource providers",
   az: "AZS50x: az",
   provision: "AZS52x: an az installed by the step",
@@ -180,15 +186,30 @@ function roomSection(room: Room): readonly string[] {
   return [`## ${ROOMS[room]}`, ...kinds.toSorted((a, b) => a.code.localeCompare(b.code)).flatMap(errorSection)];
 }
 
-function errorSection({ code, title, text }: FailureKind<never>): readonly string[] {
-  const { problem, fix } = text(PLACEHOLDERS as never);
+function errorSection(kind: FailureKind<never>): readonly string[] {
+  const { code: name, title, text } = kind;
+  const { problem } = text(PLACEHOLDERS as never);
+  const signs = signsOf(name).map(code);
   // The anchor stays when the title is improved.
   return [
-    `<a id="${code.toLowerCase()}"></a>`,
-    `### ${code}: ${title}`,
+    `<a id="${name.toLowerCase()}"></a>`,
+    `### ${name}: ${title}`,
     `**Problem:** ${prose(problem)}`,
-    `**Fix:** ${prose(fix)}`,
+    ...fixesOf(kind),
+    ...(signs.length === 0 ? [] : [`**Comes from:** ${signs.join(", ")}`]),
   ];
+}
+
+/** One, or one for each party that may have answered. */
+function fixesOf(kind: FailureKind<never>): readonly string[] {
+  if (!("parties" in kind)) return [`**Fix:** ${prose(kind.text(PLACEHOLDERS as never).fix)}`];
+  const { parties, text } = kind as PartyFailureKind<never>;
+  const named = (name: string, party: string) => (name === "party" ? party : PLACEHOLDERS[name]);
+  const fixes = parties.map((party) => {
+    const names = new Proxy({}, { get: (_, name) => named(String(name), party) });
+    return `- where ${PARTIES[party]} is asked: ${prose(text(names as never).fix)}`;
+  });
+  return ["**Fix:**", fixes.join("\n")];
 }
 
 /** Error texts are plain text on one line or more; in Markdown, angle brackets outside of code would be HTML. */

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { REPLACED_VARIABLES, VARIABLES } from "../src/exports.ts";
 import { inCamelCase, respeller } from "../src/host/pipelines-words.ts";
-import type { InputName } from "../src/inputs/raw.ts";
+import type { InputName } from "../src/inputs/names.ts";
 import { readAction } from "./action.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");

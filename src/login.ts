@@ -8,6 +8,7 @@ import { exportResults, type Results } from "./exports.ts";
 import type { Host } from "./host/host.ts";
 import { proveIdentity } from "./identity/identity.ts";
 import { registerProviders } from "./identity/providers.ts";
+import { bearerOf } from "./inputs/credential.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { type Deadline, startDeadline } from "./io/deadline.ts";
 import { isOver } from "./io/lives.ts";
@@ -45,7 +46,7 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
       "inputs",
       // What is started only reads, and ends by itself: post need not wait for it.
       () => readInputs(host, now, processes(host.environment, { record: async () => undefined })),
-      ({ endpoint }) => endpoint.url,
+      ({ endpoint, credential }) => `${credential.kind} of ${bearerOf(credential)} for ${endpoint.url}`,
     );
     const inputs = await withPresentedRoot(given, host, stage, deadline, now);
     const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, deadline, now));
@@ -87,8 +88,8 @@ async function logIn(
   now: Date,
 ): Promise<Results> {
   const { environment } = host;
-  const network = { environment, signal: deadline.signal };
   const { roots, credential } = inputs;
+  const network = { environment, signal: deadline.signal, roots };
   const started = processes(environment, journal, deadline.signal);
   const job = path.basename(journal.folder);
   const shared = sharedFiles(started, job, (folder) => journal.record({ undo: "lock", folder }));
@@ -112,7 +113,7 @@ async function logIn(
     const stamp = await stage(
       "stamp",
       () => discoverStamp(inputs, network),
-      (found) => found.authority.loginEndpoint,
+      ({ endpoint, tenant, authority }) => `${endpoint}, tenant ${tenant} at ${authority.loginEndpoint}`,
     );
     const { identity, ...proven } = await stage(
       "identity",
@@ -121,7 +122,8 @@ async function logIn(
         protect(login.token.token);
         return { az, identity: await proveIdentity(inputs, stamp, login, network) };
       },
-      (found) => found.identity.profile,
+      ({ identity: { subscription, profile } }) =>
+        `${bearerOf(credential)} in ${subscription === undefined ? "no subscription" : `"${subscription.name}"`}, profile ${profile}`,
     );
     for (const warning of identity.warnings) host.warning(warning);
     if (credential.kind === "oidc") host.info(cannotRenew(identity));
@@ -142,13 +144,13 @@ async function logIn(
     const azLogin = stage(
       "az",
       () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug),
-      () => az.description?.version ?? az.path,
+      () => `${az.description?.version ?? "of unknown version"} (${az.path}) logged in`,
     );
     const work = [
       stage(
         "trust",
         () => storeRoots(inputs, az.description?.certifi, journal, machine),
-        (lines) => lines.join("; "),
+        (lines) => lines.join("; ") || "no trust store of this machine changed",
       ),
       azLogin,
       // Beside az's login, which mostly waits: Java's trust store takes 20 ms.

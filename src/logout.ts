@@ -33,7 +33,14 @@ export async function logout(host: Host, now: Date = new Date()): Promise<void> 
   // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
   getCACertificates("extra");
   const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
-  if (!keep) return undoAll(folder, host, now);
+  if (!keep) {
+    // A step that failed has undone all by itself.
+    const isThere = existsSync(folder);
+    const left = await undoOf(folder, { isLate: false }, host, now);
+    if (left > 0) host.info(`azs-login: undone but for ${left} changes, which the warnings above name.`);
+    else if (isThere) host.info("azs-login: this machine is as it was before the login.");
+    return;
+  }
   host.info(
     "cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.",
   );
@@ -67,9 +74,13 @@ async function isMine(folder: string): Promise<boolean> {
   return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
 }
 
-async function undoOf(folder: string, when: When, host: Host, now: Date): Promise<void> {
-  const warn = (what: string, error: unknown) =>
+/** @returns how often it warned */
+async function undoOf(folder: string, when: When, host: Host, now: Date): Promise<number> {
+  let warnings = 0;
+  const warn = (what: string, error: unknown) => {
+    warnings += 1;
     host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+  };
   const { entries, unreadable } = await readJournal(folder).catch((error: unknown) => {
     warn("the journal cannot be read", error);
     return { entries: [], unreadable: Number.NaN };
@@ -85,6 +96,7 @@ async function undoOf(folder: string, when: When, host: Host, now: Date): Promis
   const isDone = left.length === 0 && unreadable === 0;
   const end = isDone ? removeJournal(folder) : keepJournal(folder, unreadable === 0 ? left : undefined);
   await end.catch((error: unknown) => warn(`the folder ${folder}`, error));
+  return warnings;
 }
 
 /** Whether another job undoes, when this one is over for long. */

@@ -5,7 +5,7 @@ import { readAction } from "../../scripts/action.ts";
 import { taskManifest } from "../../scripts/task.ts";
 import { OUTPUTS, REPLACED_VARIABLES, VARIABLES } from "../../src/exports.ts";
 import { inCamelCase } from "../../src/host/pipelines-words.ts";
-import { INPUT_DEFAULTS } from "../../src/inputs/raw.ts";
+import { INPUT_DEFAULTS } from "../../src/inputs/names.ts";
 import * as contract from "./contract.ts";
 import { ROOT, read, readManifest } from "./repository.ts";
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { Inputs } from "../../emulator/runner.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { installationsIn, NEWEST_AZ, pathOf, temporary, UV, WHEELS } from "../support/provisioning.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 import { watchCommandLines } from "../support/watch.ts";
@@ -86,7 +87,7 @@ describe("on PATH only the newest az, which has no hybrid profile", () => {
     expect(first.runner.outputs).toMatchObject({ "az-version": "2.66.2", profile: "2020-09-01-hybrid" });
     expect(first.runner.outputs["az-path"]).toMatch(new RegExp(`^${machine.tools}/.*/launcher/az$`));
     await work(first);
-    expect((await first.runner.post()).log).toBe("");
+    expect((await first.runner.post()).log).toEqual(POST_LOG);
     expect([await readdir(first.runner.home), await readdir(first.runner.temp)]).toEqual([[], []]);
 
     const [folder = ""] = await installationsIn(machine.tools);
@@ -98,7 +99,7 @@ describe("on PATH only the newest az, which has no hybrid profile", () => {
     await work(second);
     expect(statSync(folder).mtimeMs).toBe(installed);
     expect(hostsOf(second)).toEqual(STAMP_HOSTS);
-    expect((await second.runner.post()).log).toBe("");
+    expect((await second.runner.post()).log).toEqual(POST_LOG);
   });
 
   describe("login, later steps and post with what is installed", () => {
@@ -186,7 +187,7 @@ describe("without any az", () => {
     expect(scene.step.exitCode, scene.step.log).toBe(0);
     expect(scene.runner.outputs["az-path"]?.startsWith(scene.runner.temp)).toBe(true);
     await work(scene);
-    expect((await scene.runner.post()).log).toBe("");
+    expect((await scene.runner.post()).log).toEqual(POST_LOG);
     expect(await readdir(scene.runner.temp)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 /** What no moment may leave behind: undoing that is killed with its children, steps that are paused, jobs that died. */
+
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -9,6 +10,7 @@ import { changed, expectLogin, openScene, withAz } from "../scenarios/support.ts
 import { killWhen } from "../support/killing.ts";
 import { alone } from "../support/machine-stores.ts";
 import { killWithChildren, moments } from "../support/moments.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import type { Scene } from "../support/stamp.ts";
 import { temporaryFolder } from "../unit/folder.ts";
@@ -37,7 +39,7 @@ withAz("post killed at what it starts, with its children, then post again", { ti
   };
   await login();
   machine.stopAt(0, "before", "KILL");
-  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(stores()).toEqual(before);
   const starts = machine.count();
   expect(starts).toBeGreaterThan(10);
@@ -85,11 +87,11 @@ withAz("a step paused while it changes a store takes nothing from a job that cam
   }
   await expectLogin(other.runner, await other.runner.main(system(other)));
   expect(trusts(other)).toBe(true);
-  expect(await other.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await other.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   process.kill(pid, "SIGCONT");
   await expectLogin(paused.runner, await main);
   expect([trusts(paused), trusts(other)]).toEqual([true, false]);
-  expect(await paused.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await paused.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(stores()).toEqual(before);
 });
 
@@ -110,7 +112,7 @@ withAz.each(["through", "killed"] as const)(
     if (end === "through") await rm(dead.runner.temp, { recursive: true });
     await next.runner.main(changed(next.inputs, { "trust-stores": "none" }));
     expect([trusts(dead), trusts(living)]).toEqual([false, true]);
-    expect(await living.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await living.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(stores()).toEqual(before);
   },
 );
@@ -124,7 +126,7 @@ withAz("a store with somebody's dangling links is served, and they stay", async 
   const before = stores();
   await expectLogin(scene.runner, await scene.runner.main(system(scene)));
   expect(trusts(scene)).toBe(true);
-  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(stores()).toEqual(before);
 });
 
@@ -137,7 +139,7 @@ withAz("a lock that somebody makes in the temporary folder is in nobody's way", 
   onTestFinished(() => clearInterval(renewed));
   const before = stores();
   await expectLogin(scene.runner, await scene.runner.main(system(scene)));
-  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(stores()).toEqual(before);
 });
 
@@ -165,7 +167,7 @@ withAz("the bundle comes back as the file it was: inode, time and extended attri
   await expectLogin(scene.runner, await scene.runner.main(system(scene)));
   expect(statSync(BUNDLE).ino).not.toBe(before.ino);
   expect(execFileSync("getfattr", named, { encoding: "utf8" })).toContain("kept");
-  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(statSync(BUNDLE)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs, nlink: before.nlink });
 });
 

@@ -7,7 +7,6 @@ import { changed, connectedHosts, expectFailure, openScene, spoken } from "./sup
 
 const MANAGEMENT = "management.local.azurestack.external";
 const ENTRA = "login.microsoftonline.com";
-type Finish = (end: () => Promise<void>) => void;
 
 /** A port of loopback where nobody listens. */
 async function closedPort(): Promise<number> {
@@ -17,21 +16,6 @@ async function closedPort(): Promise<number> {
   server.close();
   await once(server, "close");
   return port;
-}
-
-/** A proxy that answers every CONNECT with this status. */
-async function refusingProxy(status: number, whenFinished: Finish) {
-  const asked: string[] = [];
-  const server = createServer().on("connect", ({ url = "" }, client) => {
-    asked.push(url);
-    client.on("error", () => client.destroy()).end(`HTTP/1.1 ${status} No\r\nContent-Length: 0\r\n\r\n`);
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  whenFinished(async () => {
-    server.close();
-  });
-  return { asked, port: (server.address() as AddressInfo).port };
 }
 
 describe.concurrent("a way that leads nowhere", () => {
@@ -71,18 +55,6 @@ describe.concurrent("a way that leads nowhere", () => {
     expect(spoken(result)).not.toContain("hunter2");
     const text = await expectFailure(runner, result, "AZS201");
     expect(text).toContain("proxy.azurestack.invalid");
-  });
-
-  test.for([403, 407])("a proxy that answers %i to CONNECT", async (status, { onTestFinished }) => {
-    const { asked, port } = await refusingProxy(status, onTestFinished);
-    const environment = { HTTPS_PROXY: `http://ci:hunter2@127.0.0.1:${port}` };
-    const { runner, inputs } = await openScene({}, environment, onTestFinished);
-    const result = await runner.main(inputs);
-    expect(asked).toEqual([`${MANAGEMENT}:443`]);
-    expect(spoken(result)).not.toContain("hunter2");
-    const text = await expectFailure(runner, result, "AZS211");
-    expect(text).toContain(`answered ${status}`);
-    expect(text).toContain("a proxy's refusal");
   });
 });
 

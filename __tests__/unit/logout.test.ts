@@ -67,6 +67,7 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
     setOutput: unused,
     exportVariable: unused,
     addPath: unused,
+    ci: "GitHub Actions",
     offersIdTokens: false,
     idToken: unused,
     notice: unused,

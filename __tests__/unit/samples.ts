@@ -41,6 +41,7 @@ export const CERTIFICATE_CREDENTIAL: ProvableCredential = {
     thumbprint: "00",
     thumbprintSha256: "00",
     subject: "CN=client",
+    notBefore: new Date("2020-01-01"),
     notAfter: new Date("2030-01-01"),
   },
 };
@@ -76,6 +77,7 @@ export const inputHost = (
 ): Pick<Host, "input"> & CredentialHost => ({
   input: async (name) => given[name] ?? "",
   mask: () => undefined,
+  ci: "GitHub Actions",
   offersIdTokens: false,
   idToken: () => Promise.reject(new Error("no ID tokens here")),
   ...change,
@@ -85,6 +87,7 @@ export const stampWith = (change: Partial<Stamp> = {}): Stamp => ({
   endpoint: ENDPOINT,
   authority: {
     identityProvider: "aad",
+    party: "entra",
     host: "https://login.microsoftonline.com",
     loginEndpoint: "https://login.microsoftonline.com/",
     established: true,
@@ -106,6 +109,7 @@ export const stampWith = (change: Partial<Stamp> = {}): Stamp => ({
 export const ADFS: Partial<Stamp> = {
   authority: {
     identityProvider: "adfs",
+    party: "adfs",
     host: "https://adfs.local.azurestack.external",
     loginEndpoint: "https://adfs.local.azurestack.external/adfs",
     established: false,

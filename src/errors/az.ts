@@ -26,6 +26,10 @@ export const azFailures = {
       fix: "set profile to auto, or leave it out.",
     }),
   ),
+  notExecutable: failure("AZS519", "az may not be executed", ({ az, reason }: { az: string; reason: string }) => ({
+    problem: `az-path is ${az}, which this job may not execute (${reason}).`,
+    fix: `make it executable (chmod +x ${az}), or set az-path to an az that is.`,
+  })),
   stopped: failure("AZS504", "az stopped", ({ command, answer }: { command: string; answer: string }) => ({
     problem: `az ended before it answered ${command}: ${answer}`,
     fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",

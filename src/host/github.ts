@@ -19,6 +19,7 @@ function githubCi(environment: NodeJS.ProcessEnv): Ci {
   const temporaryFolder = environment["RUNNER_TEMP"] || os.tmpdir();
   const aside = setAside(environment);
   return {
+    ci: "GitHub Actions",
     environment,
     setAside: aside,
     debugging,

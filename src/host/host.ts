@@ -21,6 +21,8 @@ export interface Exported {
  * Pipelines. Whatever text a host is given passes the outlet (outlet.ts) before it leaves the step.
  */
 export interface Host {
+  /** Its name: what to do about an error may differ. */
+  readonly ci: "GitHub Actions" | "Azure Pipelines";
   readonly environment: Environment;
   /** Variables of the job that are kept out of the step's own process. */
   readonly setAside: Environment;

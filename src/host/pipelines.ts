@@ -38,6 +38,7 @@ function pipelinesCi(names: readonly string[], environment: NodeJS.ProcessEnv): 
   const ofJob = tl.getVariables().flatMap(({ secret, value }) => (secret && value ? [value] : []));
   return {
     ...log,
+    ci: "Azure Pipelines",
     environment,
     setAside: aside,
     debugging,

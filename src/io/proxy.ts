@@ -1,5 +1,5 @@
 import { BlockList, isIP } from "node:net";
-import { stampFailures } from "../errors/stamp.ts";
+import { proxyFailures } from "../errors/proxy.ts";
 import type { Environment } from "../host/host.ts";
 
 /** An exception from the proxy, as it stands in a variable. */
@@ -31,9 +31,9 @@ export function proxyFor(url: URL, environment: Environment): ProxyWay {
   const entry = entriesOf(exceptions).find((one) => covers(one, url));
   if (entry !== undefined) return { proxy: undefined, exception: { variable: list, entry } };
   const proxy = urlOf(value);
-  if (proxy === null) throw stampFailures.proxyInvalid({ variable, what: "something that is no URL" });
+  if (proxy === null) throw proxyFailures.invalid({ variable, what: "something that is no URL" });
   if (!isSupported(proxy))
-    throw stampFailures.proxyInvalid({ variable, what: `a proxy of the kind ${proxy.protocol.slice(0, -1)}` });
+    throw proxyFailures.invalid({ variable, what: `a proxy of the kind ${proxy.protocol.slice(0, -1)}` });
   return { proxy };
 }
 

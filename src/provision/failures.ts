@@ -6,8 +6,8 @@ const UNREACHABLE =
 const MISSING =
   /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
 
-/** Turns what pip or uv said when an installation failed into the user's error. */
-export function explainInstall(version: string, said: string): Failure {
+/** Turns what pip or uv said when an installation failed into the user's error. @param python that it was for, in words */
+export function explainInstall(version: string, said: string, python: string): Failure {
   const answer = lastWords(said);
   // Hashes first: a changed package is nothing to be read over among warnings of the network.
   if (/DO NOT MATCH THE HASHES|Hash mismatch/i.test(said)) {
@@ -15,7 +15,7 @@ export function explainInstall(version: string, said: string): Failure {
   }
   if (UNREACHABLE.test(said))
     return provisionFailures.indexUnreachable({ version, answer: brokenConnection(said) ?? answer });
-  if (MISSING.test(said)) return provisionFailures.packageMissing({ version, answer });
+  if (MISSING.test(said)) return provisionFailures.packageMissing({ version, python, answer });
   return provisionFailures.installFailed({ version, answer });
 }
 

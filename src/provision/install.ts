@@ -57,7 +57,8 @@ export async function install(installation: Installation): Promise<void> {
   if (failed === undefined) return;
   installation.debug(failed);
   if (ended !== undefined) throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(failed) });
-  throw explainInstall(version, failed);
+  const { platform, arch } = process;
+  throw explainInstall(version, failed, `${python.version} (${python.file}, ${platform} ${arch})`);
 }
 
 async function pythonFor({ version, ownPython, toolCache, processes }: Installation, uv: string | undefined) {

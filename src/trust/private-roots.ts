@@ -2,7 +2,7 @@ import { hash, type X509Certificate } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { getCACertificates, rootCertificates } from "node:tls";
-import { isCertificateBlock, isIssuedBy, oneLine, parseCertificate } from "../certificates/material.ts";
+import { isCertificateLabel, isIssuedBy, oneLine, parseCertificate } from "../certificates/material.ts";
 import { pemBlocks } from "../certificates/pem.ts";
 import type { Root } from "../certificates/roots.ts";
 import type { Environment } from "../host/host.ts";
@@ -79,7 +79,7 @@ export function certificatesIn(
   isLeftOut: (der: Buffer) => boolean = () => false,
 ): readonly X509Certificate[] {
   const found = new Map<string, X509Certificate>();
-  for (const { body } of pemBlocks(text, Number.POSITIVE_INFINITY).filter(isCertificateBlock)) {
+  for (const { body } of pemBlocks(text, Number.POSITIVE_INFINITY).filter(isCertificateLabel)) {
     const der = Buffer.from(body, "base64");
     const certificate = isLeftOut(der) ? undefined : readable(der);
     if (certificate !== undefined && !isLeftOut(certificate.raw))

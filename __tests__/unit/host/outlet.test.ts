@@ -17,6 +17,7 @@ function open(secrets: readonly string[] = []) {
     temporaryFolder: "/tmp",
     publicFolder: "/tmp",
     toolCache: undefined,
+    ci: "GitHub Actions",
     offersIdTokens: false,
     secrets,
     input: async () => "",

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { explainInstall } from "../../../src/provision/failures.ts";
 import { AS_PIP_SAYS_IT, AS_UV_SAYS_IT } from "./installers.ts";
 
-const explained = (said: string) => explainInstall("2.66.2", said);
+const PYTHON = "3.12.1 (/usr/bin/python3.12, linux x64)";
+const explained = (said: string) => explainInstall("2.66.2", said, PYTHON);
 const NOTHING = "0".repeat(64);
 const REAL = "2a7451ed7441ddbc57703042204a3e30ef747478eea022c70f789fc7f084bc3d";
 
@@ -21,6 +22,7 @@ describe.each([
     const { code, problem, fix } = explained(said);
     expect(code).toBe("AZS523");
     expect(problem).toMatch(/: (ERROR|error|×).*(adal|azure-cli)/);
+    expect(problem).toContain(`for Python ${PYTHON}`);
     expect(fix).toContain("npm run wheels");
   });
 
