@@ -15,7 +15,11 @@ const NOW = new Date("2026-11-21T03:00:00Z");
 const [ONE, OTHER] = [publicRoot(/DigiCert Global Root G2/), publicRoot(/ISRG Root X1/)];
 
 describe("ca-certificate and ca-fingerprint", () => {
-  const read = async (certificate: string, fingerprint = "", agentFile = "/nowhere") => {
+  const read = async (
+    certificate: string,
+    fingerprint = "",
+    agentFile = path.join(import.meta.dirname, "no-such-file"),
+  ) => {
     const problems = new Problems();
     const raw = { "ca-certificate": certificate, "ca-fingerprint": fingerprint };
     const roots = await readRootInputs(raw, problems, NOW, NO_PROCESSES, agentFile);
