@@ -92,7 +92,7 @@ const OTHER_VARIABLES = [
   ...values("HOME", ["", "/nowhere/home", undefined]),
   ...values("TMPDIR", ["/nowhere/tmp", undefined]),
   ...values("LANG", ["", "C", "xx_YY.none"]),
-  ...values("RUNNER_TOOL_CACHE", ["/etc/hostname/tools", "", undefined]),
+  ...values("RUNNER_TOOL_CACHE", ["/etc/hostname/tools", "/proc/nowhere", "", undefined]),
   ...values("RUNNER_TEMP", ["/nowhere/_temp", "/proc"], ["AZS343"]),
 ];
 const PROXIES: readonly Trait[] = [

@@ -1,7 +1,8 @@
 import { constants } from "node:fs";
-import { access, mkdir, readdir, rmdir, stat } from "node:fs/promises";
+import { access, readdir, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { azFailures } from "../errors/az.ts";
+import { makeFolders } from "../io/files.ts";
 import { asLife, isOver, type Life } from "../io/lives.ts";
 import { parsed } from "../io/parsed.ts";
 import type { SharedFiles } from "../io/shared-files.ts";
@@ -30,7 +31,7 @@ export async function claimMachineConfig(folder: string, journal: Journal, share
   const existed = await isThere(folder);
   await requireWritable(folder, existed);
   await journal.record({ undo: "az-claim", folder, job: path.basename(journal.folder), existed });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolders(folder, 0o700);
   const own: Holder = { life: journal.life, since: now.toISOString() };
   await shared.exclusively(folder, (files) =>
     files.change(path.join(folder, CLAIM), (text) => {
