@@ -24,19 +24,11 @@ const folder = mkdtempSync(path.join(tmpdir(), "azs-tls-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const GO_CLIENT = path.join(folder, "client");
-const GO = `package main
-import ("fmt"; "io"; "net/http"; "os")
-func main() {
-  answer, err := http.Get(os.Getenv("URL"))
-  if err != nil { fmt.Println(err); return }
-  body, _ := io.ReadAll(answer.Body)
-  fmt.Println(string(body))
-}`;
 /** Compiled by the first that asks. */
 let compiled: boolean | undefined;
 function goIsHere(): boolean {
-  writeFileSync(`${GO_CLIENT}.go`, GO);
-  compiled ??= spawnSync("go", ["build", "-o", GO_CLIENT, `${GO_CLIENT}.go`], { cwd: folder }).status === 0;
+  const source = path.join(import.meta.dirname, "go", "client.go");
+  compiled ??= spawnSync("go", ["build", "-o", GO_CLIENT, source], { cwd: folder }).status === 0;
   return compiled;
 }
 

@@ -150,7 +150,7 @@ export const REFUSED: readonly RefusedScenario[] = [
   },
   {
     name: "a stamp of another name",
-    code: "AZS211",
+    code: "AZS226",
     changes: () => ({ endpoint: "https://management.elsewhere.azurestack.external" }),
   },
   { name: "no subscription", code: "AZS410", stamp: { subscriptions: "none" } },

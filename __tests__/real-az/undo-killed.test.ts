@@ -50,7 +50,7 @@ withAz("post killed at what it starts, with its children, then post again", { ti
     const killed = await scene.runner.post(-1, machine.watch);
     expect(killed.exitCode, `${at}`).toBeNull();
     machine.stopAt(0, "before", "KILL");
-    expect(await scene.runner.post(), `${at}`).toMatchObject({ exitCode: 0, log: "" });
+    expect(await scene.runner.post(), `${at}`).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(stores(), `${at}`).toEqual(before);
     expect(readdirSync(scene.runner.temp), `${at}`).toEqual([]);
   }
@@ -62,7 +62,7 @@ withAz("post killed after so many milliseconds, with its children, then post aga
   for (const milliseconds of [60, 110, 140, 170, 200, 240, 300]) {
     await expectLogin(scene.runner, await scene.runner.main(system(scene)));
     await scene.runner.post(-1, (child) => setTimeout(() => killWithChildren(child), milliseconds));
-    expect(await scene.runner.post(), `${milliseconds}`).toMatchObject({ exitCode: 0, log: "" });
+    expect(await scene.runner.post(), `${milliseconds}`).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(stores(), `${milliseconds}`).toEqual(before);
     expect(readdirSync(scene.runner.temp)).toEqual([]);
   }
@@ -154,7 +154,7 @@ withAz("a lock that is held in the store: the step goes on without it, and post 
   await expectLogin(scene.runner, step);
   expect(step.log).toContain("system left as it is");
   const post = await scene.runner.post();
-  expect(post).toMatchObject({ exitCode: 0, log: "" });
+  expect(post).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(post.milliseconds).toBeLessThan(5000);
 });
 

@@ -1,10 +1,12 @@
 /** Runners as people have them: a variable, a file or a user that az, its Python or the step would stumble over. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Inputs, Runner } from "../../emulator/runner.ts";
 import { openBoth } from "../parity/hosts.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { setScene } from "../support/stamp.ts";
 import { AZ, changed, expectFailure, expectLogin, openScene, scenarioInputs, withAz } from "./support.ts";
@@ -193,7 +195,7 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("a user whom nobody gav
       const later = await runner.step(AZ, showCloud);
       expect(later.raw.trim()).toBe('"AzureStackUser"');
     } else expect(await expectFailure(runner, step, code)).toMatch(says ?? /^/);
-    expect(await runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(snapshot(runner.home, runner.temp, runner.workspace, runner.scratch)).toEqual(before);
   });
 });
@@ -208,15 +210,15 @@ describe("isolate: false, two jobs, one home", () => {
     const step = await two.runner.main(changed(two.inputs, shared));
     expect(step.raw).toMatch(/^::error title=AZS518::AZS518: /m);
     expect(step.raw).toContain(one.runner.temp);
-    expect((await two.runner.post()).log).toBe("");
+    expect((await two.runner.post()).log).toEqual(POST_LOG);
     expect((await one.runner.step(AZ, showCloud)).raw.trim()).toBe('"AzureStackUser"');
     // A job of its own configuration does not meet it.
     await expectLogin(two.runner, await two.runner.main(two.inputs));
     await two.runner.post();
-    expect((await one.runner.post()).log).toBe("");
+    expect((await one.runner.post()).log).toEqual(POST_LOG);
     expect(snapshot(one.runner.home)).toEqual(before);
     await expectLogin(two.runner, await two.runner.main(changed(two.inputs, shared)));
-    expect((await two.runner.post()).log).toBe("");
+    expect((await two.runner.post()).log).toEqual(POST_LOG);
     expect(snapshot(one.runner.home)).toEqual(before);
   });
 
@@ -226,9 +228,9 @@ describe("isolate: false, two jobs, one home", () => {
     await expectLogin(runner, await runner.main(changed(inputs, shared)));
     await expectLogin(runner, await runner.main(changed(inputs, { ...shared, "cloud-name": "Second" })));
     expect((await runner.step(AZ, showCloud)).raw.trim()).toBe('"Second"');
-    expect((await runner.post(1)).log).toBe("");
+    expect((await runner.post(1)).log).toEqual(POST_LOG);
     expect((await runner.step(AZ, showCloud)).raw.trim()).toBe('"AzureStackUser"');
-    expect((await runner.post(0)).log).toBe("");
+    expect((await runner.post(0)).log).toEqual(POST_LOG);
     expect(snapshot(runner.home)).toEqual(before);
   });
 

@@ -129,7 +129,7 @@ const INPUTS: readonly Fix[] = [
     follow: (_, { emulator }) => ({ inputs: { "ca-fingerprint": emulator.roots.fingerprint256 } }),
   },
   {
-    code: "AZS515",
+    code: "AZS519",
     name: "an az that may not be executed",
     inputs: async ({ runner }) => {
       const file = path.join(runner.workspace, "my-az");

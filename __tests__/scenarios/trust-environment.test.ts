@@ -1,4 +1,5 @@
 /** What a job sets for its own programs, and what changes the machine as root must not care about. */
+
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -8,6 +9,7 @@ import { type Emulator, startEmulator } from "../../emulator/server.ts";
 import { placeAnsweringAz } from "../support/azs.ts";
 import { killWhen } from "../support/killing.ts";
 import { openMachine } from "../support/own-machine.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { DIST } from "../support/stamp.ts";
 import { temporaryFolder } from "../unit/folder.ts";
@@ -72,7 +74,7 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("root's stores are chan
         expect(login.log).toContain("az holds the root; system holds the root");
         expect(login.exitCode, login.log).toBe(0);
         Object.assign(runner.base, normal, post);
-        expect((await runner.post()).log).toBe("");
+        expect((await runner.post()).log).toEqual(POST_LOG);
         expect(snapshot(root)).toEqual(before);
       }
       // A job that dies, and whose post does not come: the next one, whatever its own environment.

@@ -1,4 +1,5 @@
 /** What the files with roots hold, for variables that lead nowhere or somewhere strange. */
+
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -8,6 +9,7 @@ import { type Authority, makeRoot } from "../../emulator/certificates.ts";
 import type { Inputs, Runner } from "../../emulator/runner.ts";
 import { type Emulator, startEmulator } from "../../emulator/server.ts";
 import { placeAnsweringAz } from "../support/azs.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { changed, openRunner, scenarioInputs } from "./support.ts";
 
 const READ = ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE", "GIT_SSL_CAINFO", "PERL_LWP_SSL_CA_FILE"];
@@ -117,7 +119,7 @@ describe("the files with roots", () => {
           const isPublic = rootCertificates.some((pem) => compact.includes(pem.replaceAll("\n", "")));
           expect(isPublic, name).toBe(!short.includes(name) && name !== "NODE_EXTRA_CA_CERTS");
         }
-        expect((await runner.post()).log).toBe("");
+        expect((await runner.post()).log).toEqual(POST_LOG);
       } finally {
         await runner.dispose();
       }

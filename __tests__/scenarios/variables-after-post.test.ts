@@ -4,6 +4,7 @@ import path from "node:path";
 import { expect } from "vitest";
 import { REPLACED_VARIABLES, VARIABLES } from "../../src/exports.ts";
 import { openBoth } from "../parity/hosts.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { filesHolding } from "../support/snapshot.ts";
 import { AZ, answer, changed, expectLogin, expectSilentPost, openScene, scenarioInputs, withAz } from "./support.ts";
 
@@ -70,12 +71,12 @@ withAz(
       const first = { ...side.variables().open };
       expect((await side.login({ ...inputs, "cloud-name": "Second" })).exitCode).toBe(0);
       expect(side.variables().open["AZURE_CONFIG_DIR"]).not.toBe(first["AZURE_CONFIG_DIR"]);
-      expect((await runner.post(1)).log).toBe("");
+      expect((await runner.post(1)).log).toEqual(POST_LOG);
       expect(side.variables().open).toMatchObject(first);
       expect((await runner.step(AZ, ["account", "show", "--query", "environmentName"])).raw).toContain(
         "AzureStackUser",
       );
-      expect((await runner.post(0)).log).toBe("");
+      expect((await runner.post(0)).log).toEqual(POST_LOG);
       expect(side.variables().open["AZURE_CONFIG_DIR"]).toBe(path.join(runner.home, ".azure"));
     }
   },

@@ -7,15 +7,36 @@ export interface Sightings {
   stop(): void;
 }
 
+/** Of a process, 0 where it has none or has ended. proc(5): the program's name may have spaces and parentheses. */
+function parentOf(pid: number): number {
+  try {
+    const [, parent] = /^\d+ \(.*\) \S (\d+) /s.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
+    return Number(parent ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
 /**
- * Reads the command line of every process that starts from now on, again and again until stopped. A process that lives
- * shorter than the interval can slip through: interpreters live much longer.
+ * Reads the command line of every process that starts below this one from now on, again and again until stopped: other
+ * tests start theirs at the same time. A process that lives shorter than the interval can slip through: interpreters live
+ * much longer.
  */
 export function watchCommandLines(intervalMs = 20): Sightings {
   const seen = new Map<string, string>();
   const older = new Set(readdirSync("/proc"));
+  const judged = new Map<number, boolean>([[process.pid, true]]);
+  const isOurs = (pid: number): boolean => {
+    const known = judged.get(pid);
+    if (known !== undefined) return known;
+    const parent = parentOf(pid);
+    const isBelow = parent > 1 && isOurs(parent);
+    judged.set(pid, isBelow);
+    return isBelow;
+  };
   const look = () => {
     for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name) && !older.has(name))) {
+      if (!isOurs(Number(pid))) continue;
       try {
         const line = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
         if (line !== "") seen.set(`${pid} ${line}`, line);

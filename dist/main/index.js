@@ -31949,29 +31949,56 @@ var files = __nccwpck_require__(7957);
 
 
 
+
 /** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFolder(path) {
-    await (0,promises_.mkdir)(path, { mode: 0o700 });
+async function createPrivateFolder(folder) {
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
 }
 /** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFile(path, content) {
-    const file = await (0,promises_.open)(path, "wx", 0o600);
+async function createPrivateFile(file, content) {
+    const handle = await (0,promises_.open)(file, "wx", 0o600);
     try {
-        await file.writeFile(content);
+        await handle.writeFile(content);
     }
     finally {
-        await file.close();
+        await handle.close();
     }
 }
 /** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
-async function createPublicFolder(path) {
-    await createPrivateFolder(path);
-    await (0,promises_.chmod)(path, 0o755);
+async function createPublicFolder(folder) {
+    await createPrivateFolder(folder);
+    await (0,promises_.chmod)(folder, 0o755);
 }
 /** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
-async function createPublicFile(path, content) {
-    await createPrivateFile(path, content);
-    await (0,promises_.chmod)(path, 0o644);
+async function createPublicFile(file, content) {
+    await createPrivateFile(file, content);
+    await (0,promises_.chmod)(file, 0o644);
+}
+/**
+ * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
+ * folder below one that is there, such as in /proc.
+ *
+ * @throws the system's error when one cannot be made, or when something else than a folder has the name
+ */
+async function makeFolders(folder, mode = 0o777) {
+    const make = () => (0,promises_.mkdir)(folder, { mode });
+    try {
+        await make().catch(async (error) => {
+            const parent = external_node_path_.dirname(folder);
+            if (error.code !== "ENOENT" || parent === folder)
+                throw error;
+            await makeFolders(parent, mode);
+            await make();
+        });
+    }
+    catch (error) {
+        // Another process may have been quicker.
+        if (!(await isFolder(folder)))
+            throw error;
+    }
+}
+async function isFolder(place) {
+    return (0,promises_.stat)(place).then((found) => found.isDirectory(), () => false);
 }
 /** Absent on Windows, which has no such files either. */
 const { O_NONBLOCK = 0 } = external_node_fs_.constants;
@@ -32053,8 +32080,8 @@ var external_node_net_ = __nccwpck_require__(7030);
 /** `AZS2xx`: the proxy in HTTPS_PROXY, where it opens no tunnel. */
 const proxyFailures = {
     invalid: (0,errors_failure/* failure */.V)("AZS216", "Proxy is not supported", (names) => ({
-        problem: `${names.variable} names ${names.what}; azs-login and az go through HTTP proxies only.`,
-        fix: `set ${names.variable} to http://host:port (or https://) of an HTTP proxy, or remove it; or, if the stamp and its authority are reached directly, list their hosts in NO_PROXY.`,
+        problem: `${names.variable} names ${names.what}; azs-login and az need an HTTP proxy.`,
+        fix: `set ${names.variable} to http://host:port (or https://) of an HTTP proxy, or remove it; list in NO_PROXY the hosts that the runner reaches directly.`,
     })),
     forbids: (0,errors_failure/* failure */.V)("AZS226", "The proxy refuses a host", ({ proxy, host, answer }) => ({
         problem: `the proxy ${proxy} refuses to connect to ${host}: ${answer}`,
@@ -33945,6 +33972,7 @@ function parsed(text) {
 
 
 
+
 /** Names the jobs that work with a configuration folder, one life a line. */
 const CLAIM = "azs-login-jobs.jsonl";
 /** As in trust stores: the need of an older job is a dead runner's. */
@@ -33959,7 +33987,7 @@ async function claimMachineConfig(folder, journal, shared, now) {
     const existed = await isThere(folder);
     await requireWritable(folder, existed);
     await journal.record({ undo: "az-claim", folder, job: external_node_path_.basename(journal.folder), existed });
-    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+    await makeFolders(folder, 0o700);
     const own = { life: journal.life, since: now.toISOString() };
     await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => {
         const holders = holdersIn(text).filter((one) => !isDead(one, now));
@@ -34346,6 +34374,7 @@ function asOrder(wheels) {
 
 
 
+
 const NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
@@ -34416,7 +34445,7 @@ async function rootFor(version, cellar, record) {
     const folder = installFolder(version, toolCache);
     await record({ undo: "installation", folder });
     const parent = external_node_path_.dirname(folder);
-    return (0,promises_.mkdir)(parent, { recursive: true })
+    return makeFolders(parent)
         .then(() => Promise.all([toolCache, parent].map((place) => (0,promises_.access)(place, external_node_fs_.constants.W_OK))))
         .then(() => toolCache, () => jobFolder);
 }
@@ -34765,7 +34794,7 @@ async function restoreState(name, folder, before, after) {
     if (restored !== current) {
         if (earlier === undefined)
             await keepDecision(external_node_path_.join(decided, name), restored);
-        await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+        await makeFolders(folder, 0o700);
         // In place, as az writes it: the user may have a link there.
         await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
     }
@@ -34773,7 +34802,7 @@ async function restoreState(name, folder, before, after) {
 }
 /** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
 async function keepDecision(file, restored) {
-    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
+    await makeFolders(external_node_path_.dirname(file), 0o700);
     await (0,promises_.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
     await (0,promises_.rename)(`${file}-incomplete`, file);
 }
@@ -35244,6 +35273,7 @@ function noHome() {
 
 
 
+
 const command_index_NAME = "commandIndex.json";
 /** @returns undefined where nothing can be kept, or az's version is not known */
 async function commandIndexOf(az, profile, toolCache, environment) {
@@ -35274,7 +35304,7 @@ async function keepIndex(index) {
         return;
     if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
         return;
-    await (0,promises_.mkdir)(external_node_path_.dirname(index.kept), { recursive: true })
+    await makeFolders(external_node_path_.dirname(index.kept))
         .then(() => replace(index.kept, text, 0o644, jobOf(index)))
         .catch(() => undefined);
 }
@@ -41542,7 +41572,7 @@ async function removePlaced({ file, kept, digest }, isLate = false) {
         return (0,promises_.rm)(file, { force: true });
     try {
         await (0,promises_.rm)(file, { force: true });
-        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await makeFolders(external_node_path_.dirname(file));
         await move(kept, file, kept);
     }
     catch (error) {
@@ -43172,8 +43202,9 @@ function refusals_kindOf(credential, code, message, reason) {
 }
 /** Of a code that has several reasons, such as AADSTS700027: "[Reason - The key used is expired., Thumbprint …]". */
 function reasonIn(message) {
-    const [, reason] = /\[Reason - (.{1,200}?)(?:, Thumbprint|\]|$)/.exec(message) ?? [];
-    return reason === undefined ? undefined : authority_codes_REASONS.find(({ says }) => says.test(reason))?.means;
+    const [, behind] = message.split("[Reason - ", 2);
+    const [reason] = behind?.split(/, Thumbprint|\]/, 1) ?? [];
+    return reason === undefined ? undefined : authority_codes_REASONS.find(({ says }) => says.test(reason.slice(0, 200)))?.means;
 }
 function refusals_namesOf(credential, stamp, answer, code) {
     const { host, identityProvider } = stamp.authority;
@@ -44018,7 +44049,7 @@ const sources_MOST_BYTES = 20_000_000;
 const HASHED = /^[0-9a-f]{8}\.\d+$/;
 /** Reads a file with all its bytes; of folders the certificates that OpenSSL would find there. */
 async function readSource({ name, value }) {
-    const read = name.endsWith("_DIR") ? readFolders : (await isFolder(value)) ? readFolder : readText;
+    const read = name.endsWith("_DIR") ? readFolders : (await sources_isFolder(value)) ? readFolder : readText;
     try {
         const text = await read(value);
         return text === "" ? { text, obstacle: `${name} names ${value}, which holds no certificate` } : { text };
@@ -44054,7 +44085,7 @@ async function readFolder(folder) {
     const texts = await Promise.all(names.map((name) => readText(external_node_path_.join(folder, name)).catch(() => "")));
     return [...new Set(texts)].reduce(joined, "");
 }
-function isFolder(value) {
+function sources_isFolder(value) {
     return (0,promises_.stat)(value).then((status) => status.isDirectory(), () => false);
 }
 

@@ -6,8 +6,8 @@ type Refused = { readonly proxy: string; readonly host: string; readonly answer:
 /** `AZS2xx`: the proxy in HTTPS_PROXY, where it opens no tunnel. */
 export const proxyFailures = {
   invalid: failure("AZS216", "Proxy is not supported", (names: { variable: string; what: string }) => ({
-    problem: `${names.variable} names ${names.what}; azs-login and az go through HTTP proxies only.`,
-    fix: `set ${names.variable} to http://host:port (or https://) of an HTTP proxy, or remove it; or, if the stamp and its authority are reached directly, list their hosts in NO_PROXY.`,
+    problem: `${names.variable} names ${names.what}; azs-login and az need an HTTP proxy.`,
+    fix: `set ${names.variable} to http://host:port (or https://) of an HTTP proxy, or remove it; list in NO_PROXY the hosts that the runner reaches directly.`,
   })),
   forbids: failure("AZS226", "The proxy refuses a host", ({ proxy, host, answer }: Refused) => ({
     problem: `the proxy ${proxy} refuses to connect to ${host}: ${answer}`,

@@ -76,8 +76,9 @@ function kindOf(credential: Credential["kind"], code: string, message: string, r
 
 /** Of a code that has several reasons, such as AADSTS700027: "[Reason - The key used is expired., Thumbprint …]". */
 function reasonIn(message: string): Refusal | undefined {
-  const [, reason] = /\[Reason - (.{1,200}?)(?:, Thumbprint|\]|$)/.exec(message) ?? [];
-  return reason === undefined ? undefined : REASONS.find(({ says }) => says.test(reason))?.means;
+  const [, behind] = message.split("[Reason - ", 2);
+  const [reason] = behind?.split(/, Thumbprint|\]/, 1) ?? [];
+  return reason === undefined ? undefined : REASONS.find(({ says }) => says.test(reason.slice(0, 200)))?.means;
 }
 
 function namesOf(credential: Credential, stamp: Stamp, answer: string, code: string): Refused {

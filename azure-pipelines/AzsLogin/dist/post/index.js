@@ -13827,6 +13827,139 @@ const az_azFailures = {
     })),
 };
 
+;// CONCATENATED MODULE: ./build/errors/files.js
+
+/** `AZS34x`: files that inputs name by their path. */
+const files_fileFailures = {
+    notWritten: (0,failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
+        problem: `sample-config cannot be written to ${file}: ${reason}.`,
+        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
+    })),
+    notPlain: (0,failure/* failure */.V)("AZS341", "Not a plain file", ({ file }) => ({
+        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
+        fix: "write what it gives to a file, and pass the path of that.",
+    })),
+    tooLarge: (0,failure/* failure */.V)("AZS342", "File is too large", ({ file, most }) => ({
+        problem: `${file} is larger than ${most}, which no certificates are.`,
+        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+    })),
+    commandFile: (0,failure/* failure */.V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
+        problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
+        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
+    })),
+    runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
+        problem: `the runner cannot write ${file}: ${reason}.`,
+        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/io/files.js
+
+
+
+
+/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
+async function files_createPrivateFolder(folder) {
+    await mkdir(folder, { mode: 0o700 });
+}
+/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
+async function files_createPrivateFile(file, content) {
+    const handle = await (0,promises_.open)(file, "wx", 0o600);
+    try {
+        await handle.writeFile(content);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
+async function files_createPublicFolder(folder) {
+    await files_createPrivateFolder(folder);
+    await chmod(folder, 0o755);
+}
+/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
+async function createPublicFile(file, content) {
+    await files_createPrivateFile(file, content);
+    await chmod(file, 0o644);
+}
+/**
+ * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
+ * folder below one that is there, such as in /proc.
+ *
+ * @throws the system's error when one cannot be made, or when something else than a folder has the name
+ */
+async function files_makeFolders(folder, mode = 0o777) {
+    const make = () => (0,promises_.mkdir)(folder, { mode });
+    try {
+        await make().catch(async (error) => {
+            const parent = external_node_path_.dirname(folder);
+            if (error.code !== "ENOENT" || parent === folder)
+                throw error;
+            await files_makeFolders(parent, mode);
+            await make();
+        });
+    }
+    catch (error) {
+        // Another process may have been quicker.
+        if (!(await isFolder(folder)))
+            throw error;
+    }
+}
+async function isFolder(place) {
+    return (0,promises_.stat)(place).then((found) => found.isDirectory(), () => false);
+}
+/** Absent on Windows, which has no such files either. */
+const { O_NONBLOCK = 0 } = external_node_fs_namespaceObject.constants;
+/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
+function openAtOnce(file) {
+    return open(file, constants.O_RDONLY | O_NONBLOCK);
+}
+/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
+async function readHead(file, bytes) {
+    const handle = await openAtOnce(file).catch(() => undefined);
+    try {
+        if (handle === undefined || !(await handle.stat()).isFile())
+            return undefined;
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await handle?.close();
+    }
+}
+/**
+ * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
+ *
+ * @param name how an error names the file, where the path alone does not say enough
+ * @returns all of it
+ * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
+ *   its code, when it cannot be read, and `EISDIR` for a folder
+ */
+async function readBounded(file, most, name = file) {
+    const handle = await openAtOnce(file);
+    try {
+        const status = await handle.stat();
+        if (status.isDirectory())
+            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
+        if (!status.isFile())
+            throw fileFailures.notPlain({ file: name });
+        // Not by its size: what /proc holds has none, and a file may grow.
+        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
+        const pieces = [];
+        for (let left = most + 1; left > 0;) {
+            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
+            if (bytesRead === 0)
+                return Buffer.concat(pieces);
+            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
+            left -= bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    throw fileFailures.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
+}
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/io/lives.js
@@ -13973,6 +14106,7 @@ function parsed_parsed(text) {
 
 
 
+
 /** Names the jobs that work with a configuration folder, one life a line. */
 const CLAIM = "azs-login-jobs.jsonl";
 /** As in trust stores: the need of an older job is a dead runner's. */
@@ -13987,7 +14121,7 @@ async function claimMachineConfig(folder, journal, shared, now) {
     const existed = await isThere(folder);
     await requireWritable(folder, existed);
     await journal.record({ undo: "az-claim", folder, job: path.basename(journal.folder), existed });
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolders(folder, 0o700);
     const own = { life: journal.life, since: now.toISOString() };
     await shared.exclusively(folder, (files) => files.change(path.join(folder, CLAIM), (text) => {
         const holders = holdersIn(text).filter((one) => !isDead(one, now));
@@ -14062,6 +14196,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
+
 const NAME = "commandIndex.json";
 /** @returns undefined where nothing can be kept, or az's version is not known */
 async function commandIndexOf(az, profile, toolCache, environment) {
@@ -14092,7 +14227,7 @@ async function keepIndex(index) {
         return;
     if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
         return;
-    await (0,promises_.mkdir)(external_node_path_.dirname(index.kept), { recursive: true })
+    await files_makeFolders(external_node_path_.dirname(index.kept))
         .then(() => replace(index.kept, text, 0o644, jobOf(index)))
         .catch(() => undefined);
 }
@@ -14143,112 +14278,6 @@ async function startWithIndex(az, profile, journal, host) {
         return;
     await placeIndex(index);
     await journal.record({ undo: "command-index", index });
-}
-
-;// CONCATENATED MODULE: ./build/errors/files.js
-
-/** `AZS34x`: files that inputs name by their path. */
-const files_fileFailures = {
-    notWritten: (0,failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
-        problem: `sample-config cannot be written to ${file}: ${reason}.`,
-        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
-    })),
-    notPlain: (0,failure/* failure */.V)("AZS341", "Not a plain file", ({ file }) => ({
-        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
-        fix: "write what it gives to a file, and pass the path of that.",
-    })),
-    tooLarge: (0,failure/* failure */.V)("AZS342", "File is too large", ({ file, most }) => ({
-        problem: `${file} is larger than ${most}, which no certificates are.`,
-        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
-    })),
-    commandFile: (0,failure/* failure */.V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
-        problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
-        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
-    })),
-    runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
-        problem: `the runner cannot write ${file}: ${reason}.`,
-        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/io/files.js
-
-
-
-/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function files_createPrivateFolder(path) {
-    await mkdir(path, { mode: 0o700 });
-}
-/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function files_createPrivateFile(path, content) {
-    const file = await (0,promises_.open)(path, "wx", 0o600);
-    try {
-        await file.writeFile(content);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
-async function files_createPublicFolder(path) {
-    await files_createPrivateFolder(path);
-    await chmod(path, 0o755);
-}
-/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
-async function createPublicFile(path, content) {
-    await files_createPrivateFile(path, content);
-    await chmod(path, 0o644);
-}
-/** Absent on Windows, which has no such files either. */
-const { O_NONBLOCK = 0 } = external_node_fs_namespaceObject.constants;
-/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
-function openAtOnce(file) {
-    return open(file, constants.O_RDONLY | O_NONBLOCK);
-}
-/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
-async function readHead(file, bytes) {
-    const handle = await openAtOnce(file).catch(() => undefined);
-    try {
-        if (handle === undefined || !(await handle.stat()).isFile())
-            return undefined;
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await handle?.close();
-    }
-}
-/**
- * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
- *
- * @param name how an error names the file, where the path alone does not say enough
- * @returns all of it
- * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
- *   its code, when it cannot be read, and `EISDIR` for a folder
- */
-async function readBounded(file, most, name = file) {
-    const handle = await openAtOnce(file);
-    try {
-        const status = await handle.stat();
-        if (status.isDirectory())
-            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
-        if (!status.isFile())
-            throw fileFailures.notPlain({ file: name });
-        // Not by its size: what /proc holds has none, and a file may grow.
-        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
-        const pieces = [];
-        for (let left = most + 1; left > 0;) {
-            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
-            if (bytesRead === 0)
-                return Buffer.concat(pieces);
-            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
-            left -= bytesRead;
-        }
-    }
-    finally {
-        await handle.close();
-    }
-    throw fileFailures.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
 }
 
 ;// CONCATENATED MODULE: ./build/io/waiting.js
@@ -14473,7 +14502,7 @@ async function restoreState(name, folder, before, after) {
     if (restored !== current) {
         if (earlier === undefined)
             await keepDecision(external_node_path_.join(decided, name), restored);
-        await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+        await files_makeFolders(folder, 0o700);
         // In place, as az writes it: the user may have a link there.
         await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
     }
@@ -14481,7 +14510,7 @@ async function restoreState(name, folder, before, after) {
 }
 /** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
 async function keepDecision(file, restored) {
-    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
+    await files_makeFolders(external_node_path_.dirname(file), 0o700);
     await (0,promises_.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
     await (0,promises_.rename)(`${file}-incomplete`, file);
 }
@@ -14536,7 +14565,7 @@ async function removePlaced({ file, kept, digest }, isLate = false) {
         return (0,promises_.rm)(file, { force: true });
     try {
         await (0,promises_.rm)(file, { force: true });
-        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await files_makeFolders(external_node_path_.dirname(file));
         await move(kept, file, kept);
     }
     catch (error) {
@@ -16766,6 +16795,7 @@ function asOrder(wheels) {
 
 
 
+
 const provision_NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
@@ -16836,7 +16866,7 @@ async function rootFor(version, cellar, record) {
     const folder = installFolder(version, toolCache);
     await record({ undo: "installation", folder });
     const parent = path.dirname(folder);
-    return mkdir(parent, { recursive: true })
+    return makeFolders(parent)
         .then(() => Promise.all([toolCache, parent].map((place) => access(place, constants.W_OK))))
         .then(() => toolCache, () => jobFolder);
 }
