@@ -6,13 +6,16 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { changed, expectLogin, openScene, withAz } from "../scenarios/support.ts";
+import { SYSTEM_PATH } from "../../emulator/job.ts";
+import { createRunner } from "../../emulator/runner.ts";
+import { startEmulator } from "../../emulator/server.ts";
+import { changed, expectLogin, openScene, scenarioInputs, withAz } from "../scenarios/support.ts";
 import { killWhen } from "../support/killing.ts";
 import { alone } from "../support/machine-stores.ts";
-import { killWithChildren, moments } from "../support/moments.ts";
+import { killWithChildren, type Moments, moments } from "../support/moments.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
-import type { Scene } from "../support/stamp.ts";
+import { DIST, type Scene } from "../support/stamp.ts";
 import { temporaryFolder } from "../unit/folder.ts";
 
 const ANCHORS = "/usr/local/share/ca-certificates";
@@ -25,12 +28,23 @@ const stores = () => snapshot(ANCHORS, CERTIFICATES);
 const system = ({ inputs }: Scene) => changed(inputs, { "trust-stores": "bundle, system" });
 const trusts = ({ emulator }: Scene) => readFileSync(BUNDLE, "utf8").includes(emulator.roots.pem.trim());
 
+async function openOn(machine: Moments): Promise<Scene> {
+  const emulator = await startEmulator();
+  const environment = { HTTPS_PROXY: emulator.proxyUrl };
+  const runner = await createRunner({ dist: DIST, path: SYSTEM_PATH, environment, through: await machine.through() });
+  onTestFinished(async () => {
+    await emulator.close();
+    await runner.dispose();
+  });
+  return { emulator, runner, inputs: await scenarioInputs(emulator, runner) };
+}
+
 /** Every start of a program is a moment; all of them are a matter of ten minutes. */
 const EVERY = process.env["MOMENTS"] === "all" ? 1 : 9;
 
 withAz("post killed at what it starts, with its children, then post again", { timeout: 900_000 }, async () => {
   const machine = moments(temporaryFolder());
-  const scene = await openScene({}, { PATH: machine.path });
+  const scene = await openOn(machine);
   const before = stores();
   const login = async () => {
     machine.stopAt(0, "before", "KILL");
@@ -71,7 +85,7 @@ withAz("post killed after so many milliseconds, with its children, then post aga
 // The holder of a lock that is paused finds it taken over when it goes on.
 withAz("a step paused while it changes a store takes nothing from a job that came meanwhile", async () => {
   const machine = moments(temporaryFolder());
-  const paused = await openScene({}, { PATH: machine.path });
+  const paused = await openOn(machine);
   const other = await openScene();
   const before = stores();
   // In the middle of the bundle: the anchor is written, the new bundle is not in its place.
@@ -171,10 +185,11 @@ withAz("the bundle comes back as the file it was: inode, time and extended attri
   expect(statSync(BUNDLE)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs, nlink: before.nlink });
 });
 
-test("programs that count do not stop what nobody watches", () => {
+test("programs that count do not stop what nobody watches", async () => {
   const machine = moments(temporaryFolder());
   machine.stopAt(1, "before", "KILL");
-  const environment = { PATH: machine.path };
-  expect(execFileSync("sh", ["-c", "echo through"], { env: environment, encoding: "utf8" })).toBe("through\n");
-  expect(machine.count()).toBe(1);
+  const [program = "", ...rest] = (await machine.through())("/");
+  const command = [...rest, "sh", "-c", "sh -c 'echo through'"];
+  expect(execFileSync(program, command, { encoding: "utf8", env: { PATH: SYSTEM_PATH } })).toBe("through\n");
+  expect(machine.count()).toBe(2);
 });
