@@ -1,4 +1,5 @@
 /** What the scenarios share: a scene that may run beside others, and what every failed step has in common. */
+
 import { existsSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -8,6 +9,7 @@ import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Inputs, type Runner, type StepResult } from "../../emulator/runner.ts";
 import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
 import { unescaped } from "../../emulator/workflow-commands.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { DIST, type Scene } from "../support/stamp.ts";
 
 export const AZ = "/usr/bin/az";
@@ -97,7 +99,7 @@ export async function expectFailure(runner: Runner, result: StepResult, code: st
 /** Post has nothing to undo and nothing to say. */
 export async function expectSilentPost(runner: Runner): Promise<void> {
   const post = await runner.post();
-  expect(post.raw).toBe("");
+  expect(post.raw).toEqual(POST_LOG);
   expect(post.exitCode).toBe(0);
 }
 
