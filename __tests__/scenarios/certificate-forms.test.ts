@@ -16,6 +16,7 @@ import {
   openScene,
   scenarioInputs,
   spoken,
+  warningsOf,
   withAz,
 } from "./support.ts";
 
@@ -35,13 +36,12 @@ async function run(input: string, form: Form, changes: Readonly<Record<string, s
     );
     const result = await runner.main(inputs);
     const text = await expectFailure(runner, result, code);
-    return { text, log: spoken(result), warnings: warningsIn(result.raw), leaks: leaksIn(spoken(result)) };
+    return { text, log: spoken(result), warnings: warningsOf(result.raw), leaks: leaksIn(spoken(result)) };
   } finally {
     await runner.dispose();
   }
 }
 
-const warningsIn = (raw: string) => raw.split("\n").filter((line) => line.startsWith("::warning"));
 const keyLines = emulator.application.certificates.registered.keyPem.split("\n").filter((line) => line.length > 40);
 const leaksIn = (log: string) => keyLines.filter((line) => log.includes(line));
 
@@ -74,7 +74,7 @@ withAz("what is left out of the file is in no bundle of later steps", async () =
   await writeFile(path.join(runner.workspace, "two.pem"), old.pem + stamp.roots.pem);
   const step = await runner.main({ ...inputs, "ca-certificate": "two.pem" });
   await expectLogin(runner, step);
-  expect(warningsIn(step.raw)).toEqual([expect.stringContaining("CN=Old Root")]);
+  expect(warningsOf(step.raw)).toEqual([expect.stringContaining("CN=Old Root")]);
   for (const name of ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS"]) {
     const bundle = await readFile(runner.exported[name] ?? "", "utf8");
     expect(bundle).toContain(stamp.roots.pem.trim());

@@ -15,6 +15,7 @@ import {
   expectLogin,
   expectSilentPost,
   openScene,
+  warningsOf,
   withAz,
 } from "./support.ts";
 
@@ -83,7 +84,7 @@ describe.concurrent("an answer that is taken", () => {
     const { runner, result } = await meet(answer, onTestFinished);
     await expectLogin(runner, result);
     expect(runner.outputs).toMatchObject(outputs);
-    const warnings = result.raw.split("\n").filter((line) => line.startsWith("::warning::"));
+    const warnings = warningsOf(result.raw);
     for (const words of warns) expect(warnings.join("\n")).toMatch(words);
     if (warns.length === 0) expect(warnings).toEqual([]);
   });

@@ -38694,7 +38694,7 @@ const inputFailures = {
     noCredential: (0,errors_failure/* failure */.V)("AZS110", "No credential", ({ ci }) => ({
         problem: "no credential is given.",
         fix: `set client-secret or client-certificate beside client-id, or username and password${onCi(ci, {
-            github: " check that the secret they come from exists where the job looks: a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write",
+            github: "; check that the secret they come from exists where the job looks: a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write",
             pipelines: "; check that the variable they come from exists where the job looks. Or set azureConnection to a service connection with a service principal or with workload identity federation",
         })}.`,
     })),
