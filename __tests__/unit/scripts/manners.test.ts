@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -59,12 +59,22 @@ function endGroup({ pid = 0 }: ChildProcess): boolean {
 
 /** Processes of its group that have not ended: one that nobody has waited for yet has. */
 function runningIn({ pid }: ChildProcess): readonly string[] {
-  const entries = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`));
-  return entries.filter((name) => {
-    const [, state, group] = /\) (\S) \d+ (\d+) /.exec(readFileSync(`/proc/${name}/stat`, "utf8")) ?? [];
+  return readdirSync("/proc").filter((name) => {
+    const [, state, group] = /\) (\S) \d+ (\d+) /.exec(/^\d+$/.test(name) ? statusOf(name) : "") ?? [];
     return Number(group) === pid && state !== "Z" && state !== "X";
   });
 }
+
+function statusOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** One that was killed a moment ago may still be there. */
+const expectNoneLeft = (child: ChildProcess) => expect.poll(() => runningIn(child), { timeout: 10_000 }).toEqual([]);
 
 describe.each(SCRIPTS)("%s", (script) => {
   test.concurrent("--help is its usage; a wrong option is one line", async ({ onTestFinished: finished }) => {
@@ -85,7 +95,7 @@ test.for(SIGNALS)("%s ends the demo and all that it started", async (signal, { o
   while (!said.out.includes("▸")) await once(child.stdout, "data");
   child.kill(signal);
   expect((await ended)[0]).toBe(signal === "SIGINT" ? 130 : 143);
-  expect(runningIn(child)).toEqual([]);
+  await expectNoneLeft(child);
   expect(await readdir(scratch)).toEqual([]);
   expect(said.out).not.toContain("\u001b");
 });
@@ -110,7 +120,7 @@ test.concurrent.for(WAITING)(WAITS, async ([name, program, signal], { onTestFini
   while (!/… .+: \d+ s\n/.test(said.error)) await once(child.stderr, "data");
   child.kill(signal);
   expect((await ended)[0]).toBe({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal]);
-  expect(runningIn(child)).toEqual([]);
+  await expectNoneLeft(child);
   expect(await readdir(scratch)).toEqual([]);
   expect(said.out + said.error).not.toContain("\u001b");
 });
@@ -138,5 +148,5 @@ test("a reader that goes ends the emulator", async ({ onTestFinished: finished }
   const child = spawn("sh", ["-c", command], { env: { ...process.env, TMPDIR: scratch }, detached: true });
   finished(() => void endGroup(child));
   await once(child, "close");
-  expect(runningIn(child)).toEqual([]);
+  await expectNoneLeft(child);
 });
