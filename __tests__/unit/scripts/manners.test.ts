@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, type TestContext, test } from "vitest";
+import { describe, expect, type TestContext, test, vi } from "vitest";
 
 const SCRIPTS = [
   ...["emulator/cli.ts", "emulator/serve.ts"],
@@ -74,7 +74,8 @@ function statusOf(pid: string): string {
 }
 
 /** One that was killed a moment ago may still be there. */
-const expectNoneLeft = (child: ChildProcess) => expect.poll(() => runningIn(child), { timeout: 10_000 }).toEqual([]);
+const expectNoneLeft = (child: ChildProcess) =>
+  vi.waitFor(() => expect(runningIn(child)).toEqual([]), { timeout: 10_000 });
 
 describe.each(SCRIPTS)("%s", (script) => {
   test.concurrent("--help is its usage; a wrong option is one line", async ({ onTestFinished: finished }) => {
