@@ -5,6 +5,7 @@ import path from "node:path";
 import { onTestFinished } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { RunnerOptions } from "../../emulator/runner.ts";
+import { parentOf } from "./parents.ts";
 
 /** What undoing and doing start on the machine: each start is a moment at which a step can be stopped. */
 const PROGRAMS = ["sh", "cp", "cat", "chmod", "sync", "sha256sum", "ln", "mv", "rm", "openssl"];
@@ -85,13 +86,5 @@ function end(pid: number): void {
     process.kill(pid, "SIGKILL");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
-  }
-}
-
-function parentOf(name: string): number {
-  try {
-    return Number(readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]);
-  } catch {
-    return 0;
   }
 }

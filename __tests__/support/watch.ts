@@ -1,20 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { parentOf } from "./parents.ts";
 
 /** What a watch over command lines saw. */
 export interface Sightings {
   /** Command lines of processes, NUL separators replaced by spaces. */
   readonly commandLines: readonly string[];
   stop(): void;
-}
-
-/** Of a process, 0 where it has none or has ended. proc(5): the program's name may have spaces and parentheses. */
-function parentOf(pid: number): number {
-  try {
-    const [, parent] = /^\d+ \(.*\) \S (\d+) /s.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
-    return Number(parent ?? 0);
-  } catch {
-    return 0;
-  }
 }
 
 /**
