@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import { answerOf, type Effect, type Faults } from "./faults.ts";
+import { answerOf, type Effect, type Faults, type WrittenResponse } from "./faults.ts";
 import type { StampRequest, StampResponse } from "./http.ts";
 import { type RequestRecord, recordOf } from "./records.ts";
 
@@ -43,7 +43,7 @@ async function respond(
   request: StampRequest,
   handler: Handler,
   effect: Exclude<Effect, string> | undefined,
-): Promise<StampResponse> {
+): Promise<WrittenResponse> {
   if (effect !== undefined && "answer" in effect) return answerOf(effect);
   if (effect !== undefined && "respond" in effect) return effect.respond(request);
   if (effect !== undefined && "delay" in effect) await setTimeout(effect.delay);
@@ -66,7 +66,7 @@ async function read(incoming: IncomingMessage): Promise<StampRequest> {
   return { method: incoming.method ?? "GET", host, path, query: new URLSearchParams(query), headers, body, bytes };
 }
 
-function write(outgoing: ServerResponse, { status, headers, body, bytes = Buffer.from(body) }: StampResponse): void {
+function write(outgoing: ServerResponse, { status, headers, body, bytes = Buffer.from(body) }: WrittenResponse): void {
   // An answer to HEAD gives the length of what it does not send.
   const length = status === 204 || "content-length" in headers ? {} : { "content-length": bytes.length };
   outgoing.writeHead(status, { ...headers, ...length }).end(bytes);
@@ -85,7 +85,7 @@ async function pour(
   }
 }
 
-function cut(outgoing: ServerResponse, { status, headers, body }: StampResponse, bytes: number): void {
+function cut(outgoing: ServerResponse, { status, headers, body }: WrittenResponse, bytes: number): void {
   const whole = Buffer.from(body);
   outgoing.writeHead(status, { ...headers, "content-length": whole.length });
   outgoing.write(whole.subarray(0, bytes), () => outgoing.destroy());

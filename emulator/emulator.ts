@@ -1,7 +1,7 @@
 /** What a test, or `npm run demo`, sees of a running emulator. */
 import { X509Certificate } from "node:crypto";
 import type { ClientCertificate } from "./certificates.ts";
-import type { Fault } from "./faults.ts";
+import type { ConnectFault, Fault } from "./faults.ts";
 import type { IdTokenIssuer } from "./id-tokens.ts";
 import type { RequestRecord } from "./records.ts";
 import { type Federation, registerCertificate, registerFederation, registerSecret, type Stamp } from "./state.ts";
@@ -79,7 +79,9 @@ export interface Emulator {
   readonly requests: readonly RequestRecord[];
   /** Every `host:port` that the proxy was asked for, refused ones too. */
   readonly connects: readonly string[];
-  inject(fault: Fault): void;
+  inject(fault: Fault | ConnectFault): void;
+  /** The root of the proxy where it inspects (`ConnectEffect`). */
+  inspectingRoot(): Promise<EmulatedRoot>;
   /** The person at the device login page: all codes that wait are signed in by `users.plain`, or declined. */
   decideDeviceCodes(outcome: "approve" | "decline"): void;
   /** Ends every connection at once. */
@@ -88,7 +90,7 @@ export interface Emulator {
 
 type FromStamp = Omit<
   Emulator,
-  "proxyUrl" | "application" | "idTokens" | "roots" | "requests" | "connects" | "inject" | "close"
+  "proxyUrl" | "application" | "idTokens" | "roots" | "requests" | "connects" | "inject" | "inspectingRoot" | "close"
 >;
 
 /** What follows from the stamp alone. */

@@ -7,6 +7,13 @@ export interface FaultMatch {
   readonly method?: string;
   /** Against the path, without the query. */
   readonly path?: RegExp;
+  /** Whether the request carries an `Authorization` header; absent: either. */
+  readonly authorized?: boolean;
+}
+
+/** A response as it is written: a list is a header that comes so many times, which a stamp's own answers do not have. */
+export interface WrittenResponse extends Omit<StampResponse, "headers"> {
+  readonly headers: Readonly<Record<string, string | string[]>>;
 }
 
 export type Effect =
@@ -18,7 +25,7 @@ export type Effect =
   | {
       readonly answer: {
         readonly status: number;
-        readonly headers?: Readonly<Record<string, string>>;
+        readonly headers?: WrittenResponse["headers"];
         readonly body?: string;
         /** In the body's place. */
         readonly bytes?: Buffer;
@@ -44,28 +51,76 @@ export interface Fault {
   readonly effect: Effect;
 }
 
+/** What the proxy does with a CONNECT, instead of leading to the stamp. */
+export type ConnectEffect =
+  /** The connection ends without an answer. */
+  | "drop"
+  /** No answer ever comes. */
+  | "hang"
+  /** The tunnel ends at the proxy, which shows a certificate of its own root (`Emulator.inspectingRoot`). */
+  | "inspect"
+  /** These bytes in the answer's place; the connection ends after them. */
+  | { readonly raw: string };
+
+export interface ConnectFault {
+  /** The host that a tunnel is asked for, without port. */
+  readonly connect: string | RegExp;
+  /** Whether the CONNECT carries `Proxy-Authorization`; absent: either. */
+  readonly authorized?: boolean;
+  readonly times?: number;
+  readonly after?: number;
+  readonly effect: ConnectEffect;
+}
+
 export interface Faults {
-  inject(fault: Fault): void;
+  inject(fault: Fault | ConnectFault): void;
   /** The effect that this request meets, if any. Counts: asking twice about one request is two requests. */
   meet(request: StampRequest): Effect | undefined;
+  /** The same of a CONNECT to a host. */
+  meetConnect(host: string, authorized: boolean): ConnectEffect | undefined;
 }
 
 /** An empty list of faults. Of several that match, the one injected first is met. */
 export function createFaults(): Faults {
-  const active: { readonly fault: Fault; toPass: number; toHit: number }[] = [];
+  const requests = queue<Fault>();
+  const connects = queue<ConnectFault>();
   return {
-    inject: (fault) => {
+    inject: (fault) => ("connect" in fault ? connects.add(fault) : requests.add(fault)),
+    meet: (request) => requests.next(({ match }) => matches(match ?? {}, request))?.effect,
+    meetConnect: (host, carries) =>
+      connects.next(({ connect, authorized = carries }) => isHost(connect, host) && authorized === carries)?.effect,
+  };
+}
+
+function queue<F extends Pick<Fault, "times" | "after">>() {
+  const active: { readonly fault: F; toPass: number; toHit: number }[] = [];
+  return {
+    add(fault: F): void {
       active.push({ fault, toPass: fault.after ?? 0, toHit: fault.times ?? 1 });
     },
-    meet: (request) => {
-      const live = active.filter(({ fault, toHit }) => toHit > 0 && matches(fault.match ?? {}, request));
+    next(fits: (fault: F) => boolean): F | undefined {
+      const live = active.filter(({ fault, toHit }) => toHit > 0 && fits(fault));
       const ready = live.find(({ toPass }) => toPass === 0);
       for (const entry of live) if (entry.toPass > 0) entry.toPass -= 1;
-      if (ready === undefined) return undefined;
-      ready.toHit -= 1;
-      return ready.fault.effect;
+      if (ready !== undefined) ready.toHit -= 1;
+      return ready?.fault;
     },
   };
+}
+
+/** What a proxy says in the place of a tunnel, in Squid's words. @param error Squid's own name of it, `ERR_…` */
+export function refusedTunnel(status: number, reason: string, error: string): ConnectEffect {
+  const body = `<html><head><title>ERROR</title></head><body><p>${error}</p></body></html>`;
+  const head = [
+    `HTTP/1.1 ${status} ${reason}`,
+    "Server: squid/5.7",
+    `X-Squid-Error: ${error} 0`,
+    "Content-Type: text/html",
+    `Content-Length: ${body.length}`,
+    ...(status === 407 ? ['Proxy-Authenticate: Basic realm="proxy"'] : []),
+    "Connection: close",
+  ];
+  return { raw: `${head.join("\r\n")}\r\n\r\n${body}` };
 }
 
 /** The page of a network that wants a login first, where JSON was asked for. */
@@ -94,15 +149,21 @@ export function throttled(retryAfter: number): Effect {
 }
 
 /** The response that an `answer` effect stands for. */
-export function answerOf(effect: Extract<Effect, { answer: unknown }>): StampResponse {
+export function answerOf(effect: Extract<Effect, { answer: unknown }>): WrittenResponse {
   const { status, headers = {}, body = "", bytes } = effect.answer;
   return { status, headers, body, ...(bytes === undefined ? {} : { bytes }) };
 }
 
 function matches(match: FaultMatch, request: StampRequest): boolean {
-  const { host, method, path } = match;
-  const rightHost = host === undefined || (typeof host === "string" ? host === request.host : host.test(request.host));
-  return rightHost && (method ?? request.method) === request.method && (path?.test(request.path) ?? true);
+  const { host, method, path, authorized } = match;
+  const carries = request.headers["authorization"] !== undefined;
+  if (host !== undefined && !isHost(host, request.host)) return false;
+  if (authorized !== undefined && authorized !== carries) return false;
+  return (method ?? request.method) === request.method && (path?.test(request.path) ?? true);
+}
+
+function isHost(expected: string | RegExp, host: string): boolean {
+  return typeof expected === "string" ? expected === host : expected.test(host);
 }
 
 function retryHeader(seconds: number | undefined): Record<string, string> {

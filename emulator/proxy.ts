@@ -5,6 +5,7 @@
 import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import type { ConnectEffect } from "./faults.ts";
 import { connectDirectly } from "./onward.ts";
 
 export interface Proxy {
@@ -15,16 +16,21 @@ export interface Proxy {
   destroyTunnels(): void;
 }
 
-/**
- * A proxy, not yet listening, to `targetPort` on loopback for the hosts that `serves` accepts, on port 443 only.
- *
- * @param onward connects to other hosts; left out, they are refused
- */
-export function createProxy(
-  serves: (host: string) => boolean,
-  targetPort: () => number,
-  onward?: (host: string, port: number) => Promise<Socket>,
-): Proxy {
+/** Where a proxy leads, and what goes wrong there. */
+export interface ProxyRules {
+  /** Whether there is such a host. */
+  readonly serves: (host: string) => boolean;
+  /** The port of loopback that tunnels lead to. */
+  readonly port: () => number;
+  /** The same, of those that the proxy inspects. */
+  readonly inspectingPort: () => Promise<number>;
+  readonly meet: (host: string, authorized: boolean) => ConnectEffect | undefined;
+  /** Connects to other hosts; undefined: they are refused. */
+  readonly onward: ((host: string, port: number) => Promise<Socket>) | undefined;
+}
+
+/** A proxy, not yet listening, to loopback for the hosts that it serves, on port 443 only. */
+export function createProxy({ serves, port: targetPort, inspectingPort, meet, onward }: ProxyRules): Proxy {
   const connects: string[] = [];
   const sockets = new Set<Duplex>();
   const track = (socket: Duplex) => {
@@ -40,29 +46,41 @@ export function createProxy(
   });
   const refuse = (client: Duplex, status: string) =>
     client.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
-  server.on("connect", (request, client: Duplex, head: Buffer) => {
+  server.on("connect", async (request, client: Duplex, head: Buffer) => {
     const target = request.url ?? "";
     connects.push(target);
     track(client);
     const [, host = "", port] = /^(.+):(\d+)$/.exec(target) ?? [];
-    const isStamp = port === "443" && serves(host.toLowerCase());
-    const connecting = isStamp ? connectDirectly("127.0.0.1", targetPort()) : onward?.(host, Number(port));
-    if (connecting === undefined) {
-      refuse(client, "403 Forbidden");
+    const effect = meet(host.toLowerCase(), request.headers["proxy-authorization"] !== undefined);
+    if (effect !== undefined && effect !== "inspect") {
+      endBy(effect, client);
       return;
     }
-    connecting.then(
-      (upstream) => {
-        track(upstream);
-        join(client, head, upstream);
-      },
-      () => refuse(client, "502 Bad Gateway"),
-    );
+    const isStamp = port === "443" && serves(host.toLowerCase());
+    try {
+      const upstream = isStamp
+        ? await connectDirectly("127.0.0.1", effect === "inspect" ? await inspectingPort() : targetPort())
+        : await onward?.(host, Number(port));
+      if (upstream === undefined) {
+        refuse(client, "403 Forbidden");
+        return;
+      }
+      track(upstream);
+      join(client, head, upstream);
+    } catch {
+      refuse(client, "502 Bad Gateway");
+    }
   });
   const destroyTunnels = () => {
     for (const socket of sockets) socket.destroy();
   };
   return { server, connects, destroyTunnels };
+}
+
+/** What goes wrong with a tunnel before there is one; one that hangs stays as it is. */
+function endBy(effect: Exclude<ConnectEffect, "inspect">, client: Duplex): void {
+  if (effect === "drop") client.destroy();
+  if (typeof effect === "object") client.end(effect.raw);
 }
 
 function join(client: Duplex, head: Buffer, upstream: Socket): void {

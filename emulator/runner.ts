@@ -54,6 +54,10 @@ export interface RunnerOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** Runs the steps as another user; root only. */
   readonly user?: User;
+  /** A command that starts each step in the workspace, as the user: such as one that enters a container. */
+  readonly through?: (workspace: string) => readonly string[];
+  /** The command files are the runner's, whose user is root, and not this user's: a container's that is another. */
+  readonly foreignCommandFiles?: true;
   /** Gets each line of the log as it comes. */
   readonly said?: (line: string) => void;
 }
@@ -117,13 +121,15 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     const files = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [name, path.join(commands, file)]));
     for (const file of Object.values(files)) {
       await writeFile(file, "");
-      if (options.user !== undefined) await chown(file, options.user.uid, options.user.gid);
+      if (options.user !== undefined && !options.foreignCommandFiles)
+        await chown(file, options.user.uid, options.user.gid);
     }
     const environment = { ...base, ...exported, ...extra, ...files };
+    const [program, ...rest] = [...(options.through?.(workspace) ?? []), command, ...args] as [string, ...string[]];
     const result = await runProcess(
-      command,
-      args,
-      { cwd: workspace, env: environment, ...options.user },
+      program,
+      rest,
+      { cwd: workspace, env: environment, ...(options.through === undefined ? options.user : {}) },
       masks,
       started,
       options.said,

@@ -18,8 +18,8 @@ import { createStamp, registerCertificate, registerFederation } from "./state.ts
 import { createTlsServer } from "./tls.ts";
 
 export type * from "./emulator.ts";
-export type { Effect, Fault, FaultMatch } from "./faults.ts";
-export { captivePortal, throttled, truncatedJson, unavailable } from "./faults.ts";
+export type { ConnectEffect, ConnectFault, Effect, Fault, FaultMatch } from "./faults.ts";
+export { captivePortal, refusedTunnel, throttled, truncatedJson, unavailable } from "./faults.ts";
 export type { StampOptions, SubscriptionOption } from "./options.ts";
 export type { RequestRecord } from "./records.ts";
 
@@ -40,11 +40,14 @@ export async function startEmulator(options: Partial<StampOptions> = {}): Promis
   registerFederation(stamp, issuer.federation);
   const faults = createFaults();
   const requests: RequestRecord[] = [];
-  const tls = await createTlsServer(stamp, root);
-  tls.on(
-    "request",
-    listener((request) => handle(request, stamp), faults, requests),
-  );
+  const answerer = listener((request) => handle(request, stamp), faults, requests);
+  const tls = (await createTlsServer(stamp, root)).on("request", answerer);
+  const inspector = once(async () => {
+    const gateway = await makeRoot({ subject: "Contoso Inspecting Gateway" });
+    const server = (await createTlsServer(stamp, gateway)).on("request", answerer);
+    await listen(server);
+    return { gateway, server };
+  });
   const idTokens = createServer(
     listener((request) => answerIdToken(request, issuer, complete.now()), faults, requests),
   );
@@ -52,11 +55,13 @@ export async function startEmulator(options: Partial<StampOptions> = {}): Promis
     server: front,
     connects,
     destroyTunnels,
-  } = createProxy(
-    (host) => serves(stamp, host),
-    () => portOf(tls),
-    complete.otherHosts === "reached" ? connectOnward : undefined,
-  );
+  } = createProxy({
+    serves: (host) => serves(stamp, host),
+    port: () => portOf(tls),
+    inspectingPort: async () => portOf((await inspector.get()).server),
+    meet: faults.meetConnect,
+    onward: complete.otherHosts === "reached" ? connectOnward : undefined,
+  });
   await Promise.all([tls, idTokens, front].map(listen));
   return {
     ...describeStamp(stamp),
@@ -67,9 +72,23 @@ export async function startEmulator(options: Partial<StampOptions> = {}): Promis
     requests,
     connects,
     inject: faults.inject,
+    inspectingRoot: async () => describeRoot((await inspector.get()).gateway.pem),
     close: async () => {
       destroyTunnels();
-      await Promise.all([tls, idTokens, front].map(shut));
+      const inspecting = await inspector.made();
+      await Promise.all([tls, idTokens, front, ...(inspecting === undefined ? [] : [inspecting.server])].map(shut));
     },
+  };
+}
+
+/** Made when it is asked for, and not twice. */
+function once<T>(make: () => Promise<T>) {
+  let made: Promise<T> | undefined;
+  return {
+    get: (): Promise<T> => {
+      made ??= make();
+      return made;
+    },
+    made: () => made,
   };
 }

@@ -1,7 +1,8 @@
 /**
  * Writes the parts of the documentation that the code knows better: README's tables (inputs and outputs from
- * action.yml, variables from src/exports.ts), those of docs/az.md (from src/az/versions.ts and docs/az-matrix.json) and
- * docs/pipelines.md (from task.json), docs/errors.md (from src/errors/catalogue.ts), and src/az/matrix.ts.
+ * action.yml, variables from src/exports.ts), those of docs/az.md (from src/az/versions.ts, src/az/settings.ts and
+ * docs/az-matrix.json) and docs/pipelines.md (from task.json), docs/errors.md (from src/errors/catalogue.ts), and
+ * src/az/matrix.ts.
  *
  *     node scripts/docs.ts           writes them
  *     node scripts/docs.ts --check   exits with 1 and names the files that are stale
@@ -9,15 +10,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readOptions } from "../emulator/program/options.ts";
+import { SETTINGS, type Setting } from "../src/az/settings.ts";
 import { AZ_CHANGES } from "../src/az/versions.ts";
 import { catalogue } from "../src/errors/catalogue.ts";
 import type { FailureKind } from "../src/errors/failure.ts";
+import { PARTIES, type PartyFailureKind } from "../src/errors/party.ts";
 import { VARIABLES } from "../src/exports.ts";
 import { inCamelCase } from "../src/host/pipelines-words.ts";
 import { type ActionFile, readAction } from "./action.ts";
 import type { Run } from "./matrix/run.ts";
 import { failures, matrixModule, numbers } from "./matrix/table.ts";
 import { PLACEHOLDERS } from "./placeholders.ts";
+import { signsOf } from "./signs.ts";
 
 interface TaskFile {
   readonly inputs: readonly { readonly name: string; readonly helpMarkDown: string }[];
@@ -28,11 +32,15 @@ type Room = keyof typeof catalogue;
 const ROOMS: Readonly<Record<Room, string>> = {
   inputs: "AZS1xx: inputs",
   pipelines: "AZS14x: inputs on Azure Pipelines",
-  stamp: "AZS2xx: stamp and network",
+  stamp: "AZS21x: what a stamp says of itself",
+  network: "AZS2xx: the network",
+  proxy: "AZS22x: the proxy",
   certificates: "AZS3xx: certificates",
   trust: "AZS33x: trust stores",
   files: "AZS34x: files of later steps",
   identity: "AZS4xx: identity",
+  arm: "AZS47x: Azure Resource Manager",
+  authority: "AZS44x: why an authority refuses",
   providers: "AZS43x: resource providers",
   az: "AZS50x: az",
   provision: "AZS52x: an az installed by the step",
@@ -53,7 +61,7 @@ function documents(): Readonly<Record<string, string>> {
   const tables = { inputs: inputTable(inputs, task), outputs: outputTable(outputs), variables: variableTable() };
   return {
     "README.md": withSections("README.md", tables),
-    "docs/az.md": withSections("docs/az.md", { az: azTable(), matrix: matrixTables() }),
+    "docs/az.md": withSections("docs/az.md", { az: azTable(), matrix: matrixTables(), settings: settingsTable() }),
     "docs/pipelines.md": withSections("docs/pipelines.md", { pipelines: taskTable(task, inputs) }),
     "docs/errors.md": errorPage(),
     "src/az/matrix.ts": matrixModule(matrixRuns()),
@@ -117,6 +125,32 @@ function matrixRuns(): readonly Run[] {
   return JSON.parse(read("docs/az-matrix.json"));
 }
 
+/** The first row that names a variable decides, here as in the code. */
+function settingsTable(): string {
+  const rows = SETTINGS.map((setting) => ({
+    name: setting.name.split(", ").map(code).join(", "),
+    cells: [setting.why, setting.step === "set" ? ownValue(setting) : setting.step, ...laterCells(setting)],
+  }));
+  const alike = Map.groupBy(rows, ({ cells }) => JSON.stringify(cells)).values();
+  return table(
+    ["Variable", "Why", "The step's az", "Later steps", "After the job"],
+    [...alike].map(([first, ...more]) => [
+      [first, ...more].map((row) => row?.name).join(", "),
+      ...(first?.cells ?? []),
+    ]),
+  );
+}
+
+const ownValue = ({ later }: Setting): string => (later === undefined ? "no file" : later.words);
+
+function laterCells({ later, warns }: Setting): readonly [string, string] {
+  if (later === undefined) return [warns === undefined ? "kept" : `kept; a warning where ${warns}`, "kept"];
+  if (later.when === "always") return [later.words, "as it was, or what means the same as none"];
+  const where =
+    later.when === "there" ? "where the job has it" : "where az cannot read what the job has, with a warning";
+  return [`${later.words}, ${where}`, "as it was"];
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(head), `|${head.map(() => "---|").join("")}`, ...rows.map(line)].join("\n");
@@ -152,15 +186,30 @@ function roomSection(room: Room): readonly string[] {
   return [`## ${ROOMS[room]}`, ...kinds.toSorted((a, b) => a.code.localeCompare(b.code)).flatMap(errorSection)];
 }
 
-function errorSection({ code, title, text }: FailureKind<never>): readonly string[] {
-  const { problem, fix } = text(PLACEHOLDERS as never);
+function errorSection(kind: FailureKind<never>): readonly string[] {
+  const { code: name, title, text } = kind;
+  const { problem } = text(PLACEHOLDERS as never);
+  const signs = signsOf(name).map(code);
   // The anchor stays when the title is improved.
   return [
-    `<a id="${code.toLowerCase()}"></a>`,
-    `### ${code}: ${title}`,
+    `<a id="${name.toLowerCase()}"></a>`,
+    `### ${name}: ${title}`,
     `**Problem:** ${prose(problem)}`,
-    `**Fix:** ${prose(fix)}`,
+    ...fixesOf(kind),
+    ...(signs.length === 0 ? [] : [`**Comes from:** ${signs.join(", ")}`]),
   ];
+}
+
+/** One, or one for each party that may have answered. */
+function fixesOf(kind: FailureKind<never>): readonly string[] {
+  if (!("parties" in kind)) return [`**Fix:** ${prose(kind.text(PLACEHOLDERS as never).fix)}`];
+  const { parties, text } = kind as PartyFailureKind<never>;
+  const named = (name: string, party: string) => (name === "party" ? party : PLACEHOLDERS[name]);
+  const fixes = parties.map((party) => {
+    const names = new Proxy({}, { get: (_, name) => named(String(name), party) });
+    return `- where ${PARTIES[party]} is asked: ${prose(text(names as never).fix)}`;
+  });
+  return ["**Fix:**", fixes.join("\n")];
 }
 
 /** Error texts are plain text on one line or more; in Markdown, angle brackets outside of code would be HTML. */

@@ -5,9 +5,9 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { VARIABLES } from "../src/exports.ts";
+import { REPLACED_VARIABLES, VARIABLES } from "../src/exports.ts";
 import { inCamelCase, respeller } from "../src/host/pipelines-words.ts";
-import type { InputName } from "../src/inputs/raw.ts";
+import type { InputName } from "../src/inputs/names.ts";
 import { readAction } from "./action.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
@@ -149,7 +149,9 @@ export function taskManifest(): string {
     execution: { Node24: { target: "dist/main/index.js", argumentFormat: "" } },
     postjobexecution: { Node24: { target: "dist/post/index.js", argumentFormat: "" } },
     // PATH is what ##vso[task.prependpath] asks for.
-    restrictions: { settableVariables: { allowed: [...outputs, ...VARIABLES.map(({ name }) => name), "PATH"] } },
+    restrictions: {
+      settableVariables: { allowed: [...outputs, ...VARIABLES.map(({ name }) => name), ...REPLACED_VARIABLES, "PATH"] },
+    },
     messages: {},
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;

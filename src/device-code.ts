@@ -47,7 +47,7 @@ export async function logInPerson(
   );
   if (exitCode !== 0) {
     const refused = reason !== "" || /\b(AADSTS|MSIS)\d+/.test(errors);
-    if (!refused) throw explain(login, { errors, ...rest }, az.path, profile);
+    if (!refused) throw explain(login, { errors, ...rest }, az, profile);
     throw refusedLogin(new Error(lastWords(errors)), inputs.credential, stamp, reason);
   }
   return readLogin(await tokenOf(az, stamp, profile, host), false, stamp);
@@ -88,7 +88,7 @@ function teller(notice: (message: string) => void): (text: string) => void {
 async function tokenOf(az: Az, stamp: Stamp, profile: Profile, host: Pick<Host, "debug" | "mask">) {
   const command = getAccessToken(stamp);
   const result = await runAsKnown(az, command, host.debug);
-  if (result.exitCode !== 0) throw explain(command, result, az.path, profile);
+  if (result.exitCode !== 0) throw explain(command, result, az, profile);
   const token = parsedToken(result.output);
   if (token === undefined) throw azFailures.commandFailed({ command: command.name, answer: "(no token)" });
   host.mask(token);

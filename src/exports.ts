@@ -1,9 +1,11 @@
 import path from "node:path";
 import type { Az } from "./az/az.ts";
+import { REPLACED } from "./az/settings.ts";
 import type { CredentialFiles } from "./credential-files.ts";
 import type { Host } from "./host/host.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Inputs } from "./inputs/inputs.ts";
+import { proxyForLater } from "./io/proxy.ts";
 import type { Journal } from "./journal.ts";
 import { blobsVersion } from "./stamp/profiles.ts";
 import type { Stamp } from "./stamp/stamp.ts";
@@ -14,7 +16,10 @@ export interface Results {
   readonly inputs: Inputs;
   readonly stamp: Stamp;
   readonly identity: Identity;
-  readonly az: Pick<Az, "path" | "installed" | "configFolder" | "variables" | "description">;
+  readonly az: Pick<
+    Az,
+    "path" | "installed" | "configFolder" | "variables" | "afterwards" | "warnings" | "description"
+  >;
   /** Undefined when no root was added or the store bundle was not wanted. */
   readonly bundle: Bundle | undefined;
   /** Files of a certificate credential. */
@@ -112,7 +117,7 @@ export const VARIABLES: readonly VariableRow[] = [
   tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
   tls("CURL_CA_BUNDLE", "the same for curl"),
   tls("GIT_SSL_CAINFO", "the same for git"),
-  tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node"),
+  tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node, and the runner's private ones"),
   variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
   own(variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
   variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
@@ -160,6 +165,12 @@ export const VARIABLES: readonly VariableRow[] = [
   ),
 ];
 
+/**
+ * Set where the job has them and they would outrank what the step wrote, or mislead az: not part of what is promised. Those
+ * of proxies in either case of letters.
+ */
+export const REPLACED_VARIABLES: readonly string[] = [...REPLACED, "NO_PROXY", "HTTPS_PROXY"];
+
 /** Hands the results to the later steps of the job. */
 export async function exportResults(
   results: Results,
@@ -169,21 +180,46 @@ export async function exportResults(
   for (const { name, value, own: isOwn = false } of OUTPUTS) {
     host.setOutput(name, value(results) ?? "", { own: isOwn });
   }
-  const exported = VARIABLES.flatMap(({ name, value, secret: isSecret = false, own: isOwn = false }) => {
+  const promised = VARIABLES.flatMap(({ name, value, secret: isSecret = false, own: isOwn = false }) => {
     const text = value(results);
     return !text || (isSecret && !results.inputs.exportCredentials) ? [] : [{ name, text, isSecret, isOwn }];
   });
-  // The posts of other steps come after this one's: no secret for them, and no path into a folder that is gone.
-  const ending = exported.filter(({ text, isSecret }) => isSecret || text.startsWith(journal.folder));
-  const values = ending.map(({ name, text, isSecret }) => {
-    // No secret of anybody's goes into the journal.
-    if (isSecret) return [name, { afterwards: "" }] as const;
-    const afterwards = results.bundle?.afterwards[name] ?? host.variable(name);
-    return [name, { ours: text, afterwards }] as const;
+  const known = new Set(VARIABLES.map(({ name }) => name));
+  const urls = [results.stamp.endpoint, results.stamp.authority.loginEndpoint].map((url) => new URL(url));
+  const replaced = Object.entries({ ...results.az.variables, ...proxyForLater(urls, host.environment) })
+    .filter(([name]) => !known.has(name))
+    .map(([name, text]) => ({ name, text, isSecret: false, isOwn: true }));
+  const exported = [...promised, ...replaced];
+  const values = exported.flatMap((one) => {
+    const end = endOf(one, results, host.variable(one.name), journal.folder);
+    return end === undefined ? [] : [[one.name, end] as const];
   });
   await journal.record({ undo: "variables", values: Object.fromEntries(values) });
   for (const { name, text, isSecret, isOwn } of exported) {
     host.exportVariable(name, text, { secret: isSecret, own: isOwn });
   }
+  for (const warning of results.az.warnings) host.warning(warning);
   if (results.az.installed) host.addPath(path.dirname(results.az.path));
+}
+
+/**
+ * What becomes of a variable when the job is over: the posts of other steps come after this one's. They find what they
+ * had, no secret and no path into a folder that is gone.
+ *
+ * @param before what it held before the step, empty when it was not there
+ * @returns undefined when it stays as it is
+ */
+function endOf(
+  { name, text, isSecret }: { readonly name: string; readonly text: string; readonly isSecret: boolean },
+  { bundle, az }: Results,
+  before: string,
+  folder: string,
+): { readonly ours?: string; readonly afterwards: string } | undefined {
+  // No secret of anybody's goes into the journal.
+  if (isSecret) return { afterwards: "" };
+  const afterwards = bundle?.afterwards[name] ?? az.afterwards[name] ?? before;
+  // One that was not there, and names no file of the job, only says who was logged in.
+  const namesFile = text.startsWith(folder) || bundle?.afterwards[name] !== undefined;
+  const isHarmless = afterwards === "" && az.afterwards[name] === undefined && !namesFile;
+  return isHarmless || afterwards === text ? undefined : { ours: text, afterwards };
 }

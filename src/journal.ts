@@ -4,7 +4,8 @@ import path from "node:path";
 import type { Host } from "./host/host.ts";
 import { createPrivateFile, createPrivateFolder } from "./io/files.ts";
 import { asLife, type Life, lifeOf, UNFINISHED } from "./io/lives.ts";
-import { parsed, type Records, readRecords, type Undo } from "./records.ts";
+import { parsed } from "./io/parsed.ts";
+import { type Records, readRecords, type Undo } from "./records.ts";
 
 export type { Undo } from "./records.ts";
 
@@ -45,6 +46,11 @@ export async function openJournal(host: Pick<Host, "saveState" | "temporaryFolde
     finish: () => rm(path.join(folder, UNFINISHED), { force: true }),
     close: () => file.close(),
   };
+}
+
+/** There is no folder after all: post has nothing to look for, and may not even be able to look. */
+export function forgetJournal(host: Pick<Host, "saveState">): void {
+  host.saveState(STATE, "");
 }
 
 async function startFiles(folder: string, life: Life): Promise<FileHandle> {

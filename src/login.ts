@@ -1,5 +1,5 @@
 import path from "node:path";
-import { openAz } from "./az/az.ts";
+import { type AzOpening, openAz } from "./az/az.ts";
 import { startWithIndex } from "./az/command-index.ts";
 import { logInAz } from "./az/log-in.ts";
 import { recordChangedConfig } from "./az/machine-config.ts";
@@ -8,6 +8,7 @@ import { exportResults, type Results } from "./exports.ts";
 import type { Host } from "./host/host.ts";
 import { proveIdentity } from "./identity/identity.ts";
 import { registerProviders } from "./identity/providers.ts";
+import { bearerOf } from "./inputs/credential.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { type Deadline, startDeadline } from "./io/deadline.ts";
 import { isOver } from "./io/lives.ts";
@@ -15,17 +16,17 @@ import { processes } from "./io/processes.ts";
 import { ofRunner } from "./io/runner-files.ts";
 import { sharedFiles } from "./io/shared-files.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
-import { type Journal, journalFolder, markComplete, markIncomplete, openJournal } from "./journal.ts";
+import { forgetJournal, type Journal, journalFolder, markComplete, markIncomplete, openJournal } from "./journal.ts";
 import { undoAll, undoDeadJobs } from "./logout.ts";
 import { cannotRenew, prove } from "./prove.ts";
 import { samplesOf, writeSamples } from "./sample-config.ts";
 import { type Stage, stages } from "./stages.ts";
 import { discoverStamp } from "./stamp/stamp.ts";
 import { inOneLine, summarize } from "./summary.ts";
-import { bundlePath, writeBundles } from "./trust/bundle.ts";
 import { writeJavaTrustStore } from "./trust/java-trust-store.ts";
+import { openTrust } from "./trust/job-trust.ts";
 import { readPresentedRoot } from "./trust/presented-root.ts";
-import { exportsBundle, requireNode, storeRoots, trustInMemory } from "./trust/trust.ts";
+import { exportsBundle, requireNode, storeRoots } from "./trust/trust.ts";
 
 /** For all that the step waits for; a step ends within two minutes, and undoing takes time, too. */
 const WAITING_MS = 100_000;
@@ -45,7 +46,7 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
       "inputs",
       // What is started only reads, and ends by itself: post need not wait for it.
       () => readInputs(host, now, processes(host.environment, { record: async () => undefined })),
-      ({ endpoint }) => endpoint.url,
+      ({ endpoint, credential }) => `${credential.kind} of ${bearerOf(credential)} for ${endpoint.url}`,
     );
     const inputs = await withPresentedRoot(given, host, stage, deadline, now);
     const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, deadline, now));
@@ -87,8 +88,8 @@ async function logIn(
   now: Date,
 ): Promise<Results> {
   const { environment } = host;
-  const network = { environment, signal: deadline.signal };
   const { roots, credential } = inputs;
+  const network = { environment, signal: deadline.signal, roots };
   const started = processes(environment, journal, deadline.signal);
   const job = path.basename(journal.folder);
   const shared = sharedFiles(started, job, (folder) => journal.record({ undo: "lock", folder }));
@@ -97,16 +98,23 @@ async function logIn(
   if (credential.kind === "certificate") protect(credential.certificate.privateKey);
   for (const warning of inputs.warnings) host.warning(warning);
 
-  trustInMemory(roots);
-  const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host, deadline);
+  const trust = await openTrust(roots, host, journal, started);
+  const opened = await openAz(inputs, trust.bundle, journal, started, host, deadline);
+  const opening: AzOpening = {
+    ...opened,
+    // No command of az comes before the file with its roots.
+    async serving(need) {
+      const az = await opened.serving(need);
+      await trust.write(az.description?.certifi);
+      return az;
+    },
+  };
   try {
     const stamp = await stage(
       "stamp",
       () => discoverStamp(inputs, network),
-      (found) => found.authority.loginEndpoint,
+      ({ endpoint, tenant, authority }) => `${endpoint}, tenant ${tenant} at ${authority.loginEndpoint}`,
     );
-    const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
-    for (const warning of bundle?.warnings ?? []) host.warning(warning);
     const { identity, ...proven } = await stage(
       "identity",
       async () => {
@@ -114,11 +122,14 @@ async function logIn(
         protect(login.token.token);
         return { az, identity: await proveIdentity(inputs, stamp, login, network) };
       },
-      (found) => found.identity.profile,
+      ({ identity: { subscription, profile } }) =>
+        `${bearerOf(credential)} in ${subscription === undefined ? "no subscription" : `"${subscription.name}"`}, profile ${profile}`,
     );
     for (const warning of identity.warnings) host.warning(warning);
     if (credential.kind === "oidc") host.info(cannotRenew(identity));
     const az = proven.az ?? (await opening.serving(identity));
+    const bundle = await trust.write(az.description?.certifi);
+    for (const warning of bundle?.warnings ?? []) host.warning(warning);
     const files = await writeCredentialFiles(credential, journal.folder);
     const { sampleConfig } = inputs;
     if (sampleConfig !== undefined) {
@@ -133,17 +144,18 @@ async function logIn(
     const azLogin = stage(
       "az",
       () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug),
-      () => az.description?.version ?? az.path,
+      () => `${az.description?.version ?? "of unknown version"} (${az.path}) logged in`,
     );
     const work = [
       stage(
         "trust",
         () => storeRoots(inputs, az.description?.certifi, journal, machine),
-        (lines) => lines.join("; "),
+        (lines) => lines.join("; ") || "no trust store of this machine changed",
       ),
       azLogin,
       // Beside az's login, which mostly waits: Java's trust store takes 20 ms.
       writeJavaTrustStore(exported, roots, azLogin),
+      ...(exported === undefined ? [] : [exported.writeRest(azLogin)]),
       // Last: it ends when another part fails, and that part's failure is the one to report.
       ...(providers === undefined || wanted.length === 0
         ? []
@@ -172,7 +184,10 @@ async function withJournal<T>(host: Host, now: Date, work: (journal: Journal) =>
     markIncomplete(host);
   }
   await undoDeadJobs(host, now);
-  const journal = await openJournal(host);
+  const journal = await openJournal(host).catch((error: unknown) => {
+    forgetJournal(host);
+    throw error;
+  });
   try {
     const result = await work(journal);
     await journal.finish();

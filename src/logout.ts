@@ -3,6 +3,7 @@ import { lstat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getCACertificates } from "node:tls";
+import { releaseMachineConfig } from "./az/claim.ts";
 import { keepIndex } from "./az/command-index.ts";
 import { restoreMachineConfig } from "./az/machine-config.ts";
 import type { Host } from "./host/host.ts";
@@ -22,6 +23,7 @@ import {
 } from "./journal.ts";
 import { removeIncomplete } from "./provision/provision.ts";
 import { removeUnused } from "./provision/unused.ts";
+import { removeRootsFolder } from "./trust/roots-folder.ts";
 import type { Machine } from "./trust/store.ts";
 import { removeRoots } from "./trust/trust.ts";
 
@@ -33,7 +35,14 @@ export async function logout(host: Host, now: Date = new Date()): Promise<void> 
   getCACertificates("extra");
   await removeUnused(host.toolCache, now).catch((error: Error) => host.debug(`An old az stays: ${error.message}`));
   const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
-  if (!keep) return undoAll(folder, host, now);
+  if (!keep) {
+    // A step that failed has undone all by itself.
+    const isThere = existsSync(folder);
+    const left = await undoOf(folder, { isLate: false }, host, now);
+    if (left > 0) host.info(`azs-login: undone but for ${left} changes, which the warnings above name.`);
+    else if (isThere) host.info("azs-login: this machine is as it was before the login.");
+    return;
+  }
   host.info(
     "cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.",
   );
@@ -67,9 +76,13 @@ async function isMine(folder: string): Promise<boolean> {
   return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
 }
 
-async function undoOf(folder: string, when: When, host: Host, now: Date): Promise<void> {
-  const warn = (what: string, error: unknown) =>
+/** @returns how often it warned */
+async function undoOf(folder: string, when: When, host: Host, now: Date): Promise<number> {
+  let warnings = 0;
+  const warn = (what: string, error: unknown) => {
+    warnings += 1;
     host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+  };
   const { entries, unreadable } = await readJournal(folder).catch((error: unknown) => {
     warn("the journal cannot be read", error);
     return { entries: [], unreadable: Number.NaN };
@@ -85,6 +98,7 @@ async function undoOf(folder: string, when: When, host: Host, now: Date): Promis
   const isDone = left.length === 0 && unreadable === 0;
   const end = isDone ? removeJournal(folder) : keepJournal(folder, unreadable === 0 ? left : undefined);
   await end.catch((error: unknown) => warn(`the folder ${folder}`, error));
+  return warnings;
 }
 
 /** Whether another job undoes, when this one is over for long. */
@@ -118,6 +132,10 @@ const KINDS: { readonly [K in Undo["undo"]]: Kind<Entry<K>> } = {
     undo: ({ stored }, folder, host, now) => removeRoots(stored, machineOf(folder, host, now)),
     describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
   },
+  "roots-folder": {
+    undo: (entry) => removeRootsFolder(entry.folder),
+    describe: (entry) => `the folder ${entry.folder}`,
+  },
   lock: {
     undo: (entry, folder, host, now) => machineOf(folder, host, now).shared.release(entry.folder),
     describe: (entry) => `the lock in ${entry.folder}`,
@@ -144,6 +162,10 @@ const KINDS: { readonly [K in Undo["undo"]]: Kind<Entry<K>> } = {
     undo: (entry, _1, _2, _3, { isLate }) => removePlaced(entry, isLate),
     describe: ({ file }) => `the file ${file}`,
   },
+  "az-claim": {
+    undo: (entry, folder, host, now) => releaseMachineConfig(entry, machineOf(folder, host, now).shared),
+    describe: (entry) => `this job's claim on the az configuration in ${entry.folder}`,
+  },
   "az-config": {
     undo: (entry) => restoreMachineConfig(entry),
     describe: (entry) => `az configuration in ${entry.folder}`,
@@ -151,7 +173,10 @@ const KINDS: { readonly [K in Undo["undo"]]: Kind<Entry<K>> } = {
 };
 
 /** What is on the machine still when the job is over. */
-const LASTING: readonly Undo["undo"][] = ["lock", "roots", "installation", "placed-file", "az-config"];
+const LASTING: readonly Undo["undo"][] = [
+  ...(["lock", "roots", "roots-folder", "installation"] as const),
+  ...(["placed-file", "az-claim", "az-config"] as const),
+];
 
 async function undo<K extends Undo["undo"]>(
   entry: Entry<K>,

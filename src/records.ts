@@ -1,4 +1,5 @@
 import type { CommandIndex } from "./az/command-index.ts";
+import { parsed } from "./io/parsed.ts";
 import type { StoredRoots } from "./trust/store.ts";
 
 /** What undoes one change to the machine. Undoing is idempotent: a change may not have happened, or only in part. */
@@ -9,6 +10,8 @@ export type Undo =
   | { readonly undo: "lock"; readonly folder: string }
   /** Roots added to a shared trust store. */
   | { readonly undo: "roots"; readonly stored: StoredRoots }
+  /** The folder of the files with roots. */
+  | { readonly undo: "roots-folder"; readonly folder: string }
   /** An az being installed into the runner's tool cache; once complete it stays, for later jobs. */
   | { readonly undo: "installation"; readonly folder: string }
   /** Nothing to undo: before the job's az configuration goes, the command index that az made in it is kept. */
@@ -27,6 +30,8 @@ export type Undo =
       /** SHA-256 of what was put there. */
       readonly digest?: string;
     }
+  /** The machine's own az configuration, claimed for this job. */
+  | { readonly undo: "az-claim"; readonly folder: string; readonly job: string; readonly existed: boolean }
   /** Changes to the machine's own az configuration (`isolate: false`). */
   | {
       readonly undo: "az-config";
@@ -62,15 +67,6 @@ function readLine(line: string): { readonly entry: Undo | undefined; readonly is
   return { entry: asUndo(parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
 }
 
-/** JSON as a value; undefined for what is none. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 const isText = (value: unknown): boolean => typeof value === "string";
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
 
@@ -79,10 +75,12 @@ const FORMS: Readonly<Record<Undo["undo"], Readonly<Record<string, (value: unkno
   process: { pid: (value) => Number.isSafeInteger(value) && (value as number) > 0 },
   roots: { stored: (value) => isObject(value) && isStored(Object(value)) },
   lock: { folder: isText },
+  "roots-folder": { folder: isText },
   installation: { folder: isText },
   "command-index": { index: isObject },
   variables: { values: isObject },
   "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
+  "az-claim": { folder: isText, job: isText, existed: (value) => typeof value === "boolean" },
   "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
 };
 

@@ -35,7 +35,7 @@ describeWithAct("README's first workflow", () => {
     expect(log).toContain(`Success - Post ${LOGIN} `);
     const listed = emulator.requests.filter(({ path: asked }) => asked.endsWith("/resourcegroups"));
     expect(listed.map(({ method, status }) => [method, status])).toEqual([["GET", 200]]);
-    expect(log, "what the post took back").toMatch(/::set-env:: AZURE_CONFIG_DIR=$/m);
+    expect(log, "what the post took back").toMatch(/::set-env:: AZURE_CONFIG_DIR=.*\.azure$/m);
     expect(await homeOf(machine)).toEqual([]);
   });
 });

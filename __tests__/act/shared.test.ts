@@ -29,7 +29,7 @@ describeWithAct("docs/enterprise.md", () => {
       [`${ACTION}root.pem`]: undefined,
     });
     expect(run.log).toContain("Success - Main az group create");
-    expect(run.log).toMatch(/::set-env:: AZURE_CONFIG_DIR=$/m);
+    expect(run.log).toMatch(/::set-env:: AZURE_CONFIG_DIR=.*\.azure$/m);
     expect(run.log.lastIndexOf("::set-env:: AZURE_CONFIG_DIR=")).toBeGreaterThan(
       run.log.indexOf("Main az group create"),
     );

@@ -1,19 +1,44 @@
-/** Programs that read the stamp's root from a variable, and that do not reach the stamp without it: docs/trust.md. */
-import { spawnSync } from "node:child_process";
+/** Programs that read roots from a variable: each reaches the stamp after the step, and all that it reached before. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
-import type { Runner } from "../../emulator/runner.ts";
+import { rootCertificates } from "node:tls";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Inputs, Runner } from "../../emulator/runner.ts";
 import { type Emulator, startEmulator } from "../../emulator/server.ts";
 import { openRunner, scenarioInputs } from "../scenarios/support.ts";
+import { describeEachAz, placeAnsweringAz } from "../support/azs.ts";
+import { type Network, openNetwork } from "./network.ts";
 
 interface Client {
   /** A shell command that asks for `$URL` through the job's proxy and prints what comes. */
   readonly command: string;
   /** What it reads the root from, each by itself. */
   readonly variables: readonly string[];
-  /** A shell command that fails where the program is not there. */
-  readonly needs?: string;
+  /** Whether the program is there. */
+  readonly isHere?: () => boolean;
 }
+
+const folder = mkdtempSync(path.join(tmpdir(), "azs-tls-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const GO_CLIENT = path.join(folder, "client");
+/** Compiled by the first that asks. */
+let compiled: boolean | undefined;
+function goIsHere(): boolean {
+  const source = path.join(import.meta.dirname, "go", "client.go");
+  compiled ??= spawnSync("go", ["build", "-o", GO_CLIENT, source], { cwd: folder }).status === 0;
+  return compiled;
+}
+
+/** How httpx chooses (httpx 0.28, _config.py, create_ssl_context): one of the two variables. */
+const HTTPX = `
+import os, ssl, urllib.request as u
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+if os.environ.get("SSL_CERT_FILE"): context.load_verify_locations(cafile=os.environ["SSL_CERT_FILE"])
+elif os.environ.get("SSL_CERT_DIR"): context.load_verify_locations(capath=os.environ["SSL_CERT_DIR"])
+print(u.urlopen(os.environ["URL"], context=context).read())`;
 
 const PYTHON = path.resolve(".cache/python-sdk/bin/python");
 const NODE = `NODE_USE_ENV_PROXY=1 ${process.execPath}`;
@@ -45,8 +70,10 @@ const CLIENTS: Readonly<Record<string, Client>> = {
   "Perl's LWP": {
     command: `perl -MLWP::UserAgent -MLWP::Protocol::https -e '${LWP}'`,
     variables: ["PERL_LWP_SSL_CA_FILE"],
-    needs: "perl -MLWP::Protocol::https -e 1",
+    isHere: () => spawnSync("perl", ["-MLWP::Protocol::https", "-e", "1"]).status === 0,
   },
+  httpx: { command: `python3 -c '${HTTPX}'`, variables: ["SSL_CERT_FILE"] },
+  Go: { command: GO_CLIENT, variables: ["SSL_CERT_FILE"], isHere: goIsHere },
 };
 
 const READ = ["CURL_CA_BUNDLE", "SSL_CERT_FILE", "GIT_SSL_CAINFO", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS"];
@@ -78,9 +105,9 @@ async function ask({ command }: Client, kept: readonly string[]): Promise<string
 
 const ANSWER = /"galleryEndpoint"|HTTP\/\S+ 40\d/;
 
-describe.each(Object.entries(CLIENTS))("%s", (_, client) => {
-  const isHere = client.needs === undefined || spawnSync("sh", ["-c", client.needs]).status === 0;
-  if (!isHere) console.warn(`\n!!! SKIPPED: ${client.needs} fails here\n`);
+describe.each(Object.entries(CLIENTS))("%s", (name, client) => {
+  const isHere = client.isHere?.() ?? true;
+  if (!isHere) console.warn(`\n!!! SKIPPED: ${name} is not on this machine\n`);
   const here = test.skipIf(!isHere && process.env["CI"] !== "true");
 
   here("reaches the stamp with all that the step exported", async () => {
@@ -92,3 +119,184 @@ describe.each(Object.entries(CLIENTS))("%s", (_, client) => {
     expect(await ask(client, [])).not.toMatch(ANSWER);
   });
 });
+
+const STAMP = "the stamp";
+/** Private servers, each with a root of its own. */
+const NAMES = ["one", "two"] as const;
+
+/** What a runner has before the step. */
+interface World {
+  readonly variables?: (files: Files) => Inputs;
+  /** A proxy that inspects TLS stands before the stamp; its root is in what the variables name. */
+  readonly isInspected?: true;
+  /** Variables whose list was short, and must stay so. */
+  readonly short?: readonly string[];
+}
+
+/** Roots of the network as files of a runner. */
+interface Files {
+  readonly network: Network;
+  readonly home: string;
+  /** A file with the roots of these private servers. */
+  of(...names: readonly string[]): string;
+  /** A folder of them as OpenSSL wants it. */
+  hashed(...names: readonly string[]): string;
+  /** A file with the root of the proxy. */
+  inspector(): string;
+  /** git's configuration of the user. */
+  gitConfig(text: string): Inputs;
+}
+
+/** Cases that no reader has in common stand in one row. */
+const WORLDS: Readonly<Record<string, World>> = {
+  "CURL_CA_BUNDLE, which requests falls back to; git's http.sslCAInfo; Perl's HTTPS_CA_FILE": {
+    variables: (files) => ({
+      CURL_CA_BUNDLE: files.of("one"),
+      HTTPS_CA_FILE: files.of("two"),
+      ...files.gitConfig(`[http]\n\tsslCAInfo = ${files.of("one")}\n`),
+    }),
+    short: ["CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "GIT_SSL_CAINFO", "PERL_LWP_SSL_CA_FILE"],
+  },
+  "SSL_CERT_FILE, which curl falls back to; REQUESTS_CA_BUNDLE; git's http.<url>.sslCAInfo": {
+    variables(files) {
+      writeFileSync(path.join(files.home, "two.pem"), readFileSync(files.of("two")));
+      const sections = [`one.example"]\n\tsslcainfo = ${files.of("one")}`, `two.example/"]\n\tsslCAInfo = ~/two.pem`];
+      return {
+        SSL_CERT_FILE: files.of("one"),
+        REQUESTS_CA_BUNDLE: files.of("one", "two"),
+        ...files.gitConfig(sections.map((section) => `[http "https://${section}\n`).join("")),
+      };
+    },
+    short: ["SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"],
+  },
+  "SSL_CERT_DIR, which curl and httpx fall back to; REQUESTS_CA_BUNDLE names a folder": {
+    variables(files) {
+      const folders = files.hashed("one", "two");
+      return { SSL_CERT_DIR: folders, REQUESTS_CA_BUNDLE: folders };
+    },
+    short: ["REQUESTS_CA_BUNDLE"],
+  },
+  "SSL_CERT_DIR of two folders, and SSL_CERT_FILE": {
+    variables: (files) => ({
+      SSL_CERT_DIR: `/etc/ssl/certs:${files.hashed("one")}`,
+      SSL_CERT_FILE: files.of("two"),
+    }),
+    short: ["SSL_CERT_FILE"],
+  },
+  "every variable with a short list of its own": {
+    variables: (files) => ({
+      REQUESTS_CA_BUNDLE: files.of("one"),
+      SSL_CERT_FILE: files.of("two"),
+      CURL_CA_BUNDLE: files.of("one", "two"),
+      GIT_SSL_CAINFO: files.of("two"),
+      PERL_LWP_SSL_CA_FILE: files.of("one"),
+      NODE_EXTRA_CA_CERTS: files.of("two"),
+    }),
+    short: [...READ, "PERL_LWP_SSL_CA_FILE"],
+  },
+  ...Object.fromEntries(
+    ["NODE_EXTRA_CA_CERTS", "REQUESTS_CA_BUNDLE"].map((name) => [
+      `a proxy that inspects TLS, its root in ${name}`,
+      { isInspected: true, variables: (files) => ({ [name]: files.inspector() }) } satisfies World,
+    ]),
+  ),
+};
+
+describe("what a program reached before the step, it reaches after it, and the stamp too", () => {
+  let network: Network;
+  beforeAll(async () => {
+    network = await openNetwork(emulator, NAMES);
+    return () => network.close();
+  });
+
+  test.each(Object.entries(WORLDS))("%s", { timeout: 120_000 }, async (_, { variables, isInspected, short = [] }) => {
+    network.inspect(isInspected === true);
+    const mine = await openRunner(emulator, { HTTPS_PROXY: network.proxyUrl });
+    try {
+      Object.assign(mine.base, variables?.(filesOf(network, mine)));
+      const clients = Object.entries(CLIENTS).filter(([, { isHere }]) => isHere?.() ?? true);
+      const before = await reached(mine, network, clients, () => (isInspected ? [] : NAMES));
+      const login = await mine.main({ ...(await scenarioInputs(emulator, mine)), ...(await placeAnsweringAz(mine)) });
+      expect(login.exitCode, login.log).toBe(0);
+      const all = Object.fromEntries(clients.map(([client]) => [client, [STAMP, ...(before[client] ?? [])]]));
+      expect(await reached(mine, network, clients, (client) => all[client] ?? [])).toEqual(all);
+      for (const name of short) expect(publicRootsIn(mine.exported[name] ?? ""), name).toBe(0);
+    } finally {
+      await mine.dispose();
+    }
+  });
+});
+
+describeEachAz("behind a proxy that inspects TLS", (az) => {
+  test.each(["NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE"])("az logs in and works, its root in %s", async (name) => {
+    const network = await openNetwork(emulator, []);
+    network.inspect(true);
+    const mine = await openRunner(emulator, { HTTPS_PROXY: network.proxyUrl });
+    try {
+      Object.assign(mine.base, { [name]: filesOf(network, mine).inspector() });
+      // The stamp's own root is nobody's here: the proxy's is all that is ever seen.
+      const { "ca-certificate": __, ...inputs } = await scenarioInputs(emulator, mine);
+      const login = await mine.main({ ...inputs, "az-path": az.path });
+      expect(login.exitCode, login.log).toBe(0);
+      const groups = await mine.step(az.path, ["group", "list"]);
+      expect(groups.exitCode, groups.log).toBe(0);
+    } finally {
+      await mine.dispose();
+      network.close();
+    }
+  });
+});
+
+/** What each client reaches now of what it is asked for. */
+async function reached(
+  mine: Runner,
+  { proxyUrl }: Network,
+  clients: readonly (readonly [string, Client])[],
+  asked: (client: string) => readonly string[],
+) {
+  const target = "/metadata/endpoints?api-version=2015-01-01";
+  const { host: stamp } = new URL(emulator.endpoint);
+  const hostOf = (name: string) => (name === STAMP ? stamp : `${name}.example`);
+  const lines = clients.flatMap(([client, { command }]) =>
+    asked(client).map(
+      (name) =>
+        `HOST=${hostOf(name)} URL="https://${hostOf(name)}${target}"; (${command}) 2>&1; echo "--- ${client}/${name}"`,
+    ),
+  );
+  const extra = { HOST: "", URL: "", TARGET: target, PROXY: new URL(proxyUrl).host, https_proxy: proxyUrl };
+  const { raw } = await mine.step("sh", ["-c", lines.join("\n")], extra);
+  const answers = [...raw.matchAll(/(.*?)--- ([^/\n]+)\/([^\n]+)\n/gs)].filter(([, answer = ""]) =>
+    ANSWER.test(answer),
+  );
+  return Object.fromEntries(
+    clients.map(([client]) => [client, answers.flatMap(([, , by, name = ""]) => (by === client ? [name] : []))]),
+  );
+}
+
+function filesOf(network: Network, { home, workspace }: Runner): Files {
+  const place = (name: string, text: string) => {
+    const file = path.join(workspace, name);
+    writeFileSync(file, text);
+    return file;
+  };
+  const pemOf = (names: readonly string[]) => names.map((name) => network.roots[name]?.pem).join("");
+  return {
+    network,
+    home,
+    of: (...names) => place(`${names.join("-")}.pem`, pemOf(names)),
+    hashed(...names) {
+      const hashed = path.join(workspace, `hashed-${names.join("-")}`);
+      mkdirSync(hashed);
+      for (const name of names) writeFileSync(path.join(hashed, `${name}.pem`), pemOf([name]));
+      execFileSync("openssl", ["rehash", hashed]);
+      return hashed;
+    },
+    inspector: () => place("inspector.pem", network.inspector.pem),
+    gitConfig: (text) => ({ GIT_CONFIG_GLOBAL: place("gitconfig", text) }),
+  };
+}
+
+function publicRootsIn(file: string): number {
+  const text = readFileSync(file, "utf8").replaceAll("\n", "");
+  return rootCertificates.filter((pem) => text.includes(pem.replaceAll("\n", ""))).length;
+}

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readAction } from "../../scripts/action.ts";
 import { OUTPUTS } from "../../src/exports.ts";
-import { INPUT_DEFAULTS } from "../../src/inputs/raw.ts";
+import { INPUT_DEFAULTS } from "../../src/inputs/names.ts";
 import * as contract from "./contract.ts";
 import { ROOT } from "./repository.ts";
 
@@ -16,7 +16,7 @@ describe("action.yml: inputs", () => {
     expect(defaults).toEqual(Object.entries(contract.INPUTS));
   });
 
-  it("have the names, order and defaults of src/inputs/raw.ts", () => {
+  it("have the names, order and defaults of src/inputs/names.ts", () => {
     expect(defaults).toEqual(Object.entries(INPUT_DEFAULTS));
   });
 

@@ -3,9 +3,9 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readAction } from "../../scripts/action.ts";
 import { taskManifest } from "../../scripts/task.ts";
-import { OUTPUTS, VARIABLES } from "../../src/exports.ts";
+import { OUTPUTS, REPLACED_VARIABLES, VARIABLES } from "../../src/exports.ts";
 import { inCamelCase } from "../../src/host/pipelines-words.ts";
-import { INPUT_DEFAULTS } from "../../src/inputs/raw.ts";
+import { INPUT_DEFAULTS } from "../../src/inputs/names.ts";
 import * as contract from "./contract.ts";
 import { ROOT, read, readManifest } from "./repository.ts";
 
@@ -114,7 +114,8 @@ describe("task.json: outputs and variables", () => {
   it("may set exactly what it sets: outputs, variables, and PATH by task.prependpath", () => {
     const promised = [...Object.values(contract.VARIABLES), ...Object.values(contract.FURTHER_VARIABLES)].flat();
     const { allowed } = task.restrictions.settableVariables;
-    expect(allowed.toSorted()).toEqual([...outputs, ...promised, "PATH"].toSorted());
+    expect(allowed.toSorted()).toEqual([...outputs, ...promised, ...contract.REPLACED_VARIABLES, "PATH"].toSorted());
+    expect(REPLACED_VARIABLES).toEqual(contract.REPLACED_VARIABLES);
     expect(VARIABLES.map(({ name }) => name).toSorted()).toEqual(promised.toSorted());
   });
 

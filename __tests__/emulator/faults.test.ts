@@ -4,6 +4,16 @@ import { requestOf } from "./support.ts";
 
 const get = (url: string, method = "GET") => requestOf(method, url);
 
+test("faults of the proxy are met by host and by what the client sends", () => {
+  const faults = createFaults();
+  faults.inject({ connect: "login", authorized: false, times: 2, effect: "hang" });
+  faults.inject({ connect: /^manage/, effect: "inspect" });
+  expect(faults.meet(get("https://login/"))).toBeUndefined();
+  expect(faults.meetConnect("login", true)).toBeUndefined();
+  expect([1, 2, 3].map(() => faults.meetConnect("login", false))).toEqual(["hang", "hang", undefined]);
+  expect(faults.meetConnect("management", true)).toBe("inspect");
+});
+
 describe("faults", () => {
   test("hit once unless told otherwise", () => {
     const faults = createFaults();

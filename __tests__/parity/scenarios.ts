@@ -29,6 +29,8 @@ export interface WorkingScenario extends Scenario {
 
 export interface RefusedScenario extends Scenario {
   readonly code: string;
+  /** What helps differs: each host says what helps there. */
+  readonly ownAdvice?: true;
 }
 
 const OTHER_ROOT = makeRoot({ subject: "Another Root" });
@@ -120,7 +122,7 @@ export const REFUSED: readonly RefusedScenario[] = [
     code: "AZS307",
     changes: () => ({ "ca-fingerprint": "00".repeat(32) }),
   },
-  { name: "no credential", code: "AZS110", changes: () => NO_SECRET },
+  { name: "no credential", code: "AZS110", ownAdvice: true, changes: () => NO_SECRET },
   { name: "two credentials", code: "AZS111", changes: () => ({ username: "somebody", password: "another-password" }) },
   {
     name: "several problems at once",
@@ -135,7 +137,12 @@ export const REFUSED: readonly RefusedScenario[] = [
     }),
   },
   { name: "creds that is no JSON", code: "AZS122", changes: () => ({ creds: "{" }) },
-  { name: "OIDC without ID tokens", code: "AZS121", changes: () => ({ ...NO_SECRET, "auth-type": "oidc" }) },
+  {
+    name: "OIDC without ID tokens",
+    code: "AZS121",
+    ownAdvice: true,
+    changes: () => ({ ...NO_SECRET, "auth-type": "oidc" }),
+  },
   {
     name: "a file that is not there",
     code: "AZS115",
@@ -143,7 +150,7 @@ export const REFUSED: readonly RefusedScenario[] = [
   },
   {
     name: "a stamp of another name",
-    code: "AZS211",
+    code: "AZS226",
     changes: () => ({ endpoint: "https://management.elsewhere.azurestack.external" }),
   },
   { name: "no subscription", code: "AZS410", stamp: { subscriptions: "none" } },

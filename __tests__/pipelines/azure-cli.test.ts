@@ -1,9 +1,11 @@
 /** AzureCLI@2 after the task, by its own way of calling az. */
+
 import path from "node:path";
 import { describe, expect } from "vitest";
 import type { ServiceConnection } from "../../emulator/agent/connections.ts";
 import type { Emulator } from "../../emulator/server.ts";
 import { withAz } from "../scenarios/support.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import {
   certificateConnection,
   errorsOf,
@@ -66,7 +68,7 @@ describe("AzureCLI@2 with useGlobalConfig and the login's connection", () => {
     expect(out.log).toContain("az login");
     expectPassed(await agent.main({ ...inputs, azureConnection: "asdk" }));
     expect((await agent.step("az", ["group", "list"])).raw).toBe("[]\n");
-    for (const which of [1, 0]) expect((await agent.post(which)).log).toBe("");
+    for (const which of [1, 0]) expect((await agent.post(which)).log).toEqual(POST_LOG);
   });
 });
 

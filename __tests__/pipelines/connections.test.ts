@@ -132,9 +132,16 @@ test("a connection whose identity Azure Stack Hub does not take", async () => {
   expect(emulator.connects).toEqual([]);
 });
 
+const WHOLE_CREDS = {
+  clientId: "8883311c-8e0d-4535-b58d-4215e615b82b",
+  clientSecret: "a secret of no application",
+  tenantId: "6f3c7c6e-5b0e-4f0a-9c0d-3d1f0e8a2b11",
+  resourceManagerEndpointUrl: "https://management.local.azurestack.external",
+};
+
 test("a connection beside creds", async () => {
   const { agent, inputs } = await openWith(secretConnection);
-  expectTaskFailure(await agent.main({ ...inputs, creds: "{}" }), "AZS143");
+  expectTaskFailure(await agent.main({ ...inputs, creds: JSON.stringify(WHOLE_CREDS) }), "AZS143");
 });
 
 describe("workload identity federation that does not work", () => {

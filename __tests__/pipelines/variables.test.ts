@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Emulator } from "../../emulator/server.ts";
+import { REPLACED_VARIABLES } from "../../src/exports.ts";
 import { withAz } from "../scenarios/support.ts";
 import { credentialInputs } from "../support/credentials.ts";
 import { expectPassed, expectTaskFailure, openPipeline, TASK, warningsOf } from "./support.ts";
@@ -98,6 +99,9 @@ describe("restrictions", () => {
     expect(new Set(allowed.map((name) => name.toLowerCase())).size).toBe(allowed.length);
   });
 
+  // Only a stamp that is reached without the emulated one's proxy would have them set.
+  const PROXIES = ["NO_PROXY", "HTTPS_PROXY"];
+
   withAz("hold all that logins set, and nothing else", { timeout: 240_000 }, async () => {
     const set = new Set<string>(["PATH"]);
     const logins: readonly (readonly ["aad" | "adfs", (emulator: Emulator) => Promise<object>])[] = [
@@ -121,6 +125,11 @@ describe("restrictions", () => {
       for (const name of Object.keys({ ...agent.outputs, ...agent.exported, ...agent.secretVariables })) set.add(name);
       expect(warningsOf(await agent.post())).toEqual([]);
     }
+    // A job that has all that would outrank the login, or mislead az.
+    const environment = Object.fromEntries(REPLACED_VARIABLES.slice(0, -PROXIES.length).map((name) => [name, "?"]));
+    const { agent, inputs } = await openPipeline({ environment });
+    expectPassed(await agent.main(inputs));
+    for (const name of [...Object.keys(agent.exported), ...PROXIES]) set.add(name);
     expect([...set].sort()).toEqual([...allowed].sort());
   });
 });

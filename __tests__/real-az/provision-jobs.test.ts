@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import type { Runner } from "../../emulator/runner.ts";
 import { createRunner } from "../../emulator/runner.ts";
 import { killWhen } from "../support/killing.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { installationsIn, pathOf, temporary, WHEELS } from "../support/provisioning.ts";
 import { DIST, setScene } from "../support/stamp.ts";
 
@@ -41,7 +42,7 @@ test("sixteen jobs at once on a cold machine: one installation, each its own clo
       expect(JSON.parse(shown.log)).toMatchObject({ name: `Team ${job}`, environmentName: `Stamp${job}` });
     }
     for (const runner of runners) {
-      expect((await runner.post()).log).toBe("");
+      expect((await runner.post()).log).toEqual(POST_LOG);
       expect([await readdir(runner.temp), await readdir(runner.home)]).toEqual([[], []]);
     }
   } finally {
@@ -62,6 +63,6 @@ test("a job that is killed while it installs leaves nothing", {
   }, 20);
   await killWhen(runner, given, () => begun);
   clearInterval(watch);
-  expect((await runner.post()).log).toBe("");
+  expect((await runner.post()).log).toEqual(POST_LOG);
   expect([await readdir(tools), await readdir(runner.temp)]).toEqual([[], []]);
 });

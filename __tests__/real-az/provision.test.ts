@@ -18,6 +18,7 @@ import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { Inputs } from "../../emulator/runner.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { INDEX_SETTINGS, installationsIn, NEWEST_AZ, pathOf, temporary, WHEELS } from "../support/provisioning.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 import { watchCommandLines } from "../support/watch.ts";
@@ -98,7 +99,7 @@ describe("on PATH only the newest az, which has no hybrid profile", () => {
     expect(first.runner.outputs).toMatchObject({ "az-version": "2.66.2", profile: "2020-09-01-hybrid" });
     expect(first.runner.outputs["az-path"]).toMatch(new RegExp(`^${machine.tools}/.*/launcher/az$`));
     await work(first);
-    expect((await first.runner.post()).log).toBe("");
+    expect((await first.runner.post()).log).toEqual(POST_LOG);
     expect([await readdir(first.runner.home), await readdir(first.runner.temp)]).toEqual([[], []]);
 
     const [folder = ""] = await installationsIn(machine.tools);
@@ -110,7 +111,7 @@ describe("on PATH only the newest az, which has no hybrid profile", () => {
     await work(second);
     expect(statSync(folder).mtimeMs).toBe(installed);
     expect(hostsOf(second)).toEqual(STAMP_HOSTS);
-    expect((await second.runner.post()).log).toBe("");
+    expect((await second.runner.post()).log).toEqual(POST_LOG);
   });
 
   describe("login, later steps and post with what is installed", () => {
@@ -164,7 +165,7 @@ describe("on PATH only Debian's az, which knows the profile and does half of the
       const later = await runner.step("az", [...args, "--only-show-errors"]);
       expect(later.exitCode, `${args.join(" ")}: ${later.log}`).toBe(0);
     }
-    expect((await runner.post()).log).toBe("");
+    expect((await runner.post()).log).toEqual(POST_LOG);
   });
 
   test.each<[string, string, () => Promise<Inputs>]>([
@@ -179,7 +180,7 @@ describe("on PATH only Debian's az, which knows the profile and does half of the
     const warnings = step.log.split("\n").filter((line) => line.startsWith("::warning"));
     expect(warnings).toEqual([expect.stringContaining(words)]);
     expect(warnings[0]).toMatch(/az keyvault secret, .*az network, .* fail /);
-    expect((await runner.post()).log).toBe("");
+    expect((await runner.post()).log).toEqual(POST_LOG);
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -253,7 +254,7 @@ describe("without any az", () => {
     expect(scene.step.exitCode, scene.step.log).toBe(0);
     expect(scene.runner.outputs["az-path"]?.startsWith(scene.runner.temp)).toBe(true);
     await work(scene);
-    expect((await scene.runner.post()).log).toBe("");
+    expect((await scene.runner.post()).log).toEqual(POST_LOG);
     expect(await readdir(scene.runner.temp)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { ownJdk } from "../support/java.ts";
 import { alone } from "../support/machine-stores.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 
@@ -35,7 +36,7 @@ withSudo("the system store is written with sudo and restored to the byte", async
   const unset = ["-u", "CURL_CA_BUNDLE", "-u", "SSL_CERT_FILE"];
   const curl = await scene.runner.step("env", [...unset, "curl", "--silent", "--fail", url]);
   expect(curl.exitCode, curl.log).toBe(0);
-  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(machine(scene)).toEqual(before);
 });
 
@@ -50,7 +51,7 @@ withSudo("a Java keystore of the machine's is written with sudo and restored to 
   const changed = snapshot(path.dirname(jdk.cacerts));
   expect(changed[jdk.cacerts]).toMatch(/^file 100640 0:65534 /);
   expect(changed[jdk.cacerts]).not.toBe(before[jdk.cacerts]);
-  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(snapshot(path.dirname(jdk.cacerts))).toEqual(before);
 });
 

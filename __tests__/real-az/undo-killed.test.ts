@@ -1,16 +1,21 @@
 /** What no moment may leave behind: undoing that is killed with its children, steps that are paused, jobs that died. */
+
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { changed, expectLogin, openScene, withAz } from "../scenarios/support.ts";
+import { SYSTEM_PATH } from "../../emulator/job.ts";
+import { createRunner } from "../../emulator/runner.ts";
+import { startEmulator } from "../../emulator/server.ts";
+import { changed, expectLogin, openScene, scenarioInputs, withAz } from "../scenarios/support.ts";
 import { killWhen } from "../support/killing.ts";
 import { alone } from "../support/machine-stores.ts";
-import { killWithChildren, moments } from "../support/moments.ts";
+import { killWithChildren, type Moments, moments } from "../support/moments.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
-import type { Scene } from "../support/stamp.ts";
+import { DIST, type Scene } from "../support/stamp.ts";
 import { temporaryFolder } from "../unit/folder.ts";
 
 const ANCHORS = "/usr/local/share/ca-certificates";
@@ -23,12 +28,23 @@ const stores = () => snapshot(ANCHORS, CERTIFICATES);
 const system = ({ inputs }: Scene) => changed(inputs, { "trust-stores": "bundle, system" });
 const trusts = ({ emulator }: Scene) => readFileSync(BUNDLE, "utf8").includes(emulator.roots.pem.trim());
 
+async function openOn(machine: Moments): Promise<Scene> {
+  const emulator = await startEmulator();
+  const environment = { HTTPS_PROXY: emulator.proxyUrl };
+  const runner = await createRunner({ dist: DIST, path: SYSTEM_PATH, environment, through: await machine.through() });
+  onTestFinished(async () => {
+    await emulator.close();
+    await runner.dispose();
+  });
+  return { emulator, runner, inputs: await scenarioInputs(emulator, runner) };
+}
+
 /** Every start of a program is a moment; all of them are a matter of ten minutes. */
 const EVERY = process.env["MOMENTS"] === "all" ? 1 : 9;
 
 withAz("post killed at what it starts, with its children, then post again", { timeout: 900_000 }, async () => {
   const machine = moments(temporaryFolder());
-  const scene = await openScene({}, { PATH: machine.path });
+  const scene = await openOn(machine);
   const before = stores();
   const login = async () => {
     machine.stopAt(0, "before", "KILL");
@@ -37,7 +53,7 @@ withAz("post killed at what it starts, with its children, then post again", { ti
   };
   await login();
   machine.stopAt(0, "before", "KILL");
-  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(stores()).toEqual(before);
   const starts = machine.count();
   expect(starts).toBeGreaterThan(10);
@@ -48,7 +64,7 @@ withAz("post killed at what it starts, with its children, then post again", { ti
     const killed = await scene.runner.post(-1, machine.watch);
     expect(killed.exitCode, `${at}`).toBeNull();
     machine.stopAt(0, "before", "KILL");
-    expect(await scene.runner.post(), `${at}`).toMatchObject({ exitCode: 0, log: "" });
+    expect(await scene.runner.post(), `${at}`).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(stores(), `${at}`).toEqual(before);
     expect(readdirSync(scene.runner.temp), `${at}`).toEqual([]);
   }
@@ -60,7 +76,7 @@ withAz("post killed after so many milliseconds, with its children, then post aga
   for (const milliseconds of [60, 110, 140, 170, 200, 240, 300]) {
     await expectLogin(scene.runner, await scene.runner.main(system(scene)));
     await scene.runner.post(-1, (child) => setTimeout(() => killWithChildren(child), milliseconds));
-    expect(await scene.runner.post(), `${milliseconds}`).toMatchObject({ exitCode: 0, log: "" });
+    expect(await scene.runner.post(), `${milliseconds}`).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(stores(), `${milliseconds}`).toEqual(before);
     expect(readdirSync(scene.runner.temp)).toEqual([]);
   }
@@ -69,7 +85,7 @@ withAz("post killed after so many milliseconds, with its children, then post aga
 // The holder of a lock that is paused finds it taken over when it goes on.
 withAz("a step paused while it changes a store takes nothing from a job that came meanwhile", async () => {
   const machine = moments(temporaryFolder());
-  const paused = await openScene({}, { PATH: machine.path });
+  const paused = await openOn(machine);
   const other = await openScene();
   const before = stores();
   // In the middle of the bundle: the anchor is written, the new bundle is not in its place.
@@ -85,11 +101,11 @@ withAz("a step paused while it changes a store takes nothing from a job that cam
   }
   await expectLogin(other.runner, await other.runner.main(system(other)));
   expect(trusts(other)).toBe(true);
-  expect(await other.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await other.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   process.kill(pid, "SIGCONT");
   await expectLogin(paused.runner, await main);
   expect([trusts(paused), trusts(other)]).toEqual([true, false]);
-  expect(await paused.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await paused.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(stores()).toEqual(before);
 });
 
@@ -110,7 +126,7 @@ withAz.each(["through", "killed"] as const)(
     if (end === "through") await rm(dead.runner.temp, { recursive: true });
     await next.runner.main(changed(next.inputs, { "trust-stores": "none" }));
     expect([trusts(dead), trusts(living)]).toEqual([false, true]);
-    expect(await living.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await living.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(stores()).toEqual(before);
   },
 );
@@ -124,7 +140,7 @@ withAz("a store with somebody's dangling links is served, and they stay", async 
   const before = stores();
   await expectLogin(scene.runner, await scene.runner.main(system(scene)));
   expect(trusts(scene)).toBe(true);
-  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(stores()).toEqual(before);
 });
 
@@ -137,7 +153,7 @@ withAz("a lock that somebody makes in the temporary folder is in nobody's way", 
   onTestFinished(() => clearInterval(renewed));
   const before = stores();
   await expectLogin(scene.runner, await scene.runner.main(system(scene)));
-  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(stores()).toEqual(before);
 });
 
@@ -152,7 +168,7 @@ withAz("a lock that is held in the store: the step goes on without it, and post 
   await expectLogin(scene.runner, step);
   expect(step.log).toContain("system left as it is");
   const post = await scene.runner.post();
-  expect(post).toMatchObject({ exitCode: 0, log: "" });
+  expect(post).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(post.milliseconds).toBeLessThan(5000);
 });
 
@@ -165,14 +181,15 @@ withAz("the bundle comes back as the file it was: inode, time and extended attri
   await expectLogin(scene.runner, await scene.runner.main(system(scene)));
   expect(statSync(BUNDLE).ino).not.toBe(before.ino);
   expect(execFileSync("getfattr", named, { encoding: "utf8" })).toContain("kept");
-  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(statSync(BUNDLE)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs, nlink: before.nlink });
 });
 
-test("programs that count do not stop what nobody watches", () => {
+test("programs that count do not stop what nobody watches", async () => {
   const machine = moments(temporaryFolder());
   machine.stopAt(1, "before", "KILL");
-  const environment = { PATH: machine.path };
-  expect(execFileSync("sh", ["-c", "echo through"], { env: environment, encoding: "utf8" })).toBe("through\n");
-  expect(machine.count()).toBe(1);
+  const [program = "", ...rest] = (await machine.through())("/");
+  const command = [...rest, "sh", "-c", "sh -c 'echo through'"];
+  expect(execFileSync(program, command, { encoding: "utf8", env: { PATH: SYSTEM_PATH } })).toBe("through\n");
+  expect(machine.count()).toBe(2);
 });

@@ -8,6 +8,7 @@ import { describeEachAz, type TestAz } from "../support/azs.ts";
 import { credentialInputs } from "../support/credentials.ts";
 import { killWhen } from "../support/killing.ts";
 import { alone } from "../support/machine-stores.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { type Snapshot, snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 
@@ -50,7 +51,7 @@ describeEachAz("after post nothing is left", (az) => {
       expect(machine(az, scene)).not.toEqual(before);
       expect((await scene.runner.step(az.path, ["group", "list"])).exitCode).toBe(0);
       expect((await scene.runner.step(az.path, ["account", "show"])).exitCode).toBe(0);
-      expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+      expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
       expect(machine(az, scene)).toEqual(before);
     });
 
@@ -64,7 +65,7 @@ describeEachAz("after post nothing is left", (az) => {
         const step = await scene.runner.main(await allStores(az, scene, isolate));
         expect(step.exitCode, step.log).toBe(1);
         expect(machine(az, scene)).toEqual(before);
-        expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+        expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
         expect(machine(az, scene)).toEqual(before);
       });
 
@@ -74,7 +75,7 @@ describeEachAz("after post nothing is left", (az) => {
         scene.emulator.inject({ ...fault, effect: "hang" });
         const passed = fault.after ?? 0;
         await killWhen(scene.runner, await allStores(az, scene, isolate), () => arrivals(scene, fault.match) > passed);
-        expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+        expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
         expect(machine(az, scene)).toEqual(before);
       });
     }
@@ -86,7 +87,7 @@ describeEachAz("after post nothing is left", (az) => {
       const before = machine(az, scene);
       if (moment.includes("of az") && !usesCertifi(az)) return;
       await killWhen(scene.runner, await allStores(az, scene, "true"), () => seen(scene));
-      expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+      expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
       expect(machine(az, scene)).toEqual(before);
     });
   }

@@ -7,6 +7,7 @@ import type { RunnerOptions } from "../../emulator/runner.ts";
 import type { StampOptions } from "../../emulator/server.ts";
 import { expectFailure, expectLogin } from "../scenarios/support.ts";
 import { alone } from "../support/machine-stores.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { setScene } from "../support/stamp.ts";
 
 const FOLDER = "/var/lib/waagent";
@@ -48,7 +49,7 @@ describe.skipIf(skipped)("waagent", () => {
     const bundle = await readFile(runner.outputs["ca-bundle"] ?? "", "utf8");
     expect([bundle.includes(emulator.roots.pem), bundle.includes(own.certPem)]).toEqual([true, false]);
     expect([bundle, step.raw, runner.summary].filter((text) => text.includes("PRIVATE KEY"))).toEqual([]);
-    expect(await runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   });
 
   test("and a fingerprint choose one of its roots", async () => {
@@ -90,7 +91,7 @@ describe.skipIf(skipped)("waagent", () => {
     await place(emulator.roots.pem);
     await expectLogin(runner, await main());
     expect(runner.outputs["ca-fingerprint"]).toBe(emulator.roots.fingerprint256);
-    expect(await runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   });
 
   test("without sudo is refused, with what to let the runner's user do", async () => {

@@ -1,7 +1,9 @@
 /** The whole of a job, from the login by way of later steps to post, for every kind of credential. */
+
 import { expect, test } from "vitest";
 import type { Inputs, Runner, RunnerOptions } from "../../emulator/runner.ts";
 import { CREDENTIALS, type CredentialKind, credentialInputs, idTokenVariables } from "../support/credentials.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { filesHolding, snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 import { watchCommandLines } from "../support/watch.ts";
@@ -67,7 +69,7 @@ async function logInAndWork(job: Job, scene: Scene, inputs: Inputs, secrets: rea
   expect(visible.filter((text) => /eyJ[\w-]{20,}\.[\w-]{20,}/.test(text))).toEqual([]);
 
   const logout = await runner.post();
-  expect(logout).toMatchObject({ exitCode: 0, log: "" });
+  expect(logout).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(snapshot(runner.home, runner.temp)).toEqual(before);
   for (const secret of secrets) expect(filesHolding(runner.temp, secret)).toEqual([]);
 }

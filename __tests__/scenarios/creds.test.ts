@@ -86,3 +86,63 @@ describe("creds as Azure/login takes it", () => {
     expect(text).toContain("client-secret, client-certificate");
   });
 });
+
+describe("creds as az prints it", () => {
+  const secret = "S3cr3t~of~the~application~8Q";
+
+  withAz.each(["create-for-rbac", "create-for-rbac --sdk-auth"])("%s", async (how) => {
+    const { emulator, runner, inputs } = await openScene();
+    const { clientId, secret: clientSecret } = emulator.application;
+    const { tenantId } = emulator;
+    const creds = JSON.stringify(
+      how === "create-for-rbac"
+        ? { appId: clientId, displayName: "azure-cli-2026-11-28", password: clientSecret, tenant: tenantId }
+        : {
+            clientId,
+            clientSecret,
+            subscriptionId: emulator.subscriptions.find(({ state }) => state === "Enabled")?.id,
+            tenantId,
+            activeDirectoryEndpointUrl: "https://login.microsoftonline.com",
+            resourceManagerEndpointUrl: "https://management.azure.com/",
+            activeDirectoryGraphResourceId: "https://graph.windows.net/",
+            sqlManagementEndpointUrl: "https://management.core.windows.net:8443/",
+            galleryEndpointUrl: "https://gallery.azure.com/",
+            managementEndpointUrl: "https://management.core.windows.net/",
+          },
+      null,
+      2,
+    );
+    const step = await runner.main(changed(inputs, { "client-id": undefined, "client-secret": undefined, creds }));
+    await expectLogin(runner, step);
+    expect(spoken(step)).not.toContain(clientSecret);
+    expect(runner.outputs).toMatchObject({ "client-id": clientId, "tenant-id": tenantId });
+  });
+
+  const GUID = "0f8fad5b-d9cb-469f-a165-70867728950e";
+  type Changes = Readonly<Record<string, string | undefined>>;
+  type Incomplete = readonly [what: string, creds: object, lacks: string, has: string, changes?: Changes];
+  const incomplete: readonly Incomplete[] = [
+    ["no secret", { clientId: GUID, tenantId: GUID }, "clientSecret", "tenantId, clientId"],
+    ["no secret of az's", { appId: GUID, tenant: GUID }, "password", "tenant, appId"],
+    ["a secret that is null", { clientId: GUID, clientSecret: null }, "clientSecret", "clientId"],
+    ["no application", { clientSecret: secret, tenantId: GUID }, "clientId", "tenantId, clientSecret"],
+    ["az's without application", { password: secret }, "appId", "password"],
+    [
+      "no endpoint either",
+      { clientId: GUID },
+      "resourceManagerEndpointUrl, clientSecret",
+      "clientId",
+      { endpoint: undefined },
+    ],
+    ["nothing that is known", { [secret]: "x", secret }, "clientId, clientSecret", "none of the fields"],
+    ["nothing", {}, "clientId, clientSecret", "none of the fields"],
+  ];
+  test.each(incomplete.map((row) => [row[0], row] as const))("%s: both are named", async (_, row) => {
+    const [, creds, lacks, has, changes = {}] = row;
+    const without = { "client-id": undefined, "client-secret": undefined, creds: JSON.stringify(creds), ...changes };
+    const { text, log } = await stamp.refuses(without, "AZS130");
+    expect(text).toContain(`creds lacks ${lacks}; it has ${has}`);
+    expect(text).not.toMatch(/AZS101|AZS109|AZS110/);
+    for (const value of [secret, GUID]) expect(log).not.toContain(value);
+  });
+});

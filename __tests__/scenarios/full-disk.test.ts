@@ -1,8 +1,10 @@
 /** A runner's temporary folder on a small file system of its own: every write of the step can be the one that fails. */
+
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { AZ, changed, openScene, withAz } from "./support.ts";
 
@@ -35,7 +37,7 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("a runner's temporary f
         expect(step.raw).toMatch(/^::error title=[^:]*AZS(?:343|340|50[34])/m);
         expect(step.raw).toMatch(/no space, or no inode|No space left|ENOSPC/);
       }
-      expect(await runner.post()).toMatchObject({ exitCode: 0, log: "" });
+      expect(await runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
       expect(snapshot(runner.home, runner.temp, runner.workspace, runner.scratch)).toEqual(before);
     },
   );
@@ -45,7 +47,7 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("a runner's temporary f
     mount(runner.temp, "ro");
     const step = await runner.main(inputs);
     expect(step.raw).toMatch(/^::error title=[^:]*AZS343.*read-only/m);
-    expect(await runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   });
 });
 
@@ -74,7 +76,7 @@ describe("a journal with a record that a full disk cut off", () => {
     expect(snapshot(runner.workspace)).toEqual(before);
     // What knows of it stays, without the secrets.
     expect(readdirSync(path.join(runner.temp, folder)).sort()).toEqual(["journal.jsonl", "life.json", "unfinished"]);
-    expect(runner.exported["AZURE_CONFIG_DIR"]).toBe("");
+    expect(runner.exported["AZURE_CONFIG_DIR"]).toBe(path.join(runner.home, ".azure"));
   });
 });
 

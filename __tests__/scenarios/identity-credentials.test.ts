@@ -127,7 +127,7 @@ describe("Azure Resource Manager refuses the token", () => {
 
   test.each(["aad", "adfs"] as const)("since it has expired: %s", async (idp) => {
     const { emulator, runner, inputs } = await openScene({ idp, tokenLifetime: -60 });
-    const text = await expectFailure(runner, await runner.main(inputs), "AZS413");
+    const text = await expectFailure(runner, await runner.main(inputs), "AZS471");
     expect(text).toContain("ExpiredAuthenticationToken");
     expect(text).toContain("clock");
     expect(emulator.requests.at(-1)).toMatchObject({ path: "/subscriptions", status: 401 });

@@ -33,10 +33,22 @@ describe.each(["aad", "adfs"] as const)("%s: no subscription to work with", (idp
   const table: readonly Case[] = [
     ["another ID", {}, UNKNOWN_ID, "AZS411", [`"${UNKNOWN_ID}"`, ...visible]],
     ["another name", {}, "Production", "AZS411", ['"Production"', ...visible]],
-    ["the name in another case", {}, "default tenant subscription", "AZS411", visible],
+    [
+      "a name of two in another case",
+      { subscriptions: [same(1), same(2)] },
+      "team",
+      "AZS412",
+      [same(1).id, same(2).id],
+    ],
     ["an ID where none is visible", { subscriptions: "none" }, UNKNOWN_ID, "AZS411", ["none"]],
     ["none at all", { subscriptions: "none" }, undefined, "AZS410", ["allow-no-subscriptions"]],
-    ["only a disabled one", { subscriptions: [RETIRED] }, undefined, "AZS410", ["no enabled subscription"]],
+    [
+      "only a disabled one",
+      { subscriptions: [RETIRED] },
+      undefined,
+      "AZS410",
+      ["no enabled subscription", visible[0] ?? ""],
+    ],
     ["a name of two", { subscriptions: [same(1), same(2)] }, "Team", "AZS412", [same(1).id, same(2).id]],
   ];
 

@@ -63,6 +63,19 @@ describe("exactly one credential, of the kind that auth-type says", () => {
   });
 });
 
+describe("a secret that the authority refuses, and that looks like a slip in copying it", () => {
+  test.each([
+    ["in quotes", '"not-the-secret-of-anybody"', "stands in quotes"],
+    ["with a blank behind it", "not-the-secret-of-anybody ", "begins or ends with a blank"],
+    ["that is a GUID", "0f8fad5b-d9cb-469f-a165-70867728950e", "as a secret's ID is"],
+    ["as it should be", "not-the-secret-of-anybody", "Fix: pass the secret's value"],
+  ])("%s", async (_what, secret, says) => {
+    const { text, log } = await stamp.accepts({ "client-secret": secret });
+    expect(text).toContain(says);
+    expect(log).not.toContain(secret.replaceAll(/["\s]/g, ""));
+  });
+});
+
 describe("a client certificate that cannot work", () => {
   const table: readonly (readonly [string, () => string | Buffer | undefined, string | undefined, string, string])[] = [
     ["without key", () => made.good?.certPem, undefined, "AZS312", "no private key"],

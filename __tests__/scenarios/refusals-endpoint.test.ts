@@ -75,6 +75,6 @@ describe("an endpoint is taken as people paste it", () => {
     ["with its port", `${EXAMPLE}:443`],
   ])("%s", async (_what, endpoint) => {
     const { log } = await stamp.accepts({ endpoint });
-    expect(log).toContain(`inputs: ${EXAMPLE} (`);
+    expect(log).toMatch(new RegExp(`^inputs: secret of application \\S+ for ${EXAMPLE} \\(`, "m"));
   });
 });

@@ -6,6 +6,7 @@ import type { Runner } from "../../emulator/runner.ts";
 import { startEmulator } from "../../emulator/server.ts";
 import { clientArguments, ownJdk } from "../support/java.ts";
 import { killWhen } from "../support/killing.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import type { Scene } from "../support/stamp.ts";
 import { expectFailure, openRunner, openScene, scenarioInputs, withAz } from "./support.ts";
@@ -50,7 +51,7 @@ withAz("HttpsURLConnection reaches the stamp, and post restores the keystore to 
   expect(step.log).toContain("java holds the root");
   expect(Object.keys(scene.runner.exported)).not.toContain("SSL_CERT_FILE");
   expect(await ask(scene, scene.runner)).toContain("status 200");
-  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(security()).toEqual(before);
   expect(await ask(scene, scene.runner)).toMatch(UNTRUSTED);
 });
@@ -73,7 +74,7 @@ withAz("a PKCS12 keystore, found by the java on PATH", async () => {
     const step = await scene.runner.main({ ...scene.inputs, ...stores });
     expect(step.exitCode, step.log).toBe(0);
     expect(await ask(scene, scene.runner)).toContain("status 200");
-    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(security()).toEqual(before);
   } finally {
     rmSync(converted);
@@ -91,10 +92,10 @@ describe("two jobs at once", () => {
       second.main({ ...inputs, ...stores }),
     ]);
     expect(steps.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
-    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(security()).not.toEqual(before);
     expect(await ask(scene, second)).toContain("status 200");
-    expect(await second.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await second.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(security()).toEqual(before);
     await second.dispose();
   });
@@ -111,10 +112,10 @@ describe("two jobs at once", () => {
       }
       expect(await ask(one, one.runner)).toContain("status 200");
       expect(await ask(two, two.runner)).toContain("status 200");
-      expect(await one.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+      expect(await one.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
       expect(await ask(one, one.runner)).toMatch(UNTRUSTED);
       expect(await ask(two, two.runner)).toContain("status 200");
-      expect(await two.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+      expect(await two.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
       expect(security()).toEqual(before);
     } finally {
       await emulator.close();
@@ -144,7 +145,7 @@ describe("killed", () => {
       const { runner, inputs } = await openScene({}, environment);
       const before = security();
       await killWhen(runner, { ...inputs, ...stores }, () => seen(runner));
-      expect(await runner.post()).toMatchObject({ exitCode: 0, log: "" });
+      expect(await runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
       expect(security()).toEqual(before);
     });
   }
@@ -155,9 +156,9 @@ describe("killed", () => {
     const before = security();
     expect((await scene.runner.main({ ...scene.inputs, ...stores })).exitCode).toBe(0);
     await killWhen(killed, { ...(await scenarioInputs(scene.emulator, killed)), ...stores }, () => journal(killed));
-    expect(await killed.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await killed.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(await ask(scene, scene.runner)).toContain("status 200");
-    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(security()).toEqual(before);
     await killed.dispose();
   });
@@ -171,7 +172,7 @@ describe("what somebody else did", () => {
     const before = security();
     expect((await scene.runner.main({ ...scene.inputs, ...stores })).exitCode).toBe(0);
     expect(security()).toEqual(before);
-    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(security()).toEqual(before);
   });
 
@@ -183,7 +184,7 @@ describe("what somebody else did", () => {
     writeFileSync(root, other.roots.pem);
     await other.close();
     keytool("-importcert", "-noprompt", "-alias", "theirs", "-file", root);
-    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
     const aliases = keytool("-list");
     expect(aliases).toContain("theirs");
     expect(aliases).not.toContain("azs-login");

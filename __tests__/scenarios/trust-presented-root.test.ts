@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { presentedChain } from "../emulator/wire.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { temporaryFolder } from "../unit/folder.ts";
 import { changed, expectFailure, expectLogin, expectSilentPost, openScene, withAz } from "./support.ts";
 
@@ -35,7 +36,7 @@ describe("the root that the endpoint presents", () => {
     expect(runner.outputs["ca-bundle"]).toBe(runner.exported["REQUESTS_CA_BUNDLE"]);
     const list = await runner.step("az", ["group", "list"]);
     expect([list.exitCode, list.log.trim()]).toEqual([0, "[]"]);
-    expect(await runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   });
 
   test("is not trusted when it has another one, and nothing is sent", async () => {

@@ -6,6 +6,7 @@ import type { Runner } from "../../emulator/runner.ts";
 import { readRoots } from "../../src/certificates/roots.ts";
 import { holds } from "../../src/trust/blocks.ts";
 import { killWhen } from "../support/killing.ts";
+import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import type { Scene } from "../support/stamp.ts";
 import { ownVenv } from "../support/venv.ts";
@@ -43,7 +44,7 @@ withAz(
     expect(Object.keys(scene.runner.exported).filter((name) => variables.includes(name))).toEqual([]);
     expect(await ask(scene, scene.runner)).toContain("status 200");
     expect(readFileSync(venv.cacert(), "utf8")).toMatch(/^# SHA256 Fingerprint: [0-9a-f:]{95}\n-----BEGIN/m);
-    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
     expect(snapshot(folder)).toEqual(before);
     expect(await ask(scene, scene.runner)).toContain("CERTIFICATE_VERIFY_FAILED");
   },
@@ -57,7 +58,7 @@ withAz("the virtual environment and the Python first on PATH both get the root",
   const [root] = readRoots(scene.emulator.roots.pem, "the emulator");
   if (root === undefined) expect.unreachable();
   for (const { cacert } of [venv, other]) expect(holds(readFileSync(cacert(), "utf8"), root)).toBe(true);
-  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: "" });
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
   expect(snapshot(...places)).toEqual(before);
 });
 
@@ -71,9 +72,9 @@ describe("two jobs at once", () => {
       const inputs = await scenarioInputs(scene.emulator, second);
       expect((await second.main({ ...inputs, ...stores })).exitCode).toBe(0);
       const [ends, stays] = order === "first" ? [scene.runner, second] : [second, scene.runner];
-      expect(await ends.post()).toMatchObject({ exitCode: 0, log: "" });
+      expect(await ends.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
       expect(await ask(scene, stays)).toContain("status 200");
-      expect(await stays.post()).toMatchObject({ exitCode: 0, log: "" });
+      expect(await stays.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
       expect(snapshot(folder)).toEqual(before);
       await second.dispose();
     });
@@ -95,7 +96,7 @@ describe("killed", () => {
       const { runner, inputs } = await openScene({}, active);
       const before = snapshot(folder);
       await killWhen(runner, { ...inputs, ...stores }, () => seen(runner));
-      expect(await runner.post()).toMatchObject({ exitCode: 0, log: "" });
+      expect(await runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
       expect(snapshot(folder)).toEqual(before);
     });
   }

@@ -68,10 +68,10 @@ test("a user who needs a second factor is told what to use instead", async () =>
 
 test.each([
   ["AADSTS50034", "AZS418"],
-  ["AADSTS50053", "AZS418"],
-  ["AADSTS50055", "AZS418"],
+  ["AADSTS50053", "AZS447"],
+  ["AADSTS50055", "AZS448"],
   ["AADSTS50079", "AZS419"],
-  ["AADSTS53003", "AZS419"],
+  ["AADSTS53003", "AZS444"],
 ])("Entra's %s", async (entra, code) => {
   const { emulator, runner, inputs } = await openScene();
   const body = { error: "invalid_grant", error_description: `${entra}: As you see. Trace ID: x Correlation ID: y` };

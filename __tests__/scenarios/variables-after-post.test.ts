@@ -1,10 +1,86 @@
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
-import { changed, expectLogin, expectSilentPost, openScene, withAz } from "./support.ts";
+import { REPLACED_VARIABLES, VARIABLES } from "../../src/exports.ts";
+import { openBoth } from "../parity/hosts.ts";
+import { POST_LOG } from "../support/post-log.ts";
+import { filesHolding } from "../support/snapshot.ts";
+import { AZ, answer, changed, expectLogin, expectSilentPost, openScene, scenarioInputs, withAz } from "./support.ts";
 
 const SYSTEM = "/etc/ssl/certs/ca-certificates.crt";
+
+const LOGIN = {
+  "azureProfile.json": {
+    installationId: "i",
+    subscriptions: [{ id: "s", name: "Theirs", state: "Enabled", user: {} }],
+  },
+  "service_principal_entries.json": [{ client_id: "c", tenant: "t", client_secret: "their-secret" }],
+};
+
+/** azure/login's cleanup runs `az account clear` with the variables that are set then (azure/login, Utils.ts). */
+withAz("azure/login, before this step, clears its own login after it", async () => {
+  const { emulator, runner, inputs } = await openScene();
+  const folder = path.join(runner.home, ".azure");
+  // az asks Entra even to log out, here through a proxy that inspects TLS.
+  const entra = "https://login.microsoftonline.com/organizations";
+  const configuration = {
+    issuer: `${entra}/v2.0`,
+    authorization_endpoint: `${entra}/oauth2/v2.0/authorize`,
+    token_endpoint: `${entra}/oauth2/v2.0/token`,
+  };
+  const effect = answer(200, JSON.stringify(configuration));
+  emulator.inject({ match: { path: /^\/organizations\// }, times: Number.POSITIVE_INFINITY, effect });
+  Object.assign(runner.base, { REQUESTS_CA_BUNDLE: path.join(runner.workspace, "root.pem") });
+  await mkdir(folder);
+  for (const [name, content] of Object.entries(LOGIN))
+    await writeFile(path.join(folder, name), JSON.stringify(content), { mode: 0o600 });
+  await expectLogin(runner, await runner.main(inputs));
+  await expectSilentPost(runner);
+  const clear = await runner.step(AZ, ["account", "clear"]);
+  expect([clear.exitCode, clear.raw]).toEqual([0, ""]);
+  expect(filesHolding(folder, "their-secret")).toEqual([]);
+  expect(filesHolding(folder, "Theirs")).toEqual([]);
+  expect(await readdir(runner.workspace)).toEqual(["root.pem"]);
+});
+
+withAz("whatever was set before is the same in the posts of docker/login-action and others", async () => {
+  const { runner, inputs } = await openScene();
+  // A value of their own for all that the step may set.
+  const theirs = Object.fromEntries(
+    [...VARIABLES, ...REPLACED_VARIABLES.map((name) => ({ name, secret: false }))]
+      .filter(({ name, secret }) => !secret && !/_CA_|CERT_FILE|CAINFO|_CONFIG_DIR|proxy/i.test(name))
+      .map(({ name }) => [name, `their ${name}`]),
+  );
+  const docker = { DOCKER_CONFIG: path.join(runner.home, ".docker"), AZURE_CONFIG_DIR: path.join(runner.home, "az") };
+  Object.assign(runner.base, theirs, docker);
+  const before = { ...runner.base };
+  await expectLogin(runner, await runner.main(inputs));
+  await expectSilentPost(runner);
+  expect({ ...runner.base, ...runner.exported }).toMatchObject(before);
+});
+
+withAz(
+  "two logins, one in the other, on both hosts: the first one's variables are back, then what was before",
+  async () => {
+    const both = await openBoth();
+    for (const side of both.sides) {
+      const { runner } = side;
+      const inputs = await scenarioInputs(both.emulator, runner);
+      expect((await side.login(inputs)).exitCode).toBe(0);
+      const first = { ...side.variables().open };
+      expect((await side.login({ ...inputs, "cloud-name": "Second" })).exitCode).toBe(0);
+      expect(side.variables().open["AZURE_CONFIG_DIR"]).not.toBe(first["AZURE_CONFIG_DIR"]);
+      expect((await runner.post(1)).log).toEqual(POST_LOG);
+      expect(side.variables().open).toMatchObject(first);
+      expect((await runner.step(AZ, ["account", "show", "--query", "environmentName"])).raw).toContain(
+        "AzureStackUser",
+      );
+      expect((await runner.post(0)).log).toEqual(POST_LOG);
+      expect(side.variables().open["AZURE_CONFIG_DIR"]).toBe(path.join(runner.home, ".azure"));
+    }
+  },
+);
 
 /** The posts of steps that came before this one run after its own, with what it exported. */
 withAz("the posts of other steps find no secret and no path into the folder that is gone", async () => {
@@ -26,20 +102,26 @@ withAz("the posts of other steps find no secret and no path into the folder that
     expect(value, name).not.toBe(emulator.application.secret);
   }
   expect(runner.exported).toMatchObject({
-    AZURE_CONFIG_DIR: "",
+    AZURE_CONFIG_DIR: path.join(runner.home, ".azure"),
+    AZURE_CORE_COLLECT_TELEMETRY: "true",
+    AZURE_CORE_INSTANCE_DISCOVERY: "true",
+    AZURE_CORE_ERROR_RECOMMENDATION: "on",
     AZURE_CLIENT_SECRET: "",
     ARM_CLIENT_SECRET: "",
     AZURE_SECRET: "",
-    NODE_EXTRA_CA_CERTS: "",
-    // These replace a program's roots: without any it would trust nobody.
-    REQUESTS_CA_BUNDLE: existsSync(SYSTEM) ? SYSTEM : "",
+    // Node reads no root in it, and says nothing.
+    NODE_EXTRA_CA_CERTS: "/dev/null",
+    // requests reads the one before the other.
+    REQUESTS_CA_BUNDLE: own.CURL_CA_BUNDLE,
+    // It replaces OpenSSL's roots: without any it would trust nobody.
     SSL_CERT_FILE: existsSync(SYSTEM) ? SYSTEM : "",
     CURL_CA_BUNDLE: own.CURL_CA_BUNDLE,
     // Perl's LWP reads the one before the other.
     PERL_LWP_SSL_CA_FILE: own.HTTPS_CA_FILE,
     GIT_SSL_CAINFO: "/later/step.pem",
+    AZURE_TENANT_ID: own.AZURE_TENANT_ID,
     // Says who logged in, and leads nowhere.
-    AZURE_TENANT_ID: emulator.tenantId,
+    ARM_TENANT_ID: emulator.tenantId,
   });
   const node = await runner.step(process.execPath, ["-e", "console.log('quiet')"]);
   expect(node.log).toBe("quiet\n");

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
+import type { Inputs, Runner } from "../../emulator/runner.ts";
 
 /** The az that Microsoft supports for stamps, as `npm run az` makes it. */
 export const SERVING_AZ = path.resolve(".cache/az/bin/az");
@@ -56,4 +58,26 @@ export function describeEachAz(name: string, suite: (az: TestAz) => void): void 
     console.warn(`\n!!! SKIPPED: ${name} with ${az.name}, which is not on this machine: ${az.missing}\n`);
     describe.skip(`${name}, ${az.name}`, () => suite(az));
   }
+}
+
+/** What session.py would say of a command. */
+const REPLY = `{"exitCode": 0, "output": "", "errors": "", "reason": ""}`;
+
+/**
+ * An az in the workspace that says yes to every command at once, for logins where az does not matter.
+ *
+ * @param certifi the CA bundle that it says its Python has
+ */
+export async function placeAnsweringAz(
+  { workspace }: Pick<Runner, "workspace">,
+  certifi = "/nowhere/cacert.pem",
+): Promise<Inputs> {
+  const description = JSON.stringify({ version: "2.66.2", profiles: ["latest", "2020-09-01-hybrid"], certifi });
+  const folder = path.join(workspace, "answering-az");
+  await mkdir(folder);
+  const place = (name: string, script: string) =>
+    writeFile(path.join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  await place("python3", `echo '${description}'; while read -r line; do echo '${REPLY}'; done`);
+  await place("az", `bin_dir=$(dirname "$0")\n"$bin_dir"/python3 -Im azure.cli "$@"`);
+  return { "az-path": "answering-az/az" };
 }

@@ -1,15 +1,22 @@
-import type { ChildProcess } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { onTestFinished } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
+import type { RunnerOptions } from "../../emulator/runner.ts";
+import { parentOf } from "./parents.ts";
 
 /** What undoing and doing start on the machine: each start is a moment at which a step can be stopped. */
 const PROGRAMS = ["sh", "cp", "cat", "chmod", "sync", "sha256sum", "ln", "mv", "rm", "openssl"];
 
+/** Where the system's programs are looked for first. */
+const [FIRST = ""] = SYSTEM_PATH.split(":");
+
 /** Programs that count how often they are started, and stop the step at a moment that is asked for. */
 export interface Moments {
-  /** A PATH with these programs first. */
-  readonly path: string;
+  /** Starts a step on a machine where these programs lie before the system's own; root only. */
+  through(): Promise<NonNullable<RunnerOptions["through"]>>;
   /** Names the step that is stopped; pass it as `started`. */
   watch(child: ChildProcess): void;
   /** From now on, stops at the n-th start: before the program does its work, or after it. 0: never. */
@@ -48,7 +55,16 @@ act before; ${real} "$@"; code=$?; act after; exit $code
   };
   stopAt(0, "before", "KILL");
   return {
-    path: `${bin}:${SYSTEM_PATH}`,
+    async through() {
+      // The step looks for the system's programs in its own PATH, whatever the job's is.
+      const mounting = `mount --bind ${bin} ${FIRST} && echo ready && read _`;
+      const keeper = spawn("unshare", ["--mount", "sh", "-c", mounting]);
+      onTestFinished(() => void keeper.stdin.end());
+      await once(keeper.stdout, "data");
+      // Whoever enters a mount namespace stands at its root. A shell would drop variables with a dash in their name.
+      const enter = ["/usr/bin/nsenter", "--mount", `--target=${keeper.pid}`];
+      return (workspace) => [...enter, "/usr/bin/env", `--chdir=${workspace}`];
+    },
     watch: ({ pid }) => writeFileSync(step, `${pid}\n`),
     stopAt,
     count: () => Number(readFileSync(count, "utf8")),
@@ -70,13 +86,5 @@ function end(pid: number): void {
     process.kill(pid, "SIGKILL");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
-  }
-}
-
-function parentOf(name: string): number {
-  try {
-    return Number(readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]);
-  } catch {
-    return 0;
   }
 }

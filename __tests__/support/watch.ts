@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { parentOf } from "./parents.ts";
 
 /** What a watch over command lines saw. */
 export interface Sightings {
@@ -8,14 +9,25 @@ export interface Sightings {
 }
 
 /**
- * Reads the command line of every process that starts from now on, again and again until stopped. A process that lives
- * shorter than the interval can slip through: interpreters live much longer.
+ * Reads the command line of every process that starts below this one from now on, again and again until stopped: other
+ * tests start theirs at the same time. A process that lives shorter than the interval can slip through: interpreters live
+ * much longer.
  */
 export function watchCommandLines(intervalMs = 20): Sightings {
   const seen = new Map<string, string>();
   const older = new Set(readdirSync("/proc"));
+  const judged = new Map<number, boolean>([[process.pid, true]]);
+  const isOurs = (pid: number): boolean => {
+    const known = judged.get(pid);
+    if (known !== undefined) return known;
+    const parent = parentOf(pid);
+    const isBelow = parent > 1 && isOurs(parent);
+    judged.set(pid, isBelow);
+    return isBelow;
+  };
   const look = () => {
     for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name) && !older.has(name))) {
+      if (!isOurs(Number(pid))) continue;
       try {
         const line = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
         if (line !== "") seen.set(`${pid} ${line}`, line);

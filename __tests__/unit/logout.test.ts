@@ -52,8 +52,10 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
   };
   const runner: Host = {
     environment: process.env,
+    setAside: {},
     debugging: false,
     temporaryFolder: machine,
+    publicFolder: machine,
     toolCache: undefined,
     variable: (name) => process.env[name] ?? "",
     input: async (name) => inputs[name] ?? "",
@@ -65,6 +67,7 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
     setOutput: unused,
     exportVariable: unused,
     addPath: unused,
+    ci: "GitHub Actions",
     offersIdTokens: false,
     idToken: unused,
     notice: unused,

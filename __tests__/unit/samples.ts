@@ -1,4 +1,5 @@
 import { rootCertificates } from "node:tls";
+import type { Az } from "../../src/az/az.ts";
 import { type Root, readRoots } from "../../src/certificates/roots.ts";
 import type { Results } from "../../src/exports.ts";
 import type { Host } from "../../src/host/host.ts";
@@ -40,6 +41,7 @@ export const CERTIFICATE_CREDENTIAL: ProvableCredential = {
     thumbprint: "00",
     thumbprintSha256: "00",
     subject: "CN=client",
+    notBefore: new Date("2020-01-01"),
     notAfter: new Date("2030-01-01"),
   },
 };
@@ -75,6 +77,7 @@ export const inputHost = (
 ): Pick<Host, "input"> & CredentialHost => ({
   input: async (name) => given[name] ?? "",
   mask: () => undefined,
+  ci: "GitHub Actions",
   offersIdTokens: false,
   idToken: () => Promise.reject(new Error("no ID tokens here")),
   ...change,
@@ -84,6 +87,7 @@ export const stampWith = (change: Partial<Stamp> = {}): Stamp => ({
   endpoint: ENDPOINT,
   authority: {
     identityProvider: "aad",
+    party: "entra",
     host: "https://login.microsoftonline.com",
     loginEndpoint: "https://login.microsoftonline.com/",
     established: true,
@@ -105,6 +109,7 @@ export const stampWith = (change: Partial<Stamp> = {}): Stamp => ({
 export const ADFS: Partial<Stamp> = {
   authority: {
     identityProvider: "adfs",
+    party: "adfs",
     host: "https://adfs.local.azurestack.external",
     loginEndpoint: "https://adfs.local.azurestack.external/adfs",
     established: false,
@@ -134,11 +139,14 @@ export const identityWith = (change: Partial<Identity> = {}): Identity => ({
 });
 
 /** An az of the runner. */
-export const AZ: Results["az"] = {
+export const AZ: Omit<Az, "run"> = {
   path: "/usr/bin/az",
   installed: false,
   configFolder: "/tmp/azure",
   variables: {},
+  afterwards: {},
+  warnings: [],
+  pythonVariables: [],
   description: { version: "2.66.2", profiles: ["latest", "2020-09-01-hybrid"], certifi: "/opt/az/cacert.pem" },
 };
 

@@ -39,14 +39,18 @@ def answer(**message):
 def target_of(name):
     """Where a wheel's file goes, below site-packages; None: it is not wanted."""
     parts = name.split("/")
+    # Without a RECORD, installers refuse to change a package (PyPA, "Recording installed projects"): this environment is
+    # never changed, and parts of its packages are left out.
+    if parts[0].endswith(".dist-info") and parts[-1] == "RECORD":
+        return None
     if parts[0].endswith(".data"):
         return "/".join(parts[2:]) if len(parts) > 2 and parts[1] in PACKAGES else None
     return name
 
 
 def is_left_out(name, left_out):
-    """Whether one of its folders is left out."""
-    end = name.rfind("/")
+    """Whether the file or one of its folders is left out."""
+    end = len(name)
     while end > 0:
         if name[:end] in left_out:
             return True
@@ -68,6 +72,7 @@ class Unpacker:
         self.left_out = frozenset(order["left_out"])
         self.compiled = frozenset(order["compiled"])
         self.folders = set()
+        self.places = {}
 
     def unpack(self, wheel, hashes):
         with open(wheel, "rb") as stream:
@@ -93,10 +98,17 @@ class Unpacker:
         if folder not in self.folders:
             os.makedirs(folder, exist_ok=True)
             self.folders.add(folder)
-        with open(place, "wb") as stream:
-            stream.write(content)
-        if mode & 0o111:
-            os.chmod(place, 0o755)
+        is_program = bool(mode & 0o111)
+        # az has the same file for several profiles: 2,800 of them are one file with several names.
+        same = hashlib.sha256(content).digest(), is_program
+        try:
+            os.link(self.places[same], place)
+        except (KeyError, OSError):
+            with open(place, "wb") as stream:
+                stream.write(content)
+            if is_program:
+                os.chmod(place, 0o755)
+            self.places[same] = place
 
     def compile(self, names):
         for name in names:

@@ -30545,6 +30545,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -30570,6 +30577,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -30683,8 +30697,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
-/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5758);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9561);
+/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6044);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7878);
 
 
 
@@ -30695,7 +30709,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9561:
+/***/ 7878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30780,19 +30794,443 @@ async function hideSecretInputs(host) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: ./build/errors/failure.js
+var failure = __nccwpck_require__(728);
+;// CONCATENATED MODULE: ./build/errors/az.js
+
+/** `AZS5xx`: the Azure CLI. */
+const az_azFailures = {
+    missing: (0,failure/* failure */.V)("AZS501", "az is missing", ({ where }) => ({
+        problem: `there is no Azure CLI ${where}.`,
+        fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
+    })),
+    profileUnknown: (0,failure/* failure */.V)("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
+        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 brought 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
+    })),
+    commandFailed: (0,failure/* failure */.V)("AZS503", "az failed", ({ command, answer }) => ({
+        problem: `az ${command} failed: ${answer}`,
+        fix: "run the job again with debug logging to see all that az says.",
+    })),
+    profileForeign: (0,failure/* failure */.V)("AZS511", "The stamp does not serve the API profile", ({ command, profile, answer }) => ({
+        problem: `az ${command} asked for an API version of the profile ${profile} that the stamp does not know: ${answer}`,
+        fix: "set profile to auto, or leave it out.",
+    })),
+    notExecutable: (0,failure/* failure */.V)("AZS519", "az may not be executed", ({ az, reason }) => ({
+        problem: `az-path is ${az}, which this job may not execute (${reason}).`,
+        fix: `make it executable (chmod +x ${az}), or set az-path to an az that is.`,
+    })),
+    stopped: (0,failure/* failure */.V)("AZS504", "az stopped", ({ command, answer }) => ({
+        problem: `az ended before it answered ${command}: ${answer}`,
+        fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",
+    })),
+    untrusted: (0,failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
+        problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
+        fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
+    })),
+    asksForScope: (0,failure/* failure */.V)("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
+        problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
+    })),
+    doesNotStart: (0,failure/* failure */.V)("AZS507", "Installed az does not start", ({ az }) => ({
+        problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
+        fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
+    })),
+    withoutMsal: (0,failure/* failure */.V)("AZS508", "az too old for this login", ({ az, version }) => ({
+        problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
+    })),
+    readsFile: (0,failure/* failure */.V)("AZS509", "Value that az reads as a file", ({ option, value }) => ({
+        problem: `az would take ${option}=${value} for the name of a file to read.`,
+        fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
+    })),
+    unanswered: (0,failure/* failure */.V)("AZS512", "az does not answer", ({ command, ended, answer }) => ({
+        problem: `az ${command} did not come to an end, and was ended ${ended}: ${answer}`,
+        fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script of your own in az's place; az-path or az-version takes another az.",
+    })),
+    endless: (0,failure/* failure */.V)("AZS513", "az writes without end", ({ command, ended, answer }) => ({
+        problem: `az ${command} was ended ${ended}: ${answer}`,
+        fix: "run that az command on the runner to see what it writes, reinstall that az, or take another with az-path or az-version.",
+    })),
+    importsTooSlowly: (0,failure/* failure */.V)("AZS514", "az does not start in time", ({ python, ended }) => ({
+        problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
+        fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
+    })),
+    pythonMisled: (0,failure/* failure */.V)("AZS515", "Variables of Python mislead az", ({ az, command, variables, answer }) => ({
+        problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
+        fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
+    })),
+    noHome: (0,failure/* failure */.V)("AZS516", "No home for az's configuration", (_) => ({
+        problem: "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
+        fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
+    })),
+    homeUnwritable: (0,failure/* failure */.V)("AZS517", "az's configuration folder cannot be written", ({ folder, reason }) => ({
+        problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
+        fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
+    })),
+    homeInUse: (0,failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
+        problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
+        fix: "leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other.",
+    })),
+    pythonUnknown: (0,failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
+        problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
+        fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
+    })),
+};
+
+// EXTERNAL MODULE: ./build/errors/files.js
+var files = __nccwpck_require__(7957);
+;// CONCATENATED MODULE: ./build/io/files.js
+
+
+
+
+/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
+async function files_createPrivateFolder(folder) {
+    await mkdir(folder, { mode: 0o700 });
+}
+/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
+async function files_createPrivateFile(file, content) {
+    const handle = await (0,promises_namespaceObject.open)(file, "wx", 0o600);
+    try {
+        await handle.writeFile(content);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
+async function files_createPublicFolder(folder) {
+    await files_createPrivateFolder(folder);
+    await chmod(folder, 0o755);
+}
+/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
+async function createPublicFile(file, content) {
+    await files_createPrivateFile(file, content);
+    await chmod(file, 0o644);
+}
+/**
+ * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
+ * folder below one that is there, such as in /proc.
+ *
+ * @throws the system's error when one cannot be made, or when something else than a folder has the name
+ */
+async function files_makeFolders(folder, mode = 0o777) {
+    const make = () => (0,promises_namespaceObject.mkdir)(folder, { mode });
+    try {
+        await make().catch(async (error) => {
+            const parent = external_node_path_.dirname(folder);
+            if (error.code !== "ENOENT" || parent === folder)
+                throw error;
+            await files_makeFolders(parent, mode);
+            await make();
+        });
+    }
+    catch (error) {
+        // Another process may have been quicker.
+        if (!(await isFolder(folder)))
+            throw error;
+    }
+}
+async function isFolder(place) {
+    return (0,promises_namespaceObject.stat)(place).then((found) => found.isDirectory(), () => false);
+}
+/** Absent on Windows, which has no such files either. */
+const { O_NONBLOCK = 0 } = external_node_fs_.constants;
+/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
+function openAtOnce(file) {
+    return open(file, constants.O_RDONLY | O_NONBLOCK);
+}
+/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
+async function readHead(file, bytes) {
+    const handle = await openAtOnce(file).catch(() => undefined);
+    try {
+        if (handle === undefined || !(await handle.stat()).isFile())
+            return undefined;
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await handle?.close();
+    }
+}
+/**
+ * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
+ *
+ * @param name how an error names the file, where the path alone does not say enough
+ * @returns all of it
+ * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
+ *   its code, when it cannot be read, and `EISDIR` for a folder
+ */
+async function readBounded(file, most, name = file) {
+    const handle = await openAtOnce(file);
+    try {
+        const status = await handle.stat();
+        if (status.isDirectory())
+            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
+        if (!status.isFile())
+            throw fileFailures.notPlain({ file: name });
+        // Not by its size: what /proc holds has none, and a file may grow.
+        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
+        const pieces = [];
+        for (let left = most + 1; left > 0;) {
+            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
+            if (bytesRead === 0)
+                return Buffer.concat(pieces);
+            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
+            left -= bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    throw fileFailures.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/io/lives.js
+
+
+
+/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
+const lives_UNFINISHED = "unfinished";
+/** The life of the job that this process is a step of. */
+function lives_lifeOf(folder) {
+    const { pid } = process;
+    return {
+        machine: machineOf(),
+        boot: bootOf(),
+        processes: namespace("pid"),
+        paths: namespace("mnt"),
+        step: { pid, start: startOf(pid) },
+        runner: runnerOf(pid),
+        folder,
+    };
+}
+/** Whether a job is over for certain. A job of which nothing is known is not. */
+function lives_isOver(life) {
+    if (life.machine !== machineOf())
+        return false;
+    if (!isSameBoot(life.boot, bootOf()))
+        return true;
+    const knowsProcess = life.processes === namespace("pid");
+    if (knowsProcess && life.runner !== undefined && !isAlive(life.runner))
+        return true;
+    if (life.paths !== namespace("mnt"))
+        return false;
+    const folder = stateOf(life.folder);
+    if (folder === "gone")
+        return true;
+    const wasKilled = knowsProcess && folder === "there" && !isAlive(life.step);
+    return wasKilled && stateOf(external_node_path_.join(life.folder, lives_UNFINISHED)) === "there";
+}
+/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
+function lives_asLife(value) {
+    const life = Object(value);
+    const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
+    const isWhole = texts.every((text) => typeof text === "string") && isProcess(life.step);
+    return isWhole && (life.runner === undefined || isProcess(life.runner)) ? life : undefined;
+}
+function isProcess(value) {
+    const { pid, start } = Object(value);
+    return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
+}
+/**
+ * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
+ * wrapper or the agent's own helper in a container, may end with the step.
+ */
+function runnerOf(step) {
+    for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
+        if (/^(?:Runner|Agent)\.Worker$/.test(read(`/proc/${pid}/comm`) ?? ""))
+            return { pid, start: startOf(pid) };
+    }
+    return undefined;
+}
+function machineOf() {
+    return read("/etc/machine-id") || (0,external_node_os_.hostname)();
+}
+/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
+const CLOCK_S = 600;
+function bootOf() {
+    return read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,external_node_os_.uptime)())}`;
+}
+function isSameBoot(one, other) {
+    return one === other || Math.abs(Number(one) - Number(other)) < CLOCK_S;
+}
+function namespace(kind) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(`/proc/self/ns/${kind}`);
+    }
+    catch {
+        return "";
+    }
+}
+/** From the third field on; the second, the program's name in parentheses, may hold anything. */
+function statusOf(pid) {
+    return read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+}
+function parentOf(pid) {
+    return Number(statusOf(pid)[1] ?? 0);
+}
+/** The 22nd field. */
+function startOf(pid) {
+    const [state = "", ...fields] = statusOf(pid);
+    // A process that has ended stays visible until its parent asks for its exit code.
+    return /[ZX]/.test(state) ? "ended" : fields[18];
+}
+/** A process of this machine, to be known again. */
+function processOf(pid) {
+    return { pid, start: startOf(pid) };
+}
+/** Whether that process still runs, and not a later one with its ID. */
+function isAlive({ pid, start }) {
+    const now = startOf(pid);
+    if (start !== undefined && now !== undefined)
+        return now === start;
+    try {
+        // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code !== "ESRCH";
+    }
+}
+/** Of somebody else's folder it may not be visible. */
+function stateOf(file) {
+    try {
+        (0,external_node_fs_.statSync)(file);
+        return "there";
+    }
+    catch (error) {
+        return error.code === "ENOENT" ? "gone" : "unknown";
+    }
+}
+function read(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, "utf8").trim();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/io/parsed.js
+/** JSON as a value; undefined for what is none. */
+function parsed_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/az/claim.js
+
+
+
+
+
+
+
+/** Names the jobs that work with a configuration folder, one life a line. */
+const CLAIM = "azs-login-jobs.jsonl";
+/** As in trust stores: the need of an older job is a dead runner's. */
+const LONGEST_JOB_MS = (/* unused pure expression or super */ null && (5 * 24 * 60 * 60 * 1000));
+/**
+ * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
+ * which two jobs would change under each other's hands. A second login of the same job is no other job.
+ *
+ * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
+ */
+async function claimMachineConfig(folder, journal, shared, now) {
+    const existed = await isThere(folder);
+    await requireWritable(folder, existed);
+    await journal.record({ undo: "az-claim", folder, job: path.basename(journal.folder), existed });
+    await makeFolders(folder, 0o700);
+    const own = { life: journal.life, since: now.toISOString() };
+    await shared.exclusively(folder, (files) => files.change(path.join(folder, CLAIM), (text) => {
+        const holders = holdersIn(text).filter((one) => !isDead(one, now));
+        const other = holders.find(({ life }) => !isSameJob(life, journal.life));
+        if (other !== undefined)
+            throw azFailures.homeInUse({ folder, job: other.life.folder });
+        return textOf([...holders, own]);
+    }));
+}
+/** Gives the folder free again; idempotent. */
+async function releaseMachineConfig({ folder, job, existed }, shared) {
+    if (!(await isThere(folder)))
+        return;
+    if ((await (0,promises_namespaceObject.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
+        await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => textOf(holdersIn(text).filter(({ life }) => external_node_path_.basename(life.folder) !== job))));
+    await shared.release(folder);
+    // Fails, as it should, when others have put something into it meanwhile.
+    if (!existed)
+        await (0,promises_namespaceObject.rmdir)(folder).catch(() => undefined);
+}
+function holdersIn(text) {
+    return text.split("\n").flatMap((line) => {
+        const { life, since } = Object(parsed_parsed(line));
+        const whole = lives_asLife(life);
+        return whole === undefined ? [] : [{ life: whole, since: String(since) }];
+    });
+}
+const textOf = (holders) => holders.map((one) => `${JSON.stringify(one)}\n`).join("");
+function isDead({ life, since }, now) {
+    return isOver(life) || now.getTime() - Date.parse(since) > LONGEST_JOB_MS;
+}
+/** A runner works on one job at a time, and has a temporary folder of its own. */
+function isSameJob(one, other) {
+    const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
+    return isSameRunner && one.paths === other.paths && path.dirname(one.folder) === path.dirname(other.folder);
+}
+/** By the folder itself and what is in it; of one that is not there yet by the nearest one above. */
+async function requireWritable(folder, existed) {
+    try {
+        if (!existed) {
+            let above = path.dirname(path.resolve(folder));
+            while (!(await isThere(above)) && above !== path.dirname(above))
+                above = path.dirname(above);
+            await access(above, constants.W_OK | constants.X_OK);
+            return;
+        }
+        await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+        const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
+        for (const { name } of files)
+            await access(path.join(folder, name), constants.R_OK | constants.W_OK);
+    }
+    catch (error) {
+        const { code = "", path: file = folder } = error;
+        throw azFailures.homeUnwritable({ folder, reason: `${file}: ${REASONS[code] ?? code}` }, error);
+    }
+}
+const REASONS = {
+    EACCES: "permission is denied",
+    EPERM: "permission is denied",
+    EROFS: "the file system is read-only",
+    ENOTDIR: "a part of the path is no folder",
+    ENOENT: "it is not there",
+};
+/** What may not be looked at is taken for there: the right to write decides. */
+function isThere(file) {
+    return (0,promises_namespaceObject.stat)(file).then(() => true, ({ code }) => code !== "ENOENT");
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/az/command-index.js
+
 
 
 
@@ -30844,13 +31282,13 @@ async function keepIndex(index) {
         return;
     if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
         return;
-    await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(index.kept), { recursive: true })
+    await files_makeFolders(external_node_path_.dirname(index.kept))
         .then(() => replace(index.kept, text, 0o644, jobOf(index)))
         .catch(() => undefined);
 }
 /** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
 function jobOf({ file }) {
-    return external_node_path_namespaceObject.basename(external_node_path_namespaceObject.dirname(external_node_path_namespaceObject.dirname(file)));
+    return external_node_path_.basename(external_node_path_.dirname(external_node_path_.dirname(file)));
 }
 /** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
 async function replace(file, text, mode, writer) {
@@ -30881,7 +31319,7 @@ function isWhole(text, { version, profile }) {
 async function extensionsIn(folder) {
     const names = (await (0,promises_namespaceObject.readdir)(folder).catch(() => [])).toSorted();
     const described = names.map(async (name) => {
-        const extension = external_node_path_namespaceObject.join(folder, name);
+        const extension = external_node_path_.join(folder, name);
         const inside = (await (0,promises_namespaceObject.readdir)(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
         const { mtimeMs } = await (0,promises_namespaceObject.stat)(extension).catch(() => ({ mtimeMs: 0 }));
         return [name, mtimeMs, ...inside];
@@ -30897,132 +31335,6 @@ async function startWithIndex(az, profile, journal, host) {
         await placeShipped(version, profile, az);
     if (index !== undefined)
         await journal.record({ undo: "command-index", index });
-}
-
-;// CONCATENATED MODULE: ./build/errors/failure.js
-
-/** The error every room throws on purpose: a stable code of the catalogue, a problem and its fix. */
-class failure_Failure extends Error {
-    name = "Failure";
-    code;
-    problem;
-    fix;
-    constructor(code, text, cause) {
-        super(`${code}: ${text.problem}${text.problem.endsWith("\n") ? "" : " "}Fix: ${text.fix}`, cause === undefined ? undefined : { cause });
-        this.code = code;
-        this.problem = text.problem;
-        this.fix = text.fix;
-    }
-}
-/** Characters of one name in an error: an answer, a list. Nobody reads more, and nobody's text is to fill the log. */
-const LONGEST_NAME = 1500;
-/**
- * Adds an error to the catalogue. A name that is too long is cut, whoever's it is.
- *
- * @param code stable code, `AZS` and three digits; never reused for another meaning
- * @param title heading in docs/errors.md
- * @param text makes problem and fix from the names involved; the names are strings, so that the documentation can
- *   be generated by passing placeholders
- * @param longest characters of one name
- */
-function failure(code, title, text, longest = LONGEST_NAME) {
-    const make = (names, cause) => new failure_Failure(code, text(cut(names, longest)), cause);
-    return Object.assign(make, { code, title, text });
-}
-function cut(names, longest) {
-    return Object.fromEntries(Object.entries(names).map(([name, value]) => [name, (0,shown/* bounded */.Mm)(value, longest)]));
-}
-
-;// CONCATENATED MODULE: ./build/errors/files.js
-
-/** `AZS34x`: files that inputs name by their path. */
-const files_fileFailures = {
-    notWritten: failure("AZS340", "File cannot be written", ({ file, reason }) => ({
-        problem: `sample-config cannot be written to ${file}: ${reason}.`,
-        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
-    })),
-    notPlain: failure("AZS341", "Not a plain file", ({ file }) => ({
-        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
-        fix: "write what it gives to a file, and pass the path of that.",
-    })),
-    tooLarge: failure("AZS342", "File is too large", ({ file, most }) => ({
-        problem: `${file} is larger than ${most}, which no certificates are.`,
-        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
-    })),
-    runnerUnwritable: failure("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
-        problem: `the runner cannot write ${file}: ${reason}.`,
-        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/io/files.js
-
-
-
-/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function files_createPrivateFolder(path) {
-    await mkdir(path, { mode: 0o700 });
-}
-/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function files_createPrivateFile(path, content) {
-    const file = await (0,promises_namespaceObject.open)(path, "wx", 0o600);
-    try {
-        await file.writeFile(content);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Absent on Windows, which has no such files either. */
-const { O_NONBLOCK = 0 } = external_node_fs_namespaceObject.constants;
-/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
-function openAtOnce(file) {
-    return open(file, constants.O_RDONLY | O_NONBLOCK);
-}
-/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
-async function readHead(file, bytes) {
-    const handle = await openAtOnce(file).catch(() => undefined);
-    try {
-        if (handle === undefined || !(await handle.stat()).isFile())
-            return undefined;
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await handle?.close();
-    }
-}
-/**
- * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
- *
- * @param name how an error names the file, where the path alone does not say enough
- * @returns all of it
- * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
- *   its code, when it cannot be read, and `EISDIR` for a folder
- */
-async function readBounded(file, most, name = file) {
-    const handle = await openAtOnce(file);
-    try {
-        const status = await handle.stat();
-        if (status.isDirectory())
-            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
-        if (!status.isFile())
-            throw fileFailures.notPlain({ file: name });
-        // Not by its size: what /proc holds has none, and a file may grow.
-        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
-        const pieces = [];
-        for (let left = most + 1; left > 0;) {
-            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
-            if (bytesRead === 0)
-                return Buffer.concat(pieces);
-            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
-            left -= bytesRead;
-        }
-    }
-    finally {
-        await handle.close();
-    }
-    throw fileFailures.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
 }
 
 ;// CONCATENATED MODULE: ./build/io/waiting.js
@@ -31226,9 +31538,9 @@ async function present(folder, names) {
 async function restoreMachineConfig({ folder, existed, before, after }) {
     const copied = await (0,promises_namespaceObject.readdir)(before);
     for (const name of CACHES) {
-        await (0,promises_namespaceObject.rm)(external_node_path_namespaceObject.join(folder, name), { recursive: true, force: true });
+        await (0,promises_namespaceObject.rm)(external_node_path_.join(folder, name), { recursive: true, force: true });
         if (copied.includes(name))
-            await (0,promises_namespaceObject.cp)(external_node_path_namespaceObject.join(before, name), external_node_path_namespaceObject.join(folder, name), { recursive: true, preserveTimestamps: true });
+            await (0,promises_namespaceObject.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
     }
     await eachOrFirstFailure(STATE, (name) => restoreState(name, folder, before, after));
     // Fails, as it should, when others have put something into it meanwhile.
@@ -31237,25 +31549,25 @@ async function restoreMachineConfig({ folder, existed, before, after }) {
 }
 async function restoreState(name, folder, before, after) {
     const decided = before.replace("az-before-", "az-restored-");
-    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => read(place, name)));
+    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => machine_config_read(place, name)));
     // Without a second copy the step ended half-way: nobody worked with its configuration.
-    const ours = (await (0,promises_namespaceObject.readdir)(after).catch(() => undefined)) === undefined ? current : await read(after, name);
+    const ours = (await (0,promises_namespaceObject.readdir)(after).catch(() => undefined)) === undefined ? current : await machine_config_read(after, name);
     const restored = earlier ?? revert(name, { base, ours, current });
-    const file = external_node_path_namespaceObject.join(folder, name);
+    const file = external_node_path_.join(folder, name);
     if (restored === undefined)
         return (0,promises_namespaceObject.rm)(file, { force: true });
     if (restored !== current) {
         if (earlier === undefined)
-            await keepDecision(external_node_path_namespaceObject.join(decided, name), restored);
-        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
+            await keepDecision(external_node_path_.join(decided, name), restored);
+        await files_makeFolders(folder, 0o700);
         // In place, as az writes it: the user may have a link there.
         await (0,promises_namespaceObject.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
     }
-    await restoreMode(external_node_path_namespaceObject.join(before, name), file);
+    await restoreMode(external_node_path_.join(before, name), file);
 }
 /** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
 async function keepDecision(file, restored) {
-    await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(file), { recursive: true, mode: 0o700 });
+    await files_makeFolders(external_node_path_.dirname(file), 0o700);
     await (0,promises_namespaceObject.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
     await (0,promises_namespaceObject.rename)(`${file}-incomplete`, file);
 }
@@ -31266,140 +31578,12 @@ async function restoreMode(original, file) {
         await (0,promises_namespaceObject.chmod)(file, status.mode);
 }
 /** Latin-1 carries any bytes through a text unchanged. */
-function read(folder, name) {
-    return (0,promises_namespaceObject.readFile)(external_node_path_namespaceObject.join(folder, name), "latin1").catch((error) => {
+function machine_config_read(folder, name) {
+    return (0,promises_namespaceObject.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
         if (error.code === "ENOENT")
             return undefined;
         throw error;
     });
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/io/lives.js
-
-
-
-/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
-const lives_UNFINISHED = "unfinished";
-/** The life of the job that this process is a step of. */
-function lives_lifeOf(folder) {
-    const { pid } = process;
-    return {
-        machine: machineOf(),
-        boot: bootOf(),
-        processes: namespace("pid"),
-        paths: namespace("mnt"),
-        step: { pid, start: startOf(pid) },
-        runner: runnerOf(pid),
-        folder,
-    };
-}
-/** Whether a job is over for certain. A job of which nothing is known is not. */
-function lives_isOver(life) {
-    if (life.machine !== machineOf())
-        return false;
-    if (!isSameBoot(life.boot, bootOf()))
-        return true;
-    const knowsProcess = life.processes === namespace("pid");
-    if (knowsProcess && life.runner !== undefined && !isAlive(life.runner))
-        return true;
-    if (life.paths !== namespace("mnt"))
-        return false;
-    const folder = stateOf(life.folder);
-    if (folder === "gone")
-        return true;
-    const wasKilled = knowsProcess && folder === "there" && !isAlive(life.step);
-    return wasKilled && stateOf(external_node_path_namespaceObject.join(life.folder, lives_UNFINISHED)) === "there";
-}
-/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
-function lives_asLife(value) {
-    const life = Object(value);
-    const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
-    const isWhole = texts.every((text) => typeof text === "string") && isProcess(life.step);
-    return isWhole && (life.runner === undefined || isProcess(life.runner)) ? life : undefined;
-}
-function isProcess(value) {
-    const { pid, start } = Object(value);
-    return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
-}
-/**
- * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
- * wrapper or the agent's own helper in a container, may end with the step.
- */
-function runnerOf(step) {
-    for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
-        if (/^(?:Runner|Agent)\.Worker$/.test(lives_read(`/proc/${pid}/comm`) ?? ""))
-            return { pid, start: startOf(pid) };
-    }
-    return undefined;
-}
-function machineOf() {
-    return lives_read("/etc/machine-id") || (0,external_node_os_.hostname)();
-}
-/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
-const CLOCK_S = 600;
-function bootOf() {
-    return lives_read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,external_node_os_.uptime)())}`;
-}
-function isSameBoot(one, other) {
-    return one === other || Math.abs(Number(one) - Number(other)) < CLOCK_S;
-}
-function namespace(kind) {
-    try {
-        return (0,external_node_fs_namespaceObject.readlinkSync)(`/proc/self/ns/${kind}`);
-    }
-    catch {
-        return "";
-    }
-}
-/** From the third field on; the second, the program's name in parentheses, may hold anything. */
-function statusOf(pid) {
-    return lives_read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
-}
-function parentOf(pid) {
-    return Number(statusOf(pid)[1] ?? 0);
-}
-/** The 22nd field. */
-function startOf(pid) {
-    const [state = "", ...fields] = statusOf(pid);
-    // A process that has ended stays visible until its parent asks for its exit code.
-    return /[ZX]/.test(state) ? "ended" : fields[18];
-}
-/** A process of this machine, to be known again. */
-function processOf(pid) {
-    return { pid, start: startOf(pid) };
-}
-/** Whether that process still runs, and not a later one with its ID. */
-function isAlive({ pid, start }) {
-    const now = startOf(pid);
-    if (start !== undefined && now !== undefined)
-        return now === start;
-    try {
-        // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code !== "ESRCH";
-    }
-}
-/** Of somebody else's folder it may not be visible. */
-function stateOf(file) {
-    try {
-        (0,external_node_fs_namespaceObject.statSync)(file);
-        return "there";
-    }
-    catch (error) {
-        return error.code === "ENOENT" ? "gone" : "unknown";
-    }
-}
-function lives_read(file) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(file, "utf8").trim();
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/io/placed-files.js
@@ -31438,7 +31622,7 @@ async function removePlaced({ file, kept, digest }, isLate = false) {
         return (0,promises_namespaceObject.rm)(file, { force: true });
     try {
         await (0,promises_namespaceObject.rm)(file, { force: true });
-        await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(file), { recursive: true });
+        await files_makeFolders(external_node_path_.dirname(file));
         await move(kept, file, kept);
     }
     catch (error) {
@@ -31447,7 +31631,7 @@ async function removePlaced({ file, kept, digest }, isLate = false) {
 }
 /** The job's folder may go at any time, and what it keeps is somebody's. */
 async function putBeside(file, kept, reason) {
-    const beside = `${file}.${external_node_path_namespaceObject.basename(kept)}`;
+    const beside = `${file}.${external_node_path_.basename(kept)}`;
     if ((await placed_files_statusOf(kept)) !== undefined)
         await move(kept, beside, kept);
     throw new Error(`what it replaced is kept as ${beside}: ${reason}`);
@@ -31472,7 +31656,7 @@ async function move(from, to, kept) {
         if (error.code !== "EXDEV")
             throw error;
         // A name that a second try, after one that was killed, uses again.
-        const incomplete = `${to}.${external_node_path_namespaceObject.basename(kept)}-incomplete`;
+        const incomplete = `${to}.${external_node_path_.basename(kept)}-incomplete`;
         const { uid, gid } = await (0,promises_namespaceObject.lstat)(from);
         await (0,promises_namespaceObject.rm)(incomplete, { force: true });
         try {
@@ -31523,7 +31707,7 @@ const getOptions = ({
 	cwd: cwdOption = '.',
 	...options
 }) => {
-	const cwd = cwdOption instanceof URL ? (0,external_node_url_.fileURLToPath)(cwdOption) : external_node_path_namespaceObject.resolve(cwdOption);
+	const cwd = cwdOption instanceof URL ? (0,external_node_url_.fileURLToPath)(cwdOption) : external_node_path_.resolve(cwdOption);
 	const env = envOption ? {...external_node_process_namespaceObject.env, ...envOption} : undefined;
 	const input = stdio[0]?.string;
 	return {
@@ -31536,16 +31720,16 @@ const getOptions = ({
 };
 
 const addLocalPath = ({Path = '', PATH = Path, ...env}, cwd) => {
-	const pathParts = PATH.split(external_node_path_namespaceObject.delimiter);
-	const localPaths = getLocalPaths([], external_node_path_namespaceObject.resolve(cwd))
-		.map(localPath => external_node_path_namespaceObject.join(localPath, 'node_modules/.bin'))
+	const pathParts = PATH.split(external_node_path_.delimiter);
+	const localPaths = getLocalPaths([], external_node_path_.resolve(cwd))
+		.map(localPath => external_node_path_.join(localPath, 'node_modules/.bin'))
 		.filter(localPath => !pathParts.includes(localPath));
-	return {...env, PATH: [...localPaths, PATH].filter(Boolean).join(external_node_path_namespaceObject.delimiter)};
+	return {...env, PATH: [...localPaths, PATH].filter(Boolean).join(external_node_path_.delimiter)};
 };
 
 const getLocalPaths = (localPaths, localPath) => localPaths.at(-1) === localPath
 	? localPaths
-	: getLocalPaths([...localPaths, localPath], external_node_path_namespaceObject.resolve(localPath, '..'));
+	: getLocalPaths([...localPaths, localPath], external_node_path_.resolve(localPath, '..'));
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -31592,7 +31776,7 @@ const windows_access = memoize(promises_namespaceObject.access);
 const mIsExe = memoize(async (file, cwd, PATH) => {
 	const parts = PATH
 		// `PATH` is ;-separated on Windows
-		.split(external_node_path_namespaceObject.delimiter)
+		.split(external_node_path_.delimiter)
 		// `PATH` allows leading/trailing ; on Windows
 		.filter(Boolean)
 		// `PATH` parts can be double quoted on Windows
@@ -31602,7 +31786,7 @@ const mIsExe = memoize(async (file, cwd, PATH) => {
 	try {
 		await Promise.any(
 			[cwd, ...parts].flatMap(part => exeExtensions
-				.map(extension => windows_access(`${external_node_path_namespaceObject.resolve(part, file)}${extension}`)),
+				.map(extension => windows_access(`${external_node_path_.resolve(part, file)}${extension}`)),
 			),
 		);
 	} catch {
@@ -32006,7 +32190,7 @@ const ROUNDS = 5;
  */
 function killTree(pid, leads, environment) {
     if (process.platform === "win32") {
-        const taskkill = external_node_path_namespaceObject.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", "taskkill.exe");
+        const taskkill = external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", "taskkill.exe");
         const child = (0,external_node_child_process_namespaceObject.spawn)(taskkill, ["/T", "/F", "/PID", String(pid)], { stdio: "ignore", windowsHide: true });
         child.on("error", () => kill(pid)).unref();
         return;
@@ -32043,11 +32227,11 @@ function family(pid, leads) {
     return [...found];
 }
 function relations() {
-    return (0,external_node_fs_namespaceObject.readdirSync)("/proc")
+    return (0,external_node_fs_.readdirSync)("/proc")
         .filter((name) => /^\d+$/.test(name))
         .flatMap((name) => {
         try {
-            const text = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, "utf8");
+            const text = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, "utf8");
             // The program's name is in brackets and may hold anything, brackets too.
             const [state = "", parent, , session] = text.slice(text.lastIndexOf(")") + 2).split(" ");
             return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
@@ -32170,9 +32354,10 @@ const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 };
 /** @param signal ends them all when the time is up that the step may wait for others */
 function processes(environment, journal, signal) {
     const withheld = withheldVariables(environment);
+    const clean = cleanVariables(environment);
     const launch = (file, args, options) => {
         const process = spawn(file, args, {
-            env: { ...withheld, ...options.environment },
+            env: { ...(options.ofSystem ? clean : withheld), ...options.environment },
             // nano-spawn hands it to the stream as it is, bytes too.
             stdin: options.input === undefined ? "pipe" : { string: options.input },
             ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
@@ -32192,7 +32377,7 @@ function processes(environment, journal, signal) {
             const { withinMs = LONGEST_RUN_MS, mostOutput = MOST_OUTPUT } = options;
             const child = await launch(file, args, { input: "", ...options }).catch((error) => error);
             if (child instanceof Error)
-                return { exitCode: -1, stdout: "", stderr: child.message };
+                return { exitCode: -1, stdout: "", stderr: causeOf(child) };
             const running = supervise(child, leads(options), { mostOutput, signal }, environment);
             running.endAfter(withinMs);
             note(child).catch(() => undefined);
@@ -32221,6 +32406,14 @@ function processes(environment, journal, signal) {
         },
     };
 }
+/** Not nano-spawn's own words, which hold all arguments, the text of a script among them. */
+function causeOf({ message, cause }) {
+    return cause instanceof Error ? cause.message : message;
+}
+/** Programs of the system, whatever environment the job has. */
+function systemPrograms({ run }) {
+    return { run: (file, args, options) => run(file, args, { ...options, ofSystem: true }) };
+}
 /** On Windows a process that is detached has a window of its own. */
 function leads({ unheard }) {
     return unheard !== true && process.platform !== "win32";
@@ -32247,6 +32440,22 @@ function withheldVariables(environment) {
     const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
     return Object.fromEntries(names.map((name) => [name, undefined]));
 }
+/** Where systems have their programs; the last two are NixOS's. */
+const SYSTEM_PATH = [
+    ...["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"],
+    ...["/run/wrappers/bin", "/run/current-system/sw/bin"],
+].join(":");
+/**
+ * A TMPDIR that is gone, a PATH with other programs of the same names, or a language that nobody here reads is nothing
+ * to a program that changes the machine, perhaps as root. Windows needs its variables.
+ */
+function cleanVariables(environment) {
+    if (process.platform === "win32")
+        return withheldVariables(environment);
+    const none = Object.fromEntries(Object.keys(environment).map((name) => [name, undefined]));
+    const { HOME, USER, LOGNAME } = environment;
+    return { ...none, HOME, USER, LOGNAME, PATH: SYSTEM_PATH, LANG: "C", LC_ALL: "C" };
+}
 
 // EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
 var proper_lockfile = __nccwpck_require__(3648);
@@ -32262,11 +32471,11 @@ const POLL_MS = 250;
 const BY_THIS_USER = {
     async make(folder, holder) {
         await (0,promises_namespaceObject.mkdir)(folder);
-        await (0,promises_namespaceObject.writeFile)(external_node_path_namespaceObject.join(folder, holder), "", { flag: "wx" });
+        await (0,promises_namespaceObject.writeFile)(external_node_path_.join(folder, holder), "", { flag: "wx" });
     },
     renew: (folder, time) => (0,promises_namespaceObject.utimes)(folder, time, time),
     async release(folder, holder) {
-        await (0,promises_namespaceObject.rm)(external_node_path_namespaceObject.join(folder, holder), { force: true });
+        await (0,promises_namespaceObject.rm)(external_node_path_.join(folder, holder), { force: true });
         await (0,promises_namespaceObject.rmdir)(folder);
     },
     clear: (folder) => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true }),
@@ -32303,7 +32512,7 @@ async function clearLeft(lockfile, staleMs, keeper = BY_THIS_USER, holder = "") 
     const status = await (0,promises_namespaceObject.stat)(lockfile).catch(() => undefined);
     if (status === undefined)
         return;
-    const isOwn = holder !== "" && (0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.join(lockfile, holder));
+    const isOwn = holder !== "" && (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder));
     if (isOwn || Date.now() - status.mtimeMs > staleMs)
         await keeper.clear(lockfile);
 }
@@ -32335,7 +32544,7 @@ async function take(lockfile, holder, staleMs, until, keeper) {
     };
     const free = await locked(lockfile, options, until);
     return {
-        isHeld: async () => (0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.join(lockfile, holder)),
+        isHeld: async () => (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder)),
         isAlone: async () => (await (0,promises_namespaceObject.readdir)(lockfile).catch(() => [])).join() === holder,
         async release() {
             // A renewal that comes after the removal would find nothing to renew.
@@ -32360,7 +32569,7 @@ async function locked(lockfile, options, until) {
 }
 /** It is held, or another process has just removed it. */
 function isContended({ code }, lockfile) {
-    return code === "ELOCKED" || code === "EEXIST" || (code === "ENOENT" && (0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.dirname(lockfile)));
+    return code === "ELOCKED" || code === "EEXIST" || (code === "ENOENT" && (0,external_node_fs_.existsSync)(external_node_path_.dirname(lockfile)));
 }
 
 ;// CONCATENATED MODULE: ./build/io/folder-rights.js
@@ -32369,12 +32578,17 @@ function isContended({ code }, lockfile) {
 
 function folderRights(processes) {
     let sudo;
-    const maySudo = () => {
-        sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
+    const asked = () => {
+        sudo ??= processes.run("sudo", ["-n", "true"]);
         return sudo;
     };
+    const maySudo = async () => (await asked()).exitCode === 0;
     return {
         mayChange: async (folder) => (await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())),
+        async silence() {
+            const { ended } = (await sudo) ?? {};
+            return ended === undefined ? "" : ` (sudo did not answer, and was ended ${ended.words})`;
+        },
         command: async (folder, file, args) => (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args],
         async remove(folder, files) {
             if (await isWritable(folder))
@@ -32387,11 +32601,11 @@ function folderRights(processes) {
     };
 }
 function bySudo(processes) {
-    const run = async (...command) => {
+    const run = async (what, ...command) => {
         const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
         if (exitCode === 0)
             return;
-        const error = new Error(`${command.slice(0, 3).join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
+        const error = new Error(`the lock cannot be ${what} with sudo: ${stderr.trim() || `exit code ${exitCode}`}`);
         // What stood there may be gone by now, so that only what was said tells.
         if (/File exists/.test(stderr))
             throw Object.assign(error, { code: "EEXIST" });
@@ -32401,15 +32615,78 @@ function bySudo(processes) {
     };
     const english = (script) => `LC_ALL=C; export LC_ALL; ${script}`;
     return {
-        make: (lock, holder) => run("sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
+        make: (lock, holder) => run("made", "sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
         // Not made where it is gone, which would be a plain file.
-        renew: (lock, time) => run("touch", "-c", "-d", time.toISOString(), lock),
-        release: (lock, holder) => run("sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
-        clear: (lock) => run("rm", "-rf", "--", lock),
+        renew: (lock, time) => run("renewed", "touch", "-c", "-d", time.toISOString(), lock),
+        release: (lock, holder) => run("released", "sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
+        clear: (lock) => run("removed", "rm", "-rf", "--", lock),
     };
 }
 function isWritable(folder) {
-    return (0,promises_namespaceObject.access)(folder, external_node_fs_namespaceObject.constants.W_OK).then(() => true, () => false);
+    return (0,promises_namespaceObject.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/io/obstacles.js
+
+
+
+/** Thrown where a change would meet one. */
+class obstacles_Hindered extends Error {
+    obstacle;
+    constructor(obstacle) {
+        super(obstacle.reason);
+        this.obstacle = obstacle;
+    }
+}
+/** What no right helps against; undefined when there is no such thing. @param status of the file, if it is there */
+async function obstacleAt(file, status) {
+    if (status?.isSymbolicLink())
+        return obstacles_link(file, await (0,promises_namespaceObject.readlink)(file));
+    if (status !== undefined && !status.isFile())
+        return { reason: `${file} is no plain file` };
+    if (await isReadOnly(external_node_path_.dirname(file)))
+        return readOnly(file);
+    return (await isMountPoint(file)) ? mounted(file) : undefined;
+}
+/** It may lead to what others have in common, such as a package cache. */
+function obstacles_link(file, target) {
+    return {
+        reason: `${file} is a symbolic link to ${target}`,
+        remedy: "have a plain file in its place (uv: UV_LINK_MODE=copy)",
+    };
+}
+function readOnly(file) {
+    return {
+        reason: `${file} lies on a read-only file system`,
+        remedy: "make that writable for the job, or put the root there beforehand, such as into the image",
+    };
+}
+/** Nothing can be moved into its place. */
+function mounted(file) {
+    return {
+        reason: `${file} is a mount point by itself and cannot be replaced`,
+        remedy: "mount a file that holds the root already, or the folder of the file instead",
+    };
+}
+function withoutRight(file, why = "") {
+    return {
+        reason: `${file} may not be changed without a password${why}`,
+        remedy: "run the job as root or with a sudo that asks for no password",
+    };
+}
+async function isReadOnly(folder) {
+    const error = await (0,promises_namespaceObject.access)(folder, external_node_fs_.constants.W_OK).catch(({ code }) => code);
+    return error === "EROFS";
+}
+/** A mount of a file is like the file in all that stat(2) tells; Linux lists them (proc_pid_mountinfo(5)). */
+async function isMountPoint(file) {
+    const mounts = await (0,promises_namespaceObject.readFile)("/proc/self/mountinfo", "utf8").catch(() => "");
+    const own = await (0,promises_namespaceObject.realpath)(file).catch(() => file);
+    return mounts.split("\n").some((line) => plain(line.split(" ")[4] ?? "") === own);
+}
+/** Blanks and the like are written as octal numbers. */
+function plain(mountPoint) {
+    return mountPoint.replaceAll(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
 }
 
 ;// CONCATENATED MODULE: ./build/io/replacing.js
@@ -32424,7 +32701,7 @@ function isWritable(folder) {
 const temporaryOf = (file) => `${file}.azs-login-${(0,external_node_crypto_.randomBytes)(4).toString("hex")}`;
 /** Whether a name in a file's folder is one of these; version 1.0 had one without digits. */
 function isTemporary(name, file) {
-    const base = external_node_path_namespaceObject.basename(file);
+    const base = external_node_path_.basename(file);
     return name.startsWith(`${base}.azs-login`) && /^(?:-[0-9a-f]{8})?$/.test(name.slice(`${base}.azs-login`.length));
 }
 const originalOf = (file) => `${file}.azs-login-original`;
@@ -32464,7 +32741,7 @@ async function replaceOnWindows(replacement) {
     const { file, temporary, before, after, original } = replacement;
     if (after.length > 0 && original !== "back") {
         if (before !== undefined)
-            await (0,promises_namespaceObject.copyFile)(file, temporary, external_node_fs_namespaceObject.constants.COPYFILE_EXCL);
+            await (0,promises_namespaceObject.copyFile)(file, temporary, external_node_fs_.constants.COPYFILE_EXCL);
         await (0,promises_namespaceObject.writeFile)(temporary, after, { flag: before === undefined ? "wx" : "w", flush: true });
     }
     const now = await (0,promises_namespaceObject.readFile)(file).catch(() => undefined);
@@ -32496,6 +32773,8 @@ async function putInPlace({ file, temporary, after, original }) {
 
 
 
+
+
 const LOCK = "azs-login.lock";
 /** Who has not renewed a lock for so long is taken for dead. */
 const shared_files_STALE_MS = 6000;
@@ -32514,16 +32793,17 @@ class Overtaken extends Error {
 function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), announce = async () => undefined) {
     /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
     const prepared = new Map();
-    const rights = folderRights(processes);
+    const programs = systemPrograms(processes);
+    const rights = folderRights(programs);
     const lockedFiles = (check) => ({
         async change(file, change, { ours = () => false, isSame = () => false, announce } = {}) {
             const found = await look(file);
             const left = leftovers(file, found, ours);
             if (left.length > 0) {
                 await check();
-                await rights.remove(external_node_path_namespaceObject.dirname(file), left);
+                await rights.remove(external_node_path_.dirname(file), left);
             }
-            const after = Buffer.from(change(textOf(found)), "latin1");
+            const after = Buffer.from(change(shared_files_textOf(found)), "latin1");
             if (after.equals(found.content ?? EMPTY))
                 return;
             await announce?.();
@@ -32546,35 +32826,33 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), an
             const [program, ...rest] = await rights.command(folder, file, args);
             await check();
             // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
-            const { exitCode } = await processes.run(program, rest, { unheard: true, withinMs: shared_files_LONGEST_RUN_MS });
+            const { exitCode } = await programs.run(program, rest, { unheard: true, withinMs: shared_files_LONGEST_RUN_MS });
             if (exitCode !== 0)
-                throw new Error(`${[program, ...rest].join(" ")} ended with exit code ${exitCode}`);
+                throw new Error(`${shared_files_shown([program, ...rest])} ended with exit code ${exitCode}`);
         },
     });
     const replace = async (wanted) => {
         if (process.platform === "win32")
             return replaceOnWindows(wanted);
         const { args, input } = scriptOf(wanted);
-        const [program, ...rest] = await rights.command(external_node_path_namespaceObject.dirname(wanted.file), "sh", args);
-        return processes.run(program, rest, { input });
+        const [program, ...rest] = await rights.command(external_node_path_.dirname(wanted.file), "sh", args);
+        return programs.run(program, rest, { input });
     };
-    const release = async (folder) => clearLeft(external_node_path_namespaceObject.join(folder, LOCK), PATIENCE.staleMs, await rights.lockKeeper(folder), job);
+    const release = async (folder) => clearLeft(external_node_path_.join(folder, LOCK), PATIENCE.staleMs, await rights.lockKeeper(folder), job);
     return {
         async obstacle(file) {
-            const status = await shared_files_statusOf(file);
-            if (status !== undefined && !status.isFile())
-                return notPlain(file);
-            const folder = external_node_path_namespaceObject.dirname(file);
-            if (await rights.mayChange(folder))
-                return undefined;
-            return `${file} may not be changed without a password`;
+            const obstacle = await obstacleAt(file, await shared_files_statusOf(file));
+            if (obstacle !== undefined)
+                return obstacle;
+            return (await rights.mayChange(external_node_path_.dirname(file))) ? undefined : withoutRight(file, await rights.silence());
         },
-        read: async (file) => textOf(await look(file).catch(() => NOTHING)),
+        absence: async (file) => ((await shared_files_statusOf(file)) === undefined ? { reason: `${file} is not there` } : undefined),
+        read: async (file) => shared_files_textOf(await look(file).catch(() => NOTHING)),
         async wouldChange(file, change, { ours = () => false } = {}) {
             const found = await look(file).catch(() => undefined);
             if (found === undefined)
                 return false;
-            return leftovers(file, found, ours).length > 0 || change(textOf(found)) !== textOf(found);
+            return leftovers(file, found, ours).length > 0 || change(shared_files_textOf(found)) !== shared_files_textOf(found);
         },
         release,
         async exclusively(folder, work, waitMs = PATIENCE.waitMs) {
@@ -32584,7 +32862,7 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), an
             const keeper = await rights.lockKeeper(folder);
             for (let tried = 1;; tried += 1) {
                 try {
-                    return await locks_exclusively(external_node_path_namespaceObject.join(folder, LOCK), { ...PATIENCE, waitMs }, (isHeld) => work(lockedFiles(throwingUnless(isHeld))), keeper, job);
+                    return await locks_exclusively(external_node_path_.join(folder, LOCK), { ...PATIENCE, waitMs }, (isHeld) => work(lockedFiles(throwingUnless(isHeld))), keeper, job);
                 }
                 catch (error) {
                     if (!(error instanceof Overtaken) || tried === MOST_TRIES)
@@ -32595,6 +32873,11 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), an
     };
 }
 const EMPTY = Buffer.alloc(0);
+/** A command without the text of a script. */
+function shared_files_shown(command) {
+    const script = command.indexOf("-c");
+    return (script < 0 ? command : command.slice(0, script)).join(" ");
+}
 function throwingUnless(isHeld) {
     return async () => {
         if (!(await isHeld()))
@@ -32604,27 +32887,27 @@ function throwingUnless(isHeld) {
 const NOTHING = { content: undefined, mode: 0, temporaries: [], original: undefined };
 async function look(file) {
     const [status, original] = await Promise.all([file, originalOf(file)].map(shared_files_statusOf));
-    const folder = external_node_path_namespaceObject.dirname(file);
+    const folder = external_node_path_.dirname(file);
     const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
     return {
         content: status && (await readPlain(file, status)),
         mode: (status?.mode ?? 0o644) & 0o7777,
-        temporaries: names.filter((name) => isTemporary(name, file)).map((name) => external_node_path_namespaceObject.join(folder, name)),
+        temporaries: names.filter((name) => isTemporary(name, file)).map((name) => external_node_path_.join(folder, name)),
         original: original && (await readPlain(originalOf(file), original)),
     };
 }
-function textOf({ content }) {
+function shared_files_textOf({ content }) {
     return content?.toString("latin1") ?? "";
 }
 /** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
 function leftovers(file, found, ours) {
-    const isNobodys = found.original !== undefined && !ours(textOf(found));
+    const isNobodys = found.original !== undefined && !ours(shared_files_textOf(found));
     return [...found.temporaries, ...(isNobodys ? [originalOf(file)] : [])];
 }
 function fateOf(found, after, ours, isSame) {
     const text = after.toString("latin1");
     const stays = ours(text);
-    if (!ours(textOf(found)))
+    if (!ours(shared_files_textOf(found)))
         return stays && found.content !== undefined ? "keep" : "leave";
     if (stays || found.original === undefined)
         return "leave";
@@ -32646,6 +32929,7 @@ async function readPlain(file, status) {
 const notPlain = (file) => `${file} is no plain file`;
 
 ;// CONCATENATED MODULE: ./build/records.js
+
 /** Reads the lines of a journal. A last one without its end announced a change that was never begun. */
 function readRecords(text) {
     const lines = text.split("\n").slice(0, -1).map(readLine);
@@ -32656,19 +32940,10 @@ function readRecords(text) {
 }
 /** A record may follow in the line of one that was cut off. */
 function readLine(line) {
-    const whole = asUndo(records_parsed(line));
+    const whole = asUndo(parsed_parsed(line));
     if (whole !== undefined)
         return { entry: whole, isWhole: true };
-    return { entry: asUndo(records_parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
-}
-/** JSON as a value; undefined for what is none. */
-function records_parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return { entry: asUndo(parsed_parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
 }
 const isText = (value) => typeof value === "string";
 const isObject = (value) => typeof value === "object" && value !== null;
@@ -32677,10 +32952,12 @@ const FORMS = {
     process: { pid: (value) => Number.isSafeInteger(value) && value > 0 },
     roots: { stored: (value) => isObject(value) && isStored(Object(value)) },
     lock: { folder: isText },
+    "roots-folder": { folder: isText },
     installation: { folder: isText },
     "command-index": { index: isObject },
     variables: { values: isObject },
     "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
+    "az-claim": { folder: isText, job: isText, existed: (value) => typeof value === "boolean" },
     "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
 };
 function isStored({ store, files, job }) {
@@ -32694,6 +32971,7 @@ function asUndo(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/journal.js
+
 
 
 
@@ -32724,6 +33002,10 @@ async function openJournal(host) {
         finish: () => rm(path.join(folder, UNFINISHED), { force: true }),
         close: () => file.close(),
     };
+}
+/** There is no folder after all: post has nothing to look for, and may not even be able to look. */
+function forgetJournal(host) {
+    host.saveState(journal_STATE, "");
 }
 async function startFiles(folder, life) {
     await createPrivateFile(path.join(folder, UNFINISHED), "");
@@ -32773,11 +33055,11 @@ function isComplete(host) {
 function journalFolder(host) {
     const folder = host.state(journal_STATE);
     // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
-    return FOLDER.test(external_node_path_namespaceObject.basename(folder)) ? folder : undefined;
+    return FOLDER.test(external_node_path_.basename(folder)) ? folder : undefined;
 }
 /** Reads the journal of a job; one that is not there has no records. */
 async function readJournal(folder) {
-    const text = await (0,promises_namespaceObject.readFile)(external_node_path_namespaceObject.join(folder, FILE), "utf8").catch((error) => {
+    const text = await (0,promises_namespaceObject.readFile)(external_node_path_.join(folder, FILE), "utf8").catch((error) => {
         if (error.code === "ENOENT")
             return "";
         throw error;
@@ -32804,18 +33086,18 @@ async function keepJournal(folder, entries) {
     for (const name of await (0,promises_namespaceObject.readdir)(folder)) {
         if (name === FILE || name === LIFE || NOT_OURS.test(name))
             continue;
-        await (0,promises_namespaceObject.rm)(external_node_path_namespaceObject.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+        await (0,promises_namespaceObject.rm)(external_node_path_.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
     }
     // By this a later job sees that nobody works on it any more.
-    await files_createPrivateFile(external_node_path_namespaceObject.join(folder, lives_UNFINISHED), "");
+    await files_createPrivateFile(external_node_path_.join(folder, lives_UNFINISHED), "");
     if (entries === undefined)
         return;
-    const shortened = external_node_path_namespaceObject.join(folder, `${FILE}.new`);
+    const shortened = external_node_path_.join(folder, `${FILE}.new`);
     await files_createPrivateFile(shortened, entries
         .toReversed()
         .map((entry) => `${JSON.stringify(entry)}\n`)
         .join(""));
-    await (0,promises_namespaceObject.rename)(shortened, external_node_path_namespaceObject.join(folder, FILE));
+    await (0,promises_namespaceObject.rename)(shortened, external_node_path_.join(folder, FILE));
 }
 const FOLDER = /^azs-login-[0-9a-f-]{36}$/;
 /** Folders of jobs below a runner's temporary folder. */
@@ -32828,35 +33110,35 @@ async function journal_jobFolders(temporaryFolder) {
 
 /** `AZS52x`: an az installed by the step. */
 const provision_provisionFailures = {
-    noPython: failure("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
+    noPython: (0,failure/* failure */.V)("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
         problem: `az ${version} needs CPython ${wanted} to be installed on; found: ${found}.`,
         fix: "install one (Debian, Ubuntu: apt-get install python3), run actions/setup-python before this step, or install az on the runner.",
     })),
-    indexUnreachable: failure("AZS521", "Package index unreachable", ({ version, answer }) => ({
+    indexUnreachable: (0,failure/* failure */.V)("AZS521", "Package index unreachable", ({ version, answer }) => ({
         problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
         fix: "check HTTPS_PROXY and NO_PROXY; without internet, set az-wheels to an index inside, or to a folder of wheels (made by npm run wheels in azs-login's repository), or install az on the runner.",
     })),
-    hashMismatch: failure("AZS522", "Package is not the one that was locked", ({ version, answer }) => ({
+    hashMismatch: (0,failure/* failure */.V)("AZS522", "Package is not the one that was locked", ({ version, answer }) => ({
         problem: `a package of az ${version} does not have the hash that azs-login has on record, so nothing was installed: ${answer}`,
         fix: "find out who changed it: the index, a proxy on the way, or the folder of az-wheels must serve the original file.",
     })),
-    packageMissing: failure("AZS523", "Package of az not found", ({ version, answer }) => ({
-        problem: `a package that az ${version} needs is not there for this Python and platform: ${answer}`,
-        fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies, and let this runner read them.",
+    packageMissing: (0,failure/* failure */.V)("AZS523", "Package of az not found", ({ version, python, answer }) => ({
+        problem: `a package that az ${version} needs is not there for Python ${python}: ${answer}`,
+        fix: "make the folder of az-wheels again with npm run wheels for that Python and platform (--python, --platform); an index must mirror all of az's dependencies, and let this runner read them.",
     })),
-    installFailed: failure("AZS524", "az could not be installed", ({ version, answer }) => ({
+    installFailed: (0,failure/* failure */.V)("AZS524", "az could not be installed", ({ version, answer }) => ({
         problem: `installing az ${version} failed: ${answer}`,
         fix: "run the job again with debug logging to see all that the installer says; needed are 1 GB of disk and rights to write the runner's tool cache.",
     })),
-    busy: failure("AZS525", "Another job installs az", ({ version, folder, minutes }) => ({
+    busy: (0,failure/* failure */.V)("AZS525", "Another job installs az", ({ version, folder, minutes }) => ({
         problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
         fix: "look for a job that hangs on this machine, end it, and run this job again.",
     })),
-    endless: failure("AZS527", "Installation of az takes too long", ({ version, ended, answer }) => ({
+    endless: (0,failure/* failure */.V)("AZS527", "Installation of az takes too long", ({ version, ended, answer }) => ({
         problem: `installing az ${version} did not come to an end, and was ended ${ended}: ${answer}`,
         fix: "see whether the package index answers this runner at its usual speed; az-wheels takes one that is nearer, or a folder of wheels. Or install az on the runner.",
     })),
-    interrupted: failure("AZS526", "Installation was interrupted", ({ version, folder }) => ({
+    interrupted: (0,failure/* failure */.V)("AZS526", "Installation was interrupted", ({ version, folder }) => ({
         problem: `this machine stood still while az ${version} was installed into ${folder}, and another job has taken over.`,
         fix: "run the job again.",
     })),
@@ -32868,8 +33150,9 @@ const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTime
 const MISSING = /No matching distribution found|Could not find a version that satisfies/i;
 /** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
 const MOST_NAMED = 12;
-/** Turns the end of an installation that failed into the user's error. */
-function failures_explainInstall(version, { failed = "", missing, mismatch, expected, got }) {
+/** Turns the end of an installation that failed into the user's error. @param python that it was for, in words */
+function failures_explainInstall(version, outcome, python) {
+    const { failed = "", missing, mismatch, expected, got } = outcome;
     if (mismatch !== undefined) {
         const answer = `${mismatch} has sha256:${got}, not ${expected?.map((hash) => `sha256:${hash}`).join(" or ")}`;
         return provisionFailures.hashMismatch({ version, answer });
@@ -32877,7 +33160,7 @@ function failures_explainInstall(version, { failed = "", missing, mismatch, expe
     if (missing !== undefined) {
         const more = missing.length > MOST_NAMED ? `, and ${missing.length - MOST_NAMED} more` : "";
         const answer = `${missing.slice(0, MOST_NAMED).join(", ")}${more}`;
-        return provisionFailures.packageMissing({ version, answer });
+        return provisionFailures.packageMissing({ version, python, answer });
     }
     const answer = failures_lastWords(failed);
     // Hashes first: a changed package is nothing to be read over among warnings of the network.
@@ -32888,7 +33171,7 @@ function failures_explainInstall(version, { failed = "", missing, mismatch, expe
         return provisionFailures.indexUnreachable({ version, answer: brokenConnection(failed) ?? answer });
     }
     if (MISSING.test(failed))
-        return provisionFailures.packageMissing({ version, answer });
+        return provisionFailures.packageMissing({ version, python, answer });
     return provisionFailures.installFailed({ version, answer });
 }
 /** The package and both hashes, as pip lists them (`name from URL:`, `Expected`, `Got`). */
@@ -33044,7 +33327,8 @@ async function install_install(installation) {
     installation.debug(said);
     if (ended !== undefined)
         throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(said) });
-    throw explainInstall(version, outcome);
+    const { platform, arch } = process;
+    throw explainInstall(version, outcome, `${python.version} (${python.file}, ${platform} ${arch})`);
 }
 async function pythonFor({ version, ownPython, toolCache, processes }) {
     const minors = MINORS[version] ?? ANY_MINOR;
@@ -33110,6 +33394,7 @@ function asOrder(wheels) {
 }
 
 ;// CONCATENATED MODULE: ./build/provision/provision.js
+
 
 
 
@@ -33188,7 +33473,7 @@ async function rootFor(version, cellar, record) {
     const folder = installFolder(version, toolCache);
     await record({ undo: "installation", folder });
     const parent = path.dirname(folder);
-    return mkdir(parent, { recursive: true })
+    return makeFolders(parent)
         .then(() => Promise.all([toolCache, parent].map((place) => access(place, constants.W_OK))))
         .then(() => toolCache, () => jobFolder);
 }
@@ -33198,11 +33483,11 @@ async function rootFor(version, cellar, record) {
  * @param toolCache as the host names it: whatever the journal says, nothing else is removed
  */
 async function removeIncomplete(folder, toolCache) {
-    if (toolCache === undefined || !INSTALLATION.test(external_node_path_namespaceObject.relative(toolCache, folder)))
+    if (toolCache === undefined || !INSTALLATION.test(external_node_path_.relative(toolCache, folder)))
         return;
-    if ((0,external_node_fs_namespaceObject.existsSync)(marker(folder)) || !(0,external_node_fs_namespaceObject.existsSync)(external_node_path_namespaceObject.dirname(folder)))
+    if ((0,external_node_fs_.existsSync)(marker(folder)) || !(0,external_node_fs_.existsSync)(external_node_path_.dirname(folder)))
         return;
-    await removeUnless(folder, toolCache, () => (0,external_node_fs_namespaceObject.existsSync)(marker(folder)));
+    await removeUnless(folder, toolCache, () => (0,external_node_fs_.existsSync)(marker(folder)));
 }
 /**
  * Removes the installation in a folder, unless a job works at it now.
@@ -33235,7 +33520,7 @@ const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
 const marker = (folder) => `${folder}.complete`;
 /** In the root, which stays when the folders of an installation that failed are removed. */
 function lockOf(folder, root) {
-    return external_node_path_namespaceObject.join(root, `${external_node_path_namespaceObject.relative(root, folder).replaceAll(external_node_path_namespaceObject.sep, "-")}.lock`);
+    return external_node_path_.join(root, `${external_node_path_.relative(root, folder).replaceAll(external_node_path_.sep, "-")}.lock`);
 }
 /** What this version is installed from; undefined where nothing ships with the action. */
 function lockedOf(version) {
@@ -33279,7 +33564,7 @@ function filesAreIntact(folder) {
 }
 /** Up to the tool cache itself. */
 async function removeEmptyParents(folder) {
-    for (const parent of [external_node_path_namespaceObject.dirname(folder), external_node_path_namespaceObject.dirname(external_node_path_namespaceObject.dirname(folder))]) {
+    for (const parent of [external_node_path_.dirname(folder), external_node_path_.dirname(external_node_path_.dirname(folder))]) {
         // Fails, as it should, when something is in it.
         await (0,promises_namespaceObject.rmdir)(parent).catch(() => undefined);
     }
@@ -33303,12 +33588,12 @@ const LONGEST_UNUSED_MS = 30 * 24 * 60 * 60_000;
 async function removeUnused(toolCache, now) {
     if (toolCache === undefined)
         return;
-    const parent = external_node_path_namespaceObject.join(toolCache, provision_NAME);
+    const parent = external_node_path_.join(toolCache, provision_NAME);
     for (const name of await (0,promises_namespaceObject.readdir)(parent).catch(() => [])) {
         if (!/^[\d.]+-[0-9a-f]{8}$/.test(name))
             continue;
-        for (const file of await (0,promises_namespaceObject.readdir)(external_node_path_namespaceObject.join(parent, name))) {
-            const folder = external_node_path_namespaceObject.join(parent, name, file.replace(/\.complete$/, ""));
+        for (const file of await (0,promises_namespaceObject.readdir)(external_node_path_.join(parent, name))) {
+            const folder = external_node_path_.join(parent, name, file.replace(/\.complete$/, ""));
             if (file.endsWith(".complete") && isUnused(folder, now)) {
                 await removeUnless(folder, toolCache, () => !isUnused(folder, now));
             }
@@ -33317,19 +33602,43 @@ async function removeUnused(toolCache, now) {
 }
 /** By the time of its marker, which each job sets anew (`markUsed`). */
 function isUnused(folder, now) {
-    const used = (0,external_node_fs_namespaceObject.statSync)(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
+    const used = (0,external_node_fs_.statSync)(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
     return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;
+}
+
+;// CONCATENATED MODULE: ./build/trust/roots-folder.js
+
+
+
+
+const roots_folder_NAME = /^azs-login-roots-[0-9a-f-]{36}$/;
+/**
+ * Makes the folder for the files with roots. They hold nothing secret, and later steps may run as another user, or in a
+ * container: so it is not in the job's own folder, which nobody else can enter.
+ *
+ * @param place a folder of the job
+ */
+async function openRootsFolder(place, journal) {
+    const folder = path.join(place, `azs-login-roots-${randomUUID()}`);
+    await journal.record({ undo: "roots-folder", folder });
+    await createPublicFolder(folder);
+    return folder;
+}
+/** Removes it with everything in it, and nothing else. */
+async function removeRootsFolder(folder) {
+    if (roots_folder_NAME.test(external_node_path_.basename(folder)))
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 ;// CONCATENATED MODULE: ./build/errors/internal.js
 
 /** `AZS9xx`: what should not happen. */
 const internal_internalFailures = {
-    unexpected: failure("AZS901", "Unexpected error", ({ message }) => ({
+    unexpected: (0,failure/* failure */.V)("AZS901", "Unexpected error", ({ message }) => ({
         problem: `something went wrong that azs-login did not expect: ${message}`,
         fix: "run the job again with debug logging, and report the log (without secrets) as an issue of azs-login.",
     })),
-    runnerTooOld: failure("AZS902", "Runner too old", ({ node }) => ({
+    runnerTooOld: (0,failure/* failure */.V)("AZS902", "Runner too old", ({ node }) => ({
         problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
         fix: "update the runner to 2.328.0 or later. On Azure Pipelines, use agent 4.265.1 or later on a system that runs Node 24, and where it still takes Node 20, set the pipeline variable AGENT_USE_NODE24_WITH_HANDLER_DATA to true.",
     })),
@@ -33340,31 +33649,31 @@ const internal_internalFailures = {
 const LEAVE_OUT = (store) => `or leave ${store} out of trust-stores`;
 /** `AZS33x`: trust stores. */
 const trust_trustFailures = {
-    storeUnavailable: failure("AZS330", "Trust store cannot be written", ({ store, reason }) => ({
+    storeUnavailable: (0,failure/* failure */.V)("AZS330", "Trust store cannot be written", ({ store, reason, remedy }) => ({
         problem: `the trust store ${store} cannot be written: ${reason}.`,
-        fix: `run the job as root or with a sudo that asks for no password, ${LEAVE_OUT(store)}: the store bundle serves az, Python, Node, curl and git without it.`,
+        fix: `${remedy}leave ${store} out of trust-stores: the store bundle serves az, Python, Node, curl and git without it.`,
     })),
-    pythonMissing: failure("AZS331", "No Python for the store python", (_) => ({
+    pythonMissing: (0,failure/* failure */.V)("AZS331", "No Python for the store python", (_) => ({
         problem: "trust-stores names python, but there is no python3 or python on PATH and no active virtual environment.",
         fix: `set up Python before this step, such as with actions/setup-python, ${LEAVE_OUT("python")}.`,
     })),
-    certifiMissing: failure("AZS332", "Python without certifi", ({ python, what }) => ({
+    certifiMissing: (0,failure/* failure */.V)("AZS332", "Python without certifi", ({ python, what }) => ({
         problem: `trust-stores names python, but ${python} ${what}.`,
         fix: `install the packages before this step (requests brings certifi: ${python} -m pip install certifi), ${LEAVE_OUT("python")}.`,
     })),
-    javaMissing: failure("AZS333", "No JDK for the store java", ({ where }) => ({
+    javaMissing: (0,failure/* failure */.V)("AZS333", "No JDK for the store java", ({ where }) => ({
         problem: `trust-stores names java, but ${where}.`,
         fix: `set up a JDK before this step, such as with actions/setup-java, and JAVA_HOME with it, ${LEAVE_OUT("java")}.`,
     })),
-    keystorePassword: failure("AZS334", "Java keystore with a password of its own", ({ file }) => ({
+    keystorePassword: (0,failure/* failure */.V)("AZS334", "Java keystore with a password of its own", ({ file }) => ({
         problem: `the Java keystore ${file} does not open with the password that JDKs give it (changeit).`,
         fix: `set that password again (keytool -storepasswd -keystore ${file}), have Java read a keystore of yours with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
     })),
-    keystoreUnreadable: failure("AZS335", "Java keystore cannot be changed", ({ file, keytool, words }) => ({
+    keystoreUnreadable: (0,failure/* failure */.V)("AZS335", "Java keystore cannot be changed", ({ file, keytool, words }) => ({
         problem: `${keytool} cannot change the Java keystore ${file}: ${words}.`,
         fix: `look at it with ${keytool} -list -keystore ${file}; install the JDK anew if it is damaged, ${LEAVE_OUT("java")}.`,
     })),
-    notElevated: failure("AZS336", "Windows certificate store needs an administrator", (_) => ({
+    notElevated: (0,failure/* failure */.V)("AZS336", "Windows certificate store needs an administrator", (_) => ({
         problem: "trust-stores names system, but this runner's process is not elevated: the machine's root store takes no root from it, and the user's asks in a window.",
         fix: `run the runner's service as an administrator, ${LEAVE_OUT("system")}.`,
     })),
@@ -33484,11 +33793,11 @@ function compact(fingerprint) {
 
 ;// CONCATENATED MODULE: ./build/trust/store.js
 /** No job runs longer (GitHub: five days on a self-hosted runner); the need of an older one is a dead runner's. */
-const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
+const store_LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
 /** Whose needs have ended: those of jobs that died and, if it is given, of a job that ends now. */
 function endedOn({ now, isOver }, job) {
     return (need) => need.job === job ||
-        now.getTime() - need.since.getTime() > LONGEST_JOB_MS ||
+        now.getTime() - need.since.getTime() > store_LONGEST_JOB_MS ||
         (need.life !== undefined && isOver(need.life));
 }
 /** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
@@ -33517,7 +33826,7 @@ function certifiStore(name, files) {
         name,
         async unavailable({ shared }) {
             for (const file of files) {
-                const obstacle = await shared.obstacle(file);
+                const obstacle = (await shared.obstacle(file)) ?? (await shared.absence(file));
                 if (obstacle !== undefined)
                     return obstacle;
             }
@@ -33540,21 +33849,21 @@ const removeFromCertifi = async ({ files, job }, machine) => {
     const isEnded = endedOn(machine, job);
     await eachOrFirstFailure(files, async (file) => {
         await change(file, (text) => removeNeeds(text, isEnded), machine);
-        await machine.shared.release(external_node_path_namespaceObject.dirname(file));
+        await machine.shared.release(external_node_path_.dirname(file));
     });
 };
 async function change(file, made, { shared }, announce) {
     const options = { ...WITH_ENTRIES, ...(announce === undefined ? {} : { announce }) };
     if (!(await shared.wouldChange(file, made, options)))
         return;
-    await shared.exclusively(external_node_path_namespaceObject.dirname(file), (files) => files.change(file, made, options));
+    await shared.exclusively(external_node_path_.dirname(file), (files) => files.change(file, made, options));
 }
 /**
  * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
  * into it is lost with the next update, so the root goes where it comes from.
  */
 function isOwnBundle(certifi) {
-    return external_node_path_namespaceObject.basename(certifi) === "cacert.pem";
+    return external_node_path_.basename(certifi) === "cacert.pem";
 }
 
 ;// CONCATENATED MODULE: ./build/trust/keytool.js
@@ -33593,7 +33902,7 @@ function edited(keystore, content, { add, remove }, machine) {
 let copies = 0;
 async function withCopy(content, { folder }, work) {
     copies += 1;
-    const copy = external_node_path_namespaceObject.join(folder, `keystore-${process.pid}-${copies}`);
+    const copy = external_node_path_.join(folder, `keystore-${process.pid}-${copies}`);
     await files_createPrivateFile(copy, content);
     try {
         return await work(copy);
@@ -33729,7 +34038,7 @@ function writeKeystore({ file, files }, state, next) {
     return files.change(file, change, { ours: (text) => text !== base.toString("latin1") });
 }
 function ledgerOf({ file }) {
-    return external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(file), `${external_node_path_namespaceObject.basename(file)}.azs-login-roots`);
+    return external_node_path_.join(external_node_path_.dirname(file), `${external_node_path_.basename(file)}.azs-login-roots`);
 }
 function named(blocks) {
     return new Map(blocks.map((pem) => {
@@ -33778,7 +34087,7 @@ async function javaStore(machine) {
     };
 }
 function java_locked(keystore, { shared }, work) {
-    return shared.exclusively(external_node_path_namespaceObject.dirname(keystore.file), (files) => work({ ...keystore, files }));
+    return shared.exclusively(external_node_path_.dirname(keystore.file), (files) => work({ ...keystore, files }));
 }
 const removeFromJava = async ({ files, job, program = "keytool" }, machine) => {
     const isEnded = endedOn(machine, job);
@@ -33787,7 +34096,7 @@ const removeFromJava = async ({ files, job, program = "keytool" }, machine) => {
         if (await hasEnded(keystore, isEnded, machine)) {
             await java_locked(keystore, machine, (store) => removeFromKeystore(store, isEnded, machine));
         }
-        await machine.shared.release(external_node_path_namespaceObject.dirname(file));
+        await machine.shared.release(external_node_path_.dirname(file));
     });
 };
 /** `jssecacerts` is read instead of `cacerts` where it is there (JSSE Reference Guide). */
@@ -33799,7 +34108,7 @@ const KEYSTORES = ["jssecacerts", "cacerts"];
 async function findKeystore({ processes, environment }) {
     const named = environment["JAVA_HOME"];
     const suffix = process.platform === "win32" ? ".exe" : "";
-    const java = named ? external_node_path_namespaceObject.join(named, "bin", `java${suffix}`) : await (0,io/* which */.K7)("java");
+    const java = named ? external_node_path_.join(named, "bin", `java${suffix}`) : await (0,io/* which */.K7)("java");
     if (java === "")
         throw trust_trustFailures.javaMissing({ where: "JAVA_HOME is not set and there is no java on PATH" });
     const { exitCode, stderr } = await processes.run(java, ["-XshowSettings:properties", "-version"]);
@@ -33808,12 +34117,12 @@ async function findKeystore({ processes, environment }) {
         const why = named ? `JAVA_HOME is ${named} and ` : "";
         throw trust_trustFailures.javaMissing({ where: `${why}${java} does not start (exit code ${exitCode})` });
     }
-    const files = KEYSTORES.map((name) => external_node_path_namespaceObject.join(home, "lib", "security", name));
-    const keytool = external_node_path_namespaceObject.join(home, "bin", `keytool${suffix}`);
-    const found = files.find((file) => (0,external_node_fs_namespaceObject.existsSync)(file));
+    const files = KEYSTORES.map((name) => external_node_path_.join(home, "lib", "security", name));
+    const keytool = external_node_path_.join(home, "bin", `keytool${suffix}`);
+    const found = files.find((file) => (0,external_node_fs_.existsSync)(file));
     if (found === undefined)
         throw trust_trustFailures.javaMissing({ where: `${home} has no lib/security/cacerts` });
-    if (!(0,external_node_fs_namespaceObject.existsSync)(keytool))
+    if (!(0,external_node_fs_.existsSync)(keytool))
         throw trust_trustFailures.javaMissing({ where: `${home} has no bin/keytool` });
     // On Debian and Fedora a link to the system's own; the file it leads to is the one that changes.
     return { file: await (0,promises_namespaceObject.realpath)(found), keytool };
@@ -33834,7 +34143,7 @@ async function pythonBundles({ processes, environment }) {
     const bundles = new Set();
     for (const [index, python] of pythons.entries()) {
         // Without PYTHONPATH, which may lead into the workspace; with the user's own packages, which pip writes to.
-        const asked = await processes.run(python, ["-E", "-B", external_node_path_namespaceObject.join(import.meta.dirname, "where.py")]);
+        const asked = await processes.run(python, ["-E", "-B", external_node_path_.join(import.meta.dirname, "where.py")]);
         const bundle = asked.exitCode === 0 ? readAnswer(asked.stdout) : undefined;
         if (bundle !== undefined)
             bundles.add(bundle);
@@ -33864,14 +34173,14 @@ function virtualPython({ VIRTUAL_ENV }) {
     if (!VIRTUAL_ENV)
         return [];
     const program = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
-    return [external_node_path_namespaceObject.join(VIRTUAL_ENV, ...program)];
+    return [external_node_path_.join(VIRTUAL_ENV, ...program)];
 }
 /** Where both names are in one folder, they are the same; Windows has a `python3` that opens the shop. */
 async function firstOnPath(environment) {
     const names = process.platform === "win32" ? ["python"] : ["python3", "python"];
     const found = (await Promise.all(names.map((name) => (0,io/* which */.K7)(name)))).filter((file) => file !== "");
-    const folders = (environment["PATH"] ?? "").split(external_node_path_namespaceObject.delimiter);
-    const rank = (file) => folders.indexOf(external_node_path_namespaceObject.dirname(file));
+    const folders = (environment["PATH"] ?? "").split(external_node_path_.delimiter);
+    const rank = (file) => folders.indexOf(external_node_path_.dirname(file));
     return found.sort((one, other) => rank(one) - rank(other)).slice(0, 1);
 }
 
@@ -33881,12 +34190,12 @@ async function firstOnPath(environment) {
 
 /** Links to an anchor; those that are there already stay. @param pem its certificate */
 async function hash_links_link(anchor, pem, folder, files, { processes }) {
-    const name = `${external_node_path_namespaceObject.basename(anchor, ".crt")}.pem`;
-    await files.run(folder, "ln", ["-sfn", "--", anchor, external_node_path_namespaceObject.join(folder, name)]);
+    const name = `${external_node_path_.basename(anchor, ".crt")}.pem`;
+    await files.run(folder, "ln", ["-sfn", "--", anchor, external_node_path_.join(folder, name)]);
     const links = await hashLinksIn(folder);
     if ((await leadingTo(name, links, folder)).length > 0)
         return;
-    const hashed = await processes.run(await (0,io/* which */.K7)("openssl", true), ["x509", "-noout", "-hash"], { input: `${pem}\n` });
+    const hashed = await systemPrograms(processes).run("openssl", ["x509", "-noout", "-hash"], { input: `${pem}\n` });
     const hash = hashed.stdout.trim();
     if (!/^[0-9a-f]{8}$/.test(hash))
         throw new Error(`openssl tells no hash of ${anchor}: ${hashed.stderr.trim()}`);
@@ -33894,19 +34203,19 @@ async function hash_links_link(anchor, pem, folder, files, { processes }) {
     let number = 0;
     while (taken.has(number))
         number += 1;
-    await files.run(folder, "ln", ["-s", "--", name, external_node_path_namespaceObject.join(folder, `${hash}.${number}`)]);
+    await files.run(folder, "ln", ["-s", "--", name, external_node_path_.join(folder, `${hash}.${number}`)]);
 }
 /** Removes a link and those by hash that lead to it; the last of their hash moves into the gap. */
 async function unlink(name, folder, files) {
     for (const { hash, number } of await leadingTo(name, await hashLinksIn(folder), folder)) {
-        const gap = external_node_path_namespaceObject.join(folder, `${hash}.${number}`);
+        const gap = external_node_path_.join(folder, `${hash}.${number}`);
         const last = Math.max(...(await hashLinksIn(folder)).filter((one) => one.hash === hash).map((one) => one.number));
         if (last === number)
             await files.run(folder, "rm", ["-f", "--", gap]);
         else
-            await files.run(folder, "mv", ["-fT", "--", external_node_path_namespaceObject.join(folder, `${hash}.${last}`), gap]);
+            await files.run(folder, "mv", ["-fT", "--", external_node_path_.join(folder, `${hash}.${last}`), gap]);
     }
-    await files.run(folder, "rm", ["-f", "--", external_node_path_namespaceObject.join(folder, name)]);
+    await files.run(folder, "rm", ["-f", "--", external_node_path_.join(folder, name)]);
 }
 async function hashLinksIn(folder) {
     return (await (0,promises_namespaceObject.readdir)(folder)).flatMap((name) => {
@@ -33916,7 +34225,7 @@ async function hashLinksIn(folder) {
 }
 /** The last number first, so that no link moves into a gap that is to be removed, too. */
 async function leadingTo(name, links, folder) {
-    const targets = await Promise.all(links.map((one) => (0,promises_namespaceObject.readlink)(external_node_path_namespaceObject.join(folder, one.name)).catch(() => "")));
+    const targets = await Promise.all(links.map((one) => (0,promises_namespaceObject.readlink)(external_node_path_.join(folder, one.name)).catch(() => "")));
     return links.filter((_, index) => targets[index] === name).toSorted((one, other) => other.number - one.number);
 }
 
@@ -33953,7 +34262,9 @@ function debianStoreIn(places) {
     };
     return {
         name: "system",
-        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_namespaceObject.join(anchors, "azs-login.crt"))) ?? shared.obstacle(bundleOf(places)),
+        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ??
+            (await shared.obstacle(bundleOf(places))) ??
+            shared.absence(bundleOf(places)),
         async add(roots, job, machine, announce) {
             const { shared, now } = machine;
             await shared.exclusively(anchors, async (files) => {
@@ -33991,7 +34302,7 @@ async function unneededIn(places, isEnded, shared) {
     const anchors = await ownNames(places.anchors, ".crt");
     const needed = new Set();
     for (const name of anchors) {
-        const text = await shared.read(external_node_path_namespaceObject.join(places.anchors, `${name}.crt`));
+        const text = await shared.read(external_node_path_.join(places.anchors, `${name}.crt`));
         if (isNeeded(endNeeds(text, isEnded)))
             needed.add(name);
     }
@@ -34019,30 +34330,30 @@ async function settle(places, isEnded, files, shared) {
     for (const name of links)
         await unlink(`${name}.pem`, places.certificates, files);
     for (const name of anchors)
-        await files.change(external_node_path_namespaceObject.join(places.anchors, `${name}.crt`), () => "");
+        await files.change(external_node_path_.join(places.anchors, `${name}.crt`), () => "");
 }
 /** Anchors that are there, and those of which a killed job left a half-written file only. */
 async function anchorsWithRemains({ anchors }) {
     const names = await (0,promises_namespaceObject.readdir)(anchors).catch(() => []);
     const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.crt/.exec(name)?.[0] ?? []);
-    return [...new Set(found)].map((name) => external_node_path_namespaceObject.join(anchors, name));
+    return [...new Set(found)].map((name) => external_node_path_.join(anchors, name));
 }
 /** Names that azs-login gives, without their extension. */
 async function ownNames(folder, extension) {
     const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
     return names
-        .filter((name) => /^azs-login-[0-9a-f]{16}$/.test(external_node_path_namespaceObject.basename(name, extension)) && name.endsWith(extension))
-        .map((name) => external_node_path_namespaceObject.basename(name, extension));
+        .filter((name) => /^azs-login-[0-9a-f]{16}$/.test(external_node_path_.basename(name, extension)) && name.endsWith(extension))
+        .map((name) => external_node_path_.basename(name, extension));
 }
 /** Empty where there is none. */
 async function updater() {
-    return (await (0,io/* which */.K7)(UPDATER)) || ((0,external_node_fs_namespaceObject.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
+    return (await (0,io/* which */.K7)(UPDATER)) || ((0,external_node_fs_.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
 }
 function bundleOf({ certificates }) {
-    return external_node_path_namespaceObject.join(certificates, "ca-certificates.crt");
+    return external_node_path_.join(certificates, "ca-certificates.crt");
 }
 function anchorOf(root, { anchors }) {
-    return external_node_path_namespaceObject.join(anchors, `${shortName(root)}.crt`);
+    return external_node_path_.join(anchors, `${shortName(root)}.crt`);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/ledgers.js
@@ -34071,7 +34382,7 @@ function databaseStore(database) {
             await machine.shared.exclusively(folder, async (files) => {
                 await ledgers_settle(database, endedOn(machine), files, machine);
                 for (const root of roots) {
-                    const ledger = external_node_path_namespaceObject.join(folder, ledgerName(root));
+                    const ledger = external_node_path_.join(folder, ledgerName(root));
                     // Without a ledger it is the machine's own, trusted or not as the administrator wants it.
                     const isListed = (await machine.shared.read(ledger)) !== "";
                     if (!isListed && (await database.holds(sha1Of(root.pem), machine)))
@@ -34116,11 +34427,11 @@ async function ledgers_settle(database, isEnded, files, machine) {
 async function ledgersIn(folder) {
     const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
     const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.pem/.exec(name)?.[0] ?? []);
-    return [...new Set(found)].map((name) => external_node_path_namespaceObject.join(folder, name));
+    return [...new Set(found)].map((name) => external_node_path_.join(folder, name));
 }
 /** A file with nothing but the certificate. */
 async function certificateFile(pem, { folder }) {
-    const file = external_node_path_namespaceObject.join(folder, `root-${(0,external_node_crypto_.randomUUID)()}.pem`);
+    const file = external_node_path_.join(folder, `root-${(0,external_node_crypto_.randomUUID)()}.pem`);
     await files_createPrivateFile(file, `${pem.trimEnd()}\n`);
     return file;
 }
@@ -34132,6 +34443,7 @@ function ledgerName(root) {
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system-macos.js
+
 
 
 const LEDGERS = "/Library/Application Support";
@@ -34152,9 +34464,9 @@ const keychain = {
     // "Written without asking for a password" must hold for the way back, too.
     onlyByName: "macOS may not let the post step take a trust setting back; name system in trust-stores to have it",
     ledgers: () => LEDGERS,
-    unavailable: async ({ shared }) => shared.obstacle(external_node_path_namespaceObject.join(LEDGERS, "azs-login.pem")),
+    unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(LEDGERS, "azs-login.pem")),
     async holds(sha1, { processes }) {
-        const found = await processes.run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
+        const found = await systemPrograms(processes).run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
         if (found.exitCode !== 0)
             throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
         return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
@@ -34192,10 +34504,10 @@ const redHatStore = redHatStoreBelow("/");
 /** @param root the machine's root folder */
 function redHatStoreBelow(root) {
     const places = {
-        trust: external_node_path_namespaceObject.join(root, "etc/pki/ca-trust"),
-        anchors: external_node_path_namespaceObject.join(root, ANCHORS),
-        extracted: external_node_path_namespaceObject.join(root, "etc/pki/ca-trust/extracted"),
-        sources: ["etc/pki/ca-trust/source", "usr/share/pki/ca-trust-source"].map((folder) => external_node_path_namespaceObject.join(root, folder)),
+        trust: external_node_path_.join(root, "etc/pki/ca-trust"),
+        anchors: external_node_path_.join(root, ANCHORS),
+        extracted: external_node_path_.join(root, "etc/pki/ca-trust/extracted"),
+        sources: ["etc/pki/ca-trust/source", "usr/share/pki/ca-trust-source"].map((folder) => external_node_path_.join(root, folder)),
     };
     const { trust, anchors } = places;
     const settleWith = async (isEnded, { shared }) => {
@@ -34206,12 +34518,12 @@ function redHatStoreBelow(root) {
     };
     return {
         name: "system",
-        unavailable: async ({ shared }) => shared.obstacle(external_node_path_namespaceObject.join(anchors, "azs-login.crt")),
+        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ?? shared.obstacle(system_redhat_bundleOf(places)),
         async add(roots, job, machine, announce) {
             const { shared, now } = machine;
             await shared.exclusively(trust, async (files) => {
                 await system_redhat_settle(places, endedOn(machine), files, shared);
-                const before = await (0,promises_namespaceObject.readFile)(external_node_path_namespaceObject.join(places.extracted, "pem/tls-ca-bundle.pem"), "utf8");
+                const before = await (0,promises_namespaceObject.readFile)(system_redhat_bundleOf(places), "utf8");
                 const ours = await anchorsOf(anchors);
                 // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
                 const wanted = roots.filter((one) => !holds(before, one) || ours.includes(system_redhat_anchorOf(one, anchors)));
@@ -34234,6 +34546,9 @@ function redHatStoreBelow(root) {
             await machine.shared.release(trust);
         },
     };
+}
+function system_redhat_bundleOf({ extracted }) {
+    return external_node_path_.join(extracted, "pem/tls-ca-bundle.pem");
 }
 const KEPT = "azs-login-extracted-";
 const REMOVED = ".removed";
@@ -34268,7 +34583,7 @@ async function system_redhat_settle(places, isEnded, files, shared) {
         await files.change(anchor, (text) => endNeeds(text, isEnded));
     const { unneeded, needed } = await system_redhat_look(places, isEnded, shared);
     for (const anchor of unneeded) {
-        await files.run(trust, "mv", ["-f", "--", anchor, external_node_path_namespaceObject.join(trust, `${external_node_path_namespaceObject.basename(anchor)}${REMOVED}`)]);
+        await files.run(trust, "mv", ["-f", "--", anchor, external_node_path_.join(trust, `${external_node_path_.basename(anchor)}${REMOVED}`)]);
     }
     const { removed, kept } = await system_redhat_look(places, isEnded, shared);
     if (needed.length > 0) {
@@ -34279,11 +34594,11 @@ async function system_redhat_settle(places, isEnded, files, shared) {
         await putBack(kept, places, files);
     const done = needed.length > 0 ? removed : [...removed, ...kept];
     if (done.length > 0)
-        await files.run(trust, "rm", ["-rf", "--", ...done.map((name) => external_node_path_namespaceObject.join(trust, name))]);
+        await files.run(trust, "rm", ["-rf", "--", ...done.map((name) => external_node_path_.join(trust, name))]);
 }
 /** Keeps what is extracted now, named by what it was extracted from. */
 async function keep(places, files) {
-    const kept = external_node_path_namespaceObject.join(places.trust, `${KEPT}${await digestOf(places)}`);
+    const kept = external_node_path_.join(places.trust, `${KEPT}${await digestOf(places)}`);
     await files.run(places.trust, "sh", [
         "-c",
         'cp -a -- "$1" "$2.new" && mv -T "$2.new" "$2"',
@@ -34297,7 +34612,7 @@ async function putBack(names, places, files) {
     const { trust, extracted } = places;
     const kept = `${KEPT}${await digestOf(places)}`;
     if (names.includes(kept))
-        await files.run(trust, "sh", ["-c", PUT_BACK, "sh", external_node_path_namespaceObject.join(trust, kept), extracted]);
+        await files.run(trust, "sh", ["-c", PUT_BACK, "sh", external_node_path_.join(trust, kept), extracted]);
     else if (names.some((name) => !name.endsWith(".new")))
         await files.run(trust, system_redhat_UPDATER, ["extract"]);
 }
@@ -34315,7 +34630,7 @@ async function digestOf({ sources }) {
     for (const folder of sources) {
         const entries = await (0,promises_namespaceObject.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
         for (const entry of entries) {
-            const file = external_node_path_namespaceObject.join(entry.parentPath, entry.name);
+            const file = external_node_path_.join(entry.parentPath, entry.name);
             if (entry.isDirectory() || OURS.test(entry.name))
                 continue;
             // A link that leads nowhere counts by its name.
@@ -34327,16 +34642,16 @@ async function digestOf({ sources }) {
 const OURS = /^azs-login-[0-9a-f]{16}\.crt/;
 async function anchorsOf(folder) {
     const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
-    return names.filter((name) => OURS.test(name) && name.endsWith(".crt")).map((name) => external_node_path_namespaceObject.join(folder, name));
+    return names.filter((name) => OURS.test(name) && name.endsWith(".crt")).map((name) => external_node_path_.join(folder, name));
 }
 /** Anchors that are there, and those of which a killed job left a half-written file only. */
 async function system_redhat_anchorsWithRemains({ anchors }) {
     const names = await (0,promises_namespaceObject.readdir)(anchors).catch(() => []);
     const found = names.flatMap((name) => OURS.exec(name)?.[0] ?? []);
-    return [...new Set(found)].map((name) => external_node_path_namespaceObject.join(anchors, name));
+    return [...new Set(found)].map((name) => external_node_path_.join(anchors, name));
 }
 function system_redhat_anchorOf(root, anchors) {
-    return external_node_path_namespaceObject.join(anchors, `${shortName(root)}.crt`);
+    return external_node_path_.join(anchors, `${shortName(root)}.crt`);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system-windows.js
@@ -34362,15 +34677,15 @@ const windowsStore = databaseStore({
         const { exitCode } = await machine.processes.run(certutil(machine), ["-store", "Root", sha1]);
         return exitCode === 0;
     },
-    add: (file, files, machine) => files.run(external_node_path_namespaceObject.dirname(file), certutil(machine), ["-addstore", "-f", "Root", file]),
-    remove: (file, sha1, files, machine) => files.run(external_node_path_namespaceObject.dirname(file), certutil(machine), ["-delstore", "Root", sha1]),
+    add: (file, files, machine) => files.run(external_node_path_.dirname(file), certutil(machine), ["-addstore", "-f", "Root", file]),
+    remove: (file, sha1, files, machine) => files.run(external_node_path_.dirname(file), certutil(machine), ["-delstore", "Root", sha1]),
 });
 /** By its path: NSS has a certutil, too. */
 function certutil(machine) {
     return system("certutil.exe", machine);
 }
 function system(program, { environment }) {
-    return external_node_path_namespaceObject.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", program);
+    return external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", program);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system.js
@@ -34387,16 +34702,18 @@ async function systemStore(platform = process.platform) {
     if (platform === "win32")
         return windowsStore;
     // Alpine and SUSE have a program of that name that works in another way.
-    if ((0,external_node_fs_namespaceObject.existsSync)("/etc/debian_version") && (await updater()) !== "")
+    if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await updater()) !== "")
         return debianStore;
     // Arch Linux has a program of that name that works in other folders.
-    if ((await (0,io/* which */.K7)(system_redhat_UPDATER)) !== "" && (0,external_node_fs_namespaceObject.existsSync)(ANCHORS))
+    if ((0,external_node_fs_.existsSync)(ANCHORS) &&
+        ((0,external_node_fs_.existsSync)(`/usr/bin/${system_redhat_UPDATER}`) || (await (0,io/* which */.K7)(system_redhat_UPDATER)) !== ""))
         return redHatStore;
     throw new Error(`there is no ${UPDATER} (Debian, Ubuntu) or ${system_redhat_UPDATER} (RHEL, Fedora) on this machine`);
 }
 const removeFromSystem = async (stored, machine) => (await systemStore()).remove(stored, machine);
 
 ;// CONCATENATED MODULE: ./build/trust/trust.js
+
 
 
 
@@ -34444,9 +34761,11 @@ async function storeRoots(inputs, certifi, journal, machine) {
     const done = new Set();
     const add = async (store) => {
         done.add(store);
-        const reason = (trustStores === "auto" ? store.onlyByName : undefined) ?? (await store.unavailable(machine));
-        if (reason !== undefined)
-            throw new Error(reason);
+        if (trustStores === "auto" && store.onlyByName !== undefined)
+            throw new Error(store.onlyByName);
+        const obstacle = await store.unavailable(machine);
+        if (obstacle !== undefined)
+            throw new Hindered(obstacle);
         await store.add(roots, job, machine, announce);
         lines.push(`${store.name} holds the root`);
     };
@@ -34491,7 +34810,9 @@ function unavailable(asked, store, reason, error) {
     if (error instanceof Failure)
         return error;
     const whose = asked === store ? "" : `it takes its roots from the store ${store}, and there `;
-    return trustFailures.storeUnavailable({ store: asked, reason: `${whose}${reason}` }, error);
+    const remedy = error instanceof Hindered ? error.obstacle.remedy : undefined;
+    const names = { store: asked, reason: `${whose}${reason}`, remedy: remedy === undefined ? "" : `${remedy}, or ` };
+    return trustFailures.storeUnavailable(names, error);
 }
 /** Takes the job's roots out of a store again. */
 function removeRoots(stored, machine) {
@@ -34540,6 +34861,8 @@ async function storesOf(name, bundles) {
 
 
 
+
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -34549,8 +34872,16 @@ async function logout(host, now = new Date()) {
     (0,external_node_tls_.getCACertificates)("extra");
     await removeUnused(host.toolCache, now).catch((error) => host.debug(`An old az stays: ${error.message}`));
     const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
-    if (!keep)
-        return undoAll(folder, host, now);
+    if (!keep) {
+        // A step that failed has undone all by itself.
+        const isThere = (0,external_node_fs_.existsSync)(folder);
+        const left = await undoOf(folder, { isLate: false }, host, now);
+        if (left > 0)
+            host.info(`azs-login: undone but for ${left} changes, which the warnings above name.`);
+        else if (isThere)
+            host.info("azs-login: this machine is as it was before the login.");
+        return;
+    }
     host.info("cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.");
 }
 /**
@@ -34580,8 +34911,13 @@ async function isMine(folder) {
         return false;
     return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
 }
+/** @returns how often it warned */
 async function undoOf(folder, when, host, now) {
-    const warn = (what, error) => host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+    let warnings = 0;
+    const warn = (what, error) => {
+        warnings += 1;
+        host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+    };
     const { entries, unreadable } = await readJournal(folder).catch((error) => {
         warn("the journal cannot be read", error);
         return { entries: [], unreadable: Number.NaN };
@@ -34599,10 +34935,11 @@ async function undoOf(folder, when, host, now) {
     const isDone = left.length === 0 && unreadable === 0;
     const end = isDone ? removeJournal(folder) : keepJournal(folder, unreadable === 0 ? left : undefined);
     await end.catch((error) => warn(`the folder ${folder}`, error));
+    return warnings;
 }
 /** What of an az configuration is the step's, only the step's own copy of it tells by now. */
 function isUndoneLate(entry, host) {
-    if (entry.undo !== "az-config" || (0,external_node_fs_namespaceObject.existsSync)(entry.after))
+    if (entry.undo !== "az-config" || (0,external_node_fs_.existsSync)(entry.after))
         return LASTING.includes(entry.undo);
     host.warning(`The az configuration in ${entry.folder} may still hold the login of an earlier job that died (isolate: false).`);
     return false;
@@ -34615,6 +34952,10 @@ const KINDS = {
     roots: {
         undo: ({ stored }, folder, host, now) => removeRoots(stored, logout_machineOf(folder, host, now)),
         describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
+    },
+    "roots-folder": {
+        undo: (entry) => removeRootsFolder(entry.folder),
+        describe: (entry) => `the folder ${entry.folder}`,
     },
     lock: {
         undo: (entry, folder, host, now) => logout_machineOf(folder, host, now).shared.release(entry.folder),
@@ -34644,13 +34985,20 @@ const KINDS = {
         undo: (entry, _1, _2, _3, { isLate }) => removePlaced(entry, isLate),
         describe: ({ file }) => `the file ${file}`,
     },
+    "az-claim": {
+        undo: (entry, folder, host, now) => releaseMachineConfig(entry, logout_machineOf(folder, host, now).shared),
+        describe: (entry) => `this job's claim on the az configuration in ${entry.folder}`,
+    },
     "az-config": {
         undo: (entry) => restoreMachineConfig(entry),
         describe: (entry) => `az configuration in ${entry.folder}`,
     },
 };
 /** What is on the machine still when the job is over. */
-const LASTING = ["lock", "roots", "installation", "placed-file", "az-config"];
+const LASTING = [
+    ...["lock", "roots", "roots-folder", "installation"],
+    ...["placed-file", "az-claim", "az-config"],
+];
 async function undo(entry, folder, host, now, when) {
     await KINDS[entry.undo].undo(entry, folder, host, now, when);
 }
@@ -34659,7 +35007,7 @@ function describe(entry) {
 }
 function logout_machineOf(folder, host, now) {
     const started = processes(host.environment, { record: async () => undefined });
-    const shared = sharedFiles(started, external_node_path_namespaceObject.basename(folder));
+    const shared = sharedFiles(started, external_node_path_.basename(folder));
     return { shared, processes: started, environment: host.environment, folder, now, isOver: lives_isOver };
 }
 const LONGEST_WAIT_MS = 10_000;
@@ -34690,6 +35038,85 @@ async function runLogout(host) {
         warn(error);
     }
 }
+
+
+/***/ }),
+
+/***/ 728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ failure)
+/* harmony export */ });
+/* unused harmony export Failure */
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
+
+/** The error every room throws on purpose: a stable code of the catalogue, a problem and its fix. */
+class Failure extends Error {
+    name = "Failure";
+    code;
+    problem;
+    fix;
+    constructor(code, text, cause) {
+        super(`${code}: ${text.problem}${text.problem.endsWith("\n") ? "" : " "}Fix: ${text.fix}`, cause === undefined ? undefined : { cause });
+        this.code = code;
+        this.problem = text.problem;
+        this.fix = text.fix;
+    }
+}
+/** Characters of one name in an error: an answer, a list. Nobody reads more, and nobody's text is to fill the log. */
+const LONGEST_NAME = 1500;
+/**
+ * Adds an error to the catalogue. A name that is too long is cut, whoever's it is.
+ *
+ * @param code stable code, `AZS` and three digits; never reused for another meaning
+ * @param title heading in docs/errors.md
+ * @param text makes problem and fix from the names involved; the names are strings, so that the documentation can
+ *   be generated by passing placeholders
+ * @param longest characters of one name
+ */
+function failure(code, title, text, longest = LONGEST_NAME) {
+    const make = (names, cause) => new Failure(code, text(cut(names, longest)), cause);
+    return Object.assign(make, { code, title, text });
+}
+function cut(names, longest) {
+    return Object.fromEntries(Object.entries(names).map(([name, value]) => [name, (0,_shown_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)(value, longest)]));
+}
+
+
+/***/ }),
+
+/***/ 7957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ fileFailures)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+
+/** `AZS34x`: files that inputs name by their path. */
+const fileFailures = {
+    notWritten: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS340", "File cannot be written", ({ file, reason }) => ({
+        problem: `sample-config cannot be written to ${file}: ${reason}.`,
+        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
+    })),
+    notPlain: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS341", "Not a plain file", ({ file }) => ({
+        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
+        fix: "write what it gives to a file, and pass the path of that.",
+    })),
+    tooLarge: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS342", "File is too large", ({ file, most }) => ({
+        problem: `${file} is larger than ${most}, which no certificates are.`,
+        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+    })),
+    commandFile: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
+        problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
+        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
+    })),
+    runnerUnwritable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
+        problem: `the runner cannot write ${file}: ${reason}.`,
+        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
+    })),
+};
 
 
 /***/ }),
@@ -34781,7 +35208,7 @@ function bounded(text, longest) {
 
 /***/ }),
 
-/***/ 5758:
+/***/ 6044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34790,8 +35217,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ githubHost)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -37289,6 +37720,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./build/errors/files.js
+var files = __nccwpck_require__(7957);
 ;// CONCATENATED MODULE: ./build/host/ci-answers.js
 /** Milliseconds for one request to a CI, for its answer, and for all tries together. */
 const TIMEOUT_MS = 20_000;
@@ -37766,7 +38199,28 @@ function proxyPasswords(environment) {
     return [agents, ...proxies.map(([, value = ""]) => URL.parse(value)?.password ?? "")].filter(Boolean);
 }
 
+;// CONCATENATED MODULE: ./build/host/set-aside.js
+/** By these, libraries in the step's own process would verify less, or log in elsewhere, than the step says. */
+const SET_ASIDE = [
+    "NODE_TLS_REJECT_UNAUTHORIZED",
+    "MSAL_FORCE_REGION",
+    "AZURE_REGIONAL_AUTHORITY_NAME",
+    "AZURE_IDENTITY_DISABLE_MULTITENANTAUTH",
+];
+/** Takes them out of the environment of this process and of those that it starts. @returns what was there */
+function setAside(environment) {
+    const found = SET_ASIDE.filter((name) => environment[name] !== undefined);
+    const taken = Object.fromEntries(found.map((name) => [name, environment[name]]));
+    for (const name of found)
+        delete environment[name];
+    return taken;
+}
+
 ;// CONCATENATED MODULE: ./build/host/github.js
+
+
+
+
 
 
 
@@ -37778,23 +38232,26 @@ function githubHost(environment = process.env) {
 }
 function githubCi(environment) {
     const debugging = isDebug();
-    // A job may have turned Node's verification off for itself; no request of the step goes unverified.
-    delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
+    const temporaryFolder = environment["RUNNER_TEMP"] || external_node_os_.tmpdir();
+    const aside = setAside(environment);
     return {
+        ci: "GitHub Actions",
         environment,
+        setAside: aside,
         debugging,
-        temporaryFolder: environment["RUNNER_TEMP"] || external_node_os_.tmpdir(),
+        temporaryFolder,
+        publicFolder: mounted(temporaryFolder) ?? temporaryFolder,
         toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
         input: async (name, options) => getInput(name, { trimWhitespace: !options?.verbatim }),
         variable: (name) => environment[name] ?? "",
-        setOutput: setOutput,
-        exportVariable: (name, value) => exportVariable(name, value),
-        addPath: addPath,
+        setOutput: writing(setOutput),
+        exportVariable: writing((name, value) => exportVariable(name, value)),
+        addPath: writing(addPath),
         offersIdTokens: offersIdTokens(environment),
         idToken: (audience) => idTokenOf(environment, audience),
         addMask: core_setSecret,
         secrets: proxyPasswords(environment),
-        saveState: saveState,
+        saveState: writing(saveState),
         state: getState,
         group: startGroup,
         endGroup: endGroup,
@@ -37812,6 +38269,36 @@ function githubCi(environment) {
             if (environment["GITHUB_STEP_SUMMARY"])
                 await summary.addRaw(markdown, true).write();
         },
+    };
+}
+/**
+ * Of the runner's temporary folder, every version mounts this folder into each container of a job, and writes its path
+ * there into variables (actions/runner, ContainerActionHandler.cs); the whole of it from 2.331 on. It holds the event.
+ */
+function mounted(temporaryFolder) {
+    const folder = external_node_path_.join(temporaryFolder, "_github_workflow");
+    try {
+        (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.lstatSync)(folder).isDirectory() ? folder : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The runner's command files stand below its own folder `_temp`, which in a container with another user nobody else may
+ * write. The toolkit throws what the system says, or words of its own where a file is not there.
+ */
+function writing(tell) {
+    return (...told) => {
+        try {
+            tell(...told);
+        }
+        catch (error) {
+            const { code, path: file = "its command files", message } = error;
+            const isDisk = code !== undefined || /^Missing file at path/.test(message);
+            throw isDisk ? files/* fileFailures */.q.commandFile({ file, reason: message }, error) : error;
+        }
     };
 }
 

@@ -31,7 +31,7 @@ export async function findAzs(): Promise<{ readonly azs: readonly BenchAz[]; rea
 }
 
 async function describeAz(file: string): Promise<BenchAz> {
-  const located = await locateAz(file, {});
+  const located = await locateAz(file);
   if (located?.python === undefined) throw new Error(`the Python of ${file} was not found`);
   const python = located.python.file;
   const roots = "import certifi; print(certifi.where())";

@@ -14,7 +14,7 @@ import { lockOf, PIP } from "./files.ts";
 export interface Contents {
   /** SHA-256 of the requirements it was measured with. */
   readonly lock: string;
-  /** Folders that this az never uses. */
+  /** Folders and files that this az never uses. */
   readonly left_out: readonly string[];
   /** Modules that the step and the commands of the matrix import, by profile: an installation is made for one of them. */
   readonly compiled: Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,8 @@
-"""Prints, as JSON, the folders of an installed az that it never uses, as paths in its wheels. Runs in that az's Python.
+"""Prints, as JSON, what an installed az never uses: folders and files, as paths in its wheels. Runs in that az's Python.
 
-These are the API versions of Azure's SDKs that no profile of this az names, the asynchronous clients, and tests
-(azure-cli leaves the same out of its own packages, scripts/trim_sdk.py).
+These are the API versions of Azure's SDKs that no profile of this az names, the asynchronous clients, tests (azure-cli
+leaves the same out of its own packages, scripts/trim_sdk.py), models for Python 2, and what only compilers and type
+checkers read.
 """
 
 import json
@@ -16,6 +17,7 @@ SITE = os.path.dirname(os.path.dirname(SDKS))
 VERSION = re.compile(r"v\d{4}_\d\d_\d\d\w*")
 EVERY_VERSION = None
 ALWAYS = {"aio", "tests"}
+NEVER_RUN = (".c", ".h", ".pyi", ".pyx")
 
 
 def named_versions(resource):
@@ -57,13 +59,16 @@ def unused_versions():
 
 
 def never_used():
-    for parent, folders, _ in os.walk(SITE):
+    for parent, folders, files in os.walk(SITE):
+        # The package takes them where the ones for Python 3 cannot be imported (autorest.python up to 5.8).
+        if {"_models.py", "_models_py3.py"} <= set(files):
+            yield os.path.join(parent, "_models.py")
+        yield from (os.path.join(parent, name) for name in files if name.endswith(NEVER_RUN))
         for name in ALWAYS.intersection(folders):
             folders.remove(name)
             yield os.path.join(parent, name)
 
 
-folders = sorted(os.path.relpath(folder, SITE).replace(os.sep, "/") for folder in {*unused_versions(), *never_used()})
-kept = set(folders)
+unused = sorted(os.path.relpath(place, SITE).replace(os.sep, "/") for place in {*unused_versions(), *never_used()})
 # What lies in a folder that is left out needs no line of its own.
-print(json.dumps([name for name in folders if not any(name[: at.start()] in kept for at in re.finditer("/", name))]))
+print(json.dumps([name for name in unused if not any(name[: at.start()] in unused for at in re.finditer("/", name))]))

@@ -1,18 +1,24 @@
-import { homedir } from "node:os";
 import path from "node:path";
+import { azFailures } from "../errors/az.ts";
 import type { Environment, Host } from "../host/host.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Deadline } from "../io/deadline.ts";
 import { createPrivateFolder } from "../io/files.ts";
+import { homeOf } from "../io/home.ts";
 import type { Processes } from "../io/processes.ts";
+import { proxyForPython } from "../io/proxy.ts";
+import { sharedFiles } from "../io/shared-files.ts";
 import type { Journal } from "../journal.ts";
 import { chooseAz, findRunnerAz, mayInstall, mayStandIn, type RunnerAz, servesWholly, unfit } from "./choice.ts";
+import { claimMachineConfig } from "./claim.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 import { cannotInstall, servesHalf } from "./halves.ts";
 import { type Means, presentInstallation, runInstallation } from "./installations.ts";
 import { recordMachineConfig } from "./machine-config.ts";
 import { oneAtATime, type RunningAz, startAz } from "./run.ts";
 import type { AzDescription } from "./session.ts";
+import { type Facts, laterSettings, ownSettings } from "./settings.ts";
+import { shadows } from "./shadows.ts";
 import { type Need, serves, versionFor } from "./versions.ts";
 
 /** An az that takes commands and does what is needed. */
@@ -21,8 +27,13 @@ export interface Az {
   /** Installed by azs-login: later steps find it through PATH only. */
   readonly installed: boolean;
   readonly configFolder: string;
-  /** Variables under which az runs, in this step and in later ones. */
+  /** Variables for later steps, and what those of them are to be that were not there, once the job is over. */
   readonly variables: Readonly<Record<string, string>>;
+  readonly afterwards: Readonly<Record<string, string>>;
+  /** What of the job's environment keeps later steps from using this az. */
+  readonly warnings: readonly string[];
+  /** Those of the job that its launcher is started with, where only the launcher is known. */
+  readonly pythonVariables: readonly string[];
   /** What its Python says of it; undefined when its Python is not known. */
   readonly description: AzDescription | undefined;
   run(command: AzCommand): Promise<CommandResult>;
@@ -35,8 +46,8 @@ export interface AzOpening {
   close(): Promise<void>;
 }
 
-type AzHost = Pick<Host, "environment" | "toolCache" | "info" | "debug" | "warning">;
-type AzInputs = Pick<Inputs, "azPath" | "azVersion" | "wheels" | "isolate" | "profile" | "credential">;
+type AzHost = Pick<Host, "environment" | "setAside" | "toolCache" | "info" | "debug" | "warning">;
+type AzInputs = Pick<Inputs, "azPath" | "azVersion" | "wheels" | "isolate" | "cloudName" | "profile" | "credential">;
 
 /**
  * Finds az and starts its Python, which imports az while the step asks the stamp and the authority. Installs nothing.
@@ -53,10 +64,10 @@ export async function openAz(
   host: AzHost,
   deadline: Deadline,
 ): Promise<AzOpening> {
-  const runner = await findRunnerAz(inputs, host.environment);
+  const runner = await findRunnerAz(inputs);
   const msal = inputs.credential.kind === "oidc" || inputs.credential.kind === "device-code";
   const first = chooseAz(inputs, runner, { profile: inputs.profile, msal });
-  const home = await configure(inputs, bundle, journal, host.environment);
+  const home = await configure(inputs, bundle, journal, processes, host);
   const running = oneAtATime((az) => startAz(az, home.own, processes));
   const means: Means = {
     cellar: { toolCache: host.toolCache, jobFolder: journal.folder },
@@ -71,7 +82,11 @@ export async function openAz(
     },
   };
   const installed = async (version: string, { profile }: Pick<Need, "profile">): Promise<Az> => {
-    const { path: file, started, description } = await deadline.aside(() => runInstallation(version, profile, running, means));
+    const {
+      path: file,
+      started,
+      description,
+    } = await deadline.aside(() => runInstallation(version, profile, running, means));
     return { ...home, path: file, installed: true, description, run: commander(started) };
   };
   const commander = (started: RunningAz) => (command: AzCommand) => {
@@ -84,7 +99,8 @@ export async function openAz(
     const started = await running.use({ path: file, ...rest });
     const description = await started.description;
     if (description === undefined || doesServe(description, need)) {
-      return { ...home, path: file, installed: false, description, run: commander(started) };
+      const warnings = [...home.warnings, ...(await shadows({ path: file, ...rest }, host.environment))];
+      return { ...home, warnings, path: file, installed: false, description, run: commander(started) };
     }
     if (mayInstall(inputs)) return undefined;
     throw unfit(file, description.version, need, description.profiles);
@@ -129,32 +145,48 @@ function warnOf(az: Az, need: Need, host: Pick<AzHost, "warning">): void {
 
 /** Makes the job's configuration folder, or keeps what undoes the changes to the machine's own. */
 async function configure(
-  { isolate }: Pick<AzInputs, "isolate">,
+  { isolate, cloudName }: Pick<AzInputs, "isolate" | "cloudName">,
   bundle: string | undefined,
   journal: Journal,
-  environment: Environment,
+  processes: Processes,
+  { environment, setAside }: Pick<AzHost, "environment" | "setAside">,
 ) {
-  const machineFolder = environment["AZURE_CONFIG_DIR"] || path.join(homedir(), ".azure");
-  const configFolder = isolate ? path.join(journal.folder, "azure") : machineFolder;
+  const now = new Date();
+  const machineFolder = machineFolderOf(environment);
+  const configFolder = isolate ? path.join(journal.folder, "azure") : (machineFolder ?? noHome());
   if (isolate) await createPrivateFolder(configFolder);
-  else await recordMachineConfig(configFolder, journal);
-  const variables = {
-    AZURE_CONFIG_DIR: configFolder,
-    // A private configuration folder would hide the extensions that the machine has.
-    AZURE_EXTENSION_DIR: environment["AZURE_EXTENSION_DIR"] || path.join(machineFolder, "cliextensions"),
-    AZURE_CORE_COLLECT_TELEMETRY: "false",
-    // az 2.54 and later: do not ask login.microsoftonline.com whether the stamp's authority exists.
-    AZURE_CORE_INSTANCE_DISCOVERY: "false",
-    // Else it asks app.aladdin.microsoft.com about a mistyped command (azure-cli-core, command_recommender.py).
-    AZURE_CORE_ERROR_RECOMMENDATION: "off",
-  };
+  else {
+    const shared = sharedFiles(processes, path.basename(journal.folder), (folder) =>
+      journal.record({ undo: "lock", folder }),
+    );
+    await claimMachineConfig(configFolder, journal, shared, now);
+    await recordMachineConfig(configFolder, journal);
+  }
+  const facts: Facts = { configFolder, machineFolder, extensionFolder: extensionFolderOf(environment), cloudName };
   const own = {
-    ...variables,
-    // What turns az's verification off, if the job set it (azure-cli-core, util.py).
-    AZURE_CLI_DISABLE_CONNECTION_VERIFICATION: "",
-    // az up to 2.30 logs the device code as a warning.
+    ...ownSettings(facts, environment),
+    ...proxyForPython(environment),
+    // az up to 2.30 logs the device code as a warning, and a configuration file may forbid that.
     AZURE_CORE_ONLY_SHOW_ERRORS: "false",
     ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
   };
-  return { configFolder, variables, own };
+  const { values: variables, ...later } = laterSettings(facts, { ...environment, ...setAside });
+  const pythonVariables = Object.keys(environment).filter((name) => /^PYTHON(?:HOME|PATH|USERBASE)$/.test(name));
+  return { configFolder, variables, ...later, pythonVariables, own };
+}
+
+/** az's own folder (azure-cli-core, _environment.py); undefined for a user without a home. */
+function machineFolderOf(environment: Environment): string | undefined {
+  const home = homeOf(environment);
+  return environment["AZURE_CONFIG_DIR"] || (home === undefined ? undefined : path.join(home, ".azure"));
+}
+
+/** A user without a home, and so without extensions, gets them into the job's folder. */
+function extensionFolderOf(environment: Environment): string | undefined {
+  const folder = machineFolderOf(environment);
+  return environment["AZURE_EXTENSION_DIR"] || (folder === undefined ? undefined : path.join(folder, "cliextensions"));
+}
+
+function noHome(): never {
+  throw azFailures.noHome({});
 }

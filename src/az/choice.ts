@@ -1,6 +1,6 @@
+import { access, constants } from "node:fs/promises";
 import { azFailures } from "../errors/az.ts";
 import { Failure } from "../errors/failure.ts";
-import type { Environment } from "../host/host.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { installedVersion } from "./installed.ts";
 import { type LocatedAz, locateAz } from "./locate.ts";
@@ -20,11 +20,19 @@ export type Choice =
 
 type Wish = Pick<Inputs, "azPath" | "azVersion">;
 
-/** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. */
-export async function findRunnerAz({ azPath }: Wish, environment: Environment): Promise<RunnerAz | undefined> {
-  const located = await locateAz(azPath, environment);
+/** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. @throws Failure `AZS519` */
+export async function findRunnerAz({ azPath }: Wish): Promise<RunnerAz | undefined> {
+  const located = await locateAz(azPath);
   if (located === undefined) return undefined;
+  if (azPath !== undefined && located.python === undefined) await mustBeExecutable(located.path);
   return { ...located, version: located.python && (await installedVersion(located.python)) };
+}
+
+/** An az whose Python is known is started without its launcher. @throws Failure `AZS519` */
+async function mustBeExecutable(az: string): Promise<void> {
+  await access(az, constants.X_OK).catch((error: NodeJS.ErrnoException) => {
+    throw azFailures.notExecutable({ az, reason: error.code ?? error.message }, error);
+  });
 }
 
 /**

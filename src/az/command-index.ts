@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Environment, Host } from "../host/host.ts";
+import { makeFolders } from "../io/files.ts";
 import type { Journal } from "../journal.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { Az } from "./az.ts";
@@ -75,7 +76,7 @@ export async function keepIndex(index: CommandIndex): Promise<void> {
   const text = await readFile(index.file, "utf8").catch(() => "");
   if (!isWhole(text, index) || text === (await readFile(index.kept, "utf8").catch(() => ""))) return;
   if ((await extensionsIn(index.extensionFolder)) !== index.extensions) return;
-  await mkdir(path.dirname(index.kept), { recursive: true })
+  await makeFolders(path.dirname(index.kept))
     .then(() => replace(index.kept, text, 0o644, jobOf(index)))
     .catch(() => undefined);
 }

@@ -2,29 +2,35 @@ import { azFailures } from "../errors/az.ts";
 import type { Failure } from "../errors/failure.ts";
 import type { Ended } from "../io/supervision.ts";
 import type { Profile } from "../stamp/profiles.ts";
+import type { Az } from "./az.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 
 /** An error says what is wrong in its first lines, or in its last; nobody reads what is between. */
 const MOST_READ = 20_000;
 const CUT = "…";
 
+/** Not az's: its Python finds no module, or does not even start. */
+const PYTHONS_OWN = /^Fatal Python error|No module named|ModuleNotFoundError|ImportError/m;
+
 /** Turns what az wrote when a command failed into the user's error. */
 export function explain(
   { name: command }: Pick<AzCommand, "name">,
   { errors: all, stopped, ended }: Pick<CommandResult, "errors" | "stopped" | "ended">,
-  az: string,
+  { path: az, description, pythonVariables }: Pick<Az, "path" | "description" | "pythonVariables">,
   profile: Profile,
 ): Failure {
   const errors = abridged(all);
   const answer = lastWords(errors);
   if (ended !== undefined) return endedByStep(command, answer, ended);
+  const variables = description === undefined ? pythonVariables.join(", ") : "";
+  if (variables !== "" && PYTHONS_OWN.test(errors)) return azFailures.pythonMisled({ az, command, variables, answer });
   if (stopped) return azFailures.stopped({ command, answer });
   if (/not a valid value for '--profile'/.test(errors)) {
     const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
     return azFailures.profileUnknown({ az, version: "unknown", profile, known });
   }
   if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
-    return azFailures.untrusted({ command, answer });
+    return azFailures.untrusted({ command, host: askedHost(errors), answer });
   if (/InvalidApiVersionParameter|Invalid profile is used for cloud/.test(errors))
     return azFailures.profileForeign({ command, profile, answer });
   return azFailures.commandFailed({ command, answer });
@@ -32,6 +38,11 @@ export function explain(
 
 function endedByStep(command: string, answer: string, { by, words }: Ended): Failure {
   return azFailures[by === "time" ? "unanswered" : "endless"]({ command, ended: words, answer });
+}
+
+/** As Python's urllib3 names it. */
+function askedHost(errors: string): string {
+  return /\bhost='([^']{1,253})'/.exec(errors)?.[1] ?? "who answered";
 }
 
 /** Beginning and end of a long text. */

@@ -1,7 +1,6 @@
 import { access, realpath } from "node:fs/promises";
 import path from "node:path";
 import { which } from "@actions/io";
-import type { Environment } from "../host/host.ts";
 import { readHead } from "../io/files.ts";
 
 /** An az on this machine. */
@@ -18,6 +17,8 @@ export interface PythonCommand {
   readonly flags: readonly string[];
   /** Variables the launcher sets that decide what Python imports. */
   readonly environment: Readonly<Record<string, string>>;
+  /** It imports from the working folder before az's own (`-m` without `-I`). */
+  readonly fromWorkingFolder?: true;
 }
 
 const LAUNCHER_BYTES = 8192;
@@ -27,36 +28,34 @@ const LAUNCHER_BYTES = 8192;
  *
  * @param explicit `az-path`, else the first az on PATH
  */
-export async function locateAz(explicit: string | undefined, environment: Environment): Promise<LocatedAz | undefined> {
+export async function locateAz(explicit: string | undefined): Promise<LocatedAz | undefined> {
   const found = explicit === undefined ? await which("az") : path.resolve(explicit);
   if (found === "") return undefined;
   const launcher = await realpath(found).catch(() => undefined);
   if (launcher === undefined) return undefined;
   const text = await readHead(launcher, LAUNCHER_BYTES);
   if (text === undefined) return undefined;
-  return { path: found, python: await readLauncher(text.toString(), found, launcher, environment) };
+  return { path: found, python: await readLauncher(text.toString(), found, launcher) };
 }
 
 /**
  * Reads the launchers that az's packages install: shell scripts of the deb, rpm and Homebrew packages
  * (azure-cli `build_scripts`), `az.cmd` of the Windows package, and the Python scripts of pip and of Debian.
  */
-async function readLauncher(
-  text: string,
-  found: string,
-  launcher: string,
-  environment: Environment,
-): Promise<PythonCommand | undefined> {
+async function readLauncher(text: string, found: string, launcher: string): Promise<PythonCommand | undefined> {
   const shebang = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(text);
   const interpreter = shebang?.[1]?.endsWith("/env") ? shebang[2] : shebang?.[1];
   if (interpreter !== undefined && /python[\d.]*$/.test(interpreter)) {
     const file = path.isAbsolute(interpreter) ? interpreter : await which(interpreter);
-    return file === "" || !text.includes("azure.cli") ? undefined : { file, flags: [], environment: {} };
+    if (file === "" || !text.includes("azure.cli")) return undefined;
+    // pip's starts its Python once more, that of Debian does not.
+    return { file, flags: [], environment: {}, ...fromWorkingFolder(/["']-m["']/.test(text)) };
   }
   for (const { assignments, program, flags } of text.split("\n").flatMap((line) => commandIn(line) ?? [])) {
     const file = await resolveProgram(program.replaceAll('"', ""), text, path.dirname(found), path.dirname(launcher));
     if (file === undefined) continue;
-    return { file, flags, environment: importVariables(assignments.join(" "), path.dirname(found), environment) };
+    const imports = importVariables(assignments.join(" "), path.dirname(found));
+    return { file, flags, environment: imports, ...fromWorkingFolder(!/[IP]/.test(flags.join(""))) };
   }
   return undefined;
 }
@@ -117,12 +116,13 @@ async function realpathOfFolder(file: string): Promise<string | undefined> {
   );
 }
 
-function importVariables(assignments: string, binDir: string, environment: Environment): Record<string, string> {
+const fromWorkingFolder = (is: boolean) => (is ? ({ fromWorkingFolder: true } as const) : {});
+
+/** Without what the job adds to the path: the step's own az is started with az's modules alone. */
+function importVariables(assignments: string, binDir: string): Record<string, string> {
   const value = /PYTHONPATH=(\S+)/.exec(assignments)?.[1];
   if (value === undefined) return {};
-  const own = value
-    .replaceAll('"', "")
-    .replaceAll(/\$\{?PYTHONPATH\}?/g, environment["PYTHONPATH"] ?? "")
-    .replaceAll(/\$\{?bin_dir\}?/g, binDir);
-  return { PYTHONPATH: own };
+  const folders = value.replaceAll('"', "").split(path.delimiter);
+  const own = folders.filter((folder) => folder !== "" && !/^\$\{?PYTHONPATH\}?$/.test(folder));
+  return { PYTHONPATH: own.join(path.delimiter).replaceAll(/\$\{?bin_dir\}?/g, binDir) };
 }

@@ -59,7 +59,7 @@ export async function logInAz(
 
 async function mustRun(az: Az, command: AzCommand, profile: Profile, report: Report): Promise<void> {
   const result = await runAsKnown(az, command, report);
-  if (result.exitCode !== 0) throw explain(command, result, az.path, profile);
+  if (result.exitCode !== 0) throw explain(command, result, az, profile);
 }
 
 /** Runs a command; again in its older form when this az does not know its arguments. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { chmod, cp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createPrivateFolder } from "../io/files.ts";
+import { createPrivateFolder, makeFolders } from "../io/files.ts";
 import { eachOrFirstFailure } from "../io/waiting.ts";
 import type { Journal, Undo } from "../journal.ts";
 import { revert } from "./revert.ts";
@@ -100,7 +100,7 @@ async function restoreState(name: string, folder: string, before: string, after:
   if (restored === undefined) return rm(file, { force: true });
   if (restored !== current) {
     if (earlier === undefined) await keepDecision(path.join(decided, name), restored);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolders(folder, 0o700);
     // In place, as az writes it: the user may have a link there.
     await writeFile(file, restored, { mode: 0o600, encoding: "latin1" });
   }
@@ -109,7 +109,7 @@ async function restoreState(name: string, folder: string, before: string, after:
 
 /** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
 async function keepDecision(file: string, restored: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolders(path.dirname(file), 0o700);
   await writeFile(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
   await rename(`${file}-incomplete`, file);
 }

@@ -1,7 +1,9 @@
+import type { Environment } from "../host/host.ts";
 import type { Processes } from "../io/processes.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 import type { LocatedAz } from "./locate.ts";
 import { type AzDescription, type AzSession, COMMAND_MS, startSession } from "./session.ts";
+import { launcherSettings } from "./settings.ts";
 
 /** An az that takes commands. */
 export interface RunningAz {
@@ -18,10 +20,10 @@ export interface RunningAz {
  */
 export async function startAz(
   { path, python }: LocatedAz,
-  variables: Readonly<Record<string, string>>,
+  variables: Environment,
   processes: Processes,
 ): Promise<RunningAz> {
-  const single = singleProcesses(path, variables, processes);
+  const single = singleProcesses(path, launcherSettings(variables), processes);
   if (python === undefined) return single;
   const session = await startSession(python, variables, processes);
   return session === undefined ? single : { ...session, run: (command) => runIn(session, single, command) };
@@ -31,7 +33,7 @@ async function runIn(session: AzSession, otherwise: RunningAz, command: AzComman
   return (await session.description) === undefined ? otherwise.run(command) : session.run(command);
 }
 
-function singleProcesses(az: string, variables: Readonly<Record<string, string>>, processes: Processes): RunningAz {
+function singleProcesses(az: string, variables: Environment, processes: Processes): RunningAz {
   return {
     description: Promise.resolve(undefined),
     async run({ args, input, withinMs = COMMAND_MS }) {

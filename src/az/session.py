@@ -76,6 +76,14 @@ class Errors(io.StringIO):
 # az's log handlers keep the stream they find when the first command starts.
 errors = sys.stderr = Errors()
 
+
+def say_last_words(kind, error, _):
+    """Outside of a command nobody hears that stream: what ends az there is said on the process's own."""
+    sys.__stderr__.write(f"{abridged(errors.getvalue())}\n{kind.__name__}: {error}\n")
+
+
+sys.excepthook = say_last_words
+
 import certifi  # noqa: E402
 from azure.cli.core import __version__, get_default_cli  # noqa: E402
 from azure.cli.core._environment import get_config_dir  # noqa: E402

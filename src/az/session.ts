@@ -1,5 +1,6 @@
 import path from "node:path";
 import { azFailures } from "../errors/az.ts";
+import type { Environment } from "../host/host.ts";
 import type { Conversation } from "../io/conversation.ts";
 import type { Processes } from "../io/processes.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
@@ -33,17 +34,17 @@ export interface AzSession {
 /**
  * Starts az's Python with `session.py` and returns at once, so that its imports run beside the step's own requests.
  *
- * @param environment az's variables: config folder, CA bundle
+ * @param environment az's variables (settings.ts): config folder, CA bundle
  * @returns undefined when that Python cannot be started
  */
 export async function startSession(
   { file, flags, environment: own }: PythonCommand,
-  environment: Readonly<Record<string, string>>,
+  environment: Environment,
   processes: Processes,
 ): Promise<AzSession | undefined> {
   const script = path.join(import.meta.dirname, "session.py");
   // -B: compiled modules that az's installation lacks are not written into it.
-  const python = await processes.start(file, [...flags, "-B", script], { environment: { ...own, ...environment } });
+  const python = await processes.start(file, [...flags, "-B", script], { environment: { ...environment, ...own } });
   if (python === undefined) return undefined;
   const description = describe(file, python);
   // Until somebody wants to know.

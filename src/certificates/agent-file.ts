@@ -1,8 +1,7 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { certificateFailures } from "../errors/certificates.ts";
-import { Failure } from "../errors/failure.ts";
 import { decodeMaterial, isCertificateBlock, isKeyBlock, type PemBlock } from "./material.ts";
-import { judgeRoot, type Root, readRoots } from "./roots.ts";
+import { judgeRoots, type Root, readRoots } from "./roots.ts";
 
 /**
  * Reads the CA certificates from the file in which the Linux agent of a VM (WALinuxAgent) keeps what the platform gave
@@ -11,7 +10,7 @@ import { judgeRoot, type Root, readRoots } from "./roots.ts";
  * CA whose key is in the file, since the stamp gives its own key to nobody.
  *
  * @param from as for `readRoots`
- * @returns those that may be trusted, with warnings for them and for each CA that may not
+ * @returns those that may be trusted, with warnings for them and one for those that may not
  * @throws Failure `AZS350`; `AZS302` when a certificate is damaged; `AZS326` when no CA is there; when none of those that are may
  *   be trusted, the reason of the first
  */
@@ -27,20 +26,10 @@ export function readAgentRoots(
   const authorities = all.filter(({ der }) => isAuthority(new X509Certificate(der), keys));
   if (authorities.length === 0) throw certificateFailures.agentWithoutCa({ from, count: String(all.length) });
 
-  const roots: Root[] = [];
-  const warnings: string[] = [];
-  const refused: Failure[] = [];
-  for (const root of authorities) {
-    try {
-      warnings.push(...judgeRoot(root, from, now, authorities).warnings);
-      roots.push(root);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      refused.push(error);
-    }
-  }
-  if (roots.length === 0) throw refused[0];
-  return { roots, warnings: [...warnings, ...refused.map(({ problem }) => `Not trusted: ${problem}`)] };
+  const given = authorities.map((root) => ({ root, from }));
+  const { roots, warnings, refused } = judgeRoots(given, now);
+  if (refused[0] !== undefined) throw refused[0];
+  return { roots, warnings };
 }
 
 function isAuthority(certificate: X509Certificate, keys: readonly KeyObject[]): boolean {

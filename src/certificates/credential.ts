@@ -17,6 +17,7 @@ import {
 } from "./material.ts";
 import { patience } from "./patience.ts";
 import { type PfxContents, readPfx, writePfx } from "./pfx.ts";
+import { withoutPkcs7 } from "./pkcs7.ts";
 
 /** A certificate credential of an application. */
 export interface ClientCertificate {
@@ -32,6 +33,7 @@ export interface ClientCertificate {
   readonly thumbprintSha256: string;
   /** on one line, most specific part first */
   readonly subject: string;
+  readonly notBefore: Date;
   readonly notAfter: Date;
 }
 
@@ -45,23 +47,26 @@ interface Parts {
 
 /**
  * Reads a client certificate with its private key: PEM text (in any order; PKCS#1, PKCS#8, either one encrypted), a
- * PFX, or base64 of one of them.
+ * PFX, or base64 of one of them; the certificates may also come as PKCS #7, and key and certificates as several files.
  *
  * `pem` of the result is what `az login` and `ClientCertificateCredential` of @azure/identity read: both want the key
  * unencrypted, and both hash the first certificate.
  *
- * @param material the input's text, or the file's bytes
+ * @param materials the input's text, or each file's bytes
  * @param password of the key or PFX; ignored when the PEM key is not encrypted; empty is as undefined
  * @param from the input, and the path of a file, for error texts
  * @throws Failure `AZS310` to `AZS321`, `AZS350` to `AZS354`
  */
 export async function readClientCertificate(
-  material: Buffer | string,
+  materials: Buffer | string | readonly (Buffer | string)[],
   password: string | undefined,
   from: string,
   now: Date,
 ): Promise<ClientCertificate> {
-  const { keys, certificates } = await readParts(material, password, from);
+  const all = [materials].flat() as readonly (Buffer | string)[];
+  const parts = await Promise.all(all.map((material) => readParts(material, password, from)));
+  const keys = parts.flatMap((part) => part.keys);
+  const certificates = parts.flatMap((part) => part.certificates);
   const [key, ...more] = keys;
   if (more.length > 0) throw certificateFailures.clientSeveralKeys({ from, count: String(keys.length) });
   if (key === undefined && certificates.length === 0) throw certificateFailures.clientUnreadable({ from });
@@ -91,10 +96,13 @@ export async function toPfx(certificate: ClientCertificate, password: string): P
 }
 
 async function readParts(material: Buffer | string, password: string | undefined, from: string): Promise<Parts> {
-  const { blocks, der } = decodeMaterial(material, from);
-  if (der === undefined) return readPem(blocks, password, from);
-  if (!isPfx(der)) return readBare(der, from);
-  const contents = await readPfx(der, password, from);
+  const { blocks, der } = await withoutPkcs7(decodeMaterial(material, from), from, (cause) =>
+    certificateFailures.clientDamaged({ from, part: "the PKCS #7 file" }, cause),
+  );
+  const pfx = der ?? blocks.find(({ kind }) => kind === "pfx")?.der;
+  if (pfx === undefined) return readPem(blocks, password, from);
+  if (!isPfx(pfx)) return readBare(pfx, from);
+  const contents = await readPfx(pfx, password, from);
   const keys = contents.keys.map((key) => bareKey(key));
   if (keys.includes(undefined)) throw certificateFailures.clientDamaged({ from, part: "the private key" });
   return {
@@ -139,6 +147,7 @@ function toKey(block: PemBlock, password: string | undefined, from: string): Key
   if (block.encrypted && !password) throw certificateFailures.clientPasswordMissing({ from });
   if (block.label.startsWith("ENCRYPTED ")) checkEncryptedKey(block.der, from);
   try {
+    if (!block.label.endsWith("PRIVATE KEY")) return bareKey(block.der) ?? createPrivateKey(block.pem);
     return createPrivateKey(block.encrypted && password ? { key: block.pem, passphrase: password } : block.pem);
   } catch (cause) {
     if (!block.encrypted) throw certificateFailures.clientDamaged({ from, part: "the private key" }, cause);
@@ -199,6 +208,7 @@ function toClientCertificate(
     thumbprint: leaf.fingerprint.replaceAll(":", ""),
     thumbprintSha256: leaf.fingerprint256.replaceAll(":", ""),
     subject: oneLine(leaf.subject),
+    notBefore: leaf.validFromDate,
     notAfter: leaf.validToDate,
   };
 }

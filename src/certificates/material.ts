@@ -5,11 +5,18 @@ import { pemBlocks, type RawBlock } from "./pem.ts";
 /** One block of PEM text (RFC 7468), and the older kind with `Proc-Type` headers (RFC 1421). */
 export interface PemBlock {
   readonly label: string;
+  readonly kind: BlockKind;
   readonly encrypted: boolean;
   /** the block in canonical form: 64 columns, LF, trailing newline */
   readonly pem: string;
   readonly der: Buffer;
 }
+
+/**
+ * What a block holds, by its content where its label cannot be relied on: `certutil -encode` writes `CERTIFICATE` around
+ * whatever file it is given.
+ */
+export type BlockKind = "certificate" | "key" | "pfx" | "pkcs7" | "other";
 
 /** What an input turned out to be: PEM blocks, one DER value, or neither. */
 export interface Material {
@@ -25,19 +32,27 @@ const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
 
 /**
  * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
- * literal `\n`, with a byte order mark, or in the UTF-16 that Windows PowerShell writes), base64 of PEM or DER with any
- * white space, or DER bytes. What cannot be read comes back without blocks and without DER.
+ * literal `\n`, with a byte order mark, or in UTF-16 of either order, as Windows PowerShell writes it), base64 of PEM or DER with any
+ * white space, or DER bytes; and any of these as `certutil -encode` wraps it. What cannot be read comes back without
+ * blocks and without DER.
  *
  * @param from the input, and the path of a file, for error texts
  * @throws Failure `AZS350` when there are more blocks than anybody needs
  */
 export function decodeMaterial(material: Buffer | string, from: string): Material {
   const bytes = typeof material === "string" ? Buffer.from(material) : material;
-  const direct = decodeBytes(bytes, from);
+  const direct = withoutArmor(decodeBytes(bytes, from), from);
   if (direct !== undefined) return direct;
   const compact = toText(bytes).replace(/\s+/g, "");
   const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64"), from) : undefined;
-  return inner ?? { blocks: [] };
+  return withoutArmor(inner, from) ?? { blocks: [] };
+}
+
+/** What `certutil -encode` made of a PEM file. */
+function withoutArmor(material: Material | undefined, from: string): Material | undefined {
+  const [only, ...more] = material?.blocks ?? [];
+  if (only?.kind !== "certificate" || more.length > 0 || only.der[0] === SEQUENCE) return material;
+  return decodeBytes(only.der, from) ?? material;
 }
 
 /** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
@@ -78,13 +93,46 @@ export function bareKey(der: Buffer): KeyObject | undefined {
   return undefined;
 }
 
-export function isKeyBlock({ label }: PemBlock): boolean {
-  return label.endsWith("PRIVATE KEY");
+export function isKeyBlock({ kind }: Pick<PemBlock, "kind">): boolean {
+  return kind === "key";
 }
 
-/** The labels OpenSSL reads certificates from. */
-export function isCertificateBlock({ label }: Pick<PemBlock, "label">): boolean {
-  return ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"].includes(label);
+export function isCertificateBlock({ kind }: Pick<PemBlock, "kind">): boolean {
+  return kind === "certificate";
+}
+
+/** @param label of a block of PEM */
+export function isCertificateLabel({ label }: Pick<RawBlock, "label">): boolean {
+  return CERTIFICATE_LABELS.includes(label);
+}
+
+/** A certificate as a block of PEM. */
+export function certificateBlock(der: Buffer): PemBlock {
+  return toBlock({ label: "CERTIFICATE", body: der.toString("base64") });
+}
+
+/** The labels OpenSSL reads certificates from, and those of the containers that hold some. */
+const CERTIFICATE_LABELS = ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"];
+const CONTAINER_LABELS = ["PKCS7", "PKCS #7 SIGNED DATA", "CMS", "PKCS12"];
+
+const INTEGER = 0x02;
+const OBJECT_IDENTIFIER = 0x06;
+const SEQUENCE = 0x30;
+
+/** A PFX and an unencrypted key open with their version, a ContentInfo of PKCS #7 (RFC 2315) with its type. */
+function kindOf(label: string, der: Buffer): BlockKind {
+  if (label.endsWith("PRIVATE KEY")) return "key";
+  const isCertificate = isCertificateLabel({ label });
+  if (!isCertificate && !CONTAINER_LABELS.includes(label)) return "other";
+  const inner = firstTag(der);
+  if (inner === OBJECT_IDENTIFIER) return "pkcs7";
+  if (inner === INTEGER) return isPfx(der) ? "pfx" : "key";
+  return isCertificate ? "certificate" : "other";
+}
+
+function firstTag(der: Buffer): number | undefined {
+  const length = der[1] ?? 0;
+  return der[0] === SEQUENCE ? der[length > 0x80 ? 2 + (length & 0x7f) : 2] : undefined;
 }
 
 /** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
@@ -102,9 +150,9 @@ export function checkNumber(certificates: readonly unknown[], from: string): voi
 const MOST_NAMED = 5;
 
 /** Names for an error: the first few, and how many more there are. */
-export function few(names: readonly string[]): string {
+export function few(names: readonly string[], separator = ", "): string {
   const more = names.length - MOST_NAMED;
-  return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+  return names.slice(0, MOST_NAMED).join(separator) + (more > 0 ? ` and ${more} more` : "");
 }
 
 export function isoDay(date: Date): string {
@@ -113,15 +161,25 @@ export function isoDay(date: Date): string {
 
 function decodeBytes(bytes: Buffer, from: string): Material | undefined {
   // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
-  if (bytes[0] === 0x30 && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === 0x02)) return { blocks: [], der: bytes };
+  if (bytes[0] === SEQUENCE && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === INTEGER)) {
+    const container = firstTag(bytes) === OBJECT_IDENTIFIER;
+    return container
+      ? { blocks: [toBlock({ label: "PKCS7", body: bytes.toString("base64") })] }
+      : { blocks: [], der: bytes };
+  }
   const found = pemBlocks(toText(bytes), MOST_CERTIFICATES);
   checkNumber(found, from);
   return found.length > 0 ? { blocks: found.map(toBlock) } : undefined;
 }
 
 function toText(bytes: Buffer): string {
-  const utf16 = bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe);
-  return new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes).replace(/\\r|\\n/g, "\n");
+  return new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/\\r|\\n/g, "\n");
+}
+
+/** By its byte order mark, else by where the zeros of plain letters are. */
+function encodingOf([first, second]: Buffer): string {
+  if ((first === 0xff && second === 0xfe) || second === 0) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || first === 0 ? "utf-16be" : "utf-8";
 }
 
 function toBlock({ label, body }: RawBlock): PemBlock {
@@ -130,5 +188,5 @@ function toBlock({ label, body }: RawBlock): PemBlock {
   const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
   const preamble = headers === null ? [] : ["Proc-Type: 4,ENCRYPTED", `DEK-Info: ${headers[1]}`, ""];
   const pem = [`-----BEGIN ${label}-----`, ...preamble, ...lines, `-----END ${label}-----`, ""].join("\n");
-  return { label, encrypted: headers !== null || label.startsWith("ENCRYPTED "), pem, der };
+  return { label, kind: kindOf(label, der), encrypted: headers !== null || label.startsWith("ENCRYPTED "), pem, der };
 }

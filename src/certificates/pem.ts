@@ -4,7 +4,7 @@ export interface RawBlock {
   readonly body: string;
 }
 
-const MARKER = /-----(BEGIN|END) ([A-Z0-9 ]{1,80})-----/g;
+const MARKER = /-----(BEGIN|END) ([A-Z0-9# ]{1,80})-----/g;
 
 /**
  * Finds the blocks of PEM text, each from a BEGIN line to the first END line with the same label; a BEGIN line without

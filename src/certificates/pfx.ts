@@ -3,15 +3,13 @@ import type Forge from "node-forge";
 import { certificateFailures } from "../errors/certificates.ts";
 import { Failure } from "../errors/failure.ts";
 import { countRounds, type RoundCounter, tooManyRounds } from "./derivation.ts";
+import { MOST_FORGE_BYTES, replaced, toAsn1, toDer } from "./forge.ts";
 
 /** What a PFX holds, as DER: PKCS#8 keys and X.509 certificates. */
 export interface PfxContents {
   readonly keys: readonly Buffer[];
   readonly certificates: readonly Buffer[];
 }
-
-/** forge makes an object of each value in it, of two bytes also. A PFX is a few kilobytes large. */
-const MOST_BYTES = 500_000;
 
 /**
  * Opens a PFX (PKCS#12, RFC 7292): 3DES or RC2-40 with SHA-1, as older Windows and OpenSSL wrote it, and AES with
@@ -21,7 +19,8 @@ const MOST_BYTES = 500_000;
  * @throws Failure for a wrong or missing password, an unsupported algorithm, a damaged file; `AZS351`, `AZS353`
  */
 export async function readPfx(der: Buffer, password: string | undefined, from: string): Promise<PfxContents> {
-  if (der.length > MOST_BYTES) throw certificateFailures.pfxTooLarge({ from, most: `${MOST_BYTES / 1000} kB` });
+  if (der.length > MOST_FORGE_BYTES)
+    throw certificateFailures.pfxTooLarge({ from, most: `${MOST_FORGE_BYTES / 1000} kB` });
   const { default: forge } = await import("node-forge");
   const container = parse(forge, der, from);
   const count = countRounds(from);
@@ -129,17 +128,6 @@ function nativePbkdf2(count: RoundCounter) {
   };
 }
 
-/** Replaces functions of a namespace of forge while `work`, which must be synchronous, runs. */
-function replaced<T>(namespace: object, functions: Record<string, unknown>, work: () => T): T {
-  const originals = Object.fromEntries(Object.entries(namespace).filter(([name]) => name in functions));
-  Object.assign(namespace, functions);
-  try {
-    return work();
-  } finally {
-    Object.assign(namespace, originals);
-  }
-}
-
 function parse(forge: typeof Forge, der: Buffer, from: string): Forge.asn1.Asn1 {
   try {
     return toAsn1(forge, der);
@@ -160,12 +148,4 @@ function refusal(cause: unknown, password: string | undefined, from: string): Er
   }
   if (password) return certificateFailures.clientPasswordWrong({ from }, cause);
   return certificateFailures.clientPasswordMissing({ from }, cause);
-}
-
-function toAsn1(forge: typeof Forge, der: Buffer): Forge.asn1.Asn1 {
-  return forge.asn1.fromDer(der.toString("latin1"));
-}
-
-function toDer(forge: typeof Forge, value: Forge.asn1.Asn1): Buffer {
-  return Buffer.from(forge.asn1.toDer(value).getBytes(), "latin1");
 }

@@ -1,18 +1,22 @@
 import { hash, X509Certificate } from "node:crypto";
+import { rootCertificates } from "node:tls";
 import { certificateFailures } from "../errors/certificates.ts";
+import { Failure } from "../errors/failure.ts";
 import {
   bareKey,
   decodeMaterial,
+  few,
   isCertificateBlock,
   isIssuedBy,
-  isKeyBlock,
   isoDay,
   isPfx,
+  type Material,
   oneLine,
   parseCertificate,
   publicKeyOf,
 } from "./material.ts";
 import { patience } from "./patience.ts";
+import { withoutPkcs7 } from "./pkcs7.ts";
 
 /** A certificate the user wants trusted. */
 export interface Root {
@@ -60,9 +64,18 @@ const weakSignatures: readonly (readonly [name: string, oid: string])[] = [
  *   too many
  */
 export function readRoots(material: Buffer | string, from: string): Root[] {
-  const { blocks, der } = decodeMaterial(material, from);
+  return rootsOf(decodeMaterial(material, from), from);
+}
+
+/** Like `readRoots`, for what users give: also the PKCS #7 (`.p7b`) that Windows exports chains in. */
+export async function readGivenRoots(material: Buffer | string, from: string): Promise<Root[]> {
+  const unreadable = (cause?: unknown) => certificateFailures.caUnreadable({ from }, cause);
+  return rootsOf(await withoutPkcs7(decodeMaterial(material, from), from, unreadable), from);
+}
+
+function rootsOf({ blocks, der }: Material, from: string): Root[] {
   if (der !== undefined) return [readDer(der, from)];
-  if (blocks.some(isKeyBlock)) throw certificateFailures.caPrivateKey({ from });
+  if (blocks.some(({ kind }) => kind === "key" || kind === "pfx")) throw certificateFailures.caPrivateKey({ from });
   const certificates = blocks.filter(isCertificateBlock);
   if (certificates.length === 0) throw certificateFailures.caUnreadable({ from });
   const checkTime = patience(from);
@@ -98,7 +111,57 @@ export function judgeRoot(root: Root, from: string, now: Date, all: readonly Roo
     throw certificateFailures.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
   }
   const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
+  if (concerns.length > 0 && isPublic(root)) return { warnings: [] };
   return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
+}
+
+/** A certificate of an input, and where it came from: the input, and the path of a file. */
+export interface GivenRoot {
+  readonly root: Root;
+  readonly from: string;
+}
+
+/**
+ * Judges the certificates of an input together. What must not be trusted is left out where a root is there that may be:
+ * people pass whole lists and chains, with an old root or the server's own certificate among them.
+ *
+ * @returns those to trust, and what the user should know, what was left out in one warning; or, when none of the roots may
+ *   be trusted, why each certificate is refused
+ */
+export function judgeRoots(
+  given: readonly GivenRoot[],
+  now: Date,
+): { readonly roots: readonly Root[]; readonly warnings: readonly string[]; readonly refused: readonly Failure[] } {
+  const all = given.map(({ root }) => root);
+  const roots: Root[] = [];
+  const warnings: string[] = [];
+  const refused: Failure[] = [];
+  for (const { root, from } of given) {
+    try {
+      warnings.push(...judgeRoot(root, from, now, all).warnings);
+      roots.push(root);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      refused.push(error);
+    }
+  }
+  if (refused.length === 0) return { roots, warnings, refused };
+  if (!roots.some(({ selfSigned }) => selfSigned)) return { roots: [], warnings: [], refused };
+  const problems = refused.map(({ problem }) => problem.replace(/\.$/, ""));
+  return { roots, warnings: [`Not trusted: ${few(problems, "; ")}.`, ...warnings], refused: [] };
+}
+
+/** What is wrong with a public root is known to those who keep the public lists. */
+function isPublic({ pem }: Root): boolean {
+  publicRoots ??= new Set(rootCertificates.map(withoutSpace));
+  return publicRoots.has(withoutSpace(pem));
+}
+
+let publicRoots: ReadonlySet<string> | undefined;
+
+/** Node's list has lines of another length. */
+function withoutSpace(pem: string): string {
+  return pem.replaceAll(/\s+/g, "");
 }
 
 function concernsOfUse(root: Root, now: Date, all: readonly Root[]): string[] {

@@ -1,6 +1,6 @@
 import "../host/capture.ts";
 import { pipelinesHost } from "../host/pipelines.ts";
-import { INPUT_NAMES } from "../inputs/raw.ts";
+import { INPUT_NAMES } from "../inputs/names.ts";
 import { runLogin } from "./login.ts";
 
 await runLogin(pipelinesHost(INPUT_NAMES));

@@ -26,16 +26,20 @@ export const azFailures = {
       fix: "set profile to auto, or leave it out.",
     }),
   ),
+  notExecutable: failure("AZS519", "az may not be executed", ({ az, reason }: { az: string; reason: string }) => ({
+    problem: `az-path is ${az}, which this job may not execute (${reason}).`,
+    fix: `make it executable (chmod +x ${az}), or set az-path to an az that is.`,
+  })),
   stopped: failure("AZS504", "az stopped", ({ command, answer }: { command: string; answer: string }) => ({
     problem: `az ended before it answered ${command}: ${answer}`,
     fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",
   })),
   untrusted: failure(
     "AZS505",
-    "az does not trust the stamp",
-    ({ command, answer }: { command: string; answer: string }) => ({
-      problem: `az ${command} cannot verify the stamp's TLS certificate: ${answer}`,
-      fix: "pass the stamp's root as ca-certificate. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers.",
+    "az does not trust who answers",
+    ({ command, host, answer }: { command: string; host: string; answer: string }) => ({
+      problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
+      fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
     }),
   ),
   asksForScope: failure(
@@ -84,6 +88,35 @@ export const azFailures = {
     ({ python, ended }: { python: string; ended: string }) => ({
       problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
       fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
+    }),
+  ),
+  pythonMisled: failure(
+    "AZS515",
+    "Variables of Python mislead az",
+    ({ az, command, variables, answer }: { az: string; command: string; variables: string; answer: string }) => ({
+      problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
+      fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
+    }),
+  ),
+  noHome: failure("AZS516", "No home for az's configuration", (_: Readonly<Record<string, string>>) => ({
+    problem:
+      "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
+    fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
+  })),
+  homeUnwritable: failure(
+    "AZS517",
+    "az's configuration folder cannot be written",
+    ({ folder, reason }: { folder: string; reason: string }) => ({
+      problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
+      fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
+    }),
+  ),
+  homeInUse: failure(
+    "AZS518",
+    "Another job works with this az configuration",
+    (names: { folder: string; job: string }) => ({
+      problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
+      fix: "leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other.",
     }),
   ),
   pythonUnknown: failure("AZS510", "Device code needs az's Python", ({ az }: { az: string }) => ({

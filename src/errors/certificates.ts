@@ -22,8 +22,8 @@ export const certificateFailures = {
   caUnreadable: failure("AZS301", "CA certificate cannot be read", ({ from }: From) => ({
     problem: `${from} holds no certificate that can be read.`,
     fix:
-      "pass the stamp's root as a path to a file, as PEM text, or as base64 of DER or PEM; convert a .p7b file first: " +
-      "`openssl pkcs7 -print_certs -in root.p7b -out root.pem` (add `-inform DER` when it is binary).",
+      "pass the stamp's root as a path to a file (PEM, DER, or PKCS #7 such as .p7b), as PEM text, or as base64 of one of " +
+      "them; `openssl x509 -in root.pem -noout -subject` shows whether a file holds a certificate.",
   })),
   caDamaged: failure("AZS302", "CA certificate is damaged", (names: From & { readonly position: string }) => ({
     problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
@@ -173,9 +173,9 @@ export const certificateFailures = {
     problem: `the certificates in ${names.from} were not compared with each other within ${names.seconds} seconds.`,
     fix: "leave only the certificates of one chain, without others of the same name.",
   })),
-  pfxTooLarge: failure("AZS353", "PFX is too large", (names: From & { readonly most: string }) => ({
-    problem: `the PFX in ${names.from} is larger than ${names.most}.`,
-    fix: "export the application's certificate with its key alone, without the other certificates of the store.",
+  pfxTooLarge: failure("AZS353", "PFX or PKCS #7 file is too large", (names: From & { readonly most: string }) => ({
+    problem: `the PFX or PKCS #7 file in ${names.from} is larger than ${names.most}.`,
+    fix: "export the certificate that is wanted alone (for an application with its key), without the other certificates of the store.",
   })),
   keyTooLong: failure(
     "AZS354",

@@ -14,6 +14,14 @@ export const fileFailures = {
     problem: `${file} is larger than ${most}, which no certificates are.`,
     fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
   })),
+  commandFile: failure(
+    "AZS344",
+    "The runner's command files cannot be written",
+    ({ file, reason }: { file: string; reason: string }) => ({
+      problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
+      fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
+    }),
+  ),
   runnerUnwritable: failure(
     "AZS343",
     "The runner's disk cannot be written",

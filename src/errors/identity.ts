@@ -1,55 +1,62 @@
+import { isAdfs, keys, type Refused, said } from "./authority.ts";
 import { failure } from "./failure.ts";
-
-/** `clientId` names an application, `who` whoever logs in: an application or a person. */
-type Who = { readonly clientId: string; readonly who: string; readonly authority: string; readonly answer: string };
-const said = (answer: string): string => `\nThe authority says: ${answer}`;
 
 /** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
 export const identityFailures = {
-  wrongSecret: failure("AZS401", "Wrong client secret", ({ clientId, authority, answer }: Who) => ({
-    problem: `${authority} does not accept the client secret of application ${clientId}.${said(answer)}`,
-    fix: "pass the secret's value, not its ID, as client-secret; if it is lost or has expired (AD FS does not say which), make a new one in the application's registration.",
+  wrongSecret: failure("AZS401", "Wrong client secret", (names: Refused) => ({
+    problem: `${names.authority} does not accept the client secret of application ${names.clientId}.${said(names.answer)}`,
+    fix: `${names.hint}pass the secret's value, not its ID, as client-secret; if it is lost${isAdfs(names) ? " or has expired (AD FS does not say which), have the stamp's operator make a new one" : ", make a new one in the application's registration"}.`,
   })),
-  expiredSecret: failure("AZS402", "Expired client secret", ({ clientId, authority, answer }: Who) => ({
+  expiredSecret: failure("AZS402", "Expired client secret", ({ clientId, authority, answer }: Refused) => ({
     problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
     fix: "make a new secret in the application's registration and pass it as client-secret.",
   })),
-  unknownApplication: failure("AZS403", "Unknown application", ({ clientId, authority, answer }: Who) => ({
-    problem: `${authority} knows no application ${clientId}.${said(answer)}`,
-    fix: "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
+  unknownApplication: failure("AZS403", "Unknown application", (names: Refused) => ({
+    problem: `${names.authority} knows no application ${names.clientId}.${said(names.answer)}`,
+    fix: isAdfs(names)
+      ? "check client-id: the client ID that the stamp's operator got when the application was registered in its AD FS (Get-GraphApplication), not its name or object ID. An application of Microsoft Entra is not known there."
+      : "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
   })),
-  unknownTenant: failure("AZS404", "Unknown tenant", ({ authority, answer }: Who) => ({
+  unknownTenant: failure("AZS404", "Unknown tenant", ({ authority, answer }: Refused) => ({
     problem: `there is no tenant at ${authority}.${said(answer)}`,
     fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
   })),
-  certificateNotRegistered: failure("AZS405", "Certificate not registered", ({ clientId, authority, answer }: Who) => ({
-    problem: `${authority} does not accept the certificate of application ${clientId}.${said(answer)}`,
-    fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong.",
+  certificateNotRegistered: failure("AZS405", "Certificate not registered", (names: Refused) => ({
+    problem: `${names.authority} does not accept the certificate of application ${names.clientId}.${keys(names)}${said(names.answer)}`,
+    fix: isAdfs(names)
+      ? "have the stamp's operator register the certificate (its public part) for the application (Set-GraphApplication), or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong."
+      : "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
   })),
-  subjectMismatch: failure("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }: Who) => ({
+  subjectMismatch: failure("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }: Refused) => ({
     problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
     fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
   })),
   defaultScopeRefused: failure(
     "AZS407",
     "AD FS refuses the .default scope (MSIS9605)",
-    ({ who, authority, answer }: Who) => ({
+    ({ who, authority, answer }: Refused) => ({
       problem: `the AD FS at ${authority} does not let ${who} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
       fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
     }),
   ),
-  refused: failure("AZS408", "The authority refused the login", ({ who, authority, answer }: Who) => ({
-    problem: `${authority} refused the login of ${who}.${said(answer)}`,
-    fix: "look the code up in the answer, and check client-id, tenant-id and the credential.",
+  refused: failure("AZS408", "The authority refused the login", ({ who, authority, answer, lookup }: Refused) => ({
+    problem: `${authority} refused the login of ${who}, for a reason that azs-login does not know.${said(answer)}`,
+    fix: lookup,
   })),
-  unknownResource: failure("AZS409", "The tenant does not know the stamp", ({ authority, answer }: Who) => ({
-    problem: `${authority} does not know the stamp as a resource.${said(answer)}`,
-    fix: "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
+  unknownResource: failure("AZS409", "The authority does not know the stamp", (names: Refused) => ({
+    problem: `${names.authority} does not know the stamp as a resource (${names.resource}).${said(names.answer)}`,
+    fix: isAdfs(names)
+      ? "ask the stamp's operator whether its deployment or update is complete: its AD FS must know the audience that its metadata names."
+      : "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
   })),
-  noSubscription: failure("AZS410", "No subscription", ({ who, endpoint }: { who: string; endpoint: string }) => ({
-    problem: `${who} sees no enabled subscription at ${endpoint}.`,
-    fix: "give the service principal or user a role (Contributor, Reader) in a subscription of the stamp, or set allow-no-subscriptions: true.",
-  })),
+  noSubscription: failure(
+    "AZS410",
+    "No subscription",
+    ({ who, endpoint, seen }: { who: string; endpoint: string; seen: string }) => ({
+      problem: `${who} sees no enabled subscription at ${endpoint}; it sees ${seen}.`,
+      fix: "ask the stamp's operator to enable a subscription that is disabled, give the service principal or user a role (Contributor, Reader) in one that is enabled, or set allow-no-subscriptions: true.",
+    }),
+  ),
   subscriptionNotVisible: failure(
     "AZS411",
     "Subscription not visible",
@@ -66,14 +73,6 @@ export const identityFailures = {
       fix: "set subscription-id to the ID of the one you mean.",
     }),
   ),
-  armRefused: failure(
-    "AZS413",
-    "Azure Resource Manager refused the token",
-    ({ endpoint, answer }: { endpoint: string; answer: string }) => ({
-      problem: `${endpoint} does not accept the token that the authority issued: ${answer}`,
-      fix: "check that tenant-id is the tenant of this stamp, and that the runner's clock is right.",
-    }),
-  ),
   noProfile: failure(
     "AZS414",
     "No API profile fits the stamp",
@@ -82,12 +81,12 @@ export const identityFailures = {
       fix: "set profile to the API profile or build that the stamp's operator names.",
     }),
   ),
-  clockOff: failure("AZS415", "The runner's clock is off", ({ who, authority, answer }: Who) => ({
+  clockOff: failure("AZS415", "The runner's clock is off", ({ who, authority, answer }: Refused) => ({
     problem: `${authority} takes the assertion of ${who} for expired or not valid yet.${said(answer)}`,
     fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is good for some minutes only.",
   })),
   noIdToken: failure("AZS416", "The CI gave no ID token", ({ answer }: { answer: string }) => ({
-    problem: `the endpoint for ID tokens gave none: ${answer.replace(/\.?$/, ".")}`,
+    problem: `the CI gave no ID token: ${answer.replace(/\.?$/, ".")}`,
     fix: "run the job again; if it happens again, look at the status page of the CI, and on a runner of your own at HTTPS_PROXY and NO_PROXY.",
   })),
   idTokenAbroad: failure("AZS423", "ID token for a host of the stamp", ({ authority }: { authority: string }) => ({
@@ -102,23 +101,27 @@ export const identityFailures = {
       fix: "use client-certificate or client-secret.",
     }),
   ),
-  wrongPassword: failure("AZS418", "Wrong user name or password", ({ who, authority, answer }: Who) => ({
-    problem: `${authority} does not accept the password of ${who}.${said(answer)}`,
-    fix: "check username (user@domain) and password; the account must exist in the tenant and be neither locked nor expired.",
+  wrongPassword: failure("AZS418", "Wrong user name or password", (names: Refused) => ({
+    problem: `${names.authority} does not accept the password of ${names.who}.${said(names.answer)}`,
+    fix: `${names.hint}check username (user@domain) and password; the account must exist ${isAdfs(names) ? "in the directory of the stamp's AD FS" : "in the tenant"}.`,
   })),
-  moreThanPassword: failure("AZS419", "A password is not enough", ({ who, authority, answer }: Who) => ({
+  moreThanPassword: failure("AZS419", "A password is not enough", ({ who, authority, answer }: Refused) => ({
     problem: `${authority} wants more of ${who} than a password, such as a second factor.${said(answer)}`,
     fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
   })),
-  codeExpired: failure("AZS420", "Device code expired", ({ authority, answer }: Who) => ({
+  codeExpired: failure("AZS420", "Device code expired", ({ authority, answer }: Refused) => ({
     problem: `nobody entered the device code at ${authority} in time.${said(answer)}`,
     fix: "run the step again and enter the code that its notice shows within 15 minutes.",
   })),
-  noCodeWithoutScope: failure("AZS422", "AD FS that takes no device code from az", ({ authority, answer }: Who) => ({
-    problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and with a device code az asks for one.${said(answer)}`,
-    fix: "use client-secret, client-certificate, or username and password: for those azs-login has an az that such an AD FS takes.",
-  })),
-  codeDeclined: failure("AZS421", "Device code declined", ({ authority, answer }: Who) => ({
+  noCodeWithoutScope: failure(
+    "AZS422",
+    "AD FS that takes no device code from az",
+    ({ authority, answer }: Refused) => ({
+      problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and with a device code az asks for one.${said(answer)}`,
+      fix: "use client-secret, client-certificate, or username and password: for those azs-login has an az that such an AD FS takes.",
+    }),
+  ),
+  codeDeclined: failure("AZS421", "Device code declined", ({ authority, answer }: Refused) => ({
     problem: `the login with the device code was declined at ${authority}.${said(answer)}`,
     fix: "run the step again and approve the login.",
   })),

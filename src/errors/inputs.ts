@@ -4,6 +4,15 @@ import { shown } from "./shown.ts";
 type Input = { readonly input: string };
 type Value = Input & { readonly value: string };
 
+type Ci = { readonly ci: string };
+type Advice = { readonly github: string; readonly pipelines: string };
+
+/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
+function onCi(ci: string, { github, pipelines }: Advice): string {
+  if (ci === "GitHub Actions") return github;
+  return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
+}
+
 /** Characters of what is wrong with all inputs together. */
 const LONGEST_LIST = 20_000;
 
@@ -66,9 +75,14 @@ export const inputFailures = {
     problem: `${input} is not given, but ${because}.`,
     fix: `set ${input}.`,
   })),
-  noCredential: failure("AZS110", "No credential", (_: Record<never, string>) => ({
+  noCredential: failure("AZS110", "No credential", ({ ci }: Ci) => ({
     problem: "no credential is given.",
-    fix: "set client-secret or client-certificate beside client-id, or username and password; check that the secret they come from exists where the job looks: on GitHub a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write; on Azure Pipelines, set azureConnection to a service connection with workload identity federation.",
+    fix: `set client-secret or client-certificate beside client-id, or username and password${onCi(ci, {
+      github:
+        "; check that the secret they come from exists where the job looks: a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write",
+      pipelines:
+        "; check that the variable they come from exists where the job looks. Or set azureConnection to a service connection with a service principal or with workload identity federation",
+    })}.`,
   })),
   severalCredentials: failure("AZS111", "Several credentials", ({ given }: { given: string }) => ({
     problem: `several credentials are given: ${given}.`,
@@ -110,6 +124,10 @@ export const inputFailures = {
       fix: `pass a path, PEM text, or base64 of a PFX, PEM or DER as ${input}; \`base64 -w0 FILE\` prints a file's base64 on one line. Look for what was cut off, or pasted before, behind or into it.`,
     }),
   ),
+  urlGiven: failure("AZS129", "URL in place of a certificate", ({ input, origin }: Input & { origin: string }) => ({
+    problem: `${input} is a URL (of ${origin}); azs-login downloads no certificates.`,
+    fix: `download the file in a step before this one (\`curl -fsSLo FILE URL\`), compare its fingerprint with the operator's, and pass its path as ${input}; or pass the content itself.`,
+  })),
   passwordAlone: failure("AZS117", "Password without certificate", (_: Record<never, string>) => ({
     problem: "client-certificate-password is given without client-certificate.",
     fix: "set client-certificate, or remove client-certificate-password.",
@@ -130,17 +148,30 @@ export const inputFailures = {
       fix: "remove one of the two.",
     }),
   ),
-  noIdTokens: failure("AZS121", "No ID tokens for this job", (_: Record<never, string>) => ({
+  noIdTokens: failure("AZS121", "No ID tokens for this job", ({ ci }: Ci) => ({
     problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
-    fix: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one. On Azure Pipelines, set azureConnection to a service connection with workload identity federation.",
+    fix: `${onCi(ci, {
+      github:
+        "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one",
+      pipelines: "set azureConnection to a service connection with workload identity federation",
+    })}.`,
   })),
   credsUnreadable: failure("AZS122", "Not the JSON of creds", (_: Record<never, string>) => ({
-    problem: "creds is not the JSON object that Azure/login takes; for your safety nothing of it is shown.",
+    problem:
+      "creds is not the JSON object that Azure/login takes, or az prints; for your safety nothing of it is shown.",
     fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
   })),
+  credsIncomplete: failure(
+    "AZS130",
+    "Fields of creds are missing",
+    ({ present, missing, inputs }: { present: string; missing: string; inputs: string }) => ({
+      problem: `creds lacks ${missing}; it has ${present}.`,
+      fix: `add what is missing to the JSON, or set the inputs of the same meaning (${inputs}); az prints the secret of an application once only, when it is made.`,
+    }),
+  ),
   credsField: failure("AZS123", "Malformed field of creds", ({ field }: { field: string }) => ({
     problem: `${field} in creds is not what belongs there; for your safety it is not shown.`,
-    fix: `correct ${field}: clientId and subscriptionId are GUIDs, tenantId a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
+    fix: `correct ${field}: clientId (appId) and subscriptionId are GUIDs, tenantId (tenant) a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
   })),
   fingerprintMalformed: failure("AZS124", "Not a SHA-256 fingerprint", ({ value }: { value: string }) => ({
     problem: `ca-fingerprint "${shown(value)}" is not one SHA-256 fingerprint.`,

@@ -28,10 +28,14 @@ export const provisionFailures = {
       fix: "find out who changed it: the index, a proxy on the way, or the folder of az-wheels must serve the original file.",
     }),
   ),
-  packageMissing: failure("AZS523", "Package of az not found", ({ version, answer }: Version & { answer: string }) => ({
-    problem: `a package that az ${version} needs is not there for this Python and platform: ${answer}`,
-    fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies, and let this runner read them.",
-  })),
+  packageMissing: failure(
+    "AZS523",
+    "Package of az not found",
+    ({ version, python, answer }: Version & { python: string; answer: string }) => ({
+      problem: `a package that az ${version} needs is not there for Python ${python}: ${answer}`,
+      fix: "make the folder of az-wheels again with npm run wheels for that Python and platform (--python, --platform); an index must mirror all of az's dependencies, and let this runner read them.",
+    }),
+  ),
   installFailed: failure(
     "AZS524",
     "az could not be installed",

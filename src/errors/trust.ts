@@ -7,9 +7,9 @@ export const trustFailures = {
   storeUnavailable: failure(
     "AZS330",
     "Trust store cannot be written",
-    ({ store, reason }: { store: string; reason: string }) => ({
+    ({ store, reason, remedy }: { store: string; reason: string; remedy: string }) => ({
       problem: `the trust store ${store} cannot be written: ${reason}.`,
-      fix: `run the job as root or with a sudo that asks for no password, ${LEAVE_OUT(store)}: the store bundle serves az, Python, Node, curl and git without it.`,
+      fix: `${remedy}leave ${store} out of trust-stores: the store bundle serves az, Python, Node, curl and git without it.`,
     }),
   ),
   pythonMissing: failure("AZS331", "No Python for the store python", (_: Readonly<Record<string, string>>) => ({

@@ -21,11 +21,17 @@ export interface Exported {
  * Pipelines. Whatever text a host is given passes the outlet (outlet.ts) before it leaves the step.
  */
 export interface Host {
+  /** Its name: what to do about an error may differ. */
+  readonly ci: "GitHub Actions" | "Azure Pipelines";
   readonly environment: Environment;
+  /** Variables of the job that are kept out of the step's own process. */
+  readonly setAside: Environment;
   /** True when the user turned debug logging on for this run. */
   readonly debugging: boolean;
   /** Folder that belongs to the job and is emptied by the runner after it (`RUNNER_TEMP`, `Agent.TempDirectory`). */
   readonly temporaryFolder: string;
+  /** Folder for files that every later step may read, also one that runs in a container: in the one above, or the same. */
+  readonly publicFolder: string;
   /**
    * Folder for what later jobs on this machine use again (`RUNNER_TOOL_CACHE`, `Agent.ToolsDirectory`); undefined when
    * there is none.

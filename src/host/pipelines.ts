@@ -12,6 +12,7 @@ import { pipelinesLog } from "./pipelines-log.ts";
 import { jobVariables } from "./pipelines-variables.ts";
 import { inCamelCase, respeller } from "./pipelines-words.ts";
 import { proxyPasswords } from "./proxy-passwords.ts";
+import { setAside } from "./set-aside.ts";
 import { speak } from "./streams.ts";
 
 /**
@@ -27,8 +28,7 @@ export function pipelinesHost(names: readonly string[], environment: NodeJS.Proc
 function pipelinesCi(names: readonly string[], environment: NodeJS.ProcessEnv): Ci {
   const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
   tameTaskLib();
-  // A job may have turned Node's verification off for itself; no request of the step goes unverified.
-  delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
+  const aside = setAside(environment);
   const temporaryFolder = environment["AGENT_TEMPDIRECTORY"] || os.tmpdir();
   const inputs = taskInputs(taskReader(environment));
   const { connection } = inputs;
@@ -38,9 +38,12 @@ function pipelinesCi(names: readonly string[], environment: NodeJS.ProcessEnv): 
   const ofJob = tl.getVariables().flatMap(({ secret, value }) => (secret && value ? [value] : []));
   return {
     ...log,
+    ci: "Azure Pipelines",
     environment,
+    setAside: aside,
     debugging,
     temporaryFolder,
+    publicFolder: temporaryFolder,
     toolCache: environment["AGENT_TOOLSDIRECTORY"] || undefined,
     async input(name, options) {
       const value = await inputs.input(name);

@@ -1,7 +1,6 @@
-import { type PipelineResponse, RestError } from "@azure/core-rest-pipeline";
-import { identityFailures } from "../errors/identity.ts";
-import { stampFailures } from "../errors/stamp.ts";
-import { armError, armMessage, jsonOf } from "../io/answers.ts";
+import type { PipelineResponse, RestError } from "@azure/core-rest-pipeline";
+import { networkFailures } from "../errors/network.ts";
+import { jsonOf, type Source } from "../io/answers.ts";
 import {
   anything,
   freeText,
@@ -10,6 +9,7 @@ import {
   location,
   longText,
   needed,
+  neededList,
   object,
   pageUrl,
   readAnswer,
@@ -17,8 +17,9 @@ import {
   word,
 } from "../io/forms.ts";
 import { plainText } from "../io/plain-text.ts";
-import { headOf, quoted } from "../io/quoting.ts";
+import { headOf } from "../io/quoting.ts";
 import type { Subscription } from "./arm.ts";
+import { refusalOf, refusedByArm } from "./arm-refusals.ts";
 
 /** More than any stamp has; then its list is taken for one without end. */
 export const MOST_SUBSCRIPTIONS = 10_000;
@@ -26,7 +27,7 @@ export const MOST_SUBSCRIPTIONS = 10_000;
 const MOST_ENTRIES = 5000;
 
 const Subscriptions = object({
-  value: list(
+  value: neededList(
     object({ subscriptionId: needed(guid), displayName: text(freeText), state: text(word), tenantId: text(guid) }),
     MOST_SUBSCRIPTIONS,
   ),
@@ -36,14 +37,11 @@ const Locations = object({ value: list(object({ name: text(location) }), MOST_EN
 const ResourceType = object({ resourceType: text(longText), apiVersions: list(anything, MOST_ENTRIES) });
 const Provider = object({ registrationState: text(word), resourceTypes: list(ResourceType, MOST_ENTRIES) });
 
-/** @throws Failure `AZS413`, `AZS211`, `AZS209`, `AZS222` */
-export function readSubscriptions({ status, bodyAsText }: PipelineResponse, url: string) {
-  const answer = bodyAsText ?? "";
-  if (status === 401 || status === 403) {
-    throw identityFailures.armRefused({ endpoint: new URL(url).origin, answer: armMessage(answer) });
-  }
-  if (status !== 200) throw stampFailures.refused({ url, status: String(status), message: armMessage(answer) });
-  const { value, nextLink } = readAnswer(Subscriptions, documentOf(answer, url), url);
+/** @throws Failure `AZS47x`, `AZS413`, `AZS211`, `AZS209`, `AZS222` */
+export function readSubscriptions(response: PipelineResponse, url: string) {
+  const refusal = refusalOf(response);
+  if (refusal !== undefined) throw refusedByArm(refusal, url);
+  const { value, nextLink } = readAnswer(Subscriptions, documentOf(response, url), from(url));
   const subscriptions = value.map(
     ({ subscriptionId, displayName, state, tenantId }): Subscription => ({
       id: subscriptionId,
@@ -56,20 +54,23 @@ export function readSubscriptions({ status, bodyAsText }: PipelineResponse, url:
   return { subscriptions, nextLink };
 }
 
-/** The first location, undefined where the login may not see it. @throws Failure `AZS209`, `AZS222` */
-export function readLocation({ status, bodyAsText }: PipelineResponse, url: string): string | undefined {
-  if (status !== 200) return undefined;
-  return readAnswer(Locations, documentOf(bodyAsText ?? "", url), url).value[0]?.name;
+/**
+ * The first location; undefined where the login may not see it.
+ *
+ * @throws Failure `AZS47x`, `AZS413` for a token that is refused, `AZS209`, `AZS222`
+ */
+export function readLocation(response: PipelineResponse, url: string): string | undefined {
+  const refusal = refusalOf(response);
+  if (refusal?.statusCode === 401) throw refusedByArm(refusal, url);
+  if (response.status !== 200) return undefined;
+  return readAnswer(Locations, documentOf(response, url), from(url)).value[0]?.name;
 }
 
 /** @throws RestError with the stamp's code and words when it refuses; Failure `AZS209`, `AZS222` */
-export function readProvider({ status, bodyAsText }: PipelineResponse, url: string) {
-  const answer = bodyAsText ?? "";
-  if (status >= 400) {
-    const { code = "", message = armMessage(answer) } = armError(answer);
-    throw new RestError(message, { code, statusCode: status });
-  }
-  const { registrationState, resourceTypes } = readAnswer(Provider, documentOf(answer, url), url);
+export function readProvider(response: PipelineResponse, url: string) {
+  const refusal = refusalOf(response);
+  if (refusal !== undefined) throw refusal;
+  const { registrationState, resourceTypes } = readAnswer(Provider, documentOf(response, url), from(url));
   const groups = resourceTypes.find(({ resourceType }) => resourceType?.toLowerCase() === "resourcegroups");
   return {
     state: registrationState ?? "unknown",
@@ -80,18 +81,18 @@ export function readProvider({ status, bodyAsText }: PipelineResponse, url: stri
   };
 }
 
-/** Reads `InvalidApiVersionParameter`: "The api-version '…' is invalid. The supported versions are '…,…'." */
-export function supportedVersions({ message }: RestError): readonly string[] {
-  const supported = /supported (?:api-)?versions are '([^']*)/i.exec(headOf(message))?.[1] ?? "";
+/**
+ * Reads `InvalidApiVersionParameter`: "The api-version '…' is invalid. The supported versions are '…,…'."
+ *
+ * @returns undefined for a refusal that is not about API versions
+ */
+export function supportedVersions({ code, message }: RestError): readonly string[] | undefined {
+  const supported = /supported (?:api-)?versions are '([^']*)/i.exec(headOf(message))?.[1];
+  if (supported === undefined) return /ApiVersion|NoRegisteredProvider/.test(code ?? "") ? [] : undefined;
   return supported
     .split(",")
     .map((version) => version.trim())
     .filter(isVersion);
-}
-
-/** A refusal's words for an error. */
-export function wordsOf({ message }: RestError): string {
-  return quoted(message);
 }
 
 /** Others are no use: they are compared with those of the profiles. */
@@ -99,8 +100,12 @@ function isVersion(version: unknown): version is string {
   return typeof version === "string" && /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,30})?$/.test(version);
 }
 
-function documentOf(answer: string, url: string): unknown {
-  const document = jsonOf(answer);
-  if (document === undefined) throw stampFailures.broken({ url });
+function documentOf({ bodyAsText }: PipelineResponse, url: string): unknown {
+  const document = jsonOf(bodyAsText ?? "");
+  if (document === undefined) throw networkFailures.broken(from(url));
   return document;
+}
+
+function from(url: string): Source {
+  return { url, party: "arm" };
 }

@@ -1,19 +1,12 @@
 import type { AccessToken } from "@azure/core-auth";
-import { createPipelineRequest, isRestError, type PipelineRequestOptions } from "@azure/core-rest-pipeline";
-import { identityFailures } from "../errors/identity.ts";
+import { createPipelineRequest, type PipelineRequestOptions } from "@azure/core-rest-pipeline";
 import { stampFailures } from "../errors/stamp.ts";
 import { type Network, openChannel } from "../io/http.ts";
-import { quoted } from "../io/quoting.ts";
-import { type HybridProfile, newestProfile, PROFILES, type Profile, resourcesVersion } from "../stamp/profiles.ts";
+import { type Profile, resourcesVersion } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
-import {
-  MOST_SUBSCRIPTIONS,
-  readLocation,
-  readProvider,
-  readSubscriptions,
-  supportedVersions,
-  wordsOf,
-} from "./arm-answers.ts";
+import { MOST_SUBSCRIPTIONS, readLocation, readProvider, readSubscriptions } from "./arm-answers.ts";
+import { refusalOf } from "./arm-refusals.ts";
+import { detectProfile, type FoundProfile } from "./profile-detection.ts";
 
 export interface Subscription {
   readonly id: string;
@@ -41,8 +34,8 @@ export interface Arm {
   subscriptions(): Promise<readonly Subscription[]>;
   /** Name of the stamp's location; undefined when the login may not see it. */
   location(subscription: string): Promise<string | undefined>;
-  /** The newest hybrid profile whose resource API version the stamp reports. */
-  profile(subscription: string): Promise<HybridProfile>;
+  /** The newest hybrid profile whose resource API version the stamp knows. */
+  profile(subscription: string): Promise<FoundProfile>;
   /** @param profile whose API version is spoken */
   providers(subscription: string, profile: Profile): Providers;
 }
@@ -59,7 +52,7 @@ const MOST_PAGES = 50;
 export async function openArm({ endpoint, audience }: Stamp, token: AccessToken, network: Network): Promise<Arm> {
   const { ServiceClient } = await import("@azure/core-client");
   const { host } = new URL(endpoint);
-  const channel = openChannel(network, { allows: (other) => other === host, named: host });
+  const channel = openChannel(network, { allows: (other) => other === host, named: host, partyOf: () => "arm" });
   const client = new ServiceClient({
     ...channel.clientOptions,
     endpoint,
@@ -76,26 +69,36 @@ export async function openArm({ endpoint, audience }: Stamp, token: AccessToken,
   return {
     async subscriptions() {
       const url = `${endpoint}/subscriptions`;
-      const found: Subscription[] = [];
+      const found = new Map<string, Subscription>();
+      const asked = new Set<string>();
       let next: string | undefined = `${url}?api-version=${SUBSCRIPTIONS_VERSION}`;
-      for (let pages = 0; next !== undefined; pages++) {
-        if (pages === MOST_PAGES || found.length > MOST_SUBSCRIPTIONS) {
+      // A page that leads back to one that was read is the last.
+      while (next !== undefined && !asked.has(new URL(next).href)) {
+        asked.add(new URL(next).href);
+        if (asked.size > MOST_PAGES || found.size > MOST_SUBSCRIPTIONS) {
           throw stampFailures.tooMany({ url, most: `${MOST_SUBSCRIPTIONS} subscriptions on ${MOST_PAGES} pages` });
         }
         const page = readSubscriptions(await ask(next), url);
-        found.push(...page.subscriptions);
+        for (const subscription of page.subscriptions) found.set(subscription.id.toLowerCase(), subscription);
         next = page.nextLink;
       }
-      return found;
+      return [...found.values()];
     },
     async location(subscription) {
       const url = `${endpoint}/subscriptions/${subscription}/locations`;
       return readLocation(await ask(`${url}?api-version=${SUBSCRIPTIONS_VERSION}`), url);
     },
     profile: (subscription) =>
-      detectProfile(endpoint, async (version) => {
-        const path = `/subscriptions/${subscription}/providers/Microsoft.Resources`;
-        return (await provider(path, version)).versions;
+      detectProfile(endpoint, subscription, {
+        reported: async (version) => {
+          const path = `/subscriptions/${subscription}/providers/Microsoft.Resources`;
+          return (await provider(path, version)).versions;
+        },
+        async refusalOfGroups(version) {
+          return refusalOf(
+            await ask(`${endpoint}/subscriptions/${subscription}/resourcegroups?api-version=${version}`),
+          );
+        },
       }),
     providers(subscription, profile) {
       const version = resourcesVersion(profile);
@@ -108,32 +111,4 @@ export async function openArm({ endpoint, audience }: Stamp, token: AccessToken,
       };
     },
   };
-}
-
-/**
- * A build refuses the API versions it does not know, and says in its refusal which ones it knows: usually one request
- * is enough, whatever the build.
- *
- * @param reported the API versions of resource groups, asked with a given version of the API
- */
-async function detectProfile(
-  endpoint: string,
-  reported: (version: string) => Promise<readonly string[]>,
-): Promise<HybridProfile> {
-  const seen = new Set<string>();
-  for (const { resources } of PROFILES) {
-    const versions = await reported(resources).catch((error: unknown) => refusedVersion(error, endpoint));
-    const profile = newestProfile(versions);
-    if (profile !== undefined) return profile;
-    for (const version of versions) seen.add(version);
-  }
-  throw identityFailures.noProfile({ endpoint, versions: quoted([...seen].join(", ")) || "none reported" });
-}
-
-function refusedVersion(error: unknown, endpoint: string): readonly string[] {
-  if (!isRestError(error) || error.statusCode === undefined) throw error;
-  if (error.statusCode === 401 || error.statusCode === 403) {
-    throw identityFailures.armRefused({ endpoint, answer: wordsOf(error) }, error);
-  }
-  return supportedVersions(error);
 }

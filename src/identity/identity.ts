@@ -8,6 +8,7 @@ import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { isGuid } from "../stamp/tenant.ts";
 import { openArm, type Providers, type Subscription } from "./arm.ts";
+import type { FoundProfile } from "./profile-detection.ts";
 import type { Login } from "./token.ts";
 
 /** Who the runner is at this stamp, proven, and what it will work with. */
@@ -45,13 +46,15 @@ export async function proveIdentity(inputs: Inputs, stamp: Stamp, login: Login, 
   if (subscription === undefined && inputs.registerProviders.length > 0) {
     throw providerFailures.noSubscription({ namespaces: inputs.registerProviders.join(", ") });
   }
-  const [location, profile] =
+  const asked = inputs.profile;
+  const [location, found]: [string | undefined, Found] =
     subscription === undefined
-      ? [undefined, inputs.profile]
+      ? [undefined, { profile: asked }]
       : await Promise.all([
           arm.location(subscription.id),
-          inputs.profile === "auto" ? arm.profile(subscription.id) : inputs.profile,
+          asked === "auto" ? arm.profile(subscription.id) : { profile: asked },
         ]);
+  const { profile } = found;
   const tenantId = [login.tenantId, stamp.tenant, subscription?.tenantId].find((id) => id !== undefined && isGuid(id));
   const { credential } = inputs;
   const known = profile === "auto" ? NEWEST_PROFILE : profile;
@@ -66,9 +69,12 @@ export async function proveIdentity(inputs: Inputs, stamp: Stamp, login: Login, 
     location: location ?? stamp.location,
     profile: known,
     resourceGrant: login.resourceGrant,
-    warnings: warningsOf(subscription, profile, login.resourceGrant),
+    warnings: warningsOf(subscription, found, login.resourceGrant),
   };
 }
+
+/** `auto` where there is no subscription to ask with. */
+type Found = FoundProfile | { readonly profile: Profile | "auto"; readonly lacking?: undefined };
 
 function dateOf(milliseconds: number): Date | undefined {
   const date = new Date(milliseconds);
@@ -81,7 +87,7 @@ function userNameOf(credential: Credential, login: Login): string | undefined {
   return credential.kind === "device-code" ? (login.userName ?? login.objectId) : undefined;
 }
 
-/** The wanted subscription by ID or exact name, else the first enabled one. */
+/** The wanted subscription by ID or name, an exact one before one in another case; else the first enabled one. */
 export function chooseSubscription(
   visible: readonly Subscription[],
   inputs: Pick<Inputs, "subscription" | "allowNoSubscriptions" | "credential">,
@@ -91,17 +97,27 @@ export function chooseSubscription(
   if (wanted === undefined) {
     const enabled = visible.find(({ state }) => state === "Enabled");
     if (enabled !== undefined || inputs.allowNoSubscriptions) return enabled;
-    throw identityFailures.noSubscription({ who: bearerOf(inputs.credential), endpoint });
+    const seen = inShort(visible.map(inWords)) || "none at all";
+    throw identityFailures.noSubscription({ who: bearerOf(inputs.credential), endpoint, seen });
   }
   const byId = visible.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
-  const named = visible.filter(({ exactName }) => exactName === wanted);
+  const exact = visible.filter(({ exactName }) => exactName === wanted);
+  // az compares names without case.
+  const sameName = ({ exactName }: Subscription) => exactName.toLowerCase() === wanted.toLowerCase();
+  const named = exact.length > 0 ? exact : visible.filter(sameName);
   const [match, ...more] = byId === undefined ? named : [byId];
   if (more.length > 0) {
     throw identityFailures.ambiguousSubscription({ subscription: wanted, matches: inShort(named.map(({ id }) => id)) });
   }
   if (match !== undefined) return match;
-  const names = visible.map(({ id, exactName, state }) => `"${quoted(exactName, 100)}" (${id}, ${state})`);
-  throw identityFailures.subscriptionNotVisible({ subscription: wanted, visible: inShort(names) || "none" });
+  throw identityFailures.subscriptionNotVisible({
+    subscription: wanted,
+    visible: inShort(visible.map(inWords)) || "none",
+  });
+}
+
+function inWords({ id, exactName, state }: Subscription): string {
+  return `"${quoted(exactName, 100)}" (${id}, ${state})`;
 }
 
 /** Enough to find one's own among; a service provider sees thousands. */
@@ -114,7 +130,7 @@ function inShort(names: readonly string[]): string {
 
 function warningsOf(
   subscription: Subscription | undefined,
-  profile: Profile | "auto",
+  { profile, lacking }: Found,
   resourceGrant: boolean,
 ): readonly string[] {
   const warnings: string[] = [];
@@ -125,6 +141,11 @@ function warningsOf(
   }
   if (subscription !== undefined && subscription.state !== "Enabled") {
     warnings.push(`Subscription "${subscription.name}" is ${subscription.state}: the stamp refuses changes in it.`);
+  }
+  if (lacking !== undefined) {
+    warnings.push(
+      `The login lacks the right ${lacking}, so the stamp's API versions could not be read; the profile is ${profile}, the newest that the stamp takes as far as this login can tell. Give the service principal or user the role Reader on the subscription, or set the input profile.`,
+    );
   }
   if (profile === "auto") {
     warnings.push(

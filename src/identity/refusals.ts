@@ -1,73 +1,28 @@
+import type { ClientCertificate } from "../certificates/credential.ts";
+import type { Refused } from "../errors/authority.ts";
+import { CODES, CODES_BY_CREDENTIAL, GENERAL, REASONS, type Refusal, refusals } from "../errors/authority-codes.ts";
 import type { Failure } from "../errors/failure.ts";
-import { identityFailures } from "../errors/identity.ts";
 import { applicationOf, bearerOf, type Credential } from "../inputs/credential.ts";
+import { oddityOf } from "../inputs/oddity.ts";
 import { headOf, quoted } from "../io/quoting.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 
-/**
- * What the codes of Entra (Microsoft identity platform documentation, "AADSTS error codes") and AD FS mean to a user.
- */
-const KINDS: Readonly<Record<string, keyof typeof identityFailures>> = {
-  AADSTS7000215: "wrongSecret",
-  AADSTS7000222: "expiredSecret",
-  AADSTS700016: "unknownApplication",
-  AADSTS90002: "unknownTenant",
-  AADSTS900023: "unknownTenant",
-  AADSTS700027: "certificateNotRegistered",
-  AADSTS50034: "wrongPassword",
-  AADSTS50053: "wrongPassword",
-  AADSTS50055: "wrongPassword",
-  AADSTS50056: "wrongPassword",
-  AADSTS50057: "wrongPassword",
-  AADSTS50126: "wrongPassword",
-  AADSTS70021: "subjectMismatch",
-  AADSTS700211: "subjectMismatch",
-  AADSTS700212: "subjectMismatch",
-  AADSTS700213: "subjectMismatch",
-  AADSTS700024: "clockOff",
-  AADSTS500011: "unknownResource",
-  MSIS9605: "defaultScopeRefused",
-  MSIS9607: "unknownApplication",
-  MSIS9659: "wrongPassword",
-};
-
-/** What Entra says when a password is right and not enough; to whom has more than one to give, something else is amiss. */
-const MORE_THAN_PASSWORD = /^AADSTS(50072|50074|50076|50079|50158|53003)$/;
-
-/** AD FS says of every wrong credential no more than that the client could not be authenticated. */
-const ADFS_NOT_AUTHENTICATED: readonly string[] = ["MSIS9622", "MSIS9623"];
-
-/** Which of them is meant follows from the credential. */
-const WRONG = {
-  secret: "wrongSecret",
-  certificate: "certificateNotRegistered",
-  oidc: "refused",
-  password: "wrongPassword",
-  "device-code": "refused",
-} as const satisfies Readonly<Record<Credential["kind"], keyof typeof identityFailures>>;
-
-type Refusal =
-  | (typeof WRONG)[Credential["kind"]]
-  | "clockOff"
-  | "unknownApplication"
-  | "defaultScopeRefused"
-  | "moreThanPassword"
-  | "noCodeWithoutScope"
-  | "codeExpired"
-  | "codeDeclined";
+const MEANING: ReadonlyMap<string, Refusal> = new Map(
+  Object.entries(CODES).flatMap(([refusal, codes]) => codes.map((code) => [code, refusal as Refusal] as const)),
+);
 
 /** The ends of a device code by the authority's `error` (RFC 8628, section 3.5), and by code: az up to 2.40 does not tell it. */
-const ENDS: Readonly<Record<string, "codeExpired" | "codeDeclined">> = {
+const ENDS: Readonly<Record<string, Refusal>> = {
   expired_token: "codeExpired",
   // The last word that MSAL heard in time.
   authorization_pending: "codeExpired",
   access_denied: "codeDeclined",
   // Entra's name for it.
   authorization_declined: "codeDeclined",
-  AADSTS70016: "codeExpired",
-  AADSTS70020: "codeExpired",
-  AADSTS65004: "codeDeclined",
 };
+
+/** Entra has codes for one and the same with a digit more, and new ones come: the sentence stays. */
+const NO_FEDERATION = /no matching federated identity record|no configured federated identity credentials/i;
 
 /**
  * Turns an authority's refusal into the user's error.
@@ -77,25 +32,108 @@ const ENDS: Readonly<Record<string, "codeExpired" | "codeDeclined">> = {
  */
 export function refusedLogin(error: unknown, credential: Credential, stamp: Stamp, reason = ""): Failure {
   const message = headOf(error instanceof Error ? error.message : String(error));
-  const { host, identityProvider } = stamp.authority;
-  const authority = identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`;
-  const code = /\b(AADSTS\d+|MSIS\d+)\b/.exec(message)?.[0] ?? "";
-  const names = {
-    clientId: applicationOf(credential),
-    who: bearerOf(credential),
-    authority,
-    answer: firstSentences(message),
-  };
-  return identityFailures[kindOf(credential.kind, code, reason)](names, error);
+  const answer = firstSentences(message);
+  const [code = ""] = ranked(codesIn(message), credential.kind);
+  return refusals[kindOf(credential.kind, code, message, reason)](namesOf(credential, stamp, answer, code), error);
 }
 
-function kindOf(credential: Credential["kind"], code: string, reason: string): Refusal {
-  if (ADFS_NOT_AUTHENTICATED.includes(code)) return WRONG[credential];
-  if (credential === "password" && MORE_THAN_PASSWORD.test(code)) return "moreThanPassword";
-  const known = KINDS[code] as Refusal | undefined;
+/**
+ * The codes of an answer, each once: those that have a sentence, and those of `error_codes`, which MSAL tells as
+ * `Error(s)`. A code that a sentence only mentions ("see also …") is none of the answer.
+ */
+function codesIn(message: string): readonly string[] {
+  const headings = message.match(/\b(?:AADSTS|MSIS)\d+(?=:)/g) ?? [];
+  const [, numbers = ""] = /\bError\(s\): ((?:\d+,?)+)/.exec(message) ?? [];
+  const listed = numbers.split(",").flatMap((number) => (number === "" ? [] : [`AADSTS${number}`]));
+  const [mentioned = ""] = /\b(?:AADSTS|MSIS)\d+\b/.exec(message) ?? [];
+  return [...new Set([...headings, ...listed, ...(headings.length === 0 && mentioned !== "" ? [mentioned] : [])])];
+}
+
+/** Codes with a meaning of their own first, then those that nobody knows, then the general ones. */
+function ranked(codes: readonly string[], credential: Credential["kind"]): readonly string[] {
+  const rank = (code: string) => {
+    const general = GENERAL.indexOf(code);
+    if (general >= 0) return 2 - general / GENERAL.length;
+    return meaningOf(code, credential) === undefined ? 1 : 0;
+  };
+  return codes.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function meaningOf(code: string, credential: Credential["kind"]): Refusal | undefined {
+  return MEANING.get(code) ?? CODES_BY_CREDENTIAL.find(({ codes }) => codes.includes(code))?.means[credential];
+}
+
+function kindOf(credential: Credential["kind"], code: string, message: string, reason: string): Refusal {
+  const known = meaningOf(code, credential) ?? (NO_FEDERATION.test(message) ? "subjectMismatch" : undefined);
+  if (credential === "certificate") {
+    const because = known === undefined ? undefined : reasonIn(message);
+    if (because !== undefined) return because;
+  }
   if (credential !== "device-code") return known ?? "refused";
   if (known === "defaultScopeRefused") return "noCodeWithoutScope";
-  return known ?? ENDS[code] ?? ENDS[reason] ?? "refused";
+  return known ?? ENDS[reason] ?? "refused";
+}
+
+/** Of a code that has several reasons, such as AADSTS700027: "[Reason - The key used is expired., Thumbprint …]". */
+function reasonIn(message: string): Refusal | undefined {
+  const [, behind] = message.split("[Reason - ", 2);
+  const [reason] = behind?.split(/, Thumbprint|\]/, 1) ?? [];
+  return reason === undefined ? undefined : REASONS.find(({ says }) => says.test(reason.slice(0, 200)))?.means;
+}
+
+function namesOf(credential: Credential, stamp: Stamp, answer: string, code: string): Refused {
+  const { host, identityProvider } = stamp.authority;
+  return {
+    clientId: applicationOf(credential),
+    who: bearerOf(credential),
+    authority: identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`,
+    answer,
+    certificate: credential.kind === "certificate" ? described(credential.certificate) : "",
+    registered: registeredIn(answer),
+    hint: oddityOf(credential),
+    resource: stamp.audience,
+    lookup: lookupOf(code),
+    proof: PROOFS[credential.kind],
+  };
+}
+
+const PROOFS: Readonly<Record<Credential["kind"], string>> = {
+  secret: "the client secret",
+  certificate: "the assertion that was signed with the client certificate's key",
+  oidc: "this job's ID token",
+  password: "a user name and password",
+  "device-code": "a device code",
+};
+
+function described({ thumbprint, notBefore, notAfter }: ClientCertificate): string {
+  return `thumbprint ${thumbprint}, valid from ${second(notBefore)} to ${second(notAfter)}`;
+}
+
+/** The key that Entra found, in the words of its answer; its dates are those of the United States, in UTC. */
+function registeredIn(answer: string): string {
+  const [, thumbprint] = /Thumbprint of key used by client: '([\w+/=-]{1,100})'/.exec(answer) ?? [];
+  const [, start, end] = /Found key 'Start=([\d/: ]{8,25}), End=([\d/: ]{8,25})'/.exec(answer) ?? [];
+  const found = start && end ? `valid from ${isoOf(start)} to ${isoOf(end)}` : "";
+  return [thumbprint && `thumbprint ${thumbprint}`, found].filter(Boolean).join(", ");
+}
+
+function isoOf(date: string): string {
+  return date.replace(/^(\d\d)\/(\d\d)\/(\d{4}) ([\d:]+)$/, "$3-$1-$2 $4");
+}
+
+function second(date: Date): string {
+  return date.toISOString().slice(0, 19).replace("T", " ");
+}
+
+const ADFS_LOG = "https://learn.microsoft.com/windows-server/identity/ad-fs/troubleshooting/ad-fs-tshoot-logging";
+
+function lookupOf(code: string): string {
+  const [, authority, number] = /^(AADSTS|MSIS)(\d+)$/.exec(code) ?? [];
+  if (authority === "AADSTS")
+    return `read what Microsoft says of it: https://login.microsoftonline.com/error?code=${number}.`;
+  if (authority === "MSIS")
+    return `ask the stamp's operator to look ${code} up in the event log of its AD FS (${ADFS_LOG}).`;
+  return "read the answer; it has no code of Microsoft Entra or AD FS.";
 }
 
 /** Entra's longest sentences, with links in them, have some 600 characters. */

@@ -27,7 +27,11 @@ export async function grantForResource(
     resource: stamp.audience,
     ...(await grantOf(stamp, credential)),
   });
-  const { access_token: token, expires_in: seconds, ...refusal } = readTokenAnswer(response.bodyAsText, url);
+  const {
+    access_token: token,
+    expires_in: seconds,
+    ...refusal
+  } = readTokenAnswer(response.bodyAsText, { url, party: stamp.authority.party });
   if (token === undefined) throw new Error(refusal.error_description ?? refusal.error ?? "no token and no error");
   return { token, expiresOnTimestamp: Date.now() + seconds * 1000 };
 }

@@ -1,6 +1,6 @@
 import { createHttpHeaders, type PipelinePolicy } from "@azure/core-rest-pipeline";
-import { stampFailures } from "../errors/stamp.ts";
-import { checkAnswer, jsonOf } from "../io/answers.ts";
+import { networkFailures } from "../errors/network.ts";
+import { checkAnswer, jsonOf, type Source } from "../io/answers.ts";
 import {
   bearer,
   bearerToken,
@@ -41,10 +41,10 @@ const Schema = object({
 });
 
 /** @throws Failure `AZS209` for an empty answer, `AZS222` for one that is neither a token nor a refusal */
-export function readTokenAnswer(body: string | undefined | null, url: string): TokenAnswer {
+export function readTokenAnswer(body: string | undefined | null, { url, party }: Source): TokenAnswer {
   const document = jsonOf(body ?? "");
-  if (document === undefined) throw stampFailures.broken({ url: addressOf(url) });
-  return readAnswer(Schema, document, url);
+  if (document === undefined) throw networkFailures.broken({ url: addressOf(url), party });
+  return readAnswer(Schema, document, { url, party });
 }
 
 /**
@@ -66,8 +66,8 @@ export function tokenAnswers({ authority, tokenEndpoint }: Stamp): PipelinePolic
         return { request, status: 200, headers, bodyAsText: configuration };
       }
       const response = await next(request);
-      checkAnswer(response);
-      readTokenAnswer(response.bodyAsText, request.url);
+      checkAnswer(response, authority.party);
+      readTokenAnswer(response.bodyAsText, { url: request.url, party: authority.party });
       return response;
     },
   };

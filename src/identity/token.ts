@@ -33,7 +33,11 @@ export interface Login {
  */
 export async function acquireToken(stamp: Stamp, credential: ProvableCredential, network: Network): Promise<Login> {
   const { host } = new URL(stamp.tokenEndpoint);
-  const channel = openChannel(network, { allows: (other) => other === host, named: host });
+  const channel = openChannel(network, {
+    allows: (other) => other === host,
+    named: host,
+    partyOf: () => stamp.authority.party,
+  });
   const client = await tokenCredential(stamp, credential, channel);
   try {
     const token = await client.getToken(`${stamp.audience}/.default`);
@@ -114,7 +118,8 @@ const Claims = object({
  * @throws Failure `AZS222` when one has not its form
  */
 export function readLogin(token: AccessToken, resourceGrant: boolean, { authority }: Pick<Stamp, "authority">): Login {
-  const claims = readAnswer(object({ token: Claims }), { token: claimsOf(token.token) }, authority.loginEndpoint).token;
+  const from = { url: authority.loginEndpoint, party: authority.party };
+  const claims = readAnswer(object({ token: Claims }), { token: claimsOf(token.token) }, from).token;
   const name = claims.upn ?? claims.unique_name;
   return {
     token,

@@ -36,6 +36,17 @@ function unwrapped(value: string): string {
   return bare;
 }
 
+/** A URL in an input that takes a path or the content itself, which is a mistake there. */
+export function urlIn(value: string): URL | undefined {
+  const bare = unwrapped(value);
+  return /^(?:https?|ftps?|file):\/\/\S+$/i.test(bare) ? (URL.parse(bare) ?? undefined) : undefined;
+}
+
+/** What of a URL may be shown: its host, if that is one, since a key may stand behind any two slashes. */
+export function hostIn({ host, protocol }: URL): string {
+  return host.length <= 100 && /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?$/.test(host) ? host : protocol;
+}
+
 const LONGEST_PATH = 4096;
 /** What is as short as this may be any name. */
 const SHORT = 15;
@@ -46,9 +57,12 @@ const SHORT = 15;
  */
 export async function isPath(value: string): Promise<boolean> {
   if (value.length > LONGEST_PATH || /[\0\r\n]/.test(value)) return false;
-  const isThere = await access(value).then(
+  return (await isThere(value)) || value.length <= SHORT || (/[\\/]|\.\w{1,5}$/.test(value) && isPlain(value));
+}
+
+export function isThere(file: string): Promise<boolean> {
+  return access(file).then(
     () => true,
     () => false,
   );
-  return isThere || value.length <= SHORT || (/[\\/]|\.\w{1,5}$/.test(value) && isPlain(value));
 }

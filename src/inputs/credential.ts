@@ -2,9 +2,9 @@ import { type ClientCertificate, readClientCertificate } from "../certificates/c
 import { inputFailures } from "../errors/inputs.ts";
 import type { Host } from "../host/host.ts";
 import { idTokens } from "./id-tokens.ts";
-import { readMaterial } from "./material.ts";
+import { readMaterials } from "./material.ts";
+import type { InputName, Raw } from "./names.ts";
 import type { Problems } from "./problems.ts";
-import type { InputName, Raw } from "./raw.ts";
 
 /**
  * What the job proves itself with. `clientId` is the application it does so as. A person logs in through az's own; theirs
@@ -58,7 +58,7 @@ const PARTS = {
 const KINDS = Object.keys(PARTS) as readonly Kind[];
 const AUTH_TYPES = ["auto", ...KINDS, "SERVICE_PRINCIPAL"] as const;
 
-export type CredentialHost = Pick<Host, "offersIdTokens" | "idToken" | "mask">;
+export type CredentialHost = Pick<Host, "ci" | "offersIdTokens" | "idToken" | "mask">;
 
 /**
  * Reads the one credential that is given.
@@ -110,8 +110,14 @@ async function readCertificate(raw: Raw, _: CredentialHost, problems: Problems, 
   const clientId = wantedApplication(raw, "client-certificate", problems);
   const password = raw["client-certificate-password"] || undefined;
   const certificate = await problems.collect(async () => {
-    const { content, from } = await readMaterial(raw["client-certificate"], "client-certificate");
-    return readClientCertificate(content, password, from, now);
+    const files = await readMaterials(raw["client-certificate"], "client-certificate");
+    const from = files.map((file) => file.from).join(" and ");
+    return readClientCertificate(
+      files.map(({ content }) => content),
+      password,
+      from,
+      now,
+    );
   });
   return certificate && { kind: "certificate" as const, clientId, certificate, password };
 }
@@ -144,7 +150,7 @@ function namedKind(
   host: CredentialHost,
   problems: Problems,
 ): Kind | undefined {
-  if (kind === "oidc" && !host.offersIdTokens) return problems.add(inputFailures.noIdTokens({}));
+  if (kind === "oidc" && !host.offersIdTokens) return problems.add(inputFailures.noIdTokens({ ci: host.ci }));
   const other = given.find((one) => one !== kind);
   if (PARTS[kind].length > 0 && !given.includes(kind) && other !== undefined) {
     return problems.add(inputFailures.credentialMismatch({ authType: kind, given: partsOf(raw, [other]) }));
@@ -155,7 +161,8 @@ function namedKind(
 function onlyKind(raw: Raw, given: readonly Kind[], host: CredentialHost, problems: Problems): Kind | undefined {
   const [kind, ...more] = given;
   if (more.length > 0) return problems.add(inputFailures.severalCredentials({ given: partsOf(raw, given) }));
-  if (kind === undefined) return host.offersIdTokens ? "oidc" : problems.add(inputFailures.noCredential({}));
+  if (kind === undefined)
+    return host.offersIdTokens ? "oidc" : problems.add(inputFailures.noCredential({ ci: host.ci }));
   return isWhole(kind, raw, "one goes with the other", problems) ? kind : undefined;
 }
 

@@ -16,6 +16,8 @@ export interface Endpoint {
 export function readEndpoint(text: string): Endpoint {
   if (text === "") throw inputFailures.endpointMissing({});
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+  // As DNS tools write a name that is complete; certificates and Host headers have none.
+  if (url !== null) url.hostname = url.hostname.replace(/\.$/, "");
   if (url === null || url.hostname.split(".").length < 3)
     throw inputFailures.endpointInvalid({ value: withoutSecrets(text) });
   const suggestion = `https://${suggestedHost(url.host)}`;

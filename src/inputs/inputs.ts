@@ -8,8 +8,9 @@ import { type Credential, type CredentialHost, readCredential } from "./credenti
 import { withCreds } from "./creds.ts";
 import { type Endpoint, readEndpoint } from "./endpoint.ts";
 import { splitList } from "./material.ts";
+import type { InputName, Raw } from "./names.ts";
 import { Problems } from "./problems.ts";
-import { type InputName, type Raw, readRaw } from "./raw.ts";
+import { readRaw } from "./raw.ts";
 import { readRootInputs } from "./roots.ts";
 import { readSampleConfig } from "./sample-config.ts";
 import { readWheels } from "./wheels.ts";
@@ -61,7 +62,7 @@ export async function readInputs(
   started: Pick<Processes, "run">,
 ): Promise<Inputs> {
   const problems = new Problems();
-  const raw = withCreds(await readRaw(host, problems), problems);
+  const raw = withCreds(await readRaw(host, problems), problems, host.offersIdTokens);
   const check = checks(raw, problems);
 
   const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));
@@ -78,8 +79,11 @@ export async function readInputs(
     profile: readProfile(raw, problems),
     trustStores: readStores(raw, problems),
     cloudName:
-      check.matching("cloud-name", /^[A-Za-z0-9][\w.-]*$/, "a name of letters, digits, dots, dashes and underscores") ??
-      defaultCloudName(endpoint),
+      check.matching(
+        "cloud-name",
+        /^(?!Azure(?:Cloud|ChinaCloud|USGovernment|GermanCloud)$)[A-Za-z0-9][\w.-]*$/,
+        "a name of letters, digits, dots, dashes and underscores that none of az's own clouds has (AzureCloud, AzureChinaCloud, AzureUSGovernment, AzureGermanCloud), such as AzureStackUser",
+      ) ?? defaultCloudName(endpoint),
     vmImageAliasDoc: check.matching("vm-image-alias-doc", /^https:\/\/\S+$/, "an https URL"),
     azPath: raw["az-path"] || undefined,
     azVersion: readAzVersion(raw, problems),

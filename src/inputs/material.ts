@@ -2,7 +2,7 @@ import path from "node:path";
 import { Failure } from "../errors/failure.ts";
 import { inputFailures } from "../errors/inputs.ts";
 import { readBounded } from "../io/files.ts";
-import { contentIn, isPath } from "./content.ts";
+import { contentIn, hostIn, isPath, isThere, urlIn } from "./content.ts";
 
 /** The bytes behind an input that takes a path or the content itself. */
 export interface Material {
@@ -19,12 +19,14 @@ const MOST_BYTES = 5_000_000;
  *
  * @param value what the user gave, not empty
  * @param input its name
- * @throws Failure `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
+ * @throws Failure `AZS129` for a URL, `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
  *   certificates, `AZS128` when it can be no path; nothing of it is shown then
  */
 export async function readMaterial(value: string, input: string): Promise<Material> {
   const content = contentIn(value);
   if (content !== undefined) return { content, from: input };
+  const url = urlIn(value);
+  if (url !== undefined) throw inputFailures.urlGiven({ input, origin: hostIn(url) });
   if (!(await isPath(value))) throw inputFailures.unreadableValue({ input, length: String(value.length) });
   const file = path.resolve(value);
   try {
@@ -37,10 +39,14 @@ export async function readMaterial(value: string, input: string): Promise<Materi
   }
 }
 
-/** Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. */
+/**
+ * Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. A path with a
+ * comma in it is one path when it is there.
+ */
 export async function readMaterials(value: string, input: string): Promise<readonly Material[]> {
-  const content = contentIn(value);
-  if (content !== undefined) return [{ content, from: input }];
+  if (contentIn(value) !== undefined || urlIn(value) !== undefined || (await isThere(value))) {
+    return [await readMaterial(value, input)];
+  }
   if (!(await isListOfPaths(value))) throw inputFailures.unreadableValue({ input, length: String(value.length) });
   return Promise.all(splitList(value).map((entry) => readMaterial(entry, input)));
 }
@@ -49,7 +55,9 @@ export async function readMaterials(value: string, input: string): Promise<reado
 export async function isListOfPaths(value: string): Promise<boolean> {
   const entries = splitList(value);
   if (entries.length > MOST_ENTRIES) return false;
-  const known = await Promise.all(entries.map(async (entry) => contentIn(entry) !== undefined || isPath(entry)));
+  const known = await Promise.all(
+    entries.map(async (entry) => contentIn(entry) !== undefined || urlIn(entry) !== undefined || isPath(entry)),
+  );
   return known.every(Boolean);
 }
 

@@ -1,47 +1,12 @@
-import { readRoots } from "../certificates/roots.ts";
+import { readGivenRoots } from "../certificates/roots.ts";
 import { inputFailures } from "../errors/inputs.ts";
 import type { Host } from "../host/host.ts";
-import { contentIn } from "./content.ts";
+import { contentIn, urlIn } from "./content.ts";
 import { doubtfulPart } from "./doubtful.ts";
 import { isListOfPaths } from "./material.ts";
+import { INPUT_DEFAULTS, INPUT_NAMES, type InputName, type Raw } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readSecret, SECRETS, secretsOf } from "./secret-inputs.ts";
-
-/** The inputs of action.yml with the defaults it declares (runners fill them in, each from its own file). */
-export const INPUT_DEFAULTS = {
-  endpoint: "",
-  "tenant-id": "",
-  "client-id": "",
-  "client-secret": "",
-  "client-certificate": "",
-  "client-certificate-password": "",
-  username: "",
-  password: "",
-  "auth-type": "auto",
-  audience: "api://AzureADTokenExchange",
-  creds: "",
-  "subscription-id": "",
-  "allow-no-subscriptions": "false",
-  profile: "auto",
-  "ca-certificate": "",
-  "ca-fingerprint": "",
-  "trust-stores": "auto",
-  "cloud-name": "",
-  "vm-image-alias-doc": "",
-  "az-version": "auto",
-  "az-path": "",
-  "az-wheels": "",
-  "register-providers": "",
-  "export-credentials": "false",
-  "trusted-authorities": "",
-  "sample-config": "",
-  isolate: "true",
-  cleanup: "true",
-} as const satisfies Record<string, string>;
-
-export type InputName = keyof typeof INPUT_DEFAULTS;
-export const INPUT_NAMES = Object.keys(INPUT_DEFAULTS) as readonly InputName[];
-export type Raw = Readonly<Record<InputName, string>>;
 
 const CERTIFICATES: readonly InputName[] = ["client-certificate", "ca-certificate"];
 
@@ -71,7 +36,7 @@ async function hide(name: InputName, text: string, mask: Mask): Promise<void> {
     const { sure, doubtful } = secretsOf(name, text);
     for (const secret of sure) mask(secret);
     for (const secret of doubtful) mask(secret, "doubtful");
-  } else if (CERTIFICATES.includes(name)) await hideCertificate(name, text, mask);
+  } else if (CERTIFICATES.includes(name) && urlIn(text) === undefined) await hideCertificate(name, text, mask);
   else {
     hideUserInfo(text, mask);
     const doubtful = doubtfulPart(name, text);
@@ -83,7 +48,7 @@ async function hide(name: InputName, text: string, mask: Mask): Promise<void> {
 async function hideCertificate(name: InputName, text: string, mask: Mask): Promise<void> {
   const content = contentIn(text);
   if (content === undefined && (await isListOfPaths(text))) return;
-  if (name === "ca-certificate" && content !== undefined && isPublic(content)) return;
+  if (name === "ca-certificate" && content !== undefined && (await isPublic(content))) return;
   for (const secret of new Set([text, content ?? text].map(withoutDump))) mask(secret);
 }
 
@@ -102,12 +67,11 @@ function withoutDump(text: string): string {
   return kept.join("\n");
 }
 
-function isPublic(content: string): boolean {
-  try {
-    return readRoots(content, "").length > 0;
-  } catch {
-    return false;
-  }
+async function isPublic(content: string): Promise<boolean> {
+  return readGivenRoots(content, "").then(
+    (roots) => roots.length > 0,
+    () => false,
+  );
 }
 
 /** The URL of a package index may hold a user and a password, and so may any other that was copied from a browser. */

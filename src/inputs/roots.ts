@@ -1,13 +1,12 @@
 import { pinnedRoots } from "../certificates/pinned.ts";
-import { judgeRoot, type Root, readRoots } from "../certificates/roots.ts";
+import { type GivenRoot, judgeRoots, type Root, readGivenRoots } from "../certificates/roots.ts";
 import { certificateFailures } from "../errors/certificates.ts";
-import { Failure } from "../errors/failure.ts";
 import type { Processes } from "../io/processes.ts";
 import { readAgentFile } from "./agent-file.ts";
 import { readFingerprint } from "./fingerprint.ts";
 import { readMaterials, splitList } from "./material.ts";
+import type { Raw } from "./names.ts";
 import type { Problems } from "./problems.ts";
-import type { Raw } from "./raw.ts";
 
 /** What the user says about the stamp's root. */
 export interface RootInputs {
@@ -41,22 +40,30 @@ export async function readRootInputs(
   const caFingerprint = await problems.collect(() => readFingerprint(raw["ca-fingerprint"]));
   const words = splitList(raw[INPUT]);
   const others = words.filter((word) => word !== AGENT);
-  const given = await readGiven(others.length === words.length ? raw[INPUT] : others.join("\n"), problems, now);
-  const agent =
-    others.length === words.length
-      ? NONE
-      : await problems.collect(() => readAgentFile(agentFile, INPUT, now, processes));
+  const asksAgent = others.length < words.length;
+  const given = await readGiven(asksAgent ? others.join("\n") : raw[INPUT], problems);
+  const agent = asksAgent ? await problems.collect(() => readAgentFile(agentFile, INPUT, now, processes)) : NONE;
   if (given === undefined || agent === undefined) return { ...NONE, caFingerprint };
 
-  const all = [...given.roots, ...agent.roots];
-  const roots = [...new Map(all.map((root) => [root.fingerprints.sha256, root])).values()];
-  const warnings = [...given.warnings, ...agent.warnings];
-  if (caFingerprint === undefined || raw[INPUT] === "") return { roots, caFingerprint, warnings: few(warnings) };
-  const pinned = await problems.collect(() => pinnedRoots(roots, caFingerprint, INPUT));
-  const left = pinned?.dropped.map(
+  const all = given.map(({ root }) => root).concat(agent.roots);
+  const unique = [...new Map(all.map((root) => [root.fingerprints.sha256, root])).values()];
+  const pinned =
+    caFingerprint === undefined || raw[INPUT] === ""
+      ? { kept: unique, dropped: [] }
+      : await problems.collect(() => pinnedRoots(unique, caFingerprint, INPUT));
+  if (pinned === undefined) return { ...NONE, caFingerprint };
+
+  // What is dropped is not trusted anyway, and so need not be fit for it.
+  const judged = judge(
+    given.filter(({ root }) => pinned.kept.includes(root)),
+    problems,
+    now,
+  );
+  const roots = pinned.kept.filter((root) => judged.roots.includes(root) || agent.roots.includes(root));
+  const left = pinned.dropped.map(
     ({ subject }) => `"${subject}" in ${INPUT} is not trusted: ca-fingerprint is another's.`,
   );
-  return { roots: pinned?.kept ?? [], caFingerprint, warnings: few([...warnings, ...(left ?? [])]) };
+  return { roots, caFingerprint, warnings: few([...judged.warnings, ...agent.warnings, ...left]) };
 }
 
 const MOST_WARNINGS = 5;
@@ -68,30 +75,23 @@ function few(warnings: readonly string[]): readonly string[] {
   return [...warnings.slice(0, MOST_WARNINGS), `${INPUT}: ${more} more warnings of this kind.`];
 }
 
-async function readGiven(value: string, problems: Problems, now: Date): Promise<Trusted | undefined> {
-  if (value === "") return NONE;
-  const read = await problems.collect(async () =>
-    (await readMaterials(value, INPUT)).flatMap(({ content, from }) =>
-      readRoots(content, from).map((root) => ({ root, from })),
-    ),
-  );
-  const roots = read?.map(({ root }) => root);
-  if (read === undefined || roots === undefined) return undefined;
-  const judged = read.map(({ root, from }) => attempt(() => judgeRoot(root, from, now, roots)));
-  const refused = judged.filter((one) => one instanceof Failure);
-  for (const failure of refused.slice(0, MOST_REFUSED)) problems.add(failure);
-  const more = refused.length - MOST_REFUSED;
-  if (more > 0) problems.add(certificateFailures.caMoreRefused({ input: INPUT, count: String(more) }));
-  return { roots, warnings: judged.flatMap((one) => (one instanceof Failure ? [] : one.warnings)) };
+async function readGiven(value: string, problems: Problems): Promise<readonly GivenRoot[] | undefined> {
+  if (value === "") return [];
+  return problems.collect(async () => {
+    const materials = await readMaterials(value, INPUT);
+    const read = await Promise.all(
+      materials.map(async ({ content, from }) => (await readGivenRoots(content, from)).map((root) => ({ root, from }))),
+    );
+    return [...new Map(read.flat().map((one) => [one.root.fingerprints.sha256, one])).values()];
+  });
 }
 
 const MOST_REFUSED = 5;
 
-function attempt<T>(judge: () => T): T | Failure {
-  try {
-    return judge();
-  } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
-  }
+function judge(given: readonly GivenRoot[], problems: Problems, now: Date): Trusted {
+  const { roots, warnings, refused } = judgeRoots(given, now);
+  for (const failure of refused.slice(0, MOST_REFUSED)) problems.add(failure);
+  const more = refused.length - MOST_REFUSED;
+  if (more > 0) problems.add(certificateFailures.caMoreRefused({ input: INPUT, count: String(more) }));
+  return { roots, warnings };
 }

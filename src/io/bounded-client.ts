@@ -1,7 +1,9 @@
 import type { Readable } from "node:stream";
 import { type HttpClient, type PipelineResponse, RestError } from "@azure/core-rest-pipeline";
 import { Failure } from "../errors/failure.ts";
-import { stampFailures } from "../errors/stamp.ts";
+import { networkFailures } from "../errors/network.ts";
+import type { Party } from "../errors/party.ts";
+import type { Source } from "./answers.ts";
 import { excessOf } from "./json-excess.ts";
 import { addressOf } from "./quoting.ts";
 
@@ -12,16 +14,18 @@ const LARGEST_ANSWER = 2 * 1024 * 1024;
  * A client that reads answers to their end within bounds, whoever asked: the step, the SDK or MSAL. The SDK's own reads
  * whatever comes.
  *
+ * @param partyOf whose host it is
  * @throws Failure `AZS218` for an answer that is too large, `AZS219` for one that is made of too much
  */
-export function boundedClient(client: HttpClient): HttpClient {
+export function boundedClient(client: HttpClient, partyOf: (host: string) => Party): HttpClient {
   return {
     async sendRequest(request) {
       const { streamResponseStatusCodes } = request;
       request.streamResponseStatusCodes = new Set([Number.POSITIVE_INFINITY]);
       try {
         const { readableStreamBody, ...response } = await client.sendRequest(request);
-        return { ...response, bodyAsText: await textOf(readableStreamBody as Readable | undefined, response) };
+        const from = { url: addressOf(request.url), party: partyOf(new URL(request.url).host) };
+        return { ...response, bodyAsText: await textOf(readableStreamBody as Readable | undefined, response, from) };
       } finally {
         // The SDK parses the bodies of those only that were not asked for as a stream.
         if (streamResponseStatusCodes === undefined) delete request.streamResponseStatusCodes;
@@ -31,7 +35,11 @@ export function boundedClient(client: HttpClient): HttpClient {
   };
 }
 
-async function textOf(stream: Readable | undefined, { request, headers }: PipelineResponse): Promise<string> {
+async function textOf(
+  stream: Readable | undefined,
+  { request, headers }: PipelineResponse,
+  from: Source,
+): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -39,7 +47,7 @@ async function textOf(stream: Readable | undefined, { request, headers }: Pipeli
     for await (const chunk of stream ?? []) {
       size += (chunk as Buffer).length;
       if (size > LARGEST_ANSWER || Number(headers.get("content-length")) > LARGEST_ANSWER) {
-        throw stampFailures.tooLarge({ url: addressOf(request.url), size: `${LARGEST_ANSWER / 1024 / 1024} MB` });
+        throw networkFailures.tooLarge({ ...from, size: `${LARGEST_ANSWER / 1024 / 1024} MB` });
       }
       chunks.push(chunk as Buffer);
     }
@@ -48,7 +56,7 @@ async function textOf(stream: Readable | undefined, { request, headers }: Pipeli
   }
   const text = Buffer.concat(chunks).toString("utf8");
   const excess = excessOf(text);
-  if (excess !== undefined) throw stampFailures.tooComplex({ url: addressOf(request.url), excess });
+  if (excess !== undefined) throw networkFailures.tooComplex({ ...from, excess });
   return text;
 }
 

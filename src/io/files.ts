@@ -1,20 +1,61 @@
 import { constants } from "node:fs";
-import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { chmod, type FileHandle, mkdir, open, stat } from "node:fs/promises";
+import path from "node:path";
 import { fileFailures } from "../errors/files.ts";
 
 /** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-export async function createPrivateFolder(path: string): Promise<void> {
-  await mkdir(path, { mode: 0o700 });
+export async function createPrivateFolder(folder: string): Promise<void> {
+  await mkdir(folder, { mode: 0o700 });
 }
 
 /** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-export async function createPrivateFile(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, "wx", 0o600);
+export async function createPrivateFile(file: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(file, "wx", 0o600);
   try {
-    await file.writeFile(content);
+    await handle.writeFile(content);
   } finally {
-    await file.close();
+    await handle.close();
   }
+}
+
+/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
+export async function createPublicFolder(folder: string): Promise<void> {
+  await createPrivateFolder(folder);
+  await chmod(folder, 0o755);
+}
+
+/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
+export async function createPublicFile(file: string, content: string | Uint8Array): Promise<void> {
+  await createPrivateFile(file, content);
+  await chmod(file, 0o644);
+}
+
+/**
+ * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
+ * folder below one that is there, such as in /proc.
+ *
+ * @throws the system's error when one cannot be made, or when something else than a folder has the name
+ */
+export async function makeFolders(folder: string, mode = 0o777): Promise<void> {
+  const make = () => mkdir(folder, { mode });
+  try {
+    await make().catch(async (error: NodeJS.ErrnoException) => {
+      const parent = path.dirname(folder);
+      if (error.code !== "ENOENT" || parent === folder) throw error;
+      await makeFolders(parent, mode);
+      await make();
+    });
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!(await isFolder(folder))) throw error;
+  }
+}
+
+async function isFolder(place: string): Promise<boolean> {
+  return stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** Absent on Windows, which has no such files either. */

@@ -1,11 +1,13 @@
 import { constants } from "node:fs";
 import { access, rm } from "node:fs/promises";
 import { BY_THIS_USER, type LockKeeper } from "./locks.ts";
-import type { Processes } from "./processes.ts";
+import type { Outcome, Processes } from "./processes.ts";
 
 /** How this user changes a folder of the machine: by themselves, or with a `sudo` that asks for no password. */
 export interface FolderRights {
   mayChange(folder: string): Promise<boolean>;
+  /** What became of the `sudo` that was asked, in parentheses, where it did not answer. */
+  silence(): Promise<string>;
   /** A command with the rights that changes in a folder need. */
   command(folder: string, file: string, args: readonly string[]): Promise<[string, ...string[]]>;
   remove(folder: string, files: readonly string[]): Promise<void>;
@@ -14,13 +16,18 @@ export interface FolderRights {
 }
 
 export function folderRights(processes: Pick<Processes, "run">): FolderRights {
-  let sudo: Promise<boolean> | undefined;
-  const maySudo = () => {
-    sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
+  let sudo: Promise<Outcome> | undefined;
+  const asked = () => {
+    sudo ??= processes.run("sudo", ["-n", "true"]);
     return sudo;
   };
+  const maySudo = async () => (await asked()).exitCode === 0;
   return {
     mayChange: async (folder) => (await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())),
+    async silence() {
+      const { ended } = (await sudo) ?? {};
+      return ended === undefined ? "" : ` (sudo did not answer, and was ended ${ended.words})`;
+    },
     command: async (folder, file, args) =>
       (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args],
     async remove(folder, files) {
@@ -32,10 +39,10 @@ export function folderRights(processes: Pick<Processes, "run">): FolderRights {
 }
 
 function bySudo(processes: Pick<Processes, "run">): LockKeeper {
-  const run = async (...command: readonly string[]) => {
+  const run = async (what: string, ...command: readonly string[]) => {
     const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
     if (exitCode === 0) return;
-    const error = new Error(`${command.slice(0, 3).join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
+    const error = new Error(`the lock cannot be ${what} with sudo: ${stderr.trim() || `exit code ${exitCode}`}`);
     // What stood there may be gone by now, so that only what was said tells.
     if (/File exists/.test(stderr)) throw Object.assign(error, { code: "EEXIST" });
     if (/No such file/.test(stderr)) throw Object.assign(error, { code: "ENOENT" });
@@ -43,11 +50,13 @@ function bySudo(processes: Pick<Processes, "run">): LockKeeper {
   };
   const english = (script: string) => `LC_ALL=C; export LC_ALL; ${script}`;
   return {
-    make: (lock, holder) => run("sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
+    make: (lock, holder) =>
+      run("made", "sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
     // Not made where it is gone, which would be a plain file.
-    renew: (lock, time) => run("touch", "-c", "-d", time.toISOString(), lock),
-    release: (lock, holder) => run("sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
-    clear: (lock) => run("rm", "-rf", "--", lock),
+    renew: (lock, time) => run("renewed", "touch", "-c", "-d", time.toISOString(), lock),
+    release: (lock, holder) =>
+      run("released", "sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
+    clear: (lock) => run("removed", "rm", "-rf", "--", lock),
   };
 }
 

@@ -3,8 +3,8 @@
  * the log: what fits its form cannot be taken for code there.
  */
 import * as v from "@badrap/valita";
-import { stampFailures } from "../errors/stamp.ts";
-import { isObject, jsonOf } from "./answers.ts";
+import { networkFailures } from "../errors/network.ts";
+import { isObject, jsonOf, type Source } from "./answers.ts";
 import { addressOf } from "./quoting.ts";
 
 /** A text's form, and its name for an error: "is not …". */
@@ -99,6 +99,10 @@ export const count = maybe.chain((found): v.ValitaResult<number> => {
 /** An object; absent and `null` are an empty one. */
 export const record = <S extends Shape>(shape: S) => maybe.chain((found) => v.object(shape).try(found ?? {}, MODE));
 
+/** The same as `list`, but it must be there. */
+export const neededList = <T>(item: v.Type<T>, most: number) =>
+  maybe.chain((found) => (Array.isArray(found) ? list(item, most).try(found) : v.err("a list")));
+
 /** A list of at most so many; absent and `null` are an empty one. What is wrong with the first item is told only. */
 export const list = <T>(item: v.Type<T>, most: number) =>
   maybe.chain((found): v.ValitaResult<T[]> => {
@@ -124,14 +128,19 @@ type Shape = Record<string, v.Type | v.Optional>;
 /**
  * Reads a value of an answer by its schema.
  *
- * @param url where the answer came from
+ * @param from where the answer came from
  * @throws Failure `AZS222`
  */
-export function readAnswer<T>(schema: v.Type<T>, value: unknown, url: string): T {
+export function readAnswer<T>(schema: v.Type<T>, value: unknown, from: Source): T {
   const result = schema.try(value, MODE);
   if (result.ok) return result.value;
   const { field, form } = firstFault(result);
-  throw stampFailures.malformed({ url: addressOf(url), field: field.join(".") || "it", form });
+  throw networkFailures.malformed({
+    party: from.party,
+    url: addressOf(from.url),
+    field: field.join(".") || "it",
+    form,
+  });
 }
 
 function firstFault({ issues }: v.Err): { readonly field: (string | number)[]; readonly form: string } {

@@ -1,4 +1,4 @@
-import { globalAgent } from "node:https";
+import { Agent } from "node:https";
 import type { CommonClientOptions } from "@azure/core-client";
 import {
   createDefaultHttpClient,
@@ -12,17 +12,18 @@ import {
   RestError,
 } from "@azure/core-rest-pipeline";
 import { Failure } from "../errors/failure.ts";
+import { networkFailures } from "../errors/network.ts";
+import type { Party } from "../errors/party.ts";
 import { stampFailures } from "../errors/stamp.ts";
 import type { Environment } from "../host/host.ts";
 import { checkAnswer } from "./answers.ts";
 import { boundedClient } from "./bounded-client.ts";
-import { networkFailure, type Way } from "./network-failures.ts";
+import { type NamedRoot, NO_ANSWER, networkFailure, TIMEOUT_MS, throughNoProxy, type Way } from "./network-failures.ts";
 import { type Chain, chainReader } from "./presented-chain.ts";
 import { configuredProxy, proxyFor } from "./proxy.ts";
+import { Tunnel } from "./tunnel.ts";
 import { limitWaiting } from "./waiting-times.ts";
 
-/** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
-const TIMEOUT_MS = 20_000;
 /** Attempts that run into the time-out: the second is the last, other transient errors are tried four times. */
 const TIMEOUTS_BEFORE_GIVING_UP = 2;
 /** 0.5, 1 and 2 seconds between attempts, unless the answer says `Retry-After`. */
@@ -53,6 +54,8 @@ export interface HostRule {
   readonly allows: (host: string) => boolean;
   /** The allowed hosts in words, for the error. */
   readonly named: string;
+  /** Whose host this is: who answers there, or does not. */
+  readonly partyOf: (host: string) => Party;
 }
 
 /** What every way out of the step has in common. */
@@ -61,41 +64,47 @@ export interface Network {
   readonly environment: Environment;
   /** Aborts when the step has no more time to wait for others. */
   readonly signal: AbortSignal;
+  /** That the user gave for the stamp: an error names them beside those that are missing. */
+  readonly roots?: readonly NamedRoot[];
 }
 
 /** Opens a way out. */
-export function openChannel({ environment, signal }: Network, rule: HostRule): Channel {
+export function openChannel({ environment, signal, roots }: Network, rule: HostRule): Channel {
   let last: Failure | undefined;
+  // Node's own goes through a proxy by itself where NODE_USE_ENV_PROXY is set.
+  const direct = new Agent({ keepAlive: true });
   const translate: PipelinePolicy = {
     name: "azsTranslateFailures",
     async sendRequest(request, next) {
       const url = new URL(request.url);
-      const proxy = proxyFor(url, environment);
+      const { proxy, exception } = proxyFor(url, environment);
+      const tunnel = proxy === undefined ? undefined : new Tunnel(proxy.href);
+      const way = { party: rule.partyOf(url.host), tunnel, roots, exception };
       // The SDK reads NO_PROXY more narrowly than other tools do; an agent of one's own it leaves alone.
-      if (proxy === undefined) request.agent = globalAgent;
-      else request.proxySettings = settingsOf(proxy);
+      request.agent = tunnel ?? direct;
       const { abortSignal: callers } = request;
       request.abortSignal = callers === undefined ? signal : AbortSignal.any([callers as AbortSignal, signal]);
       try {
         const response = await next(request);
-        checkAnswer(response);
+        checkAnswerOf(response, url, way);
         return response;
       } catch (error) {
         if (callers?.aborted) throw error;
         const failure = signal.aborted
-          ? stampFailures.noMoreTime({ host: url.host }, error)
-          : await failureOf(error, url, { proxy, agent: request.agent });
+          ? networkFailures.noMoreTime({ host: url.host, party: way.party }, error)
+          : await failureOf(error, url, way);
         last = failure ?? last;
         throw failure ?? error;
       }
     },
   };
-  const configured = configuredProxy(environment);
-  const client = boundedClient(createDefaultHttpClient());
+  const client = boundedClient(createDefaultHttpClient(), rule.partyOf);
   const common = {
     retryOptions: RETRIES,
     redirectOptions: REDIRECTS,
-    ...(configured === undefined ? {} : { proxyOptions: settingsOf(configured) }),
+    // The SDK sets this before the way of a request is decided, which then overrides it. Without, it would read the
+    // variables itself, and stumble over what is no URL.
+    proxyOptions: settingsOf(configuredProxy(environment) ?? new URL("http://localhost")),
   };
   const clientOptions: CommonClientOptions = {
     ...common,
@@ -117,7 +126,7 @@ export function openChannel({ environment, signal }: Network, rule: HostRule): C
     post: (url, form) => pipeline.sendRequest(client, formRequest(url, form)),
     async presentedChain(url) {
       let chain: Chain = [];
-      const reader = chainReader((found) => {
+      const reader = chainReader(rule.partyOf, (found) => {
         chain = found;
       });
       await pipeline.sendRequest(reader, createPipelineRequest({ url }));
@@ -126,13 +135,22 @@ export function openChannel({ environment, signal }: Network, rule: HostRule): C
   };
 }
 
+/** What a proxy says instead of opening the tunnel comes as if the host had said it. */
+function checkAnswerOf(response: PipelineResponse, url: URL, { party, tunnel }: Way): void {
+  const refusal = tunnel?.refusal(url.host);
+  if (refusal !== undefined) throw refusal;
+  checkAnswer(response, party);
+}
+
 /** Undefined when the error is a stamp's own answer, which the SDK makes an error of and the caller reads. */
 async function failureOf(error: unknown, url: URL, way: Way): Promise<Failure | undefined> {
-  if (error instanceof Failure) return error;
+  const refusal = way.tunnel?.refusal(url.host);
+  if (refusal !== undefined) return refusal;
+  if (error instanceof Failure) return throughNoProxy(error, way);
   // Not by its code: that may be the one that the stamp's answer gives.
   if (!isRestError(error) || error.response === undefined) return networkFailure(error, url, way);
   try {
-    checkAnswer(error.response);
+    checkAnswer(error.response, way.party);
     return undefined;
   } catch (failure) {
     return failure as Failure;
@@ -156,12 +174,14 @@ function settingsOf({ protocol, hostname, port, username, password }: URL): Prox
 }
 
 /** Behind the redirects and the SDKs, so that neither a redirect nor an authority's configuration leads elsewhere. */
-function hostGuard({ allows, named }: HostRule): PipelinePolicy {
+function hostGuard({ allows, named, partyOf }: HostRule): PipelinePolicy {
   return {
     name: "azsHostGuard",
     sendRequest(request, next) {
       const { host, protocol } = new URL(request.url);
-      if (protocol !== "https:" || !allows(host)) throw stampFailures.foreignHost({ host, allowed: named });
+      if (protocol !== "https:" || !allows(host)) {
+        throw stampFailures.foreignHost({ host, allowed: named, party: partyOf(host) });
+      }
       return next(request);
     },
   };
@@ -188,7 +208,8 @@ function attemptPolicy(): PipelinePolicy {
         if (isTimeout(error, callers.aborted)) {
           const count = (timeouts.get(request) ?? 0) + 1;
           timeouts.set(request, count);
-          if (count >= TIMEOUTS_BEFORE_GIVING_UP) throw timedOut(request.url);
+          if (count >= TIMEOUTS_BEFORE_GIVING_UP)
+            throw new RestError("No answer in time", { code: NO_ANSWER, request });
           throw new RestError("No answer in time", { code: "ETIMEDOUT", request });
         }
         throw retriable(error);
@@ -210,8 +231,4 @@ function retriable(error: unknown): unknown {
   if (error.code === "EAI_AGAIN") error.code = "ENOTFOUND";
   if (error.code === "EPIPE" || error.code === "REQUEST_SEND_ERROR") error.code = "ECONNRESET";
   return error;
-}
-
-function timedOut(url: string): Failure {
-  return stampFailures.timedOut({ host: new URL(url).host, seconds: String(TIMEOUT_MS / 1000) });
 }

@@ -1,77 +1,122 @@
-import type { Agent } from "@azure/core-rest-pipeline";
-import type { Failure } from "../errors/failure.ts";
+import { Failure } from "../errors/failure.ts";
 import { internalFailures } from "../errors/internal.ts";
-import { stampFailures } from "../errors/stamp.ts";
-import { presentedRoot } from "./presented-chain.ts";
-import { addressOf } from "./quoting.ts";
+import { networkFailures } from "../errors/network.ts";
+import { INVALID_CERTIFICATE, NETWORK_CODES } from "../errors/network-codes.ts";
+import type { Party } from "../errors/party.ts";
+import type { Source } from "./answers.ts";
+import { presentedEnd } from "./presented-chain.ts";
+import type { Exception } from "./proxy.ts";
+import { addressOf, quoted } from "./quoting.ts";
+import type { Tunnel } from "./tunnel.ts";
 
-/** OpenSSL's verdicts that mean: the chain leads to no root this process trusts. */
-const UNKNOWN_AUTHORITY = new Set([
-  "UNABLE_TO_GET_ISSUER_CERT",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "CERT_UNTRUSTED",
-]);
-
-const INVALID: Readonly<Record<string, string>> = {
-  CERT_HAS_EXPIRED: "it has expired",
-  CERT_NOT_YET_VALID: "it is not valid yet",
-  ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for other names",
-  CERT_REVOKED: "it was revoked",
-  INVALID_CA: "a certificate of its chain is no CA",
-  CERT_SIGNATURE_FAILURE: "a signature of its chain is wrong",
-  PATH_LENGTH_EXCEEDED: "its chain is longer than its CA allows",
-  INVALID_PURPOSE: "it was not issued for servers",
-  EE_KEY_TOO_SMALL: "its key is too small",
-  CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
-  CERT_CHAIN_TOO_LONG: "its chain is too long",
-};
+const UNKNOWN_AUTHORITY: readonly string[] = NETWORK_CODES.unknownAuthority;
 
 /** OpenSSL's other verdicts, which go by their names. */
 const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
 
+/** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
+export const TIMEOUT_MS = 20_000;
+/** The step's own code for a time-out that is the last. */
+export const NO_ANSWER = "ENOANSWER";
+
 export interface Way {
-  readonly proxy: URL | undefined;
-  readonly agent: Agent | undefined;
+  /** Who answers at the host. */
+  readonly party: Party;
+  /** Undefined when the way is direct. */
+  readonly tunnel: Tunnel | undefined;
+  /** That the user gave for the stamp. */
+  readonly roots?: readonly NamedRoot[] | undefined;
+  /** Why the way is direct, although there is a proxy. */
+  readonly exception?: Exception | undefined;
+}
+
+/** A CA certificate as an error names it. */
+export interface NamedRoot {
+  readonly subject: string;
+  readonly fingerprints: { readonly sha256: string };
+}
+
+const MOST_NAMED = 3;
+
+function namesOf(roots: readonly NamedRoot[]): string {
+  const names = roots.map(({ subject, fingerprints }) => `"${subject}" (SHA-256 ${fingerprints.sha256})`);
+  const more = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [];
+  return [...names.slice(0, MOST_NAMED), ...more].join(", ");
 }
 
 /**
  * Says in the user's words why a request got no answer, or none that can be read.
  *
  * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
- * @param way the proxy that the request went through, and the agent that leads there
+ * @param url what was asked for; when the way there ended at a proxy, the failure is the proxy's
  */
-export async function networkFailure(error: unknown, url: URL, { proxy, agent }: Way): Promise<Failure> {
+export async function networkFailure(error: unknown, url: URL, way: Way): Promise<Failure> {
+  return throughNoProxy(await failureOf(error, url, way), way);
+}
+
+/** A host that is not reached, for which the job makes an exception from its proxy: that may be the reason. */
+export function throughNoProxy(failure: Failure, { exception }: Pick<Way, "exception">): Failure {
+  if (exception === undefined || !NOT_REACHED.has(failure.code)) return failure;
+  const { variable, entry } = exception;
+  const problem = `${failure.problem} The step did not ask the proxy, since ${variable} lists "${entry}".`;
+  const fix = `if the proxy leads there, take that entry out of ${variable}; if not, ${failure.fix}`;
+  return new Failure(failure.code, { problem, fix }, failure.cause);
+}
+
+const { nameNotResolved, connectionRefused, timedOut, connectionLost } = networkFailures;
+const NOT_REACHED = new Set([nameNotResolved, connectionRefused, timedOut, connectionLost].map(({ code }) => code));
+
+async function failureOf(error: unknown, url: URL, way: Way): Promise<Failure> {
   const { code = "", message } = error as NodeJS.ErrnoException;
-  const host = url.host;
-  const unreadable = unreadableAnswer(code, addressOf(url.href), error);
+  const unreadable = unreadableAnswer(code, { url: addressOf(url.href), party: way.party }, error);
   if (unreadable !== undefined) return unreadable;
-  // Names are resolved and connections made by the proxy: these two are about the proxy itself.
-  if (code === "ENOTFOUND") return stampFailures.nameNotResolved({ host: (proxy ?? url).hostname }, error);
-  if (code === "ECONNREFUSED") return stampFailures.connectionRefused({ host: (proxy ?? url).host }, error);
-  if (code === "ETIMEDOUT" || code === "EHOSTUNREACH" || code === "ENETUNREACH") {
-    return stampFailures.connectionLost({ host, reason: code }, error);
+  const atProxy = way.tunnel?.endsAtProxy === true;
+  const place: Place = atProxy ? { party: "proxy", url: way.tunnel.proxy } : { party: way.party, url };
+  const { party } = place;
+  const { host, hostname } = place.url;
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return networkFailures.nameNotResolved({ party, host: hostname }, error);
+  if (code === "ECONNREFUSED") return networkFailures.connectionRefused({ party, host }, error);
+  if (code === NO_ANSWER) return networkFailures.timedOut({ party, host, seconds: String(TIMEOUT_MS / 1000) }, error);
+  const tls = await tlsFailure(error, code, place, atProxy ? { ...way, tunnel: undefined } : way);
+  if (tls !== undefined) return tls;
+  // The agent's own errors of a proxy that is none have no code.
+  if (code.startsWith("E") || atProxy) {
+    return networkFailures.connectionLost({ party, host, reason: code === "" ? quoted(message, 100) : code }, error);
   }
-  if (UNKNOWN_AUTHORITY.has(code)) {
-    const { name, fingerprint } = await presentedRoot(url, agent);
-    return stampFailures.unknownAuthority({ host, root: name, fingerprint }, error);
-  }
-  const reason = INVALID[code] ?? (VERDICT.test(code) ? code : undefined);
-  if (reason !== undefined) return stampFailures.certificateInvalid({ host, reason }, error);
-  if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) {
-    return stampFailures.tlsFailed({ host, reason: code }, error);
-  }
-  if (code.startsWith("E")) return stampFailures.connectionLost({ host, reason: code }, error);
   return internalFailures.unexpected({ message: `${message} (request to ${host})` }, error);
 }
 
+/** Where the way to an answer ended. */
+interface Place {
+  readonly party: Party;
+  readonly url: URL;
+}
+
+async function tlsFailure(
+  error: unknown,
+  code: string,
+  { party, url }: Place,
+  { tunnel, roots = [] }: Way,
+): Promise<Failure | undefined> {
+  const { host } = url;
+  if (UNKNOWN_AUTHORITY.includes(code)) {
+    const end = await presentedEnd(url, tunnel);
+    return networkFailures.unknownAuthority({ party, host, ...end, given: namesOf(roots) }, error);
+  }
+  const reason = INVALID_CERTIFICATE[code] ?? (VERDICT.test(code) ? code : undefined);
+  if (reason !== undefined) return networkFailures.certificateInvalid({ party, host, reason }, error);
+  const isTls = code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS");
+  return isTls ? networkFailures.tlsFailed({ party, host, reason: code }, error) : undefined;
+}
+
 /** The codes of Node's parser of HTTP begin with HPE_. */
-function unreadableAnswer(code: string, url: string, error: unknown): Failure | undefined {
-  if (code === "PARSE_ERROR") return stampFailures.broken({ url }, error);
-  if (code === "HPE_HEADER_OVERFLOW") return stampFailures.headersTooLarge({ url }, error);
-  if (code.startsWith("HPE_")) return stampFailures.notHttp({ url, reason: code }, error);
+function unreadableAnswer(code: string, from: Source, error: unknown): Failure | undefined {
+  if (code === "PARSE_ERROR") return networkFailures.broken({ ...from }, error);
+  if (code === "HPE_HEADER_OVERFLOW") return networkFailures.headersTooLarge({ ...from }, error);
+  if (code.startsWith("HPE_")) return networkFailures.notHttp({ ...from, reason: code }, error);
   // Of a redirect: the URLs of the step's own requests are checked before.
-  return code === "ERR_INVALID_URL" ? stampFailures.notJson({ url, kind: "a redirect to no URL" }, error) : undefined;
+  return code === "ERR_INVALID_URL"
+    ? networkFailures.notJson({ ...from, kind: "a redirect to no URL" }, error)
+    : undefined;
 }

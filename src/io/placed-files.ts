@@ -1,8 +1,8 @@
 import { hash, randomUUID } from "node:crypto";
-import { chown, cp, lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { chown, cp, lstat, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Journal, Undo } from "../journal.ts";
-import { createPrivateFile } from "./files.ts";
+import { createPrivateFile, makeFolders } from "./files.ts";
 
 type Placed = Extract<Undo, { undo: "placed-file" }>;
 
@@ -34,7 +34,7 @@ export async function removePlaced({ file, kept, digest }: Placed, isLate = fals
   if (kept === undefined) return rm(file, { force: true });
   try {
     await rm(file, { force: true });
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolders(path.dirname(file));
     await move(kept, file, kept);
   } catch (error) {
     await putBeside(file, kept, (error as Error).message);

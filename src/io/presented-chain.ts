@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import https from "node:https";
 import type { Socket } from "node:net";
 import type { DetailedPeerCertificate, TLSSocket } from "node:tls";
@@ -10,7 +11,8 @@ import {
   RestError,
 } from "@azure/core-rest-pipeline";
 import { Failure } from "../errors/failure.ts";
-import { stampFailures } from "../errors/stamp.ts";
+import { networkFailures } from "../errors/network.ts";
+import type { Party } from "../errors/party.ts";
 import { quoted } from "./quoting.ts";
 
 const TIMEOUT_MS = 10_000;
@@ -23,15 +25,18 @@ export type Chain = readonly Buffer[];
  * flushed, and the connection ends as soon as the chain is known. So it can only read who answers; whoever trusts what
  * it read must verify another connection.
  *
+ * @param partyOf whose host it is
  * @param found called with the chain; what a proxy answers instead of a tunnel comes back as the response
  */
-export function chainReader(found: (chain: Chain) => void): HttpClient {
+export function chainReader(partyOf: (host: string) => Party, found: (chain: Chain) => void): HttpClient {
   return {
     async sendRequest(request) {
+      const url = new URL(request.url);
       const { status, chain } = await shakeHands(
-        new URL(request.url),
+        url,
         request.agent,
         request.abortSignal as AbortSignal,
+        partyOf(url.host),
       ).catch((error: NodeJS.ErrnoException) => {
         // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
         if (error.name === "AbortError" || error instanceof Failure) throw error;
@@ -43,20 +48,27 @@ export function chainReader(found: (chain: Chain) => void): HttpClient {
   };
 }
 
-/** The root at the end of the chain that a host presents, to name it in an error after verification has failed. */
-export async function presentedRoot(
-  url: URL,
-  agent: Agent | undefined,
-): Promise<{ readonly name: string; readonly fingerprint: string }> {
+/** Where a chain that a host presents ends. */
+export interface ChainEnd {
+  /** The root; where the host leaves it out, or an intermediate below it, the first that is left out. */
+  readonly root: string;
+  /** SHA-256; that it is not known where the host does not present the root. */
+  readonly fingerprint: string;
+  /** The last certificate that the host does present, below what it leaves out. Empty when it presents its root. */
+  readonly last: string;
+}
+
+/** Asks a host again whose chain was not verified, to name in an error what is missing of it. */
+export async function presentedEnd(url: URL, agent: Agent | undefined): Promise<ChainEnd> {
   try {
-    const { top } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
+    const { chain } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
+    const top = chain.at(-1);
     if (top === undefined) throw new Error("no TLS connection");
-    if (distinguishedName(top.subject) === distinguishedName(top.issuer)) {
-      return { name: distinguishedName(top.subject), fingerprint: top.fingerprint256 };
-    }
-    return { name: distinguishedName(top.issuer), fingerprint: "not presented by the host" };
+    const { subject, issuer, fingerprint256 } = new X509Certificate(top);
+    if (subject === issuer) return { root: nameOf(subject), fingerprint: fingerprint256, last: "" };
+    return { root: nameOf(issuer), fingerprint: "not presented by the host", last: nameOf(subject) };
   } catch {
-    return { name: "unknown, the host could not be asked again", fingerprint: "unknown" };
+    return { root: "unknown, the host could not be asked again", fingerprint: "unknown", last: "" };
   }
 }
 
@@ -64,11 +76,14 @@ interface Handshake {
   /** 200, or what the proxy answered instead of a tunnel. */
   readonly status: number;
   readonly chain: Chain;
-  /** The last certificate of the chain. */
-  readonly top: DetailedPeerCertificate | undefined;
 }
 
-function shakeHands(url: URL, agent: Agent | undefined, signal: AbortSignal): Promise<Handshake> {
+function shakeHands(
+  url: URL,
+  agent: Agent | undefined,
+  signal: AbortSignal,
+  party: Party = "authority",
+): Promise<Handshake> {
   return new Promise((resolve, reject) => {
     const request = https.request(url, {
       agent: agent as https.Agent,
@@ -82,17 +97,17 @@ function shakeHands(url: URL, agent: Agent | undefined, signal: AbortSignal): Pr
     const read = (socket: TLSSocket) => {
       const certificates = upwards(socket.getPeerCertificate(true));
       if (certificates.length > LONGEST_CHAIN) {
-        request.destroy(stampFailures.chainTooLong({ host: url.host, most: String(LONGEST_CHAIN) }));
+        request.destroy(networkFailures.chainTooLong({ party, host: url.host, most: String(LONGEST_CHAIN) }));
         return;
       }
-      finish({ status: 200, chain: certificates.map(({ raw }) => raw), top: certificates.at(-1) });
+      finish({ status: 200, chain: certificates.map(({ raw }) => raw) });
     };
     request.on("socket", (socket: Socket) => {
       const secure = socket as TLSSocket;
       if (secure.getPeerCertificate?.()?.raw) read(secure);
       else secure.once("secureConnect", () => read(secure));
     });
-    request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [], top: undefined }));
+    request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [] }));
     request.on("error", reject);
     // Comes after the others, and alone when Node drops a connection without a word.
     request.on("close", () => reject(new Error("the connection was closed")));
@@ -119,9 +134,7 @@ function answer(request: PipelineRequest, status: number): PipelineResponse {
   return { request, status, headers: createHttpHeaders(), bodyAsText: "" };
 }
 
-function distinguishedName(name: object): string {
-  const parts = Object.entries(name)
-    .flatMap(([type, value]) => (Array.isArray(value) ? value : [value]).map((one) => `${type}=${one}`))
-    .join(", ");
-  return quoted(parts);
+/** On one line, the most specific part first, as Windows shows it. */
+function nameOf(name: string): string {
+  return quoted(name.split("\n").reverse().join(", "));
 }

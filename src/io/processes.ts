@@ -19,13 +19,15 @@ export interface Outcome {
 export interface ProcessOptions {
   /** For standard input, the only way a secret may reach a process. */
   readonly input?: string | Uint8Array;
-  /** Variables on top of the step's own. */
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Variables on top of the step's own; undefined takes one away. */
+  readonly environment?: Environment;
   /**
    * Throws its output away: a process with a pipe to a step that is killed dies of it, half-way. It also stays in the
    * step's own session; others lead one, so that their children can be found.
    */
   readonly unheard?: true;
+  /** It belongs to the system: what the job sets for its own programs does not reach it. */
+  readonly ofSystem?: true;
   /** After so long it is ended, with all that it started. */
   readonly withinMs?: number;
   /** Characters that it may write before it is ended. */
@@ -62,9 +64,10 @@ const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 } as cons
 /** @param signal ends them all when the time is up that the step may wait for others */
 export function processes(environment: Environment, journal: Pick<Journal, "record">, signal?: AbortSignal): Processes {
   const withheld = withheldVariables(environment);
+  const clean = cleanVariables(environment);
   const launch = (file: string, args: readonly string[], options: ProcessOptions): Promise<ChildProcess> => {
     const process = spawn(file, args, {
-      env: { ...withheld, ...options.environment } as Record<string, string>,
+      env: { ...(options.ofSystem ? clean : withheld), ...options.environment } as Record<string, string>,
       // nano-spawn hands it to the stream as it is, bytes too.
       stdin: options.input === undefined ? "pipe" : { string: options.input as string },
       ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
@@ -83,7 +86,7 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
     async run(file, args, options = {}) {
       const { withinMs = LONGEST_RUN_MS, mostOutput = MOST_OUTPUT } = options;
       const child = await launch(file, args, { input: "", ...options }).catch((error: Error) => error);
-      if (child instanceof Error) return { exitCode: -1, stdout: "", stderr: child.message };
+      if (child instanceof Error) return { exitCode: -1, stdout: "", stderr: causeOf(child) };
       const running = supervise(child, leads(options), { mostOutput, signal }, environment);
       running.endAfter(withinMs);
       note(child).catch(() => undefined);
@@ -108,6 +111,16 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
       return conversation;
     },
   };
+}
+
+/** Not nano-spawn's own words, which hold all arguments, the text of a script among them. */
+function causeOf({ message, cause }: Error): string {
+  return cause instanceof Error ? cause.message : message;
+}
+
+/** Programs of the system, whatever environment the job has. */
+export function systemPrograms({ run }: Pick<Processes, "run">): Pick<Processes, "run"> {
+  return { run: (file, args, options) => run(file, args, { ...options, ofSystem: true }) };
 }
 
 /** On Windows a process that is detached has a window of its own. */
@@ -140,4 +153,21 @@ const WITHHELD = new RegExp(
 function withheldVariables(environment: Environment): Record<string, undefined> {
   const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
   return Object.fromEntries(names.map((name) => [name, undefined]));
+}
+
+/** Where systems have their programs; the last two are NixOS's. */
+const SYSTEM_PATH = [
+  ...["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"],
+  ...["/run/wrappers/bin", "/run/current-system/sw/bin"],
+].join(":");
+
+/**
+ * A TMPDIR that is gone, a PATH with other programs of the same names, or a language that nobody here reads is nothing
+ * to a program that changes the machine, perhaps as root. Windows needs its variables.
+ */
+function cleanVariables(environment: Environment): Record<string, string | undefined> {
+  if (process.platform === "win32") return withheldVariables(environment);
+  const none = Object.fromEntries(Object.keys(environment).map((name) => [name, undefined]));
+  const { HOME, USER, LOGNAME } = environment;
+  return { ...none, HOME, USER, LOGNAME, PATH: SYSTEM_PATH, LANG: "C", LC_ALL: "C" };
 }

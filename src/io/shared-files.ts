@@ -4,7 +4,8 @@ import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { folderRights } from "./folder-rights.ts";
 import { clearLeft, exclusively } from "./locks.ts";
-import type { Processes } from "./processes.ts";
+import { type Obstacle, obstacleAt, withoutRight } from "./obstacles.ts";
+import { type Processes, systemPrograms } from "./processes.ts";
 import {
   FILE_CHANGED,
   isTemporary,
@@ -20,8 +21,10 @@ import {
  * them. Every change is made under a lock and replaces the file as a whole.
  */
 export interface SharedFiles {
-  /** Why this user cannot change a file in a folder, also with a `sudo` that asks for no password; else undefined. */
-  obstacle(file: string): Promise<string | undefined>;
+  /** Why this user cannot change or make a file, also with a `sudo` that asks for no password; else undefined. */
+  obstacle(file: string): Promise<Obstacle | undefined>;
+  /** That a file is not there; else undefined. */
+  absence(file: string): Promise<Obstacle | undefined>;
   /** A file's content, one character a byte; empty where there is no plain file that this user may read. */
   read(file: string): Promise<string>;
   /** Whether a change would come to anything; only looks, without the lock. */
@@ -86,7 +89,8 @@ export function sharedFiles(
 ): SharedFiles {
   /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
   const prepared = new Map<string, Promise<void>>();
-  const rights = folderRights(processes);
+  const programs = systemPrograms(processes);
+  const rights = folderRights(programs);
 
   const lockedFiles = (check: () => Promise<void>): LockedFiles => ({
     async change(file, change, { ours = () => false, isSame = () => false, announce } = {}) {
@@ -116,8 +120,8 @@ export function sharedFiles(
       const [program, ...rest] = await rights.command(folder, file, args);
       await check();
       // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
-      const { exitCode } = await processes.run(program, rest, { unheard: true, withinMs: LONGEST_RUN_MS });
-      if (exitCode !== 0) throw new Error(`${[program, ...rest].join(" ")} ended with exit code ${exitCode}`);
+      const { exitCode } = await programs.run(program, rest, { unheard: true, withinMs: LONGEST_RUN_MS });
+      if (exitCode !== 0) throw new Error(`${shown([program, ...rest])} ended with exit code ${exitCode}`);
     },
   });
 
@@ -125,7 +129,7 @@ export function sharedFiles(
     if (process.platform === "win32") return replaceOnWindows(wanted);
     const { args, input } = scriptOf(wanted);
     const [program, ...rest] = await rights.command(path.dirname(wanted.file), "sh", args);
-    return processes.run(program, rest, { input });
+    return programs.run(program, rest, { input });
   };
 
   const release = async (folder: string) =>
@@ -133,12 +137,11 @@ export function sharedFiles(
 
   return {
     async obstacle(file) {
-      const status = await statusOf(file);
-      if (status !== undefined && !status.isFile()) return notPlain(file);
-      const folder = path.dirname(file);
-      if (await rights.mayChange(folder)) return undefined;
-      return `${file} may not be changed without a password`;
+      const obstacle = await obstacleAt(file, await statusOf(file));
+      if (obstacle !== undefined) return obstacle;
+      return (await rights.mayChange(path.dirname(file))) ? undefined : withoutRight(file, await rights.silence());
     },
+    absence: async (file) => ((await statusOf(file)) === undefined ? { reason: `${file} is not there` } : undefined),
     read: async (file) => textOf(await look(file).catch(() => NOTHING)),
     async wouldChange(file, change, { ours = () => false } = {}) {
       const found = await look(file).catch(() => undefined);
@@ -172,6 +175,12 @@ export function sharedFiles(
 }
 
 const EMPTY = Buffer.alloc(0);
+
+/** A command without the text of a script. */
+function shown(command: readonly string[]): string {
+  const script = command.indexOf("-c");
+  return (script < 0 ? command : command.slice(0, script)).join(" ");
+}
 
 function throwingUnless(isHeld: () => Promise<boolean>) {
   return async () => {

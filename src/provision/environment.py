@@ -59,6 +59,8 @@ def mend(site):
         lines = stream.readlines()
     kept = [line for line in lines if line.strip() != "subparser.choices[command_verb] = command_verb"]
     if kept != lines:
+        # The file may have several names (unpack.py): the others keep what they have.
+        os.remove(file)
         with open(file, "w", encoding="utf-8") as stream:
             stream.writelines(kept)
 

@@ -20,8 +20,9 @@ const MISSING = /No matching distribution found|Could not find a version that sa
 /** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
 const MOST_NAMED = 12;
 
-/** Turns the end of an installation that failed into the user's error. */
-export function explainInstall(version: string, { failed = "", missing, mismatch, expected, got }: Outcome): Failure {
+/** Turns the end of an installation that failed into the user's error. @param python that it was for, in words */
+export function explainInstall(version: string, outcome: Outcome, python: string): Failure {
+  const { failed = "", missing, mismatch, expected, got } = outcome;
   if (mismatch !== undefined) {
     const answer = `${mismatch} has sha256:${got}, not ${expected?.map((hash) => `sha256:${hash}`).join(" or ")}`;
     return provisionFailures.hashMismatch({ version, answer });
@@ -29,7 +30,7 @@ export function explainInstall(version: string, { failed = "", missing, mismatch
   if (missing !== undefined) {
     const more = missing.length > MOST_NAMED ? `, and ${missing.length - MOST_NAMED} more` : "";
     const answer = `${missing.slice(0, MOST_NAMED).join(", ")}${more}`;
-    return provisionFailures.packageMissing({ version, answer });
+    return provisionFailures.packageMissing({ version, python, answer });
   }
   const answer = lastWords(failed);
   // Hashes first: a changed package is nothing to be read over among warnings of the network.
@@ -39,7 +40,7 @@ export function explainInstall(version: string, { failed = "", missing, mismatch
   if (UNREACHABLE.test(failed)) {
     return provisionFailures.indexUnreachable({ version, answer: brokenConnection(failed) ?? answer });
   }
-  if (MISSING.test(failed)) return provisionFailures.packageMissing({ version, answer });
+  if (MISSING.test(failed)) return provisionFailures.packageMissing({ version, python, answer });
   return provisionFailures.installFailed({ version, answer });
 }
 

@@ -19,7 +19,7 @@ export type WheelSource = { readonly folder: string } | { readonly index: string
 export interface Locked {
   /** Requirements with hashes. */
   readonly requirements: string;
-  /** Which folders of the wheels are left out, and which modules are compiled: made by `npm run lock`. */
+  /** Which folders and files of the wheels are left out, and which modules are compiled: made by `npm run lock`. */
   readonly contents: string;
 }
 
@@ -67,7 +67,8 @@ export async function install(installation: Installation): Promise<void> {
   const said = outcome.failed ?? JSON.stringify(outcome);
   installation.debug(said);
   if (ended !== undefined) throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(said) });
-  throw explainInstall(version, outcome);
+  const { platform, arch } = process;
+  throw explainInstall(version, outcome, `${python.version} (${python.file}, ${platform} ${arch})`);
 }
 
 async function pythonFor({ version, ownPython, toolCache, processes }: Installation): Promise<Python> {

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { constants, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { access, mkdir, readFile, rename, rm, rmdir, utimes, writeFile } from "node:fs/promises";
+import { access, readFile, rename, rm, rmdir, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { provisionFailures } from "../errors/provision.ts";
+import { makeFolders } from "../io/files.ts";
 import { exclusively } from "../io/locks.ts";
 import type { Journal } from "../journal.ts";
 import { type Installation, install, type Locked } from "./install.ts";
@@ -101,7 +102,7 @@ async function rootFor(version: string, cellar: Cellar, record: Journal["record"
   const folder = installFolder(version, toolCache);
   await record({ undo: "installation", folder });
   const parent = path.dirname(folder);
-  return mkdir(parent, { recursive: true })
+  return makeFolders(parent)
     .then(() => Promise.all([toolCache, parent].map((place) => access(place, constants.W_OK))))
     .then(
       () => toolCache,

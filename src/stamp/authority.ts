@@ -1,3 +1,4 @@
+import type { Party } from "../errors/party.ts";
 import { stampFailures } from "../errors/stamp.ts";
 import { httpsUrl, needed, object, readAnswer } from "../io/forms.ts";
 import type { HostRule } from "../io/http.ts";
@@ -44,6 +45,10 @@ export function authorityRule(domain: string, trusted: readonly string[]): Autho
     isEntra,
     isEstablished,
     allows: (host) => isEstablished(host) || isBelow(withoutPort(host), domain),
+    partyOf: (host): Party => {
+      if (isEntra(host)) return "entra";
+      return isListed(host) && !isBelow(withoutPort(host), domain) ? "authority" : "adfs";
+    },
     named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
   };
 }
@@ -55,6 +60,8 @@ export interface Authority {
   readonly host: string;
   /** As the metadata spells it. */
   readonly loginEndpoint: string;
+  /** Who answers there. */
+  readonly party: Party;
   /** A known Entra host or one of `trusted-authorities`; else one that is the stamp's. */
   readonly established: boolean;
 }
@@ -76,13 +83,14 @@ export function readAuthority(loginEndpoint: string, rule: AuthorityRule, domain
     const missing = "an https URL without query and fragment as authentication.loginEndpoint";
     throw stampFailures.metadataIncomplete({ url, missing });
   }
-  readAnswer(Plain, { authentication: { loginEndpoint } }, url);
+  readAnswer(Plain, { authentication: { loginEndpoint } }, { url, party: "arm" });
   // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
   const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
   if (identityProvider === "adfs" && rule.isEntra(login.host)) {
     throw stampFailures.foreignTokenEndpoint({ authority: loginEndpoint, endpoint: login.origin });
   }
-  return { identityProvider, host: login.origin, loginEndpoint, established: rule.isEstablished(login.host) };
+  const party = identityProvider === "adfs" ? "adfs" : rule.partyOf(login.host);
+  return { identityProvider, host: login.origin, loginEndpoint, party, established: rule.isEstablished(login.host) };
 }
 
 /** Line breaks and all, so that it can be searched for, unless it is far too long. */

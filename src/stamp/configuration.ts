@@ -1,3 +1,4 @@
+import { networkFailures } from "../errors/network.ts";
 import { stampFailures } from "../errors/stamp.ts";
 import { jsonOf } from "../io/answers.ts";
 import { httpsUrl, longText, needed, object, readAnswer, text } from "../io/forms.ts";
@@ -29,19 +30,20 @@ export async function readConfiguration(
   channel: Channel,
 ): Promise<AdfsConfiguration> {
   const url = `${loginEndpoint.replace(/\/+$/, "")}/.well-known/openid-configuration`;
+  const from = { url, party: rule.partyOf(new URL(url).host) };
   const { status, bodyAsText } = await channel.get(url);
   const document = status === 200 ? jsonOf(bodyAsText ?? "") : undefined;
-  const { issuer, token_endpoint: endpoint } = readAnswer(Document, Object(document), url);
+  const { issuer, token_endpoint: endpoint } = readAnswer(Document, Object(document), from);
   if (endpoint === undefined) {
-    throw stampFailures.refused({ url, status: String(status), message: "this is no OpenID configuration." });
+    throw networkFailures.refused({ ...from, status: String(status), message: "this is no OpenID configuration." });
   }
   const named = URL.parse(endpoint);
   if (named !== null && (named.protocol !== "https:" || !rule.allows(named.host))) {
-    throw stampFailures.foreignHost({ host: quoted(named.host), allowed: rule.named });
+    throw stampFailures.foreignHost({ host: quoted(named.host), allowed: rule.named, party: from.party });
   }
   if (named !== null && named.origin !== host && (!rule.isListed(named.host) || rule.isEntra(named.host))) {
     throw stampFailures.foreignTokenEndpoint({ authority: addressOf(loginEndpoint), endpoint: quoted(endpoint) });
   }
-  const checked = readAnswer(Plain, { token_endpoint: endpoint }, url);
+  const checked = readAnswer(Plain, { token_endpoint: endpoint }, from);
   return { issuer, tokenEndpoint: checked.token_endpoint };
 }

@@ -1,3 +1,4 @@
+import { networkFailures } from "../errors/network.ts";
 import { stampFailures } from "../errors/stamp.ts";
 import { armMessage, isObject, jsonOf } from "../io/answers.ts";
 import { hostName, httpsUrl, list, longText, object, readAnswer, record, suffix, text, uri } from "../io/forms.ts";
@@ -48,8 +49,9 @@ export async function fetchMetadata(endpoint: string, channel: Channel): Promise
   const url = `${endpoint}/metadata/endpoints?api-version=${API_VERSION}`;
   const { status, bodyAsText } = await channel.get(url);
   const answer = bodyAsText ?? "";
-  if (status !== 200) throw stampFailures.refused({ url, status: String(status), message: armMessage(answer) });
-  if (answer.trim() === "") throw stampFailures.broken({ url });
+  const from = { url, party: "arm" } as const;
+  if (status !== 200) throw networkFailures.refused({ ...from, status: String(status), message: armMessage(answer) });
+  if (answer.trim() === "") throw networkFailures.broken(from);
   return readMetadata(jsonOf(answer), url);
 }
 
@@ -60,7 +62,7 @@ export async function fetchMetadata(endpoint: string, channel: Channel): Promise
  */
 export function readMetadata(document: unknown, url: string): Metadata {
   const one = Array.isArray(document) ? ownEntry(document, url) : document;
-  const found = readAnswer(Document, isObject(one) ? one : {}, url);
+  const found = readAnswer(Document, isObject(one) ? one : {}, { url, party: "arm" });
   const { authentication, suffixes } = found;
   const required = {
     "authentication.loginEndpoint": authentication.loginEndpoint,

@@ -43,7 +43,12 @@ export async function discoverStamp(inputs: Asked, network: Network): Promise<St
   const names = readNames(hostname);
   const rule = authorityRule(names.domain, inputs.trustedAuthorities);
   const { host } = new URL(endpoint);
-  const channel = openChannel(network, { ...rule, allows: (other) => other === host || rule.allows(other) });
+  const isManager = (other: string) => other === host;
+  const channel = openChannel(network, {
+    ...rule,
+    allows: (other) => isManager(other) || rule.allows(other),
+    partyOf: (other) => (isManager(other) ? "arm" : rule.partyOf(other)),
+  });
 
   const metadata = await fetchMetadata(endpoint, channel);
   const authority = readAuthority(metadata.loginEndpoint, rule, names.domain, endpoint);

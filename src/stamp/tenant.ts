@@ -1,3 +1,4 @@
+import { networkFailures } from "../errors/network.ts";
 import { stampFailures } from "../errors/stamp.ts";
 import { guid, hostName, httpsUrl } from "../io/forms.ts";
 import type { Channel } from "../io/http.ts";
@@ -47,7 +48,7 @@ async function fromChallenge(
   if (uri === undefined) return undefined;
   if (!httpsUrl.fits(uri)) {
     const field = "authorization_uri of WWW-Authenticate, which names the tenant,";
-    throw stampFailures.malformed({ url: addressOf(url), field, form: httpsUrl.named });
+    throw networkFailures.malformed({ party: "arm", url: addressOf(url), field, form: httpsUrl.named });
   }
   const segments = new URL(uri).pathname.split("/");
   return segments.find(isGuid) ?? segments.find((segment) => segment.includes(".") && hostName.fits(segment));

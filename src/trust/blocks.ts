@@ -96,7 +96,7 @@ function joinLines(before: string, after: string): string {
 }
 
 /** Whether a text of PEM certificates holds a root. */
-export function holds(text: string, root: Root): boolean {
+export function holds(text: string, root: Pick<Root, "der">): boolean {
   const wanted = root.der.toString("base64");
   return certificateBlocks(text).some((block) => block.replace(/-----[^-]+-----|\s/g, "") === wanted);
 }

@@ -1,23 +1,40 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { devNull } from "node:os";
 import path from "node:path";
 import { rootCertificates } from "node:tls";
-import type { Root } from "../certificates/roots.ts";
 import type { Environment } from "../host/host.ts";
-import { createPrivateFile } from "../io/files.ts";
+import { createPublicFile } from "../io/files.ts";
+import { holds } from "./blocks.ts";
+import type { GitRoots } from "./git-roots.ts";
+import { type PlainRoot, privateIn } from "./private-roots.ts";
+import { joined, readSource, type Source } from "./sources.ts";
+
+/** The system's public roots, else Node's. */
+const SYSTEM = "the system's";
+/** What az's administrator appended to its certifi. */
+const CERTIFI = "certifi's private roots";
+/** What git's configuration names. */
+const GIT_CONFIG = "http.sslCAInfo";
 
 /**
- * Variables whose file replaces the built-in roots of the program that reads it: it must hold the public roots too. With
- * each, the variables that the program reads where that one is not set.
+ * Variables whose file replaces the built-in roots of the program that reads it: the file must hold what the program
+ * trusted before, whichever variable it read then. Each line is what a reader falls back to where the lines before are
+ * not set; it counts when its first is set, and then all of it that is. What a reader goes on reading beside the
+ * variable is not in it.
  */
-const REPLACING: Readonly<Record<string, readonly string[]>> = {
-  REQUESTS_CA_BUNDLE: [],
-  SSL_CERT_FILE: [],
-  CURL_CA_BUNDLE: [],
-  GIT_SSL_CAINFO: [],
+const REPLACING: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
+  // requests, sessions.py, merge_environment_settings; az
+  REQUESTS_CA_BUNDLE: [["REQUESTS_CA_BUNDLE"], ["CURL_CA_BUNDLE"], [SYSTEM, CERTIFI]],
+  // httpx reads one of the two. OpenSSL, and Go with the system's file, go on reading SSL_CERT_DIR.
+  SSL_CERT_FILE: [["SSL_CERT_FILE"], ["SSL_CERT_DIR", SYSTEM], [SYSTEM]],
+  // curl 7 reads SSL_CERT_DIR and with it its built-in file, curl 8 SSL_CERT_FILE with it (tool_operate.c).
+  CURL_CA_BUNDLE: [["CURL_CA_BUNDLE"], ["SSL_CERT_DIR", "SSL_CERT_FILE", SYSTEM], ["SSL_CERT_FILE"], [SYSTEM]],
+  // git, http.c
+  GIT_SSL_CAINFO: [["GIT_SSL_CAINFO"], [GIT_CONFIG], [SYSTEM]],
   // libwww-perl, LWP::UserAgent
-  PERL_LWP_SSL_CA_FILE: ["HTTPS_CA_FILE"],
+  PERL_LWP_SSL_CA_FILE: [["PERL_LWP_SSL_CA_FILE"], ["HTTPS_CA_FILE"], [SYSTEM]],
 };
-/** Adds to Node's built-in roots: holds what it pointed at before, and the stamp's. */
+/** Adds to Node's built-in roots. */
 const ADDING = "NODE_EXTRA_CA_CERTS";
 
 /** Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). */
@@ -31,9 +48,9 @@ const SYSTEM_BUNDLES = [
 
 const BUNDLE = "ca-bundle.pem";
 
-/** Where the bundle of `REQUESTS_CA_BUNDLE` will stand; undefined when there is no root to add. */
-export function bundlePath(roots: readonly Root[], folder: string): string | undefined {
-  return roots.length === 0 ? undefined : path.join(folder, BUNDLE);
+/** Where the bundle of `REQUESTS_CA_BUNDLE` will stand in a folder. */
+export function bundleIn(folder: string): string {
+  return path.join(folder, BUNDLE);
 }
 
 export interface Bundle {
@@ -46,68 +63,126 @@ export interface Bundle {
   /** What they are to name when these files are gone: for most programs an empty one is not the same as none. */
   readonly afterwards: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
+  /** Writes what az does not read. @param after as of `writeJavaTrustStore` */
+  writeRest(after: Promise<unknown>): Promise<void>;
+}
+
+/** Where programs have roots that no variable names. */
+export interface Configured {
+  readonly git: GitRoots;
+  /** The CA bundle of az's Python, to which administrators append roots, as Microsoft's documentation has them do. */
+  readonly certifi: string | undefined;
+}
+
+/** What a variable's readers trusted before. */
+interface Inherited {
+  readonly text: string;
+  /** The file that says the same when the job's files are gone. */
+  readonly file: string;
+  readonly warnings: readonly string[];
 }
 
 /**
- * Writes the stamp's roots into files of the job's own, each with the roots that the variable's readers trusted before.
+ * Writes roots into files of the job's own that everybody may read, each with the roots that the variable's readers
+ * trusted before.
  *
- * @param folder the job's private folder
+ * @param roots the stamp's, and the runner's private ones
+ * @param folder `createPublicFolder`
  */
-export async function writeBundles(roots: readonly Root[], folder: string, environment: Environment): Promise<Bundle> {
-  const stampRoots = roots.map(({ pem }) => pem).join("");
+export async function writeBundles(
+  roots: readonly PlainRoot[],
+  folder: string,
+  environment: Environment,
+  { git, certifi }: Configured,
+): Promise<Bundle> {
   const variables: Record<string, string> = {};
-  const warnings: string[] = [];
+  const afterwards: Record<string, string> = {};
+  const warnings = new Set<string>();
   const written = new Map<string, string>();
   const write = async (text: string, name: string): Promise<string> => {
     const known = written.get(text);
     if (known !== undefined) return known;
     const file = path.join(folder, name);
-    await createPrivateFile(file, text);
+    await createPublicFile(file, Buffer.from(text, "latin1"));
     written.set(text, file);
     return file;
   };
 
-  const publicRoots = await readPublicRoots();
-  const afterwards: Record<string, string> = {};
+  const system = await readPublicRoots();
+  const { text: bundled } = certifi === undefined ? { text: "" } : await readSource({ name: CERTIFI, value: certifi });
+  const appended = missingIn(system.text, await privateIn(bundled));
   for (const [variable, fallbacks] of Object.entries(REPLACING)) {
-    const read = [variable, ...fallbacks].find((one) => environment[one]) ?? variable;
-    const { text, warning } = await readNamed(read, environment);
-    if (warning !== undefined) warnings.push(warning);
+    const { text, file, warnings: said } = await inherited(fallbacks, { environment, git, system, appended });
+    for (const warning of said) warnings.add(warning);
     const name = written.size === 0 ? BUNDLE : `ca-bundle-${written.size + 1}.pem`;
-    variables[variable] = await write(join(text ?? publicRoots.text, stampRoots), name);
-    afterwards[variable] = environment[read] || publicRoots.file;
+    variables[variable] = await write(joined(text, missingIn(text, roots)), name);
+    afterwards[variable] = file;
   }
-  const { text = "" } = await readNamed(ADDING, environment);
-  variables[ADDING] = await write(join(text, stampRoots), "node-extra-ca-certs.pem");
+  const own = environment[ADDING] ? await readSource({ name: ADDING, value: environment[ADDING] }) : { text: "" };
+  const forNode = path.join(folder, "node-extra-ca-certs.pem");
+  variables[ADDING] = forNode;
+  afterwards[ADDING] = environment[ADDING] || devNull;
   const javaTrustStore = path.join(folder, "java-trust-store.p12");
-  return { path: variables["REQUESTS_CA_BUNDLE"] ?? "", javaTrustStore, variables, afterwards, warnings };
+  return {
+    path: variables["REQUESTS_CA_BUNDLE"] ?? "",
+    javaTrustStore,
+    variables,
+    afterwards,
+    warnings: [...warnings],
+    async writeRest(after) {
+      await after;
+      // First: Node stops reading at what is damaged.
+      await createPublicFile(forNode, Buffer.from(missingIn(own.text, roots) + own.text, "latin1"));
+    },
+  };
 }
 
-function join(text: string, added: string): string {
-  return text === "" || text.endsWith("\n") ? text + added : `${text}\n${added}`;
+/** All that a reader may have trusted. */
+interface Before {
+  readonly environment: Environment;
+  readonly git: GitRoots;
+  readonly system: { readonly file: string; readonly text: string };
+  /** Private roots of certifi's file. */
+  readonly appended: string;
 }
 
-async function readNamed(variable: string, environment: Environment): Promise<{ text?: string; warning?: string }> {
-  const file = environment[variable];
-  if (!file) return {};
-  try {
-    if ((await stat(file)).isDirectory()) {
-      return {
-        warning: `${variable} names the folder ${file}; its certificates are not taken over, the system's are.`,
-      };
-    }
-    return { text: await readFile(file, "utf8") };
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code;
-    return {
-      warning: `${variable} names ${file}, which cannot be read (${reason}); the system's roots are taken instead.`,
-    };
-  }
+async function inherited(
+  fallbacks: readonly (readonly [string, ...string[]])[],
+  { environment, git, system, appended }: Before,
+): Promise<Inherited> {
+  const sourceOf = (name: string): Source | undefined => {
+    if (name === GIT_CONFIG) return git.general;
+    return environment[name] ? { name, value: environment[name] } : undefined;
+  };
+  const isSet = (name: string) => name === SYSTEM || sourceOf(name) !== undefined;
+  const line = fallbacks.find(([first]) => isSet(first)) ?? [SYSTEM];
+  const sources = line.flatMap((name) => sourceOf(name) ?? []);
+  // What git's configuration has for some hosts counts for as long as no variable outranks it.
+  const ofHosts = fallbacks.some(([first]) => first === GIT_CONFIG) && line[0] !== "GIT_SSL_CAINFO";
+  const reads = await Promise.all([...sources, ...(ofHosts ? git.particular : [])].map(readSource));
+  const isWithSystem = line.includes(SYSTEM) || reads.slice(0, sources.length).every(({ text }) => text === "");
+  const texts = [
+    ...(isWithSystem ? [system.text] : []),
+    ...(line.includes(CERTIFI) ? [appended] : []),
+    ...reads.map(({ text }) => text),
+  ];
+  return {
+    text: texts.reduce(joined, ""),
+    file: (line.includes(SYSTEM) ? undefined : sources[0]?.value) ?? system.file,
+    warnings: reads.flatMap(({ obstacle }) =>
+      obstacle === undefined ? [] : [`${obstacle}${isWithSystem ? "; the system's roots are taken instead" : ""}.`],
+    ),
+  };
+}
+
+/** Those that a text does not hold, as PEM. */
+function missingIn(text: string, roots: readonly PlainRoot[]): string {
+  return roots.flatMap((root) => (holds(text, root) ? [] : [root.pem])).join("");
 }
 
 async function readPublicRoots(): Promise<{ readonly file: string; readonly text: string }> {
   for (const file of SYSTEM_BUNDLES) {
-    const text = await readFile(file, "utf8").catch(() => "");
+    const text = await readFile(file, "latin1").catch(() => "");
     if (text !== "") return { file, text };
   }
   return { file: "", text: `${rootCertificates.join("\n")}\n` };

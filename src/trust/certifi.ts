@@ -15,7 +15,7 @@ export function certifiStore(name: "az" | "python", files: readonly string[]): T
     name,
     async unavailable({ shared }) {
       for (const file of files) {
-        const obstacle = await shared.obstacle(file);
+        const obstacle = (await shared.obstacle(file)) ?? (await shared.absence(file));
         if (obstacle !== undefined) return obstacle;
       }
       return undefined;

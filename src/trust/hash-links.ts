@@ -1,6 +1,6 @@
 import { readdir, readlink } from "node:fs/promises";
 import path from "node:path";
-import { which } from "@actions/io";
+import { systemPrograms } from "../io/processes.ts";
 import type { LockedFiles } from "../io/shared-files.ts";
 import type { Machine } from "./store.ts";
 
@@ -28,7 +28,7 @@ export async function link(
   await files.run(folder, "ln", ["-sfn", "--", anchor, path.join(folder, name)]);
   const links = await hashLinksIn(folder);
   if ((await leadingTo(name, links, folder)).length > 0) return;
-  const hashed = await processes.run(await which("openssl", true), ["x509", "-noout", "-hash"], { input: `${pem}\n` });
+  const hashed = await systemPrograms(processes).run("openssl", ["x509", "-noout", "-hash"], { input: `${pem}\n` });
   const hash = hashed.stdout.trim();
   if (!/^[0-9a-f]{8}$/.test(hash)) throw new Error(`openssl tells no hash of ${anchor}: ${hashed.stderr.trim()}`);
   const taken = new Set(links.filter((one) => one.hash === hash).map(({ number }) => number));

@@ -1,11 +1,9 @@
-import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { isCertificateBlock, parseCertificate } from "../certificates/material.ts";
-import { pemBlocks } from "../certificates/pem.ts";
 import type { Root } from "../certificates/roots.ts";
 import { makeTrustStore } from "../certificates/trust-store.ts";
-import { createPrivateFile } from "../io/files.ts";
+import { createPublicFile } from "../io/files.ts";
 import type { Bundle } from "./bundle.ts";
+import { certificatesIn, fingerprintOf } from "./private-roots.ts";
 import { nameFor } from "./store.ts";
 
 /**
@@ -21,37 +19,12 @@ export async function writeJavaTrustStore(
 ): Promise<void> {
   if (bundle === undefined) return;
   const stampRoots = new Set(roots.map(({ der }) => fingerprintOf(der)));
-  const entries = readableIn(await readFile(bundle.path, "utf8")).map(([fingerprint, der]) => ({
-    alias: stampRoots.has(fingerprint) ? nameFor(fingerprint) : fingerprint,
-    der,
-  }));
+  // A damaged certificate, and one in a form of OpenSSL's own, would keep Java from reading any.
+  const entries = certificatesIn(await readFile(bundle.path, "latin1")).map(({ raw: der }) => {
+    const fingerprint = fingerprintOf(der);
+    return { alias: stampRoots.has(fingerprint) ? nameFor(fingerprint) : fingerprint, der };
+  });
   const store = makeTrustStore(entries);
   await after;
-  await createPrivateFile(bundle.javaTrustStore, store);
-}
-
-/**
- * Each certificate of a PEM text once, by its fingerprint. A damaged one, and one in a form of OpenSSL's own, would keep
- * Java from reading any.
- */
-function readableIn(text: string): readonly (readonly [fingerprint: string, der: Buffer])[] {
-  const found = new Map<string, Buffer>();
-  for (const { body } of pemBlocks(text, Number.POSITIVE_INFINITY).filter(isCertificateBlock)) {
-    const der = readable(Buffer.from(body, "base64"));
-    if (der !== undefined) found.set(fingerprintOf(der), der);
-  }
-  return [...found];
-}
-
-/** A certificate as it was signed: in a `TRUSTED CERTIFICATE` something comes behind it. */
-function readable(der: Buffer): Buffer | undefined {
-  try {
-    return parseCertificate(der).raw;
-  } catch {
-    return undefined;
-  }
-}
-
-function fingerprintOf(der: Buffer): string {
-  return hash("sha256", der);
+  await createPublicFile(bundle.javaTrustStore, store);
 }

@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Root } from "../certificates/roots.ts";
 import { createPrivateFile } from "../io/files.ts";
+import type { Obstacle } from "../io/obstacles.ts";
 import type { LockedFiles } from "../io/shared-files.ts";
 import { eachOrFirstFailure } from "../io/waiting.ts";
 import { addRoots, certificateBlocks, type Need, removeNeeds } from "./blocks.ts";
@@ -13,7 +14,7 @@ export interface CertificateDatabase {
   readonly onlyByName?: string;
   /** Folder that only administrators may write: takes a file for each root, with the jobs that need it. */
   ledgers(machine: Machine): string;
-  unavailable(machine: Machine): Promise<string | undefined>;
+  unavailable(machine: Machine): Promise<Obstacle | undefined>;
   /** @param sha1 fingerprint in upper-case hex */
   holds(sha1: string, machine: Machine): Promise<boolean>;
   /** Trusts a root; one that it has already stays. @param file the certificate as PEM */

@@ -19,7 +19,7 @@ export async function readPresentedRoot(
   now: Date,
 ): Promise<{ readonly root: Root; readonly warnings: readonly string[] }> {
   const { host } = new URL(endpoint.url);
-  const channel = openChannel(network, { allows: (other) => other === host, named: host });
+  const channel = openChannel(network, { allows: (other) => other === host, named: host, partyOf: () => "arm" });
   const from = `the certificate chain of ${host}`;
   const chain = (await channel.presentedChain(endpoint.url)).flatMap((der) => readRoots(der, from));
   const root = pinnedRootOfChain(chain, fingerprint, from);

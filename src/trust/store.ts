@@ -1,6 +1,7 @@
 import type { Root } from "../certificates/roots.ts";
 import type { Environment } from "../host/host.ts";
 import type { Life } from "../io/lives.ts";
+import type { Obstacle } from "../io/obstacles.ts";
 import type { Processes } from "../io/processes.ts";
 import type { SharedFiles } from "../io/shared-files.ts";
 import type { Job, Need } from "./blocks.ts";
@@ -37,7 +38,7 @@ export interface TrustStore {
   /** Why `auto` leaves it alone, also where it can be written. */
   readonly onlyByName?: string;
   /** Why it cannot be written here; undefined when it can. */
-  unavailable(machine: Machine): Promise<string | undefined>;
+  unavailable(machine: Machine): Promise<Obstacle | undefined>;
   /** Adds roots, and takes out those of jobs that died. */
   add(roots: readonly Root[], job: Job, machine: Machine, announce: Announce): Promise<void>;
   /** Takes out the roots of jobs that died; where there are none, it only looks. */

@@ -50,7 +50,9 @@ export function debianStoreIn(places: Places): SystemStore {
   return {
     name: "system",
     unavailable: async ({ shared }) =>
-      (await shared.obstacle(path.join(anchors, "azs-login.crt"))) ?? shared.obstacle(bundleOf(places)),
+      (await shared.obstacle(path.join(anchors, "azs-login.crt"))) ??
+      (await shared.obstacle(bundleOf(places))) ??
+      shared.absence(bundleOf(places)),
     async add(roots, job, machine, announce) {
       const { shared, now } = machine;
       await shared.exclusively(anchors, async (files) => {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { systemPrograms } from "../io/processes.ts";
 import { type CertificateDatabase, databaseStore } from "./ledgers.ts";
 
 const LEDGERS = "/Library/Application Support";
@@ -23,7 +24,7 @@ export const keychain: CertificateDatabase = {
   ledgers: () => LEDGERS,
   unavailable: async ({ shared }) => shared.obstacle(path.join(LEDGERS, "azs-login.pem")),
   async holds(sha1, { processes }) {
-    const found = await processes.run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
+    const found = await systemPrograms(processes).run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
     if (found.exitCode !== 0) throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
     return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
   },

@@ -32,12 +32,13 @@ export function redHatStoreBelow(root: string): SystemStore {
   };
   return {
     name: "system",
-    unavailable: async ({ shared }) => shared.obstacle(path.join(anchors, "azs-login.crt")),
+    unavailable: async ({ shared }) =>
+      (await shared.obstacle(path.join(anchors, "azs-login.crt"))) ?? shared.obstacle(bundleOf(places)),
     async add(roots, job, machine, announce) {
       const { shared, now } = machine;
       await shared.exclusively(trust, async (files) => {
         await settle(places, endedOn(machine), files, shared);
-        const before = await readFile(path.join(places.extracted, "pem/tls-ca-bundle.pem"), "utf8");
+        const before = await readFile(bundleOf(places), "utf8");
         const ours = await anchorsOf(anchors);
         // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
         const wanted = roots.filter((one) => !holds(before, one) || ours.includes(anchorOf(one, anchors)));
@@ -65,6 +66,10 @@ interface Places {
   readonly extracted: string;
   /** What update-ca-trust extracts from. */
   readonly sources: readonly string[];
+}
+
+function bundleOf({ extracted }: Places): string {
+  return path.join(extracted, "pem/tls-ca-bundle.pem");
 }
 
 const KEPT = "azs-login-extracted-";

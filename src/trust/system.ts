@@ -13,7 +13,11 @@ export async function systemStore(platform: NodeJS.Platform = process.platform):
   // Alpine and SUSE have a program of that name that works in another way.
   if (existsSync("/etc/debian_version") && (await debianUpdater()) !== "") return debianStore;
   // Arch Linux has a program of that name that works in other folders.
-  if ((await which(RED_HAT_UPDATER)) !== "" && existsSync(RED_HAT_ANCHORS)) return redHatStore;
+  if (
+    existsSync(RED_HAT_ANCHORS) &&
+    (existsSync(`/usr/bin/${RED_HAT_UPDATER}`) || (await which(RED_HAT_UPDATER)) !== "")
+  )
+    return redHatStore;
   throw new Error(
     `there is no ${DEBIAN_UPDATER} (Debian, Ubuntu) or ${RED_HAT_UPDATER} (RHEL, Fedora) on this machine`,
   );

@@ -5,6 +5,7 @@ import { Failure } from "../errors/failure.ts";
 import { internalFailures } from "../errors/internal.ts";
 import { trustFailures } from "../errors/trust.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import { Hindered } from "../io/obstacles.ts";
 import { STALE_MS } from "../io/shared-files.ts";
 import type { Journal } from "../journal.ts";
 import { certifiStore, isOwnBundle, removeFromCertifi } from "./certifi.ts";
@@ -24,7 +25,7 @@ export function requireNode(): void {
 }
 
 /** Trusts roots for this process's own requests, on top of Node's; nothing on the machine changes. */
-export function trustInMemory(roots: readonly Root[]): void {
+export function trustInMemory(roots: readonly Pick<Root, "pem">[]): void {
   if (roots.length > 0) setDefaultCACertificates([...getCACertificates("default"), ...roots.map(({ pem }) => pem)]);
 }
 
@@ -56,8 +57,9 @@ export async function storeRoots(
   const done = new Set<TrustStore>();
   const add = async (store: TrustStore): Promise<void> => {
     done.add(store);
-    const reason = (trustStores === "auto" ? store.onlyByName : undefined) ?? (await store.unavailable(machine));
-    if (reason !== undefined) throw new Error(reason);
+    if (trustStores === "auto" && store.onlyByName !== undefined) throw new Error(store.onlyByName);
+    const obstacle = await store.unavailable(machine);
+    if (obstacle !== undefined) throw new Hindered(obstacle);
     await store.add(roots, job, machine, announce);
     lines.push(`${store.name} holds the root`);
   };
@@ -100,7 +102,9 @@ function reasonOf(error: unknown): string {
 function unavailable(asked: string, store: string, reason: string, error: unknown): Error {
   if (error instanceof Failure) return error;
   const whose = asked === store ? "" : `it takes its roots from the store ${store}, and there `;
-  return trustFailures.storeUnavailable({ store: asked, reason: `${whose}${reason}` }, error);
+  const remedy = error instanceof Hindered ? error.obstacle.remedy : undefined;
+  const names = { store: asked, reason: `${whose}${reason}`, remedy: remedy === undefined ? "" : `${remedy}, or ` };
+  return trustFailures.storeUnavailable(names, error);
 }
 
 /** Takes the job's roots out of a store again. */

@@ -1,8 +1,10 @@
 /** Runs one job of an example as a runner would: its login steps, its `run:` steps unchanged, and the posts. */
+
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
 import type { Runner, StepResult } from "../../../emulator/runner.ts";
+import { POST_LOG } from "../../support/post-log.ts";
 import { type Repository, standIn } from "./actions.ts";
 import { evaluate, evaluateAll, type Values } from "./expressions.ts";
 import { own } from "./machine.ts";
@@ -52,7 +54,7 @@ export async function runSteps(
     for (let login = logins - 1; login >= 0; login--) {
       const post = await runner.post(login);
       expect(post.exitCode).toBe(0);
-      expect(post.log).toBe("");
+      expect(post.log).toEqual(POST_LOG);
     }
   }
   return logs;

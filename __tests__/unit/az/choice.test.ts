@@ -192,15 +192,15 @@ describe("the runner's az", () => {
     mkdirSync(path.join(bin, "..", "lib", "python3.11", "site-packages", "azure_cli-2.66.2.dist-info"), {
       recursive: true,
     });
-    expect(await findRunnerAz(wish("auto", file), {})).toMatchObject({ path: file, version: "2.66.2" });
+    expect(await findRunnerAz(wish("auto", file))).toMatchObject({ path: file, version: "2.66.2" });
   });
 
   test("has none when its launcher names no Python", async () => {
     const file = launcher("#!/bin/sh", 'exec docker run azure-cli az "$@"');
-    expect(await findRunnerAz(wish("auto", file), {})).toEqual({ path: file, python: undefined, version: undefined });
+    expect(await findRunnerAz(wish("auto", file))).toEqual({ path: file, python: undefined, version: undefined });
   });
 
   test("is undefined when there is none", async () => {
-    expect(await findRunnerAz(wish("auto", path.join(temporaryFolder(), "az")), {})).toBeUndefined();
+    expect(await findRunnerAz(wish("auto", path.join(temporaryFolder(), "az")))).toBeUndefined();
   });
 });

@@ -8,7 +8,13 @@ const explained = (
   errors: string,
   result: Partial<CommandResult> = {},
   command: { name: string; args: string[] } = LOGIN,
-) => explain(command, { errors, stopped: false, ...result }, AZ, "2020-09-01-hybrid");
+) =>
+  explain(
+    command,
+    { errors, stopped: false, ...result },
+    { path: AZ, description: undefined, pythonVariables: [] },
+    "2020-09-01-hybrid",
+  );
 
 describe("az's own words become", () => {
   test("a profile that it does not know, with those it knows", () => {
@@ -23,12 +29,15 @@ describe("az's own words become", () => {
   });
 
   test.each([
+    "ERROR: HTTPSConnectionPool(host='login.microsoftonline.com', port=443): Max retries exceeded (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:992)')))",
     "ERROR: HTTPSConnectionPool(host='adfs.local.azurestack.external', port=443): Max retries exceeded with url: /adfs (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self signed certificate in certificate chain (_ssl.c:992)')))",
     "ERROR: Certificate verification failed. [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: Missing Authority Key Identifier (_ssl.c:1032)",
-  ])("a stamp that it does not trust", (errors) => {
+  ])("a host that it does not trust, and no more than az says of it", (errors) => {
     const { code, problem, fix } = explained(errors);
     expect(code).toBe("AZS505");
     expect(problem).toContain("certificate verify failed");
+    expect(problem).toContain(`certificate of ${/host='([^']+)'/.exec(errors)?.[1] ?? "who answered"},`);
+    expect(problem).not.toContain("the stamp");
     expect(fix).toContain("ca-certificate");
   });
 

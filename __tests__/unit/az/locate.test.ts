@@ -28,9 +28,10 @@ const python = (file: string, flags: readonly string[], environment = {}): Pytho
   file,
   flags,
   environment,
+  // Started with -m and without -I.
+  ...(/I/.test(flags.join("")) ? {} : { fromWorkingFolder: true }),
 });
-const pythonOf = async (environment: Readonly<Record<string, string>> = {}) =>
-  (await locateAz(undefined, environment))?.python;
+const pythonOf = async () => (await locateAz(undefined))?.python;
 
 const BIN_DIR = 'bin_dir=`cd "$(dirname "$BASH_SOURCE[0]")"; pwd`';
 
@@ -39,7 +40,7 @@ describe("the deb package of Microsoft", () => {
     const file = fakePython("opt/az/bin/python3");
     const launcher = '"$bin_dir"/../../opt/az/bin/python3 -Im azure.cli "$@"';
     const az = install("usr/bin/az", "#!/usr/bin/env bash", BIN_DIR, `AZ_INSTALLER=DEB ${launcher}`);
-    expect(await locateAz(undefined, {})).toEqual({ path: az, python: python(file, ["-I"]) });
+    expect(await locateAz(undefined)).toEqual({ path: az, python: python(file, ["-I"]) });
   });
 
   test("before 2.22 named it by its path", async () => {
@@ -62,7 +63,7 @@ describe("the deb package of Microsoft", () => {
     const az = install("usr/bin/az", BIN_DIR, '"$bin_dir"/../../opt/az/bin/python3 -Im azure.cli "$@"');
     mkdirSync(at("home/user/bin"), { recursive: true });
     symlinkSync(az, at("home/user/bin/az"));
-    expect(await locateAz(at("home/user/bin/az"), {})).toEqual({
+    expect(await locateAz(at("home/user/bin/az"))).toEqual({
       path: at("home/user/bin/az"),
       python: python(file, ["-I"]),
     });
@@ -99,13 +100,13 @@ describe("the rpm package of Microsoft", () => {
   });
 
   test.each([
-    ["PYTHONPATH=/a:$PYTHONPATH", { PYTHONPATH: "/mine" }, "/a:/mine"],
-    [`PYTHONPATH="/a:\${PYTHONPATH}"`, { PYTHONPATH: "/mine" }, "/a:/mine"],
-    ["PYTHONPATH=/a:$PYTHONPATH", {}, "/a:"],
-  ])("puts %s in front of the user's own", async (assignment, environment, value) => {
+    ["PYTHONPATH=/a:$PYTHONPATH", "/a"],
+    [`PYTHONPATH="/a:\${PYTHONPATH}"`, "/a"],
+    ["PYTHONPATH=$PYTHONPATH:/a:/b", "/a:/b"],
+  ])("puts %s, without the job's own", async (assignment, value) => {
     fakePython("usr/bin/python3");
     install("usr/bin/az", "#!/bin/sh", `${assignment} python3 -sm azure.cli "$@"`);
-    expect((await pythonOf(environment))?.environment).toEqual({ PYTHONPATH: value });
+    expect((await pythonOf())?.environment).toEqual({ PYTHONPATH: value });
   });
 });
 
@@ -121,7 +122,7 @@ describe("Homebrew", () => {
       `AZ_INSTALLER=HOMEBREW ${file} ${flag} azure.cli "$@"`,
     );
     symlinkSync(cellar, at("usr/bin/az"));
-    expect(await locateAz(undefined, {})).toEqual({ path: at("usr/bin/az"), python: python(file, flags) });
+    expect(await locateAz(undefined)).toEqual({ path: at("usr/bin/az"), python: python(file, flags) });
   });
 });
 
@@ -134,7 +135,7 @@ describe("az.cmd of Windows", () => {
   ])("of the %s package", async (_, content) => {
     const file = fakePython("Program Files/Microsoft SDKs/Azure/CLI2/python.exe");
     const az = install("Program Files/Microsoft SDKs/Azure/CLI2/wbin/az.cmd", content.join("\r\n"));
-    expect(await locateAz(az, {})).toEqual({ path: az, python: python(file, ["-IB"]) });
+    expect(await locateAz(az)).toEqual({ path: az, python: python(file, ["-IB"]) });
   });
 
   const pip = lines(
@@ -148,12 +149,12 @@ describe("az.cmd of Windows", () => {
 
   test("of pip in a virtual environment", async () => {
     const file = fakePython("venv/Scripts/python.exe");
-    expect((await locateAz(install("venv/Scripts/az.bat", pip), {}))?.python).toEqual(python(file, []));
+    expect((await locateAz(install("venv/Scripts/az.bat", pip)))?.python).toEqual(python(file, []));
   });
 
   test("of pip beside a Python on PATH", async () => {
     const file = fakePython("usr/bin/python");
-    expect((await locateAz(install("Python312/Scripts/az.bat", pip), {}))?.python).toEqual(python(file, []));
+    expect((await locateAz(install("Python312/Scripts/az.bat", pip)))?.python).toEqual(python(file, []));
   });
 });
 
@@ -178,7 +179,7 @@ describe("a Python script", () => {
 
   test("of Debian runs the system's", async () => {
     install("usr/bin/az", "#!/usr/bin/python3", "import runpy", "import os", "runpy.run_module('azure.cli')");
-    expect(await pythonOf()).toEqual(python("/usr/bin/python3", []));
+    expect(await pythonOf()).toEqual({ file: "/usr/bin/python3", flags: [], environment: {} });
   });
 });
 
@@ -200,30 +201,30 @@ describe("not told by its launcher is the Python of", () => {
     ["a launcher that goes on and on", [`#!/bin/sh\n${"# more\n".repeat(2000)}`, "python3 -m azure.cli"]],
   ])("%s", async (_, lines) => {
     const az = install("usr/bin/az", ...lines);
-    expect(await locateAz(undefined, {})).toEqual({ path: az, python: undefined });
+    expect(await locateAz(undefined)).toEqual({ path: az, python: undefined });
   });
 });
 
 describe("missing is", () => {
   test("an az that is not on PATH", async () => {
-    expect(await locateAz(undefined, {})).toBeUndefined();
+    expect(await locateAz(undefined)).toBeUndefined();
   });
 
   test.each([
     ["an az-path to nothing", "usr/bin/az"],
     ["an az-path to a folder", "usr/bin"],
   ])("%s", async (_, file) => {
-    expect(await locateAz(at(file), {})).toBeUndefined();
+    expect(await locateAz(at(file))).toBeUndefined();
   });
 
   test("an az-path whose link leads nowhere", async () => {
     symlinkSync(at("gone"), at("usr/bin/az"));
-    expect(await locateAz(at("usr/bin/az"), {})).toBeUndefined();
+    expect(await locateAz(at("usr/bin/az"))).toBeUndefined();
   });
 });
 
 test("az-path comes before PATH", async () => {
   install("usr/bin/az", "#!/bin/sh");
   const own = install("tools/az", "#!/bin/sh");
-  expect((await locateAz(own, {}))?.path).toBe(own);
+  expect((await locateAz(own))?.path).toBe(own);
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { judgeRoot, type Root, readRoots } from "../../../src/certificates/roots.ts";
+import { judgeRoot, judgeRoots, type Root, readGivenRoots, readRoots } from "../../../src/certificates/roots.ts";
 import { bytes, certificate, FROM, inDays, NOW, openssl, refusal, save, text } from "./workshop.ts";
 
 const base64 = (content: string | Buffer): string => Buffer.from(content).toString("base64");
@@ -147,5 +147,60 @@ describe("judgeRoot", () => {
   ])("refuses %s: %s", async (_, code, name, now) => {
     const { problem } = await refusal(code, () => judgeRoot(read(name), FROM, now));
     expect(problem).toContain(read(name).subject);
+  });
+});
+
+describe("judgeRoots", () => {
+  const given = (...names: string[]) =>
+    names.flatMap((name) => readRoots(text(name), FROM).map((root) => ({ root, from: FROM })));
+  const LATER = inDays(400);
+  beforeAll(() => {
+    certificate("lasting", { section: "root", days: 900 });
+    certificate("lasting_sub", { section: "root", issuer: "lasting", days: 900 });
+  });
+
+  test("leaves out what must not be trusted where a root may be, in one warning", () => {
+    const { roots, warnings, refused } = judgeRoots(given("root.pem", "server.pem", "lasting.pem"), LATER);
+    expect(roots.map(({ pem }) => pem)).toEqual([text("lasting.pem")]);
+    expect(refused).toEqual([]);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^Not trusted: .*CN=Röot.* expired on .*; .*CN=server.* no CA certificate\.$/);
+  });
+
+  test.each([
+    ["all of them have expired", ["root.pem", "sub.pem"], ["AZS305", "AZS305"]],
+    ["an intermediate is all that is left", ["root.pem", "lasting_sub.pem"], ["AZS305"]],
+    ["a server's certificate is all there is", ["server.pem"], ["AZS304"]],
+  ])("refuses where %s", (_, names, codes) => {
+    const { roots, warnings, refused } = judgeRoots(given(...names), LATER);
+    expect([roots, warnings]).toEqual([[], []]);
+    expect(refused.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe("readGivenRoots reads PKCS #7", () => {
+  const p7b = (form: string) => {
+    save("both.pem", both());
+    openssl(`crl2pkcs7 -nocrl -certfile both.pem -outform ${form} -out both.p7b`);
+    return bytes("both.p7b");
+  };
+  test.each<[string, () => string | Buffer]>([
+    ["in DER", () => p7b("DER")],
+    ["in PEM", () => p7b("PEM")],
+    ["in PEM with the label of certificates", () => p7b("PEM").toString().replaceAll("PKCS7", "CERTIFICATE")],
+    ["in PEM with the old label", () => p7b("PEM").toString().replaceAll("PKCS7", "PKCS #7 SIGNED DATA")],
+    ["in base64", () => p7b("DER").toString("base64")],
+  ])("%s, also with EC keys", async (_, material) => {
+    const roots = await readGivenRoots(material(), FROM);
+    expect(roots.map(({ pem }) => pem).toSorted()).toEqual([text("root.pem"), text("ec.pem")].toSorted());
+  });
+
+  test.each<[string, string, () => string | Buffer]>([
+    ["AZS301", "cut short", () => p7b("DER").subarray(0, 400)],
+    ["AZS303", "beside a key", () => p7b("PEM").toString() + text("root.key")],
+    ["AZS353", "in many files that are too large together", () => p7b("PEM").toString().repeat(450)],
+    ["AZS353", "that is too large", () => Buffer.concat([p7b("DER"), Buffer.alloc(500_001)])],
+  ])("not %s: %s", async (code, _, material) => {
+    await refusal(code, () => readGivenRoots(material(), FROM), [text("root.key")]);
   });
 });

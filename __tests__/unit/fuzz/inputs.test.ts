@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAgentRoots } from "../../../src/certificates/agent-file.ts";
 import { readClientCertificate, toPfx } from "../../../src/certificates/credential.ts";
-import { judgeRoot, readRoots } from "../../../src/certificates/roots.ts";
+import { judgeRoot, readGivenRoots, readRoots } from "../../../src/certificates/roots.ts";
 import { readConnection } from "../../../src/host/service-connection.ts";
 import { readInputs } from "../../../src/inputs/inputs.ts";
-import { INPUT_NAMES } from "../../../src/inputs/raw.ts";
+import { INPUT_NAMES } from "../../../src/inputs/names.ts";
 import { asLife } from "../../../src/io/lives.ts";
 import { readRecords, type Undo } from "../../../src/records.ts";
 import { parseProfile } from "../../../src/stamp/profiles.ts";
@@ -24,6 +24,7 @@ describe("certificates", () => {
   openssl("pkcs8 -topk8 -in client.key -out client.enc -v2 aes-256-cbc -passout pass:word");
   openssl("pkcs12 -export -inkey client.key -in client.pem -out client.pfx -passout pass:word");
   openssl("x509 -in root.pem -outform DER -out root.der");
+  openssl("crl2pkcs7 -nocrl -certfile root.pem -outform DER -out root.p7b");
   const pem = fileText("client.key") + fileText("client.pem") + fileText("root.pem");
 
   const read = (material: Buffer | string) => readClientCertificate(material, "word", FROM, NOW);
@@ -57,10 +58,11 @@ describe("certificates", () => {
     ["PEM", Buffer.from(fileText("root.pem") + fileText("client.pem"))],
     ["DER", bytes("root.der")],
     ["base64", Buffer.from(bytes("root.der").toString("base64"))],
+    ["PKCS #7", bytes("root.p7b")],
   ])("of a CA, damaged %s", async (_, content) => {
     await holds(
       fc.oneof(fc.constant(content), damaged(content)),
-      (one) => readRoots(one, FROM),
+      (one) => readGivenRoots(one, FROM),
       (roots) => {
         for (const { subject, fingerprints } of roots) {
           expect(subject).not.toMatch(/\n/);

@@ -12,9 +12,12 @@ function open(secrets: readonly string[] = []) {
       void told.push([kind, ...text.map(String)]);
   const ci: Ci = {
     environment: {},
+    setAside: {},
     debugging: true,
     temporaryFolder: "/tmp",
+    publicFolder: "/tmp",
     toolCache: undefined,
+    ci: "GitHub Actions",
     offersIdTokens: false,
     secrets,
     input: async () => "",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inCamelCase, oneLine, respeller } from "../../../src/host/pipelines-words.ts";
-import { INPUT_NAMES } from "../../../src/inputs/raw.ts";
+import { INPUT_NAMES } from "../../../src/inputs/names.ts";
 
 const respelled = respeller(INPUT_NAMES);
 

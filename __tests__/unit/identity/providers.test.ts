@@ -1,6 +1,6 @@
 import { RestError } from "@azure/core-rest-pipeline";
 import { expect, test } from "vitest";
-import { stampFailures } from "../../../src/errors/stamp.ts";
+import { networkFailures } from "../../../src/errors/network.ts";
 import type { Providers } from "../../../src/identity/arm.ts";
 import { type Pause, registerProviders } from "../../../src/identity/providers.ts";
 import { failureOf } from "../failures.ts";
@@ -112,7 +112,7 @@ test("providers that are refused alike make one failure; others are waited for n
 });
 
 test("a failure of the network is reported before a refusal", async () => {
-  const lost = stampFailures.timedOut({ host: "management", seconds: "20" });
+  const lost = networkFailures.timedOut({ party: "arm", host: "management", seconds: "20" });
   const { run } = stampWith({ A: [refusal(403, "AuthorizationFailed")], B: [lost] });
   await expect(run()).rejects.toBe(lost);
 });

@@ -82,8 +82,8 @@ describe("Entra's refusal", () => {
     ["AZS418", 50126, "Error validating credentials due to invalid username or password.", "password"],
     // Only who gives a password can be asked for more.
     ["AZS408", 50076, "You must use multi-factor authentication.", "code"],
-    ["AZS408", 53003, "Access has been blocked by Conditional Access policies.", "code"],
-    ["AZS408", 70002, "Error validating credentials.", "code"],
+    ["AZS444", 53003, "Access has been blocked by Conditional Access policies.", "sign-in logs"],
+    ["AZS401", 70002, "Error validating credentials.", "client-secret"],
     ["AZS408", 7000216, "'client_assertion', 'client_secret' or 'request' is required.", "code"],
   ])("becomes %s (AADSTS%i), with its sentence and without its trace", (expected, code, text, fix) => {
     const error = entra(code, text);
@@ -109,6 +109,32 @@ describe("Entra's refusal", () => {
     expect(failure.problem).toMatch(/The authority says: AADSTS7000215: Invalid\.$/);
   });
 
+  test.each([
+    [
+      "the inner of two",
+      "AADSTS70002: Error validating credentials. AADSTS50126: Invalid username or password",
+      "AZS418",
+    ],
+    [
+      "the inner of two that are general",
+      "AADSTS70002: Error. AADSTS50012: Invalid client secret is provided.",
+      "AZS401",
+    ],
+    ["the known one", "AADSTS700016: Application not found. AADSTS99999: What is that?", "AZS403"],
+    ["none where the inner one is not known", "AADSTS70002: Error. AADSTS99999: What is that?", "AZS408"],
+    ["one of error_codes", "invalid_client: Error(s): 70002,50057 - Description: AADSTS70002: Error.", "AZS447"],
+  ])("is told by %s", (_, message, expected) => {
+    const failure = refusedLogin(new Error(message), SECRET_CREDENTIAL, ENTRA);
+    expect(failure.code).toBe(expected);
+    if (expected === "AZS408") expect(failure.fix).toContain("https://login.microsoftonline.com/error?code=99999");
+  });
+
+  test.each(["none", "AADSTS90000: new", "MSIS9999: new"])("that nobody knows (%s) claims no cause", (said) => {
+    const { code, message } = refusedLogin(new Error(said), SECRET_CREDENTIAL, ENTRA);
+    expect(code).toBe("AZS408");
+    expect(message).not.toMatch(/client-id|tenant-id|client-secret|check/);
+  });
+
   test("is told by its first code, not by those it mentions", () => {
     expect(refusedLogin(entra(700016, "See also AADSTS7000215."), SECRET_CREDENTIAL, ENTRA).code).toBe("AZS403");
   });
@@ -129,14 +155,14 @@ describe("the refusal of AD FS", () => {
     ["AZS407", "secret", 9605, "The client is not allowed to access the requested resource."],
     ["AZS407", "certificate", 9605, "The client is not allowed to access the requested resource."],
     ["AZS418", "secret", 9659, "Invalid 'username' or 'password'."],
-    ["AZS408", "oidc", 9622, failed],
+    ["AZS453", "oidc", 9622, failed],
   ])("becomes %s with a %s (MSIS%i)", (expected, kind, code, text) => {
     const credential = [SECRET_CREDENTIAL, CERTIFICATE_CREDENTIAL, OIDC_CREDENTIAL].find((one) => one.kind === kind);
     if (credential === undefined) throw new Error(kind);
     const failure = refusedLogin(adfs(code, text), credential, ADFS_STAMP);
     expect(failure.code).toBe(expected);
     expect(failure.problem).toContain("https://adfs.local.azurestack.external/adfs ");
-    expect(failure.problem).toContain(CLIENT_ID);
+    if (kind !== "oidc") expect(failure.problem).toContain(CLIENT_ID);
     expect(failure.problem.endsWith(`\nThe authority says: MSIS${code}: ${text}`)).toBe(true);
   });
 });
@@ -146,8 +172,8 @@ test("a person is named by the user name, not by the application", () => {
   expect(failure.problem).toContain("the password of ci@contoso.onmicrosoft.com");
 });
 
-test.each([50076, 53003])("more than a password is AADSTS%i for a person alone", (code) => {
-  const failure = refusedLogin(entra(code, "More, please."), PASSWORD_CREDENTIAL, ENTRA);
+test("more than a password is AADSTS50076 for a person alone", () => {
+  const failure = refusedLogin(entra(50076, "More, please."), PASSWORD_CREDENTIAL, ENTRA);
   expect(failure.code).toBe("AZS419");
   expect(failure.problem).toContain("more of ci@contoso.onmicrosoft.com than a password");
 });

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { INPUT_DEFAULTS } from "../../../src/inputs/names.ts";
 import { Problems } from "../../../src/inputs/problems.ts";
-import { INPUT_DEFAULTS, readRaw } from "../../../src/inputs/raw.ts";
+import { readRaw } from "../../../src/inputs/raw.ts";
 import { publicRoot } from "../samples.ts";
 
 /** Reads the inputs on a host that writes down what is asked of it. */

@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { makeRoot } from "../../../emulator/certificates.ts";
+import { readRoots } from "../../../src/certificates/roots.ts";
 import { readAgentFile } from "../../../src/inputs/agent-file.ts";
 import { Problems } from "../../../src/inputs/problems.ts";
 import { readRootInputs } from "../../../src/inputs/roots.ts";
@@ -13,7 +15,11 @@ const NOW = new Date("2026-11-21T03:00:00Z");
 const [ONE, OTHER] = [publicRoot(/DigiCert Global Root G2/), publicRoot(/ISRG Root X1/)];
 
 describe("ca-certificate and ca-fingerprint", () => {
-  const read = async (certificate: string, fingerprint = "", agentFile = "/nowhere") => {
+  const read = async (
+    certificate: string,
+    fingerprint = "",
+    agentFile = path.join(import.meta.dirname, "no-such-file"),
+  ) => {
     const problems = new Problems();
     const raw = { "ca-certificate": certificate, "ca-fingerprint": fingerprint };
     const roots = await readRootInputs(raw, problems, NOW, NO_PROCESSES, agentFile);
@@ -38,6 +44,34 @@ describe("ca-certificate and ca-fingerprint", () => {
     const { roots, warnings } = await read(ONE.pem + OTHER.pem, OTHER.fingerprints.sha256.toLowerCase());
     expect(roots).toEqual([OTHER]);
     expect(warnings).toContainEqual(expect.stringContaining(`"${ONE.subject}" in ca-certificate is not trusted`));
+  });
+
+  describe("one of which has expired", async () => {
+    const expired = readRoots(
+      (await makeRoot({ subject: "Old", notBefore: new Date("2004-01-01"), days: 366 })).pem,
+      "",
+    );
+    const [OLD = ONE] = expired;
+
+    test("is left out, and said so", async () => {
+      const { roots, warnings } = await read(OLD.pem + ONE.pem);
+      expect(roots).toEqual([ONE]);
+      expect(warnings).toEqual([expect.stringContaining(`the CA certificate "CN=Old" in ca-certificate expired on`)]);
+    });
+
+    test("is no matter where a fingerprint vouches for the other", async () => {
+      const { roots, warnings } = await read(OLD.pem + ONE.pem, ONE.fingerprints.sha256);
+      expect(roots).toEqual([ONE]);
+      expect(warnings).toEqual([expect.stringContaining("ca-fingerprint is another's")]);
+    });
+
+    test("is refused where the fingerprint is its own", async () => {
+      await failureOf("AZS305", () => read(OLD.pem + ONE.pem, OLD.fingerprints.sha256));
+    });
+
+    test("is refused alone", async () => {
+      await failureOf("AZS305", () => read(OLD.pem));
+    });
   });
 
   test("both wrong are two problems", async () => {

@@ -4,7 +4,11 @@ import { armMessage } from "../../../src/io/answers.ts";
 test.each([
   ["ARM's error", '{"error":{"code":"InvalidApiVersion","message":"no."}}', "InvalidApiVersion: no."],
   ["ARM's error without code", '{"error":{"message":"no."}}', "no."],
-  ["other JSON", '{"message":"no."}', '{"message":"no."}'],
+  ["a provider's error", '{"code":"Busy","message":"no."}', "Busy: no."],
+  ["an error of ASP.NET", '{"Message":"no."}', "no."],
+  ["an error of OData", '{"odata.error":{"code":"Busy","message":{"lang":"en","value":"no."}}}', "Busy: no."],
+  ["a code alone", '{"error":{"code":"Busy"}}', "Busy"],
+  ["other JSON", '{"value":"no."}', '{"value":"no."}'],
   ["JSON's null", "null", "null"],
   ["HTML", "<html><body>\n<h1>Bad  gateway</h1></body></html>", "Bad gateway"],
   ["nothing", "", "(no text)"],

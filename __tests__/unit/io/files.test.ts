@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createPrivateFile, createPrivateFolder, readBounded, readHead } from "../../../src/io/files.ts";
+import { createPrivateFile, createPrivateFolder, makeFolders, readBounded, readHead } from "../../../src/io/files.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 
@@ -56,6 +56,26 @@ describe.each([
     plant(place, elsewhere);
     await expect(create(place)).rejects.toThrow("EEXIST");
     expect(existsSync(elsewhere) ? readFileSync(elsewhere, "utf8") : "theirs").toBe("theirs");
+  });
+});
+
+describe("folders", () => {
+  test("are made with those above them, also by several at once", async () => {
+    withoutUmask();
+    const folder = path.join(temporaryFolder(), "one", "two", "three");
+    await Promise.all([makeFolders(folder, 0o700), makeFolders(folder, 0o700), makeFolders(folder, 0o700)]);
+    expect([mode(path.dirname(folder)), mode(folder)]).toEqual([0o700, 0o700]);
+    await makeFolders(folder);
+  });
+
+  test.each([
+    ["below a file", (root: string) => path.join(root, "file", "tools"), "ENOTDIR"],
+    ["in the place of a file", (root: string) => path.join(root, "file"), "EEXIST"],
+    ["where the system lets nobody make one", () => "/proc/nowhere/tools", "ENOENT"],
+  ])("are not made %s", async (_, place, code) => {
+    const root = temporaryFolder();
+    writeFileSync(path.join(root, "file"), "");
+    await expect(makeFolders(place(root))).rejects.toMatchObject({ code });
   });
 });
 

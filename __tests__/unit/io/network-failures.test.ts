@@ -1,4 +1,3 @@
-import { Agent } from "node:http";
 import { expect, test } from "vitest";
 import { networkFailure } from "../../../src/io/network-failures.ts";
 
@@ -6,7 +5,7 @@ const URL_ASKED = new URL("https://management.local.azurestack.external/metadata
 
 test("what is no failure of a network is unexpected, with its words and the host", async () => {
   const error = new RangeError("nothing of the kind");
-  const failure = await networkFailure(error, URL_ASKED, { proxy: undefined, agent: new Agent() });
+  const failure = await networkFailure(error, URL_ASKED, { party: "arm", tunnel: undefined });
   expect(failure.code).toBe("AZS901");
   expect(failure.problem).toContain("nothing of the kind (request to management.local.azurestack.external)");
   expect(failure.cause).toBe(error);
@@ -23,7 +22,7 @@ test.each([
   ["ECONNRESET", "AZS204", "ECONNRESET"],
 ])("%s is %s", async (code, expected, says) => {
   const error = Object.assign(new Error("no"), { code });
-  const failure = await networkFailure(error, URL_ASKED, { proxy: undefined, agent: new Agent() });
+  const failure = await networkFailure(error, URL_ASKED, { party: "arm", tunnel: undefined });
   expect(failure.code).toBe(expected);
   expect(failure.problem).toContain(says);
 });

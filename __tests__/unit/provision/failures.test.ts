@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { explainInstall } from "../../../src/provision/failures.ts";
+import { explainInstall, type Outcome } from "../../../src/provision/failures.ts";
 import { AS_PIP_SAYS_IT } from "./installers.ts";
 
-const explained = (failed: string) => explainInstall("2.66.2", { failed });
+const PYTHON = "3.12.1 (/usr/bin/python3.12, linux x64)";
+const explain = (outcome: Outcome) => explainInstall("2.66.2", outcome, PYTHON);
+const explained = (failed: string) => explain({ failed });
 const NOTHING = "0".repeat(64);
 const REAL = "2a7451ed7441ddbc57703042204a3e30ef747478eea022c70f789fc7f084bc3d";
 
@@ -20,6 +22,7 @@ describe("what pip says becomes", () => {
     const { code, problem, fix } = explained(said);
     expect(code).toBe("AZS523");
     expect(problem).toMatch(/: ERROR.*(adal|azure-cli)/);
+    expect(problem).toContain(`for Python ${PYTHON}`);
     expect(fix).toContain("npm run wheels");
   });
 
@@ -39,15 +42,15 @@ describe("what pip says becomes", () => {
 describe("what the installation finds itself becomes", () => {
   test("packages that are missing, a dozen of them by name", () => {
     const missing = Array.from({ length: 14 }, (_, number) => `package-${number}==1.0`);
-    const { code, problem } = explainInstall("2.66.2", { missing });
+    const { code, problem } = explain({ missing });
     expect(code).toBe("AZS523");
     expect(problem).toMatch(/package-0==1\.0, .*package-11==1\.0, and 2 more/);
-    expect(explainInstall("2.66.2", { missing: ["knack==0.11.0"] }).problem).toMatch(/: knack==0\.11\.0\.?$/);
+    expect(explain({ missing: ["knack==0.11.0"] }).problem).toMatch(/: knack==0\.11\.0\.?$/);
   });
 
   test("a package that somebody changed, with all hashes", () => {
     const outcome = { mismatch: "/wheels/adal-1.2.7-py2.py3-none-any.whl", expected: [NOTHING, "1"], got: REAL };
-    const { code, problem } = explainInstall("2.66.2", outcome);
+    const { code, problem } = explain(outcome);
     expect(code).toBe("AZS522");
     expect(problem).toContain(
       `/wheels/adal-1.2.7-py2.py3-none-any.whl has sha256:${REAL}, not sha256:${NOTHING} or sha256:1`,

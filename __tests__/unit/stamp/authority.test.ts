@@ -28,7 +28,13 @@ describe("an authority is allowed", () => {
     ["AD FS further down the path", `https://sts.${DOMAIN}/tenant/adfs`, "aad", `https://sts.${DOMAIN}`],
   ])("%s", (_, loginEndpoint, identityProvider, host) => {
     const established = !host.endsWith(DOMAIN) && !host.includes(`${DOMAIN}:`);
-    expect(read(loginEndpoint)).toEqual({ identityProvider, host, loginEndpoint, established });
+    const party = established ? "entra" : "adfs";
+    expect(read(loginEndpoint)).toEqual({ identityProvider, host, loginEndpoint, party, established });
+  });
+
+  test("whose host is neither Entra's nor the stamp's, for somebody else's", () => {
+    const party = (loginEndpoint: string) => read(loginEndpoint, ["sts.contoso.com"]).party;
+    expect([party("https://sts.contoso.com/"), party("https://sts.contoso.com/adfs")]).toEqual(["authority", "adfs"]);
   });
 
   test.each([

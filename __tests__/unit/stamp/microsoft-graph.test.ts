@@ -3,7 +3,10 @@ import { microsoftGraphOf } from "../../../src/stamp/microsoft-graph.ts";
 
 const STAMPS = "https://graph.local.azurestack.external/";
 const graphOf = (identityProvider: "aad" | "adfs", host: string) =>
-  microsoftGraphOf({ identityProvider, host, loginEndpoint: `${host}/`, established: true }, STAMPS);
+  microsoftGraphOf(
+    { identityProvider, host, loginEndpoint: `${host}/`, party: "entra" as const, established: true },
+    STAMPS,
+  );
 
 test.each([
   ["login.microsoftonline.com", "https://graph.microsoft.com/"],

@@ -166,7 +166,7 @@ describe("the programs of macOS", () => {
 
   test("are not to be had without a sudo that asks for no password", async () => {
     const { machine } = playedMachine(async () => outcome(1));
-    expect(await keychain.unavailable(machine)).toContain("without a password");
+    expect((await keychain.unavailable(machine))?.reason).toContain("without a password");
   });
 
   test("do not wait for a window that nobody sees", async () => {

@@ -14767,357 +14767,7 @@ exports.w = {
 
 /***/ }),
 
-/***/ 796:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AZ: () => (/* binding */ bareKey),
-/* harmony export */   By: () => (/* binding */ isPfx),
-/* harmony export */   H$: () => (/* binding */ few),
-/* harmony export */   Lv: () => (/* binding */ isCertificateBlock),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   ev: () => (/* binding */ decodeMaterial),
-/* harmony export */   fx: () => (/* binding */ isKeyBlock),
-/* harmony export */   hB: () => (/* binding */ parseCertificate),
-/* harmony export */   kc: () => (/* binding */ publicKeyOf),
-/* harmony export */   kh: () => (/* binding */ isoDay),
-/* harmony export */   rh: () => (/* binding */ isIssuedBy),
-/* harmony export */   ws: () => (/* binding */ checkNumber)
-/* harmony export */ });
-/* unused harmony export MOST_CERTIFICATES */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
-/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5619);
-
-
-
-/** A system's list of all public roots has 150, and a few of its own. */
-const MOST_CERTIFICATES = 500;
-const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
-const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
-/**
- * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
- * literal `\n`, with a byte order mark, or in the UTF-16 that Windows PowerShell writes), base64 of PEM or DER with any
- * white space, or DER bytes. What cannot be read comes back without blocks and without DER.
- *
- * @param from the input, and the path of a file, for error texts
- * @throws Failure `AZS350` when there are more blocks than anybody needs
- */
-function decodeMaterial(material, from) {
-    const bytes = typeof material === "string" ? Buffer.from(material) : material;
-    const direct = decodeBytes(bytes, from);
-    if (direct !== undefined)
-        return direct;
-    const compact = toText(bytes).replace(/\s+/g, "");
-    const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64"), from) : undefined;
-    return inner ?? { blocks: [] };
-}
-/** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
-function isPfx(der) {
-    return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
-}
-/** Reads a certificate. Throws for one that is damaged; a time that is none shows only when it is asked for. */
-function parseCertificate(der) {
-    const certificate = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
-    const times = [certificate.validFromDate, certificate.validToDate];
-    if (times.some((time) => Number.isNaN(time.getTime())))
-        throw new Error("its times are none");
-    return certificate;
-}
-/** Whether a certificate issued another. One with a key that OpenSSL cannot read issued none that could be told. */
-function isIssuedBy(child, parent) {
-    const key = publicKeyOf(parent);
-    return key !== undefined && child.checkIssued(parent) && child.verify(key);
-}
-/** The key is read when it is asked for, and then may turn out to be damaged or of an unknown kind: undefined. */
-function publicKeyOf(certificate) {
-    try {
-        return certificate.publicKey;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
-function bareKey(der) {
-    for (const type of ["pkcs8", "pkcs1", "sec1"]) {
-        try {
-            return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: "der", type });
-        }
-        catch { }
-    }
-    return undefined;
-}
-function isKeyBlock({ label }) {
-    return label.endsWith("PRIVATE KEY");
-}
-/** The labels OpenSSL reads certificates from. */
-function isCertificateBlock({ label }) {
-    return ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"].includes(label);
-}
-/** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
-function oneLine(name) {
-    return name.split("\n").reverse().join(", ");
-}
-/** @throws Failure `AZS350` */
-function checkNumber(certificates, from) {
-    if (certificates.length > MOST_CERTIFICATES) {
-        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.tooMany({ from, most: String(MOST_CERTIFICATES) });
-    }
-}
-const MOST_NAMED = 5;
-/** Names for an error: the first few, and how many more there are. */
-function few(names) {
-    const more = names.length - MOST_NAMED;
-    return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-function isoDay(date) {
-    return date.toISOString().slice(0, 10);
-}
-function decodeBytes(bytes, from) {
-    // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
-    if (bytes[0] === 0x30 && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === 0x02))
-        return { blocks: [], der: bytes };
-    const found = (0,_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .pemBlocks */ .P)(toText(bytes), MOST_CERTIFICATES);
-    checkNumber(found, from);
-    return found.length > 0 ? { blocks: found.map(toBlock) } : undefined;
-}
-function toText(bytes) {
-    const utf16 = bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe);
-    return new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes).replace(/\\r|\\n/g, "\n");
-}
-function toBlock({ label, body }) {
-    const headers = encryptionHeaders.exec(body);
-    const der = Buffer.from(headers === null ? body : body.slice(headers[0].length), "base64");
-    const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
-    const preamble = headers === null ? [] : ["Proc-Type: 4,ENCRYPTED", `DEK-Info: ${headers[1]}`, ""];
-    const pem = [`-----BEGIN ${label}-----`, ...preamble, ...lines, `-----END ${label}-----`, ""].join("\n");
-    return { label, encrypted: headers !== null || label.startsWith("ENCRYPTED "), pem, der };
-}
-
-
-/***/ }),
-
-/***/ 2086:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ patience)
-/* harmony export */ });
-/* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
-
-/** Hundreds of certificates are compared in less than a second. */
-const LONGEST_MS = 10_000;
-/**
- * Starts the clock of work that certificates in somebody else's file can make long: each is compared with each other,
- * and their keys are as slow as who made them likes.
- *
- * @returns to be called again and again: throws Failure `AZS352` when the time is over
- */
-function patience(from) {
-    const until = performance.now() + LONGEST_MS;
-    return () => {
-        if (performance.now() > until)
-            throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateFailures */ .z.tooSlow({ from, seconds: String(LONGEST_MS / 1000) });
-    };
-}
-
-
-/***/ }),
-
-/***/ 5619:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ pemBlocks)
-/* harmony export */ });
-const MARKER = /-----(BEGIN|END) ([A-Z0-9 ]{1,80})-----/g;
-/**
- * Finds the blocks of PEM text, each from a BEGIN line to the first END line with the same label; a BEGIN line without
- * one is text like any other. In linear time, whatever the text: each label's END lines are gone through once.
- *
- * @param most blocks more than this are not looked for
- * @returns up to `most` blocks and one
- */
-function pemBlocks(text, most) {
-    const markers = [...text.matchAll(MARKER)].map(({ index, 0: line, 1: kind, 2: label = "" }) => {
-        return { kind, label, start: index, end: index + line.length };
-    });
-    const ends = Map.groupBy(markers.filter(({ kind }) => kind === "END"), ({ label }) => label);
-    const reached = new Map();
-    const blocks = [];
-    let after = 0;
-    for (const { kind, label, start, end } of markers) {
-        if (kind !== "BEGIN" || start < after)
-            continue;
-        const own = ends.get(label) ?? [];
-        let at = reached.get(label) ?? 0;
-        while ((own[at]?.start ?? end) < end)
-            at += 1;
-        reached.set(label, at);
-        const last = own[at];
-        if (last === undefined)
-            continue;
-        blocks.push({ label, body: text.slice(end, last.start) });
-        after = last.end;
-        if (blocks.length > most)
-            break;
-    }
-    return blocks;
-}
-
-
-/***/ }),
-
-/***/ 6708:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ judgeRoot),
-/* harmony export */   t: () => (/* binding */ readRoots)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
-/* harmony import */ var _material_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(796);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2086);
-
-
-
-
-const days30 = 30 * 24 * 60 * 60 * 1000;
-// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
-// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
-// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
-const keyIdentifiers = [
-    ["Subject Key Identifier", "0603551d0e"],
-    ["Authority Key Identifier", "0603551d23"],
-];
-const weakSignatures = [
-    ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
-    ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
-    ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
-    ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
-];
-/**
- * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
- *
- * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
- * stamp that does not send its own, and are no more trusted than the root they come with.
- *
- * @param material the input's text, or the file's bytes
- * @param from the input, and the path of a file, for error texts
- * @returns each certificate once
- * @throws Failure when there is no certificate, one is damaged, there is a private key (PEM, DER or PFX), or there are
- *   too many
- */
-function readRoots(material, from) {
-    const { blocks, der } = (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeMaterial */ .ev)(material, from);
-    if (der !== undefined)
-        return [readDer(der, from)];
-    if (blocks.some(_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isKeyBlock */ .fx))
-        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caPrivateKey({ from });
-    const certificates = blocks.filter(_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isCertificateBlock */ .Lv);
-    if (certificates.length === 0)
-        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caUnreadable({ from });
-    const checkTime = (0,_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .patience */ ._)(from);
-    const roots = certificates.map((block, index) => {
-        checkTime();
-        const position = `${index + 1} of ${certificates.length}`;
-        return attempt(block.der, (cause) => _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caDamaged({ from, position }, cause));
-    });
-    const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
-    return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
-}
-/**
- * Decides whether a certificate may be trusted as a CA of the stamp.
- *
- * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
- * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
- *
- * @param from as for `readRoots`
- * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
- * @returns what the user should know but need not act on now
- * @throws Failure when the certificate is no CA, has expired or is not valid yet
- */
-function judgeRoot(root, from, now, all = [root]) {
-    const { subject, issuer } = root;
-    const certificate = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(root.der);
-    if (!certificate.ca)
-        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caNotAuthority({ from, subject, issuer });
-    if (root.notAfter < now) {
-        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caExpired({ from, subject, notAfter: (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDay */ .kh)(root.notAfter) });
-    }
-    if (certificate.validFromDate > now) {
-        const notBefore = certificate.validFromDate.toISOString();
-        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
-    }
-    const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
-    return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
-}
-function concernsOfUse(root, now, all) {
-    const concerns = [];
-    if (root.notAfter.getTime() - now.getTime() <= days30) {
-        concerns.push(`expires on ${(0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDay */ .kh)(root.notAfter)}: ask the operator of the stamp for its next root.`);
-    }
-    if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
-        concerns.push(`is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`);
-    }
-    return concerns;
-}
-function concernsOfMake(der, certificate) {
-    const concerns = [];
-    const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
-    if (weak !== undefined)
-        concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
-    const { modulusLength } = (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .publicKeyOf */ .kc)(certificate)?.asymmetricKeyDetails ?? {};
-    if (modulusLength !== undefined && modulusLength < 2048) {
-        concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
-    }
-    const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
-    if (lacking.length > 0) {
-        // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
-        const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
-        const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
-        concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
-    }
-    return concerns;
-}
-function readDer(der, from) {
-    if ((0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isPfx */ .By)(der) || (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .bareKey */ .AZ)(der) !== undefined)
-        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caPrivateKey({ from });
-    return attempt(der, (cause) => _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.caUnreadable({ from }, cause));
-}
-function attempt(der, refusal) {
-    try {
-        return toRoot((0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCertificate */ .hB)(der));
-    }
-    catch (cause) {
-        throw refusal(cause);
-    }
-}
-function toRoot(certificate) {
-    return {
-        pem: certificate.toString(),
-        der: certificate.raw,
-        subject: (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(certificate.subject),
-        issuer: (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(certificate.issuer),
-        serial: certificate.serialNumber,
-        notAfter: certificate.validToDate,
-        fingerprints: {
-            md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("md5", certificate.raw)
-                .toUpperCase()
-                .replace(/..(?=.)/g, "$&:"),
-            sha1: certificate.fingerprint,
-            sha256: certificate.fingerprint256,
-        },
-        selfSigned: (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isIssuedBy */ .rh)(certificate, certificate),
-    };
-}
-
-
-/***/ }),
-
-/***/ 3743:
+/***/ 856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15146,10 +14796,6 @@ const internalFailures = {
 var streams = __nccwpck_require__(9538);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/io/files.js
-var io_files = __nccwpck_require__(198);
 ;// CONCATENATED MODULE: ./build/errors/az.js
 
 /** `AZS5xx`: the Azure CLI. */
@@ -15170,13 +14816,17 @@ const azFailures = {
         problem: `az ${command} asked for an API version of the profile ${profile} that the stamp does not know: ${answer}`,
         fix: "set profile to auto, or leave it out.",
     })),
+    notExecutable: (0,errors_failure/* failure */.V)("AZS519", "az may not be executed", ({ az, reason }) => ({
+        problem: `az-path is ${az}, which this job may not execute (${reason}).`,
+        fix: `make it executable (chmod +x ${az}), or set az-path to an az that is.`,
+    })),
     stopped: (0,errors_failure/* failure */.V)("AZS504", "az stopped", ({ command, answer }) => ({
         problem: `az ended before it answered ${command}: ${answer}`,
         fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",
     })),
-    untrusted: (0,errors_failure/* failure */.V)("AZS505", "az does not trust the stamp", ({ command, answer }) => ({
-        problem: `az ${command} cannot verify the stamp's TLS certificate: ${answer}`,
-        fix: "pass the stamp's root as ca-certificate. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers.",
+    untrusted: (0,errors_failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
+        problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
+        fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
     })),
     asksForScope: (0,errors_failure/* failure */.V)("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
         problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
@@ -15206,14 +14856,1713 @@ const azFailures = {
         problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
         fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
     })),
+    pythonMisled: (0,errors_failure/* failure */.V)("AZS515", "Variables of Python mislead az", ({ az, command, variables, answer }) => ({
+        problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
+        fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
+    })),
+    noHome: (0,errors_failure/* failure */.V)("AZS516", "No home for az's configuration", (_) => ({
+        problem: "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
+        fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
+    })),
+    homeUnwritable: (0,errors_failure/* failure */.V)("AZS517", "az's configuration folder cannot be written", ({ folder, reason }) => ({
+        problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
+        fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
+    })),
+    homeInUse: (0,errors_failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
+        problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
+        fix: "leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other.",
+    })),
     pythonUnknown: (0,errors_failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
         problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
         fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
     })),
 };
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./build/errors/files.js
+
+/** `AZS34x`: files that inputs name by their path. */
+const fileFailures = {
+    notWritten: (0,errors_failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
+        problem: `sample-config cannot be written to ${file}: ${reason}.`,
+        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
+    })),
+    notPlain: (0,errors_failure/* failure */.V)("AZS341", "Not a plain file", ({ file }) => ({
+        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
+        fix: "write what it gives to a file, and pass the path of that.",
+    })),
+    tooLarge: (0,errors_failure/* failure */.V)("AZS342", "File is too large", ({ file, most }) => ({
+        problem: `${file} is larger than ${most}, which no certificates are.`,
+        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+    })),
+    commandFile: (0,errors_failure/* failure */.V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
+        problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
+        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
+    })),
+    runnerUnwritable: (0,errors_failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
+        problem: `the runner cannot write ${file}: ${reason}.`,
+        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/io/files.js
+
+
+
+
+/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
+async function createPrivateFolder(folder) {
+    await (0,promises_.mkdir)(folder, { mode: 0o700 });
+}
+/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
+async function createPrivateFile(file, content) {
+    const handle = await (0,promises_.open)(file, "wx", 0o600);
+    try {
+        await handle.writeFile(content);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
+async function createPublicFolder(folder) {
+    await createPrivateFolder(folder);
+    await (0,promises_.chmod)(folder, 0o755);
+}
+/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
+async function createPublicFile(file, content) {
+    await createPrivateFile(file, content);
+    await (0,promises_.chmod)(file, 0o644);
+}
+/**
+ * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
+ * folder below one that is there, such as in /proc.
+ *
+ * @throws the system's error when one cannot be made, or when something else than a folder has the name
+ */
+async function makeFolders(folder, mode = 0o777) {
+    const make = () => (0,promises_.mkdir)(folder, { mode });
+    try {
+        await make().catch(async (error) => {
+            const parent = external_node_path_.dirname(folder);
+            if (error.code !== "ENOENT" || parent === folder)
+                throw error;
+            await makeFolders(parent, mode);
+            await make();
+        });
+    }
+    catch (error) {
+        // Another process may have been quicker.
+        if (!(await isFolder(folder)))
+            throw error;
+    }
+}
+async function isFolder(place) {
+    return (0,promises_.stat)(place).then((found) => found.isDirectory(), () => false);
+}
+/** Absent on Windows, which has no such files either. */
+const { O_NONBLOCK = 0 } = external_node_fs_.constants;
+/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
+function openAtOnce(file) {
+    return (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | O_NONBLOCK);
+}
+/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
+async function readHead(file, bytes) {
+    const handle = await openAtOnce(file).catch(() => undefined);
+    try {
+        if (handle === undefined || !(await handle.stat()).isFile())
+            return undefined;
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await handle?.close();
+    }
+}
+/**
+ * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
+ *
+ * @param name how an error names the file, where the path alone does not say enough
+ * @returns all of it
+ * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
+ *   its code, when it cannot be read, and `EISDIR` for a folder
+ */
+async function readBounded(file, most, name = file) {
+    const handle = await openAtOnce(file);
+    try {
+        const status = await handle.stat();
+        if (status.isDirectory())
+            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
+        if (!status.isFile())
+            throw fileFailures.notPlain({ file: name });
+        // Not by its size: what /proc holds has none, and a file may grow.
+        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
+        const pieces = [];
+        for (let left = most + 1; left > 0;) {
+            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
+            if (bytesRead === 0)
+                return Buffer.concat(pieces);
+            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
+            left -= bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    throw fileFailures.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/io/home.js
+
+/**
+ * The user's home folder as Python reads it (posixpath.py, expanduser): `HOME`, and the root when that is empty.
+ *
+ * @returns undefined for a user without one: a container's user ID that nobody gave a name to
+ */
+function homeOf(environment) {
+    const { HOME } = environment;
+    if (process.platform !== "win32" && HOME !== undefined)
+        return HOME || "/";
+    try {
+        return process.platform === "win32" ? (0,external_node_os_.homedir)() : (0,external_node_os_.userInfo)().homedir;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./build/errors/proxy.js
+
+/** `AZS2xx`: the proxy in HTTPS_PROXY, where it opens no tunnel. */
+const proxyFailures = {
+    invalid: (0,errors_failure/* failure */.V)("AZS216", "Proxy is not supported", (names) => ({
+        problem: `${names.variable} names ${names.what}; azs-login and az need an HTTP proxy.`,
+        fix: `set ${names.variable} to http://host:port (or https://) of an HTTP proxy, or remove it; list in NO_PROXY the hosts that the runner reaches directly.`,
+    })),
+    forbids: (0,errors_failure/* failure */.V)("AZS226", "The proxy refuses a host", ({ proxy, host, answer }) => ({
+        problem: `the proxy ${proxy} refuses to connect to ${host}: ${answer}`,
+        fix: `have the proxy's administrator allow ${host} for this runner, or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+    wantsLogin: (0,errors_failure/* failure */.V)("AZS227", "The proxy wants a user and password", ({ proxy, host, answer }) => ({
+        problem: `the proxy ${proxy} wants a user and password that it accepts before it connects to ${host}: ${answer}`,
+        fix: `set HTTPS_PROXY to http://user:password@${proxy} (percent-encode special characters; azs-login speaks Basic only), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+    cannotReach: (0,errors_failure/* failure */.V)("AZS228", "The proxy cannot reach a host", ({ proxy, host, answer }) => ({
+        problem: `the proxy ${proxy} cannot reach ${host}, also when tried again: ${answer}`,
+        fix: `have the proxy's administrator look why (its DNS, its route, its own state), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/io/proxy.js
+
+
+/**
+ * The way to a URL, read as curl reads it (curl(1), "Environment"; lib/noproxy.c): `https_proxy` before `HTTPS_PROXY`,
+ * then `all_proxy`; an empty variable is none. `no_proxy` is a list of `*`, hosts, domains with or without a leading dot,
+ * which stand for all that is below them, addresses and networks. Beside that it takes `host:port`, as GitHub's
+ * documentation has it, and `*.domain`. The npm packages for this read a domain without its dot as that one host.
+ *
+ * @throws Failure `AZS216`
+ */
+function proxyFor(url, environment) {
+    const [variable, value] = read(environment, ["https_proxy", "all_proxy"]);
+    if (value === "")
+        return { proxy: undefined };
+    const [list, exceptions] = read(environment, ["no_proxy"]);
+    const entry = entriesOf(exceptions).find((one) => covers(one, url));
+    if (entry !== undefined)
+        return { proxy: undefined, exception: { variable: list, entry } };
+    const proxy = urlOf(value);
+    if (proxy === null)
+        throw proxyFailures.invalid({ variable, what: "something that is no URL" });
+    if (!isSupported(proxy))
+        throw proxyFailures.invalid({ variable, what: `a proxy of the kind ${proxy.protocol.slice(0, -1)}` });
+    return { proxy };
+}
+/**
+ * The same for az, whose Python reads these variables in another way (requests, utils.py, should_bypass_proxies; CPython,
+ * urllib/request.py): by `endsWith`, without `*.domain`, and with a port only where the URL has one.
+ */
+function proxyForPython(environment) {
+    const [, proxy] = read(environment, ["https_proxy", "all_proxy"]);
+    const entries = entriesOf(read(environment, ["no_proxy"])[1]);
+    const exceptions = entries.includes("*") ? "*" : entries.map(inPython).join(",");
+    return inBothSpellings({ https_proxy: proxy, all_proxy: "", no_proxy: exceptions });
+}
+/**
+ * What later steps need so that their az goes the step's way to these URLs.
+ *
+ * @returns variables with what they hold already and more; none where Python reads them like the step
+ */
+function proxyForLater(urls, environment) {
+    const [, exceptions] = read(environment, ["no_proxy"]);
+    const plain = exceptions.replaceAll(" ", "").split(",");
+    const ways = urls.map((url) => proxyFor(url, environment));
+    const misread = ways.flatMap(({ exception }) => exception === undefined || (exception.entry !== "*" && plain.includes(exception.entry) && isPlain(exception.entry))
+        ? []
+        : [exception]);
+    const [first] = misread;
+    const added = new Set(misread.map(({ entry }) => inPython(entry)));
+    const isHidden = environment["https_proxy"] === "" && ways.some(({ proxy }) => proxy !== undefined);
+    return {
+        ...(first === undefined || exceptions === "*" ? {} : { [first.variable]: [exceptions, ...added].join(",") }),
+        // To Python, an empty one in small letters hides the other.
+        ...(isHidden ? { https_proxy: read(environment, ["https_proxy", "all_proxy"])[1] } : {}),
+    };
+}
+/** The proxy of the job, whatever is excepted from it; undefined where there is none that can be used. */
+function configuredProxy(environment) {
+    const proxy = urlOf(read(environment, ["https_proxy", "all_proxy"])[1]);
+    return proxy !== null && isSupported(proxy) ? proxy : undefined;
+}
+const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
+const urlOf = (value) => URL.parse(SCHEME.test(value) ? value : `http://${value}`);
+const isSupported = ({ protocol }) => /^https?:$/.test(protocol);
+/** @param names in small letters; each is looked for in capital letters, too */
+function read(environment, names) {
+    const name = names.flatMap((one) => [one, one.toUpperCase()]).find((one) => environment[one]?.trim());
+    return name === undefined ? ["", ""] : [name, environment[name]?.trim() ?? ""];
+}
+function inBothSpellings(variables) {
+    const entries = Object.entries(variables);
+    return Object.fromEntries([...entries, ...entries.map(([name, value]) => [name.toUpperCase(), value])]);
+}
+const entriesOf = (list) => list.split(/[\s,]+/).filter(Boolean);
+function placeOf(entry) {
+    const [, host = entry, port] = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+    const [address = "", bits] = host.replaceAll(/[[\]]/g, "").split("/");
+    const family = (0,external_node_net_namespaceObject.isIP)(address);
+    return { name: family === 0 ? host.replace(/^\*?\./, "").replace(/\.$/, "") : address, family, bits, port };
+}
+function covers(entry, url) {
+    if (entry === "*")
+        return true;
+    const { name, family, bits, port } = placeOf(entry);
+    const host = url.hostname.replaceAll(/[[\]]|\.$/g, "");
+    if (name === "" || family !== (0,external_node_net_namespaceObject.isIP)(host) || (port !== undefined && port !== portOf(url)))
+        return false;
+    return family === 0 ? host === name || host.endsWith(`.${name}`) : isWithin(host, name, family, Number(bits));
+}
+const HTTPS_PORT = "443";
+const portOf = ({ port }) => port || HTTPS_PORT;
+/** @param bits curl takes none, and 0, for the whole address */
+function isWithin(address, network, family, bits) {
+    const whole = family === 4 ? 32 : 128;
+    if (bits > whole)
+        return false;
+    const list = new external_node_net_namespaceObject.BlockList();
+    list.addSubnet(network, bits || whole, `ipv${family}`);
+    return list.check(address, `ipv${family}`);
+}
+/** In the form that means the same to requests, and to urllib, which strips the leading dot. */
+function inPython(entry) {
+    const { name, family, bits, port } = placeOf(entry);
+    if (entry === "*")
+        return entry;
+    if (port !== undefined && port !== HTTPS_PORT)
+        return `${name}:${port}`;
+    return family === 0 ? `.${name}` : bits === undefined ? name : `${name}/${bits}`;
+}
+/** Python reads it as the step does. */
+function isPlain(entry) {
+    return /^\.?[\w-]+(?:\.[\w-]+)*$/.test(entry) || (placeOf(entry).family !== 0 && placeOf(entry).port === undefined);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
+var proper_lockfile = __nccwpck_require__(3648);
+;// CONCATENATED MODULE: ./build/io/locks.js
+
+
+
+
+
+
+
+const POLL_MS = 250;
+const BY_THIS_USER = {
+    async make(folder, holder) {
+        await (0,promises_.mkdir)(folder);
+        await (0,promises_.writeFile)(external_node_path_.join(folder, holder), "", { flag: "wx" });
+    },
+    renew: (folder, time) => (0,promises_.utimes)(folder, time, time),
+    async release(folder, holder) {
+        await (0,promises_.rm)(external_node_path_.join(folder, holder), { force: true });
+        await (0,promises_.rmdir)(folder);
+    },
+    clear: (folder) => (0,promises_.rm)(folder, { recursive: true, force: true }),
+};
+/**
+ * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
+ * one that is not belongs to a process that was killed, or to one that was paused and must find out: hence `isHeld`.
+ *
+ * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
+ * @param work asks before each change whether the lock is still its own
+ * @param holder a name that nobody else has, by which a lock that was left is known again
+ * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
+ */
+async function exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS_USER, holder = (0,external_node_crypto_.randomUUID)()) {
+    const until = performance.now() + waitMs;
+    for (;;) {
+        const held = await take(lockfile, holder, staleMs, until, keeper);
+        // Two that find the same lock dead may both remove it, and one of them the other's new one.
+        if (!(await held.isAlone())) {
+            await held.release();
+            await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+            continue;
+        }
+        try {
+            return await work(held.isHeld);
+        }
+        finally {
+            await held.release();
+        }
+    }
+}
+/** Removes a lock of this holder, none of whose processes is at work, or of anybody who is taken for dead. */
+async function clearLeft(lockfile, staleMs, keeper = BY_THIS_USER, holder = "") {
+    const status = await (0,promises_.stat)(lockfile).catch(() => undefined);
+    if (status === undefined)
+        return;
+    const isOwn = holder !== "" && (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder));
+    if (isOwn || Date.now() - status.mtimeMs > staleMs)
+        await keeper.clear(lockfile);
+}
+async function take(lockfile, holder, staleMs, until, keeper) {
+    let isMade = false;
+    let renewing = Promise.resolve();
+    const fs = {
+        stat: (0,external_node_util_.callbackify)(promises_.stat),
+        mkdir: (0,external_node_util_.callbackify)(async (folder) => {
+            await keeper.make(folder, holder);
+            isMade = true;
+        }),
+        // Before it has a lock, the library removes that of somebody dead.
+        rmdir: (0,external_node_util_.callbackify)((folder) => (isMade ? keeper.release(folder, holder) : keeper.clear(folder))),
+        utimes: (0,external_node_util_.callbackify)((folder, _, modified) => {
+            const renewed = keeper.renew(folder, modified);
+            renewing = renewed.catch(() => undefined);
+            return renewed;
+        }),
+    };
+    const options = {
+        fs,
+        lockfilePath: lockfile,
+        realpath: false,
+        stale: staleMs,
+        update: staleMs / 3,
+        // By itself the library ends the process, in the middle of a change. Whether the lock is held is asked for.
+        onCompromised: () => undefined,
+    };
+    const free = await locked(lockfile, options, until);
+    return {
+        isHeld: async () => (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder)),
+        isAlone: async () => (await (0,promises_.readdir)(lockfile).catch(() => [])).join() === holder,
+        async release() {
+            // A renewal that comes after the removal would find nothing to renew.
+            await renewing;
+            // Fails where another process has it by now.
+            await free().catch(() => undefined);
+        },
+    };
+}
+/** By itself the library tries again whatever the error is. */
+async function locked(lockfile, options, until) {
+    for (;;) {
+        try {
+            return await (0,proper_lockfile.lock)(lockfile, options);
+        }
+        catch (error) {
+            if (!isContended(error, lockfile) || performance.now() > until)
+                throw error;
+        }
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+    }
+}
+/** It is held, or another process has just removed it. */
+function isContended({ code }, lockfile) {
+    return code === "ELOCKED" || code === "EEXIST" || (code === "ENOENT" && (0,external_node_fs_.existsSync)(external_node_path_.dirname(lockfile)));
+}
+
+;// CONCATENATED MODULE: ./build/io/folder-rights.js
+
+
+
+function folderRights(processes) {
+    let sudo;
+    const asked = () => {
+        sudo ??= processes.run("sudo", ["-n", "true"]);
+        return sudo;
+    };
+    const maySudo = async () => (await asked()).exitCode === 0;
+    return {
+        mayChange: async (folder) => (await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())),
+        async silence() {
+            const { ended } = (await sudo) ?? {};
+            return ended === undefined ? "" : ` (sudo did not answer, and was ended ${ended.words})`;
+        },
+        command: async (folder, file, args) => (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args],
+        async remove(folder, files) {
+            if (await isWritable(folder))
+                for (const file of files)
+                    await (0,promises_.rm)(file, { force: true });
+            else
+                await processes.run("sudo", ["-n", "rm", "-f", "--", ...files]);
+        },
+        lockKeeper: async (folder) => ((await isWritable(folder)) ? BY_THIS_USER : bySudo(processes)),
+    };
+}
+function bySudo(processes) {
+    const run = async (what, ...command) => {
+        const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
+        if (exitCode === 0)
+            return;
+        const error = new Error(`the lock cannot be ${what} with sudo: ${stderr.trim() || `exit code ${exitCode}`}`);
+        // What stood there may be gone by now, so that only what was said tells.
+        if (/File exists/.test(stderr))
+            throw Object.assign(error, { code: "EEXIST" });
+        if (/No such file/.test(stderr))
+            throw Object.assign(error, { code: "ENOENT" });
+        throw error;
+    };
+    const english = (script) => `LC_ALL=C; export LC_ALL; ${script}`;
+    return {
+        make: (lock, holder) => run("made", "sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
+        // Not made where it is gone, which would be a plain file.
+        renew: (lock, time) => run("renewed", "touch", "-c", "-d", time.toISOString(), lock),
+        release: (lock, holder) => run("released", "sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
+        clear: (lock) => run("removed", "rm", "-rf", "--", lock),
+    };
+}
+function isWritable(folder) {
+    return (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/io/obstacles.js
+
+
+
+/** Thrown where a change would meet one. */
+class Hindered extends Error {
+    obstacle;
+    constructor(obstacle) {
+        super(obstacle.reason);
+        this.obstacle = obstacle;
+    }
+}
+/** What no right helps against; undefined when there is no such thing. @param status of the file, if it is there */
+async function obstacleAt(file, status) {
+    if (status?.isSymbolicLink())
+        return obstacles_link(file, await (0,promises_.readlink)(file));
+    if (status !== undefined && !status.isFile())
+        return { reason: `${file} is no plain file` };
+    if (await isReadOnly(external_node_path_.dirname(file)))
+        return readOnly(file);
+    return (await isMountPoint(file)) ? mounted(file) : undefined;
+}
+/** It may lead to what others have in common, such as a package cache. */
+function obstacles_link(file, target) {
+    return {
+        reason: `${file} is a symbolic link to ${target}`,
+        remedy: "have a plain file in its place (uv: UV_LINK_MODE=copy)",
+    };
+}
+function readOnly(file) {
+    return {
+        reason: `${file} lies on a read-only file system`,
+        remedy: "make that writable for the job, or put the root there beforehand, such as into the image",
+    };
+}
+/** Nothing can be moved into its place. */
+function mounted(file) {
+    return {
+        reason: `${file} is a mount point by itself and cannot be replaced`,
+        remedy: "mount a file that holds the root already, or the folder of the file instead",
+    };
+}
+function withoutRight(file, why = "") {
+    return {
+        reason: `${file} may not be changed without a password${why}`,
+        remedy: "run the job as root or with a sudo that asks for no password",
+    };
+}
+async function isReadOnly(folder) {
+    const error = await (0,promises_.access)(folder, external_node_fs_.constants.W_OK).catch(({ code }) => code);
+    return error === "EROFS";
+}
+/** A mount of a file is like the file in all that stat(2) tells; Linux lists them (proc_pid_mountinfo(5)). */
+async function isMountPoint(file) {
+    const mounts = await (0,promises_.readFile)("/proc/self/mountinfo", "utf8").catch(() => "");
+    const own = await (0,promises_.realpath)(file).catch(() => file);
+    return mounts.split("\n").some((line) => plain(line.split(" ")[4] ?? "") === own);
+}
+/** Blanks and the like are written as octal numbers. */
+function plain(mountPoint) {
+    return mountPoint.replaceAll(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+}
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __nccwpck_require__(1708);
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/context.js
+
+
+
+const getContext = raw => ({
+	start: external_node_process_.hrtime.bigint(),
+	command: raw.map(part => getCommandPart((0,external_node_util_.stripVTControlCharacters)(part))).join(' '),
+	state: {
+		stdout: '', stderr: '', output: '', isIterating: {}, nonIterable: [false, false],
+	},
+});
+
+const getCommandPart = part => /[^\w./-]/.test(part)
+	? `'${part.replaceAll('\'', '\'\\\'\'')}'`
+	: part;
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/options.js
+
+
+
+
+const getOptions = ({
+	stdin,
+	stdout,
+	stderr,
+	stdio = [stdin, stdout, stderr],
+	env: envOption,
+	preferLocal,
+	cwd: cwdOption = '.',
+	...options
+}) => {
+	const cwd = cwdOption instanceof URL ? (0,external_node_url_.fileURLToPath)(cwdOption) : external_node_path_.resolve(cwdOption);
+	const env = envOption ? {...external_node_process_.env, ...envOption} : undefined;
+	const input = stdio[0]?.string;
+	return {
+		...options,
+		input,
+		stdio: input === undefined ? stdio : ['pipe', ...stdio.slice(1)],
+		env: preferLocal ? addLocalPath(env ?? external_node_process_.env, cwd) : env,
+		cwd,
+	};
+};
+
+const addLocalPath = ({Path = '', PATH = Path, ...env}, cwd) => {
+	const pathParts = PATH.split(external_node_path_.delimiter);
+	const localPaths = getLocalPaths([], external_node_path_.resolve(cwd))
+		.map(localPath => external_node_path_.join(localPath, 'node_modules/.bin'))
+		.filter(localPath => !pathParts.includes(localPath));
+	return {...env, PATH: [...localPaths, PATH].filter(Boolean).join(external_node_path_.delimiter)};
+};
+
+const getLocalPaths = (localPaths, localPath) => localPaths.at(-1) === localPath
+	? localPaths
+	: getLocalPaths([...localPaths, localPath], external_node_path_.resolve(localPath, '..'));
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/windows.js
+
+
+
+
+// When setting `shell: true` under-the-hood, we must manually escape the file and arguments.
+// This ensures arguments are properly split, and prevents command injection.
+const applyForceShell = async (file, commandArguments, options) => await shouldForceShell(file, options)
+	? [escapeFile(file), commandArguments.map(argument => escapeArgument(argument)), {...options, shell: true}]
+	: [file, commandArguments, options];
+
+// On Windows, running most executable files (except *.exe and *.com) requires using a shell.
+// This includes *.cmd and *.bat, which itself includes Node modules binaries.
+// We detect this situation and automatically:
+//  - Set the `shell: true` option
+//  - Escape shell-specific characters
+const shouldForceShell = async (file, {shell, cwd, env = external_node_process_.env}) => external_node_process_.platform === 'win32'
+	&& !shell
+	&& !(await isExe(file, cwd, env));
+
+// Detect whether the executable file is a *.exe or *.com file.
+// Windows allows omitting file extensions (present in the `PATHEXT` environment variable).
+// Therefore we must use the `PATH` environment variable and make `access` calls to check this.
+// Environment variables are case-insensitive on Windows, so we check both `PATH` and `Path`.
+const isExe = (file, cwd, {Path = '', PATH = Path}) =>
+	// If the *.exe or *.com file extension was not omitted.
+	// Windows common file systems are case-insensitive.
+	exeExtensions.some(extension => file.toLowerCase().endsWith(extension))
+	|| mIsExe(file, cwd, PATH);
+
+// Memoize the `mIsExe` and `fs.access`, for performance
+const EXE_MEMO = {};
+// eslint-disable-next-line no-return-assign
+const memoize = function_ => (...arguments_) =>
+	// Use returned assignment to keep code small
+	EXE_MEMO[arguments_.join('\0')] ??= function_(...arguments_);
+
+const access = memoize(promises_.access);
+const mIsExe = memoize(async (file, cwd, PATH) => {
+	const parts = PATH
+		// `PATH` is ;-separated on Windows
+		.split(external_node_path_.delimiter)
+		// `PATH` allows leading/trailing ; on Windows
+		.filter(Boolean)
+		// `PATH` parts can be double quoted on Windows
+		.map(part => part.replace(/^"(.*)"$/, '$1'));
+
+	// For performance, parallelize and stop iteration as soon as an *.exe or *.com file is found
+	try {
+		await Promise.any(
+			[cwd, ...parts].flatMap(part => exeExtensions
+				.map(extension => access(`${external_node_path_.resolve(part, file)}${extension}`)),
+			),
+		);
+	} catch {
+		return false;
+	}
+
+	return true;
+});
+
+// Other file extensions require using a shell
+const exeExtensions = ['.exe', '.com'];
+
+// `cmd.exe` escaping for arguments.
+// Taken from https://github.com/moxystudio/node-cross-spawn
+const escapeArgument = argument => escapeFile(escapeFile(`"${argument
+	.replaceAll(/(\\*)"/g, '$1$1\\"')
+	.replace(/(\\*)$/, '$1$1')}"`));
+
+// `cmd.exe` escaping for file and arguments.
+const escapeFile = file => file.replaceAll(/([()\][%!^"`<>&|;, *?])/g, '^$1');
+
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/result.js
+
+
+
+const getResult = async (nodeChildProcess, options, context) => {
+	const instance = await nodeChildProcess;
+	if (options.input !== undefined) {
+		instance.stdin.end(options.input);
+	}
+
+	const onClose = (0,external_node_events_namespaceObject.once)(instance, 'close');
+
+	try {
+		await Promise.race([
+			onClose,
+			...instance.stdio.filter(Boolean).map(stream => onStreamError(stream)),
+		]);
+		checkFailure(context, getErrorOutput(instance));
+		return getOutputs(context);
+	} catch (error) {
+		await Promise.allSettled([onClose]);
+		throw getResultError(error, instance, context, options);
+	}
+};
+
+const onStreamError = async stream => {
+	for await (const [error] of (0,external_node_events_namespaceObject.on)(stream, 'error')) {
+		// Ignore errors that are due to closing errors when the subprocesses exit normally, or due to piping
+		if (!['ERR_STREAM_PREMATURE_CLOSE', 'EPIPE'].includes(error?.code)) {
+			throw error;
+		}
+	}
+};
+
+const checkFailure = ({command}, {exitCode, signalName}) => {
+	if (signalName !== undefined) {
+		throw new SubprocessError(`Command was terminated with ${signalName}: ${command}`);
+	}
+
+	if (exitCode !== undefined) {
+		throw new SubprocessError(`Command failed with exit code ${exitCode}: ${command}`);
+	}
+};
+
+const getResultError = (error, instance, context, {signal}) => Object.assign(
+	getErrorInstance(error, context),
+	getErrorOutput(instance),
+	{isCanceled: signal?.aborted === true},
+	getOutputs(context),
+);
+
+const getErrorInstance = (error, {command}) => error instanceof SubprocessError
+	? error
+	: new SubprocessError(`Command failed: ${command}`, {cause: error});
+
+class SubprocessError extends Error {
+	name = 'SubprocessError';
+}
+
+const getErrorOutput = ({exitCode, signalCode}) => ({
+	// `exitCode` can be a negative number (`errno`) when the `error` event is emitted on the `instance`
+	...(exitCode < 1 ? {} : {exitCode}),
+	...(signalCode === null ? {} : {signalName: signalCode}),
+});
+
+const getOutputs = ({state: {stdout, stderr, output}, command, start}) => ({
+	stdout: getOutput(stdout),
+	stderr: getOutput(stderr),
+	output: getOutput(output),
+	command,
+	durationMs: Number(external_node_process_.hrtime.bigint() - start) / 1e6,
+});
+
+const getOutput = output => output.at(-1) === '\n'
+	? output.slice(0, output.at(-2) === '\r' ? -2 : -1)
+	: output;
+
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/spawn.js
+
+
+
+
+
+
+const spawnSubprocess = async (file, commandArguments, options, context) => {
+	try {
+		// When running `node`, keep the current Node version and CLI flags.
+		// Not applied with file paths to `.../node` since those indicate a clear intent to use a specific Node version.
+		// This also provides a way to opting out, e.g. using `process.execPath` instead of `node` to discard current CLI flags.
+		// Does not work with shebangs, but those don't work cross-platform anyway.
+		if (['node', 'node.exe'].includes(file.toLowerCase())) {
+			file = external_node_process_.execPath;
+			commandArguments = [...external_node_process_.execArgv.filter(flag => !flag.startsWith('--inspect')), ...commandArguments];
+		}
+
+		[file, commandArguments, options] = await applyForceShell(file, commandArguments, options);
+		[file, commandArguments, options] = concatenateShell(file, commandArguments, options);
+		const instance = (0,external_node_child_process_.spawn)(file, commandArguments, options);
+		bufferOutput(instance.stdout, context, 'stdout');
+		bufferOutput(instance.stderr, context, 'stderr');
+
+		// The `error` event is caught by `once(instance, 'spawn')` and `once(instance, 'close')`.
+		// But it creates an uncaught exception if it happens exactly one tick after 'spawn'.
+		// This prevents that.
+		instance.once('error', () => {});
+
+		await (0,external_node_events_namespaceObject.once)(instance, 'spawn');
+		return instance;
+	} catch (error) {
+		throw getResultError(error, {}, context, options);
+	}
+};
+
+// When the `shell` option is set, any command argument is concatenated as a single string by Node.js:
+// https://github.com/nodejs/node/blob/e38ce27f3ca0a65f68a31cedd984cddb927d4002/lib/child_process.js#L614-L624
+// However, since Node 24, it also prints a deprecation warning.
+// To avoid this warning, we perform that same operation before calling `node:child_process`.
+// Shells only understand strings, which is why Node.js performs that concatenation.
+// However, we rely on users splitting command arguments as an array.
+// For example, this allows us to easily detect whether the binary file is `node` or `node.exe`.
+// So we do want users to pass array of arguments even with `shell: true`, but we also want to avoid any warning.
+const concatenateShell = (file, commandArguments, options) => options.shell && commandArguments.length > 0
+	? [[file, ...commandArguments].join(' '), [], options]
+	: [file, commandArguments, options];
+
+const bufferOutput = (stream, {state}, streamName) => {
+	if (stream) {
+		stream.setEncoding('utf8');
+		if (!state.isIterating[streamName]) {
+			state.isIterating[streamName] = false;
+			stream.on('data', chunk => {
+				state[streamName] += chunk;
+				state.output += chunk;
+			});
+		}
+	}
+};
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/pipe.js
+
+
+const handlePipe = async subprocesses => {
+	// Ensure both subprocesses have exited before resolving, and that we handle errors from both
+	const [[from, to]] = await Promise.all([Promise.allSettled(subprocesses), pipeStreams(subprocesses)]);
+
+	// If both subprocesses fail, throw destination error to use a predictable order and avoid race conditions
+	if (to.reason) {
+		to.reason.pipedFrom = from.reason ?? from.value;
+		throw to.reason;
+	}
+
+	if (from.reason) {
+		throw from.reason;
+	}
+
+	return {...to.value, pipedFrom: from.value};
+};
+
+const pipeStreams = async subprocesses => {
+	try {
+		const [{stdout}, {stdin}] = await Promise.all(subprocesses.map(({nodeChildProcess}) => nodeChildProcess));
+		if (stdin === null) {
+			throw new Error('The "stdin" option must be set on the first "spawn()" call in the pipeline.');
+		}
+
+		if (stdout === null) {
+			throw new Error('The "stdout" option must be set on the last "spawn()" call in the pipeline.');
+		}
+
+		// Do not `await` nor handle stream errors since this is already done by each subprocess
+		// eslint-disable-next-line promise/prefer-await-to-then
+		(0,external_node_stream_promises_namespaceObject.pipeline)(stdout, stdin).catch(() => {});
+	} catch (error) {
+		await Promise.allSettled(subprocesses.map(({nodeChildProcess}) => closeStdin(nodeChildProcess)));
+		throw error;
+	}
+};
+
+const closeStdin = async nodeChildProcess => {
+	const {stdin} = await nodeChildProcess;
+	stdin.end();
+};
+
+;// CONCATENATED MODULE: external "node:readline/promises"
+const external_node_readline_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/iterable.js
+
+
+const lineIterator = async function * (subprocess, {state}, streamName, index) {
+	// Prevent buffering when iterating.
+	// This would defeat one of the main goals of iterating: low memory consumption.
+	if (state.isIterating[streamName] === false) {
+		throw new Error(`The subprocess must be iterated right away, for example:
+	for await (const line of spawn(...)) { ... }`);
+	}
+
+	state.isIterating[streamName] = true;
+
+	try {
+		const {[streamName]: stream} = await subprocess.nodeChildProcess;
+		if (!stream) {
+			state.nonIterable[index] = true;
+			const message = state.nonIterable.every(Boolean)
+				? 'either the option `stdout` or `stderr`'
+				: `the option \`${streamName}\``;
+			throw new TypeError(
+				`The subprocess cannot be iterated unless ${message} is 'pipe'.`,
+			);
+		}
+
+		handleErrors(subprocess);
+		yield * external_node_readline_promises_namespaceObject.createInterface({input: stream});
+	} finally {
+		await subprocess;
+	}
+};
+
+// When the `subprocess` promise is rejected, we await it in the `finally`
+// block. However, this might not happen right away, so an `unhandledRejection`
+// error is emitted first, crashing the process. This prevents it.
+// This is safe since we are guaranteed to propagate the `subprocess` error
+// with the `finally` block.
+// See https://github.com/sindresorhus/nano-spawn/issues/104
+const handleErrors = async subprocess => {
+	try {
+		await subprocess;
+	} catch {}
+};
+
+// Merge two async iterators into one
+const combineAsyncIterators = async function * ({state}, ...iterators) {
+	try {
+		let promises = [];
+		while (iterators.length > 0) {
+			promises = iterators.map((iterator, index) => promises[index] ?? getNext(iterator, index, state));
+			// eslint-disable-next-line no-await-in-loop
+			const [{value, done}, index] = await Promise.race(promises
+				.map((promise, index) => Promise.all([promise, index])));
+
+			const [iterator] = iterators.splice(index, 1);
+			promises.splice(index, 1);
+
+			if (!done) {
+				iterators.push(iterator);
+				yield value;
+			}
+		}
+	} finally {
+		await Promise.all(iterators.map(iterator => iterator.return()));
+	}
+};
+
+const getNext = async (iterator, index, {nonIterable}) => {
+	try {
+		return await iterator.next();
+	} catch (error) {
+		return shouldIgnoreError(nonIterable, index)
+			? iterator.return()
+			: iterator.throw(error);
+	}
+};
+
+const shouldIgnoreError = (nonIterable, index) => nonIterable.every(Boolean)
+	? index !== nonIterable.length - 1
+	: nonIterable[index];
+
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/index.js
+
+
+
+
+
+
+
+
+
+function spawn(file, second, third, previous) {
+	const [commandArguments = [], options = {}] = Array.isArray(second) ? [second, third] : [[], second];
+	const context = getContext([file, ...commandArguments]);
+	const spawnOptions = getOptions(options);
+	const nodeChildProcess = spawnSubprocess(file, commandArguments, spawnOptions, context);
+	let subprocess = getResult(nodeChildProcess, spawnOptions, context);
+	Object.assign(subprocess, {nodeChildProcess});
+	subprocess = previous ? handlePipe([previous, subprocess]) : subprocess;
+
+	const stdout = lineIterator(subprocess, context, 'stdout', 0);
+	const stderr = lineIterator(subprocess, context, 'stderr', 1);
+	return Object.assign(subprocess, {
+		nodeChildProcess,
+		stdout,
+		stderr,
+		[Symbol.asyncIterator]: () => combineAsyncIterators(context, stdout, stderr),
+		pipe: (file, second, third) => spawn(file, second, third, subprocess),
+	});
+}
+
+;// CONCATENATED MODULE: ./build/io/conversation.js
+/** An exit handler that hangs (a proxy that does not answer, a full disk) must not hold up the job. */
+const LONGEST_END_MS = 10_000;
+function converse(child, running) {
+    // A process that ends before it has read everything breaks the pipe; its missing answer says so.
+    child.stdin?.on("error", () => undefined);
+    return {
+        pid: child.pid,
+        say: (line) => child.stdin?.write(`${line}\n`),
+        next: linesOf(child, running),
+        async within(milliseconds, work) {
+            const stop = running.endAfter(milliseconds);
+            return work().finally(stop);
+        },
+        ended: running.ended,
+        async end() {
+            child.stdin?.end();
+            const stop = running.endAfter(LONGEST_END_MS);
+            const exitCode = await running.over;
+            stop();
+            const silent = exitCode === 0 || running.ended() !== undefined;
+            return running.stderr().trimEnd() || (silent ? "" : (child.signalCode ?? `exit code ${exitCode}`));
+        },
+    };
+}
+/** What a process said that wrote without end, and that nobody had asked for when it was ended. */
+const MOST_KEPT = 100;
+/** Lines are kept until somebody asks for them: what a process says before that is not lost. */
+function linesOf(child, { over, ended }) {
+    const said = [];
+    let asked = 0;
+    const waiting = [];
+    let rest = [];
+    let isOver = false;
+    const tell = (line) => {
+        const asker = waiting.shift();
+        if (asker === undefined)
+            said.push(line);
+        else
+            asker(line);
+    };
+    child.stdout?.on("data", (text) => {
+        const [first = "", ...more] = text.split("\n");
+        rest.push(first);
+        for (const piece of more) {
+            tell(rest.join("").replace(/\r$/, ""));
+            rest = [piece];
+        }
+    });
+    over.then(() => {
+        isOver = true;
+        const last = rest.join("");
+        // Of one that had to be ended a few lines are heard, and none without its end.
+        if (ended() !== undefined)
+            said.splice(asked + MOST_KEPT);
+        else if (last !== "")
+            tell(last);
+        for (const asker of waiting.splice(0))
+            asker(undefined);
+    });
+    return async () => {
+        if (asked < said.length)
+            return said[asked++];
+        if (isOver)
+            return undefined;
+        return new Promise((resolve) => waiting.push(resolve));
+    };
+}
+
+;// CONCATENATED MODULE: ./build/io/lives.js
+
+
+
+/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
+const UNFINISHED = "unfinished";
+/** The life of the job that this process is a step of. */
+function lifeOf(folder) {
+    const { pid } = process;
+    return {
+        machine: machineOf(),
+        boot: bootOf(),
+        processes: namespace("pid"),
+        paths: namespace("mnt"),
+        step: { pid, start: startOf(pid) },
+        runner: runnerOf(pid),
+        folder,
+    };
+}
+/** Whether a job is over for certain. A job of which nothing is known is not. */
+function isOver(life) {
+    if (life.machine !== machineOf())
+        return false;
+    if (!isSameBoot(life.boot, bootOf()))
+        return true;
+    const knowsProcess = life.processes === namespace("pid");
+    if (knowsProcess && life.runner !== undefined && !isAlive(life.runner))
+        return true;
+    if (life.paths !== namespace("mnt"))
+        return false;
+    const folder = stateOf(life.folder);
+    if (folder === "gone")
+        return true;
+    const wasKilled = knowsProcess && folder === "there" && !isAlive(life.step);
+    return wasKilled && stateOf(external_node_path_.join(life.folder, UNFINISHED)) === "there";
+}
+/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
+function asLife(value) {
+    const life = Object(value);
+    const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
+    const isWhole = texts.every((text) => typeof text === "string") && isProcess(life.step);
+    return isWhole && (life.runner === undefined || isProcess(life.runner)) ? life : undefined;
+}
+function isProcess(value) {
+    const { pid, start } = Object(value);
+    return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
+}
+/**
+ * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
+ * wrapper or the agent's own helper in a container, may end with the step.
+ */
+function runnerOf(step) {
+    for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
+        if (/^(?:Runner|Agent)\.Worker$/.test(lives_read(`/proc/${pid}/comm`) ?? ""))
+            return { pid, start: startOf(pid) };
+    }
+    return undefined;
+}
+function machineOf() {
+    return lives_read("/etc/machine-id") || (0,external_node_os_.hostname)();
+}
+/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
+const CLOCK_S = 600;
+function bootOf() {
+    return lives_read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,external_node_os_.uptime)())}`;
+}
+function isSameBoot(one, other) {
+    return one === other || Math.abs(Number(one) - Number(other)) < CLOCK_S;
+}
+function namespace(kind) {
+    try {
+        return (0,external_node_fs_.readlinkSync)(`/proc/self/ns/${kind}`);
+    }
+    catch {
+        return "";
+    }
+}
+/** From the third field on; the second, the program's name in parentheses, may hold anything. */
+function statusOf(pid) {
+    return lives_read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+}
+function parentOf(pid) {
+    return Number(statusOf(pid)[1] ?? 0);
+}
+/** The 22nd field. */
+function startOf(pid) {
+    const [state = "", ...fields] = statusOf(pid);
+    // A process that has ended stays visible until its parent asks for its exit code.
+    return /[ZX]/.test(state) ? "ended" : fields[18];
+}
+/** A process of this machine, to be known again. */
+function processOf(pid) {
+    return { pid, start: startOf(pid) };
+}
+/** Whether that process still runs, and not a later one with its ID. */
+function isAlive({ pid, start }) {
+    const now = startOf(pid);
+    if (start !== undefined && now !== undefined)
+        return now === start;
+    try {
+        // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code !== "ESRCH";
+    }
+}
+/** Of somebody else's folder it may not be visible. */
+function stateOf(file) {
+    try {
+        (0,external_node_fs_.statSync)(file);
+        return "there";
+    }
+    catch (error) {
+        return error.code === "ENOENT" ? "gone" : "unknown";
+    }
+}
+function lives_read(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, "utf8").trim();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/io/process-tree.js
+
+
+
+/** A process that stops another's children while they make new ones is never done: what is left then ends by itself. */
+const ROUNDS = 5;
+/**
+ * Ends a process with all that it started: a launcher that is a shell script has its Python as a child, which would go
+ * on without it.
+ *
+ * @param leads the process was started as the leader of a session of its own, so that also those of its children are
+ *   found whose parent has ended
+ */
+function killTree(pid, leads, environment) {
+    if (process.platform === "win32") {
+        const taskkill = external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", "taskkill.exe");
+        const child = (0,external_node_child_process_.spawn)(taskkill, ["/T", "/F", "/PID", String(pid)], { stdio: "ignore", windowsHide: true });
+        child.on("error", () => kill(pid)).unref();
+        return;
+    }
+    if (process.platform !== "linux") {
+        kill(leads ? -pid : pid);
+        return;
+    }
+    // Looked for before the first is ended: a child of one that is gone would be nobody's.
+    for (let round = 0; round < ROUNDS; round++) {
+        const found = family(pid, leads);
+        for (const one of found)
+            kill(one);
+        if (found.length === 0)
+            return;
+    }
+}
+/** It may have ended by now, or be another user's (of sudo): nothing can be done about either. */
+function kill(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch { }
+}
+/** The process and its descendants that still run. */
+function family(pid, leads) {
+    const all = relations().filter(({ state }) => state !== "Z" && state !== "X");
+    const found = new Set(all.filter((one) => one.pid === pid || (leads && one.session === pid)).map((one) => one.pid));
+    const children = Map.groupBy(all, ({ parent }) => parent);
+    // The loop goes on with what it adds.
+    for (const one of found)
+        for (const child of children.get(one) ?? [])
+            found.add(child.pid);
+    return [...found];
+}
+function relations() {
+    return (0,external_node_fs_.readdirSync)("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((name) => {
+        try {
+            const text = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, "utf8");
+            // The program's name is in brackets and may hold anything, brackets too.
+            const [state = "", parent, , session] = text.slice(text.lastIndexOf(")") + 2).split(" ");
+            return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/io/supervision.js
+
+/** A child that has taken over the pipes of a process that ended, and keeps them, has so long for what it has to say. */
+const AFTERWORDS_MS = 2000;
+/** As root it may be out of reach (sudo): then it is waited for no longer, and post tells of it. */
+const DEATH_MS = 2000;
+/**
+ * Takes over a process that has just been started.
+ *
+ * @param leads it leads a session of its own
+ */
+function supervise(child, leads, bounds, environment) {
+    const texts = { stdout: "", stderr: "" };
+    let ended;
+    let isOver = false;
+    const timers = new Set();
+    const { promise: over, resolve } = Promise.withResolvers();
+    const letGo = () => {
+        for (const stream of child.stdio)
+            stream?.destroy();
+        child.unref();
+    };
+    const killAll = () => child.pid !== undefined && killTree(child.pid, leads, environment);
+    const end = (why) => {
+        if (ended !== undefined || isOver)
+            return;
+        ended = why;
+        killAll();
+        letGo();
+        const timer = setTimeout(settle, DEATH_MS, -1);
+        over.then(() => clearTimeout(timer));
+    };
+    const settle = (exitCode) => {
+        if (isOver)
+            return;
+        isOver = true;
+        bounds.signal?.removeEventListener("abort", timeIsUp);
+        for (const timer of timers)
+            clearTimeout(timer);
+        letGo();
+        resolve(ended === undefined ? exitCode : -1);
+    };
+    const timeIsUp = () => end({ by: "time", words: "when the time was up that a step may wait for others" });
+    const hear = (name) => (text) => {
+        if (ended !== undefined)
+            return;
+        texts[name] += text;
+        if (texts.stdout.length + texts.stderr.length > bounds.mostOutput) {
+            end({ by: "output", words: `when it had written ${amount(bounds.mostOutput)}` });
+        }
+    };
+    const measure = (longest) => {
+        let line = 0;
+        return (text) => {
+            const at = text.lastIndexOf("\n");
+            line = at < 0 ? line + text.length : text.length - at - 1;
+            if (line > longest)
+                end({ by: "output", words: `when it had written a line of ${amount(longest)}` });
+        };
+    };
+    child.stdout?.setEncoding("utf8").on("data", hear("stdout"));
+    if (bounds.longestLine !== undefined)
+        child.stdout?.on("data", measure(bounds.longestLine));
+    child.stderr?.setEncoding("utf8").on("data", hear("stderr"));
+    child.on("close", (code) => settle(code ?? -1));
+    child.on("exit", (code) => {
+        const timer = setTimeout(() => {
+            killAll();
+            settle(code ?? -1);
+        }, AFTERWORDS_MS);
+        over.then(() => clearTimeout(timer));
+    });
+    if (bounds.signal?.aborted)
+        timeIsUp();
+    else
+        bounds.signal?.addEventListener("abort", timeIsUp, { once: true });
+    return {
+        stdout: () => texts.stdout,
+        stderr: () => texts.stderr,
+        over,
+        ended: () => ended,
+        end,
+        endAfter(milliseconds) {
+            if (isOver)
+                return () => undefined;
+            const timer = setTimeout(end, milliseconds, { by: "time", words: `after ${milliseconds / 1000} seconds` });
+            timers.add(timer);
+            return () => {
+                clearTimeout(timer);
+                timers.delete(timer);
+            };
+        },
+    };
+}
+function amount(characters) {
+    return `${Math.round(characters / 1e5) / 10} MB`;
+}
+
+;// CONCATENATED MODULE: ./build/io/processes.js
+
+
+
+
+/** Seconds for most programs; `sudo` may ask a directory service, and a machine may have 16 jobs. */
+const LONGEST_RUN_MS = 30_000;
+/** A thousand roots, as keytool and security(1) list them. */
+const MOST_OUTPUT = 2_000_000;
+/** What a process says that is talked with, in all, and in a line. */
+const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 };
+/** @param signal ends them all when the time is up that the step may wait for others */
+function processes(environment, journal, signal) {
+    const withheld = withheldVariables(environment);
+    const clean = cleanVariables(environment);
+    const launch = (file, args, options) => {
+        const process = spawn(file, args, {
+            env: { ...(options.ofSystem ? clean : withheld), ...options.environment },
+            // nano-spawn hands it to the stream as it is, bytes too.
+            stdin: options.input === undefined ? "pipe" : { string: options.input },
+            ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
+            windowsHide: true,
+            detached: leads(options),
+        });
+        // Its outcome is what `supervise` says.
+        process.catch(() => undefined);
+        return process.nodeChildProcess;
+    };
+    const note = async ({ pid }) => {
+        if (pid !== undefined)
+            await journal.record({ undo: "process", ...processOf(pid) });
+    };
+    return {
+        async run(file, args, options = {}) {
+            const { withinMs = LONGEST_RUN_MS, mostOutput = MOST_OUTPUT } = options;
+            const child = await launch(file, args, { input: "", ...options }).catch((error) => error);
+            if (child instanceof Error)
+                return { exitCode: -1, stdout: "", stderr: causeOf(child) };
+            const running = supervise(child, leads(options), { mostOutput, signal }, environment);
+            running.endAfter(withinMs);
+            note(child).catch(() => undefined);
+            const exitCode = await running.over;
+            const ended = running.ended();
+            const said = { exitCode, stdout: withoutLineBreak(running.stdout()), stderr: withoutLineBreak(running.stderr()) };
+            if (ended !== undefined)
+                return { ...said, stderr: `${said.stderr}\nit was ended ${ended.words}`.trim(), ended };
+            return { ...said, stderr: said.stderr || (exitCode === -1 ? `it was ended by ${child.signalCode}` : "") };
+        },
+        async start(file, args, options = {}) {
+            const child = await launch(file, args, options).catch(() => undefined);
+            if (child === undefined)
+                return undefined;
+            const running = supervise(child, leads(options), { ...CONVERSATION, signal }, environment);
+            const conversation = converse(child, running);
+            try {
+                await note(child);
+            }
+            catch (error) {
+                running.end({ by: "time", words: "because it could not be recorded" });
+                await running.over;
+                throw error;
+            }
+            return conversation;
+        },
+    };
+}
+/** Not nano-spawn's own words, which hold all arguments, the text of a script among them. */
+function causeOf({ message, cause }) {
+    return cause instanceof Error ? cause.message : message;
+}
+/** Programs of the system, whatever environment the job has. */
+function systemPrograms({ run }) {
+    return { run: (file, args, options) => run(file, args, { ...options, ofSystem: true }) };
+}
+/** On Windows a process that is detached has a window of its own. */
+function leads({ unheard }) {
+    return unheard !== true && process.platform !== "win32";
+}
+function withoutLineBreak(text) {
+    return text.replace(/\r?\n$/, "");
+}
+/**
+ * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens and
+ * what an agent tells of service connections; what turns ADAL's verification off by merely being there (adal, constants
+ * of Python's library); and what moves the file with az 2.29's credentials to where post does not look (azure-cli-core
+ * 2.29.2, _profile.py).
+ */
+const WITHHELD = new RegExp([
+    "^(INPUT|STATE|ENDPOINT|SECUREFILE|SECRET|VSTS_TASKVARIABLE)_",
+    "^ACTIONS_(RUNTIME_TOKEN$|ID_TOKEN_REQUEST_)",
+    "^SYSTEM_ACCESSTOKEN$",
+    "^ADAL_PYTHON_SSL_NO_VERIFY$",
+    "^AZURE_ACCESS_TOKEN_FILE$",
+].join("|"), 
+// Names of variables have no case on Windows.
+"i");
+function withheldVariables(environment) {
+    const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
+    return Object.fromEntries(names.map((name) => [name, undefined]));
+}
+/** Where systems have their programs; the last two are NixOS's. */
+const SYSTEM_PATH = [
+    ...["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"],
+    ...["/run/wrappers/bin", "/run/current-system/sw/bin"],
+].join(":");
+/**
+ * A TMPDIR that is gone, a PATH with other programs of the same names, or a language that nobody here reads is nothing
+ * to a program that changes the machine, perhaps as root. Windows needs its variables.
+ */
+function cleanVariables(environment) {
+    if (process.platform === "win32")
+        return withheldVariables(environment);
+    const none = Object.fromEntries(Object.keys(environment).map((name) => [name, undefined]));
+    const { HOME, USER, LOGNAME } = environment;
+    return { ...none, HOME, USER, LOGNAME, PATH: SYSTEM_PATH, LANG: "C", LC_ALL: "C" };
+}
+
+;// CONCATENATED MODULE: ./build/io/replacing.js
+
+
+
+
+/**
+ * A name of its own for each change: what a change writes that outlives its step is put in place by nobody else. The
+ * next change under the lock removes what a killed one left.
+ */
+const temporaryOf = (file) => `${file}.azs-login-${(0,external_node_crypto_.randomBytes)(4).toString("hex")}`;
+/** Whether a name in a file's folder is one of these; version 1.0 had one without digits. */
+function isTemporary(name, file) {
+    const base = external_node_path_.basename(file);
+    return name.startsWith(`${base}.azs-login`) && /^(?:-[0-9a-f]{8})?$/.test(name.slice(`${base}.azs-login`.length));
+}
+const originalOf = (file) => `${file}.azs-login-original`;
+/** Exit code: the file is not what it was when it was read (EX_TEMPFAIL of sysexits.h). */
+const FILE_CHANGED = 75;
+/**
+ * The change on systems with a shell, which is also how `sudo` makes it. $1: the file, $2: SHA-256 of what was read or
+ * `none`, $3: bytes to come on standard input, of which a killed step may send a part only, $4: what becomes of the
+ * original, $5: the file's mode, $6: where it is written first. The copy brings owner, ACL and extended attributes; where there are no hard links, the
+ * content alone comes back in the end.
+ */
+const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5 new=$6
+old="$file.azs-login-original"
+umask 022
+digest() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
+if [ "$bytes" -gt 0 ] && [ "$original" != back ]; then
+  if [ -e "$file" ]; then cp -a -- "$file" "$new" && chmod u+w "$new" || exit 1; fi
+  cat > "$new" && [ "$(wc -c < "$new")" -eq "$bytes" ] || exit 1
+  if [ -e "$file" ]; then chmod "$mode" "$new" || exit 1; fi
+  if [ "$(uname)" = Linux ]; then sync "$new" 2>/dev/null; fi
+fi
+now=none
+if [ -e "$file" ]; then now=$(digest < "$file"); fi
+if [ "\${now%% *}" != "$read" ]; then rm -f -- "$new"; exit ${FILE_CHANGED}; fi
+if [ "$original" = back ]; then mv -f -- "$old" "$file" || exit 1; exit 0; fi
+if [ "$original" = keep ]; then ln -- "$file" "$old" 2>/dev/null; fi
+if [ "$bytes" -gt 0 ]; then mv -f -- "$new" "$file"; else rm -f -- "$file"; fi || exit 1
+if [ "$original" = drop ]; then rm -f -- "$old"; fi`;
+/** The arguments of `sh` for a change, and its standard input. */
+function scriptOf({ file, temporary, before, mode, after, original }) {
+    const digest = before === undefined ? "none" : (0,external_node_crypto_.hash)("sha256", before);
+    const args = ["-c", REPLACE, "sh", file, digest, `${after.length}`, original, mode.toString(8), temporary];
+    return { args, input: original === "back" ? "" : after };
+}
+/** The same on Windows, where the copy brings the attributes, and the folder the rights. */
+async function replaceOnWindows(replacement) {
+    const { file, temporary, before, after, original } = replacement;
+    if (after.length > 0 && original !== "back") {
+        if (before !== undefined)
+            await (0,promises_.copyFile)(file, temporary, external_node_fs_.constants.COPYFILE_EXCL);
+        await (0,promises_.writeFile)(temporary, after, { flag: before === undefined ? "wx" : "w", flush: true });
+    }
+    const now = await (0,promises_.readFile)(file).catch(() => undefined);
+    if (before === undefined ? now !== undefined : now?.equals(before) !== true) {
+        await (0,promises_.rm)(temporary, { force: true });
+        return { exitCode: FILE_CHANGED, stderr: "" };
+    }
+    await putInPlace(replacement);
+    return { exitCode: 0, stderr: "" };
+}
+async function putInPlace({ file, temporary, after, original }) {
+    const old = originalOf(file);
+    if (original === "back")
+        return (0,promises_.rename)(old, file);
+    if (original === "keep")
+        await (0,promises_.link)(file, old).catch(() => undefined);
+    if (after.length > 0)
+        await (0,promises_.rename)(temporary, file);
+    else
+        await (0,promises_.rm)(file, { force: true });
+    if (original === "drop")
+        await (0,promises_.rm)(old, { force: true });
+}
+
+;// CONCATENATED MODULE: ./build/io/shared-files.js
+
+
+
+
+
+
+
+
+const LOCK = "azs-login.lock";
+/** Who has not renewed a lock for so long is taken for dead. */
+const STALE_MS = 6000;
+/** A change takes a second at most, and 16 jobs at once wait for each other. */
+const PATIENCE = { waitMs: 30_000, staleMs: STALE_MS };
+const MOST_TRIES = 3;
+/** update-ca-trust takes seconds, and many of them beside other jobs. */
+const shared_files_LONGEST_RUN_MS = 90_000;
+/** What the work decided by is not so any more. */
+class Overtaken extends Error {
+}
+/**
+ * @param job names the job in its locks, so that its post step knows what a killed step left
+ * @param announce told the folder of a lock before it is made
+ */
+function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), announce = async () => undefined) {
+    /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
+    const prepared = new Map();
+    const programs = systemPrograms(processes);
+    const rights = folderRights(programs);
+    const lockedFiles = (check) => ({
+        async change(file, change, { ours = () => false, isSame = () => false, announce } = {}) {
+            const found = await look(file);
+            const left = leftovers(file, found, ours);
+            if (left.length > 0) {
+                await check();
+                await rights.remove(external_node_path_.dirname(file), left);
+            }
+            const after = Buffer.from(change(textOf(found)), "latin1");
+            if (after.equals(found.content ?? EMPTY))
+                return;
+            await announce?.();
+            await check();
+            const wanted = {
+                file,
+                temporary: temporaryOf(file),
+                before: found.content,
+                mode: found.mode,
+                after,
+                original: fateOf(found, after, ours, isSame),
+            };
+            const { exitCode, stderr } = await replace(wanted);
+            if (exitCode === FILE_CHANGED)
+                throw new Overtaken(`${file} was changed by another program in the same moment`);
+            if (exitCode !== 0)
+                throw new Error(`${file} cannot be changed: ${stderr.trim() || `exit code ${exitCode}`}`);
+        },
+        async run(folder, file, args) {
+            const [program, ...rest] = await rights.command(folder, file, args);
+            await check();
+            // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
+            const { exitCode } = await programs.run(program, rest, { unheard: true, withinMs: shared_files_LONGEST_RUN_MS });
+            if (exitCode !== 0)
+                throw new Error(`${shown([program, ...rest])} ended with exit code ${exitCode}`);
+        },
+    });
+    const replace = async (wanted) => {
+        if (process.platform === "win32")
+            return replaceOnWindows(wanted);
+        const { args, input } = scriptOf(wanted);
+        const [program, ...rest] = await rights.command(external_node_path_.dirname(wanted.file), "sh", args);
+        return programs.run(program, rest, { input });
+    };
+    const release = async (folder) => clearLeft(external_node_path_.join(folder, LOCK), PATIENCE.staleMs, await rights.lockKeeper(folder), job);
+    return {
+        async obstacle(file) {
+            const obstacle = await obstacleAt(file, await shared_files_statusOf(file));
+            if (obstacle !== undefined)
+                return obstacle;
+            return (await rights.mayChange(external_node_path_.dirname(file))) ? undefined : withoutRight(file, await rights.silence());
+        },
+        absence: async (file) => ((await shared_files_statusOf(file)) === undefined ? { reason: `${file} is not there` } : undefined),
+        read: async (file) => textOf(await look(file).catch(() => NOTHING)),
+        async wouldChange(file, change, { ours = () => false } = {}) {
+            const found = await look(file).catch(() => undefined);
+            if (found === undefined)
+                return false;
+            return leftovers(file, found, ours).length > 0 || change(textOf(found)) !== textOf(found);
+        },
+        release,
+        async exclusively(folder, work, waitMs = PATIENCE.waitMs) {
+            if (!prepared.has(folder))
+                prepared.set(folder, announce(folder).then(() => release(folder)));
+            await prepared.get(folder);
+            const keeper = await rights.lockKeeper(folder);
+            for (let tried = 1;; tried += 1) {
+                try {
+                    return await exclusively(external_node_path_.join(folder, LOCK), { ...PATIENCE, waitMs }, (isHeld) => work(lockedFiles(throwingUnless(isHeld))), keeper, job);
+                }
+                catch (error) {
+                    if (!(error instanceof Overtaken) || tried === MOST_TRIES)
+                        throw error;
+                }
+            }
+        },
+    };
+}
+const EMPTY = Buffer.alloc(0);
+/** A command without the text of a script. */
+function shown(command) {
+    const script = command.indexOf("-c");
+    return (script < 0 ? command : command.slice(0, script)).join(" ");
+}
+function throwingUnless(isHeld) {
+    return async () => {
+        if (!(await isHeld()))
+            throw new Overtaken("another process has taken the lock");
+    };
+}
+const NOTHING = { content: undefined, mode: 0, temporaries: [], original: undefined };
+async function look(file) {
+    const [status, original] = await Promise.all([file, originalOf(file)].map(shared_files_statusOf));
+    const folder = external_node_path_.dirname(file);
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    return {
+        content: status && (await readPlain(file, status)),
+        mode: (status?.mode ?? 0o644) & 0o7777,
+        temporaries: names.filter((name) => isTemporary(name, file)).map((name) => external_node_path_.join(folder, name)),
+        original: original && (await readPlain(originalOf(file), original)),
+    };
+}
+function textOf({ content }) {
+    return content?.toString("latin1") ?? "";
+}
+/** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
+function leftovers(file, found, ours) {
+    const isNobodys = found.original !== undefined && !ours(textOf(found));
+    return [...found.temporaries, ...(isNobodys ? [originalOf(file)] : [])];
+}
+function fateOf(found, after, ours, isSame) {
+    const text = after.toString("latin1");
+    const stays = ours(text);
+    if (!ours(textOf(found)))
+        return stays && found.content !== undefined ? "keep" : "leave";
+    if (stays || found.original === undefined)
+        return "leave";
+    const isBack = found.original.equals(after) || isSame(text, found.original.toString("latin1"));
+    return isBack ? "back" : "drop";
+}
+function shared_files_statusOf(file) {
+    return (0,promises_.lstat)(file).catch((error) => {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    });
+}
+async function readPlain(file, status) {
+    if (!status.isFile())
+        throw new Error(notPlain(file));
+    return (0,promises_.readFile)(file);
+}
+const notPlain = (file) => `${file} is no plain file`;
+
 ;// CONCATENATED MODULE: ./build/az/installed.js
 
 
@@ -15716,34 +17065,38 @@ const LAUNCHER_BYTES = 8192;
  *
  * @param explicit `az-path`, else the first az on PATH
  */
-async function locateAz(explicit, environment) {
+async function locateAz(explicit) {
     const found = explicit === undefined ? await which("az") : external_node_path_.resolve(explicit);
     if (found === "")
         return undefined;
     const launcher = await (0,promises_.realpath)(found).catch(() => undefined);
     if (launcher === undefined)
         return undefined;
-    const text = await (0,io_files/* readHead */.zy)(launcher, LAUNCHER_BYTES);
+    const text = await readHead(launcher, LAUNCHER_BYTES);
     if (text === undefined)
         return undefined;
-    return { path: found, python: await readLauncher(text.toString(), found, launcher, environment) };
+    return { path: found, python: await readLauncher(text.toString(), found, launcher) };
 }
 /**
  * Reads the launchers that az's packages install: shell scripts of the deb, rpm and Homebrew packages
  * (azure-cli `build_scripts`), `az.cmd` of the Windows package, and the Python scripts of pip and of Debian.
  */
-async function readLauncher(text, found, launcher, environment) {
+async function readLauncher(text, found, launcher) {
     const shebang = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(text);
     const interpreter = shebang?.[1]?.endsWith("/env") ? shebang[2] : shebang?.[1];
     if (interpreter !== undefined && /python[\d.]*$/.test(interpreter)) {
         const file = external_node_path_.isAbsolute(interpreter) ? interpreter : await which(interpreter);
-        return file === "" || !text.includes("azure.cli") ? undefined : { file, flags: [], environment: {} };
+        if (file === "" || !text.includes("azure.cli"))
+            return undefined;
+        // pip's starts its Python once more, that of Debian does not.
+        return { file, flags: [], environment: {}, ...fromWorkingFolder(/["']-m["']/.test(text)) };
     }
     for (const { assignments, program, flags } of text.split("\n").flatMap((line) => commandIn(line) ?? [])) {
         const file = await resolveProgram(program.replaceAll('"', ""), text, external_node_path_.dirname(found), external_node_path_.dirname(launcher));
         if (file === undefined)
             continue;
-        return { file, flags, environment: importVariables(assignments.join(" "), external_node_path_.dirname(found), environment) };
+        const imports = importVariables(assignments.join(" "), external_node_path_.dirname(found));
+        return { file, flags, environment: imports, ...fromWorkingFolder(!/[IP]/.test(flags.join(""))) };
     }
     return undefined;
 }
@@ -15785,15 +17138,15 @@ async function firstOf(items, find) {
 async function realpathOfFolder(file) {
     return (0,promises_.access)(file).then(async () => external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(file)), external_node_path_.basename(file)), () => undefined);
 }
-function importVariables(assignments, binDir, environment) {
+const fromWorkingFolder = (is) => (is ? { fromWorkingFolder: true } : {});
+/** Without what the job adds to the path: the step's own az is started with az's modules alone. */
+function importVariables(assignments, binDir) {
     const value = /PYTHONPATH=(\S+)/.exec(assignments)?.[1];
     if (value === undefined)
         return {};
-    const own = value
-        .replaceAll('"', "")
-        .replaceAll(/\$\{?PYTHONPATH\}?/g, environment["PYTHONPATH"] ?? "")
-        .replaceAll(/\$\{?bin_dir\}?/g, binDir);
-    return { PYTHONPATH: own };
+    const folders = value.replaceAll('"', "").split(external_node_path_.delimiter);
+    const own = folders.filter((folder) => folder !== "" && !/^\$\{?PYTHONPATH\}?$/.test(folder));
+    return { PYTHONPATH: own.join(external_node_path_.delimiter).replaceAll(/\$\{?bin_dir\}?/g, binDir) };
 }
 
 ;// CONCATENATED MODULE: ./build/az/matrix.js
@@ -15951,12 +17304,21 @@ function has(version, change) {
 
 
 
-/** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. */
-async function findRunnerAz({ azPath }, environment) {
-    const located = await locateAz(azPath, environment);
+
+/** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. @throws Failure `AZS519` */
+async function findRunnerAz({ azPath }) {
+    const located = await locateAz(azPath);
     if (located === undefined)
         return undefined;
+    if (azPath !== undefined && located.python === undefined)
+        await mustBeExecutable(located.path);
     return { ...located, version: located.python && (await installedVersion(located.python)) };
+}
+/** An az whose Python is known is started without its launcher. @throws Failure `AZS519` */
+async function mustBeExecutable(az) {
+    await (0,promises_.access)(az, promises_.constants.X_OK).catch((error) => {
+        throw azFailures.notExecutable({ az, reason: error.code ?? error.message }, error);
+    });
 }
 /**
  * Chooses by what is known without starting anything: an az whose version does not tell may serve. Where another may be
@@ -16011,6 +17373,108 @@ function unfit(az, version, need, known) {
     return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });
 }
 
+;// CONCATENATED MODULE: ./build/io/parsed.js
+/** JSON as a value; undefined for what is none. */
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/az/claim.js
+
+
+
+
+
+
+
+/** Names the jobs that work with a configuration folder, one life a line. */
+const CLAIM = "azs-login-jobs.jsonl";
+/** As in trust stores: the need of an older job is a dead runner's. */
+const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
+/**
+ * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
+ * which two jobs would change under each other's hands. A second login of the same job is no other job.
+ *
+ * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
+ */
+async function claimMachineConfig(folder, journal, shared, now) {
+    const existed = await isThere(folder);
+    await requireWritable(folder, existed);
+    await journal.record({ undo: "az-claim", folder, job: external_node_path_.basename(journal.folder), existed });
+    await makeFolders(folder, 0o700);
+    const own = { life: journal.life, since: now.toISOString() };
+    await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => {
+        const holders = holdersIn(text).filter((one) => !isDead(one, now));
+        const other = holders.find(({ life }) => !isSameJob(life, journal.life));
+        if (other !== undefined)
+            throw azFailures.homeInUse({ folder, job: other.life.folder });
+        return claim_textOf([...holders, own]);
+    }));
+}
+/** Gives the folder free again; idempotent. */
+async function releaseMachineConfig({ folder, job, existed }, shared) {
+    if (!(await isThere(folder)))
+        return;
+    if ((await (0,promises_.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
+        await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => claim_textOf(holdersIn(text).filter(({ life }) => external_node_path_.basename(life.folder) !== job))));
+    await shared.release(folder);
+    // Fails, as it should, when others have put something into it meanwhile.
+    if (!existed)
+        await (0,promises_.rmdir)(folder).catch(() => undefined);
+}
+function holdersIn(text) {
+    return text.split("\n").flatMap((line) => {
+        const { life, since } = Object(parsed(line));
+        const whole = asLife(life);
+        return whole === undefined ? [] : [{ life: whole, since: String(since) }];
+    });
+}
+const claim_textOf = (holders) => holders.map((one) => `${JSON.stringify(one)}\n`).join("");
+function isDead({ life, since }, now) {
+    return isOver(life) || now.getTime() - Date.parse(since) > LONGEST_JOB_MS;
+}
+/** A runner works on one job at a time, and has a temporary folder of its own. */
+function isSameJob(one, other) {
+    const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
+    return isSameRunner && one.paths === other.paths && external_node_path_.dirname(one.folder) === external_node_path_.dirname(other.folder);
+}
+/** By the folder itself and what is in it; of one that is not there yet by the nearest one above. */
+async function requireWritable(folder, existed) {
+    try {
+        if (!existed) {
+            let above = external_node_path_.dirname(external_node_path_.resolve(folder));
+            while (!(await isThere(above)) && above !== external_node_path_.dirname(above))
+                above = external_node_path_.dirname(above);
+            await (0,promises_.access)(above, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+            return;
+        }
+        await (0,promises_.access)(folder, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+        const files = (await (0,promises_.readdir)(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
+        for (const { name } of files)
+            await (0,promises_.access)(external_node_path_.join(folder, name), external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
+    }
+    catch (error) {
+        const { code = "", path: file = folder } = error;
+        throw azFailures.homeUnwritable({ folder, reason: `${file}: ${REASONS[code] ?? code}` }, error);
+    }
+}
+const REASONS = {
+    EACCES: "permission is denied",
+    EPERM: "permission is denied",
+    EROFS: "the file system is read-only",
+    ENOTDIR: "a part of the path is no folder",
+    ENOENT: "it is not there",
+};
+/** What may not be looked at is taken for there: the right to write decides. */
+function isThere(file) {
+    return (0,promises_.stat)(file).then(() => true, ({ code }) => code !== "ENOENT");
+}
+
 ;// CONCATENATED MODULE: ./build/az/halves.js
 
 
@@ -16041,10 +17505,6 @@ function failing({ fails }) {
     return `does not do all that people do on stamps: of ${groups}, some or all commands fail (docs/az.md lists them).`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/errors/provision.js
 
 /** `AZS52x`: an az installed by the step. */
@@ -16061,9 +17521,9 @@ const provisionFailures = {
         problem: `a package of az ${version} does not have the hash that azs-login has on record, so nothing was installed: ${answer}`,
         fix: "find out who changed it: the index, a proxy on the way, or the folder of az-wheels must serve the original file.",
     })),
-    packageMissing: (0,errors_failure/* failure */.V)("AZS523", "Package of az not found", ({ version, answer }) => ({
-        problem: `a package that az ${version} needs is not there for this Python and platform: ${answer}`,
-        fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies, and let this runner read them.",
+    packageMissing: (0,errors_failure/* failure */.V)("AZS523", "Package of az not found", ({ version, python, answer }) => ({
+        problem: `a package that az ${version} needs is not there for Python ${python}: ${answer}`,
+        fix: "make the folder of az-wheels again with npm run wheels for that Python and platform (--python, --platform); an index must mirror all of az's dependencies, and let this runner read them.",
     })),
     installFailed: (0,errors_failure/* failure */.V)("AZS524", "az could not be installed", ({ version, answer }) => ({
         problem: `installing az ${version} failed: ${answer}`,
@@ -16083,133 +17543,15 @@ const provisionFailures = {
     })),
 };
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
-var proper_lockfile = __nccwpck_require__(3648);
-;// CONCATENATED MODULE: ./build/io/locks.js
-
-
-
-
-
-
-
-const POLL_MS = 250;
-const BY_THIS_USER = {
-    async make(folder, holder) {
-        await (0,promises_.mkdir)(folder);
-        await (0,promises_.writeFile)(external_node_path_.join(folder, holder), "", { flag: "wx" });
-    },
-    renew: (folder, time) => (0,promises_.utimes)(folder, time, time),
-    async release(folder, holder) {
-        await (0,promises_.rm)(external_node_path_.join(folder, holder), { force: true });
-        await (0,promises_.rmdir)(folder);
-    },
-    clear: (folder) => (0,promises_.rm)(folder, { recursive: true, force: true }),
-};
-/**
- * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
- * one that is not belongs to a process that was killed, or to one that was paused and must find out: hence `isHeld`.
- *
- * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
- * @param work asks before each change whether the lock is still its own
- * @param holder a name that nobody else has, by which a lock that was left is known again
- * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
- */
-async function exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS_USER, holder = (0,external_node_crypto_.randomUUID)()) {
-    const until = performance.now() + waitMs;
-    for (;;) {
-        const held = await take(lockfile, holder, staleMs, until, keeper);
-        // Two that find the same lock dead may both remove it, and one of them the other's new one.
-        if (!(await held.isAlone())) {
-            await held.release();
-            await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
-            continue;
-        }
-        try {
-            return await work(held.isHeld);
-        }
-        finally {
-            await held.release();
-        }
-    }
-}
-/** Removes a lock of this holder, none of whose processes is at work, or of anybody who is taken for dead. */
-async function clearLeft(lockfile, staleMs, keeper = BY_THIS_USER, holder = "") {
-    const status = await (0,promises_.stat)(lockfile).catch(() => undefined);
-    if (status === undefined)
-        return;
-    const isOwn = holder !== "" && (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder));
-    if (isOwn || Date.now() - status.mtimeMs > staleMs)
-        await keeper.clear(lockfile);
-}
-async function take(lockfile, holder, staleMs, until, keeper) {
-    let isMade = false;
-    let renewing = Promise.resolve();
-    const fs = {
-        stat: (0,external_node_util_.callbackify)(promises_.stat),
-        mkdir: (0,external_node_util_.callbackify)(async (folder) => {
-            await keeper.make(folder, holder);
-            isMade = true;
-        }),
-        // Before it has a lock, the library removes that of somebody dead.
-        rmdir: (0,external_node_util_.callbackify)((folder) => (isMade ? keeper.release(folder, holder) : keeper.clear(folder))),
-        utimes: (0,external_node_util_.callbackify)((folder, _, modified) => {
-            const renewed = keeper.renew(folder, modified);
-            renewing = renewed.catch(() => undefined);
-            return renewed;
-        }),
-    };
-    const options = {
-        fs,
-        lockfilePath: lockfile,
-        realpath: false,
-        stale: staleMs,
-        update: staleMs / 3,
-        // By itself the library ends the process, in the middle of a change. Whether the lock is held is asked for.
-        onCompromised: () => undefined,
-    };
-    const free = await locked(lockfile, options, until);
-    return {
-        isHeld: async () => (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder)),
-        isAlone: async () => (await (0,promises_.readdir)(lockfile).catch(() => [])).join() === holder,
-        async release() {
-            // A renewal that comes after the removal would find nothing to renew.
-            await renewing;
-            // Fails where another process has it by now.
-            await free().catch(() => undefined);
-        },
-    };
-}
-/** By itself the library tries again whatever the error is. */
-async function locked(lockfile, options, until) {
-    for (;;) {
-        try {
-            return await (0,proper_lockfile.lock)(lockfile, options);
-        }
-        catch (error) {
-            if (!isContended(error, lockfile) || performance.now() > until)
-                throw error;
-        }
-        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
-    }
-}
-/** It is held, or another process has just removed it. */
-function isContended({ code }, lockfile) {
-    return code === "ELOCKED" || code === "EEXIST" || (code === "ENOENT" && (0,external_node_fs_.existsSync)(external_node_path_.dirname(lockfile)));
-}
-
 ;// CONCATENATED MODULE: ./build/provision/failures.js
 
 const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|HTTP error 5\d\d|HTTP error 40[137]|Name or service not known|Temporary failure in name resolution/i;
 const MISSING = /No matching distribution found|Could not find a version that satisfies/i;
 /** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
 const MOST_NAMED = 12;
-/** Turns the end of an installation that failed into the user's error. */
-function explainInstall(version, { failed = "", missing, mismatch, expected, got }) {
+/** Turns the end of an installation that failed into the user's error. @param python that it was for, in words */
+function explainInstall(version, outcome, python) {
+    const { failed = "", missing, mismatch, expected, got } = outcome;
     if (mismatch !== undefined) {
         const answer = `${mismatch} has sha256:${got}, not ${expected?.map((hash) => `sha256:${hash}`).join(" or ")}`;
         return provisionFailures.hashMismatch({ version, answer });
@@ -16217,7 +17559,7 @@ function explainInstall(version, { failed = "", missing, mismatch, expected, got
     if (missing !== undefined) {
         const more = missing.length > MOST_NAMED ? `, and ${missing.length - MOST_NAMED} more` : "";
         const answer = `${missing.slice(0, MOST_NAMED).join(", ")}${more}`;
-        return provisionFailures.packageMissing({ version, answer });
+        return provisionFailures.packageMissing({ version, python, answer });
     }
     const answer = lastWords(failed);
     // Hashes first: a changed package is nothing to be read over among warnings of the network.
@@ -16228,7 +17570,7 @@ function explainInstall(version, { failed = "", missing, mismatch, expected, got
         return provisionFailures.indexUnreachable({ version, answer: brokenConnection(failed) ?? answer });
     }
     if (MISSING.test(failed))
-        return provisionFailures.packageMissing({ version, answer });
+        return provisionFailures.packageMissing({ version, python, answer });
     return provisionFailures.installFailed({ version, answer });
 }
 /** The package and both hashes, as pip lists them (`name from URL:`, `Expected`, `Got`). */
@@ -16382,7 +17724,8 @@ async function install(installation) {
     installation.debug(said);
     if (ended !== undefined)
         throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(said) });
-    throw explainInstall(version, outcome);
+    const { platform, arch } = process;
+    throw explainInstall(version, outcome, `${python.version} (${python.file}, ${platform} ${arch})`);
 }
 async function pythonFor({ version, ownPython, toolCache, processes }) {
     const minors = MINORS[version] ?? ANY_MINOR;
@@ -16455,13 +17798,14 @@ function asOrder(wheels) {
 
 
 
+
 /** The folder of the tool cache with all installations. */
 const provision_NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
-const PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
+const provision_PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
 /** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
-const SHORT_PATIENCE = { ...PATIENCE, waitMs: 15_000 };
+const SHORT_PATIENCE = { ...provision_PATIENCE, waitMs: 15_000 };
 /** What an installation is made of and with: when one of them changes, it is another installation. */
 const SCRIPTS = ["provision.py", "children.py", "environment.py", "index.py", "unpack.py", "wheels.py"];
 /** Finds an az that is installed completely; starts nothing. */
@@ -16486,7 +17830,7 @@ async function provision(version, broken, cellar, record, installation) {
     const root = await rootFor(version, cellar, record);
     const folder = installFolder(version, root);
     try {
-        return await exclusively(lockOf(folder, root), PATIENCE, async (isHeld) => {
+        return await exclusively(lockOf(folder, root), provision_PATIENCE, async (isHeld) => {
             const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
             if (present !== undefined && present.id !== broken?.id)
                 return present;
@@ -16512,7 +17856,7 @@ async function provision(version, broken, cellar, record, installation) {
     catch (error) {
         if (error.code !== "ELOCKED")
             throw error;
-        throw provisionFailures.busy({ version, folder, minutes: String(PATIENCE.waitMs / 60_000) }, error);
+        throw provisionFailures.busy({ version, folder, minutes: String(provision_PATIENCE.waitMs / 60_000) }, error);
     }
     finally {
         await removeEmptyParents(folder);
@@ -16526,7 +17870,7 @@ async function rootFor(version, cellar, record) {
     const folder = installFolder(version, toolCache);
     await record({ undo: "installation", folder });
     const parent = external_node_path_.dirname(folder);
-    return (0,promises_.mkdir)(parent, { recursive: true })
+    return makeFolders(parent)
         .then(() => Promise.all([toolCache, parent].map((place) => (0,promises_.access)(place, external_node_fs_.constants.W_OK))))
         .then(() => toolCache, () => jobFolder);
 }
@@ -16856,7 +18200,7 @@ function afterOf(before) {
 async function copyConfig(folder, copy) {
     // Under its name only when it is complete: half a copy would say that the rest had not been there.
     const incomplete = `${copy}-incomplete`;
-    await (0,io_files/* createPrivateFolder */.Aj)(incomplete);
+    await createPrivateFolder(incomplete);
     for (const name of await present(folder, [...STATE, ...CACHES])) {
         await (0,promises_.cp)(external_node_path_.join(folder, name), external_node_path_.join(incomplete, name), { recursive: true, preserveTimestamps: true });
     }
@@ -16881,9 +18225,9 @@ async function restoreMachineConfig({ folder, existed, before, after }) {
 }
 async function restoreState(name, folder, before, after) {
     const decided = before.replace("az-before-", "az-restored-");
-    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => read(place, name)));
+    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => machine_config_read(place, name)));
     // Without a second copy the step ended half-way: nobody worked with its configuration.
-    const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await read(after, name);
+    const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await machine_config_read(after, name);
     const restored = earlier ?? revert(name, { base, ours, current });
     const file = external_node_path_.join(folder, name);
     if (restored === undefined)
@@ -16891,7 +18235,7 @@ async function restoreState(name, folder, before, after) {
     if (restored !== current) {
         if (earlier === undefined)
             await keepDecision(external_node_path_.join(decided, name), restored);
-        await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+        await makeFolders(folder, 0o700);
         // In place, as az writes it: the user may have a link there.
         await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
     }
@@ -16899,7 +18243,7 @@ async function restoreState(name, folder, before, after) {
 }
 /** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
 async function keepDecision(file, restored) {
-    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
+    await makeFolders(external_node_path_.dirname(file), 0o700);
     await (0,promises_.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
     await (0,promises_.rename)(`${file}-incomplete`, file);
 }
@@ -16910,7 +18254,7 @@ async function restoreMode(original, file) {
         await (0,promises_.chmod)(file, status.mode);
 }
 /** Latin-1 carries any bytes through a text unchanged. */
-function read(folder, name) {
+function machine_config_read(folder, name) {
     return (0,promises_.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
         if (error.code === "ENOENT")
             return undefined;
@@ -16928,13 +18272,13 @@ const COMMAND_MS = 60_000;
 /**
  * Starts az's Python with `session.py` and returns at once, so that its imports run beside the step's own requests.
  *
- * @param environment az's variables: config folder, CA bundle
+ * @param environment az's variables (settings.ts): config folder, CA bundle
  * @returns undefined when that Python cannot be started
  */
 async function startSession({ file, flags, environment: own }, environment, processes) {
     const script = external_node_path_.join(import.meta.dirname, "session.py");
     // -B: compiled modules that az's installation lacks are not written into it.
-    const python = await processes.start(file, [...flags, "-B", script], { environment: { ...own, ...environment } });
+    const python = await processes.start(file, [...flags, "-B", script], { environment: { ...environment, ...own } });
     if (python === undefined)
         return undefined;
     const description = describe(file, python);
@@ -16978,7 +18322,7 @@ async function nextReply(python, heard) {
 }
 /** @returns undefined for a line that is no reply */
 function readReply(line) {
-    const { said, exitCode, output, errors, reason } = parsed(line);
+    const { said, exitCode, output, errors, reason } = session_parsed(line);
     if (typeof said === "string")
         return { said };
     const texts = [output, errors, reason];
@@ -16988,12 +18332,12 @@ function readReply(line) {
 }
 /** A Python that says something else first (a banner of a `sitecustomize`) has to be asked in another way. */
 function readDescription(line) {
-    const { version, profiles, certifi } = parsed(line);
+    const { version, profiles, certifi } = session_parsed(line);
     if (typeof version !== "string" || typeof certifi !== "string" || !Array.isArray(profiles))
         return undefined;
     return { version, certifi, profiles: profiles.map(String) };
 }
-function parsed(line) {
+function session_parsed(line) {
     try {
         return Object(JSON.parse(line));
     }
@@ -17002,7 +18346,131 @@ function parsed(line) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/az/settings.js
+const BOOLEAN = /^(?:1|yes|true|on|0|no|false|off)$/i;
+const OUTPUT = /^(?:json|jsonc|yaml|yamlc|table|tsv|none)$/i;
+const fixed = (text) => () => text;
+const always = (name, why, words, value, unset) => ({
+    name,
+    why,
+    step: "set",
+    later: { when: "always", value, words, ...(unset === undefined ? {} : { unset }) },
+});
+const there = (name, why, words, value) => ({
+    name,
+    why,
+    step: "cleared",
+    later: { when: "there", value, words },
+});
+const mended = (name, otherwise) => ({
+    name,
+    why: "az ends in a traceback over a value that it cannot read",
+    step: "cleared",
+    later: { when: "broken", value: fixed(otherwise), words: `\`${otherwise}\`` },
+});
+const cleared = (name, why, warns) => ({
+    name,
+    why,
+    step: "cleared",
+    ...(warns === undefined ? {} : { warns }),
+});
+/**
+ * The one table of what az reads from its environment. `AZURE_<SECTION>_<KEY>` outranks every configuration file, an empty
+ * one too (knack, config.py); names and meanings are those of azure-cli 2.66.2, MSAL, requests, urllib3 and CPython.
+ */
+const SETTINGS = [
+    always("AZURE_CONFIG_DIR", "where az keeps logins and clouds", "the job's folder (`isolate: false`: the machine's)", ({ configFolder }) => configFolder, 
+    // A user without a home has none, and az leaves the ~ as it is.
+    ({ machineFolder }) => machineFolder ?? "~/.azure"),
+    always("AZURE_EXTENSION_DIR", "a folder of the job's own would hide the machine's extensions", "the machine's extensions", ({ extensionFolder }) => extensionFolder, ({ extensionFolder }) => extensionFolder),
+    always("AZURE_CORE_COLLECT_TELEMETRY", "telemetry", "`false`", fixed("false"), fixed("true")),
+    always("AZURE_CORE_INSTANCE_DISCOVERY", "az 2.54 and later ask login.microsoftonline.com about a stamp's authority", "`false`", fixed("false"), fixed("true")),
+    always("AZURE_CORE_ERROR_RECOMMENDATION", "az asks app.aladdin.microsoft.com about a mistyped command", "`off`", fixed("off"), fixed("on")),
+    there("AZURE_CLOUD_NAME", "outranks `az cloud set`", "the stamp's cloud", ({ cloudName }) => cloudName),
+    there("AZURE_CORE_ENCRYPT_TOKEN_CACHE", "tokens would be looked for where the step's az did not write them", "az's default", () => (process.platform === "win32" ? "true" : "false")),
+    there("AZURE_ACCESS_TOKEN_FILE", "az up to 2.29 keeps credentials there", "`accessTokens.json` in `AZURE_CONFIG_DIR`", ({ configFolder }) => `${configFolder}/accessTokens.json`),
+    there("MSAL_FORCE_REGION", "logs in at a regional host of Entra's", "none", fixed("")),
+    there("AZURE_REGIONAL_AUTHORITY_NAME", "the same, for Azure SDKs", "none", fixed("")),
+    mended("AZURE_CORE_OUTPUT", "json"),
+    mended("AZURE_CORE_ONLY_SHOW_ERRORS", "false"),
+    mended("AZURE_CORE_NO_COLOR", "false"),
+    mended("AZURE_CORE_USE_COMMAND_INDEX", "true"),
+    mended("AZURE_CORE_DISABLE_CONFIRM_PROMPT", "false"),
+    mended("AZURE_CORE_DISABLE_PROGRESS_BAR", "false"),
+    mended("AZURE_CORE_DISABLE_CONCURRENT_IDS", "false"),
+    mended("AZURE_CORE_SURVEY_MESSAGE", "false"),
+    mended("AZURE_CORE_FIRST_RUN", "false"),
+    mended("AZURE_CORE_USE_MSAL_HTTP_CACHE", "true"),
+    mended("AZURE_CORE_ENABLE_BROKER_ON_WINDOWS", "true"),
+    mended("AZURE_CORE_LOGIN_EXPERIENCE_V2", "true"),
+    mended("AZURE_LOGGING_ENABLE_LOG_FILE", "false"),
+    mended("AZURE_CLIENTS_SHOW_SECRETS_WARNING", "false"),
+    cleared("AZURE_CORE_*", "any other setting of az's"),
+    cleared("AZURE_LOGGING_*", "az would log the step's commands where post does not look"),
+    cleared("AZURE_DEFAULTS_*", "a resource group, location or other default of yours"),
+    cleared("AZURE_CLIENTS_*", "any other setting of az's"),
+    cleared("AZURE_CLI_DISABLE_CONNECTION_VERIFICATION", "turns az's verification of TLS off"),
+    cleared("ADAL_PYTHON_SSL_NO_VERIFY", "the same, for az up to 2.29"),
+    cleared("ARM_CLOUD_METADATA_URL", "az asks it for clouds before each command"),
+    cleared("SSLKEYLOGFILE", "the keys of the step's connections would be written there"),
+    { name: "NETRC", why: "a `default` entry takes the place of the login's token", step: "set" },
+    cleared("PYTHONPATH", "modules there come before az's", "it leads to a package `azure`, and az runs on a Python that looks there"),
+    cleared("PYTHONHOME", "az's Python finds no standard library", "no Python's library is there"),
+    cleared("PYTHON*", "any other setting of Python's: its options, its encoding, its cache"),
+    cleared("__PYVENV_LAUNCHER__", "macOS: makes a Python take itself for another"),
+    cleared("NODE_TLS_REJECT_UNAUTHORIZED", "turns Node's verification of TLS off"),
+    cleared("AZURE_IDENTITY_DISABLE_MULTITENANTAUTH", "the step's own SDK would take another tenant"),
+    { name: "AZURE_EXTENSION_*", why: "any other setting of extensions", step: "kept" },
+    { name: "AZURE_HTTP_USER_AGENT", why: "what az calls itself", step: "kept" },
+    { name: "NODE_*", why: "Node has read them before the step begins", step: "kept" },
+    { name: "LD_*, DYLD_*, OPENSSL_*", why: "how programs find their libraries", step: "kept" },
+];
+/** The variables that the step sets beside the promised ones, where the job has them. */
+const REPLACED = SETTINGS.filter(({ later }) => later && later.when !== "always").map(({ name }) => name);
+/** What the step's own az is started with; undefined takes a variable away. */
+function ownSettings(facts, environment) {
+    const gone = SETTINGS.filter(({ step }) => step === "cleared");
+    const names = Object.keys(environment).filter((name) => gone.some((setting) => settings_covers(setting, name)));
+    const set = SETTINGS.flatMap(({ name, step, later }) => step === "set" && later !== undefined ? [[name, later.value(facts)]] : []);
+    // Empty: there is no file of that name, and the one in the home folder is not read either (requests, utils.py).
+    return { ...Object.fromEntries(names.map((name) => [name, undefined])), ...Object.fromEntries(set), NETRC: "" };
+}
+/** The same for an az of which only the launcher is known: it may live by Python's variables (`pip install --target`). */
+function launcherSettings(own) {
+    return Object.fromEntries(Object.entries(own).filter(([name]) => !/^PYTHON/i.test(name)));
+}
+/** @param job variables as later steps would find them */
+function laterSettings(facts, job) {
+    const values = {};
+    const afterwards = {};
+    const warnings = [];
+    for (const { name, later } of SETTINGS) {
+        const had = job[name];
+        const value = later?.value(facts);
+        if (later === undefined || value === undefined || !isDue(name, later.when, had))
+            continue;
+        values[name] = value;
+        afterwards[name] = had || (later.unset?.(facts) ?? had ?? "");
+        if (later.when === "broken" && had !== "")
+            warnings.push(`${name} is "${had}", which az cannot read: later steps get "${value}".`);
+    }
+    return { values, afterwards, warnings };
+}
+function isDue(name, when, had) {
+    if (when === "always")
+        return true;
+    if (had === undefined)
+        return false;
+    return when === "there" || !(name === "AZURE_CORE_OUTPUT" ? OUTPUT : BOOLEAN).test(had);
+}
+/** Whether a row is about a variable. Names of variables have no case on Windows. */
+function settings_covers({ name }, variable) {
+    const spelled = process.platform === "win32" ? variable.toUpperCase() : variable;
+    return name.endsWith("*") ? spelled.startsWith(name.slice(0, -1)) : spelled === name;
+}
+
 ;// CONCATENATED MODULE: ./build/az/run.js
+
 
 /**
  * One interpreter for all commands where az's Python is known, else one process a command.
@@ -17010,7 +18478,7 @@ function parsed(line) {
  * @throws when the interpreter cannot be recorded in the journal
  */
 async function startAz({ path, python }, variables, processes) {
-    const single = singleProcesses(path, variables, processes);
+    const single = singleProcesses(path, launcherSettings(variables), processes);
     if (python === undefined)
         return single;
     const session = await startSession(python, variables, processes);
@@ -17053,7 +18521,65 @@ function oneAtATime(start) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/az/shadows.js
+
+
+/**
+ * What keeps az from starting in later steps, as long as it is there: a Python that is not told to ignore its environment
+ * (`-I`) imports from elsewhere first. The step's own az is started without any of that.
+ *
+ * @returns warnings
+ */
+async function shadows({ path: az, python }, environment) {
+    const { PYTHONHOME, PYTHONPATH, PYTHONSAFEPATH } = environment;
+    const flags = python?.flags.join("") ?? "";
+    if (python === undefined || flags.includes("I"))
+        return [];
+    const found = [];
+    if (!flags.includes("E")) {
+        if (PYTHONHOME && !(await holdsLibrary(PYTHONHOME)))
+            found.push(`PYTHONHOME names ${PYTHONHOME}, where no Python has its library`);
+        for (const folder of PYTHONPATH?.split(external_node_path_.delimiter).filter(Boolean) ?? [])
+            if (await holdsForeignAzure(folder))
+                found.push(`PYTHONPATH leads to ${external_node_path_.join(folder, "azure")}`);
+    }
+    if (python.fromWorkingFolder && !PYTHONSAFEPATH && (await holdsForeignAzure(".")))
+        found.push(`${external_node_path_.resolve("azure")} is a Python package, and this az takes packages from the working folder first`);
+    return found.map((reason) => `${reason}: ${az} does not start in later steps for which that is so.`);
+}
+/** A package `azure` that hides those of other folders: one of Azure's own says that there are more (pkgutil). */
+async function holdsForeignAzure(folder) {
+    const text = await (0,promises_.readFile)(external_node_path_.join(folder, "azure", "__init__.py"), "utf8").catch(() => undefined);
+    if (text === undefined || /extend_path|declare_namespace/.test(text))
+        return false;
+    return !(await shadows_isThere(external_node_path_.join(folder, "azure", "cli", "core", "__init__.py")));
+}
+/** Where CPython looks for its own library (getpath.py). @param home one folder, or two */
+async function holdsLibrary(home) {
+    const [prefix = ""] = home.split(external_node_path_.delimiter);
+    if (await shadows_isThere(external_node_path_.join(prefix, "Lib", "os.py")))
+        return true;
+    for (const library of ["lib", "lib64"]) {
+        for (let minor = shadows_OLDEST; minor <= NEWEST; minor += 1)
+            if (await shadows_isThere(external_node_path_.join(prefix, library, `python3.${minor}`, "os.py")))
+                return true;
+    }
+    return false;
+}
+/** Minor versions of Python that an az may run on. */
+const shadows_OLDEST = 6;
+const NEWEST = 20;
+function shadows_isThere(file) {
+    return (0,promises_.stat)(file).then(() => true, () => false);
+}
+
 ;// CONCATENATED MODULE: ./build/az/az.js
+
+
+
+
+
+
 
 
 
@@ -17071,10 +18597,10 @@ function oneAtATime(start) {
  * @throws Failure `AZS501`, `AZS502`
  */
 async function openAz(inputs, bundle, journal, processes, host, deadline) {
-    const runner = await findRunnerAz(inputs, host.environment);
+    const runner = await findRunnerAz(inputs);
     const msal = inputs.credential.kind === "oidc" || inputs.credential.kind === "device-code";
     const first = chooseAz(inputs, runner, { profile: inputs.profile, msal });
-    const home = await configure(inputs, bundle, journal, host.environment);
+    const home = await configure(inputs, bundle, journal, processes, host);
     const running = oneAtATime((az) => startAz(az, home.own, processes));
     const means = {
         cellar: { toolCache: host.toolCache, jobFolder: journal.folder },
@@ -17089,7 +18615,7 @@ async function openAz(inputs, bundle, journal, processes, host, deadline) {
         },
     };
     const installed = async (version, { profile }) => {
-        const { path: file, started, description } = await deadline.aside(() => runInstallation(version, profile, running, means));
+        const { path: file, started, description, } = await deadline.aside(() => runInstallation(version, profile, running, means));
         return { ...home, path: file, installed: true, description, run: commander(started) };
     };
     const commander = (started) => (command) => {
@@ -17101,7 +18627,8 @@ async function openAz(inputs, bundle, journal, processes, host, deadline) {
         const started = await running.use({ path: file, ...rest });
         const description = await started.description;
         if (description === undefined || doesServe(description, need)) {
-            return { ...home, path: file, installed: false, description, run: commander(started) };
+            const warnings = [...home.warnings, ...(await shadows({ path: file, ...rest }, host.environment))];
+            return { ...home, warnings, path: file, installed: false, description, run: commander(started) };
         }
         if (mayInstall(inputs))
             return undefined;
@@ -17146,35 +18673,45 @@ function warnOf(az, need, host) {
         host.warning(text);
 }
 /** Makes the job's configuration folder, or keeps what undoes the changes to the machine's own. */
-async function configure({ isolate }, bundle, journal, environment) {
-    const machineFolder = environment["AZURE_CONFIG_DIR"] || external_node_path_.join((0,external_node_os_.homedir)(), ".azure");
-    const configFolder = isolate ? external_node_path_.join(journal.folder, "azure") : machineFolder;
+async function configure({ isolate, cloudName }, bundle, journal, processes, { environment, setAside }) {
+    const now = new Date();
+    const machineFolder = machineFolderOf(environment);
+    const configFolder = isolate ? external_node_path_.join(journal.folder, "azure") : (machineFolder ?? noHome());
     if (isolate)
-        await (0,io_files/* createPrivateFolder */.Aj)(configFolder);
-    else
+        await createPrivateFolder(configFolder);
+    else {
+        const shared = sharedFiles(processes, external_node_path_.basename(journal.folder), (folder) => journal.record({ undo: "lock", folder }));
+        await claimMachineConfig(configFolder, journal, shared, now);
         await recordMachineConfig(configFolder, journal);
-    const variables = {
-        AZURE_CONFIG_DIR: configFolder,
-        // A private configuration folder would hide the extensions that the machine has.
-        AZURE_EXTENSION_DIR: environment["AZURE_EXTENSION_DIR"] || external_node_path_.join(machineFolder, "cliextensions"),
-        AZURE_CORE_COLLECT_TELEMETRY: "false",
-        // az 2.54 and later: do not ask login.microsoftonline.com whether the stamp's authority exists.
-        AZURE_CORE_INSTANCE_DISCOVERY: "false",
-        // Else it asks app.aladdin.microsoft.com about a mistyped command (azure-cli-core, command_recommender.py).
-        AZURE_CORE_ERROR_RECOMMENDATION: "off",
-    };
+    }
+    const facts = { configFolder, machineFolder, extensionFolder: extensionFolderOf(environment), cloudName };
     const own = {
-        ...variables,
-        // What turns az's verification off, if the job set it (azure-cli-core, util.py).
-        AZURE_CLI_DISABLE_CONNECTION_VERIFICATION: "",
-        // az up to 2.30 logs the device code as a warning.
+        ...ownSettings(facts, environment),
+        ...proxyForPython(environment),
+        // az up to 2.30 logs the device code as a warning, and a configuration file may forbid that.
         AZURE_CORE_ONLY_SHOW_ERRORS: "false",
         ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
     };
-    return { configFolder, variables, own };
+    const { values: variables, ...later } = laterSettings(facts, { ...environment, ...setAside });
+    const pythonVariables = Object.keys(environment).filter((name) => /^PYTHON(?:HOME|PATH|USERBASE)$/.test(name));
+    return { configFolder, variables, ...later, pythonVariables, own };
+}
+/** az's own folder (azure-cli-core, _environment.py); undefined for a user without a home. */
+function machineFolderOf(environment) {
+    const home = homeOf(environment);
+    return environment["AZURE_CONFIG_DIR"] || (home === undefined ? undefined : external_node_path_.join(home, ".azure"));
+}
+/** A user without a home, and so without extensions, gets them into the job's folder. */
+function extensionFolderOf(environment) {
+    const folder = machineFolderOf(environment);
+    return environment["AZURE_EXTENSION_DIR"] || (folder === undefined ? undefined : external_node_path_.join(folder, "cliextensions"));
+}
+function noHome() {
+    throw azFailures.noHome({});
 }
 
 ;// CONCATENATED MODULE: ./build/az/command-index.js
+
 
 
 
@@ -17226,7 +18763,7 @@ async function keepIndex(index) {
         return;
     if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
         return;
-    await (0,promises_.mkdir)(external_node_path_.dirname(index.kept), { recursive: true })
+    await makeFolders(external_node_path_.dirname(index.kept))
         .then(() => replace(index.kept, text, 0o644, jobOf(index)))
         .catch(() => undefined);
 }
@@ -17281,98 +18818,59 @@ async function startWithIndex(az, profile, journal, host) {
         await journal.record({ undo: "command-index", index });
 }
 
+;// CONCATENATED MODULE: ./build/errors/party.js
+
+/** Who can answer a request of the step, or be asked and not answer. */
+const PARTIES = {
+    arm: "the stamp's Azure Resource Manager",
+    adfs: "the stamp's AD FS",
+    entra: "Microsoft Entra",
+    /** One of trusted-authorities that is neither of these. */
+    authority: "the authority",
+    /** The one in HTTPS_PROXY. What goes through its tunnels is not its. */
+    proxy: "the proxy",
+};
+/**
+ * Adds an error to the catalogue whose fix depends on who answered. It never speaks of the stamp or its `endpoint` where
+ * somebody else did.
+ *
+ * @param problem made from the party in words, and the names
+ * @param fixes for each party that can cause it
+ */
+function partyFailure(code, title, problem, fixes) {
+    const text = (names) => {
+        const fix = fixes[names.party] ?? fixes.authority ?? "";
+        return {
+            problem: problem(PARTIES[names.party] ?? names.party, names),
+            fix: typeof fix === "string" ? fix : fix(names),
+        };
+    };
+    const kind = (0,errors_failure/* failure */.V)(code, title, text);
+    return Object.assign(kind, { parties: Object.keys(fixes) });
+}
+
 ;// CONCATENATED MODULE: ./build/errors/stamp.js
 
-const NOT_A_STAMP = "check that endpoint is the stamp's Azure Resource Manager, and the proxy between runner and stamp; then run the job again.";
-/** `AZS2xx`: the stamp and the network on the way to it. */
+
+/** `AZS2xx`: what a stamp says of itself, and where that leads. */
 const stampFailures = {
-    nameNotResolved: (0,errors_failure/* failure */.V)("AZS201", "Name not resolved", ({ host }) => ({
-        problem: `the name ${host} cannot be resolved.`,
-        fix: `check the spelling of endpoint, or of HTTPS_PROXY if that is the proxy's name; if it is right, run the job on a runner whose DNS knows the stamp's zone (or set HTTPS_PROXY to a proxy that does).`,
-    })),
-    connectionRefused: (0,errors_failure/* failure */.V)("AZS202", "Connection refused", ({ host }) => ({
-        problem: `${host} refuses connections.`,
-        fix: "check that the stamp is up and that endpoint has the right host and port, or HTTPS_PROXY if that is the proxy's address; a firewall between runner and stamp must allow TCP 443.",
-    })),
-    timedOut: (0,errors_failure/* failure */.V)("AZS203", "No answer in time", ({ host, seconds }) => ({
-        problem: `${host} did not answer within ${seconds} seconds.`,
-        fix: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
-    })),
-    connectionLost: (0,errors_failure/* failure */.V)("AZS204", "Connection lost", ({ host, reason }) => ({
-        problem: `the connection to ${host} broke off (${reason}), also when tried again.`,
-        fix: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
-    })),
-    unknownAuthority: (0,errors_failure/* failure */.V)("AZS205", "TLS certificate of an unknown CA", ({ host, root, fingerprint }) => ({
-        problem: `${host} presents a certificate of a CA that this runner does not trust. Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.`,
-        fix: "export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate (a path, PEM text or base64).",
-    })),
-    certificateInvalid: (0,errors_failure/* failure */.V)("AZS206", "TLS certificate not valid", ({ host, reason }) => ({
-        problem: `the TLS certificate of ${host} is not valid: ${reason}.`,
-        fix: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
-    })),
-    tlsFailed: (0,errors_failure/* failure */.V)("AZS207", "TLS handshake failed", ({ host, reason }) => ({
-        problem: `no TLS connection to ${host} can be made (${reason}).`,
-        fix: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
-    })),
-    notJson: (0,errors_failure/* failure */.V)("AZS208", "HTML instead of an answer", ({ url, kind }) => ({
-        problem: `${url} answers with ${kind} instead of JSON: a captive portal, a proxy's page, or a host that is no stamp.`,
-        fix: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and that the runner's proxy lets it through.",
-    })),
-    broken: (0,errors_failure/* failure */.V)("AZS209", "Answer is not JSON", ({ url }) => ({
-        problem: `${url} answers with text that is not valid JSON (cut off on the way, or no stamp).`,
-        fix: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
-    })),
     metadataIncomplete: (0,errors_failure/* failure */.V)("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
         problem: `the metadata of ${url} lacks ${missing}.`,
         fix: "check that endpoint is an Azure Stack Hub's Azure Resource Manager; if it is, its deployment or update is not complete: ask the stamp's operator.",
-    })),
-    refused: (0,errors_failure/* failure */.V)("AZS211", "The stamp refused a request", ({ url, status, message }) => ({
-        problem: `${url} answered ${status}: ${message}`,
-        fix: "check that endpoint is the stamp's Azure Resource Manager; a proxy's refusal (403, 407) is lifted by its administrator or avoided with NO_PROXY.",
-    })),
-    unavailable: (0,errors_failure/* failure */.V)("AZS212", "The stamp is unavailable", ({ url, status, message }) => ({
-        problem: `${url} answered ${status}, also when tried again: ${message}`,
-        fix: "wait until the stamp (or the proxy before it) is up again, then run the job again.",
     })),
     foreignAuthority: (0,errors_failure/* failure */.V)("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
         problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
         fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
     })),
-    foreignHost: (0,errors_failure/* failure */.V)("AZS214", "Sent to a foreign host", ({ host, allowed }) => ({
-        problem: `a redirect or the authority's own configuration leads to ${host}, which is none of ${allowed}. Nothing was sent there.`,
-        fix: "if that host is right, add it to trusted-authorities; if not, check endpoint and the proxy.",
-    })),
+    foreignHost: partyFailure("AZS214", "Sent to a foreign host", (whom, { host, allowed }) => `an answer of ${whom} leads on to ${host}, which is none of ${allowed}. Nothing was sent there.`, {
+        arm: "tell the stamp's operator that its Azure Resource Manager names another host as the next page of a list; no input lets a token go there.",
+        adfs: "if that host belongs to the AD FS, add it to trusted-authorities; if not, tell the stamp's operator.",
+        entra: "see which proxy or firewall on the way changes Entra's answers.",
+        authority: "if that host is right, add it to trusted-authorities, too; if not, tell the operator of the host that names it.",
+    }),
     noTenant: (0,errors_failure/* failure */.V)("AZS215", "Tenant not discovered", ({ host }) => ({
         problem: `${host} does not say which tenant it belongs to.`,
         fix: "set tenant-id to the tenant's GUID or domain.",
-    })),
-    proxyInvalid: (0,errors_failure/* failure */.V)("AZS216", "Proxy is not a URL", ({ variable }) => ({
-        problem: `${variable} does not hold the URL of an HTTP proxy.`,
-        fix: `set ${variable} to http://host:port (or https://), or remove it.`,
-    })),
-    noMoreTime: (0,errors_failure/* failure */.V)("AZS217", "The step's time is up", ({ host }) => ({
-        problem: `the step has waited for others as long as it may, last of all for ${host}.`,
-        fix: "check why the stamp, its authority or the way to them is that slow, then run the job again.",
-    })),
-    tooLarge: (0,errors_failure/* failure */.V)("AZS218", "Answer too large", ({ url, size }) => ({
-        problem: `${url} answers with more than ${size}, which no stamp needs.`,
-        fix: NOT_A_STAMP,
-    })),
-    tooComplex: (0,errors_failure/* failure */.V)("AZS219", "Answer of too much", ({ url, excess }) => ({
-        problem: `${url} answers with JSON of more than ${excess}, which no stamp needs.`,
-        fix: NOT_A_STAMP,
-    })),
-    headersTooLarge: (0,errors_failure/* failure */.V)("AZS220", "Headers of an answer too large", ({ url }) => ({
-        problem: `the headers of the answer of ${url} are larger than the 16 kB that Node reads.`,
-        fix: NOT_A_STAMP,
-    })),
-    notHttp: (0,errors_failure/* failure */.V)("AZS221", "Answer is not HTTP", ({ url, reason }) => ({
-        problem: `${url} answers with something that is not HTTP (${reason}).`,
-        fix: NOT_A_STAMP,
-    })),
-    malformed: (0,errors_failure/* failure */.V)("AZS222", "Value has not its form", ({ url, field, form }) => ({
-        problem: `in the answer of ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`,
-        fix: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
     })),
     tooMany: (0,errors_failure/* failure */.V)("AZS223", "Too many subscriptions", ({ url, most }) => ({
         problem: `${url} does not come to an end: azs-login reads ${most}.`,
@@ -17381,10 +18879,6 @@ const stampFailures = {
     foreignTokenEndpoint: (0,errors_failure/* failure */.V)("AZS224", "Token endpoint on another host", ({ authority, endpoint }) => ({
         problem: `the AD FS ${authority} names ${endpoint} as its token endpoint, on another host than its own. What is signed for that host would be taken there, so nothing was signed and nothing sent.`,
         fix: "if that host belongs to the AD FS, add it to trusted-authorities (Microsoft Entra's hosts never do); if not, endpoint leads to something that is not your stamp.",
-    })),
-    chainTooLong: (0,errors_failure/* failure */.V)("AZS225", "Certificate chain too long", ({ host, most }) => ({
-        problem: `${host} presents a chain of more than ${most} certificates.`,
-        fix: NOT_A_STAMP,
     })),
 };
 
@@ -18684,6 +20178,147 @@ const lazy = (definer) => {
     return new LazyType(definer);
 };
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./build/errors/chain.js
+/** What an error says of a chain that is not trusted. */
+const HOW = "(a path, PEM text or base64)";
+const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators have to except this host.";
+/** Which certificate is missing, and what was given in its place, if anything. */
+function missingOf(names, given) {
+    return names.last === "" ? missingRoot(names, given) : leftOut(names, given);
+}
+/** How to pass what is missing of a stamp's chain. */
+function fixOf(names) {
+    return names.last === "" ? rootFix(names) : leftOutFix(names);
+}
+function missingRoot({ root, fingerprint }, given) {
+    const instead = given === "" ? "" : ` ca-certificate holds ${given} instead: the root of another stamp, or of before a change.`;
+    return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
+}
+function rootFix({ given }) {
+    const pass = `export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate ${HOW}`;
+    return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; ${ELSE}`;
+}
+function leftOut({ root, fingerprint, last }, given) {
+    const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
+    return `The server leaves out "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
+}
+function leftOutFix({ root, given }) {
+    const pass = `get "${root}" from the stamp's operator and pass it as ca-certificate ${HOW}; if it is an intermediate CA, pass it and its root, both in ca-certificate (in one file, or as two paths)`;
+    return given === "" ? `${pass}.` : `${pass}. If ca-certificate is not of this stamp, pass the root that is; ${ELSE}`;
+}
+
+;// CONCATENATED MODULE: ./build/errors/network.js
+
+
+const UNREADABLE = {
+    arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and whether a proxy on the way answers in its place; then run the job again.",
+    adfs: "tell the stamp's operator, and see whether a proxy on the way answers in AD FS's place; NO_PROXY leads past it.",
+    entra: "ask the network's team which proxy or firewall on the way answers in Entra's place, and to let that host through.",
+    authority: "check that trusted-authorities names a host that issues tokens, and whether a proxy on the way answers in its place.",
+};
+/** `AZS2xx`: the way to a host, and answers that cannot be read. `host` has its port, if it has one of its own. */
+const networkFailures = {
+    nameNotResolved: partyFailure("AZS201", "Name not resolved", (whom, { host }) => `the name ${host} cannot be resolved. It is that of ${whom}.`, {
+        arm: "check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves it.",
+        adfs: "run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves that name, and keep the name out of NO_PROXY.",
+        entra: ({ host }) => `run the job on a runner whose DNS resolves public names, or set HTTPS_PROXY to a proxy that reaches ${host}, and keep ${host} out of NO_PROXY.`,
+        authority: "run the job on a runner whose DNS knows that name, or set HTTPS_PROXY to a proxy that resolves it, and keep the name out of NO_PROXY.",
+        proxy: "correct the proxy's name in HTTPS_PROXY, or run the job on a runner whose DNS knows it.",
+    }),
+    connectionRefused: partyFailure("AZS202", "Connection refused", (whom, { host }) => `${whom} at ${host} refuses connections.`, {
+        arm: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
+        adfs: "ask the stamp's operator whether AD FS is up; a firewall between runner and AD FS must allow TCP 443.",
+        entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it.`,
+        authority: "check that the host is up, and that the firewall allows it on TCP 443.",
+        proxy: "check that HTTPS_PROXY has the proxy's host and port, and that the proxy is up.",
+    }),
+    timedOut: partyFailure("AZS203", "No answer in time", (whom, { host, seconds }) => `${whom} at ${host} did not answer within ${seconds} seconds.`, {
+        arm: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+        adfs: "check that the runner can reach AD FS, which is another host than Azure Resource Manager (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+        entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it, then run the job again.`,
+        authority: "check that the runner can reach that host (firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+        proxy: "check that HTTPS_PROXY is a proxy that this runner may use, and that the proxy itself reaches the host it was asked for; NO_PROXY leads past it.",
+    }),
+    connectionLost: partyFailure("AZS204", "Connection lost", (whom, { host, reason }) => `the connection to ${whom} at ${host} broke off (${reason}), also when tried again.`, {
+        arm: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
+        adfs: "check proxy, VPN and load balancer between runner and AD FS, then run the job again.",
+        entra: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443.`,
+        authority: "check firewall and proxy on the way to that host, then run the job again.",
+        proxy: "check that HTTPS_PROXY is the address of an HTTP proxy, and what the proxy's own log says.",
+    }),
+    unknownAuthority: partyFailure("AZS205", "TLS certificate of an unknown CA", (whom, names) => {
+        // The roots that are given are the stamp's.
+        const given = names.party === "arm" || names.party === "adfs" ? names.given : "";
+        return `${whom} at ${names.host} presents a certificate of a CA that this runner does not trust. ${missingOf(names, given)}`;
+    }, {
+        arm: fixOf,
+        adfs: fixOf,
+        entra: ({ host }) => `a public CA signs the certificate of ${host}, so one of another CA is that of a proxy or firewall on the way which inspects TLS. Get its root from the network's team and set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service), or have ${host} exempted from inspection.`,
+        authority: "pass the root of its CA as a further certificate in ca-certificate, once its fingerprint is confirmed.",
+        proxy: "HTTPS_PROXY begins with https://: set NODE_EXTRA_CA_CERTS (in the job's env, or for the runner's service) to the file of that root, or use the proxy's http:// address.",
+    }),
+    certificateInvalid: partyFailure("AZS206", "TLS certificate not valid", (whom, { host, reason }) => `the TLS certificate of ${whom} at ${host} is not valid: ${reason}.`, {
+        arm: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
+        adfs: "check that the runner's clock is right; the stamp's operator replaces the certificate of AD FS (secret rotation).",
+        entra: "check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt that host from inspection.",
+        authority: "check that the runner's clock is right; its operator replaces the certificate.",
+        proxy: "check that the runner's clock is right, and that HTTPS_PROXY has the name in the proxy's certificate.",
+    }),
+    tlsFailed: partyFailure("AZS207", "TLS handshake failed", (whom, { host, reason }) => `no TLS connection to ${whom} at ${host} can be made (${reason}).`, {
+        arm: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
+        adfs: "ask the stamp's operator whether AD FS speaks TLS 1.2 there; see that no proxy or firewall on the way breaks TLS.",
+        entra: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
+        authority: "check that this host speaks TLS 1.2, and that no proxy or firewall on the way breaks TLS.",
+        proxy: ({ host }) => `HTTPS_PROXY begins with https://, for a proxy that speaks TLS itself; set it to http://${host}, as most proxies want it.`,
+    }),
+    notJson: partyFailure("AZS208", "HTML instead of an answer", (whom, { url, kind }) => `${whom} is asked at ${url}, and ${kind} comes back instead of JSON.`, {
+        arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place, which NO_PROXY may lead past.",
+        adfs: UNREADABLE.adfs,
+        entra: UNREADABLE.entra,
+        authority: UNREADABLE.authority,
+    }),
+    broken: partyFailure("AZS209", "Answer is not JSON", (whom, { url }) => `${whom} at ${url} answers with text that is not valid JSON (empty, or cut off on the way).`, {
+        arm: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
+        adfs: "run the job again; if it stays, tell the stamp's operator, and check the proxy on the way.",
+        entra: "run the job again; if it stays, check the proxy on the way.",
+        authority: "run the job again; if it stays, check the proxy on the way.",
+    }),
+    refused: partyFailure("AZS211", "Request refused", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}: ${message}`, {
+        arm: "do as the answer says; if it tells you nothing, check that endpoint is the stamp's Azure Resource Manager, and ask the stamp's operator, who finds the request in its log.",
+        adfs: "do as the answer says; if it tells you nothing, ask the stamp's operator, who finds the request in the event log of AD FS.",
+        entra: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in Entra's place.",
+        authority: "do as the answer says; if it tells you nothing, ask the operator of that host.",
+    }),
+    unavailable: partyFailure("AZS212", "Service unavailable", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}, also when tried again: ${message}`, {
+        arm: "wait until the stamp's Azure Resource Manager is up again (its operator sees that in the administrator portal), then run the job again.",
+        adfs: "wait until the AD FS of the stamp is up again (ask its operator), then run the job again.",
+        entra: "wait until Entra is up again (Azure's status page tells), then run the job again.",
+        authority: "wait until that host is up again, then run the job again.",
+    }),
+    noMoreTime: partyFailure("AZS217", "The step's time is up", (whom, { host }) => `the step has waited for others as long as it may, last of all for ${whom} at ${host}.`, {
+        arm: "check why the stamp or the way to it is that slow, then run the job again.",
+        adfs: "check why AD FS or the way to it is that slow, then run the job again.",
+        entra: "check why the way to Entra is that slow (proxy, firewall), then run the job again.",
+        authority: "check why that host or the way to it is that slow, then run the job again.",
+        proxy: "check why the proxy is that slow, then run the job again; NO_PROXY leads past it.",
+    }),
+    tooLarge: partyFailure("AZS218", "Answer too large", (whom, { url, size }) => `${whom} at ${url} answers with more than ${size}, which no login needs.`, UNREADABLE),
+    tooComplex: partyFailure("AZS219", "Answer of too much", (whom, { url, excess }) => `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`, UNREADABLE),
+    headersTooLarge: partyFailure("AZS220", "Headers of an answer too large", (whom, { url }) => `the headers of the answer of ${whom} at ${url} are larger than the 16 kB that Node reads.`, UNREADABLE),
+    notHttp: partyFailure("AZS221", "Answer is not HTTP", (whom, { url, reason }) => `${whom} at ${url} answers with something that is not HTTP (${reason}).`, UNREADABLE),
+    malformed: partyFailure("AZS222", "Value has not its form", (whom, { url, field, form }) => `in the answer of ${whom} at ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`, {
+        arm: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
+        adfs: "ask the stamp's operator to correct that value.",
+        entra: "run the job again; if it stays, see whether a proxy on the way changes Entra's answers.",
+        authority: "ask the operator of that host to correct that value.",
+    }),
+    chainTooLong: partyFailure("AZS225", "Certificate chain too long", (whom, { host, most }) => `${whom} at ${host} presents a chain of more than ${most} certificates.`, UNREADABLE),
+    noService: partyFailure("AZS229", "No such service at that address", (whom, { url, message }) => `${whom} has nothing at ${url}, where tokens are asked for: it answered 404: ${message}`, {
+        adfs: "tell the stamp's operator, who enables the token service of AD FS (Get-AdfsEndpoint lists /adfs/oauth2/ and /adfs/.well-known/openid-configuration); nothing can be set here.",
+        authority: "check that the host in trusted-authorities issues tokens at that address.",
+    }),
+};
+
 ;// CONCATENATED MODULE: ./build/io/quoting.js
 /** More says nothing to a user, and the text is somebody else's: it may have any length. */
 const LONGEST_QUOTE = 300;
@@ -18718,42 +20353,60 @@ function addressOf(url) {
  * Checks that an answer comes from a stamp or an authority, which speak JSON, and not from something in between: a
  * captive portal, a proxy, a load balancer.
  *
- * @throws Failure `AZS208`, `AZS209`, `AZS211` or `AZS212`
+ * @param party who is asked
+ * @throws Failure `AZS208`, `AZS209`, `AZS211`, `AZS212` or `AZS229`
  */
-function checkAnswer({ status, headers, bodyAsText, request }) {
-    const url = addressOf(request.url);
+function checkAnswer(response, party) {
+    const { status, bodyAsText, request } = response;
+    const from = { url: addressOf(request.url), party };
     const text = bodyAsText ?? "";
     // 501 and 505 are final answers, which the SDK does not try again.
     if (status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505)) {
-        throw stampFailures.unavailable({ url, status: String(status), message: armMessage(text) });
+        throw networkFailures.unavailable({ ...from, status: String(status), message: armMessage(text) });
     }
-    if (status >= 300 && status < 400)
-        throw stampFailures.notJson({ url, kind: `a redirect (${status}) to another host, or one after the other` });
-    if (jsonOf(text) !== undefined)
-        return;
+    if (status >= 300 && status < 400) {
+        const kind = `a redirect (${status}) to another host, or one after the other,`;
+        throw networkFailures.notJson({ ...from, kind });
+    }
+    if (jsonOf(text) === undefined)
+        checkOtherText(response, text, from);
+}
+function checkOtherText({ status, headers }, text, from) {
+    const isEmpty = text.trim() === "";
     // A challenge needs no body, nor does what was done; a refusal without one comes from a proxy.
-    if (text.trim() === "" && (status === 401 || status < 300))
+    if (isEmpty && (status === 401 || status < 300))
         return;
-    const html = /text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<");
-    if (html && text.trim() !== "")
-        throw stampFailures.notJson({ url, kind: `an HTML page (${status})` });
+    if (status === 404 && (from.party === "adfs" || from.party === "authority")) {
+        throw networkFailures.noService({ ...from, message: excerpt(text) });
+    }
+    const isHtml = /text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<");
+    if (isHtml && !isEmpty) {
+        throw networkFailures.notJson({ ...from, kind: `an HTML page (${status}: "${excerpt(text)}")` });
+    }
     if (status >= 400)
-        throw stampFailures.refused({ url, status: String(status), message: excerpt(text) });
-    throw stampFailures.broken({ url });
+        throw networkFailures.refused({ ...from, status: String(status), message: excerpt(text) });
+    throw networkFailures.broken(from);
 }
 /** The message of an error in ARM's format, or the first words of whatever came instead. */
 function armMessage(text) {
     const { code, message } = armError(text);
     if (message === undefined)
-        return excerpt(text);
+        return code === undefined ? excerpt(text) : quoted(code, 100);
     return code === undefined ? quoted(message) : `${quoted(code, 100)}: ${quoted(message)}`;
 }
-/** Code and message of an error in ARM's format, of any length. */
+/** An error as those in its way write it: `{ error: { code, message } }` is ARM's, the rest are its providers'. */
 function armError(text) {
-    const { error } = Object(jsonOf(text));
-    const { code, message } = Object(error);
-    const isText = (value) => typeof value === "string" && value !== "";
-    return { ...(isText(code) ? { code } : {}), ...(isText(message) ? { message } : {}) };
+    const document = Object(jsonOf(text));
+    const envelopes = [document["error"], document["odata.error"], document].map((one) => Object(one));
+    const first = (names) => envelopes.flatMap((one) => names.map((name) => wordsIn(one[name]))).find((found) => found !== undefined);
+    const code = first(["code", "Code"]);
+    const message = first(["message", "Message", "error_description"]);
+    return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) };
+}
+/** A text, also one in OData's way: `{ lang, value }`. */
+function wordsIn(value) {
+    const text = answers_isObject(value) ? value.value : value;
+    return typeof text === "string" && text !== "" ? text : undefined;
 }
 /** First words of an answer, which may be HTML, for an error text. */
 function excerpt(text) {
@@ -18851,6 +20504,8 @@ const count = maybe.chain((found) => {
 });
 /** An object; absent and `null` are an empty one. */
 const forms_record = (shape) => maybe.chain((found) => object(shape).try(found ?? {}, MODE));
+/** The same as `list`, but it must be there. */
+const neededList = (item, most) => maybe.chain((found) => (Array.isArray(found) ? list(item, most).try(found) : err("a list")));
 /** A list of at most so many; absent and `null` are an empty one. What is wrong with the first item is told only. */
 const list = (item, most) => maybe.chain((found) => {
     if (!Array.isArray(found ?? []))
@@ -18874,15 +20529,20 @@ const forms_object = (shape) => object(shape);
 /**
  * Reads a value of an answer by its schema.
  *
- * @param url where the answer came from
+ * @param from where the answer came from
  * @throws Failure `AZS222`
  */
-function readAnswer(schema, value, url) {
+function readAnswer(schema, value, from) {
     const result = schema.try(value, MODE);
     if (result.ok)
         return result.value;
     const { field, form } = firstFault(result);
-    throw stampFailures.malformed({ url: addressOf(url), field: field.join(".") || "it", form });
+    throw networkFailures.malformed({
+        party: from.party,
+        url: addressOf(from.url),
+        field: field.join(".") || "it",
+        form,
+    });
 }
 function firstFault({ issues }) {
     const [issue] = issues;
@@ -18951,6 +20611,11 @@ function authorityRule(domain, trusted) {
         isEntra,
         isEstablished,
         allows: (host) => isEstablished(host) || isBelow(withoutPort(host), domain),
+        partyOf: (host) => {
+            if (isEntra(host))
+                return "entra";
+            return isListed(host) && !isBelow(withoutPort(host), domain) ? "authority" : "adfs";
+        },
         named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
     };
 }
@@ -18965,22 +20630,23 @@ function readAuthority(loginEndpoint, rule, domain, url) {
     // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
     const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
     if (login !== null && (odd || !rule.allows(login.host))) {
-        throw stampFailures.foreignAuthority({ authority: shown(loginEndpoint), domain });
+        throw stampFailures.foreignAuthority({ authority: authority_shown(loginEndpoint), domain });
     }
     if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
         const missing = "an https URL without query and fragment as authentication.loginEndpoint";
         throw stampFailures.metadataIncomplete({ url, missing });
     }
-    readAnswer(Plain, { authentication: { loginEndpoint } }, url);
+    readAnswer(Plain, { authentication: { loginEndpoint } }, { url, party: "arm" });
     // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
     const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
     if (identityProvider === "adfs" && rule.isEntra(login.host)) {
         throw stampFailures.foreignTokenEndpoint({ authority: loginEndpoint, endpoint: login.origin });
     }
-    return { identityProvider, host: login.origin, loginEndpoint, established: rule.isEstablished(login.host) };
+    const party = identityProvider === "adfs" ? "adfs" : rule.partyOf(login.host);
+    return { identityProvider, host: login.origin, loginEndpoint, party, established: rule.isEstablished(login.host) };
 }
 /** Line breaks and all, so that it can be searched for, unless it is far too long. */
-function shown(loginEndpoint) {
+function authority_shown(loginEndpoint) {
     return loginEndpoint.length > 300 ? quoted(loginEndpoint) : loginEndpoint;
 }
 const Plain = forms_object({ authentication: forms_object({ loginEndpoint: needed(httpsUrl) }) });
@@ -19094,12 +20760,17 @@ function commands_option(name, value) {
 /** An error says what is wrong in its first lines, or in its last; nobody reads what is between. */
 const MOST_READ = 20_000;
 const CUT = "…";
+/** Not az's: its Python finds no module, or does not even start. */
+const PYTHONS_OWN = /^Fatal Python error|No module named|ModuleNotFoundError|ImportError/m;
 /** Turns what az wrote when a command failed into the user's error. */
-function explain({ name: command }, { errors: all, stopped, ended }, az, profile) {
+function explain({ name: command }, { errors: all, stopped, ended }, { path: az, description, pythonVariables }, profile) {
     const errors = abridged(all);
     const answer = failures_lastWords(errors);
     if (ended !== undefined)
         return endedByStep(command, answer, ended);
+    const variables = description === undefined ? pythonVariables.join(", ") : "";
+    if (variables !== "" && PYTHONS_OWN.test(errors))
+        return azFailures.pythonMisled({ az, command, variables, answer });
     if (stopped)
         return azFailures.stopped({ command, answer });
     if (/not a valid value for '--profile'/.test(errors)) {
@@ -19107,13 +20778,17 @@ function explain({ name: command }, { errors: all, stopped, ended }, az, profile
         return azFailures.profileUnknown({ az, version: "unknown", profile, known });
     }
     if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
-        return azFailures.untrusted({ command, answer });
+        return azFailures.untrusted({ command, host: askedHost(errors), answer });
     if (/InvalidApiVersionParameter|Invalid profile is used for cloud/.test(errors))
         return azFailures.profileForeign({ command, profile, answer });
     return azFailures.commandFailed({ command, answer });
 }
 function endedByStep(command, answer, { by, words }) {
     return azFailures[by === "time" ? "unanswered" : "endless"]({ command, ended: words, answer });
+}
+/** As Python's urllib3 names it. */
+function askedHost(errors) {
+    return /\bhost='([^']{1,253})'/.exec(errors)?.[1] ?? "who answered";
 }
 /** Beginning and end of a long text. */
 function abridged(text) {
@@ -19172,7 +20847,7 @@ async function logInAz(az, inputs, stamp, identity, pemPath, report) {
 async function mustRun(az, command, profile, report) {
     const result = await runAsKnown(az, command, report);
     if (result.exitCode !== 0)
-        throw explain(command, result, az.path, profile);
+        throw explain(command, result, az, profile);
 }
 /** Runs a command; again in its older form when this az does not know its arguments. */
 async function runAsKnown(az, command, report) {
@@ -19286,17 +20961,243 @@ function valuesIn(bytes, only = Number.POSITIVE_INFINITY) {
     return values;
 }
 
-// EXTERNAL MODULE: ./build/certificates/material.js
-var certificates_material = __nccwpck_require__(796);
-// EXTERNAL MODULE: ./build/certificates/patience.js
-var patience = __nccwpck_require__(2086);
+;// CONCATENATED MODULE: ./build/certificates/pem.js
+const MARKER = /-----(BEGIN|END) ([A-Z0-9# ]{1,80})-----/g;
+/**
+ * Finds the blocks of PEM text, each from a BEGIN line to the first END line with the same label; a BEGIN line without
+ * one is text like any other. In linear time, whatever the text: each label's END lines are gone through once.
+ *
+ * @param most blocks more than this are not looked for
+ * @returns up to `most` blocks and one
+ */
+function pemBlocks(text, most) {
+    const markers = [...text.matchAll(MARKER)].map(({ index, 0: line, 1: kind, 2: label = "" }) => {
+        return { kind, label, start: index, end: index + line.length };
+    });
+    const ends = Map.groupBy(markers.filter(({ kind }) => kind === "END"), ({ label }) => label);
+    const reached = new Map();
+    const blocks = [];
+    let after = 0;
+    for (const { kind, label, start, end } of markers) {
+        if (kind !== "BEGIN" || start < after)
+            continue;
+        const own = ends.get(label) ?? [];
+        let at = reached.get(label) ?? 0;
+        while ((own[at]?.start ?? end) < end)
+            at += 1;
+        reached.set(label, at);
+        const last = own[at];
+        if (last === undefined)
+            continue;
+        blocks.push({ label, body: text.slice(end, last.start) });
+        after = last.end;
+        if (blocks.length > most)
+            break;
+    }
+    return blocks;
+}
+
+;// CONCATENATED MODULE: ./build/certificates/material.js
+
+
+
+/** A system's list of all public roots has 150, and a few of its own. */
+const MOST_CERTIFICATES = 500;
+const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
+const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
+/**
+ * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
+ * literal `\n`, with a byte order mark, or in UTF-16 of either order, as Windows PowerShell writes it), base64 of PEM or DER with any
+ * white space, or DER bytes; and any of these as `certutil -encode` wraps it. What cannot be read comes back without
+ * blocks and without DER.
+ *
+ * @param from the input, and the path of a file, for error texts
+ * @throws Failure `AZS350` when there are more blocks than anybody needs
+ */
+function decodeMaterial(material, from) {
+    const bytes = typeof material === "string" ? Buffer.from(material) : material;
+    const direct = withoutArmor(decodeBytes(bytes, from), from);
+    if (direct !== undefined)
+        return direct;
+    const compact = toText(bytes).replace(/\s+/g, "");
+    const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64"), from) : undefined;
+    return withoutArmor(inner, from) ?? { blocks: [] };
+}
+/** What `certutil -encode` made of a PEM file. */
+function withoutArmor(material, from) {
+    const [only, ...more] = material?.blocks ?? [];
+    if (only?.kind !== "certificate" || more.length > 0 || only.der[0] === material_SEQUENCE)
+        return material;
+    return decodeBytes(only.der, from) ?? material;
+}
+/** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
+function isPfx(der) {
+    return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
+}
+/** Reads a certificate. Throws for one that is damaged; a time that is none shows only when it is asked for. */
+function parseCertificate(der) {
+    const certificate = new external_node_crypto_.X509Certificate(der);
+    const times = [certificate.validFromDate, certificate.validToDate];
+    if (times.some((time) => Number.isNaN(time.getTime())))
+        throw new Error("its times are none");
+    return certificate;
+}
+/** Whether a certificate issued another. One with a key that OpenSSL cannot read issued none that could be told. */
+function isIssuedBy(child, parent) {
+    const key = publicKeyOf(parent);
+    return key !== undefined && child.checkIssued(parent) && child.verify(key);
+}
+/** The key is read when it is asked for, and then may turn out to be damaged or of an unknown kind: undefined. */
+function publicKeyOf(certificate) {
+    try {
+        return certificate.publicKey;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
+function bareKey(der) {
+    for (const type of ["pkcs8", "pkcs1", "sec1"]) {
+        try {
+            return (0,external_node_crypto_.createPrivateKey)({ key: der, format: "der", type });
+        }
+        catch { }
+    }
+    return undefined;
+}
+function isKeyBlock({ kind }) {
+    return kind === "key";
+}
+function isCertificateBlock({ kind }) {
+    return kind === "certificate";
+}
+/** @param label of a block of PEM */
+function isCertificateLabel({ label }) {
+    return CERTIFICATE_LABELS.includes(label);
+}
+/** A certificate as a block of PEM. */
+function certificateBlock(der) {
+    return toBlock({ label: "CERTIFICATE", body: der.toString("base64") });
+}
+/** The labels OpenSSL reads certificates from, and those of the containers that hold some. */
+const CERTIFICATE_LABELS = ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"];
+const CONTAINER_LABELS = ["PKCS7", "PKCS #7 SIGNED DATA", "CMS", "PKCS12"];
+const material_INTEGER = 0x02;
+const OBJECT_IDENTIFIER = 0x06;
+const material_SEQUENCE = 0x30;
+/** A PFX and an unencrypted key open with their version, a ContentInfo of PKCS #7 (RFC 2315) with its type. */
+function kindOf(label, der) {
+    if (label.endsWith("PRIVATE KEY"))
+        return "key";
+    const isCertificate = isCertificateLabel({ label });
+    if (!isCertificate && !CONTAINER_LABELS.includes(label))
+        return "other";
+    const inner = firstTag(der);
+    if (inner === OBJECT_IDENTIFIER)
+        return "pkcs7";
+    if (inner === material_INTEGER)
+        return isPfx(der) ? "pfx" : "key";
+    return isCertificate ? "certificate" : "other";
+}
+function firstTag(der) {
+    const length = der[1] ?? 0;
+    return der[0] === material_SEQUENCE ? der[length > 0x80 ? 2 + (length & 0x7f) : 2] : undefined;
+}
+/** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
+function oneLine(name) {
+    return name.split("\n").reverse().join(", ");
+}
+/** @throws Failure `AZS350` */
+function checkNumber(certificates, from) {
+    if (certificates.length > MOST_CERTIFICATES) {
+        throw errors_certificates/* certificateFailures */.z.tooMany({ from, most: String(MOST_CERTIFICATES) });
+    }
+}
+const material_MOST_NAMED = 5;
+/** Names for an error: the first few, and how many more there are. */
+function few(names, separator = ", ") {
+    const more = names.length - material_MOST_NAMED;
+    return names.slice(0, material_MOST_NAMED).join(separator) + (more > 0 ? ` and ${more} more` : "");
+}
+function isoDay(date) {
+    return date.toISOString().slice(0, 10);
+}
+function decodeBytes(bytes, from) {
+    // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
+    if (bytes[0] === material_SEQUENCE && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === material_INTEGER)) {
+        const container = firstTag(bytes) === OBJECT_IDENTIFIER;
+        return container
+            ? { blocks: [toBlock({ label: "PKCS7", body: bytes.toString("base64") })] }
+            : { blocks: [], der: bytes };
+    }
+    const found = pemBlocks(toText(bytes), MOST_CERTIFICATES);
+    checkNumber(found, from);
+    return found.length > 0 ? { blocks: found.map(toBlock) } : undefined;
+}
+function toText(bytes) {
+    return new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/\\r|\\n/g, "\n");
+}
+/** By its byte order mark, else by where the zeros of plain letters are. */
+function encodingOf([first, second]) {
+    if ((first === 0xff && second === 0xfe) || second === 0)
+        return "utf-16le";
+    return (first === 0xfe && second === 0xff) || first === 0 ? "utf-16be" : "utf-8";
+}
+function toBlock({ label, body }) {
+    const headers = encryptionHeaders.exec(body);
+    const der = Buffer.from(headers === null ? body : body.slice(headers[0].length), "base64");
+    const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
+    const preamble = headers === null ? [] : ["Proc-Type: 4,ENCRYPTED", `DEK-Info: ${headers[1]}`, ""];
+    const pem = [`-----BEGIN ${label}-----`, ...preamble, ...lines, `-----END ${label}-----`, ""].join("\n");
+    return { label, kind: kindOf(label, der), encrypted: headers !== null || label.startsWith("ENCRYPTED "), pem, der };
+}
+
+;// CONCATENATED MODULE: ./build/certificates/patience.js
+
+/** Hundreds of certificates are compared in less than a second. */
+const LONGEST_MS = 10_000;
+/**
+ * Starts the clock of work that certificates in somebody else's file can make long: each is compared with each other,
+ * and their keys are as slow as who made them likes.
+ *
+ * @returns to be called again and again: throws Failure `AZS352` when the time is over
+ */
+function patience(from) {
+    const until = performance.now() + LONGEST_MS;
+    return () => {
+        if (performance.now() > until)
+            throw errors_certificates/* certificateFailures */.z.tooSlow({ from, seconds: String(LONGEST_MS / 1000) });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/certificates/forge.js
+/** forge makes an object of each value, of two bytes also. A PFX or PKCS #7 file is a few kilobytes large. */
+const MOST_FORGE_BYTES = 500_000;
+/** Replaces functions of a namespace of forge while `work`, which must be synchronous, runs. */
+function replaced(namespace, functions, work) {
+    const originals = Object.fromEntries(Object.entries(namespace).filter(([name]) => name in functions));
+    Object.assign(namespace, functions);
+    try {
+        return work();
+    }
+    finally {
+        Object.assign(namespace, originals);
+    }
+}
+function toAsn1(forge, der) {
+    return forge.asn1.fromDer(der.toString("latin1"));
+}
+function toDer(forge, value) {
+    return Buffer.from(forge.asn1.toDer(value).getBytes(), "latin1");
+}
+
 ;// CONCATENATED MODULE: ./build/certificates/pfx.js
 
 
 
 
-/** forge makes an object of each value in it, of two bytes also. A PFX is a few kilobytes large. */
-const MOST_BYTES = 500_000;
+
 /**
  * Opens a PFX (PKCS#12, RFC 7292): 3DES or RC2-40 with SHA-1, as older Windows and OpenSSL wrote it, and AES with
  * SHA-2, as OpenSSL 3 and Windows write it today.
@@ -19305,8 +21206,8 @@ const MOST_BYTES = 500_000;
  * @throws Failure for a wrong or missing password, an unsupported algorithm, a damaged file; `AZS351`, `AZS353`
  */
 async function readPfx(der, password, from) {
-    if (der.length > MOST_BYTES)
-        throw errors_certificates/* certificateFailures */.z.pfxTooLarge({ from, most: `${MOST_BYTES / 1000} kB` });
+    if (der.length > MOST_FORGE_BYTES)
+        throw errors_certificates/* certificateFailures */.z.pfxTooLarge({ from, most: `${MOST_FORGE_BYTES / 1000} kB` });
     const { default: forge } = await __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8542, 19));
     const container = parse(forge, der, from);
     const count = countRounds(from);
@@ -19381,17 +21282,6 @@ function nativePbkdf2(count) {
         return key.toString("latin1");
     };
 }
-/** Replaces functions of a namespace of forge while `work`, which must be synchronous, runs. */
-function replaced(namespace, functions, work) {
-    const originals = Object.fromEntries(Object.entries(namespace).filter(([name]) => name in functions));
-    Object.assign(namespace, functions);
-    try {
-        return work();
-    }
-    finally {
-        Object.assign(namespace, originals);
-    }
-}
 function parse(forge, der, from) {
     try {
         return toAsn1(forge, der);
@@ -19416,14 +21306,51 @@ function refusal(cause, password, from) {
         return errors_certificates/* certificateFailures */.z.clientPasswordWrong({ from }, cause);
     return errors_certificates/* certificateFailures */.z.clientPasswordMissing({ from }, cause);
 }
-function toAsn1(forge, der) {
-    return forge.asn1.fromDer(der.toString("latin1"));
+
+;// CONCATENATED MODULE: ./build/certificates/pkcs7.js
+
+
+
+/**
+ * Puts the certificates of PKCS #7 files (RFC 2315, `.p7b`; DER or PEM, also in BER) in their place.
+ *
+ * @param unreadable the error for one that holds none, or is damaged
+ * @throws Failure `AZS353`, `AZS350`, or that error
+ */
+async function withoutPkcs7(material, from, unreadable) {
+    const containers = material.blocks.filter(({ kind }) => kind === "pkcs7");
+    if (containers.length === 0)
+        return material;
+    const size = containers.reduce((sum, { der }) => sum + der.length, 0);
+    if (size > MOST_FORGE_BYTES)
+        throw errors_certificates/* certificateFailures */.z.pfxTooLarge({ from, most: `${MOST_FORGE_BYTES / 1000} kB` });
+    const blocks = [];
+    for (const block of material.blocks) {
+        if (block.kind !== "pkcs7")
+            blocks.push(block);
+        else
+            blocks.push(...(await certificatesIn(block.der, unreadable)).map(certificateBlock));
+    }
+    checkNumber(blocks, from);
+    return { ...material, blocks };
 }
-function toDer(forge, value) {
-    return Buffer.from(forge.asn1.toDer(value).getBytes(), "latin1");
+async function certificatesIn(der, unreadable) {
+    const { default: forge } = await __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8542, 19));
+    try {
+        // Left as ASN.1: forge knows no certificates with EC keys, and node:crypto reads them all.
+        const message = replaced(forge.pki, { certificateFromAsn1: (value) => value }, () => forge.pkcs7.messageFromAsn1(toAsn1(forge, der)));
+        const { certificates } = message;
+        if (certificates === undefined || certificates.length === 0)
+            throw new Error("no certificates in it");
+        return certificates.map((certificate) => toDer(forge, certificate));
+    }
+    catch (cause) {
+        throw unreadable(cause);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/certificates/credential.js
+
 
 
 
@@ -19434,18 +21361,21 @@ function toDer(forge, value) {
 const MOST_BITS = 16_384;
 /**
  * Reads a client certificate with its private key: PEM text (in any order; PKCS#1, PKCS#8, either one encrypted), a
- * PFX, or base64 of one of them.
+ * PFX, or base64 of one of them; the certificates may also come as PKCS #7, and key and certificates as several files.
  *
  * `pem` of the result is what `az login` and `ClientCertificateCredential` of @azure/identity read: both want the key
  * unencrypted, and both hash the first certificate.
  *
- * @param material the input's text, or the file's bytes
+ * @param materials the input's text, or each file's bytes
  * @param password of the key or PFX; ignored when the PEM key is not encrypted; empty is as undefined
  * @param from the input, and the path of a file, for error texts
  * @throws Failure `AZS310` to `AZS321`, `AZS350` to `AZS354`
  */
-async function readClientCertificate(material, password, from, now) {
-    const { keys, certificates } = await readParts(material, password, from);
+async function readClientCertificate(materials, password, from, now) {
+    const all = [materials].flat();
+    const parts = await Promise.all(all.map((material) => readParts(material, password, from)));
+    const keys = parts.flatMap((part) => part.keys);
+    const certificates = parts.flatMap((part) => part.certificates);
     const [key, ...more] = keys;
     if (more.length > 0)
         throw errors_certificates/* certificateFailures */.z.clientSeveralKeys({ from, count: String(keys.length) });
@@ -19478,13 +21408,14 @@ async function toPfx(certificate, password) {
     return writePfx(key, new external_node_crypto_.X509Certificate(certificate.chain[0] ?? "").raw, password);
 }
 async function readParts(material, password, from) {
-    const { blocks, der } = (0,certificates_material/* decodeMaterial */.ev)(material, from);
-    if (der === undefined)
+    const { blocks, der } = await withoutPkcs7(decodeMaterial(material, from), from, (cause) => errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the PKCS #7 file" }, cause));
+    const pfx = der ?? blocks.find(({ kind }) => kind === "pfx")?.der;
+    if (pfx === undefined)
         return readPem(blocks, password, from);
-    if (!(0,certificates_material/* isPfx */.By)(der))
-        return readBare(der, from);
-    const contents = await readPfx(der, password, from);
-    const keys = contents.keys.map((key) => (0,certificates_material/* bareKey */.AZ)(key));
+    if (!isPfx(pfx))
+        return readBare(pfx, from);
+    const contents = await readPfx(pfx, password, from);
+    const keys = contents.keys.map((key) => bareKey(key));
     if (keys.includes(undefined))
         throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the private key" });
     return {
@@ -19493,32 +21424,32 @@ async function readParts(material, password, from) {
     };
 }
 function certificatesOf({ certificates }, from) {
-    (0,certificates_material/* checkNumber */.ws)(certificates, from);
+    checkNumber(certificates, from);
     return certificates;
 }
 function readBare(der, from) {
-    const key = (0,certificates_material/* bareKey */.AZ)(der);
+    const key = bareKey(der);
     if (key !== undefined)
         return { keys: [key], certificates: [] };
     try {
-        return { keys: [], certificates: [(0,certificates_material/* parseCertificate */.hB)(der)] };
+        return { keys: [], certificates: [parseCertificate(der)] };
     }
     catch (cause) {
         throw errors_certificates/* certificateFailures */.z.clientUnreadable({ from }, cause);
     }
 }
 function readPem(blocks, password, from) {
-    const keys = blocks.filter(certificates_material/* isKeyBlock */.fx);
+    const keys = blocks.filter(isKeyBlock);
     if (keys.length > 1)
         throw errors_certificates/* certificateFailures */.z.clientSeveralKeys({ from, count: String(keys.length) });
     return {
-        certificates: blocks.filter(certificates_material/* isCertificateBlock */.Lv).map((block) => toCertificate(block.der, from)),
+        certificates: blocks.filter(isCertificateBlock).map((block) => toCertificate(block.der, from)),
         keys: keys.map((block) => toKey(block, password, from)),
     };
 }
 function toCertificate(der, from) {
     try {
-        return (0,certificates_material/* parseCertificate */.hB)(der);
+        return parseCertificate(der);
     }
     catch (cause) {
         throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "a certificate" }, cause);
@@ -19530,6 +21461,8 @@ function toKey(block, password, from) {
     if (block.label.startsWith("ENCRYPTED "))
         checkEncryptedKey(block.der, from);
     try {
+        if (!block.label.endsWith("PRIVATE KEY"))
+            return bareKey(block.der) ?? (0,external_node_crypto_.createPrivateKey)(block.pem);
         return (0,external_node_crypto_.createPrivateKey)(block.encrypted && password ? { key: block.pem, passphrase: password } : block.pem);
     }
     catch (cause) {
@@ -19548,13 +21481,13 @@ function chooseLeaf(key, certificates, from) {
         .sort((a, b) => b.validToDate.getTime() - a.validToDate.getTime());
     if (leaf !== undefined)
         return leaf;
-    const subjects = certificates.map((certificate) => `"${(0,certificates_material/* oneLine */.TN)(certificate.subject)}"`);
-    throw errors_certificates/* certificateFailures */.z.clientKeyMismatch({ from, subject: (0,certificates_material/* few */.H$)(subjects) });
+    const subjects = certificates.map((certificate) => `"${oneLine(certificate.subject)}"`);
+    throw errors_certificates/* certificateFailures */.z.clientKeyMismatch({ from, subject: few(subjects) });
 }
 function checkValidity(leaf, from, now) {
-    const subject = (0,certificates_material/* oneLine */.TN)(leaf.subject);
+    const subject = oneLine(leaf.subject);
     if (leaf.validToDate < now) {
-        throw errors_certificates/* certificateFailures */.z.clientExpired({ from, subject, notAfter: (0,certificates_material/* isoDay */.kh)(leaf.validToDate) });
+        throw errors_certificates/* certificateFailures */.z.clientExpired({ from, subject, notAfter: isoDay(leaf.validToDate) });
     }
     if (leaf.validFromDate > now) {
         const notBefore = leaf.validFromDate.toISOString();
@@ -19563,14 +21496,14 @@ function checkValidity(leaf, from, now) {
 }
 function orderChain(leaf, certificates, from) {
     const chain = [leaf];
-    const checkTime = (0,patience/* patience */._)(from);
+    const checkTime = patience(from);
     for (const last of chain) {
         if (last.checkIssued(last))
             break; // else an older certificate of the same name and key would pass for the issuer
         const others = certificates.filter((other) => !chain.some((known) => known.raw.equals(other.raw)));
         const issuer = others.find((other) => {
             checkTime();
-            return (0,certificates_material/* isIssuedBy */.rh)(last, other);
+            return isIssuedBy(last, other);
         });
         if (issuer !== undefined)
             chain.push(issuer); // the loop goes on with it
@@ -19586,7 +21519,8 @@ function toClientCertificate(key, leaf, chain) {
         chain: certificates,
         thumbprint: leaf.fingerprint.replaceAll(":", ""),
         thumbprintSha256: leaf.fingerprint256.replaceAll(":", ""),
-        subject: (0,certificates_material/* oneLine */.TN)(leaf.subject),
+        subject: oneLine(leaf.subject),
+        notBefore: leaf.validFromDate,
         notAfter: leaf.validToDate,
     };
 }
@@ -19604,12 +21538,14 @@ async function writeCredentialFiles(credential, folder) {
     if (credential.kind !== "certificate")
         return undefined;
     const files = { pem: external_node_path_.join(folder, "client.pem"), pfx: external_node_path_.join(folder, "client.pfx") };
-    await (0,io_files/* createPrivateFile */.aP)(files.pem, credential.certificate.pem);
-    await (0,io_files/* createPrivateFile */.aP)(files.pfx, await toPfx(credential.certificate, credential.password ?? ""));
+    await createPrivateFile(files.pem, credential.certificate.pem);
+    await createPrivateFile(files.pfx, await toPfx(credential.certificate, credential.password ?? ""));
     return files;
 }
 
 ;// CONCATENATED MODULE: ./build/exports.js
+
+
 
 
 const withoutSlash = (url) => url?.replace(/\/+$/, "");
@@ -19676,7 +21612,7 @@ const VARIABLES = [
     tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
     tls("CURL_CA_BUNDLE", "the same for curl"),
     tls("GIT_SSL_CAINFO", "the same for git"),
-    tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node"),
+    tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node, and the runner's private ones"),
     variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
     own(variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
     variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
@@ -19707,56 +21643,207 @@ const VARIABLES = [
     tls("PERL_LWP_SSL_CA_FILE", "public roots and the stamp's, for Perl's LWP", OTHERS),
     own(variable(OTHERS, "AZCOPY_DEFAULT_SERVICE_API_VERSION", "the newest version of blobs that the stamp's profile has, for azcopy; not with the profile `latest`", ({ identity }) => blobsVersion(identity.profile))),
 ];
+/**
+ * Set where the job has them and they would outrank what the step wrote, or mislead az: not part of what is promised. Those
+ * of proxies in either case of letters.
+ */
+const REPLACED_VARIABLES = [...REPLACED, "NO_PROXY", "HTTPS_PROXY"];
 /** Hands the results to the later steps of the job. */
 async function exportResults(results, host, journal) {
     for (const { name, value, own: isOwn = false } of OUTPUTS) {
         host.setOutput(name, value(results) ?? "", { own: isOwn });
     }
-    const exported = VARIABLES.flatMap(({ name, value, secret: isSecret = false, own: isOwn = false }) => {
+    const promised = VARIABLES.flatMap(({ name, value, secret: isSecret = false, own: isOwn = false }) => {
         const text = value(results);
         return !text || (isSecret && !results.inputs.exportCredentials) ? [] : [{ name, text, isSecret, isOwn }];
     });
-    // The posts of other steps come after this one's: no secret for them, and no path into a folder that is gone.
-    const ending = exported.filter(({ text, isSecret }) => isSecret || text.startsWith(journal.folder));
-    const values = ending.map(({ name, text, isSecret }) => {
-        // No secret of anybody's goes into the journal.
-        if (isSecret)
-            return [name, { afterwards: "" }];
-        const afterwards = results.bundle?.afterwards[name] ?? host.variable(name);
-        return [name, { ours: text, afterwards }];
+    const known = new Set(VARIABLES.map(({ name }) => name));
+    const urls = [results.stamp.endpoint, results.stamp.authority.loginEndpoint].map((url) => new URL(url));
+    const replaced = Object.entries({ ...results.az.variables, ...proxyForLater(urls, host.environment) })
+        .filter(([name]) => !known.has(name))
+        .map(([name, text]) => ({ name, text, isSecret: false, isOwn: true }));
+    const exported = [...promised, ...replaced];
+    const values = exported.flatMap((one) => {
+        const end = endOf(one, results, host.variable(one.name), journal.folder);
+        return end === undefined ? [] : [[one.name, end]];
     });
     await journal.record({ undo: "variables", values: Object.fromEntries(values) });
     for (const { name, text, isSecret, isOwn } of exported) {
         host.exportVariable(name, text, { secret: isSecret, own: isOwn });
     }
+    for (const warning of results.az.warnings)
+        host.warning(warning);
     if (results.az.installed)
         host.addPath(external_node_path_.dirname(results.az.path));
+}
+/**
+ * What becomes of a variable when the job is over: the posts of other steps come after this one's. They find what they
+ * had, no secret and no path into a folder that is gone.
+ *
+ * @param before what it held before the step, empty when it was not there
+ * @returns undefined when it stays as it is
+ */
+function endOf({ name, text, isSecret }, { bundle, az }, before, folder) {
+    // No secret of anybody's goes into the journal.
+    if (isSecret)
+        return { afterwards: "" };
+    const afterwards = bundle?.afterwards[name] ?? az.afterwards[name] ?? before;
+    // One that was not there, and names no file of the job, only says who was logged in.
+    const namesFile = text.startsWith(folder) || bundle?.afterwards[name] !== undefined;
+    const isHarmless = afterwards === "" && az.afterwards[name] === undefined && !namesFile;
+    return isHarmless || afterwards === text ? undefined : { ours: text, afterwards };
+}
+
+;// CONCATENATED MODULE: ./build/errors/authority.js
+
+const said = (answer) => `\nThe authority says: ${answer}`;
+/** What is said of a stamp's AD FS differs from what is said of Entra: it has no tenants, and its operator to ask. */
+function authority_isAdfs({ authority }) {
+    return authority.endsWith("/adfs");
+}
+/** `AZS44x` to `AZS46x`: reasons for which Entra or AD FS refuses a credential that may well be right. */
+const authorityFailures = {
+    noPrincipal: (0,errors_failure/* failure */.V)("AZS440", "No service principal in the tenant", ({ clientId, authority, answer }) => ({
+        problem: `application ${clientId} is registered, but has no service principal in the tenant of ${authority}.${said(answer)}`,
+        fix: `have an administrator of that tenant make one (az ad sp create --id ${clientId}), and give it a role in a subscription of the stamp; or correct tenant-id.`,
+    })),
+    applicationDisabled: (0,errors_failure/* failure */.V)("AZS441", "Application is disabled", ({ clientId, authority, answer }) => ({
+        problem: `application ${clientId} is disabled at ${authority}.${said(answer)}`,
+        fix: `have an administrator of the tenant enable it: Enterprise applications, Properties, "Enabled for users to sign-in" (az ad sp update --id ${clientId} --set accountEnabled=true). A new secret or certificate changes nothing.`,
+    })),
+    stampDisabled: (0,errors_failure/* failure */.V)("AZS442", "The stamp's application is disabled", (names) => ({
+        problem: `the application of the stamp itself, ${names.resource}, is disabled at ${names.authority}.${said(names.answer)}`,
+        fix: "have the stamp's operator or an administrator of that tenant enable it again, and see whether the tenant's subscription has lapsed; the credential is not the reason.",
+    })),
+    otherCloud: (0,errors_failure/* failure */.V)("AZS443", "Another cloud", ({ who, authority, answer }) => ({
+        problem: `${who} or its tenant belongs to another cloud (public, China, US Government) than ${authority}, where the stamp has its logins checked.${said(answer)}`,
+        fix: "register the application in a tenant of the cloud that the stamp was deployed with, and set client-id and tenant-id to those; the stamp's operator names the tenant.",
+    })),
+    conditionalAccess: (0,errors_failure/* failure */.V)("AZS444", "Conditional Access blocks the login", (names) => ({
+        problem: `${names.authority} has no fault to find with the credential, but a Conditional Access policy or the tenant's security defaults block ${names.who}, or a login from this runner.${said(names.answer)}`,
+        fix: `have an administrator of the tenant look the login up in the sign-in logs, which name the policy, and except ${names.who} or the runner's addresses from it; a policy for people does not apply to a service principal.`,
+    })),
+    tenantRestricted: (0,errors_failure/* failure */.V)("AZS445", "A proxy restricts tenants", ({ authority, answer }) => ({
+        problem: `a proxy on the way to ${authority} adds tenant restrictions (the header Restrict-Access-To-Tenants), and this tenant is not among those allowed.${said(answer)}`,
+        fix: "have the network's administrators add the tenant to that list, or run the job on a runner that is not behind this proxy.",
+    })),
+    crossTenant: (0,errors_failure/* failure */.V)("AZS446", "Cross-tenant access is blocked", ({ who, authority, answer }) => ({
+        problem: `the cross-tenant access settings of the home tenant, or of the tenant of ${authority}, do not let ${who} in.${said(answer)}`,
+        fix: "have the administrators of both tenants look at External Identities, Cross-tenant access settings; or use an account or application of the stamp's own tenant.",
+    })),
+    accountBlocked: (0,errors_failure/* failure */.V)("AZS447", "Account is locked or disabled", ({ who, authority, answer }) => ({
+        problem: `${authority} does not let ${who} log in: the account is locked, disabled or deleted, or logins from this address are blocked.${said(answer)}`,
+        fix: "have an administrator unlock or enable the account, then run the job again; each further try with a wrong password locks it for longer.",
+    })),
+    passwordExpired: (0,errors_failure/* failure */.V)("AZS448", "Password must be changed", ({ who, authority, answer }) => ({
+        problem: `the password of ${who} at ${authority} has expired, or must be changed before the next login.${said(answer)}`,
+        fix: "log in with it in a browser, change it there, and set the new one as password; a service principal (client-secret, client-certificate) has no such interruption.",
+    })),
+    foreignAccount: (0,errors_failure/* failure */.V)("AZS449", "Account is not in the tenant", ({ who, authority, answer }) => ({
+        problem: `${who} is no account that ${authority} lets in: it is of another directory, or a guest whose invitation is not redeemed.${said(answer)}`,
+        fix: "check username and tenant-id, or have an administrator of the tenant invite the account as a guest and redeem the invitation in a browser.",
+    })),
+    clientNotAllowed: (0,errors_failure/* failure */.V)("AZS450", "Client is not allowed to use the stamp", (names) => ({
+        problem: `${names.authority} does not let application ${names.clientId} have a token for the stamp (${names.resource}) for ${names.who}.${said(names.answer)}`,
+        fix: authority_isAdfs(names)
+            ? "have the stamp's operator look at the permissions and the access control policy of its AD FS; the credential is not the reason."
+            : `have the stamp's operator let application ${names.clientId} use the stamp's application in that tenant, or an administrator of the tenant grant consent to it; the credential is not the reason.`,
+    })),
+    notAssigned: (0,errors_failure/* failure */.V)("AZS451", "Not assigned to the stamp's application", (names) => ({
+        problem: `the stamp's application ${names.resource} lets in only who is assigned to it at ${names.authority}, and ${names.who} is not.${said(names.answer)}`,
+        fix: `have an administrator of the tenant assign ${names.who} to it: Enterprise applications, the stamp's application, Users and groups (for an application: an app role).`,
+    })),
+    federationForbidden: (0,errors_failure/* failure */.V)("AZS452", "Tenant takes no such ID token", ({ authority, answer }) => ({
+        problem: `a policy of the tenant of ${authority} does not take ID tokens of this job's issuer as they are.${said(answer)}`,
+        fix: "have an administrator of the tenant allow the issuer and what the token must claim in the policy for workload identity federation; or use client-certificate.",
+    })),
+    assertionRefused: (0,errors_failure/* failure */.V)("AZS453", "Assertion cannot be verified", ({ authority, answer, proof }) => ({
+        problem: `${authority} cannot verify ${proof}.${said(answer)}`,
+        fix: "with OIDC: the federated credential's issuer must be the token's, and its configuration (/.well-known/openid-configuration) and keys be within reach of Entra from the internet; check audience. With a certificate: upload again the one that is passed, and check tenant-id and client-id.",
+    })),
+    keyExpired: (0,errors_failure/* failure */.V)("AZS454", "Registered certificate has expired", (names) => ({
+        problem: `the certificate with which ${names.who} logs in has expired by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
+        fix: "make a new certificate, register it with the application, and pass it as client-certificate. If the certificate that was passed is still valid and the registered one is not, register the one that was passed; if both should be valid, set the runner's clock.",
+    })),
+    keyNotYetValid: (0,errors_failure/* failure */.V)("AZS455", "Registered certificate is not valid yet", (names) => ({
+        problem: `the certificate with which ${names.who} logs in is not valid yet by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
+        fix: "run the job again once it is valid, or pass a certificate that is valid today and registered; if it should be valid, the clock of the machine that made it, or the runner's, is wrong.",
+    })),
+    signatureWrong: (0,errors_failure/* failure */.V)("AZS456", "Signature does not fit the registered certificate", (names) => ({
+        problem: `${names.authority} knows a certificate with this thumbprint for ${names.who}, but what the private key signed does not fit it.${keys(names)}${said(names.answer)}`,
+        fix: "remove the certificate from the application's registration and upload the one that is passed as client-certificate again; check that its private key is the one it was made with.",
+    })),
+    certificateNotAuthorized: (0,errors_failure/* failure */.V)("AZS457", "Certificate is not authorized", (names) => ({
+        problem: `${names.authority} does not accept the chain, subject or issuer of the certificate of ${names.who}.${keys(names)}${said(names.answer)}`,
+        fix: "have an administrator of the tenant check its trusted certificate authorities and the subjects that the application is allowed, and whether the certificate was revoked; pass the whole chain as client-certificate. Or upload the certificate itself to the application's registration.",
+    })),
+    weakKey: (0,errors_failure/* failure */.V)("AZS458", "Key is too weak", (names) => ({
+        problem: `${names.authority} does not take a key as short as that of ${names.who}.${keys(names)}${said(names.answer)}`,
+        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it as client-certificate.",
+    })),
+    publicClient: (0,errors_failure/* failure */.V)("AZS459", "Application is a public client", ({ clientId, authority, answer }) => ({
+        problem: `application ${clientId} is registered at ${authority} as a public client, which has no secret and no certificate.${said(answer)}`,
+        fix: 'in its registration set "Allow public client flows" to No (Authentication), or register another application for the job and set client-id to it.',
+    })),
+    authorityFault: (0,errors_failure/* failure */.V)("AZS460", "The authority has a fault", (names) => ({
+        problem: `${names.authority} could not handle the login for a reason of its own.${said(names.answer)}`,
+        fix: authority_isAdfs(names)
+            ? "run the job again; if it stays, ask the stamp's operator, who finds the reason in the event log of its AD FS (AD FS, Admin). The credential is not the reason."
+            : "run the job again in a few minutes; if it stays, look at the service health of Microsoft Entra, and give its support the code. The credential is not the reason.",
+    })),
+    grantRefused: (0,errors_failure/* failure */.V)("AZS461", "Kind of login not offered", (names) => ({
+        problem: `${names.authority} does not offer this kind of login (${names.proof}).${said(names.answer)}`,
+        fix: authority_isAdfs(names)
+            ? "use another credential (client-secret, client-certificate, or username and password), or ask the stamp's operator which kinds its AD FS offers: one older than that of Windows Server 2016 has no logins of applications."
+            : "use another credential (client-secret, client-certificate, OIDC), and check that tenant-id is a tenant's GUID or domain.",
+    })),
+    tenantClosed: (0,errors_failure/* failure */.V)("AZS462", "Tenant is not available", ({ authority, answer }) => ({
+        problem: `the tenant of ${authority} is blocked, or not set up to its end.${said(answer)}`,
+        fix: "ask an administrator of the tenant, or the stamp's operator for the tenant that is used now; the credential is not the reason.",
+    })),
+    directoryUnreachable: (0,errors_failure/* failure */.V)("AZS463", "Company's directory not reached", ({ who, authority, answer }) => ({
+        problem: `${authority} has the password of ${who} checked by the company's own Active Directory, and did not get an answer it can use.${said(answer)}`,
+        fix: "have the administrators look at the authentication agents (pass-through authentication) and their clocks, then run the job again; a service principal (client-secret, client-certificate) does not depend on them.",
+    })),
+    secondFactorMissing: (0,errors_failure/* failure */.V)("AZS464", "A second factor is missing", ({ authority, answer }) => ({
+        problem: `${authority} wants a second factor, or a registration for one, in the login with the device code.${said(answer)}`,
+        fix: "run the step again, and in the browser where the code is entered, go through all that is asked there; who has no second factor yet registers one first (https://aka.ms/mfasetup).",
+    })),
+};
+/** Both sides of a comparison, as far as they are known, behind a sentence. */
+function keys({ certificate, registered }) {
+    const theirs = registered === "" ? "" : ` The authority's: ${registered}.`;
+    return theirs + (certificate === "" ? "" : ` Passed: ${certificate}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/errors/identity.js
 
-const said = (answer) => `\nThe authority says: ${answer}`;
+
 /** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
 const identityFailures = {
-    wrongSecret: (0,errors_failure/* failure */.V)("AZS401", "Wrong client secret", ({ clientId, authority, answer }) => ({
-        problem: `${authority} does not accept the client secret of application ${clientId}.${said(answer)}`,
-        fix: "pass the secret's value, not its ID, as client-secret; if it is lost or has expired (AD FS does not say which), make a new one in the application's registration.",
+    wrongSecret: (0,errors_failure/* failure */.V)("AZS401", "Wrong client secret", (names) => ({
+        problem: `${names.authority} does not accept the client secret of application ${names.clientId}.${said(names.answer)}`,
+        fix: `${names.hint}pass the secret's value, not its ID, as client-secret; if it is lost${authority_isAdfs(names) ? " or has expired (AD FS does not say which), have the stamp's operator make a new one" : ", make a new one in the application's registration"}.`,
     })),
     expiredSecret: (0,errors_failure/* failure */.V)("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
         problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
         fix: "make a new secret in the application's registration and pass it as client-secret.",
     })),
-    unknownApplication: (0,errors_failure/* failure */.V)("AZS403", "Unknown application", ({ clientId, authority, answer }) => ({
-        problem: `${authority} knows no application ${clientId}.${said(answer)}`,
-        fix: "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
+    unknownApplication: (0,errors_failure/* failure */.V)("AZS403", "Unknown application", (names) => ({
+        problem: `${names.authority} knows no application ${names.clientId}.${said(names.answer)}`,
+        fix: authority_isAdfs(names)
+            ? "check client-id: the client ID that the stamp's operator got when the application was registered in its AD FS (Get-GraphApplication), not its name or object ID. An application of Microsoft Entra is not known there."
+            : "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
     })),
     unknownTenant: (0,errors_failure/* failure */.V)("AZS404", "Unknown tenant", ({ authority, answer }) => ({
         problem: `there is no tenant at ${authority}.${said(answer)}`,
         fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
     })),
-    certificateNotRegistered: (0,errors_failure/* failure */.V)("AZS405", "Certificate not registered", ({ clientId, authority, answer }) => ({
-        problem: `${authority} does not accept the certificate of application ${clientId}.${said(answer)}`,
-        fix: "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong.",
+    certificateNotRegistered: (0,errors_failure/* failure */.V)("AZS405", "Certificate not registered", (names) => ({
+        problem: `${names.authority} does not accept the certificate of application ${names.clientId}.${keys(names)}${said(names.answer)}`,
+        fix: authority_isAdfs(names)
+            ? "have the stamp's operator register the certificate (its public part) for the application (Set-GraphApplication), or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong."
+            : "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
     })),
     subjectMismatch: (0,errors_failure/* failure */.V)("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
         problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
@@ -19766,17 +21853,19 @@ const identityFailures = {
         problem: `the AD FS at ${authority} does not let ${who} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
         fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
     })),
-    refused: (0,errors_failure/* failure */.V)("AZS408", "The authority refused the login", ({ who, authority, answer }) => ({
-        problem: `${authority} refused the login of ${who}.${said(answer)}`,
-        fix: "look the code up in the answer, and check client-id, tenant-id and the credential.",
+    refused: (0,errors_failure/* failure */.V)("AZS408", "The authority refused the login", ({ who, authority, answer, lookup }) => ({
+        problem: `${authority} refused the login of ${who}, for a reason that azs-login does not know.${said(answer)}`,
+        fix: lookup,
     })),
-    unknownResource: (0,errors_failure/* failure */.V)("AZS409", "The tenant does not know the stamp", ({ authority, answer }) => ({
-        problem: `${authority} does not know the stamp as a resource.${said(answer)}`,
-        fix: "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
+    unknownResource: (0,errors_failure/* failure */.V)("AZS409", "The authority does not know the stamp", (names) => ({
+        problem: `${names.authority} does not know the stamp as a resource (${names.resource}).${said(names.answer)}`,
+        fix: authority_isAdfs(names)
+            ? "ask the stamp's operator whether its deployment or update is complete: its AD FS must know the audience that its metadata names."
+            : "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
     })),
-    noSubscription: (0,errors_failure/* failure */.V)("AZS410", "No subscription", ({ who, endpoint }) => ({
-        problem: `${who} sees no enabled subscription at ${endpoint}.`,
-        fix: "give the service principal or user a role (Contributor, Reader) in a subscription of the stamp, or set allow-no-subscriptions: true.",
+    noSubscription: (0,errors_failure/* failure */.V)("AZS410", "No subscription", ({ who, endpoint, seen }) => ({
+        problem: `${who} sees no enabled subscription at ${endpoint}; it sees ${seen}.`,
+        fix: "ask the stamp's operator to enable a subscription that is disabled, give the service principal or user a role (Contributor, Reader) in one that is enabled, or set allow-no-subscriptions: true.",
     })),
     subscriptionNotVisible: (0,errors_failure/* failure */.V)("AZS411", "Subscription not visible", ({ subscription, visible }) => ({
         problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
@@ -19785,10 +21874,6 @@ const identityFailures = {
     ambiguousSubscription: (0,errors_failure/* failure */.V)("AZS412", "Subscription name is ambiguous", ({ subscription, matches }) => ({
         problem: `several subscriptions are named "${subscription}": ${matches}.`,
         fix: "set subscription-id to the ID of the one you mean.",
-    })),
-    armRefused: (0,errors_failure/* failure */.V)("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }) => ({
-        problem: `${endpoint} does not accept the token that the authority issued: ${answer}`,
-        fix: "check that tenant-id is the tenant of this stamp, and that the runner's clock is right.",
     })),
     noProfile: (0,errors_failure/* failure */.V)("AZS414", "No API profile fits the stamp", ({ endpoint, versions }) => ({
         problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
@@ -19799,7 +21884,7 @@ const identityFailures = {
         fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is good for some minutes only.",
     })),
     noIdToken: (0,errors_failure/* failure */.V)("AZS416", "The CI gave no ID token", ({ answer }) => ({
-        problem: `the endpoint for ID tokens gave none: ${answer.replace(/\.?$/, ".")}`,
+        problem: `the CI gave no ID token: ${answer.replace(/\.?$/, ".")}`,
         fix: "run the job again; if it happens again, look at the status page of the CI, and on a runner of your own at HTTPS_PROXY and NO_PROXY.",
     })),
     idTokenAbroad: (0,errors_failure/* failure */.V)("AZS423", "ID token for a host of the stamp", ({ authority }) => ({
@@ -19810,9 +21895,9 @@ const identityFailures = {
         problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
         fix: "use client-certificate or client-secret.",
     })),
-    wrongPassword: (0,errors_failure/* failure */.V)("AZS418", "Wrong user name or password", ({ who, authority, answer }) => ({
-        problem: `${authority} does not accept the password of ${who}.${said(answer)}`,
-        fix: "check username (user@domain) and password; the account must exist in the tenant and be neither locked nor expired.",
+    wrongPassword: (0,errors_failure/* failure */.V)("AZS418", "Wrong user name or password", (names) => ({
+        problem: `${names.authority} does not accept the password of ${names.who}.${said(names.answer)}`,
+        fix: `${names.hint}check username (user@domain) and password; the account must exist ${authority_isAdfs(names) ? "in the directory of the stamp's AD FS" : "in the tenant"}.`,
     })),
     moreThanPassword: (0,errors_failure/* failure */.V)("AZS419", "A password is not enough", ({ who, authority, answer }) => ({
         problem: `${authority} wants more of ${who} than a password, such as a second factor.${said(answer)}`,
@@ -19863,8 +21948,149 @@ const providerFailures = {
     })),
 };
 
-// EXTERNAL MODULE: ./build/errors/inputs.js
-var inputs = __nccwpck_require__(1473);
+// EXTERNAL MODULE: ./build/errors/shown.js
+var errors_shown = __nccwpck_require__(3071);
+;// CONCATENATED MODULE: ./build/errors/inputs.js
+
+
+/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
+function onCi(ci, { github, pipelines }) {
+    if (ci === "GitHub Actions")
+        return github;
+    return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
+}
+/** Characters of what is wrong with all inputs together. */
+const LONGEST_LIST = 20_000;
+/** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
+const inputFailures = {
+    several: (0,errors_failure/* failure */.V)("AZS100", "Several inputs are wrong", ({ count, list }) => ({
+        problem: `${count} inputs are wrong:\n${list}\n`,
+        fix: "correct each of them as said behind it.",
+    }), LONGEST_LIST),
+    endpointMissing: (0,errors_failure/* failure */.V)("AZS101", "No endpoint", (_) => ({
+        problem: "the input endpoint is not given.",
+        fix: "set endpoint to the stamp's Azure Resource Manager URL, such as https://management.local.azurestack.external.",
+    })),
+    endpointInvalid: (0,errors_failure/* failure */.V)("AZS102", "Endpoint is not a URL", ({ value }) => ({
+        problem: `endpoint "${(0,errors_shown/* shown */.SP)(value)}" is not the URL of an Azure Resource Manager endpoint.`,
+        fix: "pass scheme and host only, such as https://management.local.azurestack.external.",
+    })),
+    endpointInsecure: (0,errors_failure/* failure */.V)("AZS103", "Endpoint is not https", ({ value, suggestion }) => ({
+        problem: `endpoint "${(0,errors_shown/* shown */.SP)(value)}" would send credentials without TLS.`,
+        fix: `set endpoint to ${suggestion}.`,
+    })),
+    endpointUserInfo: (0,errors_failure/* failure */.V)("AZS104", "Endpoint has user info", ({ suggestion }) => ({
+        problem: "endpoint carries a user name or password before the host.",
+        fix: `set endpoint to ${suggestion} and pass credentials in their own inputs.`,
+    })),
+    endpointParts: (0,errors_failure/* failure */.V)("AZS105", "Endpoint has a path, query or fragment", ({ part, suggestion }) => ({
+        problem: `endpoint has a ${part}, which no stamp's endpoint has.`,
+        fix: `set endpoint to ${suggestion}.`,
+    })),
+    endpointPortal: (0,errors_failure/* failure */.V)("AZS106", "Endpoint is a portal", ({ host, suggestion }) => ({
+        problem: `endpoint ${host} is the stamp's portal, not its Azure Resource Manager.`,
+        fix: `set endpoint to ${suggestion}.`,
+    })),
+    notBoolean: (0,errors_failure/* failure */.V)("AZS107", "Not a boolean", ({ input, value }) => ({
+        problem: `${input} is "${(0,errors_shown/* shown */.SP)(value)}", which is no boolean of the YAML 1.2 core schema.`,
+        fix: `set ${input} to true or false (also True, TRUE, False, FALSE).`,
+    })),
+    unknownValue: (0,errors_failure/* failure */.V)("AZS108", "Unknown value", ({ input, value, allowed }) => ({
+        problem: `${input} does not know "${(0,errors_shown/* shown */.SP)(value)}".`,
+        fix: `set ${input} to one of: ${allowed}.`,
+    })),
+    missing: (0,errors_failure/* failure */.V)("AZS109", "Input missing", ({ input, because }) => ({
+        problem: `${input} is not given, but ${because}.`,
+        fix: `set ${input}.`,
+    })),
+    noCredential: (0,errors_failure/* failure */.V)("AZS110", "No credential", ({ ci }) => ({
+        problem: "no credential is given.",
+        fix: `set client-secret or client-certificate beside client-id, or username and password${onCi(ci, {
+            github: "; check that the secret they come from exists where the job looks: a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write",
+            pipelines: "; check that the variable they come from exists where the job looks. Or set azureConnection to a service connection with a service principal or with workload identity federation",
+        })}.`,
+    })),
+    severalCredentials: (0,errors_failure/* failure */.V)("AZS111", "Several credentials", ({ given }) => ({
+        problem: `several credentials are given: ${given}.`,
+        fix: "keep one of them, or set auth-type to secret, certificate or password.",
+    })),
+    credentialMismatch: (0,errors_failure/* failure */.V)("AZS112", "Credential does not fit auth-type", ({ authType, given }) => ({
+        problem: `auth-type is ${authType}, but ${given} is given.`,
+        fix: `remove ${given}, or set auth-type to auto.`,
+    })),
+    malformed: (0,errors_failure/* failure */.V)("AZS113", "Malformed value", ({ input, value, form }) => ({
+        problem: `${input} "${(0,errors_shown/* shown */.SP)(value)}" is not ${form}.`,
+        fix: `set ${input} to ${form}.`,
+    })),
+    profileUnknown: (0,errors_failure/* failure */.V)("AZS114", "Unknown API profile", ({ value, allowed }) => ({
+        problem: `profile "${(0,errors_shown/* shown */.SP)(value)}" is neither an API profile nor an Azure Stack Hub build.`,
+        fix: `set profile to auto, one of ${allowed}, or a build such as 2108 or 1.2108.2.65.`,
+    })),
+    fileMissing: (0,errors_failure/* failure */.V)("AZS115", "File not found", ({ input, path, reason }) => ({
+        problem: `${input} is read as the path ${path}, and that file cannot be read (${reason}).`,
+        fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
+    })),
+    unreadableValue: (0,errors_failure/* failure */.V)("AZS128", "Neither a path nor a certificate", ({ input, length }) => ({
+        problem: `${input} is neither the path of a file, nor PEM text, nor base64 as a whole. Its ${length} characters may hold a key, so none of them is shown.`,
+        fix: `pass a path, PEM text, or base64 of a PFX, PEM or DER as ${input}; \`base64 -w0 FILE\` prints a file's base64 on one line. Look for what was cut off, or pasted before, behind or into it.`,
+    })),
+    urlGiven: (0,errors_failure/* failure */.V)("AZS129", "URL in place of a certificate", ({ input, origin }) => ({
+        problem: `${input} is a URL (of ${origin}); azs-login downloads no certificates.`,
+        fix: `download the file in a step before this one (\`curl -fsSLo FILE URL\`), compare its fingerprint with the operator's, and pass its path as ${input}; or pass the content itself.`,
+    })),
+    passwordAlone: (0,errors_failure/* failure */.V)("AZS117", "Password without certificate", (_) => ({
+        problem: "client-certificate-password is given without client-certificate.",
+        fix: "set client-certificate, or remove client-certificate-password.",
+    })),
+    storesContradict: (0,errors_failure/* failure */.V)("AZS118", "Trust stores contradict each other", ({ value }) => ({
+        problem: `trust-stores "${(0,errors_shown/* shown */.SP)(value)}" lists auto or none beside other stores.`,
+        fix: "set trust-stores to auto, to none, or to a list of bundle, az, system, python, java.",
+    })),
+    noWheels: (0,errors_failure/* failure */.V)("AZS119", "No wheels", ({ folder, reason }) => ({
+        problem: `az-wheels is read as the folder ${folder}, which has no wheels to install az from (${reason}).`,
+        fix: "correct the path, make the folder with npm run wheels in azs-login's repository, or set az-wheels to the URL of a package index.",
+    })),
+    azContradicts: (0,errors_failure/* failure */.V)("AZS120", "az-path and az-version contradict each other", ({ version }) => ({
+        problem: `az-version ${version} asks for an az to be installed, and az-path for the one that is there.`,
+        fix: "remove one of the two.",
+    })),
+    noIdTokens: (0,errors_failure/* failure */.V)("AZS121", "No ID tokens for this job", ({ ci }) => ({
+        problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
+        fix: `${onCi(ci, {
+            github: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one",
+            pipelines: "set azureConnection to a service connection with workload identity federation",
+        })}.`,
+    })),
+    credsUnreadable: (0,errors_failure/* failure */.V)("AZS122", "Not the JSON of creds", (_) => ({
+        problem: "creds is not the JSON object that Azure/login takes, or az prints; for your safety nothing of it is shown.",
+        fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
+    })),
+    credsIncomplete: (0,errors_failure/* failure */.V)("AZS130", "Fields of creds are missing", ({ present, missing, inputs }) => ({
+        problem: `creds lacks ${missing}; it has ${present}.`,
+        fix: `add what is missing to the JSON, or set the inputs of the same meaning (${inputs}); az prints the secret of an application once only, when it is made.`,
+    })),
+    credsField: (0,errors_failure/* failure */.V)("AZS123", "Malformed field of creds", ({ field }) => ({
+        problem: `${field} in creds is not what belongs there; for your safety it is not shown.`,
+        fix: `correct ${field}: clientId (appId) and subscriptionId are GUIDs, tenantId (tenant) a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
+    })),
+    fingerprintMalformed: (0,errors_failure/* failure */.V)("AZS124", "Not a SHA-256 fingerprint", ({ value }) => ({
+        problem: `ca-fingerprint "${(0,errors_shown/* shown */.SP)(value)}" is not one SHA-256 fingerprint.`,
+        fix: "set ca-fingerprint to the 64 hexadecimal digits, with or without colons, that `openssl x509 -in root.pem -noout -fingerprint -sha256` prints behind the equals sign, for one root.",
+    })),
+    fingerprintSha1: (0,errors_failure/* failure */.V)("AZS125", "SHA-1 fingerprint", ({ value }) => ({
+        problem: `ca-fingerprint "${(0,errors_shown/* shown */.SP)(value)}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
+        fix: "set ca-fingerprint to what `openssl x509 -in root.pem -noout -fingerprint -sha256` prints for the root.",
+    })),
+    sampleCredential: (0,errors_failure/* failure */.V)("AZS126", "No credential for the samples", ({ credential }) => ({
+        problem: `sample-config asks for the samples' file, which holds a client secret or a certificate; this login has ${credential} instead.`,
+        fix: "remove sample-config, or log in with client-secret or client-certificate.",
+    })),
+    samplePath: (0,errors_failure/* failure */.V)("AZS127", "Path for the samples' file cannot be used", ({ path, reason }) => ({
+        problem: `sample-config is read as the path ${path}, and no file can be put there: ${reason}.`,
+        fix: "set sample-config to the path of one file in a folder that exists and may be written (relative ones start at the workspace; does the checkout step run before?).",
+    })),
+};
+
 ;// CONCATENATED MODULE: ./build/io/claims.js
 
 /** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
@@ -19900,8 +22126,134 @@ function secondsLeft(token) {
     return typeof exp === "number" ? exp - Date.now() / 1000 : Number.POSITIVE_INFINITY;
 }
 
-// EXTERNAL MODULE: ./build/inputs/material.js
-var material = __nccwpck_require__(1863);
+;// CONCATENATED MODULE: ./build/inputs/content.js
+
+
+/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
+const SHORTEST_BASE64 = 200;
+const BASE64 = /^[\w+/-]+=*$/;
+/** What people paste around a value; zsh marks the end of a text without a line break with a per cent sign. */
+const BEFORE = /^(?:["'`“”‘’]|data:[^,]{0,100};base64,|base64[:,])/i;
+const BEHIND = /["'`“”‘’%,;]$/;
+/** Quotes within quotes, a comma behind them, and so on. */
+const MOST_LAYERS = 6;
+/**
+ * PEM text or base64 in an input that takes a path or the content itself; also in quotes, behind `base64:` or in a data
+ * URL, with a comma or a per cent sign behind it, and as JSON or a URL writes it.
+ *
+ * @returns undefined when it is neither
+ */
+function contentIn(value) {
+    if (isContent(value))
+        return value;
+    const bare = unwrapped(value);
+    if (isContent(bare))
+        return bare;
+    const plain = bare.replaceAll("\\/", "/").replaceAll(/%(?:2B|2F|3D|0D|0A|20)/gi, decodeURIComponent);
+    return isContent(plain) ? plain : undefined;
+}
+function isContent(value) {
+    if (value.includes("-----BEGIN "))
+        return true;
+    return value.length >= SHORTEST_BASE64 && BASE64.test(value.replaceAll(/\s+|\\[rn]/g, ""));
+}
+function unwrapped(value) {
+    let bare = value.trim();
+    for (let layer = 0; layer < MOST_LAYERS; layer++)
+        bare = bare.replace(BEFORE, "").replace(BEHIND, "").trim();
+    return bare;
+}
+/** A URL in an input that takes a path or the content itself, which is a mistake there. */
+function urlIn(value) {
+    const bare = unwrapped(value);
+    return /^(?:https?|ftps?|file):\/\/\S+$/i.test(bare) ? (URL.parse(bare) ?? undefined) : undefined;
+}
+/** What of a URL may be shown: its host, if that is one, since a key may stand behind any two slashes. */
+function hostIn({ host, protocol }) {
+    return host.length <= 100 && /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?$/.test(host) ? host : protocol;
+}
+const LONGEST_PATH = 4096;
+/** What is as short as this may be any name. */
+const SHORT = 15;
+/**
+ * Whether a value can be meant as the path of one file: the file is there, or the value is made of words as paths are. A
+ * key or a part of one is not.
+ */
+async function isPath(value) {
+    if (value.length > LONGEST_PATH || /[\0\r\n]/.test(value))
+        return false;
+    return (await content_isThere(value)) || value.length <= SHORT || (/[\\/]|\.\w{1,5}$/.test(value) && (0,errors_shown/* isPlain */.$i)(value));
+}
+function content_isThere(file) {
+    return (0,promises_.access)(file).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/material.js
+
+
+
+
+
+/** Of a file with certificates: a system's list of all public roots is a quarter of a megabyte. */
+const MOST_BYTES = 5_000_000;
+/**
+ * Reads an input that is a path, PEM text or base64.
+ *
+ * @param value what the user gave, not empty
+ * @param input its name
+ * @throws Failure `AZS129` for a URL, `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
+ *   certificates, `AZS128` when it can be no path; nothing of it is shown then
+ */
+async function readMaterial(value, input) {
+    const content = contentIn(value);
+    if (content !== undefined)
+        return { content, from: input };
+    const url = urlIn(value);
+    if (url !== undefined)
+        throw inputFailures.urlGiven({ input, origin: hostIn(url) });
+    if (!(await isPath(value)))
+        throw inputFailures.unreadableValue({ input, length: String(value.length) });
+    const file = external_node_path_.resolve(value);
+    try {
+        const from = `${input} (${file})`;
+        return { content: await readBounded(file, MOST_BYTES, from), from };
+    }
+    catch (error) {
+        if (error instanceof errors_failure/* Failure */.H)
+            throw error;
+        const reason = error.code ?? "unknown error";
+        throw inputFailures.fileMissing({ input, path: file, reason }, error);
+    }
+}
+/**
+ * Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. A path with a
+ * comma in it is one path when it is there.
+ */
+async function readMaterials(value, input) {
+    if (contentIn(value) !== undefined || urlIn(value) !== undefined || (await content_isThere(value))) {
+        return [await readMaterial(value, input)];
+    }
+    if (!(await isListOfPaths(value)))
+        throw inputFailures.unreadableValue({ input, length: String(value.length) });
+    return Promise.all(splitList(value).map((entry) => readMaterial(entry, input)));
+}
+/** Whether each entry of a list can be a path or is content: lines of a broken key would else be shown as paths, one by one. */
+async function isListOfPaths(value) {
+    const entries = splitList(value);
+    if (entries.length > MOST_ENTRIES)
+        return false;
+    const known = await Promise.all(entries.map(async (entry) => contentIn(entry) !== undefined || urlIn(entry) !== undefined || isPath(entry)));
+    return known.every(Boolean);
+}
+const MOST_ENTRIES = 1000;
+/** Entries of a list as users write it in YAML: separated by commas or line breaks. */
+function splitList(value) {
+    return value
+        .split(/[,\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== "");
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/credential.js
 
 
@@ -19937,7 +22289,7 @@ const AUTH_TYPES = ["auto", ...KINDS, "SERVICE_PRINCIPAL"];
 async function readCredential(raw, host, problems, now) {
     const kind = chooseKind(raw, host, problems);
     if (raw["client-certificate-password"] !== "" && raw["client-certificate"] === "") {
-        problems.add(inputs/* inputFailures */.M.passwordAlone({}));
+        problems.add(inputFailures.passwordAlone({}));
     }
     return kind && READERS[kind](raw, host, problems, now);
 }
@@ -19965,21 +22317,22 @@ async function readCertificate(raw, _, problems, now) {
     const clientId = wantedApplication(raw, "client-certificate", problems);
     const password = raw["client-certificate-password"] || undefined;
     const certificate = await problems.collect(async () => {
-        const { content, from } = await (0,material/* readMaterial */.eY)(raw["client-certificate"], "client-certificate");
-        return readClientCertificate(content, password, from, now);
+        const files = await readMaterials(raw["client-certificate"], "client-certificate");
+        const from = files.map((file) => file.from).join(" and ");
+        return readClientCertificate(files.map(({ content }) => content), password, from, now);
     });
     return certificate && { kind: "certificate", clientId, certificate, password };
 }
 function wantedApplication(raw, owner, problems) {
     if (raw["client-id"] === "") {
-        problems.add(inputs/* inputFailures */.M.missing({ input: "client-id", because: `${owner} belongs to an application` }));
+        problems.add(inputFailures.missing({ input: "client-id", because: `${owner} belongs to an application` }));
     }
     return raw["client-id"];
 }
 function chooseKind(raw, host, problems) {
     const authType = AUTH_TYPES.find((type) => type.toLowerCase() === raw["auth-type"].toLowerCase());
     if (authType === undefined) {
-        return problems.add(inputs/* inputFailures */.M.unknownValue({ input: "auth-type", value: raw["auth-type"], allowed: AUTH_TYPES.join(", ") }));
+        return problems.add(inputFailures.unknownValue({ input: "auth-type", value: raw["auth-type"], allowed: AUTH_TYPES.join(", ") }));
     }
     const given = KINDS.filter((kind) => PARTS[kind].some((part) => raw[part] !== ""));
     return authType === "auto" || authType === "SERVICE_PRINCIPAL"
@@ -19989,25 +22342,25 @@ function chooseKind(raw, host, problems) {
 /** A workflow may pass all its secrets and choose by `auth-type`. */
 function namedKind(kind, raw, given, host, problems) {
     if (kind === "oidc" && !host.offersIdTokens)
-        return problems.add(inputs/* inputFailures */.M.noIdTokens({}));
+        return problems.add(inputFailures.noIdTokens({ ci: host.ci }));
     const other = given.find((one) => one !== kind);
     if (PARTS[kind].length > 0 && !given.includes(kind) && other !== undefined) {
-        return problems.add(inputs/* inputFailures */.M.credentialMismatch({ authType: kind, given: partsOf(raw, [other]) }));
+        return problems.add(inputFailures.credentialMismatch({ authType: kind, given: partsOf(raw, [other]) }));
     }
     return credential_isWhole(kind, raw, `auth-type is ${kind}`, problems) ? kind : undefined;
 }
 function onlyKind(raw, given, host, problems) {
     const [kind, ...more] = given;
     if (more.length > 0)
-        return problems.add(inputs/* inputFailures */.M.severalCredentials({ given: partsOf(raw, given) }));
+        return problems.add(inputFailures.severalCredentials({ given: partsOf(raw, given) }));
     if (kind === undefined)
-        return host.offersIdTokens ? "oidc" : problems.add(inputs/* inputFailures */.M.noCredential({}));
+        return host.offersIdTokens ? "oidc" : problems.add(inputFailures.noCredential({ ci: host.ci }));
     return credential_isWhole(kind, raw, "one goes with the other", problems) ? kind : undefined;
 }
 function credential_isWhole(kind, raw, because, problems) {
     const missing = PARTS[kind].filter((part) => raw[part] === "");
     for (const input of missing)
-        problems.add(inputs/* inputFailures */.M.missing({ input, because }));
+        problems.add(inputFailures.missing({ input, because }));
     return missing.length === 0;
 }
 /** The inputs with which kinds of credential are given, for a message. */
@@ -20016,6 +22369,7 @@ function partsOf(raw, kinds) {
 }
 
 ;// CONCATENATED MODULE: ./build/stamp/tenant.js
+
 
 
 
@@ -20050,14 +22404,14 @@ async function fromChallenge(endpoint, subscription, channel) {
         return undefined;
     if (!httpsUrl.fits(uri)) {
         const field = "authorization_uri of WWW-Authenticate, which names the tenant,";
-        throw stampFailures.malformed({ url: addressOf(url), field, form: httpsUrl.named });
+        throw networkFailures.malformed({ party: "arm", url: addressOf(url), field, form: httpsUrl.named });
     }
     const segments = new URL(uri).pathname.split("/");
     return segments.find(isGuid) ?? segments.find((segment) => segment.includes(".") && hostName.fits(segment));
 }
 
-// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 90 modules
-var esm = __nccwpck_require__(4225);
+// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 85 modules
+var esm = __nccwpck_require__(491);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: ./build/io/json-excess.js
@@ -20116,16 +22470,18 @@ const LARGEST_ANSWER = 2 * 1024 * 1024;
  * A client that reads answers to their end within bounds, whoever asked: the step, the SDK or MSAL. The SDK's own reads
  * whatever comes.
  *
+ * @param partyOf whose host it is
  * @throws Failure `AZS218` for an answer that is too large, `AZS219` for one that is made of too much
  */
-function boundedClient(client) {
+function boundedClient(client, partyOf) {
     return {
         async sendRequest(request) {
             const { streamResponseStatusCodes } = request;
             request.streamResponseStatusCodes = new Set([Number.POSITIVE_INFINITY]);
             try {
                 const { readableStreamBody, ...response } = await client.sendRequest(request);
-                return { ...response, bodyAsText: await textOf(readableStreamBody, response) };
+                const from = { url: addressOf(request.url), party: partyOf(new URL(request.url).host) };
+                return { ...response, bodyAsText: await bounded_client_textOf(readableStreamBody, response, from) };
             }
             finally {
                 // The SDK parses the bodies of those only that were not asked for as a stream.
@@ -20137,7 +22493,7 @@ function boundedClient(client) {
         },
     };
 }
-async function textOf(stream, { request, headers }) {
+async function bounded_client_textOf(stream, { request, headers }, from) {
     const chunks = [];
     let size = 0;
     try {
@@ -20145,7 +22501,7 @@ async function textOf(stream, { request, headers }) {
         for await (const chunk of stream ?? []) {
             size += chunk.length;
             if (size > LARGEST_ANSWER || Number(headers.get("content-length")) > LARGEST_ANSWER) {
-                throw stampFailures.tooLarge({ url: addressOf(request.url), size: `${LARGEST_ANSWER / 1024 / 1024} MB` });
+                throw networkFailures.tooLarge({ ...from, size: `${LARGEST_ANSWER / 1024 / 1024} MB` });
             }
             chunks.push(chunk);
         }
@@ -20156,7 +22512,7 @@ async function textOf(stream, { request, headers }) {
     const text = Buffer.concat(chunks).toString("utf8");
     const excess = excessOf(text);
     if (excess !== undefined)
-        throw stampFailures.tooComplex({ url: addressOf(request.url), excess });
+        throw networkFailures.tooComplex({ ...from, excess });
     return text;
 }
 /** zlib's codes are about what was sent, Node's (`ECONNRESET`, of a connection that was cut off) about the way. */
@@ -20167,7 +22523,44 @@ function readingFailed(error, request) {
     return new esm/* RestError */.pj(message, { code: code.startsWith("Z_") ? esm/* RestError */.pj.PARSE_ERROR : "ECONNRESET", request });
 }
 
+;// CONCATENATED MODULE: ./build/errors/network-codes.js
+/** OpenSSL's verdicts on a certificate, and what they say of it. */
+const INVALID_CERTIFICATE = {
+    CERT_HAS_EXPIRED: "it has expired",
+    CERT_NOT_YET_VALID: "it is not valid yet",
+    ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for other names",
+    CERT_REVOKED: "it was revoked",
+    INVALID_CA: "a certificate of its chain is no CA",
+    CERT_SIGNATURE_FAILURE: "a signature of its chain is wrong",
+    PATH_LENGTH_EXCEEDED: "its chain is longer than its CA allows",
+    INVALID_PURPOSE: "it was not issued for servers",
+    EE_KEY_TOO_SMALL: "its key is too small",
+    CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
+    CERT_CHAIN_TOO_LONG: "its chain is too long",
+};
+/** Codes of Node and OpenSSL by the error that they become; others of their kind go by their beginning. */
+const NETWORK_CODES = {
+    nameNotResolved: ["ENOTFOUND", "EAI_AGAIN"],
+    connectionRefused: ["ECONNREFUSED"],
+    connectionLost: ["ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"],
+    // The chain leads to no root that this process trusts.
+    unknownAuthority: [
+        "UNABLE_TO_GET_ISSUER_CERT",
+        "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+        "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+        "SELF_SIGNED_CERT_IN_CHAIN",
+        "DEPTH_ZERO_SELF_SIGNED_CERT",
+        "CERT_UNTRUSTED",
+    ],
+    certificateInvalid: Object.keys(INVALID_CERTIFICATE),
+    tlsFailed: ["EPROTO", "ERR_SSL_WRONG_VERSION_NUMBER"],
+    broken: ["PARSE_ERROR"],
+    headersTooLarge: ["HPE_HEADER_OVERFLOW"],
+    notHttp: ["HPE_INVALID_CONSTANT"],
+};
+
 ;// CONCATENATED MODULE: ./build/io/presented-chain.js
+
 
 
 
@@ -20179,12 +22572,14 @@ const TIMEOUT_MS = 10_000;
  * flushed, and the connection ends as soon as the chain is known. So it can only read who answers; whoever trusts what
  * it read must verify another connection.
  *
+ * @param partyOf whose host it is
  * @param found called with the chain; what a proxy answers instead of a tunnel comes back as the response
  */
-function chainReader(found) {
+function chainReader(partyOf, found) {
     return {
         async sendRequest(request) {
-            const { status, chain } = await shakeHands(new URL(request.url), request.agent, request.abortSignal).catch((error) => {
+            const url = new URL(request.url);
+            const { status, chain } = await shakeHands(url, request.agent, request.abortSignal, partyOf(url.host)).catch((error) => {
                 // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
                 if (error.name === "AbortError" || error instanceof errors_failure/* Failure */.H)
                     throw error;
@@ -20195,22 +22590,23 @@ function chainReader(found) {
         },
     };
 }
-/** The root at the end of the chain that a host presents, to name it in an error after verification has failed. */
-async function presentedRoot(url, agent) {
+/** Asks a host again whose chain was not verified, to name in an error what is missing of it. */
+async function presentedEnd(url, agent) {
     try {
-        const { top } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
+        const { chain } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
+        const top = chain.at(-1);
         if (top === undefined)
             throw new Error("no TLS connection");
-        if (distinguishedName(top.subject) === distinguishedName(top.issuer)) {
-            return { name: distinguishedName(top.subject), fingerprint: top.fingerprint256 };
-        }
-        return { name: distinguishedName(top.issuer), fingerprint: "not presented by the host" };
+        const { subject, issuer, fingerprint256 } = new external_node_crypto_.X509Certificate(top);
+        if (subject === issuer)
+            return { root: nameOf(subject), fingerprint: fingerprint256, last: "" };
+        return { root: nameOf(issuer), fingerprint: "not presented by the host", last: nameOf(subject) };
     }
     catch {
-        return { name: "unknown, the host could not be asked again", fingerprint: "unknown" };
+        return { root: "unknown, the host could not be asked again", fingerprint: "unknown", last: "" };
     }
 }
-function shakeHands(url, agent, signal) {
+function shakeHands(url, agent, signal, party = "authority") {
     return new Promise((resolve, reject) => {
         const request = external_node_https_.request(url, {
             agent: agent,
@@ -20224,10 +22620,10 @@ function shakeHands(url, agent, signal) {
         const read = (socket) => {
             const certificates = upwards(socket.getPeerCertificate(true));
             if (certificates.length > LONGEST_CHAIN) {
-                request.destroy(stampFailures.chainTooLong({ host: url.host, most: String(LONGEST_CHAIN) }));
+                request.destroy(networkFailures.chainTooLong({ party, host: url.host, most: String(LONGEST_CHAIN) }));
                 return;
             }
-            finish({ status: 200, chain: certificates.map(({ raw }) => raw), top: certificates.at(-1) });
+            finish({ status: 200, chain: certificates.map(({ raw }) => raw) });
         };
         request.on("socket", (socket) => {
             const secure = socket;
@@ -20236,7 +22632,7 @@ function shakeHands(url, agent, signal) {
             else
                 secure.once("secureConnect", () => read(secure));
         });
-        request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [], top: undefined }));
+        request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [] }));
         request.on("error", reject);
         // Comes after the others, and alone when Node drops a connection without a word.
         request.on("close", () => reject(new Error("the connection was closed")));
@@ -20260,11 +22656,9 @@ function upwards(own) {
 function answer(request, status) {
     return { request, status, headers: (0,esm/* createHttpHeaders */.Nc)(), bodyAsText: "" };
 }
-function distinguishedName(name) {
-    const parts = Object.entries(name)
-        .flatMap(([type, value]) => (Array.isArray(value) ? value : [value]).map((one) => `${type}=${one}`))
-        .join(", ");
-    return quoted(parts);
+/** On one line, the most specific part first, as Windows shows it. */
+function nameOf(name) {
+    return quoted(name.split("\n").reverse().join(", "));
 }
 
 ;// CONCATENATED MODULE: ./build/io/network-failures.js
@@ -20272,113 +22666,133 @@ function distinguishedName(name) {
 
 
 
-/** OpenSSL's verdicts that mean: the chain leads to no root this process trusts. */
-const UNKNOWN_AUTHORITY = new Set([
-    "UNABLE_TO_GET_ISSUER_CERT",
-    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-    "SELF_SIGNED_CERT_IN_CHAIN",
-    "DEPTH_ZERO_SELF_SIGNED_CERT",
-    "CERT_UNTRUSTED",
-]);
-const INVALID = {
-    CERT_HAS_EXPIRED: "it has expired",
-    CERT_NOT_YET_VALID: "it is not valid yet",
-    ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for other names",
-    CERT_REVOKED: "it was revoked",
-    INVALID_CA: "a certificate of its chain is no CA",
-    CERT_SIGNATURE_FAILURE: "a signature of its chain is wrong",
-    PATH_LENGTH_EXCEEDED: "its chain is longer than its CA allows",
-    INVALID_PURPOSE: "it was not issued for servers",
-    EE_KEY_TOO_SMALL: "its key is too small",
-    CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
-    CERT_CHAIN_TOO_LONG: "its chain is too long",
-};
+
+
+const UNKNOWN_AUTHORITY = NETWORK_CODES.unknownAuthority;
 /** OpenSSL's other verdicts, which go by their names. */
 const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
+/** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
+const network_failures_TIMEOUT_MS = 20_000;
+/** The step's own code for a time-out that is the last. */
+const NO_ANSWER = "ENOANSWER";
+const network_failures_MOST_NAMED = 3;
+function namesOf(roots) {
+    const names = roots.map(({ subject, fingerprints }) => `"${subject}" (SHA-256 ${fingerprints.sha256})`);
+    const more = names.length > network_failures_MOST_NAMED ? [`${names.length - network_failures_MOST_NAMED} more`] : [];
+    return [...names.slice(0, network_failures_MOST_NAMED), ...more].join(", ");
+}
 /**
  * Says in the user's words why a request got no answer, or none that can be read.
  *
  * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
- * @param way the proxy that the request went through, and the agent that leads there
+ * @param url what was asked for; when the way there ended at a proxy, the failure is the proxy's
  */
-async function networkFailure(error, url, { proxy, agent }) {
+async function networkFailure(error, url, way) {
+    return throughNoProxy(await failureOf(error, url, way), way);
+}
+/** A host that is not reached, for which the job makes an exception from its proxy: that may be the reason. */
+function throughNoProxy(failure, { exception }) {
+    if (exception === undefined || !NOT_REACHED.has(failure.code))
+        return failure;
+    const { variable, entry } = exception;
+    const problem = `${failure.problem} The step did not ask the proxy, since ${variable} lists "${entry}".`;
+    const fix = `if the proxy leads there, take that entry out of ${variable}; if not, ${failure.fix}`;
+    return new errors_failure/* Failure */.H(failure.code, { problem, fix }, failure.cause);
+}
+const { nameNotResolved, connectionRefused, timedOut, connectionLost } = networkFailures;
+const NOT_REACHED = new Set([nameNotResolved, connectionRefused, timedOut, connectionLost].map(({ code }) => code));
+async function failureOf(error, url, way) {
     const { code = "", message } = error;
-    const host = url.host;
-    const unreadable = unreadableAnswer(code, addressOf(url.href), error);
+    const unreadable = unreadableAnswer(code, { url: addressOf(url.href), party: way.party }, error);
     if (unreadable !== undefined)
         return unreadable;
-    // Names are resolved and connections made by the proxy: these two are about the proxy itself.
-    if (code === "ENOTFOUND")
-        return stampFailures.nameNotResolved({ host: (proxy ?? url).hostname }, error);
+    const atProxy = way.tunnel?.endsAtProxy === true;
+    const place = atProxy ? { party: "proxy", url: way.tunnel.proxy } : { party: way.party, url };
+    const { party } = place;
+    const { host, hostname } = place.url;
+    if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+        return networkFailures.nameNotResolved({ party, host: hostname }, error);
     if (code === "ECONNREFUSED")
-        return stampFailures.connectionRefused({ host: (proxy ?? url).host }, error);
-    if (code === "ETIMEDOUT" || code === "EHOSTUNREACH" || code === "ENETUNREACH") {
-        return stampFailures.connectionLost({ host, reason: code }, error);
+        return networkFailures.connectionRefused({ party, host }, error);
+    if (code === NO_ANSWER)
+        return networkFailures.timedOut({ party, host, seconds: String(network_failures_TIMEOUT_MS / 1000) }, error);
+    const tls = await tlsFailure(error, code, place, atProxy ? { ...way, tunnel: undefined } : way);
+    if (tls !== undefined)
+        return tls;
+    // The agent's own errors of a proxy that is none have no code.
+    if (code.startsWith("E") || atProxy) {
+        return networkFailures.connectionLost({ party, host, reason: code === "" ? quoted(message, 100) : code }, error);
     }
-    if (UNKNOWN_AUTHORITY.has(code)) {
-        const { name, fingerprint } = await presentedRoot(url, agent);
-        return stampFailures.unknownAuthority({ host, root: name, fingerprint }, error);
-    }
-    const reason = INVALID[code] ?? (VERDICT.test(code) ? code : undefined);
-    if (reason !== undefined)
-        return stampFailures.certificateInvalid({ host, reason }, error);
-    if (code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS")) {
-        return stampFailures.tlsFailed({ host, reason: code }, error);
-    }
-    if (code.startsWith("E"))
-        return stampFailures.connectionLost({ host, reason: code }, error);
     return internalFailures.unexpected({ message: `${message} (request to ${host})` }, error);
 }
+async function tlsFailure(error, code, { party, url }, { tunnel, roots = [] }) {
+    const { host } = url;
+    if (UNKNOWN_AUTHORITY.includes(code)) {
+        const end = await presentedEnd(url, tunnel);
+        return networkFailures.unknownAuthority({ party, host, ...end, given: namesOf(roots) }, error);
+    }
+    const reason = INVALID_CERTIFICATE[code] ?? (VERDICT.test(code) ? code : undefined);
+    if (reason !== undefined)
+        return networkFailures.certificateInvalid({ party, host, reason }, error);
+    const isTls = code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS");
+    return isTls ? networkFailures.tlsFailed({ party, host, reason: code }, error) : undefined;
+}
 /** The codes of Node's parser of HTTP begin with HPE_. */
-function unreadableAnswer(code, url, error) {
+function unreadableAnswer(code, from, error) {
     if (code === "PARSE_ERROR")
-        return stampFailures.broken({ url }, error);
+        return networkFailures.broken({ ...from }, error);
     if (code === "HPE_HEADER_OVERFLOW")
-        return stampFailures.headersTooLarge({ url }, error);
+        return networkFailures.headersTooLarge({ ...from }, error);
     if (code.startsWith("HPE_"))
-        return stampFailures.notHttp({ url, reason: code }, error);
+        return networkFailures.notHttp({ ...from, reason: code }, error);
     // Of a redirect: the URLs of the step's own requests are checked before.
-    return code === "ERR_INVALID_URL" ? stampFailures.notJson({ url, kind: "a redirect to no URL" }, error) : undefined;
+    return code === "ERR_INVALID_URL"
+        ? networkFailures.notJson({ ...from, kind: "a redirect to no URL" }, error)
+        : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/io/proxy.js
+// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js + 1 modules
+var dist = __nccwpck_require__(1566);
+;// CONCATENATED MODULE: ./build/io/tunnel.js
 
-/**
- * The proxy that a URL is reached through, read as curl and the other tools of a job read it: `NO_PROXY` is a list of
- * `*`, hosts and domains, a domain with or without its leading dot (curl(1), "Environment").
- *
- * @returns undefined when the way is direct
- * @throws Failure `AZS216`
- */
-function proxyFor(url, environment) {
-    const [, exceptions] = firstSet(environment, ["NO_PROXY", "no_proxy"]);
-    const direct = exceptions.split(/[\s,]+/).some((exception) => covers(exception.toLowerCase(), url));
-    return direct ? undefined : configuredProxy(environment);
+
+
+/** The way through a proxy for one request and its further tries, which follow one another. */
+class Tunnel extends dist/* HttpsProxyAgent */.b {
+    #answer;
+    async connect(...[request, options]) {
+        this.#answer = undefined;
+        request.once("proxyConnect", (answer) => {
+            this.#answer = answer;
+        });
+        return super.connect(request, options);
+    }
+    /** Whether the last try got no further than to the proxy: what failed then is the proxy, or the way to it. */
+    get endsAtProxy() {
+        return this.#answer === undefined;
+    }
+    /**
+     * What the proxy said instead of opening the tunnel, for the host that was asked for; undefined when it opened it. The
+     * agent gives such an answer to the client as if the host had sent it.
+     */
+    refusal(host) {
+        if (this.#answer === undefined || this.#answer.statusCode === 200)
+            return undefined;
+        const { statusCode } = this.#answer;
+        const names = { proxy: this.proxy.host, host, answer: wordsOf(this.#answer) };
+        if (statusCode === 407)
+            return proxyFailures.wantsLogin(names);
+        return statusCode >= 500 ? proxyFailures.cannotReach(names) : proxyFailures.forbids(names);
+    }
 }
-/**
- * The proxy of the job, `HTTPS_PROXY` with or without scheme.
- *
- * @throws Failure `AZS216` for what is no URL
- */
-function configuredProxy(environment) {
-    const [variable, value] = firstSet(environment, ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"]);
-    if (value === "")
-        return undefined;
-    const proxy = URL.parse(/^[a-z]+:\/\//i.test(value) ? value : `http://${value}`);
-    if (proxy === null || !/^https?:$/.test(proxy.protocol))
-        throw stampFailures.proxyInvalid({ variable });
-    return proxy;
-}
-function firstSet(environment, names) {
-    const name = names.find((one) => environment[one]) ?? "";
-    return [name, environment[name]?.trim() ?? ""];
-}
-function covers(exception, { hostname, host }) {
-    const domain = exception.replace(/^\*?\./, "");
-    if (exception === "*")
-        return true;
-    return domain !== "" && [hostname, host].some((name) => name === domain || name.endsWith(`.${domain}`));
+/** `403 Forbidden (X-Squid-Error: ERR_ACCESS_DENIED 0)`: status and words, and what known proxies say beside it. */
+function wordsOf({ statusCode, statusText, headers }) {
+    const named = ["X-Squid-Error", "Proxy-Authenticate", "Via", "Server"]
+        .map((name) => ({ name, value: String(headers[name.toLowerCase()] ?? "") }))
+        .filter(({ value }) => value !== "")
+        .map(({ name, value }) => `${name}: ${quoted(value, 100)}`);
+    const beside = named.length === 0 ? "" : ` (${named.slice(0, 2).join(", ")})`;
+    return `${`${statusCode} ${quoted(statusText, 100)}`.trim()}${beside}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/io/waiting-times.js
@@ -20423,8 +22837,8 @@ function milliseconds(text, unit) {
 
 
 
-/** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
-const http_TIMEOUT_MS = 20_000;
+
+
 /** Attempts that run into the time-out: the second is the last, other transient errors are tried four times. */
 const TIMEOUTS_BEFORE_GIVING_UP = 2;
 /** 0.5, 1 and 2 seconds between attempts, unless the answer says `Retry-After`. */
@@ -20432,42 +22846,44 @@ const RETRIES = { maxRetries: 3, retryDelayInMs: 500, maxRetryDelayInMs: 10_000 
 /** To paths of the same host; a stamp needs none. */
 const REDIRECTS = { maxRetries: 5 };
 /** Opens a way out. */
-function openChannel({ environment, signal }, rule) {
+function openChannel({ environment, signal, roots }, rule) {
     let last;
+    // Node's own goes through a proxy by itself where NODE_USE_ENV_PROXY is set.
+    const direct = new external_node_https_.Agent({ keepAlive: true });
     const translate = {
         name: "azsTranslateFailures",
         async sendRequest(request, next) {
             const url = new URL(request.url);
-            const proxy = proxyFor(url, environment);
+            const { proxy, exception } = proxyFor(url, environment);
+            const tunnel = proxy === undefined ? undefined : new Tunnel(proxy.href);
+            const way = { party: rule.partyOf(url.host), tunnel, roots, exception };
             // The SDK reads NO_PROXY more narrowly than other tools do; an agent of one's own it leaves alone.
-            if (proxy === undefined)
-                request.agent = external_node_https_.globalAgent;
-            else
-                request.proxySettings = settingsOf(proxy);
+            request.agent = tunnel ?? direct;
             const { abortSignal: callers } = request;
             request.abortSignal = callers === undefined ? signal : AbortSignal.any([callers, signal]);
             try {
                 const response = await next(request);
-                checkAnswer(response);
+                checkAnswerOf(response, url, way);
                 return response;
             }
             catch (error) {
                 if (callers?.aborted)
                     throw error;
                 const failure = signal.aborted
-                    ? stampFailures.noMoreTime({ host: url.host }, error)
-                    : await failureOf(error, url, { proxy, agent: request.agent });
+                    ? networkFailures.noMoreTime({ host: url.host, party: way.party }, error)
+                    : await http_failureOf(error, url, way);
                 last = failure ?? last;
                 throw failure ?? error;
             }
         },
     };
-    const configured = configuredProxy(environment);
-    const client = boundedClient((0,esm/* createDefaultHttpClient */.fl)());
+    const client = boundedClient((0,esm/* createDefaultHttpClient */.fl)(), rule.partyOf);
     const common = {
         retryOptions: RETRIES,
         redirectOptions: REDIRECTS,
-        ...(configured === undefined ? {} : { proxyOptions: settingsOf(configured) }),
+        // The SDK sets this before the way of a request is decided, which then overrides it. Without, it would read the
+        // variables itself, and stumble over what is no URL.
+        proxyOptions: settingsOf(configuredProxy(environment) ?? new URL("http://localhost")),
     };
     const clientOptions = {
         ...common,
@@ -20489,7 +22905,7 @@ function openChannel({ environment, signal }, rule) {
         post: (url, form) => pipeline.sendRequest(client, formRequest(url, form)),
         async presentedChain(url) {
             let chain = [];
-            const reader = chainReader((found) => {
+            const reader = chainReader(rule.partyOf, (found) => {
                 chain = found;
             });
             await pipeline.sendRequest(reader, (0,esm/* createPipelineRequest */.G6)({ url }));
@@ -20497,15 +22913,25 @@ function openChannel({ environment, signal }, rule) {
         },
     };
 }
+/** What a proxy says instead of opening the tunnel comes as if the host had said it. */
+function checkAnswerOf(response, url, { party, tunnel }) {
+    const refusal = tunnel?.refusal(url.host);
+    if (refusal !== undefined)
+        throw refusal;
+    checkAnswer(response, party);
+}
 /** Undefined when the error is a stamp's own answer, which the SDK makes an error of and the caller reads. */
-async function failureOf(error, url, way) {
+async function http_failureOf(error, url, way) {
+    const refusal = way.tunnel?.refusal(url.host);
+    if (refusal !== undefined)
+        return refusal;
     if (error instanceof errors_failure/* Failure */.H)
-        return error;
+        return throughNoProxy(error, way);
     // Not by its code: that may be the one that the stamp's answer gives.
     if (!(0,esm/* isRestError */.T0)(error) || error.response === undefined)
         return networkFailure(error, url, way);
     try {
-        checkAnswer(error.response);
+        checkAnswer(error.response, way.party);
         return undefined;
     }
     catch (failure) {
@@ -20527,13 +22953,14 @@ function settingsOf({ protocol, hostname, port, username, password }) {
     };
 }
 /** Behind the redirects and the SDKs, so that neither a redirect nor an authority's configuration leads elsewhere. */
-function hostGuard({ allows, named }) {
+function hostGuard({ allows, named, partyOf }) {
     return {
         name: "azsHostGuard",
         sendRequest(request, next) {
             const { host, protocol } = new URL(request.url);
-            if (protocol !== "https:" || !allows(host))
-                throw stampFailures.foreignHost({ host, allowed: named });
+            if (protocol !== "https:" || !allows(host)) {
+                throw stampFailures.foreignHost({ host, allowed: named, party: partyOf(host) });
+            }
             return next(request);
         },
     };
@@ -20549,7 +22976,7 @@ function attemptPolicy() {
             const late = new AbortController();
             // Unlike that of AbortSignal.timeout it keeps the step running: Node drops a connection that is answered with 101
             // without a word, and with nothing left to wait for a step would end as if nothing had happened.
-            const timer = setTimeout(() => late.abort(), http_TIMEOUT_MS);
+            const timer = setTimeout(() => late.abort(), network_failures_TIMEOUT_MS);
             request.abortSignal = AbortSignal.any([callers, late.signal]);
             try {
                 const response = await next(request);
@@ -20561,7 +22988,7 @@ function attemptPolicy() {
                     const count = (timeouts.get(request) ?? 0) + 1;
                     timeouts.set(request, count);
                     if (count >= TIMEOUTS_BEFORE_GIVING_UP)
-                        throw timedOut(request.url);
+                        throw new esm/* RestError */.pj("No answer in time", { code: NO_ANSWER, request });
                     throw new esm/* RestError */.pj("No answer in time", { code: "ETIMEDOUT", request });
                 }
                 throw retriable(error);
@@ -20585,9 +23012,6 @@ function retriable(error) {
     if (error.code === "EPIPE" || error.code === "REQUEST_SEND_ERROR")
         error.code = "ECONNRESET";
     return error;
-}
-function timedOut(url) {
-    return stampFailures.timedOut({ host: new URL(url).host, seconds: String(http_TIMEOUT_MS / 1000) });
 }
 
 ;// CONCATENATED MODULE: ./build/io/plain-text.js
@@ -20614,8 +23038,115 @@ function plainText(text) {
     return plain.length > LONGEST ? plain.slice(0, LONGEST).toWellFormed() : plain;
 }
 
-;// CONCATENATED MODULE: ./build/identity/arm-answers.js
+;// CONCATENATED MODULE: ./build/errors/arm.js
 
+const arm_said = (answer) => `\nAzure Resource Manager says: ${answer}`;
+/** `AZS47x`: what a stamp's Azure Resource Manager refuses, by its own code. */
+const armFailures = {
+    otherTenant: (0,errors_failure/* failure */.V)("AZS470", "Token of another tenant", ({ endpoint, tenant, answer }) => ({
+        problem: `the subscription at ${endpoint} belongs to another tenant than the one that issued the token.${arm_said(answer)}`,
+        fix: `set tenant-id to ${tenant}, and have the application registered there; or set subscription-id to a subscription of the tenant that you log in to.`,
+    })),
+    expired: (0,errors_failure/* failure */.V)("AZS471", "Token expired for the stamp", ({ endpoint, answer }) => ({
+        problem: `the token was issued a moment ago, and the clock of ${endpoint} takes it for expired or not valid yet.${arm_said(answer)}`,
+        fix: "ask the stamp's operator to correct the stamp's time (its NTP server): it differs from that of the authority, which issued the token. The runner's clock has no part in this.",
+    })),
+    otherAudience: (0,errors_failure/* failure */.V)("AZS472", "Token for another audience", ({ endpoint, answer }) => ({
+        problem: `${endpoint} does not accept tokens for the audience that its own metadata names.${arm_said(answer)}`,
+        fix: "ask the stamp's operator to compare the audience in the metadata with the one that Azure Resource Manager accepts.",
+    })),
+    noRight: (0,errors_failure/* failure */.V)("AZS473", "Right missing", ({ endpoint, action, scope, answer }) => ({
+        problem: `the login is accepted at ${endpoint}, but lacks the right ${action} over ${scope}.${arm_said(answer)}`,
+        fix: `give the service principal or user a role that has it, such as Reader for what ends in read, over ${scope}; a role that was assigned a moment ago takes some minutes.`,
+    })),
+    subscriptionNotFound: (0,errors_failure/* failure */.V)("AZS474", "Subscription not found", ({ endpoint, answer }) => ({
+        problem: `${endpoint} does not find the subscription that it listed itself.${arm_said(answer)}`,
+        fix: "run the job again, since a subscription may have been deleted meanwhile; if it stays, set subscription-id to another, or ask the stamp's operator about this one.",
+    })),
+    subscriptionDisabled: (0,errors_failure/* failure */.V)("AZS475", "Subscription disabled", ({ endpoint, answer }) => ({
+        problem: `the subscription at ${endpoint} is disabled.${arm_said(answer)}`,
+        fix: "ask the stamp's operator to enable the subscription, or set subscription-id to another.",
+    })),
+    tokenRefused: (0,errors_failure/* failure */.V)("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }) => ({
+        problem: `${endpoint} does not accept the token that the authority issued.${arm_said(answer)}`,
+        fix: "do as the answer says; if it gives no reason, check that tenant-id is the tenant of this stamp, or leave it out: azs-login then asks the stamp.",
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/errors/arm-codes.js
+/**
+ * What the codes of Azure Resource Manager mean, by the error that they become ("Troubleshoot common Azure deployment
+ * errors" of Microsoft's documentation, and answers that users pasted into reports).
+ */
+const ARM_CODES = {
+    noRight: ["AuthorizationFailed", "LinkedAuthorizationFailed"],
+    otherTenant: ["InvalidAuthenticationTokenTenant"],
+    expired: ["ExpiredAuthenticationToken"],
+    otherAudience: ["InvalidAuthenticationTokenAudience"],
+    subscriptionNotFound: ["SubscriptionNotFound", "InvalidSubscriptionId"],
+    subscriptionDisabled: ["ReadOnlyDisabledSubscription", "DisabledSubscription", "SubscriptionDisabled"],
+    tokenRefused: ["InvalidAuthenticationToken", "AuthenticationFailed", "AuthenticationFailedInvalidHeader"],
+};
+
+;// CONCATENATED MODULE: ./build/identity/arm-refusals.js
+
+
+
+
+
+
+const arm_refusals_KINDS = new Map(Object.entries(ARM_CODES).flatMap(([kind, codes]) => codes.map((code) => [code, kind])));
+/**
+ * A refusal as it came: ARM's own code (empty when it gives none) and its sentence, of any length.
+ *
+ * @returns undefined for an answer that is none
+ */
+function refusalOf({ status, bodyAsText, headers }) {
+    if (status < 400)
+        return undefined;
+    const answer = bodyAsText ?? "";
+    const { code = "", message } = armError(answer);
+    // Some gateways answer 401 without a body; then the challenge says why (RFC 6750, section 3).
+    const challenge = /error_description="([^"]+)"/i.exec(headOf(headers.get("www-authenticate") ?? ""))?.[1];
+    return new esm/* RestError */.pj(message ?? challenge ?? armMessage(answer), { code, statusCode: status });
+}
+/**
+ * Turns a refusal into the user's error: by ARM's code, which says more than the status, and with its words.
+ *
+ * @param url what was asked, without its query
+ */
+function refusedByArm(refusal, url) {
+    const { code = "", statusCode: status, message } = refusal;
+    const kind = arm_refusals_KINDS.get(code) ?? (status === 401 ? "tokenRefused" : undefined);
+    const answer = code === "" ? quoted(message, LONGEST_ANSWER) : `${quoted(code, 100)}: ${quoted(message, LONGEST_ANSWER)}`;
+    if (kind === undefined) {
+        return networkFailures.refused({ party: "arm", url, status: String(status), message: answer }, refusal);
+    }
+    const names = { endpoint: new URL(url).origin, answer, ...rightIn(message), tenant: tenantIn(message) };
+    return armFailures[kind](names, refusal);
+}
+/** Its longest sentences name a client, an action and a scope. */
+const LONGEST_ANSWER = 600;
+/** What ARM says that it wants: `perform action '…' over scope '…'`; else what the caller says. */
+function rightIn(message, otherwise = "it needs", over = "the subscription") {
+    const text = headOf(message);
+    const action = arm_refusals_plain(/perform action '([^']*)'/i.exec(text)?.[1]) ?? otherwise;
+    const scope = arm_refusals_plain(/over scope '([^']*)'/i.exec(text)?.[1]) ?? over;
+    return { action, scope };
+}
+/** The signs of an action or a scope; undefined for anything else. */
+function arm_refusals_plain(text = "") {
+    return text.length <= 400 && /^[\w./*-]+$/.test(text) ? text : undefined;
+}
+const GUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+/** The tenants that a token may come from: `must match the tenant 'https://sts.windows.net/<tenant>/'`, or one of several. */
+function tenantIn(message) {
+    const [, wanted = ""] = headOf(message).split(/must match/i, 2);
+    const tenants = [...new Set((wanted.split("'", 2)[1] ?? "").match(GUIDS))];
+    return tenants.length === 0 ? "the tenant of the subscription" : tenants.slice(0, 5).join(" or ");
+}
+
+;// CONCATENATED MODULE: ./build/identity/arm-answers.js
 
 
 
@@ -20625,23 +23156,20 @@ function plainText(text) {
 /** More than any stamp has; then its list is taken for one without end. */
 const MOST_SUBSCRIPTIONS = 10_000;
 /** Of anything else in a list: locations (a stamp has one), types of resources, API versions. */
-const MOST_ENTRIES = 5000;
+const arm_answers_MOST_ENTRIES = 5000;
 const Subscriptions = forms_object({
-    value: list(forms_object({ subscriptionId: needed(guid), displayName: forms_text(freeText), state: forms_text(word), tenantId: forms_text(guid) }), MOST_SUBSCRIPTIONS),
+    value: neededList(forms_object({ subscriptionId: needed(guid), displayName: forms_text(freeText), state: forms_text(word), tenantId: forms_text(guid) }), MOST_SUBSCRIPTIONS),
     nextLink: forms_text(pageUrl),
 });
-const Locations = forms_object({ value: list(forms_object({ name: forms_text(forms_location) }), MOST_ENTRIES) });
-const ResourceType = forms_object({ resourceType: forms_text(longText), apiVersions: list(anything, MOST_ENTRIES) });
-const Provider = forms_object({ registrationState: forms_text(word), resourceTypes: list(ResourceType, MOST_ENTRIES) });
-/** @throws Failure `AZS413`, `AZS211`, `AZS209`, `AZS222` */
-function readSubscriptions({ status, bodyAsText }, url) {
-    const answer = bodyAsText ?? "";
-    if (status === 401 || status === 403) {
-        throw identityFailures.armRefused({ endpoint: new URL(url).origin, answer: armMessage(answer) });
-    }
-    if (status !== 200)
-        throw stampFailures.refused({ url, status: String(status), message: armMessage(answer) });
-    const { value, nextLink } = readAnswer(Subscriptions, documentOf(answer, url), url);
+const Locations = forms_object({ value: list(forms_object({ name: forms_text(forms_location) }), arm_answers_MOST_ENTRIES) });
+const ResourceType = forms_object({ resourceType: forms_text(longText), apiVersions: list(anything, arm_answers_MOST_ENTRIES) });
+const Provider = forms_object({ registrationState: forms_text(word), resourceTypes: list(ResourceType, arm_answers_MOST_ENTRIES) });
+/** @throws Failure `AZS47x`, `AZS413`, `AZS211`, `AZS209`, `AZS222` */
+function readSubscriptions(response, url) {
+    const refusal = refusalOf(response);
+    if (refusal !== undefined)
+        throw refusedByArm(refusal, url);
+    const { value, nextLink } = readAnswer(Subscriptions, documentOf(response, url), from(url));
     const subscriptions = value.map(({ subscriptionId, displayName, state, tenantId }) => ({
         id: subscriptionId,
         exactName: displayName ?? subscriptionId,
@@ -20651,20 +23179,25 @@ function readSubscriptions({ status, bodyAsText }, url) {
     }));
     return { subscriptions, nextLink };
 }
-/** The first location, undefined where the login may not see it. @throws Failure `AZS209`, `AZS222` */
-function readLocation({ status, bodyAsText }, url) {
-    if (status !== 200)
+/**
+ * The first location; undefined where the login may not see it.
+ *
+ * @throws Failure `AZS47x`, `AZS413` for a token that is refused, `AZS209`, `AZS222`
+ */
+function readLocation(response, url) {
+    const refusal = refusalOf(response);
+    if (refusal?.statusCode === 401)
+        throw refusedByArm(refusal, url);
+    if (response.status !== 200)
         return undefined;
-    return readAnswer(Locations, documentOf(bodyAsText ?? "", url), url).value[0]?.name;
+    return readAnswer(Locations, documentOf(response, url), from(url)).value[0]?.name;
 }
 /** @throws RestError with the stamp's code and words when it refuses; Failure `AZS209`, `AZS222` */
-function readProvider({ status, bodyAsText }, url) {
-    const answer = bodyAsText ?? "";
-    if (status >= 400) {
-        const { code = "", message = armMessage(answer) } = armError(answer);
-        throw new esm/* RestError */.pj(message, { code, statusCode: status });
-    }
-    const { registrationState, resourceTypes } = readAnswer(Provider, documentOf(answer, url), url);
+function readProvider(response, url) {
+    const refusal = refusalOf(response);
+    if (refusal !== undefined)
+        throw refusal;
+    const { registrationState, resourceTypes } = readAnswer(Provider, documentOf(response, url), from(url));
     const groups = resourceTypes.find(({ resourceType }) => resourceType?.toLowerCase() === "resourcegroups");
     return {
         state: registrationState ?? "unknown",
@@ -20672,28 +23205,83 @@ function readProvider({ status, bodyAsText }, url) {
         versions: (groups === undefined ? resourceTypes : [groups]).flatMap(({ apiVersions }) => apiVersions.filter(isVersion)),
     };
 }
-/** Reads `InvalidApiVersionParameter`: "The api-version '…' is invalid. The supported versions are '…,…'." */
-function supportedVersions({ message }) {
-    const supported = /supported (?:api-)?versions are '([^']*)/i.exec(headOf(message))?.[1] ?? "";
+/**
+ * Reads `InvalidApiVersionParameter`: "The api-version '…' is invalid. The supported versions are '…,…'."
+ *
+ * @returns undefined for a refusal that is not about API versions
+ */
+function supportedVersions({ code, message }) {
+    const supported = /supported (?:api-)?versions are '([^']*)/i.exec(headOf(message))?.[1];
+    if (supported === undefined)
+        return /ApiVersion|NoRegisteredProvider/.test(code ?? "") ? [] : undefined;
     return supported
         .split(",")
         .map((version) => version.trim())
         .filter(isVersion);
 }
-/** A refusal's words for an error. */
-function wordsOf({ message }) {
-    return quoted(message);
-}
 /** Others are no use: they are compared with those of the profiles. */
 function isVersion(version) {
     return typeof version === "string" && /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,30})?$/.test(version);
 }
-function documentOf(answer, url) {
-    const document = jsonOf(answer);
+function documentOf({ bodyAsText }, url) {
+    const document = jsonOf(bodyAsText ?? "");
     if (document === undefined)
-        throw stampFailures.broken({ url });
+        throw networkFailures.broken(from(url));
     return document;
 }
+function from(url) {
+    return { url, party: "arm" };
+}
+
+;// CONCATENATED MODULE: ./build/identity/profile-detection.js
+
+
+
+
+
+
+/**
+ * A build refuses the API versions it does not know, and says in its refusal which ones it knows: usually one request
+ * is enough, whatever the build. A principal with a role on one group only may not read providers
+ * (terraform-provider-azurerm#2678), and logs in all the same.
+ *
+ * @throws Failure `AZS414` when no profile fits, `AZS47x` and others for ARM's refusals
+ */
+async function detectProfile(endpoint, subscription, ask) {
+    const seen = new Set();
+    for (const { resources } of PROFILES) {
+        const versions = await ask.reported(resources).catch((error) => {
+            if (!(0,esm/* isRestError */.T0)(error) || error.statusCode === undefined)
+                throw error;
+            return supportedVersions(error) ?? error;
+        });
+        if ((0,esm/* isRestError */.T0)(versions))
+            return profile_detection_withoutRight(versions, endpoint, subscription, ask);
+        const profile = newestProfile(versions);
+        if (profile !== undefined)
+            return { profile };
+        for (const version of versions)
+            seen.add(version);
+    }
+    throw identityFailures.noProfile({ endpoint, versions: quoted([...seen].join(", ")) || "none reported" });
+}
+/** Anybody may ask for the groups, and gets those that they may see; a version that the build does not know is refused. */
+async function profile_detection_withoutRight(refusal, endpoint, subscription, ask) {
+    const url = `${endpoint}/subscriptions/${subscription}/providers/Microsoft.Resources`;
+    if (refusal.statusCode !== 403)
+        throw refusedByArm(refusal, url);
+    const { action, scope } = rightIn(refusal.message, READS_PROVIDERS, `/subscriptions/${subscription}`);
+    const lacking = `${action} over ${scope} (${refusal.code || refusal.statusCode})`;
+    for (const { name, resources } of PROFILES) {
+        const answer = await ask.refusalOfGroups(resources);
+        const known = answer === undefined ? undefined : supportedVersions(answer);
+        const profile = known === undefined ? name : newestProfile(known);
+        if (profile !== undefined)
+            return { profile, lacking };
+    }
+    return { profile: PROFILES[0].name, lacking };
+}
+const READS_PROVIDERS = "Microsoft.Resources/subscriptions/providers/read";
 
 ;// CONCATENATED MODULE: ./build/identity/arm.js
 
@@ -20713,7 +23301,7 @@ const MOST_PAGES = 50;
 async function openArm({ endpoint, audience }, token, network) {
     const { ServiceClient } = await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 5738));
     const { host } = new URL(endpoint);
-    const channel = openChannel(network, { allows: (other) => other === host, named: host });
+    const channel = openChannel(network, { allows: (other) => other === host, named: host, partyOf: () => "arm" });
     const client = new ServiceClient({
         ...channel.clientOptions,
         endpoint,
@@ -20728,25 +23316,34 @@ async function openArm({ endpoint, audience }, token, network) {
     return {
         async subscriptions() {
             const url = `${endpoint}/subscriptions`;
-            const found = [];
+            const found = new Map();
+            const asked = new Set();
             let next = `${url}?api-version=${SUBSCRIPTIONS_VERSION}`;
-            for (let pages = 0; next !== undefined; pages++) {
-                if (pages === MOST_PAGES || found.length > MOST_SUBSCRIPTIONS) {
+            // A page that leads back to one that was read is the last.
+            while (next !== undefined && !asked.has(new URL(next).href)) {
+                asked.add(new URL(next).href);
+                if (asked.size > MOST_PAGES || found.size > MOST_SUBSCRIPTIONS) {
                     throw stampFailures.tooMany({ url, most: `${MOST_SUBSCRIPTIONS} subscriptions on ${MOST_PAGES} pages` });
                 }
                 const page = readSubscriptions(await ask(next), url);
-                found.push(...page.subscriptions);
+                for (const subscription of page.subscriptions)
+                    found.set(subscription.id.toLowerCase(), subscription);
                 next = page.nextLink;
             }
-            return found;
+            return [...found.values()];
         },
         async location(subscription) {
             const url = `${endpoint}/subscriptions/${subscription}/locations`;
             return readLocation(await ask(`${url}?api-version=${SUBSCRIPTIONS_VERSION}`), url);
         },
-        profile: (subscription) => detectProfile(endpoint, async (version) => {
-            const path = `/subscriptions/${subscription}/providers/Microsoft.Resources`;
-            return (await provider(path, version)).versions;
+        profile: (subscription) => detectProfile(endpoint, subscription, {
+            reported: async (version) => {
+                const path = `/subscriptions/${subscription}/providers/Microsoft.Resources`;
+                return (await provider(path, version)).versions;
+            },
+            async refusalOfGroups(version) {
+                return refusalOf(await ask(`${endpoint}/subscriptions/${subscription}/resourcegroups?api-version=${version}`));
+            },
         }),
         providers(subscription, profile) {
             const version = resourcesVersion(profile);
@@ -20758,32 +23355,6 @@ async function openArm({ endpoint, audience }, token, network) {
             };
         },
     };
-}
-/**
- * A build refuses the API versions it does not know, and says in its refusal which ones it knows: usually one request
- * is enough, whatever the build.
- *
- * @param reported the API versions of resource groups, asked with a given version of the API
- */
-async function detectProfile(endpoint, reported) {
-    const seen = new Set();
-    for (const { resources } of PROFILES) {
-        const versions = await reported(resources).catch((error) => refusedVersion(error, endpoint));
-        const profile = newestProfile(versions);
-        if (profile !== undefined)
-            return profile;
-        for (const version of versions)
-            seen.add(version);
-    }
-    throw identityFailures.noProfile({ endpoint, versions: quoted([...seen].join(", ")) || "none reported" });
-}
-function refusedVersion(error, endpoint) {
-    if (!(0,esm/* isRestError */.T0)(error) || error.statusCode === undefined)
-        throw error;
-    if (error.statusCode === 401 || error.statusCode === 403) {
-        throw identityFailures.armRefused({ endpoint, answer: wordsOf(error) }, error);
-    }
-    return supportedVersions(error);
 }
 
 ;// CONCATENATED MODULE: ./build/identity/identity.js
@@ -20806,12 +23377,14 @@ async function proveIdentity(inputs, stamp, login, network) {
     if (subscription === undefined && inputs.registerProviders.length > 0) {
         throw providerFailures.noSubscription({ namespaces: inputs.registerProviders.join(", ") });
     }
-    const [location, profile] = subscription === undefined
-        ? [undefined, inputs.profile]
+    const asked = inputs.profile;
+    const [location, found] = subscription === undefined
+        ? [undefined, { profile: asked }]
         : await Promise.all([
             arm.location(subscription.id),
-            inputs.profile === "auto" ? arm.profile(subscription.id) : inputs.profile,
+            asked === "auto" ? arm.profile(subscription.id) : { profile: asked },
         ]);
+    const { profile } = found;
     const tenantId = [login.tenantId, stamp.tenant, subscription?.tenantId].find((id) => id !== undefined && isGuid(id));
     const { credential } = inputs;
     const known = profile === "auto" ? NEWEST_PROFILE : profile;
@@ -20826,7 +23399,7 @@ async function proveIdentity(inputs, stamp, login, network) {
         location: location ?? stamp.location,
         profile: known,
         resourceGrant: login.resourceGrant,
-        warnings: warningsOf(subscription, profile, login.resourceGrant),
+        warnings: warningsOf(subscription, found, login.resourceGrant),
     };
 }
 function dateOf(milliseconds) {
@@ -20839,25 +23412,34 @@ function userNameOf(credential, login) {
         return credential.username;
     return credential.kind === "device-code" ? (login.userName ?? login.objectId) : undefined;
 }
-/** The wanted subscription by ID or exact name, else the first enabled one. */
+/** The wanted subscription by ID or name, an exact one before one in another case; else the first enabled one. */
 function chooseSubscription(visible, inputs, endpoint) {
     const wanted = inputs.subscription;
     if (wanted === undefined) {
         const enabled = visible.find(({ state }) => state === "Enabled");
         if (enabled !== undefined || inputs.allowNoSubscriptions)
             return enabled;
-        throw identityFailures.noSubscription({ who: bearerOf(inputs.credential), endpoint });
+        const seen = inShort(visible.map(inWords)) || "none at all";
+        throw identityFailures.noSubscription({ who: bearerOf(inputs.credential), endpoint, seen });
     }
     const byId = visible.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
-    const named = visible.filter(({ exactName }) => exactName === wanted);
+    const exact = visible.filter(({ exactName }) => exactName === wanted);
+    // az compares names without case.
+    const sameName = ({ exactName }) => exactName.toLowerCase() === wanted.toLowerCase();
+    const named = exact.length > 0 ? exact : visible.filter(sameName);
     const [match, ...more] = byId === undefined ? named : [byId];
     if (more.length > 0) {
         throw identityFailures.ambiguousSubscription({ subscription: wanted, matches: inShort(named.map(({ id }) => id)) });
     }
     if (match !== undefined)
         return match;
-    const names = visible.map(({ id, exactName, state }) => `"${quoted(exactName, 100)}" (${id}, ${state})`);
-    throw identityFailures.subscriptionNotVisible({ subscription: wanted, visible: inShort(names) || "none" });
+    throw identityFailures.subscriptionNotVisible({
+        subscription: wanted,
+        visible: inShort(visible.map(inWords)) || "none",
+    });
+}
+function inWords({ id, exactName, state }) {
+    return `"${quoted(exactName, 100)}" (${id}, ${state})`;
 }
 /** Enough to find one's own among; a service provider sees thousands. */
 const identity_MOST_NAMED = 50;
@@ -20865,13 +23447,16 @@ function inShort(names) {
     const more = names.length > identity_MOST_NAMED ? [`and ${names.length - identity_MOST_NAMED} more`] : [];
     return [...names.slice(0, identity_MOST_NAMED), ...more].join(", ");
 }
-function warningsOf(subscription, profile, resourceGrant) {
+function warningsOf(subscription, { profile, lacking }, resourceGrant) {
     const warnings = [];
     if (resourceGrant) {
         warnings.push("This stamp's AD FS refuses scopes (MSIS9605). az up to 2.29.2 can log in to it; Azure SDKs, and everything else that uses MSAL, cannot. Ask the stamp's operator to update it.");
     }
     if (subscription !== undefined && subscription.state !== "Enabled") {
         warnings.push(`Subscription "${subscription.name}" is ${subscription.state}: the stamp refuses changes in it.`);
+    }
+    if (lacking !== undefined) {
+        warnings.push(`The login lacks the right ${lacking}, so the stamp's API versions could not be read; the profile is ${profile}, the newest that the stamp takes as far as this login can tell. Give the service principal or user the role Reader on the subscription, or set the input profile.`);
     }
     if (profile === "auto") {
         warnings.push(`Without a subscription the stamp's API versions cannot be asked for; the profile is ${NEWEST_PROFILE}. Set the input profile if the stamp is older than build 2102.`);
@@ -20955,10 +23540,10 @@ function providers_failureOf(namespaces, reasons, subscription) {
     const first = refusals.find((refusal) => refusal !== undefined);
     if (other !== undefined || first === undefined)
         return other ?? reasons.find((reason) => reason !== undefined);
-    const kind = kindOf(first);
+    const kind = providers_kindOf(first);
     const same = namespaces.filter((_, index) => {
         const refusal = refusals[index];
-        return refusal !== undefined && kindOf(refusal) === kind;
+        return refusal !== undefined && providers_kindOf(refusal) === kind;
     });
     const answer = `${quoted(String(first.code ?? first.statusCode), 100)}: ${quoted(String(first.message))}`;
     return providerFailures[kind]({ namespaces: same.join(", "), subscription, answer }, first);
@@ -20967,7 +23552,7 @@ function isAbort(reason) {
     return reason instanceof Error && reason.name === "AbortError";
 }
 /** The codes of Azure Resource Manager that mean something to a user here. */
-function kindOf({ code, statusCode }) {
+function providers_kindOf({ code, statusCode }) {
     if (code === "DisallowedProvider")
         return "notOffered";
     if (code === "InvalidResourceNamespace")
@@ -20975,10 +23560,78 @@ function kindOf({ code, statusCode }) {
     return statusCode === 403 ? "refused" : "failed";
 }
 
-// EXTERNAL MODULE: ./build/inputs/creds-json.js
-var creds_json = __nccwpck_require__(9548);
-// EXTERNAL MODULE: ./build/inputs/secret-inputs.js
-var secret_inputs = __nccwpck_require__(3618);
+;// CONCATENATED MODULE: ./build/inputs/creds-json.js
+
+/** What Azure/login's JSON, or az's, calls the secret, and what people call it; it is the name of a vault's address, too. */
+const SECRET_FIELD = /^(?!key-?vault).*(?:secret|password|passwd|key|token|certificate|assertion)/i;
+const creds_json_SHORT = 15;
+/** What is public in a field of another name: a GUID, a domain with or without a leading dot, an address without what could open it. */
+const PUBLIC = [
+    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    /^\.?(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i,
+    /^https:\/\/(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?::\d{1,5})?\/?$/i,
+];
+/** The object in a text of JSON; undefined when it is none. */
+function parseObject(text) {
+    try {
+        // PowerShell writes files with a byte order mark.
+        const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+        return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * What is secret in `creds`: the secret of its JSON, and all of it when it cannot be read; doubtful is what looks like one,
+ * since it may stand in the wrong field. IDs and addresses are public, and stand in the log by right.
+ */
+function secretsIn(creds) {
+    const object = parseObject(creds);
+    if (object === undefined)
+        return { sure: [creds], doubtful: [] };
+    const values = creds_json_valuesIn(object).filter(({ value }) => value !== "");
+    const isNamed = ({ field }) => SECRET_FIELD.test(field);
+    const isPublic = ({ value }) => PUBLIC.some((form) => form.test(value));
+    const isOdd = (one) => one.value.length > creds_json_SHORT && !isPublic(one) && !(0,errors_shown/* isPlain */.$i)(one.value);
+    return {
+        sure: values.filter(isNamed).map(({ value }) => value),
+        doubtful: values.filter((one) => !isNamed(one) && isOdd(one)).map(({ value }) => value),
+    };
+}
+function creds_json_valuesIn(value, field = "") {
+    if (typeof value === "object" && value !== null) {
+        const inList = Array.isArray(value);
+        return Object.entries(value).flatMap(([name, inner]) => creds_json_valuesIn(inner, inList ? field : name));
+    }
+    return typeof value === "string" ? [{ field, value }] : [];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/secret-inputs.js
+
+/** Inputs that are secret whatever stands in them. */
+const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"];
+/** What is secret in one of them, for sure or maybe. */
+function secretsOf(name, text) {
+    return name === "creds" ? secretsIn(text) : { sure: [text], doubtful: [] };
+}
+/** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
+function readSecret(text) {
+    return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
+}
+/**
+ * Keeps the secret inputs out of what a post step says; the CI masks them since the step itself. Certificates are not
+ * read again: a secure file would be downloaded for it, and post has nothing to do with their keys.
+ */
+async function hideSecretInputs(host) {
+    for (const name of SECRETS) {
+        const given = readSecret(await host.input(name, { verbatim: true }).catch(() => ""));
+        if (given !== "")
+            for (const secret of secretsOf(name, given).sure)
+                host.mask(secret, "known");
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/creds.js
 
 
@@ -20986,42 +23639,81 @@ var secret_inputs = __nccwpck_require__(3618);
 const creds_GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ANYTHING = /^/;
 /**
- * Fields of the JSON that Azure/login takes as `creds` (its README, "creds"), the inputs they stand for, and their form:
- * a secret that stands in the wrong field must not be shown as one that is malformed.
+ * Fields of the JSON, the inputs they stand for, and their form: a secret that stands in the wrong field must not be shown
+ * as one that is malformed. The first name is that of Azure/login (its README, "creds") and of `az ad sp
+ * create-for-rbac --sdk-auth`, the second that of the command without that option.
  */
 const FIELDS = [
-    { field: "resourceManagerEndpointUrl", input: "endpoint", form: /^(https?:\/\/)?[a-z0-9.:/-]+$/i },
-    { field: "tenantId", input: "tenant-id", form: /^[a-z0-9]+([.-][a-z0-9]+)*$/i },
-    { field: "clientId", input: "client-id", form: creds_GUID },
-    { field: "clientSecret", input: "client-secret", form: ANYTHING },
-    { field: "subscriptionId", input: "subscription-id", form: creds_GUID },
+    { names: ["resourceManagerEndpointUrl"], input: "endpoint", form: /^(https?:\/\/)?[a-z0-9.:/-]+$/i },
+    { names: ["tenantId", "tenant"], input: "tenant-id", form: /^[a-z0-9]+([.-][a-z0-9]+)*$/i },
+    { names: ["clientId", "appId"], input: "client-id", form: creds_GUID },
+    { names: ["clientSecret", "password"], input: "client-secret", form: ANYTHING },
+    { names: ["subscriptionId"], input: "subscription-id", form: creds_GUID },
 ];
 /**
  * Fills inputs that are not given from the JSON in `creds`. What is wrong with it is said without showing any of it:
  * JSON.parse quotes the text at the place where it fails.
+ *
+ * @param offersIdTokens whether the job can do without a secret
  */
-function withCreds(raw, problems) {
+function withCreds(raw, problems, offersIdTokens) {
     if (raw.creds === "")
         return raw;
-    const creds = (0,creds_json/* parseObject */.l)(raw.creds);
+    const creds = parseObject(raw.creds);
     if (creds === undefined) {
-        problems.add(inputs/* inputFailures */.M.credsUnreadable({}));
+        problems.add(inputFailures.credsUnreadable({}));
         // What is missing may well stand in there.
-        problems.forgive(inputs/* inputFailures */.M.endpointMissing.code, inputs/* inputFailures */.M.noCredential.code);
+        problems.forgive(inputFailures.endpointMissing.code, inputFailures.noCredential.code);
         return raw;
     }
     const filled = {};
-    for (const { field, input, form } of FIELDS) {
-        const value = creds[field] ?? "";
-        if (raw[input] !== "" || value === "")
+    const malformed = [];
+    for (const { names, input, form } of FIELDS) {
+        const field = names.find((name) => (creds[name] ?? "") !== "");
+        if (raw[input] !== "" || field === undefined)
             continue;
-        const text = typeof value === "string" && (input === "client-secret" ? (0,secret_inputs/* readSecret */.n5)(value) : value.trim());
-        if (text === false || !form.test(text))
-            problems.add(inputs/* inputFailures */.M.credsField({ field }));
+        const value = creds[field];
+        const text = typeof value === "string" && (input === "client-secret" ? readSecret(value) : value.trim());
+        if (text === false || !form.test(text)) {
+            problems.add(inputFailures.credsField({ field }));
+            malformed.push(input);
+        }
         else
             filled[input] = text;
     }
-    return { ...raw, ...filled };
+    const whole = { ...raw, ...filled };
+    const missing = creds_needed(whole, offersIdTokens).filter(({ input }) => whole[input] === "" && !malformed.includes(input));
+    if (missing.length > 0)
+        problems.add(incomplete(creds, missing));
+    if (missing.length > 0)
+        problems.forgive(...creds_MISSING);
+    return whole;
+}
+const { endpointMissing, missing: inputMissing, noCredential } = inputFailures;
+const creds_MISSING = [endpointMissing.code, inputMissing.code, noCredential.code];
+const OTHER_CREDENTIALS = ["client-certificate", "username", "password"];
+/** What a login needs of `creds`, where no input brings another credential. */
+function creds_needed(raw, offersIdTokens) {
+    const authType = raw["auth-type"].toLowerCase();
+    const bySecret = ["auto", "service_principal", "secret"].includes(authType);
+    const other = OTHER_CREDENTIALS.some((input) => raw[input] !== "");
+    const wanted = ["endpoint"];
+    if (bySecret && !other)
+        wanted.push("client-id");
+    if (bySecret && !other && (authType === "secret" || !offersIdTokens))
+        wanted.push("client-secret");
+    return FIELDS.filter(({ input }) => wanted.includes(input));
+}
+/** Only names that are known: a secret may stand in a field's name. */
+function incomplete(creds, missing) {
+    const isThere = (name) => (creds[name] ?? "") !== "";
+    const present = FIELDS.flatMap(({ names }) => names.filter(isThere));
+    const azStyle = ["appId", "tenant", "password"].some(isThere) && !["clientId", "clientSecret"].some(isThere);
+    return inputFailures.credsIncomplete({
+        present: present.join(", ") || "none of the fields that azs-login reads",
+        missing: missing.map(({ names }) => (azStyle && names[1]) || names[0]).join(", "),
+        inputs: missing.map(({ input }) => input).join(", "),
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/endpoint.js
@@ -21033,21 +23725,24 @@ function withCreds(raw, problems) {
  */
 function readEndpoint(text) {
     if (text === "")
-        throw inputs/* inputFailures */.M.endpointMissing({});
+        throw inputFailures.endpointMissing({});
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
+    // As DNS tools write a name that is complete; certificates and Host headers have none.
+    if (url !== null)
+        url.hostname = url.hostname.replace(/\.$/, "");
     if (url === null || url.hostname.split(".").length < 3)
-        throw inputs/* inputFailures */.M.endpointInvalid({ value: withoutSecrets(text) });
+        throw inputFailures.endpointInvalid({ value: withoutSecrets(text) });
     const suggestion = `https://${suggestedHost(url.host)}`;
     if (url.username !== "" || url.password !== "")
-        throw inputs/* inputFailures */.M.endpointUserInfo({ suggestion });
+        throw inputFailures.endpointUserInfo({ suggestion });
     if (url.protocol !== "https:")
-        throw inputs/* inputFailures */.M.endpointInsecure({ value: `${url.protocol}//${url.host}`, suggestion });
+        throw inputFailures.endpointInsecure({ value: `${url.protocol}//${url.host}`, suggestion });
     // Before its parts: a portal's address comes from a browser, with a fragment.
     if (suggestedHost(url.host) !== url.host)
-        throw inputs/* inputFailures */.M.endpointPortal({ host: url.host, suggestion });
+        throw inputFailures.endpointPortal({ host: url.host, suggestion });
     const part = unexpectedPart(url);
     if (part !== undefined)
-        throw inputs/* inputFailures */.M.endpointParts({ part, suggestion });
+        throw inputFailures.endpointParts({ part, suggestion });
     return { url: url.origin, hostname: url.hostname };
 }
 /** Portals have the stamp's name with another first label; people paste them since that is what their browser shows. */
@@ -21109,12 +23804,334 @@ class Problems {
         const left = this.#found.length - listed.length;
         if (left > 0)
             listed.push(`- and ${left} more`);
-        throw inputs/* inputFailures */.M.several({ count: String(this.#found.length), list: listed.join("\n") });
+        throw inputFailures.several({ count: String(this.#found.length), list: listed.join("\n") });
     }
 }
 
-// EXTERNAL MODULE: ./build/inputs/raw.js + 1 modules
-var inputs_raw = __nccwpck_require__(1307);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./build/certificates/roots.js
+
+
+
+
+
+
+
+const days30 = 30 * 24 * 60 * 60 * 1000;
+// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
+// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
+// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
+const keyIdentifiers = [
+    ["Subject Key Identifier", "0603551d0e"],
+    ["Authority Key Identifier", "0603551d23"],
+];
+const weakSignatures = [
+    ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
+    ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
+    ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
+    ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
+];
+/**
+ * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
+ *
+ * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
+ * stamp that does not send its own, and are no more trusted than the root they come with.
+ *
+ * @param material the input's text, or the file's bytes
+ * @param from the input, and the path of a file, for error texts
+ * @returns each certificate once
+ * @throws Failure when there is no certificate, one is damaged, there is a private key (PEM, DER or PFX), or there are
+ *   too many
+ */
+function readRoots(material, from) {
+    return rootsOf(decodeMaterial(material, from), from);
+}
+/** Like `readRoots`, for what users give: also the PKCS #7 (`.p7b`) that Windows exports chains in. */
+async function readGivenRoots(material, from) {
+    const unreadable = (cause) => errors_certificates/* certificateFailures */.z.caUnreadable({ from }, cause);
+    return rootsOf(await withoutPkcs7(decodeMaterial(material, from), from, unreadable), from);
+}
+function rootsOf({ blocks, der }, from) {
+    if (der !== undefined)
+        return [readDer(der, from)];
+    if (blocks.some(({ kind }) => kind === "key" || kind === "pfx"))
+        throw errors_certificates/* certificateFailures */.z.caPrivateKey({ from });
+    const certificates = blocks.filter(isCertificateBlock);
+    if (certificates.length === 0)
+        throw errors_certificates/* certificateFailures */.z.caUnreadable({ from });
+    const checkTime = patience(from);
+    const roots = certificates.map((block, index) => {
+        checkTime();
+        const position = `${index + 1} of ${certificates.length}`;
+        return attempt(block.der, (cause) => errors_certificates/* certificateFailures */.z.caDamaged({ from, position }, cause));
+    });
+    const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
+    return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
+}
+/**
+ * Decides whether a certificate may be trusted as a CA of the stamp.
+ *
+ * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
+ * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
+ *
+ * @param from as for `readRoots`
+ * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
+ * @returns what the user should know but need not act on now
+ * @throws Failure when the certificate is no CA, has expired or is not valid yet
+ */
+function judgeRoot(root, from, now, all = [root]) {
+    const { subject, issuer } = root;
+    const certificate = new external_node_crypto_.X509Certificate(root.der);
+    if (!certificate.ca)
+        throw errors_certificates/* certificateFailures */.z.caNotAuthority({ from, subject, issuer });
+    if (root.notAfter < now) {
+        throw errors_certificates/* certificateFailures */.z.caExpired({ from, subject, notAfter: isoDay(root.notAfter) });
+    }
+    if (certificate.validFromDate > now) {
+        const notBefore = certificate.validFromDate.toISOString();
+        throw errors_certificates/* certificateFailures */.z.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
+    }
+    const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
+    if (concerns.length > 0 && isPublic(root))
+        return { warnings: [] };
+    return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
+}
+/**
+ * Judges the certificates of an input together. What must not be trusted is left out where a root is there that may be:
+ * people pass whole lists and chains, with an old root or the server's own certificate among them.
+ *
+ * @returns those to trust, and what the user should know, what was left out in one warning; or, when none of the roots may
+ *   be trusted, why each certificate is refused
+ */
+function judgeRoots(given, now) {
+    const all = given.map(({ root }) => root);
+    const roots = [];
+    const warnings = [];
+    const refused = [];
+    for (const { root, from } of given) {
+        try {
+            warnings.push(...judgeRoot(root, from, now, all).warnings);
+            roots.push(root);
+        }
+        catch (error) {
+            if (!(error instanceof errors_failure/* Failure */.H))
+                throw error;
+            refused.push(error);
+        }
+    }
+    if (refused.length === 0)
+        return { roots, warnings, refused };
+    if (!roots.some(({ selfSigned }) => selfSigned))
+        return { roots: [], warnings: [], refused };
+    const problems = refused.map(({ problem }) => problem.replace(/\.$/, ""));
+    return { roots, warnings: [`Not trusted: ${few(problems, "; ")}.`, ...warnings], refused: [] };
+}
+/** What is wrong with a public root is known to those who keep the public lists. */
+function isPublic({ pem }) {
+    publicRoots ??= new Set(external_node_tls_namespaceObject.rootCertificates.map(withoutSpace));
+    return publicRoots.has(withoutSpace(pem));
+}
+let publicRoots;
+/** Node's list has lines of another length. */
+function withoutSpace(pem) {
+    return pem.replaceAll(/\s+/g, "");
+}
+function concernsOfUse(root, now, all) {
+    const concerns = [];
+    if (root.notAfter.getTime() - now.getTime() <= days30) {
+        concerns.push(`expires on ${isoDay(root.notAfter)}: ask the operator of the stamp for its next root.`);
+    }
+    if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
+        concerns.push(`is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`);
+    }
+    return concerns;
+}
+function concernsOfMake(der, certificate) {
+    const concerns = [];
+    const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
+    if (weak !== undefined)
+        concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
+    const { modulusLength } = publicKeyOf(certificate)?.asymmetricKeyDetails ?? {};
+    if (modulusLength !== undefined && modulusLength < 2048) {
+        concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
+    }
+    const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
+    if (lacking.length > 0) {
+        // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
+        const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
+        const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
+        concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
+    }
+    return concerns;
+}
+function readDer(der, from) {
+    if (isPfx(der) || bareKey(der) !== undefined)
+        throw errors_certificates/* certificateFailures */.z.caPrivateKey({ from });
+    return attempt(der, (cause) => errors_certificates/* certificateFailures */.z.caUnreadable({ from }, cause));
+}
+function attempt(der, refusal) {
+    try {
+        return toRoot(parseCertificate(der));
+    }
+    catch (cause) {
+        throw refusal(cause);
+    }
+}
+function toRoot(certificate) {
+    return {
+        pem: certificate.toString(),
+        der: certificate.raw,
+        subject: oneLine(certificate.subject),
+        issuer: oneLine(certificate.issuer),
+        serial: certificate.serialNumber,
+        notAfter: certificate.validToDate,
+        fingerprints: {
+            md5: (0,external_node_crypto_.hash)("md5", certificate.raw)
+                .toUpperCase()
+                .replace(/..(?=.)/g, "$&:"),
+            sha1: certificate.fingerprint,
+            sha256: certificate.fingerprint256,
+        },
+        selfSigned: isIssuedBy(certificate, certificate),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/doubtful.js
+
+
+
+/** So much of a credential is worth nothing. */
+const doubtful_SHORT = 15;
+const doubtful_HOST = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
+const doubtful_GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** What values of these look like, almost without exception; a short password can look like any other name. */
+const FORMS = {
+    "client-id": [doubtful_GUID],
+    // Words and addresses are no secrets, and the user should see what is wrong with them.
+    "tenant-id": [doubtful_GUID, doubtful_HOST, /\s/, /^https:\/\//],
+    username: [/[@\\]/],
+};
+/** Inputs that take a path, of a file that is there or of one that will be. */
+const PATHS = ["az-path", "az-wheels", "sample-config"];
+/**
+ * What of a value, in an input that is for no credential, looks like a credential all the same: somebody may have put it
+ * into the wrong input. Names, hosts, paths, GUIDs and fingerprints do not.
+ *
+ * @returns empty when nothing does
+ */
+function doubtfulPart(input, value) {
+    if (value.length > doubtful_SHORT && FORMS[input]?.every((form) => !form.test(value)))
+        return value;
+    const url = URL.parse(value.includes("://") ? value : `https://${value}`);
+    // A host is not in doubt; behind it may be what opens it.
+    const rest = url !== null && doubtful_HOST.test(url.hostname) ? url.pathname + url.search + url.hash : value;
+    const fine = rest.length <= doubtful_SHORT ||
+        (0,errors_shown/* isPlain */.$i)(rest) ||
+        (input === "ca-fingerprint" && (0,errors_shown/* isFingerprint */.Zv)(rest)) ||
+        (PATHS.includes(input) && isPlace(value));
+    return fine ? "" : rest;
+}
+/** A file or folder that is there, or a plain name in a folder that is. */
+function isPlace(value) {
+    return (0,external_node_fs_.existsSync)(value) || ((0,errors_shown/* isPlain */.$i)(external_node_path_.basename(value)) && (0,external_node_fs_.existsSync)(external_node_path_.dirname(value)));
+}
+
+// EXTERNAL MODULE: ./build/inputs/names.js
+var names = __nccwpck_require__(3636);
+;// CONCATENATED MODULE: ./build/inputs/raw.js
+
+
+
+
+
+
+
+const CERTIFICATES = ["client-certificate", "ca-certificate"];
+const { endpointMissing: raw_endpointMissing, missing, noCredential: raw_noCredential } = inputFailures;
+const raw_MISSING = [raw_endpointMissing.code, missing.code, raw_noCredential.code];
+/** Reads every input as text and masks the secret ones before anything else looks at them. */
+async function readRaw(host, problems) {
+    const raw = { ...names/* INPUT_DEFAULTS */.W };
+    for (const name of names/* INPUT_NAMES */.Q) {
+        const verbatim = SECRETS.includes(name);
+        const given = await problems.collect(() => host.input(name, { verbatim }));
+        // What seems to be missing then may be what could not be had.
+        if (given === undefined)
+            problems.forgive(...raw_MISSING);
+        const text = verbatim ? readSecret(given ?? "") : (given ?? "");
+        if (text === "")
+            continue;
+        raw[name] = text;
+        await hide(name, text, host.mask);
+    }
+    return raw;
+}
+async function hide(name, text, mask) {
+    if (SECRETS.includes(name)) {
+        const { sure, doubtful } = secretsOf(name, text);
+        for (const secret of sure)
+            mask(secret);
+        for (const secret of doubtful)
+            mask(secret, "doubtful");
+    }
+    else if (CERTIFICATES.includes(name) && urlIn(text) === undefined)
+        await hideCertificate(name, text, mask);
+    else {
+        hideUserInfo(text, mask);
+        const doubtful = doubtfulPart(name, text);
+        if (doubtful !== "")
+            mask(doubtful, "doubtful");
+    }
+}
+/** A path must stay readable in errors; anything else may hold a key, but for roots, which are public. */
+async function hideCertificate(name, text, mask) {
+    const content = contentIn(text);
+    if (content === undefined && (await isListOfPaths(text)))
+        return;
+    if (name === "ca-certificate" && content !== undefined && (await raw_isPublic(content)))
+        return;
+    for (const secret of new Set([text, content ?? text].map(withoutDump)))
+        mask(secret);
+}
+/**
+ * Without the text that OpenSSL prints beside a certificate in PEM: it names the stamp's own hosts, which later steps need.
+ * A line with as much as a part of a key in it stays.
+ */
+function withoutDump(text) {
+    if (!text.includes("-----BEGIN "))
+        return text;
+    let isInBlock = false;
+    const kept = text.split("\n").filter((line) => {
+        const wasInBlock = isInBlock;
+        isInBlock = (isInBlock || line.includes("-----BEGIN ")) && !line.includes("-----END ");
+        return wasInBlock || isInBlock || /[\w+/=-]{20}/.test(line) || line.includes("-----");
+    });
+    return kept.join("\n");
+}
+async function raw_isPublic(content) {
+    return readGivenRoots(content, "").then((roots) => roots.length > 0, () => false);
+}
+/** The URL of a package index may hold a user and a password, and so may any other that was copied from a browser. */
+function hideUserInfo(text, mask) {
+    const userInfo = /^\w+:\/\/(.*)@/s.exec(text)?.[1] ?? "";
+    // Not the user by itself, which may be a word of the log, unless it is the token.
+    const password = userInfo.slice(userInfo.indexOf(":") + 1);
+    const parts = new Set([userInfo, password, decoded(userInfo), decoded(password)]);
+    for (const part of parts)
+        if (part !== "")
+            mask(part);
+}
+/** As it is when it is no URL encoding after all. */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/certificates/pinned.js
 
 
@@ -21136,11 +24153,11 @@ function pinnedRoots(given, fingerprint, from) {
     const root = given.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
     if (root === undefined) {
         const found = given.filter(({ selfSigned }) => selfSigned).map(pinned_named);
-        throw errors_certificates/* certificateFailures */.z.pinNotGiven({ fingerprint, from, found: (0,certificates_material/* few */.H$)(found) || "no root" });
+        throw errors_certificates/* certificateFailures */.z.pinNotGiven({ fingerprint, from, found: few(found) || "no root" });
     }
     if (!root.selfSigned)
         throw notOfRoot(root, from, given);
-    const checkTime = (0,patience/* patience */._)(from);
+    const checkTime = patience(from);
     const kept = new Set([root]);
     const all = given.map((one) => ({ one, certificate: new external_node_crypto_.X509Certificate(one.der) }));
     // The loop goes on with what it adds.
@@ -21148,7 +24165,7 @@ function pinnedRoots(given, fingerprint, from) {
         const parent = new external_node_crypto_.X509Certificate(issuer.der);
         for (const { one, certificate } of all.filter(({ one: { issuer: name } }) => name === issuer.subject)) {
             checkTime();
-            if (!kept.has(one) && (0,certificates_material/* isIssuedBy */.rh)(certificate, parent))
+            if (!kept.has(one) && isIssuedBy(certificate, parent))
                 kept.add(one);
         }
     }
@@ -21176,17 +24193,14 @@ function pinnedRootOfChain(chain, fingerprint, from) {
 function notOfRoot(found, from, all) {
     const { subject, issuer, fingerprints } = found;
     const roots = all.filter(({ selfSigned }) => selfSigned).map(pinned_named);
-    const root = roots.length === 0 ? `not there; "${subject}" was issued by "${issuer}"` : (0,certificates_material/* few */.H$)(roots);
+    const root = roots.length === 0 ? `not there; "${subject}" was issued by "${issuer}"` : few(roots);
     return errors_certificates/* certificateFailures */.z.pinNotOfRoot({ from, fingerprint: fingerprints.sha256, subject, root });
 }
 function pinned_named({ subject, fingerprints }) {
     return `"${subject}" with ${fingerprints.sha256}`;
 }
 
-// EXTERNAL MODULE: ./build/certificates/roots.js
-var certificates_roots = __nccwpck_require__(6708);
 ;// CONCATENATED MODULE: ./build/certificates/agent-file.js
-
 
 
 
@@ -21198,35 +24212,23 @@ var certificates_roots = __nccwpck_require__(6708);
  * CA whose key is in the file, since the stamp gives its own key to nobody.
  *
  * @param from as for `readRoots`
- * @returns those that may be trusted, with warnings for them and for each CA that may not
+ * @returns those that may be trusted, with warnings for them and one for those that may not
  * @throws Failure `AZS350`; `AZS302` when a certificate is damaged; `AZS326` when no CA is there; when none of those that are may
  *   be trusted, the reason of the first
  */
 function readAgentRoots(content, from, now) {
-    const { blocks } = (0,certificates_material/* decodeMaterial */.ev)(content, from);
-    const texts = blocks.filter(certificates_material/* isCertificateBlock */.Lv).map(({ pem }) => pem);
-    const all = texts.length === 0 ? [] : (0,certificates_roots/* readRoots */.t)(texts.join(""), from);
-    const keys = blocks.filter(certificates_material/* isKeyBlock */.fx).flatMap(readKey);
+    const { blocks } = decodeMaterial(content, from);
+    const texts = blocks.filter(isCertificateBlock).map(({ pem }) => pem);
+    const all = texts.length === 0 ? [] : readRoots(texts.join(""), from);
+    const keys = blocks.filter(isKeyBlock).flatMap(readKey);
     const authorities = all.filter(({ der }) => isAuthority(new external_node_crypto_.X509Certificate(der), keys));
     if (authorities.length === 0)
         throw errors_certificates/* certificateFailures */.z.agentWithoutCa({ from, count: String(all.length) });
-    const roots = [];
-    const warnings = [];
-    const refused = [];
-    for (const root of authorities) {
-        try {
-            warnings.push(...(0,certificates_roots/* judgeRoot */.M)(root, from, now, authorities).warnings);
-            roots.push(root);
-        }
-        catch (error) {
-            if (!(error instanceof errors_failure/* Failure */.H))
-                throw error;
-            refused.push(error);
-        }
-    }
-    if (roots.length === 0)
+    const given = authorities.map((root) => ({ root, from }));
+    const { roots, warnings, refused } = judgeRoots(given, now);
+    if (refused[0] !== undefined)
         throw refused[0];
-    return { roots, warnings: [...warnings, ...refused.map(({ problem }) => `Not trusted: ${problem}`)] };
+    return { roots, warnings };
 }
 function isAuthority(certificate, keys) {
     return certificate.ca && !keys.some((key) => certificate.checkPrivateKey(key));
@@ -21258,7 +24260,7 @@ const agent_file_MOST_BYTES = 5_000_000;
  * @throws Failure `AZS324`, `AZS325`, `AZS341`, `AZS342`, and those of `readAgentRoots`
  */
 async function readAgentFile(file, input, now, processes) {
-    const content = await (0,io_files/* readBounded */.CB)(file, agent_file_MOST_BYTES).catch((error) => {
+    const content = await readBounded(file, agent_file_MOST_BYTES).catch((error) => {
         if (error instanceof errors_failure/* Failure */.H)
             throw error;
         if (error.code === "ENOENT")
@@ -21290,14 +24292,13 @@ function readFingerprint(value) {
         return undefined;
     const digits = value.replaceAll(/[:\s\u200e]/g, "").toUpperCase();
     if (/^[0-9A-F]{40}$/.test(digits))
-        throw inputs/* inputFailures */.M.fingerprintSha1({ value });
+        throw inputFailures.fingerprintSha1({ value });
     if (!/^[0-9A-F]{64}$/.test(digits))
-        throw inputs/* inputFailures */.M.fingerprintMalformed({ value });
+        throw inputFailures.fingerprintMalformed({ value });
     return digits.replaceAll(/..(?=.)/g, "$&:");
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/roots.js
-
 
 
 
@@ -21316,57 +24317,52 @@ const NONE = { roots: [], warnings: [] };
  */
 async function readRootInputs(raw, problems, now, processes, agentFile = AGENT_FILE) {
     const caFingerprint = await problems.collect(() => readFingerprint(raw["ca-fingerprint"]));
-    const words = (0,material/* splitList */.ry)(raw[INPUT]);
+    const words = splitList(raw[INPUT]);
     const others = words.filter((word) => word !== AGENT);
-    const given = await readGiven(others.length === words.length ? raw[INPUT] : others.join("\n"), problems, now);
-    const agent = others.length === words.length
-        ? NONE
-        : await problems.collect(() => readAgentFile(agentFile, INPUT, now, processes));
+    const asksAgent = others.length < words.length;
+    const given = await readGiven(asksAgent ? others.join("\n") : raw[INPUT], problems);
+    const agent = asksAgent ? await problems.collect(() => readAgentFile(agentFile, INPUT, now, processes)) : NONE;
     if (given === undefined || agent === undefined)
         return { ...NONE, caFingerprint };
-    const all = [...given.roots, ...agent.roots];
-    const roots = [...new Map(all.map((root) => [root.fingerprints.sha256, root])).values()];
-    const warnings = [...given.warnings, ...agent.warnings];
-    if (caFingerprint === undefined || raw[INPUT] === "")
-        return { roots, caFingerprint, warnings: few(warnings) };
-    const pinned = await problems.collect(() => pinnedRoots(roots, caFingerprint, INPUT));
-    const left = pinned?.dropped.map(({ subject }) => `"${subject}" in ${INPUT} is not trusted: ca-fingerprint is another's.`);
-    return { roots: pinned?.kept ?? [], caFingerprint, warnings: few([...warnings, ...(left ?? [])]) };
+    const all = given.map(({ root }) => root).concat(agent.roots);
+    const unique = [...new Map(all.map((root) => [root.fingerprints.sha256, root])).values()];
+    const pinned = caFingerprint === undefined || raw[INPUT] === ""
+        ? { kept: unique, dropped: [] }
+        : await problems.collect(() => pinnedRoots(unique, caFingerprint, INPUT));
+    if (pinned === undefined)
+        return { ...NONE, caFingerprint };
+    // What is dropped is not trusted anyway, and so need not be fit for it.
+    const judged = judge(given.filter(({ root }) => pinned.kept.includes(root)), problems, now);
+    const roots = pinned.kept.filter((root) => judged.roots.includes(root) || agent.roots.includes(root));
+    const left = pinned.dropped.map(({ subject }) => `"${subject}" in ${INPUT} is not trusted: ca-fingerprint is another's.`);
+    return { roots, caFingerprint, warnings: roots_few([...judged.warnings, ...agent.warnings, ...left]) };
 }
 const MOST_WARNINGS = 5;
 /** A list of public roots has dozens of which there is something to say. */
-function few(warnings) {
+function roots_few(warnings) {
     const more = warnings.length - MOST_WARNINGS;
     if (more <= 1)
         return warnings;
     return [...warnings.slice(0, MOST_WARNINGS), `${INPUT}: ${more} more warnings of this kind.`];
 }
-async function readGiven(value, problems, now) {
+async function readGiven(value, problems) {
     if (value === "")
-        return NONE;
-    const read = await problems.collect(async () => (await (0,material/* readMaterials */.BW)(value, INPUT)).flatMap(({ content, from }) => (0,certificates_roots/* readRoots */.t)(content, from).map((root) => ({ root, from }))));
-    const roots = read?.map(({ root }) => root);
-    if (read === undefined || roots === undefined)
-        return undefined;
-    const judged = read.map(({ root, from }) => attempt(() => (0,certificates_roots/* judgeRoot */.M)(root, from, now, roots)));
-    const refused = judged.filter((one) => one instanceof errors_failure/* Failure */.H);
+        return [];
+    return problems.collect(async () => {
+        const materials = await readMaterials(value, INPUT);
+        const read = await Promise.all(materials.map(async ({ content, from }) => (await readGivenRoots(content, from)).map((root) => ({ root, from }))));
+        return [...new Map(read.flat().map((one) => [one.root.fingerprints.sha256, one])).values()];
+    });
+}
+const MOST_REFUSED = 5;
+function judge(given, problems, now) {
+    const { roots, warnings, refused } = judgeRoots(given, now);
     for (const failure of refused.slice(0, MOST_REFUSED))
         problems.add(failure);
     const more = refused.length - MOST_REFUSED;
     if (more > 0)
         problems.add(errors_certificates/* certificateFailures */.z.caMoreRefused({ input: INPUT, count: String(more) }));
-    return { roots, warnings: judged.flatMap((one) => (one instanceof errors_failure/* Failure */.H ? [] : one.warnings)) };
-}
-const MOST_REFUSED = 5;
-function attempt(judge) {
-    try {
-        return judge();
-    }
-    catch (error) {
-        if (error instanceof errors_failure/* Failure */.H)
-            return error;
-        throw error;
-    }
+    return { roots, warnings };
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/sample-config.js
@@ -21386,11 +24382,11 @@ async function readSampleConfig(value, kind, problems) {
     if (value === "")
         return undefined;
     if (kind !== undefined && !WRITABLE.includes(kind)) {
-        problems.add(inputs/* inputFailures */.M.sampleCredential({ credential: `a credential of the kind ${kind}` }));
+        problems.add(inputFailures.sampleCredential({ credential: `a credential of the kind ${kind}` }));
     }
     const file = external_node_path_.resolve(value);
     const reason = /[\r\n]/.test(value) ? "it has a line break" : await obstacle(file);
-    return reason === undefined ? file : problems.add(inputs/* inputFailures */.M.samplePath({ path: file, reason }));
+    return reason === undefined ? file : problems.add(inputFailures.samplePath({ path: file, reason }));
 }
 async function obstacle(file) {
     const folder = external_node_path_.dirname(file);
@@ -21435,7 +24431,7 @@ async function readWheels(value) {
             return { index: value };
         // Nothing before an @ is shown: it may be a password, however it was meant.
         const shown = value.replace(/\/\/.*@/s, "//***@");
-        throw inputs/* inputFailures */.M.malformed({
+        throw inputFailures.malformed({
             input: "az-wheels",
             value: shown,
             form: "a folder, or the https URL of a package index",
@@ -21443,10 +24439,10 @@ async function readWheels(value) {
     }
     const folder = external_node_path_.resolve(value);
     const names = await (0,promises_.readdir)(folder).catch((error) => {
-        throw inputs/* inputFailures */.M.noWheels({ folder, reason: error.code ?? error.message }, error);
+        throw inputFailures.noWheels({ folder, reason: error.code ?? error.message }, error);
     });
     if (!names.some((name) => name.endsWith(".whl")))
-        throw inputs/* inputFailures */.M.noWheels({ folder, reason: "no .whl file is in it" });
+        throw inputFailures.noWheels({ folder, reason: "no .whl file is in it" });
     return { folder };
 }
 /** pip itself refuses plain http but on this machine. */
@@ -21474,7 +24470,7 @@ function isSafe({ protocol, hostname }) {
  */
 async function readInputs(host, now, started) {
     const problems = new Problems();
-    const raw = withCreds(await (0,inputs_raw/* readRaw */.hc)(host, problems), problems);
+    const raw = withCreds(await readRaw(host, problems), problems, host.offersIdTokens);
     const check = checks(raw, problems);
     const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));
     const credential = await readCredential(raw, host, problems, now);
@@ -21485,8 +24481,7 @@ async function readInputs(host, now, started) {
         allowNoSubscriptions: check.boolean("allow-no-subscriptions"),
         profile: readProfile(raw, problems),
         trustStores: readStores(raw, problems),
-        cloudName: check.matching("cloud-name", /^[A-Za-z0-9][\w.-]*$/, "a name of letters, digits, dots, dashes and underscores") ??
-            defaultCloudName(endpoint),
+        cloudName: check.matching("cloud-name", /^(?!Azure(?:Cloud|ChinaCloud|USGovernment|GermanCloud)$)[A-Za-z0-9][\w.-]*$/, "a name of letters, digits, dots, dashes and underscores that none of az's own clouds has (AzureCloud, AzureChinaCloud, AzureUSGovernment, AzureGermanCloud), such as AzureStackUser") ?? defaultCloudName(endpoint),
         vmImageAliasDoc: check.matching("vm-image-alias-doc", /^https:\/\/\S+$/, "an https URL"),
         azPath: raw["az-path"] || undefined,
         azVersion: readAzVersion(raw, problems),
@@ -21510,30 +24505,30 @@ function checks(raw, problems) {
         boolean(input) {
             const value = raw[input];
             if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value))
-                problems.add(inputs/* inputFailures */.M.notBoolean({ input, value }));
+                problems.add(inputFailures.notBoolean({ input, value }));
             return value.toLowerCase() === "true";
         },
         matching(input, pattern, form) {
             const value = raw[input];
             if (value === "" || pattern.test(value))
                 return value || undefined;
-            return problems.add(inputs/* inputFailures */.M.malformed({ input, value, form }));
+            return problems.add(inputFailures.malformed({ input, value, form }));
         },
         hosts(input) {
-            return (0,material/* splitList */.ry)(raw[input]).flatMap((value) => {
+            return splitList(raw[input]).flatMap((value) => {
                 const url = URL.parse(value.includes("://") ? value : `https://${value}`);
                 if (url?.protocol === "https:" && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(url.hostname))
                     return [url.host];
-                problems.add(inputs/* inputFailures */.M.malformed({ input, value, form: "a list of host names" }));
+                problems.add(inputFailures.malformed({ input, value, form: "a list of host names" }));
                 return [];
             });
         },
         /** Resource Manager compares namespaces without case. */
         namespaces(input) {
-            const found = [...new Map((0,material/* splitList */.ry)(raw[input]).map((value) => [value.toLowerCase(), value])).values()];
+            const found = [...new Map(splitList(raw[input]).map((value) => [value.toLowerCase(), value])).values()];
             const form = "a list of namespaces, such as Microsoft.KeyVault";
             for (const value of found.filter((one) => !/^[a-z0-9]+(\.[a-z0-9]+)+$/i.test(one)))
-                problems.add(inputs/* inputFailures */.M.malformed({ input, value, form }));
+                problems.add(inputFailures.malformed({ input, value, form }));
             return found;
         },
     };
@@ -21542,7 +24537,7 @@ function readProfile(raw, problems) {
     const value = raw.profile;
     if (value.toLowerCase() === "auto")
         return "auto";
-    return (parseProfile(value) ?? problems.add(inputs/* inputFailures */.M.profileUnknown({ value, allowed: PROFILE_NAMES.join(", ") })));
+    return (parseProfile(value) ?? problems.add(inputFailures.profileUnknown({ value, allowed: PROFILE_NAMES.join(", ") })));
 }
 function readAzVersion(raw, problems) {
     const value = raw["az-version"].toLowerCase();
@@ -21550,24 +24545,24 @@ function readAzVersion(raw, problems) {
         return value;
     if (!/^\d+\.\d+\.\d+$/.test(value)) {
         const allowed = "auto, runner, or a version such as 2.66.2";
-        return problems.add(inputs/* inputFailures */.M.unknownValue({ input: "az-version", value: raw["az-version"], allowed }));
+        return problems.add(inputFailures.unknownValue({ input: "az-version", value: raw["az-version"], allowed }));
     }
-    return raw["az-path"] === "" ? value : problems.add(inputs/* inputFailures */.M.azContradicts({ version: value }));
+    return raw["az-path"] === "" ? value : problems.add(inputFailures.azContradicts({ version: value }));
 }
 const STORES = ["bundle", "az", "system", "python", "java"];
 function readStores(raw, problems) {
-    const names = (0,material/* splitList */.ry)(raw["trust-stores"].toLowerCase());
+    const names = splitList(raw["trust-stores"].toLowerCase());
     if (names.length === 1 && names[0] === "auto")
         return "auto";
     if (names.length === 1 && names[0] === "none")
         return [];
     if (names.some((name) => name === "auto" || name === "none")) {
-        return problems.add(inputs/* inputFailures */.M.storesContradict({ value: raw["trust-stores"] }));
+        return problems.add(inputFailures.storesContradict({ value: raw["trust-stores"] }));
     }
     for (const value of names) {
         if (!STORES.some((store) => store === value)) {
             const allowed = ["auto", "none", ...STORES].join(", ");
-            problems.add(inputs/* inputFailures */.M.unknownValue({ input: "trust-stores", value, allowed }));
+            problems.add(inputFailures.unknownValue({ input: "trust-stores", value, allowed }));
         }
     }
     return STORES.filter((store) => names.includes(store));
@@ -21609,894 +24604,6 @@ function startDeadline(milliseconds) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/io/lives.js
-
-
-
-/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
-const UNFINISHED = "unfinished";
-/** The life of the job that this process is a step of. */
-function lifeOf(folder) {
-    const { pid } = process;
-    return {
-        machine: machineOf(),
-        boot: bootOf(),
-        processes: namespace("pid"),
-        paths: namespace("mnt"),
-        step: { pid, start: startOf(pid) },
-        runner: runnerOf(pid),
-        folder,
-    };
-}
-/** Whether a job is over for certain. A job of which nothing is known is not. */
-function isOver(life) {
-    if (life.machine !== machineOf())
-        return false;
-    if (!isSameBoot(life.boot, bootOf()))
-        return true;
-    const knowsProcess = life.processes === namespace("pid");
-    if (knowsProcess && life.runner !== undefined && !isAlive(life.runner))
-        return true;
-    if (life.paths !== namespace("mnt"))
-        return false;
-    const folder = stateOf(life.folder);
-    if (folder === "gone")
-        return true;
-    const wasKilled = knowsProcess && folder === "there" && !isAlive(life.step);
-    return wasKilled && stateOf(external_node_path_.join(life.folder, UNFINISHED)) === "there";
-}
-/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
-function asLife(value) {
-    const life = Object(value);
-    const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
-    const isWhole = texts.every((text) => typeof text === "string") && isProcess(life.step);
-    return isWhole && (life.runner === undefined || isProcess(life.runner)) ? life : undefined;
-}
-function isProcess(value) {
-    const { pid, start } = Object(value);
-    return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
-}
-/**
- * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
- * wrapper or the agent's own helper in a container, may end with the step.
- */
-function runnerOf(step) {
-    for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
-        if (/^(?:Runner|Agent)\.Worker$/.test(lives_read(`/proc/${pid}/comm`) ?? ""))
-            return { pid, start: startOf(pid) };
-    }
-    return undefined;
-}
-function machineOf() {
-    return lives_read("/etc/machine-id") || (0,external_node_os_.hostname)();
-}
-/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
-const CLOCK_S = 600;
-function bootOf() {
-    return lives_read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,external_node_os_.uptime)())}`;
-}
-function isSameBoot(one, other) {
-    return one === other || Math.abs(Number(one) - Number(other)) < CLOCK_S;
-}
-function namespace(kind) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(`/proc/self/ns/${kind}`);
-    }
-    catch {
-        return "";
-    }
-}
-/** From the third field on; the second, the program's name in parentheses, may hold anything. */
-function statusOf(pid) {
-    return lives_read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
-}
-function parentOf(pid) {
-    return Number(statusOf(pid)[1] ?? 0);
-}
-/** The 22nd field. */
-function startOf(pid) {
-    const [state = "", ...fields] = statusOf(pid);
-    // A process that has ended stays visible until its parent asks for its exit code.
-    return /[ZX]/.test(state) ? "ended" : fields[18];
-}
-/** A process of this machine, to be known again. */
-function processOf(pid) {
-    return { pid, start: startOf(pid) };
-}
-/** Whether that process still runs, and not a later one with its ID. */
-function isAlive({ pid, start }) {
-    const now = startOf(pid);
-    if (start !== undefined && now !== undefined)
-        return now === start;
-    try {
-        // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code !== "ESRCH";
-    }
-}
-/** Of somebody else's folder it may not be visible. */
-function stateOf(file) {
-    try {
-        (0,external_node_fs_.statSync)(file);
-        return "there";
-    }
-    catch (error) {
-        return error.code === "ENOENT" ? "gone" : "unknown";
-    }
-}
-function lives_read(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, "utf8").trim();
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:process"
-var external_node_process_ = __nccwpck_require__(1708);
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/context.js
-
-
-
-const getContext = raw => ({
-	start: external_node_process_.hrtime.bigint(),
-	command: raw.map(part => getCommandPart((0,external_node_util_.stripVTControlCharacters)(part))).join(' '),
-	state: {
-		stdout: '', stderr: '', output: '', isIterating: {}, nonIterable: [false, false],
-	},
-});
-
-const getCommandPart = part => /[^\w./-]/.test(part)
-	? `'${part.replaceAll('\'', '\'\\\'\'')}'`
-	: part;
-
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/options.js
-
-
-
-
-const getOptions = ({
-	stdin,
-	stdout,
-	stderr,
-	stdio = [stdin, stdout, stderr],
-	env: envOption,
-	preferLocal,
-	cwd: cwdOption = '.',
-	...options
-}) => {
-	const cwd = cwdOption instanceof URL ? (0,external_node_url_.fileURLToPath)(cwdOption) : external_node_path_.resolve(cwdOption);
-	const env = envOption ? {...external_node_process_.env, ...envOption} : undefined;
-	const input = stdio[0]?.string;
-	return {
-		...options,
-		input,
-		stdio: input === undefined ? stdio : ['pipe', ...stdio.slice(1)],
-		env: preferLocal ? addLocalPath(env ?? external_node_process_.env, cwd) : env,
-		cwd,
-	};
-};
-
-const addLocalPath = ({Path = '', PATH = Path, ...env}, cwd) => {
-	const pathParts = PATH.split(external_node_path_.delimiter);
-	const localPaths = getLocalPaths([], external_node_path_.resolve(cwd))
-		.map(localPath => external_node_path_.join(localPath, 'node_modules/.bin'))
-		.filter(localPath => !pathParts.includes(localPath));
-	return {...env, PATH: [...localPaths, PATH].filter(Boolean).join(external_node_path_.delimiter)};
-};
-
-const getLocalPaths = (localPaths, localPath) => localPaths.at(-1) === localPath
-	? localPaths
-	: getLocalPaths([...localPaths, localPath], external_node_path_.resolve(localPath, '..'));
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/windows.js
-
-
-
-
-// When setting `shell: true` under-the-hood, we must manually escape the file and arguments.
-// This ensures arguments are properly split, and prevents command injection.
-const applyForceShell = async (file, commandArguments, options) => await shouldForceShell(file, options)
-	? [escapeFile(file), commandArguments.map(argument => escapeArgument(argument)), {...options, shell: true}]
-	: [file, commandArguments, options];
-
-// On Windows, running most executable files (except *.exe and *.com) requires using a shell.
-// This includes *.cmd and *.bat, which itself includes Node modules binaries.
-// We detect this situation and automatically:
-//  - Set the `shell: true` option
-//  - Escape shell-specific characters
-const shouldForceShell = async (file, {shell, cwd, env = external_node_process_.env}) => external_node_process_.platform === 'win32'
-	&& !shell
-	&& !(await isExe(file, cwd, env));
-
-// Detect whether the executable file is a *.exe or *.com file.
-// Windows allows omitting file extensions (present in the `PATHEXT` environment variable).
-// Therefore we must use the `PATH` environment variable and make `access` calls to check this.
-// Environment variables are case-insensitive on Windows, so we check both `PATH` and `Path`.
-const isExe = (file, cwd, {Path = '', PATH = Path}) =>
-	// If the *.exe or *.com file extension was not omitted.
-	// Windows common file systems are case-insensitive.
-	exeExtensions.some(extension => file.toLowerCase().endsWith(extension))
-	|| mIsExe(file, cwd, PATH);
-
-// Memoize the `mIsExe` and `fs.access`, for performance
-const EXE_MEMO = {};
-// eslint-disable-next-line no-return-assign
-const memoize = function_ => (...arguments_) =>
-	// Use returned assignment to keep code small
-	EXE_MEMO[arguments_.join('\0')] ??= function_(...arguments_);
-
-const access = memoize(promises_.access);
-const mIsExe = memoize(async (file, cwd, PATH) => {
-	const parts = PATH
-		// `PATH` is ;-separated on Windows
-		.split(external_node_path_.delimiter)
-		// `PATH` allows leading/trailing ; on Windows
-		.filter(Boolean)
-		// `PATH` parts can be double quoted on Windows
-		.map(part => part.replace(/^"(.*)"$/, '$1'));
-
-	// For performance, parallelize and stop iteration as soon as an *.exe or *.com file is found
-	try {
-		await Promise.any(
-			[cwd, ...parts].flatMap(part => exeExtensions
-				.map(extension => access(`${external_node_path_.resolve(part, file)}${extension}`)),
-			),
-		);
-	} catch {
-		return false;
-	}
-
-	return true;
-});
-
-// Other file extensions require using a shell
-const exeExtensions = ['.exe', '.com'];
-
-// `cmd.exe` escaping for arguments.
-// Taken from https://github.com/moxystudio/node-cross-spawn
-const escapeArgument = argument => escapeFile(escapeFile(`"${argument
-	.replaceAll(/(\\*)"/g, '$1$1\\"')
-	.replace(/(\\*)$/, '$1$1')}"`));
-
-// `cmd.exe` escaping for file and arguments.
-const escapeFile = file => file.replaceAll(/([()\][%!^"`<>&|;, *?])/g, '^$1');
-
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/result.js
-
-
-
-const getResult = async (nodeChildProcess, options, context) => {
-	const instance = await nodeChildProcess;
-	if (options.input !== undefined) {
-		instance.stdin.end(options.input);
-	}
-
-	const onClose = (0,external_node_events_namespaceObject.once)(instance, 'close');
-
-	try {
-		await Promise.race([
-			onClose,
-			...instance.stdio.filter(Boolean).map(stream => onStreamError(stream)),
-		]);
-		checkFailure(context, getErrorOutput(instance));
-		return getOutputs(context);
-	} catch (error) {
-		await Promise.allSettled([onClose]);
-		throw getResultError(error, instance, context, options);
-	}
-};
-
-const onStreamError = async stream => {
-	for await (const [error] of (0,external_node_events_namespaceObject.on)(stream, 'error')) {
-		// Ignore errors that are due to closing errors when the subprocesses exit normally, or due to piping
-		if (!['ERR_STREAM_PREMATURE_CLOSE', 'EPIPE'].includes(error?.code)) {
-			throw error;
-		}
-	}
-};
-
-const checkFailure = ({command}, {exitCode, signalName}) => {
-	if (signalName !== undefined) {
-		throw new SubprocessError(`Command was terminated with ${signalName}: ${command}`);
-	}
-
-	if (exitCode !== undefined) {
-		throw new SubprocessError(`Command failed with exit code ${exitCode}: ${command}`);
-	}
-};
-
-const getResultError = (error, instance, context, {signal}) => Object.assign(
-	getErrorInstance(error, context),
-	getErrorOutput(instance),
-	{isCanceled: signal?.aborted === true},
-	getOutputs(context),
-);
-
-const getErrorInstance = (error, {command}) => error instanceof SubprocessError
-	? error
-	: new SubprocessError(`Command failed: ${command}`, {cause: error});
-
-class SubprocessError extends Error {
-	name = 'SubprocessError';
-}
-
-const getErrorOutput = ({exitCode, signalCode}) => ({
-	// `exitCode` can be a negative number (`errno`) when the `error` event is emitted on the `instance`
-	...(exitCode < 1 ? {} : {exitCode}),
-	...(signalCode === null ? {} : {signalName: signalCode}),
-});
-
-const getOutputs = ({state: {stdout, stderr, output}, command, start}) => ({
-	stdout: getOutput(stdout),
-	stderr: getOutput(stderr),
-	output: getOutput(output),
-	command,
-	durationMs: Number(external_node_process_.hrtime.bigint() - start) / 1e6,
-});
-
-const getOutput = output => output.at(-1) === '\n'
-	? output.slice(0, output.at(-2) === '\r' ? -2 : -1)
-	: output;
-
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/spawn.js
-
-
-
-
-
-
-const spawnSubprocess = async (file, commandArguments, options, context) => {
-	try {
-		// When running `node`, keep the current Node version and CLI flags.
-		// Not applied with file paths to `.../node` since those indicate a clear intent to use a specific Node version.
-		// This also provides a way to opting out, e.g. using `process.execPath` instead of `node` to discard current CLI flags.
-		// Does not work with shebangs, but those don't work cross-platform anyway.
-		if (['node', 'node.exe'].includes(file.toLowerCase())) {
-			file = external_node_process_.execPath;
-			commandArguments = [...external_node_process_.execArgv.filter(flag => !flag.startsWith('--inspect')), ...commandArguments];
-		}
-
-		[file, commandArguments, options] = await applyForceShell(file, commandArguments, options);
-		[file, commandArguments, options] = concatenateShell(file, commandArguments, options);
-		const instance = (0,external_node_child_process_.spawn)(file, commandArguments, options);
-		bufferOutput(instance.stdout, context, 'stdout');
-		bufferOutput(instance.stderr, context, 'stderr');
-
-		// The `error` event is caught by `once(instance, 'spawn')` and `once(instance, 'close')`.
-		// But it creates an uncaught exception if it happens exactly one tick after 'spawn'.
-		// This prevents that.
-		instance.once('error', () => {});
-
-		await (0,external_node_events_namespaceObject.once)(instance, 'spawn');
-		return instance;
-	} catch (error) {
-		throw getResultError(error, {}, context, options);
-	}
-};
-
-// When the `shell` option is set, any command argument is concatenated as a single string by Node.js:
-// https://github.com/nodejs/node/blob/e38ce27f3ca0a65f68a31cedd984cddb927d4002/lib/child_process.js#L614-L624
-// However, since Node 24, it also prints a deprecation warning.
-// To avoid this warning, we perform that same operation before calling `node:child_process`.
-// Shells only understand strings, which is why Node.js performs that concatenation.
-// However, we rely on users splitting command arguments as an array.
-// For example, this allows us to easily detect whether the binary file is `node` or `node.exe`.
-// So we do want users to pass array of arguments even with `shell: true`, but we also want to avoid any warning.
-const concatenateShell = (file, commandArguments, options) => options.shell && commandArguments.length > 0
-	? [[file, ...commandArguments].join(' '), [], options]
-	: [file, commandArguments, options];
-
-const bufferOutput = (stream, {state}, streamName) => {
-	if (stream) {
-		stream.setEncoding('utf8');
-		if (!state.isIterating[streamName]) {
-			state.isIterating[streamName] = false;
-			stream.on('data', chunk => {
-				state[streamName] += chunk;
-				state.output += chunk;
-			});
-		}
-	}
-};
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/pipe.js
-
-
-const handlePipe = async subprocesses => {
-	// Ensure both subprocesses have exited before resolving, and that we handle errors from both
-	const [[from, to]] = await Promise.all([Promise.allSettled(subprocesses), pipeStreams(subprocesses)]);
-
-	// If both subprocesses fail, throw destination error to use a predictable order and avoid race conditions
-	if (to.reason) {
-		to.reason.pipedFrom = from.reason ?? from.value;
-		throw to.reason;
-	}
-
-	if (from.reason) {
-		throw from.reason;
-	}
-
-	return {...to.value, pipedFrom: from.value};
-};
-
-const pipeStreams = async subprocesses => {
-	try {
-		const [{stdout}, {stdin}] = await Promise.all(subprocesses.map(({nodeChildProcess}) => nodeChildProcess));
-		if (stdin === null) {
-			throw new Error('The "stdin" option must be set on the first "spawn()" call in the pipeline.');
-		}
-
-		if (stdout === null) {
-			throw new Error('The "stdout" option must be set on the last "spawn()" call in the pipeline.');
-		}
-
-		// Do not `await` nor handle stream errors since this is already done by each subprocess
-		// eslint-disable-next-line promise/prefer-await-to-then
-		(0,external_node_stream_promises_namespaceObject.pipeline)(stdout, stdin).catch(() => {});
-	} catch (error) {
-		await Promise.allSettled(subprocesses.map(({nodeChildProcess}) => closeStdin(nodeChildProcess)));
-		throw error;
-	}
-};
-
-const closeStdin = async nodeChildProcess => {
-	const {stdin} = await nodeChildProcess;
-	stdin.end();
-};
-
-;// CONCATENATED MODULE: external "node:readline/promises"
-const external_node_readline_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/iterable.js
-
-
-const lineIterator = async function * (subprocess, {state}, streamName, index) {
-	// Prevent buffering when iterating.
-	// This would defeat one of the main goals of iterating: low memory consumption.
-	if (state.isIterating[streamName] === false) {
-		throw new Error(`The subprocess must be iterated right away, for example:
-	for await (const line of spawn(...)) { ... }`);
-	}
-
-	state.isIterating[streamName] = true;
-
-	try {
-		const {[streamName]: stream} = await subprocess.nodeChildProcess;
-		if (!stream) {
-			state.nonIterable[index] = true;
-			const message = state.nonIterable.every(Boolean)
-				? 'either the option `stdout` or `stderr`'
-				: `the option \`${streamName}\``;
-			throw new TypeError(
-				`The subprocess cannot be iterated unless ${message} is 'pipe'.`,
-			);
-		}
-
-		handleErrors(subprocess);
-		yield * external_node_readline_promises_namespaceObject.createInterface({input: stream});
-	} finally {
-		await subprocess;
-	}
-};
-
-// When the `subprocess` promise is rejected, we await it in the `finally`
-// block. However, this might not happen right away, so an `unhandledRejection`
-// error is emitted first, crashing the process. This prevents it.
-// This is safe since we are guaranteed to propagate the `subprocess` error
-// with the `finally` block.
-// See https://github.com/sindresorhus/nano-spawn/issues/104
-const handleErrors = async subprocess => {
-	try {
-		await subprocess;
-	} catch {}
-};
-
-// Merge two async iterators into one
-const combineAsyncIterators = async function * ({state}, ...iterators) {
-	try {
-		let promises = [];
-		while (iterators.length > 0) {
-			promises = iterators.map((iterator, index) => promises[index] ?? getNext(iterator, index, state));
-			// eslint-disable-next-line no-await-in-loop
-			const [{value, done}, index] = await Promise.race(promises
-				.map((promise, index) => Promise.all([promise, index])));
-
-			const [iterator] = iterators.splice(index, 1);
-			promises.splice(index, 1);
-
-			if (!done) {
-				iterators.push(iterator);
-				yield value;
-			}
-		}
-	} finally {
-		await Promise.all(iterators.map(iterator => iterator.return()));
-	}
-};
-
-const getNext = async (iterator, index, {nonIterable}) => {
-	try {
-		return await iterator.next();
-	} catch (error) {
-		return shouldIgnoreError(nonIterable, index)
-			? iterator.return()
-			: iterator.throw(error);
-	}
-};
-
-const shouldIgnoreError = (nonIterable, index) => nonIterable.every(Boolean)
-	? index !== nonIterable.length - 1
-	: nonIterable[index];
-
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/index.js
-
-
-
-
-
-
-
-
-
-function spawn(file, second, third, previous) {
-	const [commandArguments = [], options = {}] = Array.isArray(second) ? [second, third] : [[], second];
-	const context = getContext([file, ...commandArguments]);
-	const spawnOptions = getOptions(options);
-	const nodeChildProcess = spawnSubprocess(file, commandArguments, spawnOptions, context);
-	let subprocess = getResult(nodeChildProcess, spawnOptions, context);
-	Object.assign(subprocess, {nodeChildProcess});
-	subprocess = previous ? handlePipe([previous, subprocess]) : subprocess;
-
-	const stdout = lineIterator(subprocess, context, 'stdout', 0);
-	const stderr = lineIterator(subprocess, context, 'stderr', 1);
-	return Object.assign(subprocess, {
-		nodeChildProcess,
-		stdout,
-		stderr,
-		[Symbol.asyncIterator]: () => combineAsyncIterators(context, stdout, stderr),
-		pipe: (file, second, third) => spawn(file, second, third, subprocess),
-	});
-}
-
-;// CONCATENATED MODULE: ./build/io/conversation.js
-/** An exit handler that hangs (a proxy that does not answer, a full disk) must not hold up the job. */
-const LONGEST_END_MS = 10_000;
-function converse(child, running) {
-    // A process that ends before it has read everything breaks the pipe; its missing answer says so.
-    child.stdin?.on("error", () => undefined);
-    return {
-        pid: child.pid,
-        say: (line) => child.stdin?.write(`${line}\n`),
-        next: linesOf(child, running),
-        async within(milliseconds, work) {
-            const stop = running.endAfter(milliseconds);
-            return work().finally(stop);
-        },
-        ended: running.ended,
-        async end() {
-            child.stdin?.end();
-            const stop = running.endAfter(LONGEST_END_MS);
-            const exitCode = await running.over;
-            stop();
-            const silent = exitCode === 0 || running.ended() !== undefined;
-            return running.stderr().trimEnd() || (silent ? "" : (child.signalCode ?? `exit code ${exitCode}`));
-        },
-    };
-}
-/** What a process said that wrote without end, and that nobody had asked for when it was ended. */
-const MOST_KEPT = 100;
-/** Lines are kept until somebody asks for them: what a process says before that is not lost. */
-function linesOf(child, { over, ended }) {
-    const said = [];
-    let asked = 0;
-    const waiting = [];
-    let rest = [];
-    let isOver = false;
-    const tell = (line) => {
-        const asker = waiting.shift();
-        if (asker === undefined)
-            said.push(line);
-        else
-            asker(line);
-    };
-    child.stdout?.on("data", (text) => {
-        const [first = "", ...more] = text.split("\n");
-        rest.push(first);
-        for (const piece of more) {
-            tell(rest.join("").replace(/\r$/, ""));
-            rest = [piece];
-        }
-    });
-    over.then(() => {
-        isOver = true;
-        const last = rest.join("");
-        // Of one that had to be ended a few lines are heard, and none without its end.
-        if (ended() !== undefined)
-            said.splice(asked + MOST_KEPT);
-        else if (last !== "")
-            tell(last);
-        for (const asker of waiting.splice(0))
-            asker(undefined);
-    });
-    return async () => {
-        if (asked < said.length)
-            return said[asked++];
-        if (isOver)
-            return undefined;
-        return new Promise((resolve) => waiting.push(resolve));
-    };
-}
-
-;// CONCATENATED MODULE: ./build/io/process-tree.js
-
-
-
-/** A process that stops another's children while they make new ones is never done: what is left then ends by itself. */
-const ROUNDS = 5;
-/**
- * Ends a process with all that it started: a launcher that is a shell script has its Python as a child, which would go
- * on without it.
- *
- * @param leads the process was started as the leader of a session of its own, so that also those of its children are
- *   found whose parent has ended
- */
-function killTree(pid, leads, environment) {
-    if (process.platform === "win32") {
-        const taskkill = external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", "taskkill.exe");
-        const child = (0,external_node_child_process_.spawn)(taskkill, ["/T", "/F", "/PID", String(pid)], { stdio: "ignore", windowsHide: true });
-        child.on("error", () => kill(pid)).unref();
-        return;
-    }
-    if (process.platform !== "linux") {
-        kill(leads ? -pid : pid);
-        return;
-    }
-    // Looked for before the first is ended: a child of one that is gone would be nobody's.
-    for (let round = 0; round < ROUNDS; round++) {
-        const found = family(pid, leads);
-        for (const one of found)
-            kill(one);
-        if (found.length === 0)
-            return;
-    }
-}
-/** It may have ended by now, or be another user's (of sudo): nothing can be done about either. */
-function kill(pid) {
-    try {
-        process.kill(pid, "SIGKILL");
-    }
-    catch { }
-}
-/** The process and its descendants that still run. */
-function family(pid, leads) {
-    const all = relations().filter(({ state }) => state !== "Z" && state !== "X");
-    const found = new Set(all.filter((one) => one.pid === pid || (leads && one.session === pid)).map((one) => one.pid));
-    const children = Map.groupBy(all, ({ parent }) => parent);
-    // The loop goes on with what it adds.
-    for (const one of found)
-        for (const child of children.get(one) ?? [])
-            found.add(child.pid);
-    return [...found];
-}
-function relations() {
-    return (0,external_node_fs_.readdirSync)("/proc")
-        .filter((name) => /^\d+$/.test(name))
-        .flatMap((name) => {
-        try {
-            const text = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, "utf8");
-            // The program's name is in brackets and may hold anything, brackets too.
-            const [state = "", parent, , session] = text.slice(text.lastIndexOf(")") + 2).split(" ");
-            return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
-        }
-        catch {
-            return [];
-        }
-    });
-}
-
-;// CONCATENATED MODULE: ./build/io/supervision.js
-
-/** A child that has taken over the pipes of a process that ended, and keeps them, has so long for what it has to say. */
-const AFTERWORDS_MS = 2000;
-/** As root it may be out of reach (sudo): then it is waited for no longer, and post tells of it. */
-const DEATH_MS = 2000;
-/**
- * Takes over a process that has just been started.
- *
- * @param leads it leads a session of its own
- */
-function supervise(child, leads, bounds, environment) {
-    const texts = { stdout: "", stderr: "" };
-    let ended;
-    let isOver = false;
-    const timers = new Set();
-    const { promise: over, resolve } = Promise.withResolvers();
-    const letGo = () => {
-        for (const stream of child.stdio)
-            stream?.destroy();
-        child.unref();
-    };
-    const killAll = () => child.pid !== undefined && killTree(child.pid, leads, environment);
-    const end = (why) => {
-        if (ended !== undefined || isOver)
-            return;
-        ended = why;
-        killAll();
-        letGo();
-        const timer = setTimeout(settle, DEATH_MS, -1);
-        over.then(() => clearTimeout(timer));
-    };
-    const settle = (exitCode) => {
-        if (isOver)
-            return;
-        isOver = true;
-        bounds.signal?.removeEventListener("abort", timeIsUp);
-        for (const timer of timers)
-            clearTimeout(timer);
-        letGo();
-        resolve(ended === undefined ? exitCode : -1);
-    };
-    const timeIsUp = () => end({ by: "time", words: "when the time was up that a step may wait for others" });
-    const hear = (name) => (text) => {
-        if (ended !== undefined)
-            return;
-        texts[name] += text;
-        if (texts.stdout.length + texts.stderr.length > bounds.mostOutput) {
-            end({ by: "output", words: `when it had written ${amount(bounds.mostOutput)}` });
-        }
-    };
-    const measure = (longest) => {
-        let line = 0;
-        return (text) => {
-            const at = text.lastIndexOf("\n");
-            line = at < 0 ? line + text.length : text.length - at - 1;
-            if (line > longest)
-                end({ by: "output", words: `when it had written a line of ${amount(longest)}` });
-        };
-    };
-    child.stdout?.setEncoding("utf8").on("data", hear("stdout"));
-    if (bounds.longestLine !== undefined)
-        child.stdout?.on("data", measure(bounds.longestLine));
-    child.stderr?.setEncoding("utf8").on("data", hear("stderr"));
-    child.on("close", (code) => settle(code ?? -1));
-    child.on("exit", (code) => {
-        const timer = setTimeout(() => {
-            killAll();
-            settle(code ?? -1);
-        }, AFTERWORDS_MS);
-        over.then(() => clearTimeout(timer));
-    });
-    if (bounds.signal?.aborted)
-        timeIsUp();
-    else
-        bounds.signal?.addEventListener("abort", timeIsUp, { once: true });
-    return {
-        stdout: () => texts.stdout,
-        stderr: () => texts.stderr,
-        over,
-        ended: () => ended,
-        end,
-        endAfter(milliseconds) {
-            if (isOver)
-                return () => undefined;
-            const timer = setTimeout(end, milliseconds, { by: "time", words: `after ${milliseconds / 1000} seconds` });
-            timers.add(timer);
-            return () => {
-                clearTimeout(timer);
-                timers.delete(timer);
-            };
-        },
-    };
-}
-function amount(characters) {
-    return `${Math.round(characters / 1e5) / 10} MB`;
-}
-
-;// CONCATENATED MODULE: ./build/io/processes.js
-
-
-
-
-/** Seconds for most programs; `sudo` may ask a directory service, and a machine may have 16 jobs. */
-const LONGEST_RUN_MS = 30_000;
-/** A thousand roots, as keytool and security(1) list them. */
-const MOST_OUTPUT = 2_000_000;
-/** What a process says that is talked with, in all, and in a line. */
-const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 };
-/** @param signal ends them all when the time is up that the step may wait for others */
-function processes(environment, journal, signal) {
-    const withheld = withheldVariables(environment);
-    const launch = (file, args, options) => {
-        const process = spawn(file, args, {
-            env: { ...withheld, ...options.environment },
-            // nano-spawn hands it to the stream as it is, bytes too.
-            stdin: options.input === undefined ? "pipe" : { string: options.input },
-            ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
-            windowsHide: true,
-            detached: leads(options),
-        });
-        // Its outcome is what `supervise` says.
-        process.catch(() => undefined);
-        return process.nodeChildProcess;
-    };
-    const note = async ({ pid }) => {
-        if (pid !== undefined)
-            await journal.record({ undo: "process", ...processOf(pid) });
-    };
-    return {
-        async run(file, args, options = {}) {
-            const { withinMs = LONGEST_RUN_MS, mostOutput = MOST_OUTPUT } = options;
-            const child = await launch(file, args, { input: "", ...options }).catch((error) => error);
-            if (child instanceof Error)
-                return { exitCode: -1, stdout: "", stderr: child.message };
-            const running = supervise(child, leads(options), { mostOutput, signal }, environment);
-            running.endAfter(withinMs);
-            note(child).catch(() => undefined);
-            const exitCode = await running.over;
-            const ended = running.ended();
-            const said = { exitCode, stdout: withoutLineBreak(running.stdout()), stderr: withoutLineBreak(running.stderr()) };
-            if (ended !== undefined)
-                return { ...said, stderr: `${said.stderr}\nit was ended ${ended.words}`.trim(), ended };
-            return { ...said, stderr: said.stderr || (exitCode === -1 ? `it was ended by ${child.signalCode}` : "") };
-        },
-        async start(file, args, options = {}) {
-            const child = await launch(file, args, options).catch(() => undefined);
-            if (child === undefined)
-                return undefined;
-            const running = supervise(child, leads(options), { ...CONVERSATION, signal }, environment);
-            const conversation = converse(child, running);
-            try {
-                await note(child);
-            }
-            catch (error) {
-                running.end({ by: "time", words: "because it could not be recorded" });
-                await running.over;
-                throw error;
-            }
-            return conversation;
-        },
-    };
-}
-/** On Windows a process that is detached has a window of its own. */
-function leads({ unheard }) {
-    return unheard !== true && process.platform !== "win32";
-}
-function withoutLineBreak(text) {
-    return text.replace(/\r?\n$/, "");
-}
-/**
- * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens and
- * what an agent tells of service connections; what turns ADAL's verification off by merely being there (adal, constants
- * of Python's library); and what moves the file with az 2.29's credentials to where post does not look (azure-cli-core
- * 2.29.2, _profile.py).
- */
-const WITHHELD = new RegExp([
-    "^(INPUT|STATE|ENDPOINT|SECUREFILE|SECRET|VSTS_TASKVARIABLE)_",
-    "^ACTIONS_(RUNTIME_TOKEN$|ID_TOKEN_REQUEST_)",
-    "^SYSTEM_ACCESSTOKEN$",
-    "^ADAL_PYTHON_SSL_NO_VERIFY$",
-    "^AZURE_ACCESS_TOKEN_FILE$",
-].join("|"), 
-// Names of variables have no case on Windows.
-"i");
-function withheldVariables(environment) {
-    const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
-    return Object.fromEntries(names.map((name) => [name, undefined]));
-}
-
-// EXTERNAL MODULE: ./build/errors/files.js
-var files = __nccwpck_require__(7957);
 ;// CONCATENATED MODULE: ./build/io/runner-files.js
 
 
@@ -22528,292 +24635,11 @@ function ofRunner(error, folder) {
         return error;
     const { code = "", path } = error;
     const reason = DISK[code] ?? (path?.startsWith(folder) ? PLACE[code] : undefined);
-    return reason === undefined ? error : files/* fileFailures */.q.runnerUnwritable({ file: path ?? folder, reason }, error);
+    return reason === undefined ? error : fileFailures.runnerUnwritable({ file: path ?? folder, reason }, error);
 }
-
-;// CONCATENATED MODULE: ./build/io/folder-rights.js
-
-
-
-function folderRights(processes) {
-    let sudo;
-    const maySudo = () => {
-        sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
-        return sudo;
-    };
-    return {
-        mayChange: async (folder) => (await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())),
-        command: async (folder, file, args) => (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args],
-        async remove(folder, files) {
-            if (await isWritable(folder))
-                for (const file of files)
-                    await (0,promises_.rm)(file, { force: true });
-            else
-                await processes.run("sudo", ["-n", "rm", "-f", "--", ...files]);
-        },
-        lockKeeper: async (folder) => ((await isWritable(folder)) ? BY_THIS_USER : bySudo(processes)),
-    };
-}
-function bySudo(processes) {
-    const run = async (...command) => {
-        const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
-        if (exitCode === 0)
-            return;
-        const error = new Error(`${command.slice(0, 3).join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
-        // What stood there may be gone by now, so that only what was said tells.
-        if (/File exists/.test(stderr))
-            throw Object.assign(error, { code: "EEXIST" });
-        if (/No such file/.test(stderr))
-            throw Object.assign(error, { code: "ENOENT" });
-        throw error;
-    };
-    const english = (script) => `LC_ALL=C; export LC_ALL; ${script}`;
-    return {
-        make: (lock, holder) => run("sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
-        // Not made where it is gone, which would be a plain file.
-        renew: (lock, time) => run("touch", "-c", "-d", time.toISOString(), lock),
-        release: (lock, holder) => run("sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
-        clear: (lock) => run("rm", "-rf", "--", lock),
-    };
-}
-function isWritable(folder) {
-    return (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/io/replacing.js
-
-
-
-
-/**
- * A name of its own for each change: what a change writes that outlives its step is put in place by nobody else. The
- * next change under the lock removes what a killed one left.
- */
-const temporaryOf = (file) => `${file}.azs-login-${(0,external_node_crypto_.randomBytes)(4).toString("hex")}`;
-/** Whether a name in a file's folder is one of these; version 1.0 had one without digits. */
-function isTemporary(name, file) {
-    const base = external_node_path_.basename(file);
-    return name.startsWith(`${base}.azs-login`) && /^(?:-[0-9a-f]{8})?$/.test(name.slice(`${base}.azs-login`.length));
-}
-const originalOf = (file) => `${file}.azs-login-original`;
-/** Exit code: the file is not what it was when it was read (EX_TEMPFAIL of sysexits.h). */
-const FILE_CHANGED = 75;
-/**
- * The change on systems with a shell, which is also how `sudo` makes it. $1: the file, $2: SHA-256 of what was read or
- * `none`, $3: bytes to come on standard input, of which a killed step may send a part only, $4: what becomes of the
- * original, $5: the file's mode, $6: where it is written first. The copy brings owner, ACL and extended attributes; where there are no hard links, the
- * content alone comes back in the end.
- */
-const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5 new=$6
-old="$file.azs-login-original"
-umask 022
-digest() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
-if [ "$bytes" -gt 0 ] && [ "$original" != back ]; then
-  if [ -e "$file" ]; then cp -a -- "$file" "$new" && chmod u+w "$new" || exit 1; fi
-  cat > "$new" && [ "$(wc -c < "$new")" -eq "$bytes" ] || exit 1
-  if [ -e "$file" ]; then chmod "$mode" "$new" || exit 1; fi
-  if [ "$(uname)" = Linux ]; then sync "$new" 2>/dev/null; fi
-fi
-now=none
-if [ -e "$file" ]; then now=$(digest < "$file"); fi
-if [ "\${now%% *}" != "$read" ]; then rm -f -- "$new"; exit ${FILE_CHANGED}; fi
-if [ "$original" = back ]; then mv -f -- "$old" "$file" || exit 1; exit 0; fi
-if [ "$original" = keep ]; then ln -- "$file" "$old" 2>/dev/null; fi
-if [ "$bytes" -gt 0 ]; then mv -f -- "$new" "$file"; else rm -f -- "$file"; fi || exit 1
-if [ "$original" = drop ]; then rm -f -- "$old"; fi`;
-/** The arguments of `sh` for a change, and its standard input. */
-function scriptOf({ file, temporary, before, mode, after, original }) {
-    const digest = before === undefined ? "none" : (0,external_node_crypto_.hash)("sha256", before);
-    const args = ["-c", REPLACE, "sh", file, digest, `${after.length}`, original, mode.toString(8), temporary];
-    return { args, input: original === "back" ? "" : after };
-}
-/** The same on Windows, where the copy brings the attributes, and the folder the rights. */
-async function replaceOnWindows(replacement) {
-    const { file, temporary, before, after, original } = replacement;
-    if (after.length > 0 && original !== "back") {
-        if (before !== undefined)
-            await (0,promises_.copyFile)(file, temporary, external_node_fs_.constants.COPYFILE_EXCL);
-        await (0,promises_.writeFile)(temporary, after, { flag: before === undefined ? "wx" : "w", flush: true });
-    }
-    const now = await (0,promises_.readFile)(file).catch(() => undefined);
-    if (before === undefined ? now !== undefined : now?.equals(before) !== true) {
-        await (0,promises_.rm)(temporary, { force: true });
-        return { exitCode: FILE_CHANGED, stderr: "" };
-    }
-    await putInPlace(replacement);
-    return { exitCode: 0, stderr: "" };
-}
-async function putInPlace({ file, temporary, after, original }) {
-    const old = originalOf(file);
-    if (original === "back")
-        return (0,promises_.rename)(old, file);
-    if (original === "keep")
-        await (0,promises_.link)(file, old).catch(() => undefined);
-    if (after.length > 0)
-        await (0,promises_.rename)(temporary, file);
-    else
-        await (0,promises_.rm)(file, { force: true });
-    if (original === "drop")
-        await (0,promises_.rm)(old, { force: true });
-}
-
-;// CONCATENATED MODULE: ./build/io/shared-files.js
-
-
-
-
-
-
-const LOCK = "azs-login.lock";
-/** Who has not renewed a lock for so long is taken for dead. */
-const STALE_MS = 6000;
-/** A change takes a second at most, and 16 jobs at once wait for each other. */
-const shared_files_PATIENCE = { waitMs: 30_000, staleMs: STALE_MS };
-const MOST_TRIES = 3;
-/** update-ca-trust takes seconds, and many of them beside other jobs. */
-const shared_files_LONGEST_RUN_MS = 90_000;
-/** What the work decided by is not so any more. */
-class Overtaken extends Error {
-}
-/**
- * @param job names the job in its locks, so that its post step knows what a killed step left
- * @param announce told the folder of a lock before it is made
- */
-function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), announce = async () => undefined) {
-    /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
-    const prepared = new Map();
-    const rights = folderRights(processes);
-    const lockedFiles = (check) => ({
-        async change(file, change, { ours = () => false, isSame = () => false, announce } = {}) {
-            const found = await look(file);
-            const left = leftovers(file, found, ours);
-            if (left.length > 0) {
-                await check();
-                await rights.remove(external_node_path_.dirname(file), left);
-            }
-            const after = Buffer.from(change(shared_files_textOf(found)), "latin1");
-            if (after.equals(found.content ?? EMPTY))
-                return;
-            await announce?.();
-            await check();
-            const wanted = {
-                file,
-                temporary: temporaryOf(file),
-                before: found.content,
-                mode: found.mode,
-                after,
-                original: fateOf(found, after, ours, isSame),
-            };
-            const { exitCode, stderr } = await replace(wanted);
-            if (exitCode === FILE_CHANGED)
-                throw new Overtaken(`${file} was changed by another program in the same moment`);
-            if (exitCode !== 0)
-                throw new Error(`${file} cannot be changed: ${stderr.trim() || `exit code ${exitCode}`}`);
-        },
-        async run(folder, file, args) {
-            const [program, ...rest] = await rights.command(folder, file, args);
-            await check();
-            // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
-            const { exitCode } = await processes.run(program, rest, { unheard: true, withinMs: shared_files_LONGEST_RUN_MS });
-            if (exitCode !== 0)
-                throw new Error(`${[program, ...rest].join(" ")} ended with exit code ${exitCode}`);
-        },
-    });
-    const replace = async (wanted) => {
-        if (process.platform === "win32")
-            return replaceOnWindows(wanted);
-        const { args, input } = scriptOf(wanted);
-        const [program, ...rest] = await rights.command(external_node_path_.dirname(wanted.file), "sh", args);
-        return processes.run(program, rest, { input });
-    };
-    const release = async (folder) => clearLeft(external_node_path_.join(folder, LOCK), shared_files_PATIENCE.staleMs, await rights.lockKeeper(folder), job);
-    return {
-        async obstacle(file) {
-            const status = await shared_files_statusOf(file);
-            if (status !== undefined && !status.isFile())
-                return notPlain(file);
-            const folder = external_node_path_.dirname(file);
-            if (await rights.mayChange(folder))
-                return undefined;
-            return `${file} may not be changed without a password`;
-        },
-        read: async (file) => shared_files_textOf(await look(file).catch(() => NOTHING)),
-        async wouldChange(file, change, { ours = () => false } = {}) {
-            const found = await look(file).catch(() => undefined);
-            if (found === undefined)
-                return false;
-            return leftovers(file, found, ours).length > 0 || change(shared_files_textOf(found)) !== shared_files_textOf(found);
-        },
-        release,
-        async exclusively(folder, work, waitMs = shared_files_PATIENCE.waitMs) {
-            if (!prepared.has(folder))
-                prepared.set(folder, announce(folder).then(() => release(folder)));
-            await prepared.get(folder);
-            const keeper = await rights.lockKeeper(folder);
-            for (let tried = 1;; tried += 1) {
-                try {
-                    return await exclusively(external_node_path_.join(folder, LOCK), { ...shared_files_PATIENCE, waitMs }, (isHeld) => work(lockedFiles(throwingUnless(isHeld))), keeper, job);
-                }
-                catch (error) {
-                    if (!(error instanceof Overtaken) || tried === MOST_TRIES)
-                        throw error;
-                }
-            }
-        },
-    };
-}
-const EMPTY = Buffer.alloc(0);
-function throwingUnless(isHeld) {
-    return async () => {
-        if (!(await isHeld()))
-            throw new Overtaken("another process has taken the lock");
-    };
-}
-const NOTHING = { content: undefined, mode: 0, temporaries: [], original: undefined };
-async function look(file) {
-    const [status, original] = await Promise.all([file, originalOf(file)].map(shared_files_statusOf));
-    const folder = external_node_path_.dirname(file);
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    return {
-        content: status && (await readPlain(file, status)),
-        mode: (status?.mode ?? 0o644) & 0o7777,
-        temporaries: names.filter((name) => isTemporary(name, file)).map((name) => external_node_path_.join(folder, name)),
-        original: original && (await readPlain(originalOf(file), original)),
-    };
-}
-function shared_files_textOf({ content }) {
-    return content?.toString("latin1") ?? "";
-}
-/** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
-function leftovers(file, found, ours) {
-    const isNobodys = found.original !== undefined && !ours(shared_files_textOf(found));
-    return [...found.temporaries, ...(isNobodys ? [originalOf(file)] : [])];
-}
-function fateOf(found, after, ours, isSame) {
-    const text = after.toString("latin1");
-    const stays = ours(text);
-    if (!ours(shared_files_textOf(found)))
-        return stays && found.content !== undefined ? "keep" : "leave";
-    if (stays || found.original === undefined)
-        return "leave";
-    const isBack = found.original.equals(after) || isSame(text, found.original.toString("latin1"));
-    return isBack ? "back" : "drop";
-}
-function shared_files_statusOf(file) {
-    return (0,promises_.lstat)(file).catch((error) => {
-        if (error.code === "ENOENT")
-            return undefined;
-        throw error;
-    });
-}
-async function readPlain(file, status) {
-    if (!status.isFile())
-        throw new Error(notPlain(file));
-    return (0,promises_.readFile)(file);
-}
-const notPlain = (file) => `${file} is no plain file`;
 
 ;// CONCATENATED MODULE: ./build/records.js
+
 /** Reads the lines of a journal. A last one without its end announced a change that was never begun. */
 function readRecords(text) {
     const lines = text.split("\n").slice(0, -1).map(readLine);
@@ -22824,31 +24650,24 @@ function readRecords(text) {
 }
 /** A record may follow in the line of one that was cut off. */
 function readLine(line) {
-    const whole = asUndo(records_parsed(line));
+    const whole = asUndo(parsed(line));
     if (whole !== undefined)
         return { entry: whole, isWhole: true };
-    return { entry: asUndo(records_parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
-}
-/** JSON as a value; undefined for what is none. */
-function records_parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return { entry: asUndo(parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
 }
 const isText = (value) => typeof value === "string";
 const records_isObject = (value) => typeof value === "object" && value !== null;
 /** Fields of each kind, and what makes them usable. */
-const FORMS = {
+const records_FORMS = {
     process: { pid: (value) => Number.isSafeInteger(value) && value > 0 },
     roots: { stored: (value) => records_isObject(value) && isStored(Object(value)) },
     lock: { folder: isText },
+    "roots-folder": { folder: isText },
     installation: { folder: isText },
     "command-index": { index: records_isObject },
     variables: { values: records_isObject },
     "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
+    "az-claim": { folder: isText, job: isText, existed: (value) => typeof value === "boolean" },
     "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
 };
 function isStored({ store, files, job }) {
@@ -22856,12 +24675,13 @@ function isStored({ store, files, job }) {
 }
 function asUndo(value) {
     const fields = Object(value);
-    const form = Object.hasOwn(FORMS, String(fields["undo"])) ? FORMS[fields["undo"]] : undefined;
+    const form = Object.hasOwn(records_FORMS, String(fields["undo"])) ? records_FORMS[fields["undo"]] : undefined;
     const isWhole = form !== undefined && Object.entries(form).every(([name, isUsable]) => isUsable(fields[name]));
     return isWhole ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/journal.js
+
 
 
 
@@ -22879,7 +24699,7 @@ const LIFE = "life.json";
 async function openJournal(host) {
     const folder = external_node_path_.join(host.temporaryFolder, `azs-login-${(0,external_node_crypto_.randomUUID)()}`);
     host.saveState(journal_STATE, folder);
-    await (0,io_files/* createPrivateFolder */.Aj)(folder);
+    await createPrivateFolder(folder);
     const life = lifeOf(folder);
     const file = await startFiles(folder, life).catch(async (error) => {
         await removeJournal(folder);
@@ -22893,9 +24713,13 @@ async function openJournal(host) {
         close: () => file.close(),
     };
 }
+/** There is no folder after all: post has nothing to look for, and may not even be able to look. */
+function forgetJournal(host) {
+    host.saveState(journal_STATE, "");
+}
 async function startFiles(folder, life) {
-    await (0,io_files/* createPrivateFile */.aP)(external_node_path_.join(folder, UNFINISHED), "");
-    await (0,io_files/* createPrivateFile */.aP)(external_node_path_.join(folder, LIFE), JSON.stringify(life));
+    await createPrivateFile(external_node_path_.join(folder, UNFINISHED), "");
+    await createPrivateFile(external_node_path_.join(folder, LIFE), JSON.stringify(life));
     return (0,promises_.open)(external_node_path_.join(folder, FILE), "wx", 0o600);
 }
 /** Calls come one after the other, also after one that failed. */
@@ -22955,7 +24779,7 @@ async function readJournal(folder) {
 /** The life of the job whose folder this is; undefined when it cannot be told. */
 async function readLife(folder) {
     const text = await (0,promises_.readFile)(external_node_path_.join(folder, LIFE), "utf8").catch(() => "");
-    return asLife(records_parsed(text));
+    return asLife(parsed(text));
 }
 /** Removes the job's folder with everything in it. */
 async function removeJournal(folder) {
@@ -22975,11 +24799,11 @@ async function keepJournal(folder, entries) {
         await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
     }
     // By this a later job sees that nobody works on it any more.
-    await (0,io_files/* createPrivateFile */.aP)(external_node_path_.join(folder, UNFINISHED), "");
+    await createPrivateFile(external_node_path_.join(folder, UNFINISHED), "");
     if (entries === undefined)
         return;
     const shortened = external_node_path_.join(folder, `${FILE}.new`);
-    await (0,io_files/* createPrivateFile */.aP)(shortened, entries
+    await createPrivateFile(shortened, entries
         .toReversed()
         .map((entry) => `${JSON.stringify(entry)}\n`)
         .join(""));
@@ -22992,8 +24816,6 @@ async function jobFolders(temporaryFolder) {
     return names.filter((name) => FOLDER.test(name)).map((name) => external_node_path_.join(temporaryFolder, name));
 }
 
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./build/io/placed-files.js
 
 
@@ -23013,7 +24835,7 @@ async function placeFile(file, content, journal) {
     await journal.record({ undo: "placed-file", file, kept, digest: (0,external_node_crypto_.hash)("sha256", content) });
     if (kept !== undefined)
         await move(file, kept, kept);
-    await (0,io_files/* createPrivateFile */.aP)(file, content);
+    await createPrivateFile(file, content);
 }
 /**
  * Undoes it, however far it came and whatever became of the file and its folder since.
@@ -23030,7 +24852,7 @@ async function removePlaced({ file, kept, digest }, isLate = false) {
         return (0,promises_.rm)(file, { force: true });
     try {
         await (0,promises_.rm)(file, { force: true });
-        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await makeFolders(external_node_path_.dirname(file));
         await move(kept, file, kept);
     }
     catch (error) {
@@ -23113,14 +24935,38 @@ function isUnused(folder, now) {
     return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;
 }
 
+;// CONCATENATED MODULE: ./build/trust/roots-folder.js
+
+
+
+
+const roots_folder_NAME = /^azs-login-roots-[0-9a-f-]{36}$/;
+/**
+ * Makes the folder for the files with roots. They hold nothing secret, and later steps may run as another user, or in a
+ * container: so it is not in the job's own folder, which nobody else can enter.
+ *
+ * @param place a folder of the job
+ */
+async function openRootsFolder(place, journal) {
+    const folder = external_node_path_.join(place, `azs-login-roots-${(0,external_node_crypto_.randomUUID)()}`);
+    await journal.record({ undo: "roots-folder", folder });
+    await createPublicFolder(folder);
+    return folder;
+}
+/** Removes it with everything in it, and nothing else. */
+async function removeRootsFolder(folder) {
+    if (roots_folder_NAME.test(external_node_path_.basename(folder)))
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
 ;// CONCATENATED MODULE: ./build/errors/trust.js
 
 const LEAVE_OUT = (store) => `or leave ${store} out of trust-stores`;
 /** `AZS33x`: trust stores. */
 const trustFailures = {
-    storeUnavailable: (0,errors_failure/* failure */.V)("AZS330", "Trust store cannot be written", ({ store, reason }) => ({
+    storeUnavailable: (0,errors_failure/* failure */.V)("AZS330", "Trust store cannot be written", ({ store, reason, remedy }) => ({
         problem: `the trust store ${store} cannot be written: ${reason}.`,
-        fix: `run the job as root or with a sudo that asks for no password, ${LEAVE_OUT(store)}: the store bundle serves az, Python, Node, curl and git without it.`,
+        fix: `${remedy}leave ${store} out of trust-stores: the store bundle serves az, Python, Node, curl and git without it.`,
     })),
     pythonMissing: (0,errors_failure/* failure */.V)("AZS331", "No Python for the store python", (_) => ({
         problem: "trust-stores names python, but there is no python3 or python on PATH and no active virtual environment.",
@@ -23262,11 +25108,11 @@ function compact(fingerprint) {
 
 ;// CONCATENATED MODULE: ./build/trust/store.js
 /** No job runs longer (GitHub: five days on a self-hosted runner); the need of an older one is a dead runner's. */
-const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
+const store_LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
 /** Whose needs have ended: those of jobs that died and, if it is given, of a job that ends now. */
 function endedOn({ now, isOver }, job) {
     return (need) => need.job === job ||
-        now.getTime() - need.since.getTime() > LONGEST_JOB_MS ||
+        now.getTime() - need.since.getTime() > store_LONGEST_JOB_MS ||
         (need.life !== undefined && isOver(need.life));
 }
 /** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
@@ -23295,7 +25141,7 @@ function certifiStore(name, files) {
         name,
         async unavailable({ shared }) {
             for (const file of files) {
-                const obstacle = await shared.obstacle(file);
+                const obstacle = (await shared.obstacle(file)) ?? (await shared.absence(file));
                 if (obstacle !== undefined)
                     return obstacle;
             }
@@ -23372,7 +25218,7 @@ let copies = 0;
 async function withCopy(content, { folder }, work) {
     copies += 1;
     const copy = external_node_path_.join(folder, `keystore-${process.pid}-${copies}`);
-    await (0,io_files/* createPrivateFile */.aP)(copy, content);
+    await createPrivateFile(copy, content);
     try {
         return await work(copy);
     }
@@ -23664,7 +25510,7 @@ async function hash_links_link(anchor, pem, folder, files, { processes }) {
     const links = await hashLinksIn(folder);
     if ((await leadingTo(name, links, folder)).length > 0)
         return;
-    const hashed = await processes.run(await which("openssl", true), ["x509", "-noout", "-hash"], { input: `${pem}\n` });
+    const hashed = await systemPrograms(processes).run("openssl", ["x509", "-noout", "-hash"], { input: `${pem}\n` });
     const hash = hashed.stdout.trim();
     if (!/^[0-9a-f]{8}$/.test(hash))
         throw new Error(`openssl tells no hash of ${anchor}: ${hashed.stderr.trim()}`);
@@ -23731,7 +25577,9 @@ function debianStoreIn(places) {
     };
     return {
         name: "system",
-        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ?? shared.obstacle(bundleOf(places)),
+        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ??
+            (await shared.obstacle(bundleOf(places))) ??
+            shared.absence(bundleOf(places)),
         async add(roots, job, machine, announce) {
             const { shared, now } = machine;
             await shared.exclusively(anchors, async (files) => {
@@ -23899,7 +25747,7 @@ async function ledgersIn(folder) {
 /** A file with nothing but the certificate. */
 async function certificateFile(pem, { folder }) {
     const file = external_node_path_.join(folder, `root-${(0,external_node_crypto_.randomUUID)()}.pem`);
-    await (0,io_files/* createPrivateFile */.aP)(file, `${pem.trimEnd()}\n`);
+    await createPrivateFile(file, `${pem.trimEnd()}\n`);
     return file;
 }
 function sha1Of(pem) {
@@ -23910,6 +25758,7 @@ function ledgerName(root) {
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system-macos.js
+
 
 
 const LEDGERS = "/Library/Application Support";
@@ -23932,7 +25781,7 @@ const keychain = {
     ledgers: () => LEDGERS,
     unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(LEDGERS, "azs-login.pem")),
     async holds(sha1, { processes }) {
-        const found = await processes.run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
+        const found = await systemPrograms(processes).run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
         if (found.exitCode !== 0)
             throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
         return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
@@ -23984,12 +25833,12 @@ function redHatStoreBelow(root) {
     };
     return {
         name: "system",
-        unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(anchors, "azs-login.crt")),
+        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ?? shared.obstacle(system_redhat_bundleOf(places)),
         async add(roots, job, machine, announce) {
             const { shared, now } = machine;
             await shared.exclusively(trust, async (files) => {
                 await system_redhat_settle(places, endedOn(machine), files, shared);
-                const before = await (0,promises_.readFile)(external_node_path_.join(places.extracted, "pem/tls-ca-bundle.pem"), "utf8");
+                const before = await (0,promises_.readFile)(system_redhat_bundleOf(places), "utf8");
                 const ours = await anchorsOf(anchors);
                 // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
                 const wanted = roots.filter((one) => !holds(before, one) || ours.includes(system_redhat_anchorOf(one, anchors)));
@@ -24012,6 +25861,9 @@ function redHatStoreBelow(root) {
             await machine.shared.release(trust);
         },
     };
+}
+function system_redhat_bundleOf({ extracted }) {
+    return external_node_path_.join(extracted, "pem/tls-ca-bundle.pem");
 }
 const KEPT = "azs-login-extracted-";
 const REMOVED = ".removed";
@@ -24168,13 +26020,15 @@ async function systemStore(platform = process.platform) {
     if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await updater()) !== "")
         return debianStore;
     // Arch Linux has a program of that name that works in other folders.
-    if ((await which(system_redhat_UPDATER)) !== "" && (0,external_node_fs_.existsSync)(ANCHORS))
+    if ((0,external_node_fs_.existsSync)(ANCHORS) &&
+        ((0,external_node_fs_.existsSync)(`/usr/bin/${system_redhat_UPDATER}`) || (await which(system_redhat_UPDATER)) !== ""))
         return redHatStore;
     throw new Error(`there is no ${UPDATER} (Debian, Ubuntu) or ${system_redhat_UPDATER} (RHEL, Fedora) on this machine`);
 }
 const removeFromSystem = async (stored, machine) => (await systemStore()).remove(stored, machine);
 
 ;// CONCATENATED MODULE: ./build/trust/trust.js
+
 
 
 
@@ -24222,9 +26076,11 @@ async function storeRoots(inputs, certifi, journal, machine) {
     const done = new Set();
     const add = async (store) => {
         done.add(store);
-        const reason = (trustStores === "auto" ? store.onlyByName : undefined) ?? (await store.unavailable(machine));
-        if (reason !== undefined)
-            throw new Error(reason);
+        if (trustStores === "auto" && store.onlyByName !== undefined)
+            throw new Error(store.onlyByName);
+        const obstacle = await store.unavailable(machine);
+        if (obstacle !== undefined)
+            throw new Hindered(obstacle);
         await store.add(roots, job, machine, announce);
         lines.push(`${store.name} holds the root`);
     };
@@ -24269,7 +26125,9 @@ function unavailable(asked, store, reason, error) {
     if (error instanceof errors_failure/* Failure */.H)
         return error;
     const whose = asked === store ? "" : `it takes its roots from the store ${store}, and there `;
-    return trustFailures.storeUnavailable({ store: asked, reason: `${whose}${reason}` }, error);
+    const remedy = error instanceof Hindered ? error.obstacle.remedy : undefined;
+    const names = { store: asked, reason: `${whose}${reason}`, remedy: remedy === undefined ? "" : `${remedy}, or ` };
+    return trustFailures.storeUnavailable(names, error);
 }
 /** Takes the job's roots out of a store again. */
 function removeRoots(stored, machine) {
@@ -24318,6 +26176,8 @@ async function storesOf(name, bundles) {
 
 
 
+
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -24327,8 +26187,16 @@ async function logout(host, now = new Date()) {
     getCACertificates("extra");
     await removeUnused(host.toolCache, now).catch((error) => host.debug(`An old az stays: ${error.message}`));
     const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
-    if (!keep)
-        return undoAll(folder, host, now);
+    if (!keep) {
+        // A step that failed has undone all by itself.
+        const isThere = existsSync(folder);
+        const left = await undoOf(folder, { isLate: false }, host, now);
+        if (left > 0)
+            host.info(`azs-login: undone but for ${left} changes, which the warnings above name.`);
+        else if (isThere)
+            host.info("azs-login: this machine is as it was before the login.");
+        return;
+    }
     host.info("cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.");
 }
 /**
@@ -24358,8 +26226,13 @@ async function isMine(folder) {
         return false;
     return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
 }
+/** @returns how often it warned */
 async function undoOf(folder, when, host, now) {
-    const warn = (what, error) => host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+    let warnings = 0;
+    const warn = (what, error) => {
+        warnings += 1;
+        host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+    };
     const { entries, unreadable } = await readJournal(folder).catch((error) => {
         warn("the journal cannot be read", error);
         return { entries: [], unreadable: Number.NaN };
@@ -24377,6 +26250,7 @@ async function undoOf(folder, when, host, now) {
     const isDone = left.length === 0 && unreadable === 0;
     const end = isDone ? removeJournal(folder) : keepJournal(folder, unreadable === 0 ? left : undefined);
     await end.catch((error) => warn(`the folder ${folder}`, error));
+    return warnings;
 }
 /** What of an az configuration is the step's, only the step's own copy of it tells by now. */
 function isUndoneLate(entry, host) {
@@ -24393,6 +26267,10 @@ const logout_KINDS = {
     roots: {
         undo: ({ stored }, folder, host, now) => removeRoots(stored, logout_machineOf(folder, host, now)),
         describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
+    },
+    "roots-folder": {
+        undo: (entry) => removeRootsFolder(entry.folder),
+        describe: (entry) => `the folder ${entry.folder}`,
     },
     lock: {
         undo: (entry, folder, host, now) => logout_machineOf(folder, host, now).shared.release(entry.folder),
@@ -24422,13 +26300,20 @@ const logout_KINDS = {
         undo: (entry, _1, _2, _3, { isLate }) => removePlaced(entry, isLate),
         describe: ({ file }) => `the file ${file}`,
     },
+    "az-claim": {
+        undo: (entry, folder, host, now) => releaseMachineConfig(entry, logout_machineOf(folder, host, now).shared),
+        describe: (entry) => `this job's claim on the az configuration in ${entry.folder}`,
+    },
     "az-config": {
         undo: (entry) => restoreMachineConfig(entry),
         describe: (entry) => `az configuration in ${entry.folder}`,
     },
 };
 /** What is on the machine still when the job is over. */
-const LASTING = ["lock", "roots", "installation", "placed-file", "az-config"];
+const LASTING = [
+    ...["lock", "roots", "roots-folder", "installation"],
+    ...["placed-file", "az-claim", "az-config"],
+];
 async function undo(entry, folder, host, now, when) {
     await logout_KINDS[entry.undo].undo(entry, folder, host, now, when);
 }
@@ -24450,48 +26335,126 @@ async function processEnd(process) {
         throw new Error(`it did not end within ${logout_LONGEST_WAIT_MS / 1000} seconds`);
 }
 
+;// CONCATENATED MODULE: ./build/errors/authority-codes.js
+
+
+/** Errors, among them those that an authority's refusal can become. */
+const refusals = { ...identityFailures, ...authorityFailures };
+const authority_codes_list = (codes) => codes.split(/\s+/).filter((code) => code !== "");
+/**
+ * What the codes of an answer mean, by the error that they become.
+ *
+ * Sources: for Entra the documentation "Microsoft Entra authentication and authorization error codes" and the sentences
+ * that https://login.microsoftonline.com/error?code=… shows; for AD FS, of which there is no list, the answers that users
+ * pasted into reports. Codes of browsers, SAML, refresh tokens and devices are left out: no login of this step meets them.
+ */
+const CODES = {
+    wrongSecret: authority_codes_list("AADSTS7000215"),
+    expiredSecret: authority_codes_list("AADSTS7000222"),
+    unknownApplication: authority_codes_list("AADSTS700016 AADSTS700011 AADSTS70001 AADSTS700038 AADSTS700019 AADSTS90049 AADSTS90112 MSIS9607"),
+    noPrincipal: authority_codes_list("AADSTS7000229 AADSTS7000217 AADSTS90099"),
+    applicationDisabled: authority_codes_list("AADSTS7000112 AADSTS7000116 AADSTS1000031"),
+    stampDisabled: authority_codes_list("AADSTS500014 AADSTS7000117"),
+    publicClient: authority_codes_list("AADSTS700025 AADSTS9002319"),
+    unknownTenant: authority_codes_list("AADSTS90002 AADSTS900023 AADSTS50059 AADSTS50128 AADSTS90019 AADSTS500209 AADSTS500210"),
+    tenantClosed: authority_codes_list("AADSTS5000224 AADSTS5000225 AADSTS90085"),
+    otherCloud: authority_codes_list("AADSTS900382 AADSTS900432 AADSTS90038 AADSTS90042 AADSTS90043 AADSTS90044 AADSTS90051 AADSTS50049 AADSTS1000104 AADSTS1002021"),
+    unknownResource: authority_codes_list("AADSTS500011 AADSTS50001 AADSTS500012 AADSTS500013 AADSTS500015 AADSTS500016 AADSTS500017 AADSTS650052 AADSTS650054 AADSTS650058 AADSTS700017 AADSTS700018 AADSTS700039 AADSTS70011 AADSTS28002 AADSTS650053 AADSTS1002012 MSIS9602"),
+    clientNotAllowed: authority_codes_list("AADSTS65001 AADSTS65002 AADSTS65005 AADSTS65006 AADSTS65007 AADSTS650051 AADSTS650055 AADSTS650056 AADSTS650057 AADSTS650061 AADSTS90008 AADSTS90093 AADSTS90094 AADSTS90095 AADSTS90096 AADSTS900941 AADSTS900942 MSIS3126 MSIS5007 MSIS7068"),
+    notAssigned: authority_codes_list("AADSTS50105 AADSTS501051"),
+    defaultScopeRefused: authority_codes_list("MSIS9605"),
+    certificateNotRegistered: authority_codes_list("AADSTS700027 AADSTS700026 AADSTS700028 AADSTS50003 AADSTS500031"),
+    certificateNotAuthorized: authority_codes_list("AADSTS700029 AADSTS700030 AADSTS700031 AADSTS700032 AADSTS7000210 AADSTS7000211 AADSTS7000212 AADSTS7000213 AADSTS7000214 AADSTS7000221 AADSTS50017 AADSTS500183"),
+    weakKey: authority_codes_list("AADSTS50032 AADSTS50035"),
+    clockOff: authority_codes_list("AADSTS700024 AADSTS500133"),
+    subjectMismatch: authority_codes_list("AADSTS70021 AADSTS70025 AADSTS700211 AADSTS700212 AADSTS700213 AADSTS7002111 AADSTS7002121 AADSTS7002138 AADSTS7002203 AADSTS7000226 AADSTS7000227"),
+    federationForbidden: authority_codes_list("AADSTS700222 AADSTS700223 AADSTS700226 AADSTS700227 AADSTS700229 AADSTS700231 AADSTS700236 AADSTS700238 AADSTS7002381"),
+    assertionRefused: authority_codes_list("AADSTS50013 AADSTS500131 AADSTS500132 AADSTS500135 AADSTS500136 AADSTS500137 AADSTS50027 AADSTS500126 AADSTS500277 AADSTS5002726 AADSTS5002727 AADSTS50006 AADSTS500061 AADSTS5000811 AADSTS50048 AADSTS50120 AADSTS50098 AADSTS70023 AADSTS70024 AADSTS700021 AADSTS700022 AADSTS700023 AADSTS7000220 AADSTS900384 AADSTS9002317"),
+    wrongPassword: authority_codes_list("AADSTS50034 AADSTS50052 AADSTS50054 AADSTS50056 AADSTS50064 AADSTS50126 AADSTS90125 MSIS9659 MSIS8022"),
+    accountBlocked: authority_codes_list("AADSTS50053 AADSTS50057 AADSTS500571 AADSTS500341 AADSTS80012 MSIS3173"),
+    passwordExpired: authority_codes_list("AADSTS50055 AADSTS50125 AADSTS50132 AADSTS50133 AADSTS50135 AADSTS50137 AADSTS50142 AADSTS50144 AADSTS50173"),
+    foreignAccount: authority_codes_list("AADSTS50020 AADSTS50014 AADSTS50177 AADSTS50178 AADSTS50197 AADSTS51004 AADSTS16000 AADSTS16003 AADSTS90072 AADSTS90126 AADSTS500200 AADSTS500202 AADSTS500204 AADSTS500205 AADSTS500206 AADSTS500207 AADSTS500208 AADSTS500211 AADSTS700056 AADSTS9002331 AADSTS9002332"),
+    directoryUnreachable: authority_codes_list("AADSTS80001 AADSTS80002 AADSTS80005 AADSTS80007 AADSTS80010 AADSTS80013 AADSTS80014"),
+    conditionalAccess: authority_codes_list("AADSTS53003 AADSTS53000 AADSTS53001 AADSTS53002 AADSTS53005 AADSTS53009 AADSTS53011 AADSTS530001 AADSTS530002 AADSTS530003 AADSTS530004 AADSTS530021 AADSTS530031 AADSTS530032 AADSTS530033 AADSTS530034 AADSTS530035 AADSTS50005 AADSTS50097 AADSTS50129 AADSTS50131 AADSTS50155 AADSTS50187 AADSTS501313"),
+    crossTenant: authority_codes_list("AADSTS500212 AADSTS500213"),
+    tenantRestricted: authority_codes_list("AADSTS500021 AADSTS500022 AADSTS500023 AADSTS500024 AADSTS50002"),
+    codeExpired: authority_codes_list("AADSTS70016 AADSTS70018 AADSTS70019 AADSTS70020 AADSTS70039 AADSTS7000014"),
+    codeDeclined: authority_codes_list("AADSTS65004 AADSTS650041 AADSTS70034 AADSTS70037 AADSTS90120 AADSTS90135 AADSTS90137"),
+    grantRefused: authority_codes_list("AADSTS70003 AADSTS7000021 AADSTS50194 AADSTS9001023 AADSTS90136 MSIS9611 MSIS9699"),
+    authorityFault: authority_codes_list("AADSTS50000 AADSTS50004 AADSTS50033 AADSTS50087 AADSTS50166 AADSTS50196 AADSTS90006 AADSTS90012 AADSTS90024 AADSTS90025 AADSTS90030 AADSTS90031 AADSTS90032 AADSTS90033 AADSTS90035 AADSTS90036 AADSTS90037 AADSTS90039 AADSTS90040 AADSTS90041 AADSTS90045 AADSTS90055 AADSTS90090 AADSTS90091 AADSTS90092 AADSTS90202 MSIS9604 MSIS9642 MSIS7042"),
+};
+/** Codes that say no more than that the credential was not taken, or not enough: which error it is depends on the credential. */
+const CODES_BY_CREDENTIAL = [
+    {
+        codes: authority_codes_list("AADSTS50012 AADSTS70002 MSIS9622 MSIS9623"),
+        means: {
+            secret: "wrongSecret",
+            certificate: "certificateNotRegistered",
+            oidc: "assertionRefused",
+            password: "wrongPassword",
+        },
+    },
+    {
+        codes: authority_codes_list("AADSTS50072 AADSTS50074 AADSTS50076 AADSTS50078 AADSTS50079 AADSTS50088 AADSTS50158 AADSTS50161 AADSTS53004 AADSTS53010 AADSTS54008 AADSTS54009 AADSTS54010 AADSTS500121"),
+        means: { password: "moreThanPassword", "device-code": "secondFactorMissing" },
+    },
+];
+/**
+ * Codes that stand before a more special one in the same answer ("AADSTS70002: … AADSTS50012: …"), from the least to the
+ * most special; any other code outranks them.
+ */
+const GENERAL = authority_codes_list("AADSTS70002 AADSTS70000 AADSTS50000 AADSTS50012 AADSTS50013 AADSTS50027");
+/** A reason that an answer gives in brackets behind a code that has several. */
+const authority_codes_REASONS = [
+    { says: /expired/i, means: "keyExpired" },
+    { says: /not (?:yet )?valid|valid yet|future/i, means: "keyNotYetValid" },
+    { says: /signature value|use of the key|verify the signature|signature verification/i, means: "signatureWrong" },
+    { says: /not found|unknown|no key|not registered/i, means: "certificateNotRegistered" },
+];
+/**
+ * The authorities' codes that lead to an error, for its documentation.
+ *
+ * @param azs code of the catalogue, such as `AZS403`
+ */
+function authorityCodesOf(azs) {
+    const name = Object.keys(refusals).find((one) => refusals[one].code === azs);
+    if (name === undefined)
+        return [];
+    const byCredential = CODES_BY_CREDENTIAL.filter(({ means }) => Object.values(means).includes(name));
+    const byReason = authority_codes_REASONS.some(({ means }) => means === name) ? ["AADSTS700027"] : [];
+    return [...new Set([...(CODES[name] ?? []), ...byCredential.flatMap(({ codes }) => codes), ...byReason])];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/oddity.js
+const QUOTED = /^(["'`“‘]).*["'`”’]$/s;
+const oddity_GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+ * What of a credential that was refused looks like a slip in copying it, as the beginning of a fix; empty when nothing
+ * does. A secret may have any characters, so none of this is an error before somebody has refused it.
+ */
+function oddityOf(credential) {
+    if (credential.kind === "secret")
+        return oddityIn("client-secret", credential.secret);
+    if (credential.kind !== "password")
+        return "";
+    return oddityIn("password", credential.password) || oddityIn("username", credential.username);
+}
+function oddityIn(input, value) {
+    if (value !== value.trim()) {
+        return `${input} begins or ends with a blank, which is sent as a part of it: remove it if it does not belong there. Else `;
+    }
+    if (QUOTED.test(value)) {
+        return `${input} stands in quotes, which are sent as a part of it: remove them if they do not belong there. Else `;
+    }
+    return input === "client-secret" && oddity_GUID.test(value) ? `${input} is a GUID, as a secret's ID is. ` : "";
+}
+
 ;// CONCATENATED MODULE: ./build/identity/refusals.js
 
 
 
-/**
- * What the codes of Entra (Microsoft identity platform documentation, "AADSTS error codes") and AD FS mean to a user.
- */
-const refusals_KINDS = {
-    AADSTS7000215: "wrongSecret",
-    AADSTS7000222: "expiredSecret",
-    AADSTS700016: "unknownApplication",
-    AADSTS90002: "unknownTenant",
-    AADSTS900023: "unknownTenant",
-    AADSTS700027: "certificateNotRegistered",
-    AADSTS50034: "wrongPassword",
-    AADSTS50053: "wrongPassword",
-    AADSTS50055: "wrongPassword",
-    AADSTS50056: "wrongPassword",
-    AADSTS50057: "wrongPassword",
-    AADSTS50126: "wrongPassword",
-    AADSTS70021: "subjectMismatch",
-    AADSTS700211: "subjectMismatch",
-    AADSTS700212: "subjectMismatch",
-    AADSTS700213: "subjectMismatch",
-    AADSTS700024: "clockOff",
-    AADSTS500011: "unknownResource",
-    MSIS9605: "defaultScopeRefused",
-    MSIS9607: "unknownApplication",
-    MSIS9659: "wrongPassword",
-};
-/** What Entra says when a password is right and not enough; to whom has more than one to give, something else is amiss. */
-const MORE_THAN_PASSWORD = /^AADSTS(50072|50074|50076|50079|50158|53003)$/;
-/** AD FS says of every wrong credential no more than that the client could not be authenticated. */
-const ADFS_NOT_AUTHENTICATED = ["MSIS9622", "MSIS9623"];
-/** Which of them is meant follows from the credential. */
-const WRONG = {
-    secret: "wrongSecret",
-    certificate: "certificateNotRegistered",
-    oidc: "refused",
-    password: "wrongPassword",
-    "device-code": "refused",
-};
+
+const MEANING = new Map(Object.entries(CODES).flatMap(([refusal, codes]) => codes.map((code) => [code, refusal])));
 /** The ends of a device code by the authority's `error` (RFC 8628, section 3.5), and by code: az up to 2.40 does not tell it. */
 const ENDS = {
     expired_token: "codeExpired",
@@ -24500,10 +26463,9 @@ const ENDS = {
     access_denied: "codeDeclined",
     // Entra's name for it.
     authorization_declined: "codeDeclined",
-    AADSTS70016: "codeExpired",
-    AADSTS70020: "codeExpired",
-    AADSTS65004: "codeDeclined",
 };
+/** Entra has codes for one and the same with a digit more, and new ones come: the sentence stays. */
+const NO_FEDERATION = /no matching federated identity record|no configured federated identity credentials/i;
 /**
  * Turns an authority's refusal into the user's error.
  *
@@ -24512,36 +26474,107 @@ const ENDS = {
  */
 function refusedLogin(error, credential, stamp, reason = "") {
     const message = headOf(error instanceof Error ? error.message : String(error));
-    const { host, identityProvider } = stamp.authority;
-    const authority = identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`;
-    const code = /\b(AADSTS\d+|MSIS\d+)\b/.exec(message)?.[0] ?? "";
-    const names = {
-        clientId: applicationOf(credential),
-        who: bearerOf(credential),
-        authority,
-        answer: firstSentences(message),
-    };
-    return identityFailures[refusals_kindOf(credential.kind, code, reason)](names, error);
+    const answer = firstSentences(message);
+    const [code = ""] = ranked(codesIn(message), credential.kind);
+    return refusals[refusals_kindOf(credential.kind, code, message, reason)](refusals_namesOf(credential, stamp, answer, code), error);
 }
-function refusals_kindOf(credential, code, reason) {
-    if (ADFS_NOT_AUTHENTICATED.includes(code))
-        return WRONG[credential];
-    if (credential === "password" && MORE_THAN_PASSWORD.test(code))
-        return "moreThanPassword";
-    const known = refusals_KINDS[code];
+/**
+ * The codes of an answer, each once: those that have a sentence, and those of `error_codes`, which MSAL tells as
+ * `Error(s)`. A code that a sentence only mentions ("see also …") is none of the answer.
+ */
+function codesIn(message) {
+    const headings = message.match(/\b(?:AADSTS|MSIS)\d+(?=:)/g) ?? [];
+    const [, numbers = ""] = /\bError\(s\): ((?:\d+,?)+)/.exec(message) ?? [];
+    const listed = numbers.split(",").flatMap((number) => (number === "" ? [] : [`AADSTS${number}`]));
+    const [mentioned = ""] = /\b(?:AADSTS|MSIS)\d+\b/.exec(message) ?? [];
+    return [...new Set([...headings, ...listed, ...(headings.length === 0 && mentioned !== "" ? [mentioned] : [])])];
+}
+/** Codes with a meaning of their own first, then those that nobody knows, then the general ones. */
+function ranked(codes, credential) {
+    const rank = (code) => {
+        const general = GENERAL.indexOf(code);
+        if (general >= 0)
+            return 2 - general / GENERAL.length;
+        return meaningOf(code, credential) === undefined ? 1 : 0;
+    };
+    return codes.toSorted((a, b) => rank(a) - rank(b));
+}
+function meaningOf(code, credential) {
+    return MEANING.get(code) ?? CODES_BY_CREDENTIAL.find(({ codes }) => codes.includes(code))?.means[credential];
+}
+function refusals_kindOf(credential, code, message, reason) {
+    const known = meaningOf(code, credential) ?? (NO_FEDERATION.test(message) ? "subjectMismatch" : undefined);
+    if (credential === "certificate") {
+        const because = known === undefined ? undefined : reasonIn(message);
+        if (because !== undefined)
+            return because;
+    }
     if (credential !== "device-code")
         return known ?? "refused";
     if (known === "defaultScopeRefused")
         return "noCodeWithoutScope";
-    return known ?? ENDS[code] ?? ENDS[reason] ?? "refused";
+    return known ?? ENDS[reason] ?? "refused";
+}
+/** Of a code that has several reasons, such as AADSTS700027: "[Reason - The key used is expired., Thumbprint …]". */
+function reasonIn(message) {
+    const [, behind] = message.split("[Reason - ", 2);
+    const [reason] = behind?.split(/, Thumbprint|\]/, 1) ?? [];
+    return reason === undefined ? undefined : authority_codes_REASONS.find(({ says }) => says.test(reason.slice(0, 200)))?.means;
+}
+function refusals_namesOf(credential, stamp, answer, code) {
+    const { host, identityProvider } = stamp.authority;
+    return {
+        clientId: applicationOf(credential),
+        who: bearerOf(credential),
+        authority: identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`,
+        answer,
+        certificate: credential.kind === "certificate" ? described(credential.certificate) : "",
+        registered: registeredIn(answer),
+        hint: oddityOf(credential),
+        resource: stamp.audience,
+        lookup: lookupOf(code),
+        proof: PROOFS[credential.kind],
+    };
+}
+const PROOFS = {
+    secret: "the client secret",
+    certificate: "the assertion that was signed with the client certificate's key",
+    oidc: "this job's ID token",
+    password: "a user name and password",
+    "device-code": "a device code",
+};
+function described({ thumbprint, notBefore, notAfter }) {
+    return `thumbprint ${thumbprint}, valid from ${second(notBefore)} to ${second(notAfter)}`;
+}
+/** The key that Entra found, in the words of its answer; its dates are those of the United States, in UTC. */
+function registeredIn(answer) {
+    const [, thumbprint] = /Thumbprint of key used by client: '([\w+/=-]{1,100})'/.exec(answer) ?? [];
+    const [, start, end] = /Found key 'Start=([\d/: ]{8,25}), End=([\d/: ]{8,25})'/.exec(answer) ?? [];
+    const found = start && end ? `valid from ${isoOf(start)} to ${isoOf(end)}` : "";
+    return [thumbprint && `thumbprint ${thumbprint}`, found].filter(Boolean).join(", ");
+}
+function isoOf(date) {
+    return date.replace(/^(\d\d)\/(\d\d)\/(\d{4}) ([\d:]+)$/, "$3-$1-$2 $4");
+}
+function second(date) {
+    return date.toISOString().slice(0, 19).replace("T", " ");
+}
+const ADFS_LOG = "https://learn.microsoft.com/windows-server/identity/ad-fs/troubleshooting/ad-fs-tshoot-logging";
+function lookupOf(code) {
+    const [, authority, number] = /^(AADSTS|MSIS)(\d+)$/.exec(code) ?? [];
+    if (authority === "AADSTS")
+        return `read what Microsoft says of it: https://login.microsoftonline.com/error?code=${number}.`;
+    if (authority === "MSIS")
+        return `ask the stamp's operator to look ${code} up in the event log of its AD FS (${ADFS_LOG}).`;
+    return "read the answer; it has no code of Microsoft Entra or AD FS.";
 }
 /** Entra's longest sentences, with links in them, have some 600 characters. */
-const LONGEST_ANSWER = 1000;
+const refusals_LONGEST_ANSWER = 1000;
 /** The answer without MSAL's prefix and without the trace and correlation lines that follow it. */
 function firstSentences(message) {
     const start = message.search(/AADSTS\d+|MSIS\d+/);
     const answer = start < 0 ? message : message.slice(start);
-    return quoted(answer.split(/(?:\r?\n|\\r\\n|Trace ID:| - Correlation ID)/)[0] ?? answer, LONGEST_ANSWER);
+    return quoted(answer.split(/(?:\r?\n|\\r\\n|Trace ID:| - Correlation ID)/)[0] ?? answer, refusals_LONGEST_ANSWER);
 }
 
 ;// CONCATENATED MODULE: ./build/identity/assertion.js
@@ -24594,11 +26627,11 @@ const Schema = forms_object({
     suberror: forms_text(longText),
 });
 /** @throws Failure `AZS209` for an empty answer, `AZS222` for one that is neither a token nor a refusal */
-function readTokenAnswer(body, url) {
+function readTokenAnswer(body, { url, party }) {
     const document = jsonOf(body ?? "");
     if (document === undefined)
-        throw stampFailures.broken({ url: addressOf(url) });
-    return readAnswer(Schema, document, url);
+        throw networkFailures.broken({ url: addressOf(url), party });
+    return readAnswer(Schema, document, { url, party });
 }
 /**
  * What stands between MSAL and the authority: MSAL is told where tokens are asked for, as the stamp was read, and does
@@ -24619,8 +26652,8 @@ function tokenAnswers({ authority, tokenEndpoint }) {
                 return { request, status: 200, headers, bodyAsText: configuration };
             }
             const response = await next(request);
-            checkAnswer(response);
-            readTokenAnswer(response.bodyAsText, request.url);
+            checkAnswer(response, authority.party);
+            readTokenAnswer(response.bodyAsText, { url: request.url, party: authority.party });
             return response;
         },
     };
@@ -24644,7 +26677,7 @@ async function grantForResource(stamp, credential, channel) {
         resource: stamp.audience,
         ...(await grantOf(stamp, credential)),
     });
-    const { access_token: token, expires_in: seconds, ...refusal } = readTokenAnswer(response.bodyAsText, url);
+    const { access_token: token, expires_in: seconds, ...refusal } = readTokenAnswer(response.bodyAsText, { url, party: stamp.authority.party });
     if (token === undefined)
         throw new Error(refusal.error_description ?? refusal.error ?? "no token and no error");
     return { token, expiresOnTimestamp: Date.now() + seconds * 1000 };
@@ -24688,7 +26721,11 @@ async function grantOf(stamp, credential) {
  */
 async function acquireToken(stamp, credential, network) {
     const { host } = new URL(stamp.tokenEndpoint);
-    const channel = openChannel(network, { allows: (other) => other === host, named: host });
+    const channel = openChannel(network, {
+        allows: (other) => other === host,
+        named: host,
+        partyOf: () => stamp.authority.party,
+    });
     const client = await tokenCredential(stamp, credential, channel);
     try {
         const token = await client.getToken(`${stamp.audience}/.default`);
@@ -24766,7 +26803,8 @@ const Claims = forms_object({
  * @throws Failure `AZS222` when one has not its form
  */
 function readLogin(token, resourceGrant, { authority }) {
-    const claims = readAnswer(forms_object({ token: Claims }), { token: claimsOf(token.token) }, authority.loginEndpoint).token;
+    const from = { url: authority.loginEndpoint, party: authority.party };
+    const claims = readAnswer(forms_object({ token: Claims }), { token: claimsOf(token.token) }, from).token;
     const name = claims.upn ?? claims.unique_name;
     return {
         token,
@@ -24813,7 +26851,7 @@ async function logInPerson(az, inputs, stamp, host, deadline) {
     if (exitCode !== 0) {
         const refused = reason !== "" || /\b(AADSTS|MSIS)\d+/.test(errors);
         if (!refused)
-            throw explain(login, { errors, ...rest }, az.path, profile);
+            throw explain(login, { errors, ...rest }, az, profile);
         throw refusedLogin(new Error(failures_lastWords(errors)), inputs.credential, stamp, reason);
     }
     return readLogin(await tokenOf(az, stamp, profile, host), false, stamp);
@@ -24851,7 +26889,7 @@ async function tokenOf(az, stamp, profile, host) {
     const command = getAccessToken(stamp);
     const result = await runAsKnown(az, command, host.debug);
     if (result.exitCode !== 0)
-        throw explain(command, result, az.path, profile);
+        throw explain(command, result, az, profile);
     const token = parsedToken(result.output);
     if (token === undefined)
         throw azFailures.commandFailed({ command: command.name, answer: "(no token)" });
@@ -24932,7 +26970,7 @@ async function writeSamples(file, config, journal, warn) {
         await placeFile(file, `${JSON.stringify(config, null, 2)}\n`, journal);
     }
     catch (error) {
-        throw files/* fileFailures */.q.notWritten({ file, reason: error.message }, error);
+        throw fileFailures.notWritten({ file, reason: error.message }, error);
     }
     const lacking = Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");
     if (lacking.length > 0)
@@ -24956,6 +26994,7 @@ function stages(host) {
 
 
 
+
 const Document = forms_object({ issuer: forms_text(longText), token_endpoint: forms_text(longText) });
 /** Read last, so that another host is called that. */
 const configuration_Plain = forms_object({ token_endpoint: needed(httpsUrl) });
@@ -24968,24 +27007,26 @@ const configuration_Plain = forms_object({ token_endpoint: needed(httpsUrl) });
  */
 async function readConfiguration({ loginEndpoint, host }, rule, channel) {
     const url = `${loginEndpoint.replace(/\/+$/, "")}/.well-known/openid-configuration`;
+    const from = { url, party: rule.partyOf(new URL(url).host) };
     const { status, bodyAsText } = await channel.get(url);
     const document = status === 200 ? jsonOf(bodyAsText ?? "") : undefined;
-    const { issuer, token_endpoint: endpoint } = readAnswer(Document, Object(document), url);
+    const { issuer, token_endpoint: endpoint } = readAnswer(Document, Object(document), from);
     if (endpoint === undefined) {
-        throw stampFailures.refused({ url, status: String(status), message: "this is no OpenID configuration." });
+        throw networkFailures.refused({ ...from, status: String(status), message: "this is no OpenID configuration." });
     }
     const named = URL.parse(endpoint);
     if (named !== null && (named.protocol !== "https:" || !rule.allows(named.host))) {
-        throw stampFailures.foreignHost({ host: quoted(named.host), allowed: rule.named });
+        throw stampFailures.foreignHost({ host: quoted(named.host), allowed: rule.named, party: from.party });
     }
     if (named !== null && named.origin !== host && (!rule.isListed(named.host) || rule.isEntra(named.host))) {
         throw stampFailures.foreignTokenEndpoint({ authority: addressOf(loginEndpoint), endpoint: quoted(endpoint) });
     }
-    const checked = readAnswer(configuration_Plain, { token_endpoint: endpoint }, url);
+    const checked = readAnswer(configuration_Plain, { token_endpoint: endpoint }, from);
     return { issuer, tokenEndpoint: checked.token_endpoint };
 }
 
 ;// CONCATENATED MODULE: ./build/stamp/metadata.js
+
 
 
 
@@ -25014,10 +27055,11 @@ async function fetchMetadata(endpoint, channel) {
     const url = `${endpoint}/metadata/endpoints?api-version=${API_VERSION}`;
     const { status, bodyAsText } = await channel.get(url);
     const answer = bodyAsText ?? "";
+    const from = { url, party: "arm" };
     if (status !== 200)
-        throw stampFailures.refused({ url, status: String(status), message: armMessage(answer) });
+        throw networkFailures.refused({ ...from, status: String(status), message: armMessage(answer) });
     if (answer.trim() === "")
-        throw stampFailures.broken({ url });
+        throw networkFailures.broken(from);
     return readMetadata(jsonOf(answer), url);
 }
 /**
@@ -25027,7 +27069,7 @@ async function fetchMetadata(endpoint, channel) {
  */
 function readMetadata(document, url) {
     const one = Array.isArray(document) ? ownEntry(document, url) : document;
-    const found = readAnswer(metadata_Document, answers_isObject(one) ? one : {}, url);
+    const found = readAnswer(metadata_Document, answers_isObject(one) ? one : {}, { url, party: "arm" });
     const { authentication, suffixes } = found;
     const required = {
         "authentication.loginEndpoint": authentication.loginEndpoint,
@@ -25058,7 +27100,7 @@ function managerOf(entry) {
 }
 
 ;// CONCATENATED MODULE: ./build/stamp/microsoft-graph.js
-const PUBLIC = "https://graph.microsoft.com/";
+const microsoft_graph_PUBLIC = "https://graph.microsoft.com/";
 /** By the host of the login, letter by letter as az has them for its own clouds (azure-cli-core, cloud.py). */
 const NATIONAL = {
     "login.microsoftonline.us": "https://graph.microsoft.us/",
@@ -25075,7 +27117,7 @@ const NATIONAL = {
 function microsoftGraphOf({ identityProvider, host }, graph) {
     if (identityProvider === "adfs")
         return graph;
-    return NATIONAL[new URL(host).hostname] ?? PUBLIC;
+    return NATIONAL[new URL(host).hostname] ?? microsoft_graph_PUBLIC;
 }
 
 ;// CONCATENATED MODULE: ./build/stamp/stamp.js
@@ -25096,7 +27138,12 @@ async function discoverStamp(inputs, network) {
     const names = readNames(hostname);
     const rule = authorityRule(names.domain, inputs.trustedAuthorities);
     const { host } = new URL(endpoint);
-    const channel = openChannel(network, { ...rule, allows: (other) => other === host || rule.allows(other) });
+    const isManager = (other) => other === host;
+    const channel = openChannel(network, {
+        ...rule,
+        allows: (other) => isManager(other) || rule.allows(other),
+        partyOf: (other) => (isManager(other) ? "arm" : rule.partyOf(other)),
+    });
     const metadata = await fetchMetadata(endpoint, channel);
     const authority = readAuthority(metadata.loginEndpoint, rule, names.domain, endpoint);
     const adfs = authority.identityProvider === "adfs" ? await readConfiguration(authority, rule, channel) : undefined;
@@ -25160,106 +27207,6 @@ function escapeCell(text) {
     return text.replaceAll(/[\\|<>`*_[\]&~]|:(?=\/\/)|(?<=www)\./gi, (sign) => `\\${sign}`).replaceAll(/\s+/g, " ");
 }
 
-;// CONCATENATED MODULE: ./build/trust/bundle.js
-
-
-
-
-/**
- * Variables whose file replaces the built-in roots of the program that reads it: it must hold the public roots too. With
- * each, the variables that the program reads where that one is not set.
- */
-const REPLACING = {
-    REQUESTS_CA_BUNDLE: [],
-    SSL_CERT_FILE: [],
-    CURL_CA_BUNDLE: [],
-    GIT_SSL_CAINFO: [],
-    // libwww-perl, LWP::UserAgent
-    PERL_LWP_SSL_CA_FILE: ["HTTPS_CA_FILE"],
-};
-/** Adds to Node's built-in roots: holds what it pointed at before, and the stamp's. */
-const ADDING = "NODE_EXTRA_CA_CERTS";
-/** Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). */
-const SYSTEM_BUNDLES = [
-    "/etc/ssl/certs/ca-certificates.crt",
-    "/etc/pki/tls/certs/ca-bundle.crt",
-    "/etc/ssl/ca-bundle.pem",
-    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-    "/etc/ssl/cert.pem",
-];
-const BUNDLE = "ca-bundle.pem";
-/** Where the bundle of `REQUESTS_CA_BUNDLE` will stand; undefined when there is no root to add. */
-function bundlePath(roots, folder) {
-    return roots.length === 0 ? undefined : external_node_path_.join(folder, BUNDLE);
-}
-/**
- * Writes the stamp's roots into files of the job's own, each with the roots that the variable's readers trusted before.
- *
- * @param folder the job's private folder
- */
-async function writeBundles(roots, folder, environment) {
-    const stampRoots = roots.map(({ pem }) => pem).join("");
-    const variables = {};
-    const warnings = [];
-    const written = new Map();
-    const write = async (text, name) => {
-        const known = written.get(text);
-        if (known !== undefined)
-            return known;
-        const file = external_node_path_.join(folder, name);
-        await (0,io_files/* createPrivateFile */.aP)(file, text);
-        written.set(text, file);
-        return file;
-    };
-    const publicRoots = await readPublicRoots();
-    const afterwards = {};
-    for (const [variable, fallbacks] of Object.entries(REPLACING)) {
-        const read = [variable, ...fallbacks].find((one) => environment[one]) ?? variable;
-        const { text, warning } = await readNamed(read, environment);
-        if (warning !== undefined)
-            warnings.push(warning);
-        const name = written.size === 0 ? BUNDLE : `ca-bundle-${written.size + 1}.pem`;
-        variables[variable] = await write(join(text ?? publicRoots.text, stampRoots), name);
-        afterwards[variable] = environment[read] || publicRoots.file;
-    }
-    const { text = "" } = await readNamed(ADDING, environment);
-    variables[ADDING] = await write(join(text, stampRoots), "node-extra-ca-certs.pem");
-    const javaTrustStore = external_node_path_.join(folder, "java-trust-store.p12");
-    return { path: variables["REQUESTS_CA_BUNDLE"] ?? "", javaTrustStore, variables, afterwards, warnings };
-}
-function join(text, added) {
-    return text === "" || text.endsWith("\n") ? text + added : `${text}\n${added}`;
-}
-async function readNamed(variable, environment) {
-    const file = environment[variable];
-    if (!file)
-        return {};
-    try {
-        if ((await (0,promises_.stat)(file)).isDirectory()) {
-            return {
-                warning: `${variable} names the folder ${file}; its certificates are not taken over, the system's are.`,
-            };
-        }
-        return { text: await (0,promises_.readFile)(file, "utf8") };
-    }
-    catch (error) {
-        const reason = error.code;
-        return {
-            warning: `${variable} names ${file}, which cannot be read (${reason}); the system's roots are taken instead.`,
-        };
-    }
-}
-async function readPublicRoots() {
-    for (const file of SYSTEM_BUNDLES) {
-        const text = await (0,promises_.readFile)(file, "utf8").catch(() => "");
-        if (text !== "")
-            return { file, text };
-    }
-    return { file: "", text: `${external_node_tls_namespaceObject.rootCertificates.join("\n")}\n` };
-}
-
-// EXTERNAL MODULE: ./build/certificates/pem.js
-var pem = __nccwpck_require__(5619);
 ;// CONCATENATED MODULE: ./build/certificates/trust-store.js
 
 /** Opens every new trust store of Java's, and protects nothing: what is in it is public. */
@@ -25283,7 +27230,7 @@ function makeTrustStore(entries) {
 const trust_store_INTEGER = 0x02;
 const OCTET_STRING = 0x04;
 const NULL = 0x05;
-const OBJECT_IDENTIFIER = 0x06;
+const trust_store_OBJECT_IDENTIFIER = 0x06;
 const BMP_STRING = 0x1e;
 const trust_store_SEQUENCE = 0x30;
 const SET = 0x31;
@@ -25305,7 +27252,7 @@ function lengthOctets(length) {
     return [0x80 | octets.length, ...octets];
 }
 const sequence = (...contents) => value(trust_store_SEQUENCE, ...contents);
-const identifier = (hex) => value(OBJECT_IDENTIFIER, der(Buffer.from(hex, "hex")));
+const identifier = (hex) => value(trust_store_OBJECT_IDENTIFIER, der(Buffer.from(hex, "hex")));
 const OID = {
     /** 1.2.840.113549.1.7.1 */
     data: identifier("2a864886f70d010701"),
@@ -25346,9 +27293,238 @@ function macKey(salt) {
     return (0,external_node_crypto_.hash)("sha1", Buffer.concat(input), "buffer");
 }
 
+;// CONCATENATED MODULE: ./build/trust/known-public-roots.js
+/**
+ * The first eight bytes of the SHA-256 of every root that Mozilla's list had in its releases as certifi from 2014 to
+ * 2025 (one release a year), with those of Debian 12, of Node 24 and of Temurin's JDK: also roots that no list has any
+ * more, which copies of old lists still hold.
+ */
+const KNOWN_PUBLIC_ROOTS = new Set(`
+  018e13f0772532cf 02bdf96e2a45dd9b 02ed0eb28c14da45 0376ab1d54c5f980 03950fb49a531f3e 04048028bf1f2864
+  0552e6f83fdf65e8 063e4afac491dfd3 0687260331a72403 06c08d7dafd87697 0753e940378c1bd5 0791ca0749b20782
+  08170d1aa3645390 08297a4047dba236 098e08a91dbbf774 0a81ec5a929777f1 0b5eed4e846403cf 0c258a12a5674aef
+  0c2cd63df7806fa3 0f4e9cdd264b0255 0f993c8aef97baaf 11437cda7bb45e41 125609aa301da0a2 136335439334a769
+  1435f225c5d252d7 1465fa205397b876 152a402bfcdf2cd5 15d5b8774619ea7d 15f0ba00a3ac7af3 16af57a9f676b0ab
+  1793927a06145497 179fbc148a3dd00f 18ce6cfe7bf14e60 18f1fc7f205df8ad 193144f431e0fddb 1ba5b2aa8c65401a
+  1c01c6f4dbb2fefc 21db20123660bb2e 22a2c1f7bded704c 2399561127a57125 242b69742fcb1e5b 24a55c2ab051442d
+  2530cc8e98321502 27995829fe6a7515 2a575471e31340bc 2a99f5bc1174b73c 2cabeafe37d06ca2 2ce1cb0bf9d2f9e1
+  2d47437de1795121 2e44102ab58cb854 2e7bf16cc22485a7 2ffb7f813bbbb3c8 30d0895a9a448a26 30fbba2c32238e2a
+  31ad6648f8104138 327a3d761abadea0 3417bb06cc6007da 349dfa4058c5e263 34d8a73ee208d9bc 358df39d764af9e1
+  35ae5bddd8f7ae63 371a00dc0533b372 37d51006c512eaab 39df7b682b7b938f 3c4fb0b95ab8b300 3c5f81fea5fab82c
+  3cfc3c14d1f684ff 3e84ba4342908516 3e9099b5015e8f48 3f034bb5704d44b2 3f06e55681d496f5 3f63bb2814be174e
+  3f99cc474acfce4d 40f6af0346a99aa1 41c923866ab4cad6 4200f5043ac8590e 4348a0e9444c78cb 43df5774b03e7fef
+  4404e33b5e140dcf 44b545aa8a25e65a 45140b3247eb9cc8 46edc3689046d53a 4898c6888c0cffb0 49351b903444c185
+  49e7a442acf0ea62 4b009c1034494f9a 4b03f45807ad70f2 4b22d5a6aec99f3c 4d2491414cfe9567 4fa3126d8d3a11d1
+  4ff460d54b9c86da 507941c74460a0b4 513b2cecb810d4cd 52f0e1c4e58ec629 54455f7129c20b14 552f7bdcf1a7af9e
+  554153b13d2cf9dd 55903859c8c0c3eb 55926084ec963a64 568d6905a2c88708 56c77128d98c18d9 574df6931e278039
+  578af4ded0853f4e 57de0583efd2b26e 58d017279cd4dc63 59769007f7685d0f 5a2fc03f0c83b090 5a885db19c01d912
+  5c58468d55f58e49 5cc3d78e4e1d5e45 5d56499be4d2e08b 5edb7ac43b82a06a 5f0b62eab5e353ea 62dd0be9b9f50a16
+  62f240278c564c4d 657cfe2fa73faa38 668c83947da63b72 687fa451382278ff 69729b8e15a86efc 69ddd7ea90bb57c9
+  69fac9bd55fb0ac7 6ab2ab75f51cb4f4 6b328085625318aa 6b9c08e86eb0f767 6c61dac3a2def031 6cc05041e6445e74
+  6dc47172e01cbcb0 6ea54741d004667e 70a73f7f376b6007 71cca5391f9e794b 73c176434f1bc6d5 7431e5f4c3c1ce46
+  7600295eefe85b9e 767c955a76412c89 77407312c63a153d 77b82cd8644c4305 7908b40314c13810 793cbf4559b9fde3
+  7bb647a62aeeac88 7d05ebb682339f8c 7d3b465a6014e526 7e37cb8b4c47090c 7f12cd5f7e5e290e 8095210805db4bbc
+  81a9088ea59fb364 83ce3c1229688a59 8560f91c3624daba 85666a562ee0be5c 85a0dd7dd720adb7 85fb2f91dd12275a
+  86a1ecba089c4a8d 873f4685fa7f5636 88497f01602f3154 88ef81de202eb018 88f438dcf8ffd1fa 8a71de6559336f42
+  8a866fd1b276b57e 8b45da1c06f791eb 8c4edfd04348f322 8c7209279ac04e27 8d25cd97229dbf70 8d722f81a9c113c0
+  8da084fcf99ce077 8de78655e1be7f78 8e8221b2e7d40078 8ecde6884f3d87b1 8faf7d2e2cb4709b 8fe4fb0af93a4d0d
+  91e2f5788d5810eb 92bf5119abeccad0 945bbc825ea554f4 960adf0063e96356 96bcec06264976f3 97552015f5ddfc3c
+  978cd966f2faa07b 9a114025197c5bb9 9a296a5182d1d451 9a6ec012e1a7da9d 9acfab7e43c8d880 9ae36232a5189ffd
+  9bea11c976fe0147 a0234f3bc8527ca5 a040929a02ce53b4 a0459b9f63b22559 a1339d33281a0b56 a22dba681e97376e
+  a4310d50af18a644 a45ede3bbbf09c8a a4b6b3996fc2f306 a53125188d2110aa a6c51e0da5ca0a93 a71272aeaaa3cfe8
+  ab7036365c7154aa af8b6762a1e52822 b085d70b964f191a b0bfd52bb0d7d9bd b2fae53e14ccd7ab b4410b73e2e6eaca
+  b4585f22e4ac756a b478b812250df878 b49141502d00663d b6191a50d0c3977f b676f2eddae8775c b7b12b171f821daa
+  b7c36231706e8107 b9bea7860a962ea3 bc104f15a48be709 bc23f98a313cb92d bc4d809b15189d78 bd71fdf6da97e4cf
+  bd81ce3b4f6591d1 be4b56cb5056c013 be6c4da2bbb9ba59 beb00b30839b9bc3 bec94911c2955676 bef256daf26e9c69
+  bf0feefb9e3a581a bfd88fe1101c41ae bfff8fd04433487d c0076b9ef0531fb1 c0a6f4dc63a24bfd c1b48299aba5208f
+  c32ffd9f46f936d1 c3846bf24b9e93ca c45d7bb08e6d67e6 c470cf547e2302b9 c741f70f4b2a8d88 c766a9bef2d4071c
+  c7ba6567de93a798 c90f26f0fb1b4018 ca2d82a08677072f ca42dd41745fd0b8 cb3ccbb76031e5e0 cbb522d7b7f127ad
+  cbb9c44d84b8043e cecddc905099d8da cf56ff46a4a18610 d13db1294c45ebc6 d40e9c86cd8fe468 d41d829e8c165982
+  d43af9b35473755c d487a56f83b07482 d48d3d23eedb50a4 d6f034bd94aa233f d7a7a0fb5d7e2731 d8e0febc1db2e38d
+  d947432abde7b7fa d95d0e8eda79525b d95fea3ca4eedce7 db3517d1f6732a2d dd6936fe21f8f077 e0d3226aeb1163c2
+  e17890ee09a3fbf4 e23d4a036d7b70e9 e28393773da845a6 e35d28419ed02025 e389360d0fdbaeb3 e3b6a2db2ed7ce48
+  e4c73430d7a5b509 e59aaa816009c22b e609078465a41978 e6b8f8766485f807 e74fbda55bd564c4 e75e72ed9f560eec
+  e7685634efacf69a e778f0f095fe8437 e793c9b02fd8aa13 eaa962c4fa4a6baf eb04cf5eb1f39afa ebc5570c29018c4d
+  ebd41040e4bb3ec7 ebf3c02a8789b1fb ecc3e9c3407503be edf7ebbca27a2a38 eec5496b988ce986 eec997c0c30f216f
+  ef3cb417fc8ebf6f ef66b0b10a3cdb9f efc65cadbb59adb6 f015ce3cc239bfef f09b122c7114f4a0 f1c1b50ae5a20dd8
+  f356bea244b7a91e f3896f88fe7c0a88 f4c149551a3013a3 f96f23f4c3e79c07 f9e67d336c51002a fb8fec759169b910
+  fcbfe2886206f72b fd73dad31c644ff1 fe7696573855773e ff856a2d251dcd88 ffe943d793424b4f
+`
+    .trim()
+    .split(/\s+/));
+
+;// CONCATENATED MODULE: ./build/trust/sources.js
+
+
+
+
+/** More than any list of roots has. */
+const sources_MOST_BYTES = 20_000_000;
+/** By such names OpenSSL finds the certificates of a folder, and no others (openssl-rehash(1)). */
+const HASHED = /^[0-9a-f]{8}\.\d+$/;
+/** Reads a file with all its bytes; of folders the certificates that OpenSSL would find there. */
+async function readSource({ name, value }) {
+    const read = name.endsWith("_DIR") ? readFolders : (await sources_isFolder(value)) ? readFolder : readText;
+    try {
+        const text = await read(value);
+        return text === "" ? { text, obstacle: `${name} names ${value}, which holds no certificate` } : { text };
+    }
+    catch (error) {
+        const reason = error instanceof errors_failure/* Failure */.H ? "no plain file" : error.code;
+        return { text: "", obstacle: `${name} names ${value}, which cannot be read (${reason})` };
+    }
+}
+/** Puts one text of PEM behind another. */
+function joined(text, added) {
+    return text === "" || text.endsWith("\n") ? text + added : `${text}\n${added}`;
+}
+/** What goes into a file that everybody may read: nothing else of a user's file does, such as a private key in it. */
+const SHOWN = /^#.*$|-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/gm;
+async function readText(file) {
+    const text = (await readBounded(file, sources_MOST_BYTES)).toString("latin1");
+    const shown = (text.match(SHOWN) ?? []).filter((part) => part.startsWith("#") || sources_isWhole(part));
+    return shown.some((part) => part.startsWith("-")) ? `${shown.join("\n")}\n` : "";
+}
+/** With one that is cut off, OpenSSL reads nothing of a file, and Node nothing behind it. */
+function sources_isWhole(pem) {
+    const der = Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64");
+    // A SEQUENCE whose length takes two octets, or none that could be a certificate.
+    return der.length > 4 && der.readUInt16BE(0) === 0x3082 && der.length >= 4 + der.readUInt16BE(2);
+}
+async function readFolders(value) {
+    const texts = await Promise.all(value.split(external_node_path_.delimiter).map((folder) => readFolder(folder).catch(() => "")));
+    return texts.reduce(joined, "");
+}
+async function readFolder(folder) {
+    const names = (await (0,promises_.readdir)(folder)).filter((name) => HASHED.test(name)).sort();
+    const texts = await Promise.all(names.map((name) => readText(external_node_path_.join(folder, name)).catch(() => "")));
+    return [...new Set(texts)].reduce(joined, "");
+}
+function sources_isFolder(value) {
+    return (0,promises_.stat)(value).then((status) => status.isDirectory(), () => false);
+}
+
+;// CONCATENATED MODULE: ./build/trust/private-roots.js
+
+
+
+
+
+
+
+
+/** Each names a file, or folders, with what its readers trust. */
+const NAMING = [
+    "REQUESTS_CA_BUNDLE",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+    "CURL_CA_BUNDLE",
+    "GIT_SSL_CAINFO",
+    "PERL_LWP_SSL_CA_FILE",
+    "HTTPS_CA_FILE",
+    "NODE_EXTRA_CA_CERTS",
+];
+/** With these, Node takes more than its own roots. */
+const OF_NODE = ["NODE_USE_SYSTEM_CA", "NODE_OPTIONS"];
+/** What systems were delivered with, and no administrator writes to: Debian and Alpine, Fedora, SUSE. */
+const DISTRIBUTED = [
+    "/usr/share/ca-certificates/mozilla",
+    "/usr/share/pki/ca-trust-source/ca-bundle.trust.p11-kit",
+    "/usr/share/pki/trust/ca-bundle.trust.p11-kit",
+];
+/**
+ * The private roots that the runner's variables name: what one of its programs trusts beside public roots, such as a
+ * proxy that inspects TLS.
+ *
+ * @returns each root once
+ */
+async function privateRoots(environment) {
+    const named = NAMING.flatMap((name) => {
+        const value = environment[name];
+        return value ? [readSource({ name, value }).then(({ text }) => text)] : [];
+    });
+    const ofNode = OF_NODE.some((name) => environment[name]) ? (0,external_node_tls_namespaceObject.getCACertificates)("default").join("\n") : "";
+    return privateIn([...(await Promise.all(named)), ofNode].reduce(joined, ""));
+}
+/**
+ * The private roots in a PEM text. Public is what stands in a public list: only so does a list that was kept short stay
+ * short of public roots when it gets these. An intermediate counts only where a private root signed it, since Go and
+ * GnuTLS take whatever they are given for a root.
+ *
+ * @returns each root once
+ */
+async function privateIn(text) {
+    if (text === "")
+        return [];
+    const isKnown = isIn(new Set(external_node_tls_namespaceObject.rootCertificates.map((pem) => fingerprintOf(derOf(pem)))));
+    const unknown = private_roots_certificatesIn(text, isKnown);
+    if (unknown.length === 0)
+        return [];
+    const isDistributed = isIn(await distributed());
+    return withIssuers(unknown.filter(({ raw }) => !isDistributed(raw))).map((certificate) => ({
+        pem: certificate.toString(),
+        der: certificate.raw,
+        subject: oneLine(certificate.subject),
+    }));
+}
+/**
+ * The certificates of a PEM text, each once, as they were signed: behind OpenSSL's `TRUSTED CERTIFICATE` something
+ * comes. Those that cannot be read are left out.
+ *
+ * @param isLeftOut told the DER of each
+ */
+function private_roots_certificatesIn(text, isLeftOut = () => false) {
+    const found = new Map();
+    for (const { body } of pemBlocks(text, Number.POSITIVE_INFINITY).filter(isCertificateLabel)) {
+        const der = Buffer.from(body, "base64");
+        const certificate = isLeftOut(der) ? undefined : readable(der);
+        if (certificate !== undefined && !isLeftOut(certificate.raw))
+            found.set(fingerprintOf(certificate.raw), certificate);
+    }
+    return [...found.values()];
+}
+function fingerprintOf(der) {
+    return (0,external_node_crypto_.hash)("sha256", der);
+}
+function readable(der) {
+    try {
+        return parseCertificate(der);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Roots, and what they and those below them issued. */
+function withIssuers(certificates) {
+    const authorities = certificates.filter(({ ca }) => ca);
+    let taken = authorities.filter((one) => isIssuedBy(one, one));
+    for (let before = 0; before < taken.length;) {
+        before = taken.length;
+        taken = authorities.filter((one) => taken.includes(one) || taken.some((issuer) => isIssuedBy(one, issuer)));
+    }
+    return taken;
+}
+function isIn(list) {
+    return (der) => {
+        const fingerprint = fingerprintOf(der);
+        return list.has(fingerprint) || KNOWN_PUBLIC_ROOTS.has(fingerprint.slice(0, 16));
+    };
+}
+async function distributed() {
+    const files = await Promise.all(DISTRIBUTED.map(filesAt));
+    const texts = await Promise.all(files.flat().map((value) => readSource({ name: "", value })));
+    const bodies = pemBlocks(texts.map(({ text }) => text).reduce(joined, ""), Number.POSITIVE_INFINITY);
+    return new Set(bodies.map(({ body }) => fingerprintOf(Buffer.from(body, "base64"))));
+}
+async function filesAt(place) {
+    const names = await (0,promises_.readdir)(place).catch((error) => (error.code === "ENOTDIR" ? [""] : []));
+    return names.map((name) => external_node_path_.join(place, name));
+}
+function derOf(pem) {
+    return Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64");
+}
+
 ;// CONCATENATED MODULE: ./build/trust/java-trust-store.js
-
-
 
 
 
@@ -25364,38 +27540,207 @@ async function writeJavaTrustStore(bundle, roots, after = Promise.resolve()) {
     if (bundle === undefined)
         return;
     const stampRoots = new Set(roots.map(({ der }) => fingerprintOf(der)));
-    const entries = readableIn(await (0,promises_.readFile)(bundle.path, "utf8")).map(([fingerprint, der]) => ({
-        alias: stampRoots.has(fingerprint) ? nameFor(fingerprint) : fingerprint,
-        der,
-    }));
+    // A damaged certificate, and one in a form of OpenSSL's own, would keep Java from reading any.
+    const entries = private_roots_certificatesIn(await (0,promises_.readFile)(bundle.path, "latin1")).map(({ raw: der }) => {
+        const fingerprint = fingerprintOf(der);
+        return { alias: stampRoots.has(fingerprint) ? nameFor(fingerprint) : fingerprint, der };
+    });
     const store = makeTrustStore(entries);
     await after;
-    await (0,io_files/* createPrivateFile */.aP)(bundle.javaTrustStore, store);
+    await createPublicFile(bundle.javaTrustStore, store);
+}
+
+;// CONCATENATED MODULE: ./build/trust/bundle.js
+
+
+
+
+
+
+
+
+/** The system's public roots, else Node's. */
+const SYSTEM = "the system's";
+/** What az's administrator appended to its certifi. */
+const CERTIFI = "certifi's private roots";
+/** What git's configuration names. */
+const GIT_CONFIG = "http.sslCAInfo";
+/**
+ * Variables whose file replaces the built-in roots of the program that reads it: the file must hold what the program
+ * trusted before, whichever variable it read then. Each line is what a reader falls back to where the lines before are
+ * not set; it counts when its first is set, and then all of it that is. What a reader goes on reading beside the
+ * variable is not in it.
+ */
+const REPLACING = {
+    // requests, sessions.py, merge_environment_settings; az
+    REQUESTS_CA_BUNDLE: [["REQUESTS_CA_BUNDLE"], ["CURL_CA_BUNDLE"], [SYSTEM, CERTIFI]],
+    // httpx reads one of the two. OpenSSL, and Go with the system's file, go on reading SSL_CERT_DIR.
+    SSL_CERT_FILE: [["SSL_CERT_FILE"], ["SSL_CERT_DIR", SYSTEM], [SYSTEM]],
+    // curl 7 reads SSL_CERT_DIR and with it its built-in file, curl 8 SSL_CERT_FILE with it (tool_operate.c).
+    CURL_CA_BUNDLE: [["CURL_CA_BUNDLE"], ["SSL_CERT_DIR", "SSL_CERT_FILE", SYSTEM], ["SSL_CERT_FILE"], [SYSTEM]],
+    // git, http.c
+    GIT_SSL_CAINFO: [["GIT_SSL_CAINFO"], [GIT_CONFIG], [SYSTEM]],
+    // libwww-perl, LWP::UserAgent
+    PERL_LWP_SSL_CA_FILE: [["PERL_LWP_SSL_CA_FILE"], ["HTTPS_CA_FILE"], [SYSTEM]],
+};
+/** Adds to Node's built-in roots. */
+const ADDING = "NODE_EXTRA_CA_CERTS";
+/** Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). */
+const SYSTEM_BUNDLES = [
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+];
+const BUNDLE = "ca-bundle.pem";
+/** Where the bundle of `REQUESTS_CA_BUNDLE` will stand in a folder. */
+function bundleIn(folder) {
+    return external_node_path_.join(folder, BUNDLE);
 }
 /**
- * Each certificate of a PEM text once, by its fingerprint. A damaged one, and one in a form of OpenSSL's own, would keep
- * Java from reading any.
+ * Writes roots into files of the job's own that everybody may read, each with the roots that the variable's readers
+ * trusted before.
+ *
+ * @param roots the stamp's, and the runner's private ones
+ * @param folder `createPublicFolder`
  */
-function readableIn(text) {
-    const found = new Map();
-    for (const { body } of (0,pem/* pemBlocks */.P)(text, Number.POSITIVE_INFINITY).filter(certificates_material/* isCertificateBlock */.Lv)) {
-        const der = readable(Buffer.from(body, "base64"));
-        if (der !== undefined)
-            found.set(fingerprintOf(der), der);
+async function writeBundles(roots, folder, environment, { git, certifi }) {
+    const variables = {};
+    const afterwards = {};
+    const warnings = new Set();
+    const written = new Map();
+    const write = async (text, name) => {
+        const known = written.get(text);
+        if (known !== undefined)
+            return known;
+        const file = external_node_path_.join(folder, name);
+        await createPublicFile(file, Buffer.from(text, "latin1"));
+        written.set(text, file);
+        return file;
+    };
+    const system = await readPublicRoots();
+    const { text: bundled } = certifi === undefined ? { text: "" } : await readSource({ name: CERTIFI, value: certifi });
+    const appended = missingIn(system.text, await privateIn(bundled));
+    for (const [variable, fallbacks] of Object.entries(REPLACING)) {
+        const { text, file, warnings: said } = await inherited(fallbacks, { environment, git, system, appended });
+        for (const warning of said)
+            warnings.add(warning);
+        const name = written.size === 0 ? BUNDLE : `ca-bundle-${written.size + 1}.pem`;
+        variables[variable] = await write(joined(text, missingIn(text, roots)), name);
+        afterwards[variable] = file;
     }
-    return [...found];
+    const own = environment[ADDING] ? await readSource({ name: ADDING, value: environment[ADDING] }) : { text: "" };
+    const forNode = external_node_path_.join(folder, "node-extra-ca-certs.pem");
+    variables[ADDING] = forNode;
+    afterwards[ADDING] = environment[ADDING] || external_node_os_.devNull;
+    const javaTrustStore = external_node_path_.join(folder, "java-trust-store.p12");
+    return {
+        path: variables["REQUESTS_CA_BUNDLE"] ?? "",
+        javaTrustStore,
+        variables,
+        afterwards,
+        warnings: [...warnings],
+        async writeRest(after) {
+            await after;
+            // First: Node stops reading at what is damaged.
+            await createPublicFile(forNode, Buffer.from(missingIn(own.text, roots) + own.text, "latin1"));
+        },
+    };
 }
-/** A certificate as it was signed: in a `TRUSTED CERTIFICATE` something comes behind it. */
-function readable(der) {
-    try {
-        return (0,certificates_material/* parseCertificate */.hB)(der).raw;
-    }
-    catch {
-        return undefined;
-    }
+async function inherited(fallbacks, { environment, git, system, appended }) {
+    const sourceOf = (name) => {
+        if (name === GIT_CONFIG)
+            return git.general;
+        return environment[name] ? { name, value: environment[name] } : undefined;
+    };
+    const isSet = (name) => name === SYSTEM || sourceOf(name) !== undefined;
+    const line = fallbacks.find(([first]) => isSet(first)) ?? [SYSTEM];
+    const sources = line.flatMap((name) => sourceOf(name) ?? []);
+    // What git's configuration has for some hosts counts for as long as no variable outranks it.
+    const ofHosts = fallbacks.some(([first]) => first === GIT_CONFIG) && line[0] !== "GIT_SSL_CAINFO";
+    const reads = await Promise.all([...sources, ...(ofHosts ? git.particular : [])].map(readSource));
+    const isWithSystem = line.includes(SYSTEM) || reads.slice(0, sources.length).every(({ text }) => text === "");
+    const texts = [
+        ...(isWithSystem ? [system.text] : []),
+        ...(line.includes(CERTIFI) ? [appended] : []),
+        ...reads.map(({ text }) => text),
+    ];
+    return {
+        text: texts.reduce(joined, ""),
+        file: (line.includes(SYSTEM) ? undefined : sources[0]?.value) ?? system.file,
+        warnings: reads.flatMap(({ obstacle }) => obstacle === undefined ? [] : [`${obstacle}${isWithSystem ? "; the system's roots are taken instead" : ""}.`]),
+    };
 }
-function fingerprintOf(der) {
-    return (0,external_node_crypto_.hash)("sha256", der);
+/** Those that a text does not hold, as PEM. */
+function missingIn(text, roots) {
+    return roots.flatMap((root) => (holds(text, root) ? [] : [root.pem])).join("");
+}
+async function readPublicRoots() {
+    for (const file of SYSTEM_BUNDLES) {
+        const text = await (0,promises_.readFile)(file, "latin1").catch(() => "");
+        if (text !== "")
+            return { file, text };
+    }
+    return { file: "", text: `${external_node_tls_namespaceObject.rootCertificates.join("\n")}\n` };
+}
+
+;// CONCATENATED MODULE: ./build/trust/git-roots.js
+const NO_ROOTS = { general: undefined, particular: [] };
+/** It reads a few small files. */
+const git_roots_LONGEST_MS = 5000;
+/** What git's configuration says, that of the repository in the working folder with it (git-config(1)). */
+async function configuredForGit(processes) {
+    const args = ["config", "--null", "--type=path", "--get-regexp", "^http\\.(.*\\.)?sslcainfo$"];
+    const { exitCode, stdout } = await processes.run("git", args, { withinMs: git_roots_LONGEST_MS });
+    if (exitCode !== 0)
+        return NO_ROOTS;
+    const values = new Map();
+    for (const entry of stdout.split("\0")) {
+        const [, name, value] = /^(\S+)\n(.+)$/s.exec(entry) ?? [];
+        // The last one counts.
+        if (name !== undefined && value !== undefined)
+            values.set(name, value);
+    }
+    const sources = [...values].map(([name, value]) => ({ name: `git's ${name}`, value }));
+    const isGeneral = ({ name }) => name === "git's http.sslcainfo";
+    return { general: sources.find(isGeneral), particular: sources.filter((source) => !isGeneral(source)) };
+}
+
+;// CONCATENATED MODULE: ./build/trust/job-trust.js
+
+
+
+
+
+/**
+ * Trusts the stamp's roots in this process, and the private ones that the runner's variables name: what one program of
+ * the job trusts, such as the proxy that inspects TLS, the step and all others are to trust.
+ */
+async function openTrust(roots, { environment, publicFolder, info }, journal, processes) {
+    const own = (await privateRoots(environment)).filter(({ der }) => !roots.some((root) => root.der.equals(der)));
+    if (own.length > 0)
+        info(`roots of the runner's own that all programs of the job get: ${job_trust_named(own)}`);
+    const trusted = [...roots, ...own];
+    trustInMemory(trusted);
+    if (trusted.length === 0)
+        return { bundle: undefined, write: async () => undefined };
+    const folder = await openRootsFolder(publicFolder, journal);
+    const git = configuredForGit(processes);
+    let written;
+    return {
+        bundle: bundleIn(folder),
+        async write(certifi) {
+            written ??= git.then((found) => writeBundles(trusted, folder, environment, { git: found, certifi }));
+            return written;
+        },
+    };
+}
+const job_trust_MOST_NAMED = 3;
+function job_trust_named(roots) {
+    const more = roots.length - job_trust_MOST_NAMED;
+    const names = roots.slice(0, job_trust_MOST_NAMED).map(({ subject }) => subject);
+    return names.join("; ") + (more > 0 ? `; and ${more} more` : "");
 }
 
 ;// CONCATENATED MODULE: ./build/trust/presented-root.js
@@ -25413,14 +27758,15 @@ function fingerprintOf(der) {
  */
 async function readPresentedRoot({ endpoint }, fingerprint, network, now) {
     const { host } = new URL(endpoint.url);
-    const channel = openChannel(network, { allows: (other) => other === host, named: host });
+    const channel = openChannel(network, { allows: (other) => other === host, named: host, partyOf: () => "arm" });
     const from = `the certificate chain of ${host}`;
-    const chain = (await channel.presentedChain(endpoint.url)).flatMap((der) => (0,certificates_roots/* readRoots */.t)(der, from));
+    const chain = (await channel.presentedChain(endpoint.url)).flatMap((der) => readRoots(der, from));
     const root = pinnedRootOfChain(chain, fingerprint, from);
-    return { root, warnings: (0,certificates_roots/* judgeRoot */.M)(root, from, now).warnings };
+    return { root, warnings: judgeRoot(root, from, now).warnings };
 }
 
 ;// CONCATENATED MODULE: ./build/login.js
+
 
 
 
@@ -25463,7 +27809,7 @@ async function login_login(host, now = new Date()) {
         requireNode();
         const given = await stage("inputs", 
         // What is started only reads, and ends by itself: post need not wait for it.
-        () => readInputs(host, now, processes(host.environment, { record: async () => undefined })), ({ endpoint }) => endpoint.url);
+        () => readInputs(host, now, processes(host.environment, { record: async () => undefined })), ({ endpoint, credential }) => `${credential.kind} of ${bearerOf(credential)} for ${endpoint.url}`);
         const inputs = await withPresentedRoot(given, host, stage, deadline, now);
         const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, deadline, now));
         markComplete(host);
@@ -25487,8 +27833,8 @@ async function withPresentedRoot(inputs, host, stage, { signal }, now) {
 /** The job itself: the stamp accepts the credential before anything outside the job's folder is touched. */
 async function logIn(inputs, host, journal, stage, deadline, now) {
     const { environment } = host;
-    const network = { environment, signal: deadline.signal };
     const { roots, credential } = inputs;
+    const network = { environment, signal: deadline.signal, roots };
     const started = processes(environment, journal, deadline.signal);
     const job = external_node_path_.basename(journal.folder);
     const shared = sharedFiles(started, job, (folder) => journal.record({ undo: "lock", folder }));
@@ -25498,23 +27844,32 @@ async function logIn(inputs, host, journal, stage, deadline, now) {
         protect(credential.certificate.privateKey);
     for (const warning of inputs.warnings)
         host.warning(warning);
-    trustInMemory(roots);
-    const opening = await openAz(inputs, bundlePath(roots, journal.folder), journal, started, host, deadline);
+    const trust = await openTrust(roots, host, journal, started);
+    const opened = await openAz(inputs, trust.bundle, journal, started, host, deadline);
+    const opening = {
+        ...opened,
+        // No command of az comes before the file with its roots.
+        async serving(need) {
+            const az = await opened.serving(need);
+            await trust.write(az.description?.certifi);
+            return az;
+        },
+    };
     try {
-        const stamp = await stage("stamp", () => discoverStamp(inputs, network), (found) => found.authority.loginEndpoint);
-        const bundle = roots.length === 0 ? undefined : await writeBundles(roots, journal.folder, environment);
-        for (const warning of bundle?.warnings ?? [])
-            host.warning(warning);
+        const stamp = await stage("stamp", () => discoverStamp(inputs, network), ({ endpoint, tenant, authority }) => `${endpoint}, tenant ${tenant} at ${authority.loginEndpoint}`);
         const { identity, ...proven } = await stage("identity", async () => {
             const { login, az } = await prove(inputs, stamp, opening, host, deadline);
             protect(login.token.token);
             return { az, identity: await proveIdentity(inputs, stamp, login, network) };
-        }, (found) => found.identity.profile);
+        }, ({ identity: { subscription, profile } }) => `${bearerOf(credential)} in ${subscription === undefined ? "no subscription" : `"${subscription.name}"`}, profile ${profile}`);
         for (const warning of identity.warnings)
             host.warning(warning);
         if (credential.kind === "oidc")
             host.info(cannotRenew(identity));
         const az = proven.az ?? (await opening.serving(identity));
+        const bundle = await trust.write(az.description?.certifi);
+        for (const warning of bundle?.warnings ?? [])
+            host.warning(warning);
         const files = await writeCredentialFiles(credential, journal.folder);
         const { sampleConfig } = inputs;
         if (sampleConfig !== undefined) {
@@ -25526,12 +27881,13 @@ async function logIn(inputs, host, journal, stage, deadline, now) {
         const wanted = inputs.registerProviders;
         const exported = exportsBundle(inputs.trustStores) ? bundle : undefined;
         const stop = new AbortController();
-        const azLogin = stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => az.description?.version ?? az.path);
+        const azLogin = stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => `${az.description?.version ?? "of unknown version"} (${az.path}) logged in`);
         const work = [
-            stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, machine), (lines) => lines.join("; ")),
+            stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, machine), (lines) => lines.join("; ") || "no trust store of this machine changed"),
             azLogin,
             // Beside az's login, which mostly waits: Java's trust store takes 20 ms.
             writeJavaTrustStore(exported, roots, azLogin),
+            ...(exported === undefined ? [] : [exported.writeRest(azLogin)]),
             // Last: it ends when another part fails, and that part's failure is the one to report.
             ...(providers === undefined || wanted.length === 0
                 ? []
@@ -25561,7 +27917,10 @@ async function withJournal(host, now, work) {
         markIncomplete(host);
     }
     await undoDeadJobs(host, now);
-    const journal = await openJournal(host);
+    const journal = await openJournal(host).catch((error) => {
+        forgetJournal(host);
+        throw error;
+    });
     try {
         const result = await work(journal);
         await journal.finish();
@@ -25614,14 +27973,14 @@ function report(error, host) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3311);
-/* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1307);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3743);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2127);
+/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3636);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(856);
 
 
 
 
-await (0,_login_js__WEBPACK_IMPORTED_MODULE_3__/* .runLogin */ .J)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelinesHost */ .I)(_inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh));
+await (0,_login_js__WEBPACK_IMPORTED_MODULE_3__/* .runLogin */ .J)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelinesHost */ .I)(_inputs_names_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Q));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -25645,8 +28004,8 @@ const convertLegacy = "convert it with OpenSSL 3, and pass what it writes: a PFX
 const certificateFailures = {
     caUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS301", "CA certificate cannot be read", ({ from }) => ({
         problem: `${from} holds no certificate that can be read.`,
-        fix: "pass the stamp's root as a path to a file, as PEM text, or as base64 of DER or PEM; convert a .p7b file first: " +
-            "`openssl pkcs7 -print_certs -in root.p7b -out root.pem` (add `-inform DER` when it is binary).",
+        fix: "pass the stamp's root as a path to a file (PEM, DER, or PKCS #7 such as .p7b), as PEM text, or as base64 of one of " +
+            "them; `openssl x509 -in root.pem -noout -subject` shows whether a file holds a certificate.",
     })),
     caDamaged: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS302", "CA certificate is damaged", (names) => ({
         problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
@@ -25766,9 +28125,9 @@ const certificateFailures = {
         problem: `the certificates in ${names.from} were not compared with each other within ${names.seconds} seconds.`,
         fix: "leave only the certificates of one chain, without others of the same name.",
     })),
-    pfxTooLarge: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS353", "PFX is too large", (names) => ({
-        problem: `the PFX in ${names.from} is larger than ${names.most}.`,
-        fix: "export the application's certificate with its key alone, without the other certificates of the store.",
+    pfxTooLarge: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS353", "PFX or PKCS #7 file is too large", (names) => ({
+        problem: `the PFX or PKCS #7 file in ${names.from} is larger than ${names.most}.`,
+        fix: "export the certificate that is wanted alone (for an application with its key), without the other certificates of the store.",
     })),
     keyTooLong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS354", "Key of the client certificate is too long", (names) => ({
         problem: `the private key in ${names.from} has ${names.bits} bits; with more than ${names.most} nobody verifies.`,
@@ -25828,168 +28187,6 @@ function failure(code, title, text, longest = LONGEST_NAME) {
 function cut(names, longest) {
     return Object.fromEntries(Object.entries(names).map(([name, value]) => [name, (0,_shown_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)(value, longest)]));
 }
-
-
-/***/ }),
-
-/***/ 7957:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ fileFailures)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
-
-/** `AZS34x`: files that inputs name by their path. */
-const fileFailures = {
-    notWritten: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS340", "File cannot be written", ({ file, reason }) => ({
-        problem: `sample-config cannot be written to ${file}: ${reason}.`,
-        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
-    })),
-    notPlain: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS341", "Not a plain file", ({ file }) => ({
-        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
-        fix: "write what it gives to a file, and pass the path of that.",
-    })),
-    tooLarge: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS342", "File is too large", ({ file, most }) => ({
-        problem: `${file} is larger than ${most}, which no certificates are.`,
-        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
-    })),
-    runnerUnwritable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
-        problem: `the runner cannot write ${file}: ${reason}.`,
-        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
-    })),
-};
-
-
-/***/ }),
-
-/***/ 1473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ inputFailures)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
-/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
-
-
-/** Characters of what is wrong with all inputs together. */
-const LONGEST_LIST = 20_000;
-/** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
-const inputFailures = {
-    several: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS100", "Several inputs are wrong", ({ count, list }) => ({
-        problem: `${count} inputs are wrong:\n${list}\n`,
-        fix: "correct each of them as said behind it.",
-    }), LONGEST_LIST),
-    endpointMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS101", "No endpoint", (_) => ({
-        problem: "the input endpoint is not given.",
-        fix: "set endpoint to the stamp's Azure Resource Manager URL, such as https://management.local.azurestack.external.",
-    })),
-    endpointInvalid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS102", "Endpoint is not a URL", ({ value }) => ({
-        problem: `endpoint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is not the URL of an Azure Resource Manager endpoint.`,
-        fix: "pass scheme and host only, such as https://management.local.azurestack.external.",
-    })),
-    endpointInsecure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS103", "Endpoint is not https", ({ value, suggestion }) => ({
-        problem: `endpoint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" would send credentials without TLS.`,
-        fix: `set endpoint to ${suggestion}.`,
-    })),
-    endpointUserInfo: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS104", "Endpoint has user info", ({ suggestion }) => ({
-        problem: "endpoint carries a user name or password before the host.",
-        fix: `set endpoint to ${suggestion} and pass credentials in their own inputs.`,
-    })),
-    endpointParts: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS105", "Endpoint has a path, query or fragment", ({ part, suggestion }) => ({
-        problem: `endpoint has a ${part}, which no stamp's endpoint has.`,
-        fix: `set endpoint to ${suggestion}.`,
-    })),
-    endpointPortal: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS106", "Endpoint is a portal", ({ host, suggestion }) => ({
-        problem: `endpoint ${host} is the stamp's portal, not its Azure Resource Manager.`,
-        fix: `set endpoint to ${suggestion}.`,
-    })),
-    notBoolean: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS107", "Not a boolean", ({ input, value }) => ({
-        problem: `${input} is "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}", which is no boolean of the YAML 1.2 core schema.`,
-        fix: `set ${input} to true or false (also True, TRUE, False, FALSE).`,
-    })),
-    unknownValue: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS108", "Unknown value", ({ input, value, allowed }) => ({
-        problem: `${input} does not know "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}".`,
-        fix: `set ${input} to one of: ${allowed}.`,
-    })),
-    missing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS109", "Input missing", ({ input, because }) => ({
-        problem: `${input} is not given, but ${because}.`,
-        fix: `set ${input}.`,
-    })),
-    noCredential: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS110", "No credential", (_) => ({
-        problem: "no credential is given.",
-        fix: "set client-secret or client-certificate beside client-id, or username and password; check that the secret they come from exists where the job looks: on GitHub a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write; on Azure Pipelines, set azureConnection to a service connection with workload identity federation.",
-    })),
-    severalCredentials: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS111", "Several credentials", ({ given }) => ({
-        problem: `several credentials are given: ${given}.`,
-        fix: "keep one of them, or set auth-type to secret, certificate or password.",
-    })),
-    credentialMismatch: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS112", "Credential does not fit auth-type", ({ authType, given }) => ({
-        problem: `auth-type is ${authType}, but ${given} is given.`,
-        fix: `remove ${given}, or set auth-type to auto.`,
-    })),
-    malformed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS113", "Malformed value", ({ input, value, form }) => ({
-        problem: `${input} "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is not ${form}.`,
-        fix: `set ${input} to ${form}.`,
-    })),
-    profileUnknown: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS114", "Unknown API profile", ({ value, allowed }) => ({
-        problem: `profile "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is neither an API profile nor an Azure Stack Hub build.`,
-        fix: `set profile to auto, one of ${allowed}, or a build such as 2108 or 1.2108.2.65.`,
-    })),
-    fileMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS115", "File not found", ({ input, path, reason }) => ({
-        problem: `${input} is read as the path ${path}, and that file cannot be read (${reason}).`,
-        fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
-    })),
-    unreadableValue: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS128", "Neither a path nor a certificate", ({ input, length }) => ({
-        problem: `${input} is neither the path of a file, nor PEM text, nor base64 as a whole. Its ${length} characters may hold a key, so none of them is shown.`,
-        fix: `pass a path, PEM text, or base64 of a PFX, PEM or DER as ${input}; \`base64 -w0 FILE\` prints a file's base64 on one line. Look for what was cut off, or pasted before, behind or into it.`,
-    })),
-    passwordAlone: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS117", "Password without certificate", (_) => ({
-        problem: "client-certificate-password is given without client-certificate.",
-        fix: "set client-certificate, or remove client-certificate-password.",
-    })),
-    storesContradict: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS118", "Trust stores contradict each other", ({ value }) => ({
-        problem: `trust-stores "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" lists auto or none beside other stores.`,
-        fix: "set trust-stores to auto, to none, or to a list of bundle, az, system, python, java.",
-    })),
-    noWheels: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS119", "No wheels", ({ folder, reason }) => ({
-        problem: `az-wheels is read as the folder ${folder}, which has no wheels to install az from (${reason}).`,
-        fix: "correct the path, make the folder with npm run wheels in azs-login's repository, or set az-wheels to the URL of a package index.",
-    })),
-    azContradicts: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS120", "az-path and az-version contradict each other", ({ version }) => ({
-        problem: `az-version ${version} asks for an az to be installed, and az-path for the one that is there.`,
-        fix: "remove one of the two.",
-    })),
-    noIdTokens: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS121", "No ID tokens for this job", (_) => ({
-        problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
-        fix: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one. On Azure Pipelines, set azureConnection to a service connection with workload identity federation.",
-    })),
-    credsUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS122", "Not the JSON of creds", (_) => ({
-        problem: "creds is not the JSON object that Azure/login takes; for your safety nothing of it is shown.",
-        fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
-    })),
-    credsField: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS123", "Malformed field of creds", ({ field }) => ({
-        problem: `${field} in creds is not what belongs there; for your safety it is not shown.`,
-        fix: `correct ${field}: clientId and subscriptionId are GUIDs, tenantId a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
-    })),
-    fingerprintMalformed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS124", "Not a SHA-256 fingerprint", ({ value }) => ({
-        problem: `ca-fingerprint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is not one SHA-256 fingerprint.`,
-        fix: "set ca-fingerprint to the 64 hexadecimal digits, with or without colons, that `openssl x509 -in root.pem -noout -fingerprint -sha256` prints behind the equals sign, for one root.",
-    })),
-    fingerprintSha1: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS125", "SHA-1 fingerprint", ({ value }) => ({
-        problem: `ca-fingerprint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
-        fix: "set ca-fingerprint to what `openssl x509 -in root.pem -noout -fingerprint -sha256` prints for the root.",
-    })),
-    sampleCredential: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS126", "No credential for the samples", ({ credential }) => ({
-        problem: `sample-config asks for the samples' file, which holds a client secret or a certificate; this login has ${credential} instead.`,
-        fix: "remove sample-config, or log in with client-secret or client-certificate.",
-    })),
-    samplePath: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS127", "Path for the samples' file cannot be used", ({ path, reason }) => ({
-        problem: `sample-config is read as the path ${path}, and no file can be put there: ${reason}.`,
-        fix: "set sample-config to the path of one file in a folder that exists and may be written (relative ones start at the workspace; does the checkout step run before?).",
-    })),
-};
 
 
 /***/ }),
@@ -26082,7 +28279,7 @@ function bounded(text, longest) {
 
 /***/ }),
 
-/***/ 3311:
+/***/ 2127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26877,7 +29074,25 @@ function proxyPasswords(environment) {
     return [agents, ...proxies.map(([, value = ""]) => URL.parse(value)?.password ?? "")].filter(Boolean);
 }
 
+;// CONCATENATED MODULE: ./build/host/set-aside.js
+/** By these, libraries in the step's own process would verify less, or log in elsewhere, than the step says. */
+const SET_ASIDE = [
+    "NODE_TLS_REJECT_UNAUTHORIZED",
+    "MSAL_FORCE_REGION",
+    "AZURE_REGIONAL_AUTHORITY_NAME",
+    "AZURE_IDENTITY_DISABLE_MULTITENANTAUTH",
+];
+/** Takes them out of the environment of this process and of those that it starts. @returns what was there */
+function setAside(environment) {
+    const found = SET_ASIDE.filter((name) => environment[name] !== undefined);
+    const taken = Object.fromEntries(found.map((name) => [name, environment[name]]));
+    for (const name of found)
+        delete environment[name];
+    return taken;
+}
+
 ;// CONCATENATED MODULE: ./build/host/pipelines.js
+
 
 
 
@@ -26904,8 +29119,7 @@ function pipelinesHost(names, environment = process.env) {
 function pipelinesCi(names, environment) {
     const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
     tameTaskLib();
-    // A job may have turned Node's verification off for itself; no request of the step goes unverified.
-    delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
+    const aside = setAside(environment);
     const temporaryFolder = environment["AGENT_TEMPDIRECTORY"] || external_node_os_.tmpdir();
     const inputs = taskInputs(taskReader(environment));
     const { connection } = inputs;
@@ -26915,9 +29129,12 @@ function pipelinesCi(names, environment) {
     const ofJob = task.getVariables().flatMap(({ secret, value }) => (secret && value ? [value] : []));
     return {
         ...log,
+        ci: "Azure Pipelines",
         environment,
+        setAside: aside,
         debugging,
         temporaryFolder,
+        publicFolder: temporaryFolder,
         toolCache: environment["AGENT_TOOLSDIRECTORY"] || undefined,
         async input(name, options) {
             const value = await inputs.input(name);
@@ -27045,276 +29262,13 @@ function hear(text) {
 
 /***/ }),
 
-/***/ 3845:
+/***/ 3636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ contentIn),
-/* harmony export */   u: () => (/* binding */ isPath)
+/* harmony export */   Q: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   W: () => (/* binding */ INPUT_DEFAULTS)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var _errors_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
-
-
-/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
-const SHORTEST_BASE64 = 200;
-const BASE64 = /^[\w+/-]+=*$/;
-/** What people paste around a value; zsh marks the end of a text without a line break with a per cent sign. */
-const BEFORE = /^(?:["'`“”‘’]|data:[^,]{0,100};base64,|base64[:,])/i;
-const BEHIND = /["'`“”‘’%,;]$/;
-/** Quotes within quotes, a comma behind them, and so on. */
-const MOST_LAYERS = 6;
-/**
- * PEM text or base64 in an input that takes a path or the content itself; also in quotes, behind `base64:` or in a data
- * URL, with a comma or a per cent sign behind it, and as JSON or a URL writes it.
- *
- * @returns undefined when it is neither
- */
-function contentIn(value) {
-    if (isContent(value))
-        return value;
-    const bare = unwrapped(value);
-    if (isContent(bare))
-        return bare;
-    const plain = bare.replaceAll("\\/", "/").replaceAll(/%(?:2B|2F|3D|0D|0A|20)/gi, decodeURIComponent);
-    return isContent(plain) ? plain : undefined;
-}
-function isContent(value) {
-    if (value.includes("-----BEGIN "))
-        return true;
-    return value.length >= SHORTEST_BASE64 && BASE64.test(value.replaceAll(/\s+|\\[rn]/g, ""));
-}
-function unwrapped(value) {
-    let bare = value.trim();
-    for (let layer = 0; layer < MOST_LAYERS; layer++)
-        bare = bare.replace(BEFORE, "").replace(BEHIND, "").trim();
-    return bare;
-}
-const LONGEST_PATH = 4096;
-/** What is as short as this may be any name. */
-const SHORT = 15;
-/**
- * Whether a value can be meant as the path of one file: the file is there, or the value is made of words as paths are. A
- * key or a part of one is not.
- */
-async function isPath(value) {
-    if (value.length > LONGEST_PATH || /[\0\r\n]/.test(value))
-        return false;
-    const isThere = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(value).then(() => true, () => false);
-    return isThere || value.length <= SHORT || (/[\\/]|\.\w{1,5}$/.test(value) && (0,_errors_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(value));
-}
-
-
-/***/ }),
-
-/***/ 9548:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ secretsIn),
-/* harmony export */   l: () => (/* binding */ parseObject)
-/* harmony export */ });
-/* harmony import */ var _errors_shown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3071);
-
-/** What Azure/login's JSON, or az's, calls the secret, and what people call it; it is the name of a vault's address, too. */
-const SECRET_FIELD = /^(?!key-?vault).*(?:secret|password|passwd|key|token|certificate|assertion)/i;
-const SHORT = 15;
-/** What is public in a field of another name: a GUID, a domain with or without a leading dot, an address without what could open it. */
-const PUBLIC = [
-    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-    /^\.?(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i,
-    /^https:\/\/(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?::\d{1,5})?\/?$/i,
-];
-/** The object in a text of JSON; undefined when it is none. */
-function parseObject(text) {
-    try {
-        // PowerShell writes files with a byte order mark.
-        const value = JSON.parse(text.replace(/^\uFEFF/, ""));
-        return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * What is secret in `creds`: the secret of its JSON, and all of it when it cannot be read; doubtful is what looks like one,
- * since it may stand in the wrong field. IDs and addresses are public, and stand in the log by right.
- */
-function secretsIn(creds) {
-    const object = parseObject(creds);
-    if (object === undefined)
-        return { sure: [creds], doubtful: [] };
-    const values = valuesIn(object).filter(({ value }) => value !== "");
-    const isNamed = ({ field }) => SECRET_FIELD.test(field);
-    const isPublic = ({ value }) => PUBLIC.some((form) => form.test(value));
-    const isOdd = (one) => one.value.length > SHORT && !isPublic(one) && !(0,_errors_shown_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlain */ .$i)(one.value);
-    return {
-        sure: values.filter(isNamed).map(({ value }) => value),
-        doubtful: values.filter((one) => !isNamed(one) && isOdd(one)).map(({ value }) => value),
-    };
-}
-function valuesIn(value, field = "") {
-    if (typeof value === "object" && value !== null) {
-        const inList = Array.isArray(value);
-        return Object.entries(value).flatMap(([name, inner]) => valuesIn(inner, inList ? field : name));
-    }
-    return typeof value === "string" ? [{ field, value }] : [];
-}
-
-
-/***/ }),
-
-/***/ 1863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BW: () => (/* binding */ readMaterials),
-/* harmony export */   aq: () => (/* binding */ isListOfPaths),
-/* harmony export */   eY: () => (/* binding */ readMaterial),
-/* harmony export */   ry: () => (/* binding */ splitList)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
-/* harmony import */ var _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1473);
-/* harmony import */ var _io_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(198);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3845);
-
-
-
-
-
-/** Of a file with certificates: a system's list of all public roots is a quarter of a megabyte. */
-const MOST_BYTES = 5_000_000;
-/**
- * Reads an input that is a path, PEM text or base64.
- *
- * @param value what the user gave, not empty
- * @param input its name
- * @throws Failure `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
- *   certificates, `AZS128` when it can be no path; nothing of it is shown then
- */
-async function readMaterial(value, input) {
-    const content = (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .f)(value);
-    if (content !== undefined)
-        return { content, from: input };
-    if (!(await (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .isPath */ .u)(value)))
-        throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.unreadableValue({ input, length: String(value.length) });
-    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(value);
-    try {
-        const from = `${input} (${file})`;
-        return { content: await (0,_io_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBounded */ .CB)(file, MOST_BYTES, from), from };
-    }
-    catch (error) {
-        if (error instanceof _errors_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
-            throw error;
-        const reason = error.code ?? "unknown error";
-        throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.fileMissing({ input, path: file, reason }, error);
-    }
-}
-/** Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. */
-async function readMaterials(value, input) {
-    const content = (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .f)(value);
-    if (content !== undefined)
-        return [{ content, from: input }];
-    if (!(await isListOfPaths(value)))
-        throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.unreadableValue({ input, length: String(value.length) });
-    return Promise.all(splitList(value).map((entry) => readMaterial(entry, input)));
-}
-/** Whether each entry of a list can be a path or is content: lines of a broken key would else be shown as paths, one by one. */
-async function isListOfPaths(value) {
-    const entries = splitList(value);
-    if (entries.length > MOST_ENTRIES)
-        return false;
-    const known = await Promise.all(entries.map(async (entry) => (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .f)(entry) !== undefined || (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .isPath */ .u)(entry)));
-    return known.every(Boolean);
-}
-const MOST_ENTRIES = 1000;
-/** Entries of a list as users write it in YAML: separated by commas or line breaks. */
-function splitList(value) {
-    return value
-        .split(/[,\n]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "");
-}
-
-
-/***/ }),
-
-/***/ 1307:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qh: () => (/* binding */ INPUT_NAMES),
-  hc: () => (/* binding */ readRaw)
-});
-
-// UNUSED EXPORTS: INPUT_DEFAULTS
-
-// EXTERNAL MODULE: ./build/certificates/roots.js
-var roots = __nccwpck_require__(6708);
-// EXTERNAL MODULE: ./build/errors/inputs.js
-var inputs = __nccwpck_require__(1473);
-// EXTERNAL MODULE: ./build/inputs/content.js
-var inputs_content = __nccwpck_require__(3845);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/errors/shown.js
-var shown = __nccwpck_require__(3071);
-;// CONCATENATED MODULE: ./build/inputs/doubtful.js
-
-
-
-/** So much of a credential is worth nothing. */
-const SHORT = 15;
-const HOST = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What values of these look like, almost without exception; a short password can look like any other name. */
-const FORMS = {
-    "client-id": [GUID],
-    // Words and addresses are no secrets, and the user should see what is wrong with them.
-    "tenant-id": [GUID, HOST, /\s/, /^https:\/\//],
-    username: [/[@\\]/],
-};
-/** Inputs that take a path, of a file that is there or of one that will be. */
-const PATHS = ["az-path", "az-wheels", "sample-config"];
-/**
- * What of a value, in an input that is for no credential, looks like a credential all the same: somebody may have put it
- * into the wrong input. Names, hosts, paths, GUIDs and fingerprints do not.
- *
- * @returns empty when nothing does
- */
-function doubtfulPart(input, value) {
-    if (value.length > SHORT && FORMS[input]?.every((form) => !form.test(value)))
-        return value;
-    const url = URL.parse(value.includes("://") ? value : `https://${value}`);
-    // A host is not in doubt; behind it may be what opens it.
-    const rest = url !== null && HOST.test(url.hostname) ? url.pathname + url.search + url.hash : value;
-    const fine = rest.length <= SHORT ||
-        (0,shown/* isPlain */.$i)(rest) ||
-        (input === "ca-fingerprint" && (0,shown/* isFingerprint */.Zv)(rest)) ||
-        (PATHS.includes(input) && isPlace(value));
-    return fine ? "" : rest;
-}
-/** A file or folder that is there, or a plain name in a folder that is. */
-function isPlace(value) {
-    return (0,external_node_fs_.existsSync)(value) || ((0,shown/* isPlain */.$i)(external_node_path_.basename(value)) && (0,external_node_fs_.existsSync)(external_node_path_.dirname(value)));
-}
-
-// EXTERNAL MODULE: ./build/inputs/material.js
-var material = __nccwpck_require__(1863);
-// EXTERNAL MODULE: ./build/inputs/secret-inputs.js
-var secret_inputs = __nccwpck_require__(3618);
-;// CONCATENATED MODULE: ./build/inputs/raw.js
-
-
-
-
-
-
 /** The inputs of action.yml with the defaults it declares (runners fill them in, each from its own file). */
 const INPUT_DEFAULTS = {
     endpoint: "",
@@ -27347,221 +29301,11 @@ const INPUT_DEFAULTS = {
     cleanup: "true",
 };
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
-const CERTIFICATES = ["client-certificate", "ca-certificate"];
-const { endpointMissing, missing, noCredential } = inputs/* inputFailures */.M;
-const MISSING = [endpointMissing.code, missing.code, noCredential.code];
-/** Reads every input as text and masks the secret ones before anything else looks at them. */
-async function readRaw(host, problems) {
-    const raw = { ...INPUT_DEFAULTS };
-    for (const name of INPUT_NAMES) {
-        const verbatim = secret_inputs/* SECRETS */.cW.includes(name);
-        const given = await problems.collect(() => host.input(name, { verbatim }));
-        // What seems to be missing then may be what could not be had.
-        if (given === undefined)
-            problems.forgive(...MISSING);
-        const text = verbatim ? (0,secret_inputs/* readSecret */.n5)(given ?? "") : (given ?? "");
-        if (text === "")
-            continue;
-        raw[name] = text;
-        await hide(name, text, host.mask);
-    }
-    return raw;
-}
-async function hide(name, text, mask) {
-    if (secret_inputs/* SECRETS */.cW.includes(name)) {
-        const { sure, doubtful } = (0,secret_inputs/* secretsOf */.Fj)(name, text);
-        for (const secret of sure)
-            mask(secret);
-        for (const secret of doubtful)
-            mask(secret, "doubtful");
-    }
-    else if (CERTIFICATES.includes(name))
-        await hideCertificate(name, text, mask);
-    else {
-        hideUserInfo(text, mask);
-        const doubtful = doubtfulPart(name, text);
-        if (doubtful !== "")
-            mask(doubtful, "doubtful");
-    }
-}
-/** A path must stay readable in errors; anything else may hold a key, but for roots, which are public. */
-async function hideCertificate(name, text, mask) {
-    const content = (0,inputs_content/* contentIn */.f)(text);
-    if (content === undefined && (await (0,material/* isListOfPaths */.aq)(text)))
-        return;
-    if (name === "ca-certificate" && content !== undefined && isPublic(content))
-        return;
-    for (const secret of new Set([text, content ?? text].map(withoutDump)))
-        mask(secret);
-}
-/**
- * Without the text that OpenSSL prints beside a certificate in PEM: it names the stamp's own hosts, which later steps need.
- * A line with as much as a part of a key in it stays.
- */
-function withoutDump(text) {
-    if (!text.includes("-----BEGIN "))
-        return text;
-    let isInBlock = false;
-    const kept = text.split("\n").filter((line) => {
-        const wasInBlock = isInBlock;
-        isInBlock = (isInBlock || line.includes("-----BEGIN ")) && !line.includes("-----END ");
-        return wasInBlock || isInBlock || /[\w+/=-]{20}/.test(line) || line.includes("-----");
-    });
-    return kept.join("\n");
-}
-function isPublic(content) {
-    try {
-        return (0,roots/* readRoots */.t)(content, "").length > 0;
-    }
-    catch {
-        return false;
-    }
-}
-/** The URL of a package index may hold a user and a password, and so may any other that was copied from a browser. */
-function hideUserInfo(text, mask) {
-    const userInfo = /^\w+:\/\/(.*)@/s.exec(text)?.[1] ?? "";
-    // Not the user by itself, which may be a word of the log, unless it is the token.
-    const password = userInfo.slice(userInfo.indexOf(":") + 1);
-    const parts = new Set([userInfo, password, decoded(userInfo), decoded(password)]);
-    for (const part of parts)
-        if (part !== "")
-            mask(part);
-}
-/** As it is when it is no URL encoding after all. */
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
 
 
 /***/ }),
 
-/***/ 3618:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   cW: () => (/* binding */ SECRETS),
-/* harmony export */   n5: () => (/* binding */ readSecret)
-/* harmony export */ });
-/* unused harmony export hideSecretInputs */
-/* harmony import */ var _creds_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9548);
-
-/** Inputs that are secret whatever stands in them. */
-const SECRETS = ["client-secret", "client-certificate-password", "password", "creds"];
-/** What is secret in one of them, for sure or maybe. */
-function secretsOf(name, text) {
-    return name === "creds" ? (0,_creds_json_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsIn */ .V)(text) : { sure: [text], doubtful: [] };
-}
-/** Spaces may belong to a secret; the line break that an editor or `gh secret set < file` left at its end never does. */
-function readSecret(text) {
-    return text.trim() === "" ? "" : text.replace(/[\r\n]+$/, "");
-}
-/**
- * Keeps the secret inputs out of what a post step says; the CI masks them since the step itself. Certificates are not
- * read again: a secure file would be downloaded for it, and post has nothing to do with their keys.
- */
-async function hideSecretInputs(host) {
-    for (const name of SECRETS) {
-        const given = readSecret(await host.input(name, { verbatim: true }).catch(() => ""));
-        if (given !== "")
-            for (const secret of secretsOf(name, given).sure)
-                host.mask(secret, "known");
-    }
-}
-
-
-/***/ }),
-
-/***/ 198:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Aj: () => (/* binding */ createPrivateFolder),
-/* harmony export */   CB: () => (/* binding */ readBounded),
-/* harmony export */   aP: () => (/* binding */ createPrivateFile),
-/* harmony export */   zy: () => (/* binding */ readHead)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var _errors_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7957);
-
-
-
-/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFolder(path) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { mode: 0o700 });
-}
-/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFile(path, content) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, "wx", 0o600);
-    try {
-        await file.writeFile(content);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Absent on Windows, which has no such files either. */
-const { O_NONBLOCK = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
-function openAtOnce(file) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | O_NONBLOCK);
-}
-/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
-async function readHead(file, bytes) {
-    const handle = await openAtOnce(file).catch(() => undefined);
-    try {
-        if (handle === undefined || !(await handle.stat()).isFile())
-            return undefined;
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await handle?.close();
-    }
-}
-/**
- * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
- *
- * @param name how an error names the file, where the path alone does not say enough
- * @returns all of it
- * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
- *   its code, when it cannot be read, and `EISDIR` for a folder
- */
-async function readBounded(file, most, name = file) {
-    const handle = await openAtOnce(file);
-    try {
-        const status = await handle.stat();
-        if (status.isDirectory())
-            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
-        if (!status.isFile())
-            throw _errors_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFailures */ .q.notPlain({ file: name });
-        // Not by its size: what /proc holds has none, and a file may grow.
-        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
-        const pieces = [];
-        for (let left = most + 1; left > 0;) {
-            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
-            if (bytesRead === 0)
-                return Buffer.concat(pieces);
-            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
-            left -= bytesRead;
-        }
-    }
-    finally {
-        await handle.close();
-    }
-    throw _errors_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFailures */ .q.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
-}
-
-
-/***/ }),
-
-/***/ 4225:
+/***/ 491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29617,573 +31361,22 @@ async function prepareFormData(formData, request) {
     request.multipartBody = { parts };
 }
 //# sourceMappingURL=formDataPolicy.js.map
+// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js + 1 modules
+var dist = __nccwpck_require__(1566);
 // EXTERNAL MODULE: external "net"
 var external_net_ = __nccwpck_require__(9278);
 // EXTERNAL MODULE: external "tls"
 var external_tls_ = __nccwpck_require__(4756);
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
 // EXTERNAL MODULE: ./node_modules/debug/src/index.js
 var src = __nccwpck_require__(2830);
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/agent-base/dist/helpers.js
-
-
-async function toBuffer(stream) {
-    let length = 0;
-    const chunks = [];
-    for await (const chunk of stream) {
-        length += chunk.length;
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks, length);
-}
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-async function json(stream) {
-    const buf = await toBuffer(stream);
-    const str = buf.toString('utf8');
-    try {
-        return JSON.parse(str);
-    }
-    catch (_err) {
-        const err = _err;
-        err.message += ` (input: ${str})`;
-        throw err;
-    }
-}
-function req(url, opts = {}) {
-    const href = typeof url === 'string' ? url : url.href;
-    const req = (href.startsWith('https:') ? https : http).request(url, opts);
-    const promise = new Promise((resolve, reject) => {
-        req
-            .once('response', resolve)
-            .once('error', reject)
-            .end();
-    });
-    req.then = promise.then.bind(promise);
-    return req;
-}
-//# sourceMappingURL=helpers.js.map
-;// CONCATENATED MODULE: ./node_modules/agent-base/dist/index.js
-
-
-
-
-const INTERNAL = Symbol('AgentBaseInternalState');
-class Agent extends external_http_.Agent {
-    constructor(opts) {
-        super(opts);
-        this[INTERNAL] = {};
-    }
-    /**
-     * Determine whether this is an `http` or `https` request.
-     */
-    isSecureEndpoint(options) {
-        if (options) {
-            // First check the `secureEndpoint` property explicitly, since this
-            // means that a parent `Agent` is "passing through" to this instance.
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any
-            if (typeof options.secureEndpoint === 'boolean') {
-                return options.secureEndpoint;
-            }
-            // If no explicit `secure` endpoint, check if `protocol` property is
-            // set. This will usually be the case since using a full string URL
-            // or `URL` instance should be the most common usage.
-            if (typeof options.protocol === 'string') {
-                return options.protocol === 'https:';
-            }
-        }
-        // Finally, if no `protocol` property was set, then fall back to
-        // checking the stack trace of the current call stack, and try to
-        // detect the "https" module.
-        const { stack } = new Error();
-        if (typeof stack !== 'string')
-            return false;
-        return stack
-            .split('\n')
-            .some((l) => l.indexOf('(https.js:') !== -1 ||
-            l.indexOf('node:https:') !== -1);
-    }
-    // In order to support async signatures in `connect()` and Node's native
-    // connection pooling in `http.Agent`, the array of sockets for each origin
-    // has to be updated synchronously. This is so the length of the array is
-    // accurate when `addRequest()` is next called. We achieve this by creating a
-    // fake socket and adding it to `sockets[origin]` and incrementing
-    // `totalSocketCount`.
-    incrementSockets(name) {
-        // If `maxSockets` and `maxTotalSockets` are both Infinity then there is no
-        // need to create a fake socket because Node.js native connection pooling
-        // will never be invoked.
-        if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) {
-            return null;
-        }
-        // All instances of `sockets` are expected TypeScript errors. The
-        // alternative is to add it as a private property of this class but that
-        // will break TypeScript subclassing.
-        if (!this.sockets[name]) {
-            // @ts-expect-error `sockets` is readonly in `@types/node`
-            this.sockets[name] = [];
-        }
-        const fakeSocket = new external_net_.Socket({ writable: false });
-        this.sockets[name].push(fakeSocket);
-        // @ts-expect-error `totalSocketCount` isn't defined in `@types/node`
-        this.totalSocketCount++;
-        return fakeSocket;
-    }
-    decrementSockets(name, socket) {
-        if (!this.sockets[name] || socket === null) {
-            return;
-        }
-        const sockets = this.sockets[name];
-        const index = sockets.indexOf(socket);
-        if (index !== -1) {
-            sockets.splice(index, 1);
-            // @ts-expect-error  `totalSocketCount` isn't defined in `@types/node`
-            this.totalSocketCount--;
-            if (sockets.length === 0) {
-                // @ts-expect-error `sockets` is readonly in `@types/node`
-                delete this.sockets[name];
-            }
-        }
-    }
-    // In order to properly update the socket pool, we need to call `getName()` on
-    // the core `https.Agent` if it is a secureEndpoint.
-    getName(options) {
-        const secureEndpoint = this.isSecureEndpoint(options);
-        if (secureEndpoint) {
-            return external_https_.Agent.prototype.getName.call(this, options);
-        }
-        return super.getName(options);
-    }
-    createSocket(req, options, cb) {
-        const connectOpts = {
-            ...options,
-            secureEndpoint: this.isSecureEndpoint(options),
-        };
-        const name = this.getName(connectOpts);
-        const fakeSocket = this.incrementSockets(name);
-        Promise.resolve()
-            .then(() => this.connect(req, connectOpts))
-            .then((socket) => {
-            this.decrementSockets(name, fakeSocket);
-            if (typeof socket
-                .addRequest === 'function') {
-                try {
-                    return socket.addRequest(req, connectOpts);
-                }
-                catch (err) {
-                    return cb(err);
-                }
-            }
-            this[INTERNAL].currentSocket = socket;
-            // @ts-expect-error `createSocket()` isn't defined in `@types/node`
-            super.createSocket(req, options, cb);
-        }, (err) => {
-            this.decrementSockets(name, fakeSocket);
-            cb(err);
-        });
-    }
-    createConnection() {
-        const socket = this[INTERNAL].currentSocket;
-        this[INTERNAL].currentSocket = undefined;
-        if (!socket) {
-            throw new Error('No socket was returned in the `connect()` function');
-        }
-        return socket;
-    }
-    get defaultPort() {
-        return (this[INTERNAL].defaultPort ??
-            (this.protocol === 'https:' ? 443 : 80));
-    }
-    set defaultPort(v) {
-        if (this[INTERNAL]) {
-            this[INTERNAL].defaultPort = v;
-        }
-    }
-    get protocol() {
-        return (this[INTERNAL].protocol ??
-            (this.isSecureEndpoint() ? 'https:' : 'http:'));
-    }
-    set protocol(v) {
-        if (this[INTERNAL]) {
-            this[INTERNAL].protocol = v;
-        }
-    }
-}
-//# sourceMappingURL=index.js.map
-// EXTERNAL MODULE: external "url"
-var external_url_ = __nccwpck_require__(7016);
-;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/parse-proxy-response.js
-
-const debug = src('https-proxy-agent:parse-proxy-response');
-function parseProxyResponse(socket) {
-    return new Promise((resolve, reject) => {
-        // we need to buffer any HTTP traffic that happens with the proxy before we get
-        // the CONNECT response, so that if the response is anything other than an "200"
-        // response code, then we can re-play the "data" events on the socket once the
-        // HTTP parser is hooked up...
-        let buffersLength = 0;
-        const buffers = [];
-        function read() {
-            const b = socket.read();
-            if (b)
-                ondata(b);
-            else
-                socket.once('readable', read);
-        }
-        function cleanup() {
-            socket.removeListener('end', onend);
-            socket.removeListener('error', onerror);
-            socket.removeListener('readable', read);
-        }
-        function onend() {
-            cleanup();
-            debug('onend');
-            reject(new Error('Proxy connection ended before receiving CONNECT response'));
-        }
-        function onerror(err) {
-            cleanup();
-            debug('onerror %o', err);
-            reject(err);
-        }
-        function ondata(b) {
-            buffers.push(b);
-            buffersLength += b.length;
-            const buffered = Buffer.concat(buffers, buffersLength);
-            const endOfHeaders = buffered.indexOf('\r\n\r\n');
-            if (endOfHeaders === -1) {
-                // keep buffering
-                debug('have not received end of HTTP headers yet...');
-                read();
-                return;
-            }
-            const headerParts = buffered
-                .slice(0, endOfHeaders)
-                .toString('ascii')
-                .split('\r\n');
-            const firstLine = headerParts.shift();
-            if (!firstLine) {
-                socket.destroy();
-                return reject(new Error('No header received from proxy CONNECT response'));
-            }
-            const firstLineParts = firstLine.split(' ');
-            const statusCode = +firstLineParts[1];
-            const statusText = firstLineParts.slice(2).join(' ');
-            const headers = {};
-            for (const header of headerParts) {
-                if (!header)
-                    continue;
-                const firstColon = header.indexOf(':');
-                if (firstColon === -1) {
-                    socket.destroy();
-                    return reject(new Error(`Invalid header from proxy CONNECT response: "${header}"`));
-                }
-                const key = header.slice(0, firstColon).toLowerCase();
-                const value = header.slice(firstColon + 1).trimStart();
-                const current = headers[key];
-                if (typeof current === 'string') {
-                    headers[key] = [current, value];
-                }
-                else if (Array.isArray(current)) {
-                    current.push(value);
-                }
-                else {
-                    headers[key] = value;
-                }
-            }
-            debug('got proxy server response: %o %o', firstLine, headers);
-            cleanup();
-            resolve({
-                connect: {
-                    statusCode,
-                    statusText,
-                    headers,
-                },
-                buffered,
-            });
-        }
-        socket.on('error', onerror);
-        socket.on('end', onend);
-        read();
-    });
-}
-//# sourceMappingURL=parse-proxy-response.js.map
-;// CONCATENATED MODULE: ./node_modules/proxy-agent-negotiate/dist/index.js
-function createNegotiateAuth() {
-    return async ({ response, scheme }) => {
-        if (scheme.toLowerCase() !== 'negotiate') {
-            throw new Error(`Expected Negotiate scheme but got "${scheme}"`);
-        }
-        let kerberos;
-        try {
-            kerberos = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8050, 19));
-        }
-        catch {
-            throw new Error('The "kerberos" package is required for Negotiate proxy authentication. ' +
-                'Install it with: npm install kerberos');
-        }
-        const proxyAuthenticate = response.headers['proxy-authenticate'] || '';
-        const challengeHeader = Array.isArray(proxyAuthenticate)
-            ? proxyAuthenticate[0]
-            : proxyAuthenticate;
-        const serverToken = typeof challengeHeader === 'string' && challengeHeader.includes(' ')
-            ? challengeHeader.split(' ').slice(1).join(' ')
-            : undefined;
-        const client = await kerberos.initializeClient('HTTP@proxy', {
-            mechOID: kerberos.GSS_MECH_OID_SPNEGO,
-        });
-        const token = await client.step(serverToken || '');
-        if (!token) {
-            throw new Error('Kerberos client.step() returned no token');
-        }
-        return {
-            headers: {
-                'Proxy-Authorization': `Negotiate ${token}`,
-            },
-        };
-    };
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/index.js
-
-
-
-
-
-
-
-
-const dist_debug = src('https-proxy-agent');
-const setServernameFromNonIpHost = (options) => {
-    if (options.servername === undefined &&
-        options.host &&
-        !external_net_.isIP(options.host)) {
-        return {
-            ...options,
-            servername: options.host,
-        };
-    }
-    return options;
-};
-/**
- * The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
- * the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
- *
- * Outgoing HTTP requests are first tunneled through the proxy server using the
- * `CONNECT` HTTP request method to establish a connection to the proxy server,
- * and then the proxy server connects to the destination target and issues the
- * HTTP request from the proxy server.
- *
- * `https:` requests have their socket connection upgraded to TLS once
- * the connection to the proxy server has been established.
- */
-class HttpsProxyAgent extends Agent {
-    constructor(proxy, opts) {
-        super(opts);
-        this.options = { path: undefined };
-        this.proxy = typeof proxy === 'string' ? new external_url_.URL(proxy) : proxy;
-        this.proxyHeaders = opts?.headers ?? {};
-        dist_debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
-        if (opts?.negotiate) {
-            this.onProxyAuth = createNegotiateAuth();
-        }
-        else if (opts?.onProxyAuth) {
-            this.onProxyAuth = opts.onProxyAuth;
-        }
-        // Trim off the brackets from IPv6 addresses
-        const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
-        const port = this.proxy.port
-            ? parseInt(this.proxy.port, 10)
-            : this.proxy.protocol === 'https:'
-                ? 443
-                : 80;
-        this.connectOpts = {
-            // Attempt to negotiate http/1.1 for proxy servers that support http/2
-            ALPNProtocols: ['http/1.1'],
-            ...(opts
-                ? omit(opts, 'headers', 'onProxyAuth', 'negotiate')
-                : null),
-            host,
-            port,
-        };
-    }
-    /**
-     * Called when the node-core HTTP client library is creating a
-     * new HTTP request.
-     */
-    async connect(req, opts) {
-        const { proxy } = this;
-        if (!opts.host) {
-            throw new TypeError('No "host" provided');
-        }
-        // Create a socket connection to the proxy server.
-        let socket;
-        if (proxy.protocol === 'https:') {
-            dist_debug('Creating `tls.Socket`: %o', this.connectOpts);
-            socket = external_tls_.connect(setServernameFromNonIpHost(this.connectOpts));
-        }
-        else {
-            dist_debug('Creating `net.Socket`: %o', this.connectOpts);
-            socket = external_net_.connect(this.connectOpts);
-        }
-        const headers = typeof this.proxyHeaders === 'function'
-            ? this.proxyHeaders()
-            : { ...this.proxyHeaders };
-        const host = external_net_.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
-        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
-        // Inject the `Proxy-Authorization` header if necessary.
-        if (proxy.username || proxy.password) {
-            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
-        }
-        headers.Host = `${host}:${opts.port}`;
-        if (!headers['Proxy-Connection']) {
-            headers['Proxy-Connection'] = this.keepAlive
-                ? 'Keep-Alive'
-                : 'close';
-        }
-        for (const name of Object.keys(headers)) {
-            payload += `${name}: ${headers[name]}\r\n`;
-        }
-        const proxyResponsePromise = parseProxyResponse(socket);
-        socket.write(`${payload}\r\n`);
-        const { connect, buffered } = await proxyResponsePromise;
-        req.emit('proxyConnect', connect);
-        this.emit('proxyConnect', connect, req);
-        req.emit('proxy', { proxy: this.proxy.href, socket });
-        if (connect.statusCode === 200) {
-            req.once('socket', resume);
-            if (opts.secureEndpoint) {
-                // The proxy is connecting to a TLS server, so upgrade
-                // this socket connection to a TLS connection.
-                dist_debug('Upgrading socket connection to TLS');
-                return external_tls_.connect({
-                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
-                    socket,
-                });
-            }
-            return socket;
-        }
-        // Handle 407 Proxy Authentication Required
-        if (connect.statusCode === 407 && this.onProxyAuth) {
-            dist_debug('Got 407 response, invoking onProxyAuth callback');
-            socket.destroy();
-            const proxyAuthenticate = connect.headers['proxy-authenticate'] || '';
-            const scheme = Array.isArray(proxyAuthenticate)
-                ? proxyAuthenticate[0].split(/\s/)[0]
-                : proxyAuthenticate.split(/\s/)[0];
-            const authResponse = await this.onProxyAuth({
-                response: connect,
-                scheme,
-            });
-            // Retry with the auth headers
-            return this._connectWithAuth(req, opts, authResponse.headers);
-        }
-        // Some other status code that's not 200... need to re-play the HTTP
-        // header "data" events onto the socket once the HTTP machinery is
-        // attached so that the node core `http` can parse and handle the
-        // error status code.
-        // Close the original socket, and a new "fake" socket is returned
-        // instead, so that the proxy doesn't get the HTTP request
-        // written to it (which may contain `Authorization` headers or other
-        // sensitive data).
-        //
-        // See: https://hackerone.com/reports/541502
-        socket.destroy();
-        const fakeSocket = new external_net_.Socket({ writable: false });
-        fakeSocket.readable = true;
-        // Need to wait for the "socket" event to re-play the "data" events.
-        req.once('socket', (s) => {
-            dist_debug('Replaying proxy buffer for failed request');
-            external_assert_(s.listenerCount('data') > 0);
-            // Replay the "buffered" Buffer onto the fake `socket`, since at
-            // this point the HTTP module machinery has been hooked up for
-            // the user.
-            s.push(buffered);
-            s.push(null);
-        });
-        return fakeSocket;
-    }
-    /**
-     * Retry a CONNECT request with additional auth headers.
-     */
-    async _connectWithAuth(req, opts, authHeaders) {
-        const { proxy } = this;
-        let socket;
-        if (proxy.protocol === 'https:') {
-            socket = external_tls_.connect(setServernameFromNonIpHost(this.connectOpts));
-        }
-        else {
-            socket = external_net_.connect(this.connectOpts);
-        }
-        const headers = typeof this.proxyHeaders === 'function'
-            ? this.proxyHeaders()
-            : { ...this.proxyHeaders };
-        const host = external_net_.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
-        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
-        if (proxy.username || proxy.password) {
-            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
-        }
-        // Merge auth headers (overrides existing)
-        Object.assign(headers, authHeaders);
-        headers.Host = `${host}:${opts.port}`;
-        if (!headers['Proxy-Connection']) {
-            headers['Proxy-Connection'] = this.keepAlive
-                ? 'Keep-Alive'
-                : 'close';
-        }
-        for (const name of Object.keys(headers)) {
-            payload += `${name}: ${headers[name]}\r\n`;
-        }
-        const proxyResponsePromise = parseProxyResponse(socket);
-        socket.write(`${payload}\r\n`);
-        const { connect } = await proxyResponsePromise;
-        req.emit('proxyConnect', connect);
-        this.emit('proxyConnect', connect, req);
-        if (connect.statusCode === 200) {
-            req.once('socket', resume);
-            if (opts.secureEndpoint) {
-                dist_debug('Upgrading socket connection to TLS');
-                return external_tls_.connect({
-                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
-                    socket,
-                });
-            }
-            return socket;
-        }
-        // If still not 200, throw
-        socket.destroy();
-        throw new Error(`Proxy authentication failed with status ${connect.statusCode} after retry`);
-    }
-}
-HttpsProxyAgent.protocols = ['http', 'https'];
-function resume(socket) {
-    // Defer the resume so that all 'socket' event handlers have a chance
-    // to attach their listeners (e.g. the HTTP client's 'data' handler)
-    // before data starts flowing. Without this, buffered proxy-response
-    // data can be emitted synchronously before listeners are ready.
-    // See: https://github.com/nicolo-ribaudo/tc39-proposal-await-dictionary/issues/7
-    setImmediate(() => {
-        socket.resume();
-    });
-}
-function omit(obj, ...keys) {
-    const ret = {};
-    let key;
-    for (key in obj) {
-        if (!keys.includes(key)) {
-            ret[key] = obj[key];
-        }
-    }
-    return ret;
-}
-//# sourceMappingURL=index.js.map
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
+// EXTERNAL MODULE: ./node_modules/agent-base/dist/index.js + 1 modules
+var agent_base_dist = __nccwpck_require__(319);
+// EXTERNAL MODULE: external "url"
+var external_url_ = __nccwpck_require__(7016);
+// EXTERNAL MODULE: ./node_modules/proxy-agent-negotiate/dist/index.js
+var proxy_agent_negotiate_dist = __nccwpck_require__(6825);
 ;// CONCATENATED MODULE: ./node_modules/http-proxy-agent/dist/index.js
 
 
@@ -30192,19 +31385,19 @@ var external_events_ = __nccwpck_require__(4434);
 
 
 
-const http_proxy_agent_dist_debug = src('http-proxy-agent');
+const debug = src('http-proxy-agent');
 /**
  * The `HttpProxyAgent` implements an HTTP Agent subclass that connects
  * to the specified "HTTP proxy server" in order to proxy HTTP requests.
  */
-class HttpProxyAgent extends Agent {
+class HttpProxyAgent extends agent_base_dist/* Agent */.g6 {
     constructor(proxy, opts) {
         super(opts);
         this.proxy = typeof proxy === 'string' ? new external_url_.URL(proxy) : proxy;
         this.proxyHeaders = opts?.headers ?? {};
-        http_proxy_agent_dist_debug('Creating new HttpProxyAgent instance: %o', this.proxy.href);
+        debug('Creating new HttpProxyAgent instance: %o', this.proxy.href);
         if (opts?.negotiate) {
-            this.onProxyAuth = createNegotiateAuth();
+            this.onProxyAuth = (0,proxy_agent_negotiate_dist/* createNegotiateAuth */.h)();
         }
         else if (opts?.onProxyAuth) {
             this.onProxyAuth = opts.onProxyAuth;
@@ -30218,7 +31411,7 @@ class HttpProxyAgent extends Agent {
                 : 80;
         this.connectOpts = {
             ...(opts
-                ? dist_omit(opts, 'headers', 'onProxyAuth', 'negotiate')
+                ? omit(opts, 'headers', 'onProxyAuth', 'negotiate')
                 : null),
             host,
             port,
@@ -30272,24 +31465,24 @@ class HttpProxyAgent extends Agent {
         // to re-generate the string since we just changed the `req.path`.
         let first;
         let endOfHeaders;
-        http_proxy_agent_dist_debug('Regenerating stored HTTP header string for request');
+        debug('Regenerating stored HTTP header string for request');
         req._implicitHeader();
         if (req.outputData && req.outputData.length > 0) {
-            http_proxy_agent_dist_debug('Patching connection write() output buffer with updated header');
+            debug('Patching connection write() output buffer with updated header');
             first = req.outputData[0].data;
             endOfHeaders = first.indexOf('\r\n\r\n') + 4;
             req.outputData[0].data =
                 req._header + first.substring(endOfHeaders);
-            http_proxy_agent_dist_debug('Output buffer: %o', req.outputData[0].data);
+            debug('Output buffer: %o', req.outputData[0].data);
         }
         // Create a socket connection to the proxy server.
         let socket;
         if (this.proxy.protocol === 'https:') {
-            http_proxy_agent_dist_debug('Creating `tls.Socket`: %o', this.connectOpts);
+            debug('Creating `tls.Socket`: %o', this.connectOpts);
             socket = external_tls_.connect(this.connectOpts);
         }
         else {
-            http_proxy_agent_dist_debug('Creating `net.Socket`: %o', this.connectOpts);
+            debug('Creating `net.Socket`: %o', this.connectOpts);
             socket = external_net_.connect(this.connectOpts);
         }
         // Wait for the socket's `connect` event, so that this `callback()`
@@ -30306,7 +31499,7 @@ class HttpProxyAgent extends Agent {
     }
 }
 HttpProxyAgent.protocols = ['http', 'https'];
-function dist_omit(obj, ...keys) {
+function omit(obj, ...keys) {
     const ret = {};
     let key;
     for (key in obj) {
@@ -30471,7 +31664,7 @@ function setProxyAgentOnRequest(request, cachedAgents, proxyUrl) {
     }
     else {
         if (!cachedAgents.httpsProxyAgent) {
-            cachedAgents.httpsProxyAgent = new HttpsProxyAgent(proxyUrl);
+            cachedAgents.httpsProxyAgent = new dist/* HttpsProxyAgent */.b(proxyUrl);
         }
         request.agent = cachedAgents.httpsProxyAgent;
     }
@@ -34623,6 +35816,611 @@ class Sanitizer {
     }
 }
 //# sourceMappingURL=sanitizer.js.map
+
+/***/ }),
+
+/***/ 319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g6: () => (/* binding */ Agent)
+});
+
+// UNUSED EXPORTS: json, req, toBuffer
+
+// EXTERNAL MODULE: external "net"
+var external_net_ = __nccwpck_require__(9278);
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+;// CONCATENATED MODULE: ./node_modules/agent-base/dist/helpers.js
+
+
+async function toBuffer(stream) {
+    let length = 0;
+    const chunks = [];
+    for await (const chunk of stream) {
+        length += chunk.length;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, length);
+}
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function json(stream) {
+    const buf = await toBuffer(stream);
+    const str = buf.toString('utf8');
+    try {
+        return JSON.parse(str);
+    }
+    catch (_err) {
+        const err = _err;
+        err.message += ` (input: ${str})`;
+        throw err;
+    }
+}
+function req(url, opts = {}) {
+    const href = typeof url === 'string' ? url : url.href;
+    const req = (href.startsWith('https:') ? https : http).request(url, opts);
+    const promise = new Promise((resolve, reject) => {
+        req
+            .once('response', resolve)
+            .once('error', reject)
+            .end();
+    });
+    req.then = promise.then.bind(promise);
+    return req;
+}
+//# sourceMappingURL=helpers.js.map
+;// CONCATENATED MODULE: ./node_modules/agent-base/dist/index.js
+
+
+
+
+const INTERNAL = Symbol('AgentBaseInternalState');
+class Agent extends external_http_.Agent {
+    constructor(opts) {
+        super(opts);
+        this[INTERNAL] = {};
+    }
+    /**
+     * Determine whether this is an `http` or `https` request.
+     */
+    isSecureEndpoint(options) {
+        if (options) {
+            // First check the `secureEndpoint` property explicitly, since this
+            // means that a parent `Agent` is "passing through" to this instance.
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any
+            if (typeof options.secureEndpoint === 'boolean') {
+                return options.secureEndpoint;
+            }
+            // If no explicit `secure` endpoint, check if `protocol` property is
+            // set. This will usually be the case since using a full string URL
+            // or `URL` instance should be the most common usage.
+            if (typeof options.protocol === 'string') {
+                return options.protocol === 'https:';
+            }
+        }
+        // Finally, if no `protocol` property was set, then fall back to
+        // checking the stack trace of the current call stack, and try to
+        // detect the "https" module.
+        const { stack } = new Error();
+        if (typeof stack !== 'string')
+            return false;
+        return stack
+            .split('\n')
+            .some((l) => l.indexOf('(https.js:') !== -1 ||
+            l.indexOf('node:https:') !== -1);
+    }
+    // In order to support async signatures in `connect()` and Node's native
+    // connection pooling in `http.Agent`, the array of sockets for each origin
+    // has to be updated synchronously. This is so the length of the array is
+    // accurate when `addRequest()` is next called. We achieve this by creating a
+    // fake socket and adding it to `sockets[origin]` and incrementing
+    // `totalSocketCount`.
+    incrementSockets(name) {
+        // If `maxSockets` and `maxTotalSockets` are both Infinity then there is no
+        // need to create a fake socket because Node.js native connection pooling
+        // will never be invoked.
+        if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) {
+            return null;
+        }
+        // All instances of `sockets` are expected TypeScript errors. The
+        // alternative is to add it as a private property of this class but that
+        // will break TypeScript subclassing.
+        if (!this.sockets[name]) {
+            // @ts-expect-error `sockets` is readonly in `@types/node`
+            this.sockets[name] = [];
+        }
+        const fakeSocket = new external_net_.Socket({ writable: false });
+        this.sockets[name].push(fakeSocket);
+        // @ts-expect-error `totalSocketCount` isn't defined in `@types/node`
+        this.totalSocketCount++;
+        return fakeSocket;
+    }
+    decrementSockets(name, socket) {
+        if (!this.sockets[name] || socket === null) {
+            return;
+        }
+        const sockets = this.sockets[name];
+        const index = sockets.indexOf(socket);
+        if (index !== -1) {
+            sockets.splice(index, 1);
+            // @ts-expect-error  `totalSocketCount` isn't defined in `@types/node`
+            this.totalSocketCount--;
+            if (sockets.length === 0) {
+                // @ts-expect-error `sockets` is readonly in `@types/node`
+                delete this.sockets[name];
+            }
+        }
+    }
+    // In order to properly update the socket pool, we need to call `getName()` on
+    // the core `https.Agent` if it is a secureEndpoint.
+    getName(options) {
+        const secureEndpoint = this.isSecureEndpoint(options);
+        if (secureEndpoint) {
+            return external_https_.Agent.prototype.getName.call(this, options);
+        }
+        return super.getName(options);
+    }
+    createSocket(req, options, cb) {
+        const connectOpts = {
+            ...options,
+            secureEndpoint: this.isSecureEndpoint(options),
+        };
+        const name = this.getName(connectOpts);
+        const fakeSocket = this.incrementSockets(name);
+        Promise.resolve()
+            .then(() => this.connect(req, connectOpts))
+            .then((socket) => {
+            this.decrementSockets(name, fakeSocket);
+            if (typeof socket
+                .addRequest === 'function') {
+                try {
+                    return socket.addRequest(req, connectOpts);
+                }
+                catch (err) {
+                    return cb(err);
+                }
+            }
+            this[INTERNAL].currentSocket = socket;
+            // @ts-expect-error `createSocket()` isn't defined in `@types/node`
+            super.createSocket(req, options, cb);
+        }, (err) => {
+            this.decrementSockets(name, fakeSocket);
+            cb(err);
+        });
+    }
+    createConnection() {
+        const socket = this[INTERNAL].currentSocket;
+        this[INTERNAL].currentSocket = undefined;
+        if (!socket) {
+            throw new Error('No socket was returned in the `connect()` function');
+        }
+        return socket;
+    }
+    get defaultPort() {
+        return (this[INTERNAL].defaultPort ??
+            (this.protocol === 'https:' ? 443 : 80));
+    }
+    set defaultPort(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].defaultPort = v;
+        }
+    }
+    get protocol() {
+        return (this[INTERNAL].protocol ??
+            (this.isSecureEndpoint() ? 'https:' : 'http:'));
+    }
+    set protocol(v) {
+        if (this[INTERNAL]) {
+            this[INTERNAL].protocol = v;
+        }
+    }
+}
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 1566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ HttpsProxyAgent)
+});
+
+// EXTERNAL MODULE: external "net"
+var external_net_ = __nccwpck_require__(9278);
+// EXTERNAL MODULE: external "tls"
+var external_tls_ = __nccwpck_require__(4756);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: ./node_modules/debug/src/index.js
+var src = __nccwpck_require__(2830);
+// EXTERNAL MODULE: ./node_modules/agent-base/dist/index.js + 1 modules
+var dist = __nccwpck_require__(319);
+// EXTERNAL MODULE: external "url"
+var external_url_ = __nccwpck_require__(7016);
+;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/parse-proxy-response.js
+
+const debug = src('https-proxy-agent:parse-proxy-response');
+function parseProxyResponse(socket) {
+    return new Promise((resolve, reject) => {
+        // we need to buffer any HTTP traffic that happens with the proxy before we get
+        // the CONNECT response, so that if the response is anything other than an "200"
+        // response code, then we can re-play the "data" events on the socket once the
+        // HTTP parser is hooked up...
+        let buffersLength = 0;
+        const buffers = [];
+        function read() {
+            const b = socket.read();
+            if (b)
+                ondata(b);
+            else
+                socket.once('readable', read);
+        }
+        function cleanup() {
+            socket.removeListener('end', onend);
+            socket.removeListener('error', onerror);
+            socket.removeListener('readable', read);
+        }
+        function onend() {
+            cleanup();
+            debug('onend');
+            reject(new Error('Proxy connection ended before receiving CONNECT response'));
+        }
+        function onerror(err) {
+            cleanup();
+            debug('onerror %o', err);
+            reject(err);
+        }
+        function ondata(b) {
+            buffers.push(b);
+            buffersLength += b.length;
+            const buffered = Buffer.concat(buffers, buffersLength);
+            const endOfHeaders = buffered.indexOf('\r\n\r\n');
+            if (endOfHeaders === -1) {
+                // keep buffering
+                debug('have not received end of HTTP headers yet...');
+                read();
+                return;
+            }
+            const headerParts = buffered
+                .slice(0, endOfHeaders)
+                .toString('ascii')
+                .split('\r\n');
+            const firstLine = headerParts.shift();
+            if (!firstLine) {
+                socket.destroy();
+                return reject(new Error('No header received from proxy CONNECT response'));
+            }
+            const firstLineParts = firstLine.split(' ');
+            const statusCode = +firstLineParts[1];
+            const statusText = firstLineParts.slice(2).join(' ');
+            const headers = {};
+            for (const header of headerParts) {
+                if (!header)
+                    continue;
+                const firstColon = header.indexOf(':');
+                if (firstColon === -1) {
+                    socket.destroy();
+                    return reject(new Error(`Invalid header from proxy CONNECT response: "${header}"`));
+                }
+                const key = header.slice(0, firstColon).toLowerCase();
+                const value = header.slice(firstColon + 1).trimStart();
+                const current = headers[key];
+                if (typeof current === 'string') {
+                    headers[key] = [current, value];
+                }
+                else if (Array.isArray(current)) {
+                    current.push(value);
+                }
+                else {
+                    headers[key] = value;
+                }
+            }
+            debug('got proxy server response: %o %o', firstLine, headers);
+            cleanup();
+            resolve({
+                connect: {
+                    statusCode,
+                    statusText,
+                    headers,
+                },
+                buffered,
+            });
+        }
+        socket.on('error', onerror);
+        socket.on('end', onend);
+        read();
+    });
+}
+//# sourceMappingURL=parse-proxy-response.js.map
+// EXTERNAL MODULE: ./node_modules/proxy-agent-negotiate/dist/index.js
+var proxy_agent_negotiate_dist = __nccwpck_require__(6825);
+;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/index.js
+
+
+
+
+
+
+
+
+const dist_debug = src('https-proxy-agent');
+const setServernameFromNonIpHost = (options) => {
+    if (options.servername === undefined &&
+        options.host &&
+        !external_net_.isIP(options.host)) {
+        return {
+            ...options,
+            servername: options.host,
+        };
+    }
+    return options;
+};
+/**
+ * The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
+ * the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
+ *
+ * Outgoing HTTP requests are first tunneled through the proxy server using the
+ * `CONNECT` HTTP request method to establish a connection to the proxy server,
+ * and then the proxy server connects to the destination target and issues the
+ * HTTP request from the proxy server.
+ *
+ * `https:` requests have their socket connection upgraded to TLS once
+ * the connection to the proxy server has been established.
+ */
+class HttpsProxyAgent extends dist/* Agent */.g6 {
+    constructor(proxy, opts) {
+        super(opts);
+        this.options = { path: undefined };
+        this.proxy = typeof proxy === 'string' ? new external_url_.URL(proxy) : proxy;
+        this.proxyHeaders = opts?.headers ?? {};
+        dist_debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
+        if (opts?.negotiate) {
+            this.onProxyAuth = (0,proxy_agent_negotiate_dist/* createNegotiateAuth */.h)();
+        }
+        else if (opts?.onProxyAuth) {
+            this.onProxyAuth = opts.onProxyAuth;
+        }
+        // Trim off the brackets from IPv6 addresses
+        const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
+        const port = this.proxy.port
+            ? parseInt(this.proxy.port, 10)
+            : this.proxy.protocol === 'https:'
+                ? 443
+                : 80;
+        this.connectOpts = {
+            // Attempt to negotiate http/1.1 for proxy servers that support http/2
+            ALPNProtocols: ['http/1.1'],
+            ...(opts
+                ? omit(opts, 'headers', 'onProxyAuth', 'negotiate')
+                : null),
+            host,
+            port,
+        };
+    }
+    /**
+     * Called when the node-core HTTP client library is creating a
+     * new HTTP request.
+     */
+    async connect(req, opts) {
+        const { proxy } = this;
+        if (!opts.host) {
+            throw new TypeError('No "host" provided');
+        }
+        // Create a socket connection to the proxy server.
+        let socket;
+        if (proxy.protocol === 'https:') {
+            dist_debug('Creating `tls.Socket`: %o', this.connectOpts);
+            socket = external_tls_.connect(setServernameFromNonIpHost(this.connectOpts));
+        }
+        else {
+            dist_debug('Creating `net.Socket`: %o', this.connectOpts);
+            socket = external_net_.connect(this.connectOpts);
+        }
+        const headers = typeof this.proxyHeaders === 'function'
+            ? this.proxyHeaders()
+            : { ...this.proxyHeaders };
+        const host = external_net_.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
+        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
+        // Inject the `Proxy-Authorization` header if necessary.
+        if (proxy.username || proxy.password) {
+            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
+        }
+        headers.Host = `${host}:${opts.port}`;
+        if (!headers['Proxy-Connection']) {
+            headers['Proxy-Connection'] = this.keepAlive
+                ? 'Keep-Alive'
+                : 'close';
+        }
+        for (const name of Object.keys(headers)) {
+            payload += `${name}: ${headers[name]}\r\n`;
+        }
+        const proxyResponsePromise = parseProxyResponse(socket);
+        socket.write(`${payload}\r\n`);
+        const { connect, buffered } = await proxyResponsePromise;
+        req.emit('proxyConnect', connect);
+        this.emit('proxyConnect', connect, req);
+        req.emit('proxy', { proxy: this.proxy.href, socket });
+        if (connect.statusCode === 200) {
+            req.once('socket', resume);
+            if (opts.secureEndpoint) {
+                // The proxy is connecting to a TLS server, so upgrade
+                // this socket connection to a TLS connection.
+                dist_debug('Upgrading socket connection to TLS');
+                return external_tls_.connect({
+                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
+                    socket,
+                });
+            }
+            return socket;
+        }
+        // Handle 407 Proxy Authentication Required
+        if (connect.statusCode === 407 && this.onProxyAuth) {
+            dist_debug('Got 407 response, invoking onProxyAuth callback');
+            socket.destroy();
+            const proxyAuthenticate = connect.headers['proxy-authenticate'] || '';
+            const scheme = Array.isArray(proxyAuthenticate)
+                ? proxyAuthenticate[0].split(/\s/)[0]
+                : proxyAuthenticate.split(/\s/)[0];
+            const authResponse = await this.onProxyAuth({
+                response: connect,
+                scheme,
+            });
+            // Retry with the auth headers
+            return this._connectWithAuth(req, opts, authResponse.headers);
+        }
+        // Some other status code that's not 200... need to re-play the HTTP
+        // header "data" events onto the socket once the HTTP machinery is
+        // attached so that the node core `http` can parse and handle the
+        // error status code.
+        // Close the original socket, and a new "fake" socket is returned
+        // instead, so that the proxy doesn't get the HTTP request
+        // written to it (which may contain `Authorization` headers or other
+        // sensitive data).
+        //
+        // See: https://hackerone.com/reports/541502
+        socket.destroy();
+        const fakeSocket = new external_net_.Socket({ writable: false });
+        fakeSocket.readable = true;
+        // Need to wait for the "socket" event to re-play the "data" events.
+        req.once('socket', (s) => {
+            dist_debug('Replaying proxy buffer for failed request');
+            external_assert_(s.listenerCount('data') > 0);
+            // Replay the "buffered" Buffer onto the fake `socket`, since at
+            // this point the HTTP module machinery has been hooked up for
+            // the user.
+            s.push(buffered);
+            s.push(null);
+        });
+        return fakeSocket;
+    }
+    /**
+     * Retry a CONNECT request with additional auth headers.
+     */
+    async _connectWithAuth(req, opts, authHeaders) {
+        const { proxy } = this;
+        let socket;
+        if (proxy.protocol === 'https:') {
+            socket = external_tls_.connect(setServernameFromNonIpHost(this.connectOpts));
+        }
+        else {
+            socket = external_net_.connect(this.connectOpts);
+        }
+        const headers = typeof this.proxyHeaders === 'function'
+            ? this.proxyHeaders()
+            : { ...this.proxyHeaders };
+        const host = external_net_.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
+        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
+        if (proxy.username || proxy.password) {
+            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
+        }
+        // Merge auth headers (overrides existing)
+        Object.assign(headers, authHeaders);
+        headers.Host = `${host}:${opts.port}`;
+        if (!headers['Proxy-Connection']) {
+            headers['Proxy-Connection'] = this.keepAlive
+                ? 'Keep-Alive'
+                : 'close';
+        }
+        for (const name of Object.keys(headers)) {
+            payload += `${name}: ${headers[name]}\r\n`;
+        }
+        const proxyResponsePromise = parseProxyResponse(socket);
+        socket.write(`${payload}\r\n`);
+        const { connect } = await proxyResponsePromise;
+        req.emit('proxyConnect', connect);
+        this.emit('proxyConnect', connect, req);
+        if (connect.statusCode === 200) {
+            req.once('socket', resume);
+            if (opts.secureEndpoint) {
+                dist_debug('Upgrading socket connection to TLS');
+                return external_tls_.connect({
+                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
+                    socket,
+                });
+            }
+            return socket;
+        }
+        // If still not 200, throw
+        socket.destroy();
+        throw new Error(`Proxy authentication failed with status ${connect.statusCode} after retry`);
+    }
+}
+HttpsProxyAgent.protocols = ['http', 'https'];
+function resume(socket) {
+    // Defer the resume so that all 'socket' event handlers have a chance
+    // to attach their listeners (e.g. the HTTP client's 'data' handler)
+    // before data starts flowing. Without this, buffered proxy-response
+    // data can be emitted synchronously before listeners are ready.
+    // See: https://github.com/nicolo-ribaudo/tc39-proposal-await-dictionary/issues/7
+    setImmediate(() => {
+        socket.resume();
+    });
+}
+function omit(obj, ...keys) {
+    const ret = {};
+    let key;
+    for (key in obj) {
+        if (!keys.includes(key)) {
+            ret[key] = obj[key];
+        }
+    }
+    return ret;
+}
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 6825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ createNegotiateAuth)
+/* harmony export */ });
+function createNegotiateAuth() {
+    return async ({ response, scheme }) => {
+        if (scheme.toLowerCase() !== 'negotiate') {
+            throw new Error(`Expected Negotiate scheme but got "${scheme}"`);
+        }
+        let kerberos;
+        try {
+            kerberos = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8050, 19));
+        }
+        catch {
+            throw new Error('The "kerberos" package is required for Negotiate proxy authentication. ' +
+                'Install it with: npm install kerberos');
+        }
+        const proxyAuthenticate = response.headers['proxy-authenticate'] || '';
+        const challengeHeader = Array.isArray(proxyAuthenticate)
+            ? proxyAuthenticate[0]
+            : proxyAuthenticate;
+        const serverToken = typeof challengeHeader === 'string' && challengeHeader.includes(' ')
+            ? challengeHeader.split(' ').slice(1).join(' ')
+            : undefined;
+        const client = await kerberos.initializeClient('HTTP@proxy', {
+            mechOID: kerberos.GSS_MECH_OID_SPNEGO,
+        });
+        const token = await client.step(serverToken || '');
+        if (!token) {
+            throw new Error('Kerberos client.step() returned no token');
+        }
+        return {
+            headers: {
+                'Proxy-Authorization': `Negotiate ${token}`,
+            },
+        };
+    };
+}
+//# sourceMappingURL=index.js.map
 
 /***/ })
 

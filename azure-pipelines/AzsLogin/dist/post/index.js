@@ -13564,13 +13564,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-
-/***/ }),
-
 /***/ 1455:
 /***/ ((module) => {
 
@@ -13655,7 +13648,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 1633:
+/***/ 9486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13740,8 +13733,8 @@ async function hideSecretInputs(host) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -13750,9 +13743,457 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./build/errors/failure.js
+var failure = __nccwpck_require__(728);
+;// CONCATENATED MODULE: ./build/errors/az.js
+
+/** `AZS5xx`: the Azure CLI. */
+const az_azFailures = {
+    missing: (0,failure/* failure */.V)("AZS501", "az is missing", ({ where }) => ({
+        problem: `there is no Azure CLI ${where}.`,
+        fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
+    })),
+    profileUnknown: (0,failure/* failure */.V)("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
+        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 brought 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
+    })),
+    commandFailed: (0,failure/* failure */.V)("AZS503", "az failed", ({ command, answer }) => ({
+        problem: `az ${command} failed: ${answer}`,
+        fix: "run the job again with debug logging to see all that az says.",
+    })),
+    profileForeign: (0,failure/* failure */.V)("AZS511", "The stamp does not serve the API profile", ({ command, profile, answer }) => ({
+        problem: `az ${command} asked for an API version of the profile ${profile} that the stamp does not know: ${answer}`,
+        fix: "set profile to auto, or leave it out.",
+    })),
+    notExecutable: (0,failure/* failure */.V)("AZS519", "az may not be executed", ({ az, reason }) => ({
+        problem: `az-path is ${az}, which this job may not execute (${reason}).`,
+        fix: `make it executable (chmod +x ${az}), or set az-path to an az that is.`,
+    })),
+    stopped: (0,failure/* failure */.V)("AZS504", "az stopped", ({ command, answer }) => ({
+        problem: `az ended before it answered ${command}: ${answer}`,
+        fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",
+    })),
+    untrusted: (0,failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
+        problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
+        fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
+    })),
+    asksForScope: (0,failure/* failure */.V)("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
+        problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
+    })),
+    doesNotStart: (0,failure/* failure */.V)("AZS507", "Installed az does not start", ({ az }) => ({
+        problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
+        fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
+    })),
+    withoutMsal: (0,failure/* failure */.V)("AZS508", "az too old for this login", ({ az, version }) => ({
+        problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
+    })),
+    readsFile: (0,failure/* failure */.V)("AZS509", "Value that az reads as a file", ({ option, value }) => ({
+        problem: `az would take ${option}=${value} for the name of a file to read.`,
+        fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
+    })),
+    unanswered: (0,failure/* failure */.V)("AZS512", "az does not answer", ({ command, ended, answer }) => ({
+        problem: `az ${command} did not come to an end, and was ended ${ended}: ${answer}`,
+        fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script of your own in az's place; az-path or az-version takes another az.",
+    })),
+    endless: (0,failure/* failure */.V)("AZS513", "az writes without end", ({ command, ended, answer }) => ({
+        problem: `az ${command} was ended ${ended}: ${answer}`,
+        fix: "run that az command on the runner to see what it writes, reinstall that az, or take another with az-path or az-version.",
+    })),
+    importsTooSlowly: (0,failure/* failure */.V)("AZS514", "az does not start in time", ({ python, ended }) => ({
+        problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
+        fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
+    })),
+    pythonMisled: (0,failure/* failure */.V)("AZS515", "Variables of Python mislead az", ({ az, command, variables, answer }) => ({
+        problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
+        fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
+    })),
+    noHome: (0,failure/* failure */.V)("AZS516", "No home for az's configuration", (_) => ({
+        problem: "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
+        fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
+    })),
+    homeUnwritable: (0,failure/* failure */.V)("AZS517", "az's configuration folder cannot be written", ({ folder, reason }) => ({
+        problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
+        fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
+    })),
+    homeInUse: (0,failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
+        problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
+        fix: "leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other.",
+    })),
+    pythonUnknown: (0,failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
+        problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
+        fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/errors/files.js
+
+/** `AZS34x`: files that inputs name by their path. */
+const files_fileFailures = {
+    notWritten: (0,failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
+        problem: `sample-config cannot be written to ${file}: ${reason}.`,
+        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
+    })),
+    notPlain: (0,failure/* failure */.V)("AZS341", "Not a plain file", ({ file }) => ({
+        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
+        fix: "write what it gives to a file, and pass the path of that.",
+    })),
+    tooLarge: (0,failure/* failure */.V)("AZS342", "File is too large", ({ file, most }) => ({
+        problem: `${file} is larger than ${most}, which no certificates are.`,
+        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+    })),
+    commandFile: (0,failure/* failure */.V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
+        problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
+        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
+    })),
+    runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
+        problem: `the runner cannot write ${file}: ${reason}.`,
+        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/io/files.js
+
+
+
+
+/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
+async function files_createPrivateFolder(folder) {
+    await mkdir(folder, { mode: 0o700 });
+}
+/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
+async function files_createPrivateFile(file, content) {
+    const handle = await (0,promises_.open)(file, "wx", 0o600);
+    try {
+        await handle.writeFile(content);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
+async function files_createPublicFolder(folder) {
+    await files_createPrivateFolder(folder);
+    await chmod(folder, 0o755);
+}
+/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
+async function createPublicFile(file, content) {
+    await files_createPrivateFile(file, content);
+    await chmod(file, 0o644);
+}
+/**
+ * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
+ * folder below one that is there, such as in /proc.
+ *
+ * @throws the system's error when one cannot be made, or when something else than a folder has the name
+ */
+async function files_makeFolders(folder, mode = 0o777) {
+    const make = () => (0,promises_.mkdir)(folder, { mode });
+    try {
+        await make().catch(async (error) => {
+            const parent = external_node_path_.dirname(folder);
+            if (error.code !== "ENOENT" || parent === folder)
+                throw error;
+            await files_makeFolders(parent, mode);
+            await make();
+        });
+    }
+    catch (error) {
+        // Another process may have been quicker.
+        if (!(await isFolder(folder)))
+            throw error;
+    }
+}
+async function isFolder(place) {
+    return (0,promises_.stat)(place).then((found) => found.isDirectory(), () => false);
+}
+/** Absent on Windows, which has no such files either. */
+const { O_NONBLOCK = 0 } = external_node_fs_namespaceObject.constants;
+/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
+function openAtOnce(file) {
+    return open(file, constants.O_RDONLY | O_NONBLOCK);
+}
+/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
+async function readHead(file, bytes) {
+    const handle = await openAtOnce(file).catch(() => undefined);
+    try {
+        if (handle === undefined || !(await handle.stat()).isFile())
+            return undefined;
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await handle?.close();
+    }
+}
+/**
+ * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
+ *
+ * @param name how an error names the file, where the path alone does not say enough
+ * @returns all of it
+ * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
+ *   its code, when it cannot be read, and `EISDIR` for a folder
+ */
+async function readBounded(file, most, name = file) {
+    const handle = await openAtOnce(file);
+    try {
+        const status = await handle.stat();
+        if (status.isDirectory())
+            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
+        if (!status.isFile())
+            throw fileFailures.notPlain({ file: name });
+        // Not by its size: what /proc holds has none, and a file may grow.
+        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
+        const pieces = [];
+        for (let left = most + 1; left > 0;) {
+            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
+            if (bytesRead === 0)
+                return Buffer.concat(pieces);
+            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
+            left -= bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    throw fileFailures.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/io/lives.js
+
+
+
+/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
+const lives_UNFINISHED = "unfinished";
+/** The life of the job that this process is a step of. */
+function lives_lifeOf(folder) {
+    const { pid } = process;
+    return {
+        machine: machineOf(),
+        boot: bootOf(),
+        processes: namespace("pid"),
+        paths: namespace("mnt"),
+        step: { pid, start: startOf(pid) },
+        runner: runnerOf(pid),
+        folder,
+    };
+}
+/** Whether a job is over for certain. A job of which nothing is known is not. */
+function lives_isOver(life) {
+    if (life.machine !== machineOf())
+        return false;
+    if (!isSameBoot(life.boot, bootOf()))
+        return true;
+    const knowsProcess = life.processes === namespace("pid");
+    if (knowsProcess && life.runner !== undefined && !isAlive(life.runner))
+        return true;
+    if (life.paths !== namespace("mnt"))
+        return false;
+    const folder = stateOf(life.folder);
+    if (folder === "gone")
+        return true;
+    const wasKilled = knowsProcess && folder === "there" && !isAlive(life.step);
+    return wasKilled && stateOf(external_node_path_.join(life.folder, lives_UNFINISHED)) === "there";
+}
+/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
+function lives_asLife(value) {
+    const life = Object(value);
+    const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
+    const isWhole = texts.every((text) => typeof text === "string") && isProcess(life.step);
+    return isWhole && (life.runner === undefined || isProcess(life.runner)) ? life : undefined;
+}
+function isProcess(value) {
+    const { pid, start } = Object(value);
+    return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
+}
+/**
+ * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
+ * wrapper or the agent's own helper in a container, may end with the step.
+ */
+function runnerOf(step) {
+    for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
+        if (/^(?:Runner|Agent)\.Worker$/.test(read(`/proc/${pid}/comm`) ?? ""))
+            return { pid, start: startOf(pid) };
+    }
+    return undefined;
+}
+function machineOf() {
+    return read("/etc/machine-id") || (0,external_node_os_.hostname)();
+}
+/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
+const CLOCK_S = 600;
+function bootOf() {
+    return read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,external_node_os_.uptime)())}`;
+}
+function isSameBoot(one, other) {
+    return one === other || Math.abs(Number(one) - Number(other)) < CLOCK_S;
+}
+function namespace(kind) {
+    try {
+        return (0,external_node_fs_namespaceObject.readlinkSync)(`/proc/self/ns/${kind}`);
+    }
+    catch {
+        return "";
+    }
+}
+/** From the third field on; the second, the program's name in parentheses, may hold anything. */
+function statusOf(pid) {
+    return read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+}
+function parentOf(pid) {
+    return Number(statusOf(pid)[1] ?? 0);
+}
+/** The 22nd field. */
+function startOf(pid) {
+    const [state = "", ...fields] = statusOf(pid);
+    // A process that has ended stays visible until its parent asks for its exit code.
+    return /[ZX]/.test(state) ? "ended" : fields[18];
+}
+/** A process of this machine, to be known again. */
+function processOf(pid) {
+    return { pid, start: startOf(pid) };
+}
+/** Whether that process still runs, and not a later one with its ID. */
+function isAlive({ pid, start }) {
+    const now = startOf(pid);
+    if (start !== undefined && now !== undefined)
+        return now === start;
+    try {
+        // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code !== "ESRCH";
+    }
+}
+/** Of somebody else's folder it may not be visible. */
+function stateOf(file) {
+    try {
+        (0,external_node_fs_namespaceObject.statSync)(file);
+        return "there";
+    }
+    catch (error) {
+        return error.code === "ENOENT" ? "gone" : "unknown";
+    }
+}
+function read(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, "utf8").trim();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/io/parsed.js
+/** JSON as a value; undefined for what is none. */
+function parsed_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/az/claim.js
+
+
+
+
+
+
+
+/** Names the jobs that work with a configuration folder, one life a line. */
+const CLAIM = "azs-login-jobs.jsonl";
+/** As in trust stores: the need of an older job is a dead runner's. */
+const LONGEST_JOB_MS = (/* unused pure expression or super */ null && (5 * 24 * 60 * 60 * 1000));
+/**
+ * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
+ * which two jobs would change under each other's hands. A second login of the same job is no other job.
+ *
+ * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
+ */
+async function claimMachineConfig(folder, journal, shared, now) {
+    const existed = await isThere(folder);
+    await requireWritable(folder, existed);
+    await journal.record({ undo: "az-claim", folder, job: path.basename(journal.folder), existed });
+    await makeFolders(folder, 0o700);
+    const own = { life: journal.life, since: now.toISOString() };
+    await shared.exclusively(folder, (files) => files.change(path.join(folder, CLAIM), (text) => {
+        const holders = holdersIn(text).filter((one) => !isDead(one, now));
+        const other = holders.find(({ life }) => !isSameJob(life, journal.life));
+        if (other !== undefined)
+            throw azFailures.homeInUse({ folder, job: other.life.folder });
+        return textOf([...holders, own]);
+    }));
+}
+/** Gives the folder free again; idempotent. */
+async function releaseMachineConfig({ folder, job, existed }, shared) {
+    if (!(await isThere(folder)))
+        return;
+    if ((await (0,promises_.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
+        await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => textOf(holdersIn(text).filter(({ life }) => external_node_path_.basename(life.folder) !== job))));
+    await shared.release(folder);
+    // Fails, as it should, when others have put something into it meanwhile.
+    if (!existed)
+        await (0,promises_.rmdir)(folder).catch(() => undefined);
+}
+function holdersIn(text) {
+    return text.split("\n").flatMap((line) => {
+        const { life, since } = Object(parsed_parsed(line));
+        const whole = lives_asLife(life);
+        return whole === undefined ? [] : [{ life: whole, since: String(since) }];
+    });
+}
+const textOf = (holders) => holders.map((one) => `${JSON.stringify(one)}\n`).join("");
+function isDead({ life, since }, now) {
+    return isOver(life) || now.getTime() - Date.parse(since) > LONGEST_JOB_MS;
+}
+/** A runner works on one job at a time, and has a temporary folder of its own. */
+function isSameJob(one, other) {
+    const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
+    return isSameRunner && one.paths === other.paths && path.dirname(one.folder) === path.dirname(other.folder);
+}
+/** By the folder itself and what is in it; of one that is not there yet by the nearest one above. */
+async function requireWritable(folder, existed) {
+    try {
+        if (!existed) {
+            let above = path.dirname(path.resolve(folder));
+            while (!(await isThere(above)) && above !== path.dirname(above))
+                above = path.dirname(above);
+            await access(above, constants.W_OK | constants.X_OK);
+            return;
+        }
+        await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+        const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
+        for (const { name } of files)
+            await access(path.join(folder, name), constants.R_OK | constants.W_OK);
+    }
+    catch (error) {
+        const { code = "", path: file = folder } = error;
+        throw azFailures.homeUnwritable({ folder, reason: `${file}: ${REASONS[code] ?? code}` }, error);
+    }
+}
+const REASONS = {
+    EACCES: "permission is denied",
+    EPERM: "permission is denied",
+    EROFS: "the file system is read-only",
+    ENOTDIR: "a part of the path is no folder",
+    ENOENT: "it is not there",
+};
+/** What may not be looked at is taken for there: the right to write decides. */
+function isThere(file) {
+    return (0,promises_.stat)(file).then(() => true, ({ code }) => code !== "ENOENT");
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/az/command-index.js
+
 
 
 
@@ -13804,7 +14245,7 @@ async function keepIndex(index) {
         return;
     if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
         return;
-    await (0,promises_.mkdir)(external_node_path_.dirname(index.kept), { recursive: true })
+    await files_makeFolders(external_node_path_.dirname(index.kept))
         .then(() => replace(index.kept, text, 0o644, jobOf(index)))
         .catch(() => undefined);
 }
@@ -13859,8 +14300,6 @@ async function startWithIndex(az, profile, journal, host) {
         await journal.record({ undo: "command-index", index });
 }
 
-// EXTERNAL MODULE: ./build/io/files.js + 1 modules
-var files = __nccwpck_require__(95);
 ;// CONCATENATED MODULE: ./build/io/waiting.js
 /**
  * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
@@ -14073,9 +14512,9 @@ async function restoreMachineConfig({ folder, existed, before, after }) {
 }
 async function restoreState(name, folder, before, after) {
     const decided = before.replace("az-before-", "az-restored-");
-    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => read(place, name)));
+    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => machine_config_read(place, name)));
     // Without a second copy the step ended half-way: nobody worked with its configuration.
-    const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await read(after, name);
+    const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await machine_config_read(after, name);
     const restored = earlier ?? revert(name, { base, ours, current });
     const file = external_node_path_.join(folder, name);
     if (restored === undefined)
@@ -14083,7 +14522,7 @@ async function restoreState(name, folder, before, after) {
     if (restored !== current) {
         if (earlier === undefined)
             await keepDecision(external_node_path_.join(decided, name), restored);
-        await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+        await files_makeFolders(folder, 0o700);
         // In place, as az writes it: the user may have a link there.
         await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
     }
@@ -14091,7 +14530,7 @@ async function restoreState(name, folder, before, after) {
 }
 /** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
 async function keepDecision(file, restored) {
-    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
+    await files_makeFolders(external_node_path_.dirname(file), 0o700);
     await (0,promises_.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
     await (0,promises_.rename)(`${file}-incomplete`, file);
 }
@@ -14102,140 +14541,12 @@ async function restoreMode(original, file) {
         await (0,promises_.chmod)(file, status.mode);
 }
 /** Latin-1 carries any bytes through a text unchanged. */
-function read(folder, name) {
+function machine_config_read(folder, name) {
     return (0,promises_.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
         if (error.code === "ENOENT")
             return undefined;
         throw error;
     });
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/io/lives.js
-
-
-
-/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
-const lives_UNFINISHED = "unfinished";
-/** The life of the job that this process is a step of. */
-function lives_lifeOf(folder) {
-    const { pid } = process;
-    return {
-        machine: machineOf(),
-        boot: bootOf(),
-        processes: namespace("pid"),
-        paths: namespace("mnt"),
-        step: { pid, start: startOf(pid) },
-        runner: runnerOf(pid),
-        folder,
-    };
-}
-/** Whether a job is over for certain. A job of which nothing is known is not. */
-function lives_isOver(life) {
-    if (life.machine !== machineOf())
-        return false;
-    if (!isSameBoot(life.boot, bootOf()))
-        return true;
-    const knowsProcess = life.processes === namespace("pid");
-    if (knowsProcess && life.runner !== undefined && !isAlive(life.runner))
-        return true;
-    if (life.paths !== namespace("mnt"))
-        return false;
-    const folder = stateOf(life.folder);
-    if (folder === "gone")
-        return true;
-    const wasKilled = knowsProcess && folder === "there" && !isAlive(life.step);
-    return wasKilled && stateOf(external_node_path_.join(life.folder, lives_UNFINISHED)) === "there";
-}
-/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
-function lives_asLife(value) {
-    const life = Object(value);
-    const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
-    const isWhole = texts.every((text) => typeof text === "string") && isProcess(life.step);
-    return isWhole && (life.runner === undefined || isProcess(life.runner)) ? life : undefined;
-}
-function isProcess(value) {
-    const { pid, start } = Object(value);
-    return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
-}
-/**
- * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
- * wrapper or the agent's own helper in a container, may end with the step.
- */
-function runnerOf(step) {
-    for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
-        if (/^(?:Runner|Agent)\.Worker$/.test(lives_read(`/proc/${pid}/comm`) ?? ""))
-            return { pid, start: startOf(pid) };
-    }
-    return undefined;
-}
-function machineOf() {
-    return lives_read("/etc/machine-id") || (0,external_node_os_.hostname)();
-}
-/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
-const CLOCK_S = 600;
-function bootOf() {
-    return lives_read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,external_node_os_.uptime)())}`;
-}
-function isSameBoot(one, other) {
-    return one === other || Math.abs(Number(one) - Number(other)) < CLOCK_S;
-}
-function namespace(kind) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(`/proc/self/ns/${kind}`);
-    }
-    catch {
-        return "";
-    }
-}
-/** From the third field on; the second, the program's name in parentheses, may hold anything. */
-function statusOf(pid) {
-    return lives_read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
-}
-function parentOf(pid) {
-    return Number(statusOf(pid)[1] ?? 0);
-}
-/** The 22nd field. */
-function startOf(pid) {
-    const [state = "", ...fields] = statusOf(pid);
-    // A process that has ended stays visible until its parent asks for its exit code.
-    return /[ZX]/.test(state) ? "ended" : fields[18];
-}
-/** A process of this machine, to be known again. */
-function processOf(pid) {
-    return { pid, start: startOf(pid) };
-}
-/** Whether that process still runs, and not a later one with its ID. */
-function isAlive({ pid, start }) {
-    const now = startOf(pid);
-    if (start !== undefined && now !== undefined)
-        return now === start;
-    try {
-        // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code !== "ESRCH";
-    }
-}
-/** Of somebody else's folder it may not be visible. */
-function stateOf(file) {
-    try {
-        (0,external_node_fs_.statSync)(file);
-        return "there";
-    }
-    catch (error) {
-        return error.code === "ENOENT" ? "gone" : "unknown";
-    }
-}
-function lives_read(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, "utf8").trim();
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/io/placed-files.js
@@ -14274,7 +14585,7 @@ async function removePlaced({ file, kept, digest }, isLate = false) {
         return (0,promises_.rm)(file, { force: true });
     try {
         await (0,promises_.rm)(file, { force: true });
-        await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+        await files_makeFolders(external_node_path_.dirname(file));
         await move(kept, file, kept);
     }
     catch (error) {
@@ -14879,11 +15190,11 @@ function family(pid, leads) {
     return [...found];
 }
 function relations() {
-    return (0,external_node_fs_.readdirSync)("/proc")
+    return (0,external_node_fs_namespaceObject.readdirSync)("/proc")
         .filter((name) => /^\d+$/.test(name))
         .flatMap((name) => {
         try {
-            const text = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, "utf8");
+            const text = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, "utf8");
             // The program's name is in brackets and may hold anything, brackets too.
             const [state = "", parent, , session] = text.slice(text.lastIndexOf(")") + 2).split(" ");
             return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
@@ -15006,9 +15317,10 @@ const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 };
 /** @param signal ends them all when the time is up that the step may wait for others */
 function processes(environment, journal, signal) {
     const withheld = withheldVariables(environment);
+    const clean = cleanVariables(environment);
     const launch = (file, args, options) => {
         const process = spawn(file, args, {
-            env: { ...withheld, ...options.environment },
+            env: { ...(options.ofSystem ? clean : withheld), ...options.environment },
             // nano-spawn hands it to the stream as it is, bytes too.
             stdin: options.input === undefined ? "pipe" : { string: options.input },
             ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
@@ -15028,7 +15340,7 @@ function processes(environment, journal, signal) {
             const { withinMs = LONGEST_RUN_MS, mostOutput = MOST_OUTPUT } = options;
             const child = await launch(file, args, { input: "", ...options }).catch((error) => error);
             if (child instanceof Error)
-                return { exitCode: -1, stdout: "", stderr: child.message };
+                return { exitCode: -1, stdout: "", stderr: causeOf(child) };
             const running = supervise(child, leads(options), { mostOutput, signal }, environment);
             running.endAfter(withinMs);
             note(child).catch(() => undefined);
@@ -15057,6 +15369,14 @@ function processes(environment, journal, signal) {
         },
     };
 }
+/** Not nano-spawn's own words, which hold all arguments, the text of a script among them. */
+function causeOf({ message, cause }) {
+    return cause instanceof Error ? cause.message : message;
+}
+/** Programs of the system, whatever environment the job has. */
+function systemPrograms({ run }) {
+    return { run: (file, args, options) => run(file, args, { ...options, ofSystem: true }) };
+}
 /** On Windows a process that is detached has a window of its own. */
 function leads({ unheard }) {
     return unheard !== true && process.platform !== "win32";
@@ -15082,6 +15402,22 @@ const WITHHELD = new RegExp([
 function withheldVariables(environment) {
     const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
     return Object.fromEntries(names.map((name) => [name, undefined]));
+}
+/** Where systems have their programs; the last two are NixOS's. */
+const SYSTEM_PATH = [
+    ...["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"],
+    ...["/run/wrappers/bin", "/run/current-system/sw/bin"],
+].join(":");
+/**
+ * A TMPDIR that is gone, a PATH with other programs of the same names, or a language that nobody here reads is nothing
+ * to a program that changes the machine, perhaps as root. Windows needs its variables.
+ */
+function cleanVariables(environment) {
+    if (process.platform === "win32")
+        return withheldVariables(environment);
+    const none = Object.fromEntries(Object.keys(environment).map((name) => [name, undefined]));
+    const { HOME, USER, LOGNAME } = environment;
+    return { ...none, HOME, USER, LOGNAME, PATH: SYSTEM_PATH, LANG: "C", LC_ALL: "C" };
 }
 
 // EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
@@ -15139,7 +15475,7 @@ async function clearLeft(lockfile, staleMs, keeper = BY_THIS_USER, holder = "") 
     const status = await (0,promises_.stat)(lockfile).catch(() => undefined);
     if (status === undefined)
         return;
-    const isOwn = holder !== "" && (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder));
+    const isOwn = holder !== "" && (0,external_node_fs_namespaceObject.existsSync)(external_node_path_.join(lockfile, holder));
     if (isOwn || Date.now() - status.mtimeMs > staleMs)
         await keeper.clear(lockfile);
 }
@@ -15171,7 +15507,7 @@ async function take(lockfile, holder, staleMs, until, keeper) {
     };
     const free = await locked(lockfile, options, until);
     return {
-        isHeld: async () => (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder)),
+        isHeld: async () => (0,external_node_fs_namespaceObject.existsSync)(external_node_path_.join(lockfile, holder)),
         isAlone: async () => (await (0,promises_.readdir)(lockfile).catch(() => [])).join() === holder,
         async release() {
             // A renewal that comes after the removal would find nothing to renew.
@@ -15196,7 +15532,7 @@ async function locked(lockfile, options, until) {
 }
 /** It is held, or another process has just removed it. */
 function isContended({ code }, lockfile) {
-    return code === "ELOCKED" || code === "EEXIST" || (code === "ENOENT" && (0,external_node_fs_.existsSync)(external_node_path_.dirname(lockfile)));
+    return code === "ELOCKED" || code === "EEXIST" || (code === "ENOENT" && (0,external_node_fs_namespaceObject.existsSync)(external_node_path_.dirname(lockfile)));
 }
 
 ;// CONCATENATED MODULE: ./build/io/folder-rights.js
@@ -15205,12 +15541,17 @@ function isContended({ code }, lockfile) {
 
 function folderRights(processes) {
     let sudo;
-    const maySudo = () => {
-        sudo ??= processes.run("sudo", ["-n", "true"]).then(({ exitCode }) => exitCode === 0);
+    const asked = () => {
+        sudo ??= processes.run("sudo", ["-n", "true"]);
         return sudo;
     };
+    const maySudo = async () => (await asked()).exitCode === 0;
     return {
         mayChange: async (folder) => (await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())),
+        async silence() {
+            const { ended } = (await sudo) ?? {};
+            return ended === undefined ? "" : ` (sudo did not answer, and was ended ${ended.words})`;
+        },
         command: async (folder, file, args) => (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args],
         async remove(folder, files) {
             if (await isWritable(folder))
@@ -15223,11 +15564,11 @@ function folderRights(processes) {
     };
 }
 function bySudo(processes) {
-    const run = async (...command) => {
+    const run = async (what, ...command) => {
         const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
         if (exitCode === 0)
             return;
-        const error = new Error(`${command.slice(0, 3).join(" ")}: ${stderr.trim() || `exit code ${exitCode}`}`);
+        const error = new Error(`the lock cannot be ${what} with sudo: ${stderr.trim() || `exit code ${exitCode}`}`);
         // What stood there may be gone by now, so that only what was said tells.
         if (/File exists/.test(stderr))
             throw Object.assign(error, { code: "EEXIST" });
@@ -15237,15 +15578,78 @@ function bySudo(processes) {
     };
     const english = (script) => `LC_ALL=C; export LC_ALL; ${script}`;
     return {
-        make: (lock, holder) => run("sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
+        make: (lock, holder) => run("made", "sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
         // Not made where it is gone, which would be a plain file.
-        renew: (lock, time) => run("touch", "-c", "-d", time.toISOString(), lock),
-        release: (lock, holder) => run("sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
-        clear: (lock) => run("rm", "-rf", "--", lock),
+        renew: (lock, time) => run("renewed", "touch", "-c", "-d", time.toISOString(), lock),
+        release: (lock, holder) => run("released", "sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
+        clear: (lock) => run("removed", "rm", "-rf", "--", lock),
     };
 }
 function isWritable(folder) {
-    return (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
+    return (0,promises_.access)(folder, external_node_fs_namespaceObject.constants.W_OK).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/io/obstacles.js
+
+
+
+/** Thrown where a change would meet one. */
+class obstacles_Hindered extends Error {
+    obstacle;
+    constructor(obstacle) {
+        super(obstacle.reason);
+        this.obstacle = obstacle;
+    }
+}
+/** What no right helps against; undefined when there is no such thing. @param status of the file, if it is there */
+async function obstacleAt(file, status) {
+    if (status?.isSymbolicLink())
+        return obstacles_link(file, await (0,promises_.readlink)(file));
+    if (status !== undefined && !status.isFile())
+        return { reason: `${file} is no plain file` };
+    if (await isReadOnly(external_node_path_.dirname(file)))
+        return readOnly(file);
+    return (await isMountPoint(file)) ? mounted(file) : undefined;
+}
+/** It may lead to what others have in common, such as a package cache. */
+function obstacles_link(file, target) {
+    return {
+        reason: `${file} is a symbolic link to ${target}`,
+        remedy: "have a plain file in its place (uv: UV_LINK_MODE=copy)",
+    };
+}
+function readOnly(file) {
+    return {
+        reason: `${file} lies on a read-only file system`,
+        remedy: "make that writable for the job, or put the root there beforehand, such as into the image",
+    };
+}
+/** Nothing can be moved into its place. */
+function mounted(file) {
+    return {
+        reason: `${file} is a mount point by itself and cannot be replaced`,
+        remedy: "mount a file that holds the root already, or the folder of the file instead",
+    };
+}
+function withoutRight(file, why = "") {
+    return {
+        reason: `${file} may not be changed without a password${why}`,
+        remedy: "run the job as root or with a sudo that asks for no password",
+    };
+}
+async function isReadOnly(folder) {
+    const error = await (0,promises_.access)(folder, external_node_fs_namespaceObject.constants.W_OK).catch(({ code }) => code);
+    return error === "EROFS";
+}
+/** A mount of a file is like the file in all that stat(2) tells; Linux lists them (proc_pid_mountinfo(5)). */
+async function isMountPoint(file) {
+    const mounts = await (0,promises_.readFile)("/proc/self/mountinfo", "utf8").catch(() => "");
+    const own = await (0,promises_.realpath)(file).catch(() => file);
+    return mounts.split("\n").some((line) => plain(line.split(" ")[4] ?? "") === own);
+}
+/** Blanks and the like are written as octal numbers. */
+function plain(mountPoint) {
+    return mountPoint.replaceAll(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
 }
 
 ;// CONCATENATED MODULE: ./build/io/replacing.js
@@ -15300,7 +15704,7 @@ async function replaceOnWindows(replacement) {
     const { file, temporary, before, after, original } = replacement;
     if (after.length > 0 && original !== "back") {
         if (before !== undefined)
-            await (0,promises_.copyFile)(file, temporary, external_node_fs_.constants.COPYFILE_EXCL);
+            await (0,promises_.copyFile)(file, temporary, external_node_fs_namespaceObject.constants.COPYFILE_EXCL);
         await (0,promises_.writeFile)(temporary, after, { flag: before === undefined ? "wx" : "w", flush: true });
     }
     const now = await (0,promises_.readFile)(file).catch(() => undefined);
@@ -15332,6 +15736,8 @@ async function putInPlace({ file, temporary, after, original }) {
 
 
 
+
+
 const LOCK = "azs-login.lock";
 /** Who has not renewed a lock for so long is taken for dead. */
 const shared_files_STALE_MS = 6000;
@@ -15350,7 +15756,8 @@ class Overtaken extends Error {
 function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), announce = async () => undefined) {
     /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
     const prepared = new Map();
-    const rights = folderRights(processes);
+    const programs = systemPrograms(processes);
+    const rights = folderRights(programs);
     const lockedFiles = (check) => ({
         async change(file, change, { ours = () => false, isSame = () => false, announce } = {}) {
             const found = await look(file);
@@ -15359,7 +15766,7 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), an
                 await check();
                 await rights.remove(external_node_path_.dirname(file), left);
             }
-            const after = Buffer.from(change(textOf(found)), "latin1");
+            const after = Buffer.from(change(shared_files_textOf(found)), "latin1");
             if (after.equals(found.content ?? EMPTY))
                 return;
             await announce?.();
@@ -15382,9 +15789,9 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), an
             const [program, ...rest] = await rights.command(folder, file, args);
             await check();
             // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
-            const { exitCode } = await processes.run(program, rest, { unheard: true, withinMs: shared_files_LONGEST_RUN_MS });
+            const { exitCode } = await programs.run(program, rest, { unheard: true, withinMs: shared_files_LONGEST_RUN_MS });
             if (exitCode !== 0)
-                throw new Error(`${[program, ...rest].join(" ")} ended with exit code ${exitCode}`);
+                throw new Error(`${shared_files_shown([program, ...rest])} ended with exit code ${exitCode}`);
         },
     });
     const replace = async (wanted) => {
@@ -15392,25 +15799,23 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), an
             return replaceOnWindows(wanted);
         const { args, input } = scriptOf(wanted);
         const [program, ...rest] = await rights.command(external_node_path_.dirname(wanted.file), "sh", args);
-        return processes.run(program, rest, { input });
+        return programs.run(program, rest, { input });
     };
     const release = async (folder) => clearLeft(external_node_path_.join(folder, LOCK), PATIENCE.staleMs, await rights.lockKeeper(folder), job);
     return {
         async obstacle(file) {
-            const status = await shared_files_statusOf(file);
-            if (status !== undefined && !status.isFile())
-                return notPlain(file);
-            const folder = external_node_path_.dirname(file);
-            if (await rights.mayChange(folder))
-                return undefined;
-            return `${file} may not be changed without a password`;
+            const obstacle = await obstacleAt(file, await shared_files_statusOf(file));
+            if (obstacle !== undefined)
+                return obstacle;
+            return (await rights.mayChange(external_node_path_.dirname(file))) ? undefined : withoutRight(file, await rights.silence());
         },
-        read: async (file) => textOf(await look(file).catch(() => NOTHING)),
+        absence: async (file) => ((await shared_files_statusOf(file)) === undefined ? { reason: `${file} is not there` } : undefined),
+        read: async (file) => shared_files_textOf(await look(file).catch(() => NOTHING)),
         async wouldChange(file, change, { ours = () => false } = {}) {
             const found = await look(file).catch(() => undefined);
             if (found === undefined)
                 return false;
-            return leftovers(file, found, ours).length > 0 || change(textOf(found)) !== textOf(found);
+            return leftovers(file, found, ours).length > 0 || change(shared_files_textOf(found)) !== shared_files_textOf(found);
         },
         release,
         async exclusively(folder, work, waitMs = PATIENCE.waitMs) {
@@ -15431,6 +15836,11 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), an
     };
 }
 const EMPTY = Buffer.alloc(0);
+/** A command without the text of a script. */
+function shared_files_shown(command) {
+    const script = command.indexOf("-c");
+    return (script < 0 ? command : command.slice(0, script)).join(" ");
+}
 function throwingUnless(isHeld) {
     return async () => {
         if (!(await isHeld()))
@@ -15449,18 +15859,18 @@ async function look(file) {
         original: original && (await readPlain(originalOf(file), original)),
     };
 }
-function textOf({ content }) {
+function shared_files_textOf({ content }) {
     return content?.toString("latin1") ?? "";
 }
 /** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
 function leftovers(file, found, ours) {
-    const isNobodys = found.original !== undefined && !ours(textOf(found));
+    const isNobodys = found.original !== undefined && !ours(shared_files_textOf(found));
     return [...found.temporaries, ...(isNobodys ? [originalOf(file)] : [])];
 }
 function fateOf(found, after, ours, isSame) {
     const text = after.toString("latin1");
     const stays = ours(text);
-    if (!ours(textOf(found)))
+    if (!ours(shared_files_textOf(found)))
         return stays && found.content !== undefined ? "keep" : "leave";
     if (stays || found.original === undefined)
         return "leave";
@@ -15482,6 +15892,7 @@ async function readPlain(file, status) {
 const notPlain = (file) => `${file} is no plain file`;
 
 ;// CONCATENATED MODULE: ./build/records.js
+
 /** Reads the lines of a journal. A last one without its end announced a change that was never begun. */
 function readRecords(text) {
     const lines = text.split("\n").slice(0, -1).map(readLine);
@@ -15492,19 +15903,10 @@ function readRecords(text) {
 }
 /** A record may follow in the line of one that was cut off. */
 function readLine(line) {
-    const whole = asUndo(records_parsed(line));
+    const whole = asUndo(parsed_parsed(line));
     if (whole !== undefined)
         return { entry: whole, isWhole: true };
-    return { entry: asUndo(records_parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
-}
-/** JSON as a value; undefined for what is none. */
-function records_parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return { entry: asUndo(parsed_parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
 }
 const isText = (value) => typeof value === "string";
 const isObject = (value) => typeof value === "object" && value !== null;
@@ -15513,10 +15915,12 @@ const FORMS = {
     process: { pid: (value) => Number.isSafeInteger(value) && value > 0 },
     roots: { stored: (value) => isObject(value) && isStored(Object(value)) },
     lock: { folder: isText },
+    "roots-folder": { folder: isText },
     installation: { folder: isText },
     "command-index": { index: isObject },
     variables: { values: isObject },
     "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
+    "az-claim": { folder: isText, job: isText, existed: (value) => typeof value === "boolean" },
     "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
 };
 function isStored({ store, files, job }) {
@@ -15530,6 +15934,7 @@ function asUndo(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/journal.js
+
 
 
 
@@ -15560,6 +15965,10 @@ async function openJournal(host) {
         finish: () => rm(path.join(folder, UNFINISHED), { force: true }),
         close: () => file.close(),
     };
+}
+/** There is no folder after all: post has nothing to look for, and may not even be able to look. */
+function forgetJournal(host) {
+    host.saveState(journal_STATE, "");
 }
 async function startFiles(folder, life) {
     await createPrivateFile(path.join(folder, UNFINISHED), "");
@@ -15643,11 +16052,11 @@ async function keepJournal(folder, entries) {
         await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
     }
     // By this a later job sees that nobody works on it any more.
-    await (0,files/* createPrivateFile */.aP)(external_node_path_.join(folder, lives_UNFINISHED), "");
+    await files_createPrivateFile(external_node_path_.join(folder, lives_UNFINISHED), "");
     if (entries === undefined)
         return;
     const shortened = external_node_path_.join(folder, `${FILE}.new`);
-    await (0,files/* createPrivateFile */.aP)(shortened, entries
+    await files_createPrivateFile(shortened, entries
         .toReversed()
         .map((entry) => `${JSON.stringify(entry)}\n`)
         .join(""));
@@ -15660,8 +16069,6 @@ async function journal_jobFolders(temporaryFolder) {
     return names.filter((name) => FOLDER.test(name)).map((name) => path.join(temporaryFolder, name));
 }
 
-// EXTERNAL MODULE: ./build/errors/failure.js
-var failure = __nccwpck_require__(728);
 ;// CONCATENATED MODULE: ./build/errors/provision.js
 
 /** `AZS52x`: an az installed by the step. */
@@ -15678,9 +16085,9 @@ const provision_provisionFailures = {
         problem: `a package of az ${version} does not have the hash that azs-login has on record, so nothing was installed: ${answer}`,
         fix: "find out who changed it: the index, a proxy on the way, or the folder of az-wheels must serve the original file.",
     })),
-    packageMissing: (0,failure/* failure */.V)("AZS523", "Package of az not found", ({ version, answer }) => ({
-        problem: `a package that az ${version} needs is not there for this Python and platform: ${answer}`,
-        fix: "make the folder of az-wheels again with npm run wheels on a machine with the same Python and platform; an index must mirror all of az's dependencies, and let this runner read them.",
+    packageMissing: (0,failure/* failure */.V)("AZS523", "Package of az not found", ({ version, python, answer }) => ({
+        problem: `a package that az ${version} needs is not there for Python ${python}: ${answer}`,
+        fix: "make the folder of az-wheels again with npm run wheels for that Python and platform (--python, --platform); an index must mirror all of az's dependencies, and let this runner read them.",
     })),
     installFailed: (0,failure/* failure */.V)("AZS524", "az could not be installed", ({ version, answer }) => ({
         problem: `installing az ${version} failed: ${answer}`,
@@ -15706,8 +16113,9 @@ const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTime
 const MISSING = /No matching distribution found|Could not find a version that satisfies/i;
 /** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
 const MOST_NAMED = 12;
-/** Turns the end of an installation that failed into the user's error. */
-function failures_explainInstall(version, { failed = "", missing, mismatch, expected, got }) {
+/** Turns the end of an installation that failed into the user's error. @param python that it was for, in words */
+function failures_explainInstall(version, outcome, python) {
+    const { failed = "", missing, mismatch, expected, got } = outcome;
     if (mismatch !== undefined) {
         const answer = `${mismatch} has sha256:${got}, not ${expected?.map((hash) => `sha256:${hash}`).join(" or ")}`;
         return provisionFailures.hashMismatch({ version, answer });
@@ -15715,7 +16123,7 @@ function failures_explainInstall(version, { failed = "", missing, mismatch, expe
     if (missing !== undefined) {
         const more = missing.length > MOST_NAMED ? `, and ${missing.length - MOST_NAMED} more` : "";
         const answer = `${missing.slice(0, MOST_NAMED).join(", ")}${more}`;
-        return provisionFailures.packageMissing({ version, answer });
+        return provisionFailures.packageMissing({ version, python, answer });
     }
     const answer = failures_lastWords(failed);
     // Hashes first: a changed package is nothing to be read over among warnings of the network.
@@ -15726,7 +16134,7 @@ function failures_explainInstall(version, { failed = "", missing, mismatch, expe
         return provisionFailures.indexUnreachable({ version, answer: brokenConnection(failed) ?? answer });
     }
     if (MISSING.test(failed))
-        return provisionFailures.packageMissing({ version, answer });
+        return provisionFailures.packageMissing({ version, python, answer });
     return provisionFailures.installFailed({ version, answer });
 }
 /** The package and both hashes, as pip lists them (`name from URL:`, `Expected`, `Got`). */
@@ -15790,7 +16198,7 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 };
 
 
-const { chmod, copyFile, lstat: io_util_lstat, mkdir: io_util_mkdir, open: io_util_open, readdir: io_util_readdir, rename: io_util_rename, rm: io_util_rm, rmdir, stat: io_util_stat, symlink, unlink } = external_fs_.promises;
+const { chmod: io_util_chmod, copyFile, lstat: io_util_lstat, mkdir: io_util_mkdir, open: io_util_open, readdir: io_util_readdir, rename: io_util_rename, rm: io_util_rm, rmdir, stat: io_util_stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -16338,7 +16746,8 @@ async function install_install(installation) {
     installation.debug(said);
     if (ended !== undefined)
         throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(said) });
-    throw explainInstall(version, outcome);
+    const { platform, arch } = process;
+    throw explainInstall(version, outcome, `${python.version} (${python.file}, ${platform} ${arch})`);
 }
 async function pythonFor({ version, ownPython, toolCache, processes }) {
     const minors = MINORS[version] ?? ANY_MINOR;
@@ -16404,6 +16813,7 @@ function asOrder(wheels) {
 }
 
 ;// CONCATENATED MODULE: ./build/provision/provision.js
+
 
 
 
@@ -16482,7 +16892,7 @@ async function rootFor(version, cellar, record) {
     const folder = installFolder(version, toolCache);
     await record({ undo: "installation", folder });
     const parent = path.dirname(folder);
-    return mkdir(parent, { recursive: true })
+    return makeFolders(parent)
         .then(() => Promise.all([toolCache, parent].map((place) => access(place, constants.W_OK))))
         .then(() => toolCache, () => jobFolder);
 }
@@ -16494,9 +16904,9 @@ async function rootFor(version, cellar, record) {
 async function removeIncomplete(folder, toolCache) {
     if (toolCache === undefined || !INSTALLATION.test(external_node_path_.relative(toolCache, folder)))
         return;
-    if ((0,external_node_fs_.existsSync)(marker(folder)) || !(0,external_node_fs_.existsSync)(external_node_path_.dirname(folder)))
+    if ((0,external_node_fs_namespaceObject.existsSync)(marker(folder)) || !(0,external_node_fs_namespaceObject.existsSync)(external_node_path_.dirname(folder)))
         return;
-    await removeUnless(folder, toolCache, () => (0,external_node_fs_.existsSync)(marker(folder)));
+    await removeUnless(folder, toolCache, () => (0,external_node_fs_namespaceObject.existsSync)(marker(folder)));
 }
 /**
  * Removes the installation in a folder, unless a job works at it now.
@@ -16611,8 +17021,32 @@ async function removeUnused(toolCache, now) {
 }
 /** By the time of its marker, which each job sets anew (`markUsed`). */
 function isUnused(folder, now) {
-    const used = (0,external_node_fs_.statSync)(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
+    const used = (0,external_node_fs_namespaceObject.statSync)(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
     return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;
+}
+
+;// CONCATENATED MODULE: ./build/trust/roots-folder.js
+
+
+
+
+const roots_folder_NAME = /^azs-login-roots-[0-9a-f-]{36}$/;
+/**
+ * Makes the folder for the files with roots. They hold nothing secret, and later steps may run as another user, or in a
+ * container: so it is not in the job's own folder, which nobody else can enter.
+ *
+ * @param place a folder of the job
+ */
+async function openRootsFolder(place, journal) {
+    const folder = path.join(place, `azs-login-roots-${randomUUID()}`);
+    await journal.record({ undo: "roots-folder", folder });
+    await createPublicFolder(folder);
+    return folder;
+}
+/** Removes it with everything in it, and nothing else. */
+async function removeRootsFolder(folder) {
+    if (roots_folder_NAME.test(external_node_path_.basename(folder)))
+        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 ;// CONCATENATED MODULE: ./build/errors/internal.js
@@ -16634,9 +17068,9 @@ const internal_internalFailures = {
 const LEAVE_OUT = (store) => `or leave ${store} out of trust-stores`;
 /** `AZS33x`: trust stores. */
 const trust_trustFailures = {
-    storeUnavailable: (0,failure/* failure */.V)("AZS330", "Trust store cannot be written", ({ store, reason }) => ({
+    storeUnavailable: (0,failure/* failure */.V)("AZS330", "Trust store cannot be written", ({ store, reason, remedy }) => ({
         problem: `the trust store ${store} cannot be written: ${reason}.`,
-        fix: `run the job as root or with a sudo that asks for no password, ${LEAVE_OUT(store)}: the store bundle serves az, Python, Node, curl and git without it.`,
+        fix: `${remedy}leave ${store} out of trust-stores: the store bundle serves az, Python, Node, curl and git without it.`,
     })),
     pythonMissing: (0,failure/* failure */.V)("AZS331", "No Python for the store python", (_) => ({
         problem: "trust-stores names python, but there is no python3 or python on PATH and no active virtual environment.",
@@ -16778,11 +17212,11 @@ function compact(fingerprint) {
 
 ;// CONCATENATED MODULE: ./build/trust/store.js
 /** No job runs longer (GitHub: five days on a self-hosted runner); the need of an older one is a dead runner's. */
-const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
+const store_LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
 /** Whose needs have ended: those of jobs that died and, if it is given, of a job that ends now. */
 function endedOn({ now, isOver }, job) {
     return (need) => need.job === job ||
-        now.getTime() - need.since.getTime() > LONGEST_JOB_MS ||
+        now.getTime() - need.since.getTime() > store_LONGEST_JOB_MS ||
         (need.life !== undefined && isOver(need.life));
 }
 /** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
@@ -16811,7 +17245,7 @@ function certifiStore(name, files) {
         name,
         async unavailable({ shared }) {
             for (const file of files) {
-                const obstacle = await shared.obstacle(file);
+                const obstacle = (await shared.obstacle(file)) ?? (await shared.absence(file));
                 if (obstacle !== undefined)
                     return obstacle;
             }
@@ -16888,7 +17322,7 @@ let copies = 0;
 async function withCopy(content, { folder }, work) {
     copies += 1;
     const copy = external_node_path_.join(folder, `keystore-${process.pid}-${copies}`);
-    await (0,files/* createPrivateFile */.aP)(copy, content);
+    await files_createPrivateFile(copy, content);
     try {
         return await work(copy);
     }
@@ -17104,10 +17538,10 @@ async function findKeystore({ processes, environment }) {
     }
     const files = KEYSTORES.map((name) => external_node_path_.join(home, "lib", "security", name));
     const keytool = external_node_path_.join(home, "bin", `keytool${suffix}`);
-    const found = files.find((file) => (0,external_node_fs_.existsSync)(file));
+    const found = files.find((file) => (0,external_node_fs_namespaceObject.existsSync)(file));
     if (found === undefined)
         throw trust_trustFailures.javaMissing({ where: `${home} has no lib/security/cacerts` });
-    if (!(0,external_node_fs_.existsSync)(keytool))
+    if (!(0,external_node_fs_namespaceObject.existsSync)(keytool))
         throw trust_trustFailures.javaMissing({ where: `${home} has no bin/keytool` });
     // On Debian and Fedora a link to the system's own; the file it leads to is the one that changes.
     return { file: await (0,promises_.realpath)(found), keytool };
@@ -17180,7 +17614,7 @@ async function hash_links_link(anchor, pem, folder, files, { processes }) {
     const links = await hashLinksIn(folder);
     if ((await leadingTo(name, links, folder)).length > 0)
         return;
-    const hashed = await processes.run(await io_which("openssl", true), ["x509", "-noout", "-hash"], { input: `${pem}\n` });
+    const hashed = await systemPrograms(processes).run("openssl", ["x509", "-noout", "-hash"], { input: `${pem}\n` });
     const hash = hashed.stdout.trim();
     if (!/^[0-9a-f]{8}$/.test(hash))
         throw new Error(`openssl tells no hash of ${anchor}: ${hashed.stderr.trim()}`);
@@ -17247,7 +17681,9 @@ function debianStoreIn(places) {
     };
     return {
         name: "system",
-        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ?? shared.obstacle(bundleOf(places)),
+        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ??
+            (await shared.obstacle(bundleOf(places))) ??
+            shared.absence(bundleOf(places)),
         async add(roots, job, machine, announce) {
             const { shared, now } = machine;
             await shared.exclusively(anchors, async (files) => {
@@ -17330,7 +17766,7 @@ async function ownNames(folder, extension) {
 }
 /** Empty where there is none. */
 async function updater() {
-    return (await io_which(UPDATER)) || ((0,external_node_fs_.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
+    return (await io_which(UPDATER)) || ((0,external_node_fs_namespaceObject.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
 }
 function bundleOf({ certificates }) {
     return external_node_path_.join(certificates, "ca-certificates.crt");
@@ -17415,7 +17851,7 @@ async function ledgersIn(folder) {
 /** A file with nothing but the certificate. */
 async function certificateFile(pem, { folder }) {
     const file = external_node_path_.join(folder, `root-${(0,external_node_crypto_.randomUUID)()}.pem`);
-    await (0,files/* createPrivateFile */.aP)(file, `${pem.trimEnd()}\n`);
+    await files_createPrivateFile(file, `${pem.trimEnd()}\n`);
     return file;
 }
 function sha1Of(pem) {
@@ -17426,6 +17862,7 @@ function ledgerName(root) {
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system-macos.js
+
 
 
 const LEDGERS = "/Library/Application Support";
@@ -17448,7 +17885,7 @@ const keychain = {
     ledgers: () => LEDGERS,
     unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(LEDGERS, "azs-login.pem")),
     async holds(sha1, { processes }) {
-        const found = await processes.run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
+        const found = await systemPrograms(processes).run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
         if (found.exitCode !== 0)
             throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
         return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
@@ -17500,12 +17937,12 @@ function redHatStoreBelow(root) {
     };
     return {
         name: "system",
-        unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(anchors, "azs-login.crt")),
+        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ?? shared.obstacle(system_redhat_bundleOf(places)),
         async add(roots, job, machine, announce) {
             const { shared, now } = machine;
             await shared.exclusively(trust, async (files) => {
                 await system_redhat_settle(places, endedOn(machine), files, shared);
-                const before = await (0,promises_.readFile)(external_node_path_.join(places.extracted, "pem/tls-ca-bundle.pem"), "utf8");
+                const before = await (0,promises_.readFile)(system_redhat_bundleOf(places), "utf8");
                 const ours = await anchorsOf(anchors);
                 // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
                 const wanted = roots.filter((one) => !holds(before, one) || ours.includes(system_redhat_anchorOf(one, anchors)));
@@ -17528,6 +17965,9 @@ function redHatStoreBelow(root) {
             await machine.shared.release(trust);
         },
     };
+}
+function system_redhat_bundleOf({ extracted }) {
+    return external_node_path_.join(extracted, "pem/tls-ca-bundle.pem");
 }
 const KEPT = "azs-login-extracted-";
 const REMOVED = ".removed";
@@ -17681,16 +18121,18 @@ async function systemStore(platform = process.platform) {
     if (platform === "win32")
         return windowsStore;
     // Alpine and SUSE have a program of that name that works in another way.
-    if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await updater()) !== "")
+    if ((0,external_node_fs_namespaceObject.existsSync)("/etc/debian_version") && (await updater()) !== "")
         return debianStore;
     // Arch Linux has a program of that name that works in other folders.
-    if ((await io_which(system_redhat_UPDATER)) !== "" && (0,external_node_fs_.existsSync)(ANCHORS))
+    if ((0,external_node_fs_namespaceObject.existsSync)(ANCHORS) &&
+        ((0,external_node_fs_namespaceObject.existsSync)(`/usr/bin/${system_redhat_UPDATER}`) || (await io_which(system_redhat_UPDATER)) !== ""))
         return redHatStore;
     throw new Error(`there is no ${UPDATER} (Debian, Ubuntu) or ${system_redhat_UPDATER} (RHEL, Fedora) on this machine`);
 }
 const removeFromSystem = async (stored, machine) => (await systemStore()).remove(stored, machine);
 
 ;// CONCATENATED MODULE: ./build/trust/trust.js
+
 
 
 
@@ -17738,9 +18180,11 @@ async function storeRoots(inputs, certifi, journal, machine) {
     const done = new Set();
     const add = async (store) => {
         done.add(store);
-        const reason = (trustStores === "auto" ? store.onlyByName : undefined) ?? (await store.unavailable(machine));
-        if (reason !== undefined)
-            throw new Error(reason);
+        if (trustStores === "auto" && store.onlyByName !== undefined)
+            throw new Error(store.onlyByName);
+        const obstacle = await store.unavailable(machine);
+        if (obstacle !== undefined)
+            throw new Hindered(obstacle);
         await store.add(roots, job, machine, announce);
         lines.push(`${store.name} holds the root`);
     };
@@ -17785,7 +18229,9 @@ function unavailable(asked, store, reason, error) {
     if (error instanceof Failure)
         return error;
     const whose = asked === store ? "" : `it takes its roots from the store ${store}, and there `;
-    return trustFailures.storeUnavailable({ store: asked, reason: `${whose}${reason}` }, error);
+    const remedy = error instanceof Hindered ? error.obstacle.remedy : undefined;
+    const names = { store: asked, reason: `${whose}${reason}`, remedy: remedy === undefined ? "" : `${remedy}, or ` };
+    return trustFailures.storeUnavailable(names, error);
 }
 /** Takes the job's roots out of a store again. */
 function removeRoots(stored, machine) {
@@ -17834,6 +18280,8 @@ async function storesOf(name, bundles) {
 
 
 
+
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -17843,8 +18291,16 @@ async function logout(host, now = new Date()) {
     (0,external_node_tls_namespaceObject.getCACertificates)("extra");
     await removeUnused(host.toolCache, now).catch((error) => host.debug(`An old az stays: ${error.message}`));
     const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
-    if (!keep)
-        return undoAll(folder, host, now);
+    if (!keep) {
+        // A step that failed has undone all by itself.
+        const isThere = (0,external_node_fs_namespaceObject.existsSync)(folder);
+        const left = await undoOf(folder, { isLate: false }, host, now);
+        if (left > 0)
+            host.info(`azs-login: undone but for ${left} changes, which the warnings above name.`);
+        else if (isThere)
+            host.info("azs-login: this machine is as it was before the login.");
+        return;
+    }
     host.info("cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.");
 }
 /**
@@ -17874,8 +18330,13 @@ async function isMine(folder) {
         return false;
     return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
 }
+/** @returns how often it warned */
 async function undoOf(folder, when, host, now) {
-    const warn = (what, error) => host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+    let warnings = 0;
+    const warn = (what, error) => {
+        warnings += 1;
+        host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
+    };
     const { entries, unreadable } = await readJournal(folder).catch((error) => {
         warn("the journal cannot be read", error);
         return { entries: [], unreadable: Number.NaN };
@@ -17893,10 +18354,11 @@ async function undoOf(folder, when, host, now) {
     const isDone = left.length === 0 && unreadable === 0;
     const end = isDone ? removeJournal(folder) : keepJournal(folder, unreadable === 0 ? left : undefined);
     await end.catch((error) => warn(`the folder ${folder}`, error));
+    return warnings;
 }
 /** What of an az configuration is the step's, only the step's own copy of it tells by now. */
 function isUndoneLate(entry, host) {
-    if (entry.undo !== "az-config" || (0,external_node_fs_.existsSync)(entry.after))
+    if (entry.undo !== "az-config" || (0,external_node_fs_namespaceObject.existsSync)(entry.after))
         return LASTING.includes(entry.undo);
     host.warning(`The az configuration in ${entry.folder} may still hold the login of an earlier job that died (isolate: false).`);
     return false;
@@ -17909,6 +18371,10 @@ const KINDS = {
     roots: {
         undo: ({ stored }, folder, host, now) => removeRoots(stored, logout_machineOf(folder, host, now)),
         describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
+    },
+    "roots-folder": {
+        undo: (entry) => removeRootsFolder(entry.folder),
+        describe: (entry) => `the folder ${entry.folder}`,
     },
     lock: {
         undo: (entry, folder, host, now) => logout_machineOf(folder, host, now).shared.release(entry.folder),
@@ -17938,13 +18404,20 @@ const KINDS = {
         undo: (entry, _1, _2, _3, { isLate }) => removePlaced(entry, isLate),
         describe: ({ file }) => `the file ${file}`,
     },
+    "az-claim": {
+        undo: (entry, folder, host, now) => releaseMachineConfig(entry, logout_machineOf(folder, host, now).shared),
+        describe: (entry) => `this job's claim on the az configuration in ${entry.folder}`,
+    },
     "az-config": {
         undo: (entry) => restoreMachineConfig(entry),
         describe: (entry) => `az configuration in ${entry.folder}`,
     },
 };
 /** What is on the machine still when the job is over. */
-const LASTING = ["lock", "roots", "installation", "placed-file", "az-config"];
+const LASTING = [
+    ...["lock", "roots", "roots-folder", "installation"],
+    ...["placed-file", "az-claim", "az-config"],
+];
 async function undo(entry, folder, host, now, when) {
     await KINDS[entry.undo].undo(entry, folder, host, now, when);
 }
@@ -17993,177 +18466,17 @@ async function runLogout(host) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9916);
-/* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(260);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1633);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9455);
+/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3636);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9486);
 
 
 
 
-await (0,_logout_js__WEBPACK_IMPORTED_MODULE_3__/* .runLogout */ .O)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelinesHost */ .I)(_inputs_raw_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh));
+await (0,_logout_js__WEBPACK_IMPORTED_MODULE_3__/* .runLogout */ .O)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelinesHost */ .I)(_inputs_names_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Q));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 4008:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ certificateFailures)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
-
-const exportWithKey = 'export the certificate with its private key: in the Windows certificate manager choose "Yes, export the private ' +
-    'key"; with OpenSSL: `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out client.pfx`; as PEM, the key ' +
-    "followed by the certificate.";
-const convertLegacy = "convert it with OpenSSL 3, and pass what it writes: a PFX with `openssl pkcs12 -legacy -in client.pfx -out " +
-    "client.pem`, a PEM key with `openssl pkcs8 -topk8 -provider legacy -provider default -in key.pem -out new.pem`.";
-/** `AZS3xx`: certificates, keys and trust. `from` names the input and, for a file, its path. */
-const certificateFailures = {
-    caUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS301", "CA certificate cannot be read", ({ from }) => ({
-        problem: `${from} holds no certificate that can be read.`,
-        fix: "pass the stamp's root as a path to a file, as PEM text, or as base64 of DER or PEM; convert a .p7b file first: " +
-            "`openssl pkcs7 -print_certs -in root.p7b -out root.pem` (add `-inform DER` when it is binary).",
-    })),
-    caDamaged: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS302", "CA certificate is damaged", (names) => ({
-        problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
-        fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
-    })),
-    caPrivateKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS303", "CA input holds a private key", ({ from }) => ({
-        problem: `${from} holds a private key; a root is trusted by its certificate alone.`,
-        fix: "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
-            "root.pfx -nokeys -out root.pem`), take the key out of the place this input comes from, and regard it as disclosed.",
-    })),
-    caNotAuthority: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS304", "Certificate is no CA", (names) => ({
-        problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
-        fix: "pass the root of the chain that the stamp presents, without the server certificates below it; this one was " +
-            `issued by "${names.issuer}".`,
-    })),
-    caExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS305", "CA certificate has expired", ({ from, subject, notAfter }) => ({
-        problem: `the CA certificate "${subject}" in ${from} expired on ${notAfter}.`,
-        fix: "ask the operator of the stamp for its current root, and pass that one.",
-    })),
-    caNotYetValid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS306", "CA certificate is not valid yet", (names) => ({
-        problem: `the CA certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
-        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
-    })),
-    pinNotGiven: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS307", "No CA certificate has the fingerprint", (names) => ({
-        problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} holds ${names.found}.`,
-        fix: "ask the operator of the stamp which root is its own; pass that one as ca-certificate, and what `openssl x509 -in " +
-            "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
-    })),
-    pinNotOfRoot: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS308", "Fingerprint is not that of a root", (names) => ({
-        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
-            `root: ${names.root}.`,
-        fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
-    })),
-    rootNotPresented: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS309", "Root is not presented", (names) => ({
-        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
-            `with ca-fingerprint ${names.fingerprint}.`,
-        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
-    })),
-    clientUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS310", "Client certificate cannot be read", ({ from }) => ({
-        problem: `${from} holds neither PEM blocks nor a PFX.`,
-        fix: "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
-            "several lines must keep its line breaks.",
-    })),
-    clientDamaged: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS311", "Client certificate is damaged", (names) => ({
-        problem: `${names.part} in ${names.from} cannot be decoded.`,
-        fix: "copy it again as a whole, and test the file: `openssl pkey -in client.pem -noout`, `openssl x509 -in client.pem " +
-            "-noout`, `openssl pkcs12 -in client.pfx -noout`.",
-    })),
-    clientWithoutKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS312", "Client certificate without private key", ({ from }) => ({
-        problem: `${from} holds a certificate but no private key.`,
-        fix: exportWithKey,
-    })),
-    clientWithoutCertificate: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS313", "Private key without client certificate", ({ from }) => ({
-        problem: `${from} holds a private key but no certificate.`,
-        fix: "add the certificate that is registered with the application: `cat key.pem certificate.pem > client.pem`.",
-    })),
-    clientKeyMismatch: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS314", "Private key does not match the certificate", (names) => ({
-        problem: `the private key in ${names.from} belongs to none of the certificates there (${names.subject}).`,
-        fix: "put the key and the certificate of the same pair together; `openssl pkey -in key.pem -pubout` and `openssl x509 " +
-            "-in certificate.pem -pubkey -noout` must print the same.",
-    })),
-    clientSeveralKeys: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS315", "Several private keys", (names) => ({
-        problem: `${names.from} holds ${names.count} private keys, and which one to use cannot be told.`,
-        fix: "leave only the key of the certificate that is registered with the application.",
-    })),
-    clientPasswordMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS316", "Client certificate needs a password", ({ from }) => ({
-        problem: `the private key in ${from} is encrypted, and no password was given.`,
-        fix: "pass its password as client-certificate-password, from a secret.",
-    })),
-    clientPasswordWrong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS317", "Wrong password for the client certificate", ({ from }) => ({
-        problem: `client-certificate-password does not open ${from}.`,
-        fix: "pass the password that was set when the key was exported, without quotes and without a line break at its end; " +
-            "`openssl pkcs12 -in client.pfx -noout` or `openssl pkey -in client.pem -noout` asks for it and checks it.",
-    })),
-    clientUnsupported: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS318", "Client certificate in an unsupported format", ({ from }) => ({
-        problem: `${from} uses an encryption algorithm or a kind of content that is not supported.`,
-        fix: convertLegacy,
-    })),
-    clientNotRsa: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS319", "Key of the client certificate is not RSA", (names) => ({
-        problem: `the private key in ${names.from} is ${names.type}; Microsoft Entra ID and AD FS take RSA keys only.`,
-        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it: `openssl " +
-            "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -subj /CN=azs-login -days 365`.",
-    })),
-    clientExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS320", "Client certificate has expired", ({ from, subject, notAfter }) => ({
-        problem: `the client certificate "${subject}" in ${from} expired on ${notAfter}.`,
-        fix: "make a new certificate, register it with the application, and pass it with its private key.",
-    })),
-    clientNotYetValid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS321", "Client certificate is not valid yet", (names) => ({
-        problem: `the client certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
-        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass a certificate that is valid today.`,
-    })),
-    pinDiffers: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS322", "Presented root has another fingerprint", (names) => ({
-        problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
-        fix: "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
-            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
-            "fingerprint that is presented.",
-    })),
-    agentFileMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS324", "No file of the Linux agent", ({ path }) => ({
-        problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
-        fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
-    })),
-    agentFileUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS325", "File of the Linux agent cannot be read", (names) => ({
-        problem: `ca-certificate is waagent, but ${names.path} cannot be read: ${names.reason}.`,
-        fix: "only root may read it: run the runner as root, let its user run `sudo -n cat " +
-            `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
-    })),
-    tooMany: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS350", "Too many certificates", (names) => ({
-        problem: `${names.from} holds more than ${names.most} certificates or keys.`,
-        fix: "pass those of the stamp, or of the application, only: a root, and what stands between it and the stamp's.",
-    })),
-    tooManyRounds: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS351", "Key derivation takes too long", (names) => ({
-        problem: `to decrypt ${names.from} takes ${names.rounds} rounds of key derivation; ${names.most} are done at most.`,
-        fix: "export it again with fewer: a PFX with `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out " +
-            "client.pfx`, a PEM key with `openssl pkcs8 -topk8 -in key.pem -out new.pem`, whose defaults are accepted.",
-    })),
-    tooSlow: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS352", "Certificates take too long to compare", (names) => ({
-        problem: `the certificates in ${names.from} were not compared with each other within ${names.seconds} seconds.`,
-        fix: "leave only the certificates of one chain, without others of the same name.",
-    })),
-    pfxTooLarge: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS353", "PFX is too large", (names) => ({
-        problem: `the PFX in ${names.from} is larger than ${names.most}.`,
-        fix: "export the application's certificate with its key alone, without the other certificates of the store.",
-    })),
-    keyTooLong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS354", "Key of the client certificate is too long", (names) => ({
-        problem: `the private key in ${names.from} has ${names.bits} bits; with more than ${names.most} nobody verifies.`,
-        fix: "make a certificate with an RSA key of 2048 or 4096 bits, register it with the application, and pass that.",
-    })),
-    caMoreRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS355", "More CA certificates are refused", ({ input, count }) => ({
-        problem: `${input} holds ${count} more certificates that are refused for reasons like these.`,
-        fix: "pass the stamp's root alone.",
-    })),
-    agentWithoutCa: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS326", "No CA in the file of the Linux agent", (names) => ({
-        problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
-        fix: "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
-            "certificates of a public CA.",
-    })),
-};
-
 
 /***/ }),
 
@@ -18299,7 +18612,7 @@ function bounded(text, longest) {
 
 /***/ }),
 
-/***/ 9916:
+/***/ 9455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18830,10 +19143,159 @@ function harmless(text) {
         .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "");
 }
 
-// EXTERNAL MODULE: ./build/errors/certificates.js
-var certificates = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./build/errors/failure.js
 var failure = __nccwpck_require__(728);
+;// CONCATENATED MODULE: ./build/errors/certificates.js
+
+const exportWithKey = 'export the certificate with its private key: in the Windows certificate manager choose "Yes, export the private ' +
+    'key"; with OpenSSL: `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out client.pfx`; as PEM, the key ' +
+    "followed by the certificate.";
+const convertLegacy = "convert it with OpenSSL 3, and pass what it writes: a PFX with `openssl pkcs12 -legacy -in client.pfx -out " +
+    "client.pem`, a PEM key with `openssl pkcs8 -topk8 -provider legacy -provider default -in key.pem -out new.pem`.";
+/** `AZS3xx`: certificates, keys and trust. `from` names the input and, for a file, its path. */
+const certificateFailures = {
+    caUnreadable: (0,failure/* failure */.V)("AZS301", "CA certificate cannot be read", ({ from }) => ({
+        problem: `${from} holds no certificate that can be read.`,
+        fix: "pass the stamp's root as a path to a file (PEM, DER, or PKCS #7 such as .p7b), as PEM text, or as base64 of one of " +
+            "them; `openssl x509 -in root.pem -noout -subject` shows whether a file holds a certificate.",
+    })),
+    caDamaged: (0,failure/* failure */.V)("AZS302", "CA certificate is damaged", (names) => ({
+        problem: `certificate ${names.position} in ${names.from} is damaged: it cannot be decoded.`,
+        fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
+    })),
+    caPrivateKey: (0,failure/* failure */.V)("AZS303", "CA input holds a private key", ({ from }) => ({
+        problem: `${from} holds a private key; a root is trusted by its certificate alone.`,
+        fix: "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
+            "root.pfx -nokeys -out root.pem`), take the key out of the place this input comes from, and regard it as disclosed.",
+    })),
+    caNotAuthority: (0,failure/* failure */.V)("AZS304", "Certificate is no CA", (names) => ({
+        problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
+        fix: "pass the root of the chain that the stamp presents, without the server certificates below it; this one was " +
+            `issued by "${names.issuer}".`,
+    })),
+    caExpired: (0,failure/* failure */.V)("AZS305", "CA certificate has expired", ({ from, subject, notAfter }) => ({
+        problem: `the CA certificate "${subject}" in ${from} expired on ${notAfter}.`,
+        fix: "ask the operator of the stamp for its current root, and pass that one.",
+    })),
+    caNotYetValid: (0,failure/* failure */.V)("AZS306", "CA certificate is not valid yet", (names) => ({
+        problem: `the CA certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
+        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass the root the stamp uses today.`,
+    })),
+    pinNotGiven: (0,failure/* failure */.V)("AZS307", "No CA certificate has the fingerprint", (names) => ({
+        problem: `ca-fingerprint is ${names.fingerprint}, but ${names.from} holds ${names.found}.`,
+        fix: "ask the operator of the stamp which root is its own; pass that one as ca-certificate, and what `openssl x509 -in " +
+            "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
+    })),
+    pinNotOfRoot: (0,failure/* failure */.V)("AZS308", "Fingerprint is not that of a root", (names) => ({
+        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
+            `root: ${names.root}.`,
+        fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
+    })),
+    rootNotPresented: (0,failure/* failure */.V)("AZS309", "Root is not presented", (names) => ({
+        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
+            `with ca-fingerprint ${names.fingerprint}.`,
+        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
+    })),
+    clientUnreadable: (0,failure/* failure */.V)("AZS310", "Client certificate cannot be read", ({ from }) => ({
+        problem: `${from} holds neither PEM blocks nor a PFX.`,
+        fix: "pass a path to a PEM or PFX file, PEM text, or base64 of PEM or PFX (`base64 -w0 client.pfx`); a secret of " +
+            "several lines must keep its line breaks.",
+    })),
+    clientDamaged: (0,failure/* failure */.V)("AZS311", "Client certificate is damaged", (names) => ({
+        problem: `${names.part} in ${names.from} cannot be decoded.`,
+        fix: "copy it again as a whole, and test the file: `openssl pkey -in client.pem -noout`, `openssl x509 -in client.pem " +
+            "-noout`, `openssl pkcs12 -in client.pfx -noout`.",
+    })),
+    clientWithoutKey: (0,failure/* failure */.V)("AZS312", "Client certificate without private key", ({ from }) => ({
+        problem: `${from} holds a certificate but no private key.`,
+        fix: exportWithKey,
+    })),
+    clientWithoutCertificate: (0,failure/* failure */.V)("AZS313", "Private key without client certificate", ({ from }) => ({
+        problem: `${from} holds a private key but no certificate.`,
+        fix: "add the certificate that is registered with the application: `cat key.pem certificate.pem > client.pem`.",
+    })),
+    clientKeyMismatch: (0,failure/* failure */.V)("AZS314", "Private key does not match the certificate", (names) => ({
+        problem: `the private key in ${names.from} belongs to none of the certificates there (${names.subject}).`,
+        fix: "put the key and the certificate of the same pair together; `openssl pkey -in key.pem -pubout` and `openssl x509 " +
+            "-in certificate.pem -pubkey -noout` must print the same.",
+    })),
+    clientSeveralKeys: (0,failure/* failure */.V)("AZS315", "Several private keys", (names) => ({
+        problem: `${names.from} holds ${names.count} private keys, and which one to use cannot be told.`,
+        fix: "leave only the key of the certificate that is registered with the application.",
+    })),
+    clientPasswordMissing: (0,failure/* failure */.V)("AZS316", "Client certificate needs a password", ({ from }) => ({
+        problem: `the private key in ${from} is encrypted, and no password was given.`,
+        fix: "pass its password as client-certificate-password, from a secret.",
+    })),
+    clientPasswordWrong: (0,failure/* failure */.V)("AZS317", "Wrong password for the client certificate", ({ from }) => ({
+        problem: `client-certificate-password does not open ${from}.`,
+        fix: "pass the password that was set when the key was exported, without quotes and without a line break at its end; " +
+            "`openssl pkcs12 -in client.pfx -noout` or `openssl pkey -in client.pem -noout` asks for it and checks it.",
+    })),
+    clientUnsupported: (0,failure/* failure */.V)("AZS318", "Client certificate in an unsupported format", ({ from }) => ({
+        problem: `${from} uses an encryption algorithm or a kind of content that is not supported.`,
+        fix: convertLegacy,
+    })),
+    clientNotRsa: (0,failure/* failure */.V)("AZS319", "Key of the client certificate is not RSA", (names) => ({
+        problem: `the private key in ${names.from} is ${names.type}; Microsoft Entra ID and AD FS take RSA keys only.`,
+        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it: `openssl " +
+            "req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out certificate.pem -subj /CN=azs-login -days 365`.",
+    })),
+    clientExpired: (0,failure/* failure */.V)("AZS320", "Client certificate has expired", ({ from, subject, notAfter }) => ({
+        problem: `the client certificate "${subject}" in ${from} expired on ${notAfter}.`,
+        fix: "make a new certificate, register it with the application, and pass it with its private key.",
+    })),
+    clientNotYetValid: (0,failure/* failure */.V)("AZS321", "Client certificate is not valid yet", (names) => ({
+        problem: `the client certificate "${names.subject}" in ${names.from} is valid from ${names.notBefore} only.`,
+        fix: `set the runner's clock (it reads ${names.now}) if it is wrong; otherwise pass a certificate that is valid today.`,
+    })),
+    pinDiffers: (0,failure/* failure */.V)("AZS322", "Presented root has another fingerprint", (names) => ({
+        problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
+        fix: "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
+            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
+            "fingerprint that is presented.",
+    })),
+    agentFileMissing: (0,failure/* failure */.V)("AZS324", "No file of the Linux agent", ({ path }) => ({
+        problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
+        fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
+    })),
+    agentFileUnreadable: (0,failure/* failure */.V)("AZS325", "File of the Linux agent cannot be read", (names) => ({
+        problem: `ca-certificate is waagent, but ${names.path} cannot be read: ${names.reason}.`,
+        fix: "only root may read it: run the runner as root, let its user run `sudo -n cat " +
+            `${names.path}\` without a password, or copy the stamp's root from it to a file and pass that as ca-certificate.`,
+    })),
+    tooMany: (0,failure/* failure */.V)("AZS350", "Too many certificates", (names) => ({
+        problem: `${names.from} holds more than ${names.most} certificates or keys.`,
+        fix: "pass those of the stamp, or of the application, only: a root, and what stands between it and the stamp's.",
+    })),
+    tooManyRounds: (0,failure/* failure */.V)("AZS351", "Key derivation takes too long", (names) => ({
+        problem: `to decrypt ${names.from} takes ${names.rounds} rounds of key derivation; ${names.most} are done at most.`,
+        fix: "export it again with fewer: a PFX with `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out " +
+            "client.pfx`, a PEM key with `openssl pkcs8 -topk8 -in key.pem -out new.pem`, whose defaults are accepted.",
+    })),
+    tooSlow: (0,failure/* failure */.V)("AZS352", "Certificates take too long to compare", (names) => ({
+        problem: `the certificates in ${names.from} were not compared with each other within ${names.seconds} seconds.`,
+        fix: "leave only the certificates of one chain, without others of the same name.",
+    })),
+    pfxTooLarge: (0,failure/* failure */.V)("AZS353", "PFX or PKCS #7 file is too large", (names) => ({
+        problem: `the PFX or PKCS #7 file in ${names.from} is larger than ${names.most}.`,
+        fix: "export the certificate that is wanted alone (for an application with its key), without the other certificates of the store.",
+    })),
+    keyTooLong: (0,failure/* failure */.V)("AZS354", "Key of the client certificate is too long", (names) => ({
+        problem: `the private key in ${names.from} has ${names.bits} bits; with more than ${names.most} nobody verifies.`,
+        fix: "make a certificate with an RSA key of 2048 or 4096 bits, register it with the application, and pass that.",
+    })),
+    caMoreRefused: (0,failure/* failure */.V)("AZS355", "More CA certificates are refused", ({ input, count }) => ({
+        problem: `${input} holds ${count} more certificates that are refused for reasons like these.`,
+        fix: "pass the stamp's root alone.",
+    })),
+    agentWithoutCa: (0,failure/* failure */.V)("AZS326", "No CA in the file of the Linux agent", (names) => ({
+        problem: `${names.from} holds no CA certificate of a stamp (certificates in it: ${names.count}).`,
+        fix: "pass the root itself as ca-certificate (a path, PEM text or base64); leave ca-certificate out when the stamp has " +
+            "certificates of a public CA.",
+    })),
+};
+
 ;// CONCATENATED MODULE: ./build/errors/pipelines.js
 
 
@@ -19015,7 +19477,7 @@ async function pipelines_inputs_contentOf(reader, id) {
         throw pipelinesFailures.secureFileMissing({ name, reason }, error);
     });
     if (content.length < SHORTEST_FILE)
-        throw certificates/* certificateFailures */.z.clientUnreadable({ from: `clientCertificateSecureFile (${name})` });
+        throw certificateFailures.clientUnreadable({ from: `clientCertificateSecureFile (${name})` });
     return content.toString("base64");
 }
 
@@ -19094,7 +19556,25 @@ function proxyPasswords(environment) {
     return [agents, ...proxies.map(([, value = ""]) => URL.parse(value)?.password ?? "")].filter(Boolean);
 }
 
+;// CONCATENATED MODULE: ./build/host/set-aside.js
+/** By these, libraries in the step's own process would verify less, or log in elsewhere, than the step says. */
+const SET_ASIDE = [
+    "NODE_TLS_REJECT_UNAUTHORIZED",
+    "MSAL_FORCE_REGION",
+    "AZURE_REGIONAL_AUTHORITY_NAME",
+    "AZURE_IDENTITY_DISABLE_MULTITENANTAUTH",
+];
+/** Takes them out of the environment of this process and of those that it starts. @returns what was there */
+function setAside(environment) {
+    const found = SET_ASIDE.filter((name) => environment[name] !== undefined);
+    const taken = Object.fromEntries(found.map((name) => [name, environment[name]]));
+    for (const name of found)
+        delete environment[name];
+    return taken;
+}
+
 ;// CONCATENATED MODULE: ./build/host/pipelines.js
+
 
 
 
@@ -19121,8 +19601,7 @@ function pipelinesHost(names, environment = process.env) {
 function pipelinesCi(names, environment) {
     const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
     tameTaskLib();
-    // A job may have turned Node's verification off for itself; no request of the step goes unverified.
-    delete environment["NODE_TLS_REJECT_UNAUTHORIZED"];
+    const aside = setAside(environment);
     const temporaryFolder = environment["AGENT_TEMPDIRECTORY"] || external_node_os_.tmpdir();
     const inputs = taskInputs(taskReader(environment));
     const { connection } = inputs;
@@ -19132,9 +19611,12 @@ function pipelinesCi(names, environment) {
     const ofJob = task.getVariables().flatMap(({ secret, value }) => (secret && value ? [value] : []));
     return {
         ...log,
+        ci: "Azure Pipelines",
         environment,
+        setAside: aside,
         debugging,
         temporaryFolder,
+        publicFolder: temporaryFolder,
         toolCache: environment["AGENT_TOOLSDIRECTORY"] || undefined,
         async input(name, options) {
             const value = await inputs.input(name);
@@ -19262,573 +19744,13 @@ function hear(text) {
 
 /***/ }),
 
-/***/ 260:
+/***/ 3636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qh: () => (/* binding */ INPUT_NAMES)
-});
-
-// UNUSED EXPORTS: INPUT_DEFAULTS, readRaw
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/errors/certificates.js
-var certificates = __nccwpck_require__(4008);
-;// CONCATENATED MODULE: ./build/certificates/material.js
-
-
-
-/** A system's list of all public roots has 150, and a few of its own. */
-const MOST_CERTIFICATES = 500;
-const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
-const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
-/**
- * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
- * literal `\n`, with a byte order mark, or in the UTF-16 that Windows PowerShell writes), base64 of PEM or DER with any
- * white space, or DER bytes. What cannot be read comes back without blocks and without DER.
- *
- * @param from the input, and the path of a file, for error texts
- * @throws Failure `AZS350` when there are more blocks than anybody needs
- */
-function material_decodeMaterial(material, from) {
-    const bytes = typeof material === "string" ? Buffer.from(material) : material;
-    const direct = decodeBytes(bytes, from);
-    if (direct !== undefined)
-        return direct;
-    const compact = toText(bytes).replace(/\s+/g, "");
-    const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64"), from) : undefined;
-    return inner ?? { blocks: [] };
-}
-/** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
-function material_isPfx(der) {
-    return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
-}
-/** Reads a certificate. Throws for one that is damaged; a time that is none shows only when it is asked for. */
-function material_parseCertificate(der) {
-    const certificate = new X509Certificate(der);
-    const times = [certificate.validFromDate, certificate.validToDate];
-    if (times.some((time) => Number.isNaN(time.getTime())))
-        throw new Error("its times are none");
-    return certificate;
-}
-/** Whether a certificate issued another. One with a key that OpenSSL cannot read issued none that could be told. */
-function material_isIssuedBy(child, parent) {
-    const key = material_publicKeyOf(parent);
-    return key !== undefined && child.checkIssued(parent) && child.verify(key);
-}
-/** The key is read when it is asked for, and then may turn out to be damaged or of an unknown kind: undefined. */
-function material_publicKeyOf(certificate) {
-    try {
-        return certificate.publicKey;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
-function material_bareKey(der) {
-    for (const type of ["pkcs8", "pkcs1", "sec1"]) {
-        try {
-            return createPrivateKey({ key: der, format: "der", type });
-        }
-        catch { }
-    }
-    return undefined;
-}
-function material_isKeyBlock({ label }) {
-    return label.endsWith("PRIVATE KEY");
-}
-/** The labels OpenSSL reads certificates from. */
-function material_isCertificateBlock({ label }) {
-    return ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"].includes(label);
-}
-/** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
-function material_oneLine(name) {
-    return name.split("\n").reverse().join(", ");
-}
-/** @throws Failure `AZS350` */
-function checkNumber(certificates, from) {
-    if (certificates.length > MOST_CERTIFICATES) {
-        throw certificateFailures.tooMany({ from, most: String(MOST_CERTIFICATES) });
-    }
-}
-const MOST_NAMED = 5;
-/** Names for an error: the first few, and how many more there are. */
-function few(names) {
-    const more = names.length - MOST_NAMED;
-    return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-function material_isoDay(date) {
-    return date.toISOString().slice(0, 10);
-}
-function decodeBytes(bytes, from) {
-    // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
-    if (bytes[0] === 0x30 && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === 0x02))
-        return { blocks: [], der: bytes };
-    const found = pemBlocks(toText(bytes), MOST_CERTIFICATES);
-    checkNumber(found, from);
-    return found.length > 0 ? { blocks: found.map(toBlock) } : undefined;
-}
-function toText(bytes) {
-    const utf16 = bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe);
-    return new TextDecoder(utf16 ? "utf-16le" : "utf-8").decode(bytes).replace(/\\r|\\n/g, "\n");
-}
-function toBlock({ label, body }) {
-    const headers = encryptionHeaders.exec(body);
-    const der = Buffer.from(headers === null ? body : body.slice(headers[0].length), "base64");
-    const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
-    const preamble = headers === null ? [] : ["Proc-Type: 4,ENCRYPTED", `DEK-Info: ${headers[1]}`, ""];
-    const pem = [`-----BEGIN ${label}-----`, ...preamble, ...lines, `-----END ${label}-----`, ""].join("\n");
-    return { label, encrypted: headers !== null || label.startsWith("ENCRYPTED "), pem, der };
-}
-
-;// CONCATENATED MODULE: ./build/certificates/patience.js
-
-/** Hundreds of certificates are compared in less than a second. */
-const LONGEST_MS = 10_000;
-/**
- * Starts the clock of work that certificates in somebody else's file can make long: each is compared with each other,
- * and their keys are as slow as who made them likes.
- *
- * @returns to be called again and again: throws Failure `AZS352` when the time is over
- */
-function patience_patience(from) {
-    const until = performance.now() + LONGEST_MS;
-    return () => {
-        if (performance.now() > until)
-            throw certificateFailures.tooSlow({ from, seconds: String(LONGEST_MS / 1000) });
-    };
-}
-
-;// CONCATENATED MODULE: ./build/certificates/roots.js
-
-
-
-
-const days30 = (/* unused pure expression or super */ null && (30 * 24 * 60 * 60 * 1000));
-// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
-// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
-// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
-const keyIdentifiers = (/* unused pure expression or super */ null && ([
-    ["Subject Key Identifier", "0603551d0e"],
-    ["Authority Key Identifier", "0603551d23"],
-]));
-const weakSignatures = (/* unused pure expression or super */ null && ([
-    ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
-    ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
-    ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
-    ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
-]));
-/**
- * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
- *
- * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
- * stamp that does not send its own, and are no more trusted than the root they come with.
- *
- * @param material the input's text, or the file's bytes
- * @param from the input, and the path of a file, for error texts
- * @returns each certificate once
- * @throws Failure when there is no certificate, one is damaged, there is a private key (PEM, DER or PFX), or there are
- *   too many
- */
-function roots_readRoots(material, from) {
-    const { blocks, der } = decodeMaterial(material, from);
-    if (der !== undefined)
-        return [readDer(der, from)];
-    if (blocks.some(isKeyBlock))
-        throw certificateFailures.caPrivateKey({ from });
-    const certificates = blocks.filter(isCertificateBlock);
-    if (certificates.length === 0)
-        throw certificateFailures.caUnreadable({ from });
-    const checkTime = patience(from);
-    const roots = certificates.map((block, index) => {
-        checkTime();
-        const position = `${index + 1} of ${certificates.length}`;
-        return attempt(block.der, (cause) => certificateFailures.caDamaged({ from, position }, cause));
-    });
-    const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
-    return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
-}
-/**
- * Decides whether a certificate may be trusted as a CA of the stamp.
- *
- * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
- * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
- *
- * @param from as for `readRoots`
- * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
- * @returns what the user should know but need not act on now
- * @throws Failure when the certificate is no CA, has expired or is not valid yet
- */
-function judgeRoot(root, from, now, all = [root]) {
-    const { subject, issuer } = root;
-    const certificate = new X509Certificate(root.der);
-    if (!certificate.ca)
-        throw certificateFailures.caNotAuthority({ from, subject, issuer });
-    if (root.notAfter < now) {
-        throw certificateFailures.caExpired({ from, subject, notAfter: isoDay(root.notAfter) });
-    }
-    if (certificate.validFromDate > now) {
-        const notBefore = certificate.validFromDate.toISOString();
-        throw certificateFailures.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
-    }
-    const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
-    return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
-}
-function concernsOfUse(root, now, all) {
-    const concerns = [];
-    if (root.notAfter.getTime() - now.getTime() <= days30) {
-        concerns.push(`expires on ${isoDay(root.notAfter)}: ask the operator of the stamp for its next root.`);
-    }
-    if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
-        concerns.push(`is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`);
-    }
-    return concerns;
-}
-function concernsOfMake(der, certificate) {
-    const concerns = [];
-    const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
-    if (weak !== undefined)
-        concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
-    const { modulusLength } = publicKeyOf(certificate)?.asymmetricKeyDetails ?? {};
-    if (modulusLength !== undefined && modulusLength < 2048) {
-        concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
-    }
-    const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
-    if (lacking.length > 0) {
-        // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
-        const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
-        const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
-        concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
-    }
-    return concerns;
-}
-function readDer(der, from) {
-    if (isPfx(der) || bareKey(der) !== undefined)
-        throw certificateFailures.caPrivateKey({ from });
-    return attempt(der, (cause) => certificateFailures.caUnreadable({ from }, cause));
-}
-function attempt(der, refusal) {
-    try {
-        return toRoot(parseCertificate(der));
-    }
-    catch (cause) {
-        throw refusal(cause);
-    }
-}
-function toRoot(certificate) {
-    return {
-        pem: certificate.toString(),
-        der: certificate.raw,
-        subject: oneLine(certificate.subject),
-        issuer: oneLine(certificate.issuer),
-        serial: certificate.serialNumber,
-        notAfter: certificate.validToDate,
-        fingerprints: {
-            md5: hash("md5", certificate.raw)
-                .toUpperCase()
-                .replace(/..(?=.)/g, "$&:"),
-            sha1: certificate.fingerprint,
-            sha256: certificate.fingerprint256,
-        },
-        selfSigned: isIssuedBy(certificate, certificate),
-    };
-}
-
-// EXTERNAL MODULE: ./build/errors/failure.js
-var failure = __nccwpck_require__(728);
-// EXTERNAL MODULE: ./build/errors/shown.js
-var shown = __nccwpck_require__(3071);
-;// CONCATENATED MODULE: ./build/errors/inputs.js
-
-
-/** Characters of what is wrong with all inputs together. */
-const LONGEST_LIST = 20_000;
-/** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
-const inputs_inputFailures = {
-    several: (0,failure/* failure */.V)("AZS100", "Several inputs are wrong", ({ count, list }) => ({
-        problem: `${count} inputs are wrong:\n${list}\n`,
-        fix: "correct each of them as said behind it.",
-    }), LONGEST_LIST),
-    endpointMissing: (0,failure/* failure */.V)("AZS101", "No endpoint", (_) => ({
-        problem: "the input endpoint is not given.",
-        fix: "set endpoint to the stamp's Azure Resource Manager URL, such as https://management.local.azurestack.external.",
-    })),
-    endpointInvalid: (0,failure/* failure */.V)("AZS102", "Endpoint is not a URL", ({ value }) => ({
-        problem: `endpoint "${(0,shown/* shown */.SP)(value)}" is not the URL of an Azure Resource Manager endpoint.`,
-        fix: "pass scheme and host only, such as https://management.local.azurestack.external.",
-    })),
-    endpointInsecure: (0,failure/* failure */.V)("AZS103", "Endpoint is not https", ({ value, suggestion }) => ({
-        problem: `endpoint "${(0,shown/* shown */.SP)(value)}" would send credentials without TLS.`,
-        fix: `set endpoint to ${suggestion}.`,
-    })),
-    endpointUserInfo: (0,failure/* failure */.V)("AZS104", "Endpoint has user info", ({ suggestion }) => ({
-        problem: "endpoint carries a user name or password before the host.",
-        fix: `set endpoint to ${suggestion} and pass credentials in their own inputs.`,
-    })),
-    endpointParts: (0,failure/* failure */.V)("AZS105", "Endpoint has a path, query or fragment", ({ part, suggestion }) => ({
-        problem: `endpoint has a ${part}, which no stamp's endpoint has.`,
-        fix: `set endpoint to ${suggestion}.`,
-    })),
-    endpointPortal: (0,failure/* failure */.V)("AZS106", "Endpoint is a portal", ({ host, suggestion }) => ({
-        problem: `endpoint ${host} is the stamp's portal, not its Azure Resource Manager.`,
-        fix: `set endpoint to ${suggestion}.`,
-    })),
-    notBoolean: (0,failure/* failure */.V)("AZS107", "Not a boolean", ({ input, value }) => ({
-        problem: `${input} is "${(0,shown/* shown */.SP)(value)}", which is no boolean of the YAML 1.2 core schema.`,
-        fix: `set ${input} to true or false (also True, TRUE, False, FALSE).`,
-    })),
-    unknownValue: (0,failure/* failure */.V)("AZS108", "Unknown value", ({ input, value, allowed }) => ({
-        problem: `${input} does not know "${(0,shown/* shown */.SP)(value)}".`,
-        fix: `set ${input} to one of: ${allowed}.`,
-    })),
-    missing: (0,failure/* failure */.V)("AZS109", "Input missing", ({ input, because }) => ({
-        problem: `${input} is not given, but ${because}.`,
-        fix: `set ${input}.`,
-    })),
-    noCredential: (0,failure/* failure */.V)("AZS110", "No credential", (_) => ({
-        problem: "no credential is given.",
-        fix: "set client-secret or client-certificate beside client-id, or username and password; check that the secret they come from exists where the job looks: on GitHub a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write; on Azure Pipelines, set azureConnection to a service connection with workload identity federation.",
-    })),
-    severalCredentials: (0,failure/* failure */.V)("AZS111", "Several credentials", ({ given }) => ({
-        problem: `several credentials are given: ${given}.`,
-        fix: "keep one of them, or set auth-type to secret, certificate or password.",
-    })),
-    credentialMismatch: (0,failure/* failure */.V)("AZS112", "Credential does not fit auth-type", ({ authType, given }) => ({
-        problem: `auth-type is ${authType}, but ${given} is given.`,
-        fix: `remove ${given}, or set auth-type to auto.`,
-    })),
-    malformed: (0,failure/* failure */.V)("AZS113", "Malformed value", ({ input, value, form }) => ({
-        problem: `${input} "${(0,shown/* shown */.SP)(value)}" is not ${form}.`,
-        fix: `set ${input} to ${form}.`,
-    })),
-    profileUnknown: (0,failure/* failure */.V)("AZS114", "Unknown API profile", ({ value, allowed }) => ({
-        problem: `profile "${(0,shown/* shown */.SP)(value)}" is neither an API profile nor an Azure Stack Hub build.`,
-        fix: `set profile to auto, one of ${allowed}, or a build such as 2108 or 1.2108.2.65.`,
-    })),
-    fileMissing: (0,failure/* failure */.V)("AZS115", "File not found", ({ input, path, reason }) => ({
-        problem: `${input} is read as the path ${path}, and that file cannot be read (${reason}).`,
-        fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
-    })),
-    unreadableValue: (0,failure/* failure */.V)("AZS128", "Neither a path nor a certificate", ({ input, length }) => ({
-        problem: `${input} is neither the path of a file, nor PEM text, nor base64 as a whole. Its ${length} characters may hold a key, so none of them is shown.`,
-        fix: `pass a path, PEM text, or base64 of a PFX, PEM or DER as ${input}; \`base64 -w0 FILE\` prints a file's base64 on one line. Look for what was cut off, or pasted before, behind or into it.`,
-    })),
-    passwordAlone: (0,failure/* failure */.V)("AZS117", "Password without certificate", (_) => ({
-        problem: "client-certificate-password is given without client-certificate.",
-        fix: "set client-certificate, or remove client-certificate-password.",
-    })),
-    storesContradict: (0,failure/* failure */.V)("AZS118", "Trust stores contradict each other", ({ value }) => ({
-        problem: `trust-stores "${(0,shown/* shown */.SP)(value)}" lists auto or none beside other stores.`,
-        fix: "set trust-stores to auto, to none, or to a list of bundle, az, system, python, java.",
-    })),
-    noWheels: (0,failure/* failure */.V)("AZS119", "No wheels", ({ folder, reason }) => ({
-        problem: `az-wheels is read as the folder ${folder}, which has no wheels to install az from (${reason}).`,
-        fix: "correct the path, make the folder with npm run wheels in azs-login's repository, or set az-wheels to the URL of a package index.",
-    })),
-    azContradicts: (0,failure/* failure */.V)("AZS120", "az-path and az-version contradict each other", ({ version }) => ({
-        problem: `az-version ${version} asks for an az to be installed, and az-path for the one that is there.`,
-        fix: "remove one of the two.",
-    })),
-    noIdTokens: (0,failure/* failure */.V)("AZS121", "No ID tokens for this job", (_) => ({
-        problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
-        fix: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one. On Azure Pipelines, set azureConnection to a service connection with workload identity federation.",
-    })),
-    credsUnreadable: (0,failure/* failure */.V)("AZS122", "Not the JSON of creds", (_) => ({
-        problem: "creds is not the JSON object that Azure/login takes; for your safety nothing of it is shown.",
-        fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
-    })),
-    credsField: (0,failure/* failure */.V)("AZS123", "Malformed field of creds", ({ field }) => ({
-        problem: `${field} in creds is not what belongs there; for your safety it is not shown.`,
-        fix: `correct ${field}: clientId and subscriptionId are GUIDs, tenantId a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
-    })),
-    fingerprintMalformed: (0,failure/* failure */.V)("AZS124", "Not a SHA-256 fingerprint", ({ value }) => ({
-        problem: `ca-fingerprint "${(0,shown/* shown */.SP)(value)}" is not one SHA-256 fingerprint.`,
-        fix: "set ca-fingerprint to the 64 hexadecimal digits, with or without colons, that `openssl x509 -in root.pem -noout -fingerprint -sha256` prints behind the equals sign, for one root.",
-    })),
-    fingerprintSha1: (0,failure/* failure */.V)("AZS125", "SHA-1 fingerprint", ({ value }) => ({
-        problem: `ca-fingerprint "${(0,shown/* shown */.SP)(value)}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
-        fix: "set ca-fingerprint to what `openssl x509 -in root.pem -noout -fingerprint -sha256` prints for the root.",
-    })),
-    sampleCredential: (0,failure/* failure */.V)("AZS126", "No credential for the samples", ({ credential }) => ({
-        problem: `sample-config asks for the samples' file, which holds a client secret or a certificate; this login has ${credential} instead.`,
-        fix: "remove sample-config, or log in with client-secret or client-certificate.",
-    })),
-    samplePath: (0,failure/* failure */.V)("AZS127", "Path for the samples' file cannot be used", ({ path, reason }) => ({
-        problem: `sample-config is read as the path ${path}, and no file can be put there: ${reason}.`,
-        fix: "set sample-config to the path of one file in a folder that exists and may be written (relative ones start at the workspace; does the checkout step run before?).",
-    })),
-};
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./build/inputs/content.js
-
-
-/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
-const SHORTEST_BASE64 = 200;
-const BASE64 = /^[\w+/-]+=*$/;
-/** What people paste around a value; zsh marks the end of a text without a line break with a per cent sign. */
-const BEFORE = /^(?:["'`“”‘’]|data:[^,]{0,100};base64,|base64[:,])/i;
-const BEHIND = /["'`“”‘’%,;]$/;
-/** Quotes within quotes, a comma behind them, and so on. */
-const MOST_LAYERS = 6;
-/**
- * PEM text or base64 in an input that takes a path or the content itself; also in quotes, behind `base64:` or in a data
- * URL, with a comma or a per cent sign behind it, and as JSON or a URL writes it.
- *
- * @returns undefined when it is neither
- */
-function content_contentIn(value) {
-    if (isContent(value))
-        return value;
-    const bare = unwrapped(value);
-    if (isContent(bare))
-        return bare;
-    const plain = bare.replaceAll("\\/", "/").replaceAll(/%(?:2B|2F|3D|0D|0A|20)/gi, decodeURIComponent);
-    return isContent(plain) ? plain : undefined;
-}
-function isContent(value) {
-    if (value.includes("-----BEGIN "))
-        return true;
-    return value.length >= SHORTEST_BASE64 && BASE64.test(value.replaceAll(/\s+|\\[rn]/g, ""));
-}
-function unwrapped(value) {
-    let bare = value.trim();
-    for (let layer = 0; layer < MOST_LAYERS; layer++)
-        bare = bare.replace(BEFORE, "").replace(BEHIND, "").trim();
-    return bare;
-}
-const LONGEST_PATH = 4096;
-/** What is as short as this may be any name. */
-const SHORT = 15;
-/**
- * Whether a value can be meant as the path of one file: the file is there, or the value is made of words as paths are. A
- * key or a part of one is not.
- */
-async function content_isPath(value) {
-    if (value.length > LONGEST_PATH || /[\0\r\n]/.test(value))
-        return false;
-    const isThere = await access(value).then(() => true, () => false);
-    return isThere || value.length <= SHORT || (/[\\/]|\.\w{1,5}$/.test(value) && isPlain(value));
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/inputs/doubtful.js
-
-
-
-/** So much of a credential is worth nothing. */
-const doubtful_SHORT = 15;
-const HOST = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What values of these look like, almost without exception; a short password can look like any other name. */
-const FORMS = {
-    "client-id": [GUID],
-    // Words and addresses are no secrets, and the user should see what is wrong with them.
-    "tenant-id": [GUID, HOST, /\s/, /^https:\/\//],
-    username: [/[@\\]/],
-};
-/** Inputs that take a path, of a file that is there or of one that will be. */
-const PATHS = (/* unused pure expression or super */ null && (["az-path", "az-wheels", "sample-config"]));
-/**
- * What of a value, in an input that is for no credential, looks like a credential all the same: somebody may have put it
- * into the wrong input. Names, hosts, paths, GUIDs and fingerprints do not.
- *
- * @returns empty when nothing does
- */
-function doubtful_doubtfulPart(input, value) {
-    if (value.length > doubtful_SHORT && FORMS[input]?.every((form) => !form.test(value)))
-        return value;
-    const url = URL.parse(value.includes("://") ? value : `https://${value}`);
-    // A host is not in doubt; behind it may be what opens it.
-    const rest = url !== null && HOST.test(url.hostname) ? url.pathname + url.search + url.hash : value;
-    const fine = rest.length <= doubtful_SHORT ||
-        isPlain(rest) ||
-        (input === "ca-fingerprint" && isFingerprint(rest)) ||
-        (PATHS.includes(input) && isPlace(value));
-    return fine ? "" : rest;
-}
-/** A file or folder that is there, or a plain name in a folder that is. */
-function isPlace(value) {
-    return existsSync(value) || (isPlain(path.basename(value)) && existsSync(path.dirname(value)));
-}
-
-// EXTERNAL MODULE: ./build/io/files.js + 1 modules
-var files = __nccwpck_require__(95);
-;// CONCATENATED MODULE: ./build/inputs/material.js
-
-
-
-
-
-/** Of a file with certificates: a system's list of all public roots is a quarter of a megabyte. */
-const MOST_BYTES = 5_000_000;
-/**
- * Reads an input that is a path, PEM text or base64.
- *
- * @param value what the user gave, not empty
- * @param input its name
- * @throws Failure `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
- *   certificates, `AZS128` when it can be no path; nothing of it is shown then
- */
-async function readMaterial(value, input) {
-    const content = contentIn(value);
-    if (content !== undefined)
-        return { content, from: input };
-    if (!(await isPath(value)))
-        throw inputFailures.unreadableValue({ input, length: String(value.length) });
-    const file = path.resolve(value);
-    try {
-        const from = `${input} (${file})`;
-        return { content: await readBounded(file, MOST_BYTES, from), from };
-    }
-    catch (error) {
-        if (error instanceof Failure)
-            throw error;
-        const reason = error.code ?? "unknown error";
-        throw inputFailures.fileMissing({ input, path: file, reason }, error);
-    }
-}
-/** Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. */
-async function readMaterials(value, input) {
-    const content = contentIn(value);
-    if (content !== undefined)
-        return [{ content, from: input }];
-    if (!(await material_isListOfPaths(value)))
-        throw inputFailures.unreadableValue({ input, length: String(value.length) });
-    return Promise.all(splitList(value).map((entry) => readMaterial(entry, input)));
-}
-/** Whether each entry of a list can be a path or is content: lines of a broken key would else be shown as paths, one by one. */
-async function material_isListOfPaths(value) {
-    const entries = splitList(value);
-    if (entries.length > MOST_ENTRIES)
-        return false;
-    const known = await Promise.all(entries.map(async (entry) => contentIn(entry) !== undefined || isPath(entry)));
-    return known.every(Boolean);
-}
-const MOST_ENTRIES = 1000;
-/** Entries of a list as users write it in YAML: separated by commas or line breaks. */
-function splitList(value) {
-    return value
-        .split(/[,\n]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "");
-}
-
-;// CONCATENATED MODULE: ./build/inputs/raw.js
-
-
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ INPUT_NAMES)
+/* harmony export */ });
+/* unused harmony export INPUT_DEFAULTS */
 /** The inputs of action.yml with the defaults it declares (runners fill them in, each from its own file). */
 const INPUT_DEFAULTS = {
     endpoint: "",
@@ -19861,207 +19783,6 @@ const INPUT_DEFAULTS = {
     cleanup: "true",
 };
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
-const CERTIFICATES = (/* unused pure expression or super */ null && (["client-certificate", "ca-certificate"]));
-const { endpointMissing, missing, noCredential } = inputs_inputFailures;
-const MISSING = [endpointMissing.code, missing.code, noCredential.code];
-/** Reads every input as text and masks the secret ones before anything else looks at them. */
-async function readRaw(host, problems) {
-    const raw = { ...INPUT_DEFAULTS };
-    for (const name of INPUT_NAMES) {
-        const verbatim = SECRETS.includes(name);
-        const given = await problems.collect(() => host.input(name, { verbatim }));
-        // What seems to be missing then may be what could not be had.
-        if (given === undefined)
-            problems.forgive(...MISSING);
-        const text = verbatim ? readSecret(given ?? "") : (given ?? "");
-        if (text === "")
-            continue;
-        raw[name] = text;
-        await hide(name, text, host.mask);
-    }
-    return raw;
-}
-async function hide(name, text, mask) {
-    if (SECRETS.includes(name)) {
-        const { sure, doubtful } = secretsOf(name, text);
-        for (const secret of sure)
-            mask(secret);
-        for (const secret of doubtful)
-            mask(secret, "doubtful");
-    }
-    else if (CERTIFICATES.includes(name))
-        await hideCertificate(name, text, mask);
-    else {
-        hideUserInfo(text, mask);
-        const doubtful = doubtfulPart(name, text);
-        if (doubtful !== "")
-            mask(doubtful, "doubtful");
-    }
-}
-/** A path must stay readable in errors; anything else may hold a key, but for roots, which are public. */
-async function hideCertificate(name, text, mask) {
-    const content = contentIn(text);
-    if (content === undefined && (await isListOfPaths(text)))
-        return;
-    if (name === "ca-certificate" && content !== undefined && isPublic(content))
-        return;
-    for (const secret of new Set([text, content ?? text].map(withoutDump)))
-        mask(secret);
-}
-/**
- * Without the text that OpenSSL prints beside a certificate in PEM: it names the stamp's own hosts, which later steps need.
- * A line with as much as a part of a key in it stays.
- */
-function withoutDump(text) {
-    if (!text.includes("-----BEGIN "))
-        return text;
-    let isInBlock = false;
-    const kept = text.split("\n").filter((line) => {
-        const wasInBlock = isInBlock;
-        isInBlock = (isInBlock || line.includes("-----BEGIN ")) && !line.includes("-----END ");
-        return wasInBlock || isInBlock || /[\w+/=-]{20}/.test(line) || line.includes("-----");
-    });
-    return kept.join("\n");
-}
-function isPublic(content) {
-    try {
-        return readRoots(content, "").length > 0;
-    }
-    catch {
-        return false;
-    }
-}
-/** The URL of a package index may hold a user and a password, and so may any other that was copied from a browser. */
-function hideUserInfo(text, mask) {
-    const userInfo = /^\w+:\/\/(.*)@/s.exec(text)?.[1] ?? "";
-    // Not the user by itself, which may be a word of the log, unless it is the token.
-    const password = userInfo.slice(userInfo.indexOf(":") + 1);
-    const parts = new Set([userInfo, password, decoded(userInfo), decoded(password)]);
-    for (const part of parts)
-        if (part !== "")
-            mask(part);
-}
-/** As it is when it is no URL encoding after all. */
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-
-/***/ }),
-
-/***/ 95:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  aP: () => (/* binding */ createPrivateFile)
-});
-
-// UNUSED EXPORTS: createPrivateFolder, readBounded, readHead
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/errors/failure.js
-var failure = __nccwpck_require__(728);
-;// CONCATENATED MODULE: ./build/errors/files.js
-
-/** `AZS34x`: files that inputs name by their path. */
-const files_fileFailures = {
-    notWritten: (0,failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
-        problem: `sample-config cannot be written to ${file}: ${reason}.`,
-        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
-    })),
-    notPlain: (0,failure/* failure */.V)("AZS341", "Not a plain file", ({ file }) => ({
-        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
-        fix: "write what it gives to a file, and pass the path of that.",
-    })),
-    tooLarge: (0,failure/* failure */.V)("AZS342", "File is too large", ({ file, most }) => ({
-        problem: `${file} is larger than ${most}, which no certificates are.`,
-        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
-    })),
-    runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
-        problem: `the runner cannot write ${file}: ${reason}.`,
-        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/io/files.js
-
-
-
-/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFolder(path) {
-    await mkdir(path, { mode: 0o700 });
-}
-/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFile(path, content) {
-    const file = await (0,promises_.open)(path, "wx", 0o600);
-    try {
-        await file.writeFile(content);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Absent on Windows, which has no such files either. */
-const { O_NONBLOCK = 0 } = external_node_fs_.constants;
-/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
-function openAtOnce(file) {
-    return open(file, constants.O_RDONLY | O_NONBLOCK);
-}
-/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
-async function readHead(file, bytes) {
-    const handle = await openAtOnce(file).catch(() => undefined);
-    try {
-        if (handle === undefined || !(await handle.stat()).isFile())
-            return undefined;
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await handle?.close();
-    }
-}
-/**
- * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
- *
- * @param name how an error names the file, where the path alone does not say enough
- * @returns all of it
- * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
- *   its code, when it cannot be read, and `EISDIR` for a folder
- */
-async function readBounded(file, most, name = file) {
-    const handle = await openAtOnce(file);
-    try {
-        const status = await handle.stat();
-        if (status.isDirectory())
-            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
-        if (!status.isFile())
-            throw fileFailures.notPlain({ file: name });
-        // Not by its size: what /proc holds has none, and a file may grow.
-        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
-        const pieces = [];
-        for (let left = most + 1; left > 0;) {
-            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
-            if (bytesRead === 0)
-                return Buffer.concat(pieces);
-            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
-            left -= bytesRead;
-        }
-    }
-    finally {
-        await handle.close();
-    }
-    throw fileFailures.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
-}
 
 
 /***/ })

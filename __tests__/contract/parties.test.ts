@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { PLACEHOLDERS } from "../../scripts/placeholders.ts";
+import { catalogue } from "../../src/errors/catalogue.ts";
+import type { FailureKind } from "../../src/errors/failure.ts";
+import { PARTIES, type Party, type PartyFailureKind } from "../../src/errors/party.ts";
+
+/** What a text speaks of when another answered than the party. */
+const FOREIGN: Readonly<Record<Party, RegExp>> = {
+  arm: /AD FS|Entra/,
+  adfs: /\bendpoint\b|Entra/,
+  entra: /\bendpoint\b|\bstamp\b|AD FS/,
+  authority: /\bendpoint\b|\bstamp\b|AD FS|Entra/,
+  proxy: /\bendpoint\b|\bstamp\b|AD FS|Entra/,
+};
+
+const kinds: readonly FailureKind<never>[] = Object.values(catalogue).flatMap((room) => Object.values(room));
+const isPartys = (kind: FailureKind<never>): kind is PartyFailureKind<never> => "parties" in kind;
+const texts = [
+  ...kinds
+    .filter(isPartys)
+    .flatMap(({ code, parties, text }) => parties.map((party) => ({ code, party, ...text(namesOf(party) as never) }))),
+  ...Object.values(catalogue.proxy).map((kind: FailureKind<never>) => ({
+    code: kind.code,
+    party: "proxy" as const,
+    ...kind.text(PLACEHOLDERS as never),
+  })),
+];
+
+function namesOf(party: Party): object {
+  return new Proxy({}, { get: (_, name) => (name === "party" ? party : name === "last" ? "" : `<${String(name)}>`) });
+}
+
+describe("an error for several parties", () => {
+  it("is one of the network, whichever it is", () => {
+    expect(Object.values(catalogue.network).filter((kind) => !("parties" in kind))).toEqual([]);
+    expect(texts.length).toBeGreaterThan(60);
+  });
+
+  it.each(texts)("$code of $party names the party and nobody else", ({ party, problem, fix }) => {
+    // What the proxy itself refuses names it by its address; what it says of a variable needs no party.
+    expect(problem).toMatch(new RegExp(`${PARTIES[party]}|the proxy|HTTP proxy`));
+    expect(`${problem} ${fix}`).not.toMatch(FOREIGN[party]);
+    expect(fix).toMatch(/^\S.{20,}\.$/);
+  });
+});
+
+it("the CI's refusal is not the stamp's", () => {
+  const { problem, fix } = catalogue.identity.noIdToken.text({ answer: "<answer>" });
+  expect(`${problem} ${fix}`).not.toMatch(FOREIGN.authority);
+});

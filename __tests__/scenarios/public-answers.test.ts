@@ -1,0 +1,97 @@
+/** Answers from public reports: who answered, why, and what to do. The rows are the tables of `answers/`. */
+import { globSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Fault } from "../../emulator/faults.ts";
+import type { Emulator } from "../../emulator/server.ts";
+import type { Party } from "../../src/errors/party.ts";
+import { credentialInputs, idTokenVariables } from "../support/credentials.ts";
+import type { LoggedIn, PublicAnswer, Refused } from "./answers/answer.ts";
+import {
+  AZ,
+  azThatNeverRuns,
+  changed,
+  expectFailure,
+  expectLogin,
+  expectSilentPost,
+  openScene,
+  warningsOf,
+  withAz,
+} from "./support.ts";
+
+const folder = path.join(import.meta.dirname, "answers");
+const tables = globSync("*.ts", { cwd: folder }).filter((file) => file !== "answer.ts");
+const answers = (
+  await Promise.all(
+    tables.map(
+      async (file) => ((await import(path.join(folder, file))) as { default: readonly PublicAnswer[] }).default,
+    ),
+  )
+).flat();
+const isRefused = (answer: PublicAnswer): answer is PublicAnswer & { outcome: Refused } => "code" in answer.outcome;
+
+/** What an error speaks of when another party than this answered. */
+const OTHERS: Readonly<Record<Party, RegExp>> = {
+  arm: /Entra\b(?!'s hosts)/,
+  adfs: /Entra|\bendpoint\b/,
+  entra: /\bendpoint\b|\bthe stamp(?!'s Azure Resource Manager \()/,
+  authority: /\bendpoint\b|\bthe stamp\b/,
+  proxy: /\bendpoint\b|\bthe stamp\b/,
+};
+
+/** `TENANT` in an answer is the stamp's. */
+function withTenant(fault: PublicAnswer["faults"][number], { tenantId }: Emulator) {
+  const text = JSON.stringify(fault.effect);
+  const effect = text.includes("TENANT/")
+    ? (JSON.parse(text.replaceAll("TENANT/", `${tenantId}/`)) as Fault["effect"])
+    : fault.effect;
+  return { times: Number.POSITIVE_INFINITY, ...fault, effect } as typeof fault;
+}
+
+async function meet(answer: PublicAnswer, whenFinished: (end: () => Promise<void>) => void) {
+  const { idp = "aad", stamp, credential = "secret", environment = {}, faults } = answer;
+  const scene = await openScene(
+    { idp, ...stamp },
+    (emulator) => ({
+      ...(credential === "oidc" ? idTokenVariables(emulator) : {}),
+      ...(typeof environment === "function" ? environment({ emulator }) : environment),
+    }),
+    whenFinished,
+  );
+  const { emulator, runner } = scene;
+  for (const fault of faults) emulator.inject(withTenant(fault, emulator));
+  const kind = credential === "certificate" ? "pem" : credential === "user" ? "password" : credential;
+  const { inputs } = await credentialInputs(kind, emulator);
+  const az = isRefused(answer) ? await azThatNeverRuns(runner) : { "az-path": AZ };
+  const given = changed({ ...scene.inputs, ...az }, { "client-secret": undefined, ...inputs, ...answer.inputs });
+  return { runner, result: await runner.main(given) };
+}
+
+describe.concurrent("an answer that is refused", () => {
+  test.for(answers.filter(isRefused))("$name", async (answer, { onTestFinished }) => {
+    const { code, party, says, never = [] } = answer.outcome;
+    const { runner, result } = await meet(answer, onTestFinished);
+    const text = await expectFailure(runner, result, code);
+    for (const words of says) expect(text).toMatch(words);
+    for (const words of [OTHERS[party], ...never]) expect(text).not.toMatch(words);
+    await expectSilentPost(runner);
+  });
+});
+
+describe.concurrent("an answer that is taken", () => {
+  withAz.for(answers.filter((answer) => !isRefused(answer)))("$name", async (answer, { onTestFinished }) => {
+    const { outputs = {}, warns = [] } = answer.outcome as LoggedIn;
+    const { runner, result } = await meet(answer, onTestFinished);
+    await expectLogin(runner, result);
+    expect(runner.outputs).toMatchObject(outputs);
+    const warnings = warningsOf(result.raw);
+    for (const words of warns) expect(warnings.join("\n")).toMatch(words);
+    if (warns.length === 0) expect(warnings).toEqual([]);
+  });
+});
+
+test("every table has rows, and no two of one name", () => {
+  const names = answers.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+  expect(names.length).toBeGreaterThan(30);
+});

@@ -1,0 +1,44 @@
+/** What an error says of a chain that is not trusted. */
+
+/** How it ends (`ChainEnd` of src/io/presented-chain.ts), and what the user gave to trust for the stamp, or nothing. */
+export type Untrusted = {
+  readonly host: string;
+  readonly root: string;
+  readonly fingerprint: string;
+  readonly last: string;
+  readonly given: string;
+};
+
+const HOW = "(a path, PEM text or base64)";
+const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators have to except this host.";
+
+/** Which certificate is missing, and what was given in its place, if anything. */
+export function missingOf(names: Untrusted, given: string): string {
+  return names.last === "" ? missingRoot(names, given) : leftOut(names, given);
+}
+
+/** How to pass what is missing of a stamp's chain. */
+export function fixOf(names: Untrusted): string {
+  return names.last === "" ? rootFix(names) : leftOutFix(names);
+}
+
+function missingRoot({ root, fingerprint }: Untrusted, given: string): string {
+  const instead =
+    given === "" ? "" : ` ca-certificate holds ${given} instead: the root of another stamp, or of before a change.`;
+  return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
+}
+
+function rootFix({ given }: Untrusted): string {
+  const pass = `export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate ${HOW}`;
+  return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; ${ELSE}`;
+}
+
+function leftOut({ root, fingerprint, last }: Untrusted, given: string): string {
+  const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
+  return `The server leaves out "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
+}
+
+function leftOutFix({ root, given }: Untrusted): string {
+  const pass = `get "${root}" from the stamp's operator and pass it as ca-certificate ${HOW}; if it is an intermediate CA, pass it and its root, both in ca-certificate (in one file, or as two paths)`;
+  return given === "" ? `${pass}.` : `${pass}. If ca-certificate is not of this stamp, pass the root that is; ${ELSE}`;
+}

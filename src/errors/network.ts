@@ -1,0 +1,235 @@
+import { fixOf, missingOf, type Untrusted } from "./chain.ts";
+import { type OfParty, partyFailure } from "./party.ts";
+
+type At = { readonly host: string };
+type Url = { readonly url: string };
+
+const UNREADABLE = {
+  arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and whether a proxy on the way answers in its place; then run the job again.",
+  adfs: "tell the stamp's operator, and see whether a proxy on the way answers in AD FS's place; NO_PROXY leads past it.",
+  entra:
+    "ask the network's team which proxy or firewall on the way answers in Entra's place, and to let that host through.",
+  authority:
+    "check that trusted-authorities names a host that issues tokens, and whether a proxy on the way answers in its place.",
+} as const;
+
+/** `AZS2xx`: the way to a host, and answers that cannot be read. `host` has its port, if it has one of its own. */
+export const networkFailures = {
+  nameNotResolved: partyFailure(
+    "AZS201",
+    "Name not resolved",
+    (whom, { host }: At) => `the name ${host} cannot be resolved. It is that of ${whom}.`,
+    {
+      arm: "check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves it.",
+      adfs: "run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves that name, and keep the name out of NO_PROXY.",
+      entra: ({ host }) =>
+        `run the job on a runner whose DNS resolves public names, or set HTTPS_PROXY to a proxy that reaches ${host}, and keep ${host} out of NO_PROXY.`,
+      authority:
+        "run the job on a runner whose DNS knows that name, or set HTTPS_PROXY to a proxy that resolves it, and keep the name out of NO_PROXY.",
+      proxy: "correct the proxy's name in HTTPS_PROXY, or run the job on a runner whose DNS knows it.",
+    },
+  ),
+  connectionRefused: partyFailure(
+    "AZS202",
+    "Connection refused",
+    (whom, { host }: At) => `${whom} at ${host} refuses connections.`,
+    {
+      arm: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
+      adfs: "ask the stamp's operator whether AD FS is up; a firewall between runner and AD FS must allow TCP 443.",
+      entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it.`,
+      authority: "check that the host is up, and that the firewall allows it on TCP 443.",
+      proxy: "check that HTTPS_PROXY has the proxy's host and port, and that the proxy is up.",
+    },
+  ),
+  timedOut: partyFailure(
+    "AZS203",
+    "No answer in time",
+    (whom, { host, seconds }: At & { seconds: string }) =>
+      `${whom} at ${host} did not answer within ${seconds} seconds.`,
+    {
+      arm: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+      adfs: "check that the runner can reach AD FS, which is another host than Azure Resource Manager (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+      entra: ({ host }) =>
+        `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it, then run the job again.`,
+      authority: "check that the runner can reach that host (firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+      proxy:
+        "check that HTTPS_PROXY is a proxy that this runner may use, and that the proxy itself reaches the host it was asked for; NO_PROXY leads past it.",
+    },
+  ),
+  connectionLost: partyFailure(
+    "AZS204",
+    "Connection lost",
+    (whom, { host, reason }: At & { reason: string }) =>
+      `the connection to ${whom} at ${host} broke off (${reason}), also when tried again.`,
+    {
+      arm: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
+      adfs: "check proxy, VPN and load balancer between runner and AD FS, then run the job again.",
+      entra: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443.`,
+      authority: "check firewall and proxy on the way to that host, then run the job again.",
+      proxy: "check that HTTPS_PROXY is the address of an HTTP proxy, and what the proxy's own log says.",
+    },
+  ),
+  unknownAuthority: partyFailure(
+    "AZS205",
+    "TLS certificate of an unknown CA",
+    (whom, names: Untrusted & OfParty) => {
+      // The roots that are given are the stamp's.
+      const given = names.party === "arm" || names.party === "adfs" ? names.given : "";
+      return `${whom} at ${names.host} presents a certificate of a CA that this runner does not trust. ${missingOf(names, given)}`;
+    },
+    {
+      arm: fixOf,
+      adfs: fixOf,
+      entra: ({ host }) =>
+        `a public CA signs the certificate of ${host}, so one of another CA is that of a proxy or firewall on the way which inspects TLS. Get its root from the network's team and set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service), or have ${host} exempted from inspection.`,
+      authority:
+        "pass the root of its CA as a further certificate in ca-certificate, once its fingerprint is confirmed.",
+      proxy:
+        "HTTPS_PROXY begins with https://: set NODE_EXTRA_CA_CERTS (in the job's env, or for the runner's service) to the file of that root, or use the proxy's http:// address.",
+    },
+  ),
+  certificateInvalid: partyFailure(
+    "AZS206",
+    "TLS certificate not valid",
+    (whom, { host, reason }: At & { reason: string }) =>
+      `the TLS certificate of ${whom} at ${host} is not valid: ${reason}.`,
+    {
+      arm: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
+      adfs: "check that the runner's clock is right; the stamp's operator replaces the certificate of AD FS (secret rotation).",
+      entra:
+        "check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt that host from inspection.",
+      authority: "check that the runner's clock is right; its operator replaces the certificate.",
+      proxy: "check that the runner's clock is right, and that HTTPS_PROXY has the name in the proxy's certificate.",
+    },
+  ),
+  tlsFailed: partyFailure(
+    "AZS207",
+    "TLS handshake failed",
+    (whom, { host, reason }: At & { reason: string }) =>
+      `no TLS connection to ${whom} at ${host} can be made (${reason}).`,
+    {
+      arm: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
+      adfs: "ask the stamp's operator whether AD FS speaks TLS 1.2 there; see that no proxy or firewall on the way breaks TLS.",
+      entra: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
+      authority: "check that this host speaks TLS 1.2, and that no proxy or firewall on the way breaks TLS.",
+      proxy: ({ host }) =>
+        `HTTPS_PROXY begins with https://, for a proxy that speaks TLS itself; set it to http://${host}, as most proxies want it.`,
+    },
+  ),
+  notJson: partyFailure(
+    "AZS208",
+    "HTML instead of an answer",
+    (whom, { url, kind }: Url & { kind: string }) =>
+      `${whom} is asked at ${url}, and ${kind} comes back instead of JSON.`,
+    {
+      arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place, which NO_PROXY may lead past.",
+      adfs: UNREADABLE.adfs,
+      entra: UNREADABLE.entra,
+      authority: UNREADABLE.authority,
+    },
+  ),
+  broken: partyFailure(
+    "AZS209",
+    "Answer is not JSON",
+    (whom, { url }: Url) =>
+      `${whom} at ${url} answers with text that is not valid JSON (empty, or cut off on the way).`,
+    {
+      arm: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
+      adfs: "run the job again; if it stays, tell the stamp's operator, and check the proxy on the way.",
+      entra: "run the job again; if it stays, check the proxy on the way.",
+      authority: "run the job again; if it stays, check the proxy on the way.",
+    },
+  ),
+  refused: partyFailure(
+    "AZS211",
+    "Request refused",
+    (whom, { url, status, message }: Url & { status: string; message: string }) =>
+      `${whom} at ${url} answered ${status}: ${message}`,
+    {
+      arm: "do as the answer says; if it tells you nothing, check that endpoint is the stamp's Azure Resource Manager, and ask the stamp's operator, who finds the request in its log.",
+      adfs: "do as the answer says; if it tells you nothing, ask the stamp's operator, who finds the request in the event log of AD FS.",
+      entra: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in Entra's place.",
+      authority: "do as the answer says; if it tells you nothing, ask the operator of that host.",
+    },
+  ),
+  unavailable: partyFailure(
+    "AZS212",
+    "Service unavailable",
+    (whom, { url, status, message }: Url & { status: string; message: string }) =>
+      `${whom} at ${url} answered ${status}, also when tried again: ${message}`,
+    {
+      arm: "wait until the stamp's Azure Resource Manager is up again (its operator sees that in the administrator portal), then run the job again.",
+      adfs: "wait until the AD FS of the stamp is up again (ask its operator), then run the job again.",
+      entra: "wait until Entra is up again (Azure's status page tells), then run the job again.",
+      authority: "wait until that host is up again, then run the job again.",
+    },
+  ),
+  noMoreTime: partyFailure(
+    "AZS217",
+    "The step's time is up",
+    (whom, { host }: At) => `the step has waited for others as long as it may, last of all for ${whom} at ${host}.`,
+    {
+      arm: "check why the stamp or the way to it is that slow, then run the job again.",
+      adfs: "check why AD FS or the way to it is that slow, then run the job again.",
+      entra: "check why the way to Entra is that slow (proxy, firewall), then run the job again.",
+      authority: "check why that host or the way to it is that slow, then run the job again.",
+      proxy: "check why the proxy is that slow, then run the job again; NO_PROXY leads past it.",
+    },
+  ),
+  tooLarge: partyFailure(
+    "AZS218",
+    "Answer too large",
+    (whom, { url, size }: Url & { size: string }) =>
+      `${whom} at ${url} answers with more than ${size}, which no login needs.`,
+    UNREADABLE,
+  ),
+  tooComplex: partyFailure(
+    "AZS219",
+    "Answer of too much",
+    (whom, { url, excess }: Url & { excess: string }) =>
+      `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`,
+    UNREADABLE,
+  ),
+  headersTooLarge: partyFailure(
+    "AZS220",
+    "Headers of an answer too large",
+    (whom, { url }: Url) => `the headers of the answer of ${whom} at ${url} are larger than the 16 kB that Node reads.`,
+    UNREADABLE,
+  ),
+  notHttp: partyFailure(
+    "AZS221",
+    "Answer is not HTTP",
+    (whom, { url, reason }: Url & { reason: string }) =>
+      `${whom} at ${url} answers with something that is not HTTP (${reason}).`,
+    UNREADABLE,
+  ),
+  malformed: partyFailure(
+    "AZS222",
+    "Value has not its form",
+    (whom, { url, field, form }: Url & { field: string; form: string }) =>
+      `in the answer of ${whom} at ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`,
+    {
+      arm: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
+      adfs: "ask the stamp's operator to correct that value.",
+      entra: "run the job again; if it stays, see whether a proxy on the way changes Entra's answers.",
+      authority: "ask the operator of that host to correct that value.",
+    },
+  ),
+  chainTooLong: partyFailure(
+    "AZS225",
+    "Certificate chain too long",
+    (whom, { host, most }: At & { most: string }) =>
+      `${whom} at ${host} presents a chain of more than ${most} certificates.`,
+    UNREADABLE,
+  ),
+  noService: partyFailure(
+    "AZS229",
+    "No such service at that address",
+    (whom, { url, message }: Url & { message: string }) =>
+      `${whom} has nothing at ${url}, where tokens are asked for: it answered 404: ${message}`,
+    {
+      adfs: "tell the stamp's operator, who enables the token service of AD FS (Get-AdfsEndpoint lists /adfs/oauth2/ and /adfs/.well-known/openid-configuration); nothing can be set here.",
+      authority: "check that the host in trusted-authorities issues tokens at that address.",
+    },
+  ),
+};

@@ -1,0 +1,24 @@
+import { failure } from "./failure.ts";
+
+/** What a proxy answers to CONNECT; `answer` is its status and words, `proxy` its host and port. */
+type Refused = { readonly proxy: string; readonly host: string; readonly answer: string };
+
+/** `AZS2xx`: the proxy in HTTPS_PROXY, where it opens no tunnel. */
+export const proxyFailures = {
+  invalid: failure("AZS216", "Proxy is not supported", (names: { variable: string; what: string }) => ({
+    problem: `${names.variable} names ${names.what}; azs-login and az need an HTTP proxy.`,
+    fix: `set ${names.variable} to http://host:port (or https://) of an HTTP proxy, or remove it; list in NO_PROXY the hosts that the runner reaches directly.`,
+  })),
+  forbids: failure("AZS226", "The proxy refuses a host", ({ proxy, host, answer }: Refused) => ({
+    problem: `the proxy ${proxy} refuses to connect to ${host}: ${answer}`,
+    fix: `have the proxy's administrator allow ${host} for this runner, or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+  })),
+  wantsLogin: failure("AZS227", "The proxy wants a user and password", ({ proxy, host, answer }: Refused) => ({
+    problem: `the proxy ${proxy} wants a user and password that it accepts before it connects to ${host}: ${answer}`,
+    fix: `set HTTPS_PROXY to http://user:password@${proxy} (percent-encode special characters; azs-login speaks Basic only), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+  })),
+  cannotReach: failure("AZS228", "The proxy cannot reach a host", ({ proxy, host, answer }: Refused) => ({
+    problem: `the proxy ${proxy} cannot reach ${host}, also when tried again: ${answer}`,
+    fix: `have the proxy's administrator look why (its DNS, its route, its own state), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+  })),
+};

@@ -1,0 +1,17 @@
+import type { Environment } from "./host.ts";
+
+/** By these, libraries in the step's own process would verify less, or log in elsewhere, than the step says. */
+const SET_ASIDE = [
+  "NODE_TLS_REJECT_UNAUTHORIZED",
+  "MSAL_FORCE_REGION",
+  "AZURE_REGIONAL_AUTHORITY_NAME",
+  "AZURE_IDENTITY_DISABLE_MULTITENANTAUTH",
+];
+
+/** Takes them out of the environment of this process and of those that it starts. @returns what was there */
+export function setAside(environment: NodeJS.ProcessEnv): Environment {
+  const found = SET_ASIDE.filter((name) => environment[name] !== undefined);
+  const taken = Object.fromEntries(found.map((name) => [name, environment[name]]));
+  for (const name of found) delete environment[name];
+  return taken;
+}

@@ -1,0 +1,24 @@
+import type { Credential } from "./credential.ts";
+
+const QUOTED = /^(["'`“‘]).*["'`”’]$/s;
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * What of a credential that was refused looks like a slip in copying it, as the beginning of a fix; empty when nothing
+ * does. A secret may have any characters, so none of this is an error before somebody has refused it.
+ */
+export function oddityOf(credential: Credential): string {
+  if (credential.kind === "secret") return oddityIn("client-secret", credential.secret);
+  if (credential.kind !== "password") return "";
+  return oddityIn("password", credential.password) || oddityIn("username", credential.username);
+}
+
+function oddityIn(input: string, value: string): string {
+  if (value !== value.trim()) {
+    return `${input} begins or ends with a blank, which is sent as a part of it: remove it if it does not belong there. Else `;
+  }
+  if (QUOTED.test(value)) {
+    return `${input} stands in quotes, which are sent as a part of it: remove them if they do not belong there. Else `;
+  }
+  return input === "client-secret" && GUID.test(value) ? `${input} is a GUID, as a secret's ID is. ` : "";
+}
