@@ -13648,7 +13648,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 9486:
+/***/ 3640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17049,20 +17049,6 @@ async function removeRootsFolder(folder) {
         await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-;// CONCATENATED MODULE: ./build/errors/internal.js
-
-/** `AZS9xx`: what should not happen. */
-const internal_internalFailures = {
-    unexpected: (0,failure/* failure */.V)("AZS901", "Unexpected error", ({ message }) => ({
-        problem: `something went wrong that azs-login did not expect: ${message}`,
-        fix: "run the job again with debug logging, and report the log (without secrets) as an issue of azs-login.",
-    })),
-    runnerTooOld: (0,failure/* failure */.V)("AZS902", "Runner too old", ({ node }) => ({
-        problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
-        fix: "update the runner to 2.328.0 or later. On Azure Pipelines, use agent 4.265.1 or later on a system that runs Node 24, and where it still takes Node 20, set the pipeline variable AGENT_USE_NODE24_WITH_HANDLER_DATA to true.",
-    })),
-};
-
 ;// CONCATENATED MODULE: ./build/errors/trust.js
 
 const LEAVE_OUT = (store) => `or leave ${store} out of trust-stores`;
@@ -18142,16 +18128,6 @@ const removeFromSystem = async (stored, machine) => (await systemStore()).remove
 
 
 
-
-/**
- * Checks that this Node can trust a root at run time: the first runners with `node24` have 24.4, which cannot.
- *
- * @throws Failure `AZS902`
- */
-function requireNode() {
-    if (typeof setDefaultCACertificates !== "function")
-        throw internalFailures.runnerTooOld({ node: process.versions.node });
-}
 /** Trusts roots for this process's own requests, on top of Node's; nothing on the machine changes. */
 function trustInMemory(roots) {
     if (roots.length > 0)
@@ -18468,7 +18444,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
 /* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9455);
 /* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3636);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9486);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3640);
 
 
 
