@@ -1,7 +1,8 @@
 /**
- * `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--earlier DIST] [--write]`: the committed bundle against the az
- * commands of Azure/login, on the same machine, emulated stamp and az. Prints Markdown, or writes docs/performance.md.
- * Everything is on loopback; it takes about half an hour of a quiet machine, `--quick` some minutes.
+ * `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--earlier DIST] [--write]`: the committed bundle
+ * against the az commands of Azure/login, on the same machine, emulated stamp and az; with --earlier, its installation of
+ * az also against that of another commit's bundle. Prints Markdown, or writes docs/performance.md. Everything is on
+ * loopback; it takes about half an hour of a quiet machine, `--quick` some minutes.
  */
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
