@@ -2328,7 +2328,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
-/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6142);
+/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3491);
 /* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4752);
 
 
@@ -7271,7 +7271,7 @@ function bounded(text, longest) {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 3491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7395,391 +7395,6 @@ async function idTokenOf(environment, audience) {
     const options = { allowRetries: false, allowRedirects: false, socketTimeout: TIMEOUT_MS };
     const client = new HttpClient("azs-login", [bearer], options);
     return idTokenFrom(() => client.get(url.href), "value");
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/errors/shown.js
-var shown = __nccwpck_require__(3071);
-;// CONCATENATED MODULE: ./build/host/masks.js
-/** Shorter lines of a multi-line secret say nothing, but masking them (`}`, `==`) would garble the whole log. */
-const SHORTEST_LINE = 4;
-/** A runner compares each line of the log of a job with each mask. */
-const MOST_LINES = 1000;
-/**
- * What the runner is to mask in whatever is printed from now on, by later steps too: a secret as a whole if it is one
- * line, else line by line, since runners match masks against single lines; as it is, without quotes around it, and as
- * URLs and JSON write it. Runners know some more forms by themselves.
- */
-function masksOf(secret) {
-    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-    const masked = lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_LINE);
-    const forms = masked.slice(0, MOST_LINES).flatMap((line) => {
-        const bare = line.replace(/^(["'`])(.{4,})\1$/, "$2");
-        return [line, bare, encodeURIComponent(line.toWellFormed()), JSON.stringify(line).slice(1, -1)];
-    });
-    return [...new Set(forms)].filter((form) => form !== "");
-}
-
-;// CONCATENATED MODULE: ./build/host/views.js
-/** What a URL, a form, JSON, a shell or HTML write for a character. */
-const ESCAPE = /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<hex>[0-9a-f]{2})|\\(?<octal>[0-3][0-7]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,4});|&#(?<entity>\d{1,5});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
-const SIGNS = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
-const NAMES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-/** Text that was escaped more often was made to mislead. */
-const MOST_LEVELS = 3;
-/** The text as it is, and with its escapes decoded, once and again while there are any. */
-function readings(text) {
-    const all = [asIs(text)];
-    for (let view = all[0]; view !== undefined && all.length <= MOST_LEVELS;) {
-        view = decoded(view);
-        if (view !== undefined)
-            all.push(view);
-    }
-    return all;
-}
-/** Letters and digits of ASCII alone, in lower case: what is left of a secret after quoting, wrapping, joining and cleaning. */
-function letters(view) {
-    return filtered(view, /[a-z0-9]/i);
-}
-/** All but white space, in lower case: for secrets that are mostly signs. */
-function visible(view) {
-    return filtered(view, /\S/);
-}
-function asIs(text) {
-    const starts = Array.from({ length: text.length }, (_, index) => index);
-    return { text, starts, ends: starts.map((index) => index + 1) };
-}
-function decoded({ text, starts, ends }) {
-    const found = [...text.matchAll(ESCAPE)];
-    if (found.length === 0)
-        return undefined;
-    const view = { text: "", starts: [], ends: [] };
-    let done = 0;
-    const keep = (end) => {
-        view.text += text.slice(done, end);
-        for (let index = done; index < end; index++) {
-            view.starts.push(starts[index] ?? 0);
-            view.ends.push(ends[index] ?? 0);
-        }
-    };
-    for (const match of found) {
-        keep(match.index);
-        done = match.index + match[0].length;
-        view.text += characterOf(match.groups ?? {});
-        view.starts.push(starts[match.index] ?? 0);
-        view.ends.push(ends[done - 1] ?? 0);
-    }
-    keep(text.length);
-    return view;
-}
-function characterOf(groups) {
-    const { sign, name, entity, octal } = groups;
-    if (sign !== undefined)
-        return SIGNS[sign.toLowerCase()] ?? sign;
-    if (name !== undefined)
-        return NAMES[name.toLowerCase()] ?? " ";
-    if (octal !== undefined)
-        return String.fromCharCode(Number.parseInt(octal, 8));
-    const hex = groups["url"] ?? groups["json"] ?? groups["point"] ?? groups["hex"] ?? groups["entityHex"];
-    return String.fromCharCode(hex === undefined ? Number(entity) : Number.parseInt(hex, 16));
-}
-function filtered({ text, starts, ends }, pattern) {
-    const view = { text: "", starts: [], ends: [] };
-    for (let index = 0; index < text.length; index++) {
-        const character = text.charAt(index);
-        if (!pattern.test(character))
-            continue;
-        const lower = character.toLowerCase();
-        view.text += lower.length === 1 ? lower : character;
-        view.starts.push(starts[index] ?? 0);
-        view.ends.push(ends[index] ?? 0);
-    }
-    return view;
-}
-
-;// CONCATENATED MODULE: ./build/host/fragments.js
-
-/** A shorter secret is a word of the log as likely as not; the runner's own masks know it. */
-const SHORTEST = 4;
-/** Longer texts are no input's, but a file's that somebody put into one. GitHub's secrets have 48 kB at most. */
-const LONGEST_SECRET = 100_000;
-/** What is no secret in one: the armor of PEM and what OpenSSL writes around it, the names of fields in JSON. */
-const PUBLIC = /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$|\\?["'][a-z]{2,40}\\?["']\s*:/gim;
-/**
- * Secrets, found in a text by their fragments: text that is cut, joined, quoted, wrapped, escaped, encoded, lower-cased or
- * cleaned of some characters still has runs of the secret's letters. Short secrets are found as a whole.
- */
-class Fragments {
-    #pending = new Set();
-    #windows = new Set();
-    #whole = new Set();
-    #window;
-    /** @param window characters of a secret that are found wherever they stand together, in whatever form */
-    constructor(window) {
-        this.#window = window;
-    }
-    add(secret) {
-        this.#pending.add(secret.slice(0, LONGEST_SECRET));
-    }
-    /** Ranges may overlap. */
-    rangesIn(text) {
-        // Made when a text is there to look through: a step that says nothing pays nothing.
-        for (const secret of this.#pending) {
-            for (const form of formsOf(secret))
-                this.#index(form);
-            for (const encoded of encodingsOf(secret))
-                this.#cover(encoded.replaceAll(/[^a-z0-9]/gi, "").toLowerCase());
-        }
-        this.#pending.clear();
-        if (text === "" || this.#windows.size + this.#whole.size === 0)
-            return [];
-        return readings(text).flatMap((view) => [
-            ...this.#covered(letters(view)),
-            ...this.#covered(visible(view)),
-            ...this.#wholeIn(view),
-        ]);
-    }
-    #index(form) {
-        const text = form.trim();
-        const found = readings(text).flatMap((view) => [letters(view).text, visible(view).text]);
-        if (found.some((projected) => projected.length >= this.#window)) {
-            for (const projected of found)
-                this.#cover(projected);
-        }
-        else if (text.length >= SHORTEST) {
-            this.#whole.add(text);
-        }
-    }
-    #cover(projected) {
-        for (let at = 0; at + this.#window <= projected.length; at++)
-            this.#windows.add(projected.slice(at, at + this.#window));
-    }
-    *#covered({ text, starts, ends }) {
-        let open;
-        for (let at = 0; at + this.#window <= text.length; at++) {
-            if (!this.#windows.has(text.slice(at, at + this.#window)))
-                continue;
-            if (open !== undefined && at <= open.end)
-                open.end = at + this.#window;
-            else {
-                if (open !== undefined)
-                    yield { start: starts[open.start] ?? 0, end: ends[open.end - 1] ?? 0 };
-                open = { start: at, end: at + this.#window };
-            }
-        }
-        if (open !== undefined)
-            yield { start: starts[open.start] ?? 0, end: ends[open.end - 1] ?? 0 };
-    }
-    *#wholeIn({ text, starts, ends }) {
-        for (const secret of this.#whole) {
-            for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
-                yield { start: starts[at] ?? 0, end: ends[at + secret.length - 1] ?? 0 };
-        }
-    }
-}
-/** The secret as it is, as a URL writes it, and what it is when it is base64 itself. */
-function formsOf(secret) {
-    const text = secret.replaceAll(PUBLIC, "\n");
-    const inner = contentOf(text)?.replaceAll(PUBLIC, "\n");
-    return [text, encodeURIComponent(text.toWellFormed()), ...(inner === undefined ? [] : [inner])];
-}
-/** Characters. What is longer is a certificate, which is sent to nobody, so that nobody can send it back. */
-const LONGEST_SENT = 2500;
-/** Longer than secrets and passwords are. */
-const LONGEST_PASSWORD = 250;
-/** Forms that share no letters with the secret, within a longer text or alone. */
-function encodingsOf(secret) {
-    const text = secret.trim();
-    if (text.length > LONGEST_SENT)
-        return [];
-    const bytes = Buffer.from(text);
-    if (text.length > LONGEST_PASSWORD)
-        return base64Of(bytes);
-    return [...base64Of(bytes), ...base64Of(Buffer.from(text, "utf16le")), bytes.toString("hex")];
-}
-/** The base64 of bytes at each of the three places that they may have within others, without what depends on those. */
-function base64Of(bytes) {
-    return [0, 1, 2].map((shift) => {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
-            .toString("base64")
-            .replace(/=+$/, "");
-        const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
-        return encoded.slice(shift === 0 ? 0 : shift + 1, encoded.length - partial);
-    });
-}
-/** What a secret in base64 stands for: text as it is, a PFX or key in hexadecimal digits. */
-function contentOf(secret) {
-    const compact = secret.replaceAll(/\s+|\\[rn]/g, "");
-    if (compact.length < 24 || !/^[\w+/-]+={0,2}$/.test(compact))
-        return undefined;
-    const bytes = Buffer.from(compact, "base64");
-    const text = bytes.toString("latin1");
-    return /^[\t\n\r -~]*$/.test(text) ? text : bytes.toString("hex");
-}
-
-;// CONCATENATED MODULE: ./build/host/secrets.js
-
-
-/** Letters of a secret that stand together in no sentence; of a passphrase some more do. */
-const WINDOW = 10;
-const WORDY_WINDOW = 13;
-/** Letters of a secret in a value for later steps from which on it is no coincidence: there it would break the job. */
-const TELLING = 16;
-/** Letters of a value that is a secret as a whole; a shorter one may be any word, such as a location. */
-const TELLING_ALONE = 8;
-/** Anything that is a JSON Web Token, whoever's; and long runs that no name, path or sentence has. */
-const TOKEN = /\beyJ[\w-]{8,5000}\.[\w-]{8,}(?:\.[\w-]*)?/g;
-const LONG_RUN = /[\w+/=~-]{200,}/g;
-const HEAD = 8;
-/** What the step must not say, and how a text reads without it. */
-class Secrets {
-    #random = new Fragments(WINDOW);
-    #wordy = new Fragments(WORDY_WINDOW);
-    #doubtful = new Fragments(WINDOW);
-    add(secret) {
-        ((0,shown/* isPlain */.$i)(secret) ? this.#wordy : this.#random).add(secret);
-    }
-    /** A value that may be a credential in the wrong place, and may as well be what the job needs: kept out of texts only. */
-    addDoubtful(value) {
-        this.#doubtful.add(value);
-    }
-    /** A text for people. */
-    hiddenIn(text) {
-        const found = [...this.#surelyIn(text), ...this.#doubtful.rangesIn(text)];
-        return replaced(text, found)
-            .replaceAll(TOKEN, "***")
-            .replaceAll(LONG_RUN, (run) => `${run.slice(0, HEAD)}… (${run.length} characters)`);
-    }
-    /** A value for later steps. */
-    hiddenInValue(value) {
-        const whole = lettersIn(value);
-        const found = merged(this.#surelyIn(value)).filter(({ start, end }) => {
-            const shows = lettersIn(value.slice(start, end));
-            return shows >= TELLING || (shows === whole && whole >= TELLING_ALONE);
-        });
-        return replaced(value, found);
-    }
-    #surelyIn(text) {
-        return [...this.#random.rangesIn(text), ...this.#wordy.rangesIn(text)];
-    }
-}
-function lettersIn(text) {
-    return text.replaceAll(/[^\p{L}\p{N}]/gu, "").length;
-}
-function replaced(text, ranges) {
-    let rest = 0;
-    let result = "";
-    for (const { start, end } of merged(ranges)) {
-        result += `${text.slice(rest, start)}***`;
-        rest = end;
-    }
-    return result + text.slice(rest);
-}
-function merged(ranges) {
-    const result = [];
-    for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
-        const last = result.at(-1);
-        if (last === undefined || range.start > last.end)
-            result.push(range);
-        else
-            result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    }
-    return result;
-}
-
-// EXTERNAL MODULE: ./build/host/streams.js
-var streams = __nccwpck_require__(9538);
-;// CONCATENATED MODULE: ./build/host/outlet.js
-
-
-
-
-
-/** Characters of one message, and how many of its kind a step says. */
-const LIMITS = {
-    line: { longest: 4000, most: 1000 },
-    annotation: { longest: 8000, most: 30 },
-    failure: { longest: 24_000, most: 1 },
-    debug: { longest: 20_000, most: 2000 },
-    value: { longest: 10_000 },
-    summary: { longest: 100_000 },
-};
-/**
- * The one place where text leaves the step. Whatever is printed, annotated, summarized, put out or exported passes here:
- * bounded in length and number, without control characters, and without secrets in any form.
- */
-function guarded({ addMask, secrets: known, ...ci }) {
-    const secrets = new Secrets();
-    // IDs are often kept in secret variables, and later steps need them all the same.
-    for (const secret of known)
-        secrets.addDoubtful(secret);
-    const text = (said, longest) => secrets.hiddenIn(harmless((0,shown/* bounded */.Mm)(said, longest)));
-    const value = (said) => secrets.hiddenInValue((0,shown/* bounded */.Mm)(said, LIMITS.value.longest));
-    const sayer = (print, { longest, most }) => {
-        let said = 0;
-        return (message) => {
-            said++;
-            if (said <= most)
-                (0,streams/* speak */.Lr)(() => print(text(message, longest)));
-            else if (said === most + 1)
-                (0,streams/* speak */.Lr)(() => print(`More than ${most} messages like this one; the others are left out.`));
-        };
-    };
-    return {
-        ...ci,
-        mask(secret, grade = "secret") {
-            if (grade === "doubtful")
-                return secrets.addDoubtful(secret);
-            secrets.add(secret);
-            if (grade === "secret")
-                for (const line of masksOf(secret))
-                    (0,streams/* speak */.Lr)(() => addMask(line));
-        },
-        group: sayer(ci.group, LIMITS.line),
-        endGroup: () => (0,streams/* speak */.Lr)(ci.endGroup),
-        info: sayer(ci.info, LIMITS.line),
-        notice: sayer(ci.notice, LIMITS.annotation),
-        warning: sayer(ci.warning, LIMITS.annotation),
-        debug: sayer(ci.debug, LIMITS.debug),
-        fail: (title, message) => (0,streams/* speak */.Lr)(() => ci.fail(title, text(message, LIMITS.failure.longest))),
-        summarize: (markdown) => ci.summarize(text(markdown, LIMITS.summary.longest)),
-        setOutput: (name, said, options) => (0,streams/* speak */.Lr)(() => ci.setOutput(name, options?.own ? said : value(said))),
-        exportVariable: (name, said, options) => (0,streams/* speak */.Lr)(() => ci.exportVariable(name, options?.secret || options?.own ? said : value(said), options)),
-        addPath: (folder) => (0,streams/* speak */.Lr)(() => ci.addPath(folder)),
-        saveState: (name, said) => (0,streams/* speak */.Lr)(() => ci.saveState(name, value(said))),
-    };
-}
-/** Colours and other signs for a terminal, and what turns the direction of writing, hide or fake what a log says. */
-function harmless(text) {
-    return (0,external_node_util_.stripVTControlCharacters)(text)
-        .replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ")
-        .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "");
-}
-
-;// CONCATENATED MODULE: ./build/host/proxy-passwords.js
-/** Passwords in the URLs of proxies, as they stand there and as they are meant. */
-function proxyPasswords(environment) {
-    const proxies = Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name));
-    const agents = environment["AGENT_PROXYPASSWORD"] ?? "";
-    return [agents, ...proxies.map(([, value = ""]) => URL.parse(value)?.password ?? "")].filter(Boolean);
-}
-
-;// CONCATENATED MODULE: ./build/host/set-aside.js
-/** By these, libraries in the step's own process would verify less, or log in elsewhere, than the step says. */
-const SET_ASIDE = [
-    "NODE_TLS_REJECT_UNAUTHORIZED",
-    "MSAL_FORCE_REGION",
-    "AZURE_REGIONAL_AUTHORITY_NAME",
-    "AZURE_IDENTITY_DISABLE_MULTITENANTAUTH",
-];
-/** Takes them out of the environment of this process and of those that it starts. @returns what was there */
-function setAside(environment) {
-    const found = SET_ASIDE.filter((name) => environment[name] !== undefined);
-    const taken = Object.fromEntries(found.map((name) => [name, environment[name]]));
-    for (const name of found)
-        delete environment[name];
-    return taken;
 }
 
 ;// CONCATENATED MODULE: external "os"
@@ -8232,7 +7847,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./build/host/toolkit.js
+;// CONCATENATED MODULE: ./build/host/github-toolkit.js
 /**
  * The toolkit's functions that the step uses, as @actions/core has them, made of the parts of that package that write.
  *
@@ -8278,6 +7893,391 @@ const warning = (message) => issueCommand("warning", {}, message);
 const error = (message, title) => issueCommand("error", { title }, message);
 const startGroup = (name) => issue("group", name);
 const endGroup = () => issue("endgroup");
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/errors/shown.js
+var shown = __nccwpck_require__(3071);
+;// CONCATENATED MODULE: ./build/host/masks.js
+/** Shorter lines of a multi-line secret say nothing, but masking them (`}`, `==`) would garble the whole log. */
+const SHORTEST_LINE = 4;
+/** A runner compares each line of the log of a job with each mask. */
+const MOST_LINES = 1000;
+/**
+ * What the runner is to mask in whatever is printed from now on, by later steps too: a secret as a whole if it is one
+ * line, else line by line, since runners match masks against single lines; as it is, without quotes around it, and as
+ * URLs and JSON write it. Runners know some more forms by themselves.
+ */
+function masksOf(secret) {
+    const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+    const masked = lines.length === 1 ? lines : lines.filter((line) => line.length >= SHORTEST_LINE);
+    const forms = masked.slice(0, MOST_LINES).flatMap((line) => {
+        const bare = line.replace(/^(["'`])(.{4,})\1$/, "$2");
+        return [line, bare, encodeURIComponent(line.toWellFormed()), JSON.stringify(line).slice(1, -1)];
+    });
+    return [...new Set(forms)].filter((form) => form !== "");
+}
+
+;// CONCATENATED MODULE: ./build/host/views.js
+/** What a URL, a form, JSON, a shell or HTML write for a character. */
+const ESCAPE = /%(?<url>[0-9a-f]{2})|\\u(?<json>[0-9a-f]{4})|\\u\{(?<point>[0-9a-f]{1,6})\}|\\x(?<hex>[0-9a-f]{2})|\\(?<octal>[0-3][0-7]{2})|\\(?<sign>[nrtbf"'\\/])|&#x(?<entityHex>[0-9a-f]{1,4});|&#(?<entity>\d{1,5});|&(?<name>amp|lt|gt|quot|apos|nbsp);/gi;
+const SIGNS = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+const NAMES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+/** Text that was escaped more often was made to mislead. */
+const MOST_LEVELS = 3;
+/** The text as it is, and with its escapes decoded, once and again while there are any. */
+function readings(text) {
+    const all = [asIs(text)];
+    for (let view = all[0]; view !== undefined && all.length <= MOST_LEVELS;) {
+        view = decoded(view);
+        if (view !== undefined)
+            all.push(view);
+    }
+    return all;
+}
+/** Letters and digits of ASCII alone, in lower case: what is left of a secret after quoting, wrapping, joining and cleaning. */
+function letters(view) {
+    return filtered(view, /[a-z0-9]/i);
+}
+/** All but white space, in lower case: for secrets that are mostly signs. */
+function visible(view) {
+    return filtered(view, /\S/);
+}
+function asIs(text) {
+    const starts = Array.from({ length: text.length }, (_, index) => index);
+    return { text, starts, ends: starts.map((index) => index + 1) };
+}
+function decoded({ text, starts, ends }) {
+    const found = [...text.matchAll(ESCAPE)];
+    if (found.length === 0)
+        return undefined;
+    const view = { text: "", starts: [], ends: [] };
+    let done = 0;
+    const keep = (end) => {
+        view.text += text.slice(done, end);
+        for (let index = done; index < end; index++) {
+            view.starts.push(starts[index] ?? 0);
+            view.ends.push(ends[index] ?? 0);
+        }
+    };
+    for (const match of found) {
+        keep(match.index);
+        done = match.index + match[0].length;
+        view.text += characterOf(match.groups ?? {});
+        view.starts.push(starts[match.index] ?? 0);
+        view.ends.push(ends[done - 1] ?? 0);
+    }
+    keep(text.length);
+    return view;
+}
+function characterOf(groups) {
+    const { sign, name, entity, octal } = groups;
+    if (sign !== undefined)
+        return SIGNS[sign.toLowerCase()] ?? sign;
+    if (name !== undefined)
+        return NAMES[name.toLowerCase()] ?? " ";
+    if (octal !== undefined)
+        return String.fromCharCode(Number.parseInt(octal, 8));
+    const hex = groups["url"] ?? groups["json"] ?? groups["point"] ?? groups["hex"] ?? groups["entityHex"];
+    return String.fromCharCode(hex === undefined ? Number(entity) : Number.parseInt(hex, 16));
+}
+function filtered({ text, starts, ends }, pattern) {
+    const view = { text: "", starts: [], ends: [] };
+    for (let index = 0; index < text.length; index++) {
+        const character = text.charAt(index);
+        if (!pattern.test(character))
+            continue;
+        const lower = character.toLowerCase();
+        view.text += lower.length === 1 ? lower : character;
+        view.starts.push(starts[index] ?? 0);
+        view.ends.push(ends[index] ?? 0);
+    }
+    return view;
+}
+
+;// CONCATENATED MODULE: ./build/host/fragments.js
+
+/** A shorter secret is a word of the log as likely as not; the runner's own masks know it. */
+const SHORTEST = 4;
+/** Longer texts are no input's, but a file's that somebody put into one. GitHub's secrets have 48 kB at most. */
+const LONGEST_SECRET = 100_000;
+/** What is no secret in one: the armor of PEM and what OpenSSL writes around it, the names of fields in JSON. */
+const PUBLIC = /-----(?:BEGIN|END) [A-Z0-9 ]+-----|^[ \t]*(?:(?:Bag|Key) Attributes|localKeyID:|friendlyName:|subject=|issuer=|Proc-Type:|DEK-Info:).*$|\\?["'][a-z]{2,40}\\?["']\s*:/gim;
+/**
+ * Secrets, found in a text by their fragments: text that is cut, joined, quoted, wrapped, escaped, encoded, lower-cased or
+ * cleaned of some characters still has runs of the secret's letters. Short secrets are found as a whole.
+ */
+class Fragments {
+    #pending = new Set();
+    #windows = new Set();
+    #whole = new Set();
+    #window;
+    /** @param window characters of a secret that are found wherever they stand together, in whatever form */
+    constructor(window) {
+        this.#window = window;
+    }
+    add(secret) {
+        this.#pending.add(secret.slice(0, LONGEST_SECRET));
+    }
+    /** Ranges may overlap. */
+    rangesIn(text) {
+        // Made when a text is there to look through: a step that says nothing pays nothing.
+        for (const secret of this.#pending) {
+            for (const form of formsOf(secret))
+                this.#index(form);
+            for (const encoded of encodingsOf(secret))
+                this.#cover(encoded.replaceAll(/[^a-z0-9]/gi, "").toLowerCase());
+        }
+        this.#pending.clear();
+        if (text === "" || this.#windows.size + this.#whole.size === 0)
+            return [];
+        return readings(text).flatMap((view) => [
+            ...this.#covered(letters(view)),
+            ...this.#covered(visible(view)),
+            ...this.#wholeIn(view),
+        ]);
+    }
+    #index(form) {
+        const text = form.trim();
+        const found = readings(text).flatMap((view) => [letters(view).text, visible(view).text]);
+        if (found.some((projected) => projected.length >= this.#window)) {
+            for (const projected of found)
+                this.#cover(projected);
+        }
+        else if (text.length >= SHORTEST) {
+            this.#whole.add(text);
+        }
+    }
+    #cover(projected) {
+        for (let at = 0; at + this.#window <= projected.length; at++)
+            this.#windows.add(projected.slice(at, at + this.#window));
+    }
+    *#covered({ text, starts, ends }) {
+        let open;
+        for (let at = 0; at + this.#window <= text.length; at++) {
+            if (!this.#windows.has(text.slice(at, at + this.#window)))
+                continue;
+            if (open !== undefined && at <= open.end)
+                open.end = at + this.#window;
+            else {
+                if (open !== undefined)
+                    yield { start: starts[open.start] ?? 0, end: ends[open.end - 1] ?? 0 };
+                open = { start: at, end: at + this.#window };
+            }
+        }
+        if (open !== undefined)
+            yield { start: starts[open.start] ?? 0, end: ends[open.end - 1] ?? 0 };
+    }
+    *#wholeIn({ text, starts, ends }) {
+        for (const secret of this.#whole) {
+            for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
+                yield { start: starts[at] ?? 0, end: ends[at + secret.length - 1] ?? 0 };
+        }
+    }
+}
+/** The secret as it is, as a URL writes it, and what it is when it is base64 itself. */
+function formsOf(secret) {
+    const text = secret.replaceAll(PUBLIC, "\n");
+    const inner = contentOf(text)?.replaceAll(PUBLIC, "\n");
+    return [text, encodeURIComponent(text.toWellFormed()), ...(inner === undefined ? [] : [inner])];
+}
+/** Characters. What is longer is a certificate, which is sent to nobody, so that nobody can send it back. */
+const LONGEST_SENT = 2500;
+/** Longer than secrets and passwords are. */
+const LONGEST_PASSWORD = 250;
+/** Forms that share no letters with the secret, within a longer text or alone. */
+function encodingsOf(secret) {
+    const text = secret.trim();
+    if (text.length > LONGEST_SENT)
+        return [];
+    const bytes = Buffer.from(text);
+    if (text.length > LONGEST_PASSWORD)
+        return base64Of(bytes);
+    return [...base64Of(bytes), ...base64Of(Buffer.from(text, "utf16le")), bytes.toString("hex")];
+}
+/** The base64 of bytes at each of the three places that they may have within others, without what depends on those. */
+function base64Of(bytes) {
+    return [0, 1, 2].map((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+            .toString("base64")
+            .replace(/=+$/, "");
+        const partial = (bytes.length + shift) % 3 === 0 ? 0 : 1;
+        return encoded.slice(shift === 0 ? 0 : shift + 1, encoded.length - partial);
+    });
+}
+/** What a secret in base64 stands for: text as it is, a PFX or key in hexadecimal digits. */
+function contentOf(secret) {
+    const compact = secret.replaceAll(/\s+|\\[rn]/g, "");
+    if (compact.length < 24 || !/^[\w+/-]+={0,2}$/.test(compact))
+        return undefined;
+    const bytes = Buffer.from(compact, "base64");
+    const text = bytes.toString("latin1");
+    return /^[\t\n\r -~]*$/.test(text) ? text : bytes.toString("hex");
+}
+
+;// CONCATENATED MODULE: ./build/host/secrets.js
+
+
+/** Letters of a secret that stand together in no sentence; of a passphrase some more do. */
+const WINDOW = 10;
+const WORDY_WINDOW = 13;
+/** Letters of a secret in a value for later steps from which on it is no coincidence: there it would break the job. */
+const TELLING = 16;
+/** Letters of a value that is a secret as a whole; a shorter one may be any word, such as a location. */
+const TELLING_ALONE = 8;
+/** Anything that is a JSON Web Token, whoever's; and long runs that no name, path or sentence has. */
+const TOKEN = /\beyJ[\w-]{8,5000}\.[\w-]{8,}(?:\.[\w-]*)?/g;
+const LONG_RUN = /[\w+/=~-]{200,}/g;
+const HEAD = 8;
+/** What the step must not say, and how a text reads without it. */
+class Secrets {
+    #random = new Fragments(WINDOW);
+    #wordy = new Fragments(WORDY_WINDOW);
+    #doubtful = new Fragments(WINDOW);
+    add(secret) {
+        ((0,shown/* isPlain */.$i)(secret) ? this.#wordy : this.#random).add(secret);
+    }
+    /** A value that may be a credential in the wrong place, and may as well be what the job needs: kept out of texts only. */
+    addDoubtful(value) {
+        this.#doubtful.add(value);
+    }
+    /** A text for people. */
+    hiddenIn(text) {
+        const found = [...this.#surelyIn(text), ...this.#doubtful.rangesIn(text)];
+        return replaced(text, found)
+            .replaceAll(TOKEN, "***")
+            .replaceAll(LONG_RUN, (run) => `${run.slice(0, HEAD)}… (${run.length} characters)`);
+    }
+    /** A value for later steps. */
+    hiddenInValue(value) {
+        const whole = lettersIn(value);
+        const found = merged(this.#surelyIn(value)).filter(({ start, end }) => {
+            const shows = lettersIn(value.slice(start, end));
+            return shows >= TELLING || (shows === whole && whole >= TELLING_ALONE);
+        });
+        return replaced(value, found);
+    }
+    #surelyIn(text) {
+        return [...this.#random.rangesIn(text), ...this.#wordy.rangesIn(text)];
+    }
+}
+function lettersIn(text) {
+    return text.replaceAll(/[^\p{L}\p{N}]/gu, "").length;
+}
+function replaced(text, ranges) {
+    let rest = 0;
+    let result = "";
+    for (const { start, end } of merged(ranges)) {
+        result += `${text.slice(rest, start)}***`;
+        rest = end;
+    }
+    return result + text.slice(rest);
+}
+function merged(ranges) {
+    const result = [];
+    for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+        const last = result.at(-1);
+        if (last === undefined || range.start > last.end)
+            result.push(range);
+        else
+            result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    }
+    return result;
+}
+
+// EXTERNAL MODULE: ./build/host/streams.js
+var streams = __nccwpck_require__(9538);
+;// CONCATENATED MODULE: ./build/host/outlet.js
+
+
+
+
+
+/** Characters of one message, and how many of its kind a step says. */
+const LIMITS = {
+    line: { longest: 4000, most: 1000 },
+    annotation: { longest: 8000, most: 30 },
+    failure: { longest: 24_000, most: 1 },
+    debug: { longest: 20_000, most: 2000 },
+    value: { longest: 10_000 },
+    summary: { longest: 100_000 },
+};
+/**
+ * The one place where text leaves the step. Whatever is printed, annotated, summarized, put out or exported passes here:
+ * bounded in length and number, without control characters, and without secrets in any form.
+ */
+function guarded({ addMask, secrets: known, ...ci }) {
+    const secrets = new Secrets();
+    // IDs are often kept in secret variables, and later steps need them all the same.
+    for (const secret of known)
+        secrets.addDoubtful(secret);
+    const text = (said, longest) => secrets.hiddenIn(harmless((0,shown/* bounded */.Mm)(said, longest)));
+    const value = (said) => secrets.hiddenInValue((0,shown/* bounded */.Mm)(said, LIMITS.value.longest));
+    const sayer = (print, { longest, most }) => {
+        let said = 0;
+        return (message) => {
+            said++;
+            if (said <= most)
+                (0,streams/* speak */.Lr)(() => print(text(message, longest)));
+            else if (said === most + 1)
+                (0,streams/* speak */.Lr)(() => print(`More than ${most} messages like this one; the others are left out.`));
+        };
+    };
+    return {
+        ...ci,
+        mask(secret, grade = "secret") {
+            if (grade === "doubtful")
+                return secrets.addDoubtful(secret);
+            secrets.add(secret);
+            if (grade === "secret")
+                for (const line of masksOf(secret))
+                    (0,streams/* speak */.Lr)(() => addMask(line));
+        },
+        group: sayer(ci.group, LIMITS.line),
+        endGroup: () => (0,streams/* speak */.Lr)(ci.endGroup),
+        info: sayer(ci.info, LIMITS.line),
+        notice: sayer(ci.notice, LIMITS.annotation),
+        warning: sayer(ci.warning, LIMITS.annotation),
+        debug: sayer(ci.debug, LIMITS.debug),
+        fail: (title, message) => (0,streams/* speak */.Lr)(() => ci.fail(title, text(message, LIMITS.failure.longest))),
+        summarize: (markdown) => ci.summarize(text(markdown, LIMITS.summary.longest)),
+        setOutput: (name, said, options) => (0,streams/* speak */.Lr)(() => ci.setOutput(name, options?.own ? said : value(said))),
+        exportVariable: (name, said, options) => (0,streams/* speak */.Lr)(() => ci.exportVariable(name, options?.secret || options?.own ? said : value(said), options)),
+        addPath: (folder) => (0,streams/* speak */.Lr)(() => ci.addPath(folder)),
+        saveState: (name, said) => (0,streams/* speak */.Lr)(() => ci.saveState(name, value(said))),
+    };
+}
+/** Colours and other signs for a terminal, and what turns the direction of writing, hide or fake what a log says. */
+function harmless(text) {
+    return (0,external_node_util_.stripVTControlCharacters)(text)
+        .replaceAll(/(?![\r\n\t])\p{Cc}/gu, " ")
+        .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "");
+}
+
+;// CONCATENATED MODULE: ./build/host/proxy-passwords.js
+/** Passwords in the URLs of proxies, as they stand there and as they are meant. */
+function proxyPasswords(environment) {
+    const proxies = Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name));
+    const agents = environment["AGENT_PROXYPASSWORD"] ?? "";
+    return [agents, ...proxies.map(([, value = ""]) => URL.parse(value)?.password ?? "")].filter(Boolean);
+}
+
+;// CONCATENATED MODULE: ./build/host/set-aside.js
+/** By these, libraries in the step's own process would verify less, or log in elsewhere, than the step says. */
+const SET_ASIDE = [
+    "NODE_TLS_REJECT_UNAUTHORIZED",
+    "MSAL_FORCE_REGION",
+    "AZURE_REGIONAL_AUTHORITY_NAME",
+    "AZURE_IDENTITY_DISABLE_MULTITENANTAUTH",
+];
+/** Takes them out of the environment of this process and of those that it starts. @returns what was there */
+function setAside(environment) {
+    const found = SET_ASIDE.filter((name) => environment[name] !== undefined);
+    const taken = Object.fromEntries(found.map((name) => [name, environment[name]]));
+    for (const name of found)
+        delete environment[name];
+    return taken;
+}
 
 ;// CONCATENATED MODULE: ./build/host/github.js
 

@@ -4,6 +4,7 @@
  * Its only entry brings an HTTP client along, with all of undici: 1 MB that each step and post would read before their
  * first line, a third of the time until they do. The parts are therefore taken by their files.
  */
+import { EOL } from "node:os";
 import path from "node:path";
 import { issue, issueCommand } from "../../node_modules/@actions/core/lib/command.js";
 import { issueFileCommand, prepareKeyValueMessage } from "../../node_modules/@actions/core/lib/file-command.js";
@@ -42,6 +43,7 @@ export const getInput = (name: string): string => process.env[`INPUT_${name.repl
 
 export const setSecret = (secret: string): void => issueCommand("add-mask", {}, secret);
 export const isDebug = (): boolean => process.env["RUNNER_DEBUG"] === "1";
+export const info = (line: string): boolean => process.stdout.write(`${line}${EOL}`);
 export const debug = (message: string): void => issueCommand("debug", {}, message);
 export const notice = (message: string): void => issueCommand("notice", {}, message);
 export const warning = (message: string): void => issueCommand("warning", {}, message);

@@ -40,7 +40,7 @@ function githubCi(environment: NodeJS.ProcessEnv): Ci {
     group: core.startGroup,
     endGroup: core.endGroup,
     // The runner reads a line that begins with :: and, anywhere in one, ##[ as a command; names come from the stamp.
-    info: (line) => process.stdout.write(`${line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "## [")}\n`),
+    info: (line) => core.info(line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "## [")),
     notice: (message) => core.notice(message),
     debug: (line) => (debugging ? core.debug(line) : undefined),
     warning: (message) => core.warning(message),

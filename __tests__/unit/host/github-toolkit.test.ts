@@ -19,6 +19,7 @@ const CALLS: Readonly<Record<string, (toolkit: Pick<typeof ours, Shared>, text: 
   },
   addPath: (toolkit, text) => toolkit.addPath(text),
   setSecret: (toolkit, text) => toolkit.setSecret(text),
+  info: (toolkit, text) => void toolkit.info(text),
   debug: (toolkit, text) => toolkit.debug(text),
   notice: (toolkit, text) => toolkit.notice(text),
   warning: (toolkit, text) => toolkit.warning(text),
@@ -30,7 +31,7 @@ const CALLS: Readonly<Record<string, (toolkit: Pick<typeof ours, Shared>, text: 
   },
 };
 type Shared =
-  | ("exportVariable" | "setOutput" | "saveState" | "getState" | "addPath" | "setSecret" | "debug" | "notice")
+  | ("exportVariable" | "setOutput" | "saveState" | "getState" | "addPath" | "setSecret" | "info" | "debug" | "notice")
   | ("warning" | "startGroup" | "endGroup" | "isDebug");
 
 /** All that a call does: what it returns, what it prints, writes into the runner's files, and sets. */
