@@ -43,7 +43,7 @@ export const getInput = (name: string): string => process.env[`INPUT_${name.repl
 
 export const setSecret = (secret: string): void => issueCommand("add-mask", {}, secret);
 export const isDebug = (): boolean => process.env["RUNNER_DEBUG"] === "1";
-export const info = (line: string): boolean => process.stdout.write(`${line}${EOL}`);
+export const info = (line: string): void => void process.stdout.write(`${line}${EOL}`);
 export const debug = (message: string): void => issueCommand("debug", {}, message);
 export const notice = (message: string): void => issueCommand("notice", {}, message);
 export const warning = (message: string): void => issueCommand("warning", {}, message);

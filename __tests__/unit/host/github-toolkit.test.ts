@@ -19,7 +19,7 @@ const CALLS: Readonly<Record<string, (toolkit: Pick<typeof ours, Shared>, text: 
   },
   addPath: (toolkit, text) => toolkit.addPath(text),
   setSecret: (toolkit, text) => toolkit.setSecret(text),
-  info: (toolkit, text) => void toolkit.info(text),
+  info: (toolkit, text) => toolkit.info(text),
   debug: (toolkit, text) => toolkit.debug(text),
   notice: (toolkit, text) => toolkit.notice(text),
   warning: (toolkit, text) => toolkit.warning(text),
