@@ -3894,6 +3894,7 @@ const summary = _summary;
 
 
 
+
 /** A command file of the runner, and the command that runners without the file read. */
 const FILES = { ENV: "set-env", OUTPUT: "set-output", STATE: "save-state", PATH: "add-path" };
 function hasFile(file) {
@@ -3923,6 +3924,7 @@ function addPath(folder) {
 const getInput = (name) => process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] || "";
 const setSecret = (secret) => issueCommand("add-mask", {}, secret);
 const isDebug = () => process.env["RUNNER_DEBUG"] === "1";
+const info = (line) => void process.stdout.write(`${line}${external_node_os_.EOL}`);
 const debug = (message) => issueCommand("debug", {}, message);
 const notice = (message) => issueCommand("notice", {}, message);
 const warning = (message) => issueCommand("warning", {}, message);
@@ -4355,7 +4357,7 @@ function githubCi(environment) {
         group: startGroup,
         endGroup: endGroup,
         // The runner reads a line that begins with :: and, anywhere in one, ##[ as a command; names come from the stamp.
-        info: (line) => process.stdout.write(`${line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "## [")}\n`),
+        info: (line) => info(line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "## [")),
         notice: (message) => notice(message),
         debug: (line) => (debugging ? debug(line) : undefined),
         warning: (message) => warning(message),

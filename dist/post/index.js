@@ -4777,7 +4777,7 @@ const provision_provisionFailures = {
 
 ;// CONCATENATED MODULE: ./build/provision/failures.js
 
-const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|HTTP error 5\d\d|HTTP error 40[137]|Name or service not known|Temporary failure in name resolution/i;
+const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|HTTP error 5\d\d|HTTP error 40[137]|407 Proxy Authentication|Name or service not known|Temporary failure in name resolution/i;
 const MISSING = /No matching distribution found|Could not find a version that satisfies/i;
 /** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
 const MOST_NAMED = 12;
@@ -7858,6 +7858,7 @@ const summary = _summary;
 
 
 
+
 /** A command file of the runner, and the command that runners without the file read. */
 const FILES = { ENV: "set-env", OUTPUT: "set-output", STATE: "save-state", PATH: "add-path" };
 function hasFile(file) {
@@ -7887,6 +7888,7 @@ function addPath(folder) {
 const getInput = (name) => process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] || "";
 const setSecret = (secret) => issueCommand("add-mask", {}, secret);
 const isDebug = () => process.env["RUNNER_DEBUG"] === "1";
+const info = (line) => void process.stdout.write(`${line}${external_node_os_.EOL}`);
 const debug = (message) => issueCommand("debug", {}, message);
 const notice = (message) => issueCommand("notice", {}, message);
 const warning = (message) => issueCommand("warning", {}, message);
@@ -8319,7 +8321,7 @@ function githubCi(environment) {
         group: startGroup,
         endGroup: endGroup,
         // The runner reads a line that begins with :: and, anywhere in one, ##[ as a command; names come from the stamp.
-        info: (line) => process.stdout.write(`${line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "## [")}\n`),
+        info: (line) => info(line.replaceAll(/[\r\n]+/g, " ").replaceAll("##[", "## [")),
         notice: (message) => notice(message),
         debug: (line) => (debugging ? debug(line) : undefined),
         warning: (message) => warning(message),
