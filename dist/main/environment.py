@@ -2,6 +2,7 @@
 Debian has no `venv`, nor has Windows' embeddable Python."""
 
 import os
+import py_compile
 import shutil
 import sys
 import sysconfig
@@ -63,6 +64,8 @@ def mend(site):
         os.remove(file)
         with open(file, "w", encoding="utf-8") as stream:
             stream.writelines(kept)
+        # Compiled as it was, and nothing compares it with its source any more.
+        py_compile.compile(file, quiet=2, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
 
 
 def write_launcher(folder):

@@ -29,6 +29,11 @@ import environment
 import index
 
 
+# What Python's ssl says of a host without a name. On Python 3.10 and later pip verifies with the system's roots
+# (truststore), and then cannot reach an index at an IP address; with the roots of its own or of PIP_CERT it can.
+NAMES_ONLY = "check_hostname requires server_hostname"
+
+
 class Failed(Exception):
     """Ends the installation; its argument is the last line of JSON."""
 
@@ -60,6 +65,9 @@ def download(order, locked, folder):
         say(progress=f"{wheels_of(folder)}{total} packages downloaded")
 
     failed = children.run_all([command + part for part in parts], folder, variables, report)
+    if failed is not None and NAMES_ONLY in failed:
+        command += ["--use-deprecated", "legacy-certs"]
+        failed = children.run_all([command + part for part in parts], folder, variables, report)
     if failed is not None:
         raise Failed({"failed": failed})
     say(progress=f"{wheels_of(folder)} packages downloaded ({time.monotonic() - start:.1f} s)")
