@@ -99,8 +99,9 @@ class Unpacker:
             os.makedirs(folder, exist_ok=True)
             self.folders.add(folder)
         is_program = bool(mode & 0o111)
-        # az has the same file for several profiles: 2,800 of them are one file with several names.
-        same = hashlib.sha256(content).digest(), is_program
+        # az has the same module for several profiles: 2,800 of them are one file with several names. Data, such as
+        # certifi's bundle, may be changed later.
+        same = (is_program, hashlib.sha256(content).digest()) if name.endswith(".py") else None
         try:
             os.link(self.places[same], place)
         except (KeyError, OSError):
@@ -108,7 +109,8 @@ class Unpacker:
                 stream.write(content)
             if is_program:
                 os.chmod(place, 0o755)
-            self.places[same] = place
+            if same:
+                self.places[same] = place
 
     def compile(self, names):
         for name in names:
