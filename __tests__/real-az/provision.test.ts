@@ -25,7 +25,7 @@ import { watchCommandLines } from "../support/watch.ts";
 import { loginsWork } from "./working-jobs.ts";
 
 /** One machine for most tests: the first installs, the others find it, the last damage it. */
-const tools = mkdtempSync(path.join(tmpdir(), "tools-"));
+const tools = mkdtempSync(path.join(tmpdir(), "a runner's $HOME-"));
 afterAll(() => rmSync(tools, { recursive: true, force: true }));
 
 const INSTALLING = /az: installing 2\.66\.2/;
@@ -102,7 +102,8 @@ describe("on PATH only the newest az, which has no hybrid profile", () => {
     expect(hostsOf(first)).toEqual(STAMP_HOSTS);
     expect(first.step.log).toMatch(INSTALLING);
     expect(first.runner.outputs).toMatchObject({ "az-version": "2.66.2", profile: "2020-09-01-hybrid" });
-    expect(first.runner.outputs["az-path"]).toMatch(new RegExp(`^${machine.tools}/.*/launcher/az$`));
+    expect(first.runner.outputs["az-path"]?.startsWith(machine.tools)).toBe(true);
+    expect(first.runner.outputs["az-path"]).toMatch(/\/launcher\/az$/);
     await work(first);
     expect((await first.runner.post()).log).toEqual(POST_LOG);
     expect([await readdir(first.runner.home), await readdir(first.runner.temp)]).toEqual([[], []]);

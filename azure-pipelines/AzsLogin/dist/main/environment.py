@@ -3,6 +3,7 @@ Debian has no `venv`, nor has Windows' embeddable Python."""
 
 import os
 import py_compile
+import shlex
 import shutil
 import sys
 import sysconfig
@@ -73,11 +74,12 @@ def write_launcher(folder):
     bin_folder = os.path.join(folder, "launcher")
     os.mkdir(bin_folder)
     python = python_of(folder)
-    posix = python.replace("\\", "/") if WINDOWS else python
-    launchers = {"az": f'#!/bin/sh\nAZ_INSTALLER=PIP exec "{posix}" -Im azure.cli "$@"\n'}
+    posix = shlex.quote(python.replace("\\", "/") if WINDOWS else python)
+    launchers = {"az": f'#!/bin/sh\nAZ_INSTALLER=PIP exec {posix} -Im azure.cli "$@"\n'}
     if WINDOWS:
         # Beside the other: Git's bash, the `shell: bash` of hosted runners, does not look for names with an extension.
-        launchers["az.cmd"] = f'@echo off\r\nsetlocal\r\nset AZ_INSTALLER=PIP\r\n"{python}" -Im azure.cli %*\r\n'
+        command = python.replace("%", "%%")
+        launchers["az.cmd"] = f'@echo off\r\nsetlocal\r\nset AZ_INSTALLER=PIP\r\n"{command}" -Im azure.cli %*\r\n'
     for name, text in launchers.items():
         file = os.path.join(bin_folder, name)
         with open(file, "w", encoding="utf-8", newline="") as stream:

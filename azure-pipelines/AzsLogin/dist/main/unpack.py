@@ -87,25 +87,27 @@ class Unpacker:
                 name = target_of(entry.filename)
                 if name is None or name.endswith("/") or is_left_out(name, self.left_out):
                     continue
-                self.write(name, archive.read(entry), entry.external_attr >> 16)
+                self.write(name, archive.read(entry), entry.external_attr >> 16, is_locked=hashes is not None)
                 if name in self.compiled:
                     names.append(name)
         return {"compile": names}
 
-    def write(self, name, content, mode):
+    def write(self, name, content, mode, is_locked):
         place = place_of(self.site, name)
         folder = os.path.dirname(place)
         if folder not in self.folders:
             os.makedirs(folder, exist_ok=True)
             self.folders.add(folder)
         is_program = bool(mode & 0o111)
-        # az has the same module for several profiles: 2,800 of them are one file with several names. Data, such as
-        # certifi's bundle, may be changed later.
-        same = (is_program, hashlib.sha256(content).digest()) if name.endswith(".py") else None
+        # az has the same module for several profiles: 2,800 of them are one file with several names. Not data, such as
+        # certifi's bundle, which may be changed later; and no two locked packages hold the same name, which others may.
+        same = (is_program, hashlib.sha256(content).digest()) if is_locked and name.endswith(".py") else None
+        if os.path.lexists(place):
+            os.remove(place)
         try:
             os.link(self.places[same], place)
         except (KeyError, OSError):
-            with open(place, "wb") as stream:
+            with open(place, "xb") as stream:
                 stream.write(content)
             if is_program:
                 os.chmod(place, 0o755)
