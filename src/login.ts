@@ -56,7 +56,7 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
     await summarize(results, host).catch((error: Error) => host.warning(`No job summary: ${error.message}`));
   } catch (error) {
     host.endGroup();
-    throw ofRunner(error, host.temporaryFolder);
+    throw ofRunner(error, host);
   }
 }
 

@@ -25,9 +25,12 @@ export const fileFailures = {
   runnerUnwritable: failure(
     "AZS343",
     "The runner's disk cannot be written",
-    ({ file, reason }: { file: string; reason: string }) => ({
+    ({ file, reason, ci }: { file: string; reason: string; ci: string }) => ({
       problem: `the runner cannot write ${file}: ${reason}.`,
-      fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
+      fix:
+        ci === "Azure Pipelines"
+          ? "free space (and inodes) on that volume, or make it writable for the agent's user: the job's files are made in Agent.TempDirectory, which is _temp in the agent's work folder (a container job that mounts it read-only, mountReadOnly: work, has none). Then run the job again."
+          : "free space (and inodes) on that volume, or make it writable for the runner's user: the job's files are made in RUNNER_TEMP. Then run the job again.",
     }),
   ),
 };
