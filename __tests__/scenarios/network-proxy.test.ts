@@ -48,6 +48,14 @@ describe.concurrent("a way that leads nowhere", () => {
     expect(text).toContain(`127.0.0.1:${port}`);
   });
 
+  test("a proxy without scheme is named without its password, in whatever form", async ({ onTestFinished }) => {
+    const environment = { HTTPS_PROXY: "ci:hunter%40two@proxy.azurestack.invalid:3128" };
+    const { runner, inputs } = await openScene({}, environment, onTestFinished);
+    const endpoint = "https://hunter@two.azurestack.invalid/hunter%40two";
+    const result = await runner.main(changed(inputs, { endpoint }));
+    expect(spoken(result)).not.toMatch(/hunter(?:@|%40)two/);
+  });
+
   test("a proxy whose name does not resolve is named, without its password", async ({ onTestFinished }) => {
     const environment = { HTTPS_PROXY: "http://ci:hunter2@proxy.azurestack.invalid:3128" };
     const { runner, inputs } = await openScene({}, environment, onTestFinished);
@@ -90,6 +98,7 @@ describe.concurrent("HTTPS_PROXY and NO_PROXY as curl, az and the other tools of
   test.for([
     ["https_proxy in small letters", "https_proxy", "http://"],
     ["HTTPS_PROXY without scheme", "HTTPS_PROXY", "", { https_proxy: "" }],
+    ["a password with a % of its own", "HTTPS_PROXY", "http://ci:100%@"],
     ["https_proxy before HTTPS_PROXY", "https_proxy", "http://", { HTTPS_PROXY: "http://127.0.0.1:9" }],
     ["HTTP_PROXY that is no URL", "HTTPS_PROXY", "http://", { HTTP_PROXY: "no URL" }],
   ] as const)("%s", async ([, name, scheme, more], { onTestFinished }) => {

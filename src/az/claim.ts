@@ -31,9 +31,9 @@ interface Holder {
  * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
  */
 export async function claimMachineConfig(folder: string, journal: Journal, shared: Shared, now: Date): Promise<void> {
-  const existed = await isThere(folder);
-  await usable(folder, () => requireUsable(folder, existed));
-  await journal.record({ undo: "az-claim", folder, job: path.basename(journal.folder), existed });
+  const made = await uppermostMissing(folder);
+  await usable(folder, () => requireUsable(folder, made));
+  await journal.record({ undo: "az-claim", folder, job: path.basename(journal.folder), made });
   await usable(folder, () => makeFolders(folder, 0o700));
   const own: Holder = { life: journal.life, since: now.toISOString() };
   const joined = (text: string) => {
@@ -47,17 +47,34 @@ export async function claimMachineConfig(folder: string, journal: Journal, share
 }
 
 /** Gives the folder free again; idempotent. */
-export async function releaseMachineConfig({ folder, job, existed }: Claim, shared: Shared): Promise<void> {
-  if (!(await isThere(folder))) return;
-  if ((await readdir(folder)).some((name) => name.startsWith(CLAIM)))
-    await shared.exclusively(folder, (files) =>
-      files.change(path.join(folder, CLAIM), (text) =>
-        textOf(holdersIn(text).filter(({ life }) => path.basename(life.folder) !== job)),
-      ),
-    );
-  await shared.release(folder);
-  // Fails, as it should, when others have put something into it meanwhile.
-  if (!existed) await rmdir(folder).catch(() => undefined);
+export async function releaseMachineConfig({ folder, job, made }: Claim, shared: Shared): Promise<void> {
+  if (await isThere(folder)) {
+    if ((await readdir(folder)).some((name) => name.startsWith(CLAIM)))
+      await shared.exclusively(folder, (files) =>
+        files.change(path.join(folder, CLAIM), (text) =>
+          textOf(holdersIn(text).filter(({ life }) => path.basename(life.folder) !== job)),
+        ),
+      );
+    await shared.release(folder);
+  }
+  if (made !== undefined) await removeEmpty(folder, made);
+}
+
+/** @returns the folder itself, one above it, or undefined when they are all there */
+async function uppermostMissing(folder: string): Promise<string | undefined> {
+  if (await isThere(folder)) return undefined;
+  const parent = path.dirname(folder);
+  return parent === folder ? folder : ((await uppermostMissing(parent)) ?? folder);
+}
+
+/** Removes a folder and those above it, and leaves them when others have put something into them meanwhile. */
+async function removeEmpty(folder: string, uppermost: string): Promise<void> {
+  const isGone = await rmdir(folder).then(
+    () => true,
+    ({ code }: NodeJS.ErrnoException) => code === "ENOENT",
+  );
+  if (isGone && folder !== uppermost && folder !== path.dirname(folder))
+    await removeEmpty(path.dirname(folder), uppermost);
 }
 
 function holdersIn(text: string): readonly Holder[] {
@@ -83,14 +100,11 @@ function isSameJob(one: Life, other: Life): boolean {
 }
 
 /** By the folder and by what az keeps in it; of one that is not there yet by the nearest one above. */
-async function requireUsable(folder: string, existed: boolean): Promise<void> {
-  if (!existed) {
-    let above = path.dirname(path.resolve(folder));
-    while (!(await isThere(above)) && above !== path.dirname(above)) above = path.dirname(above);
-    return access(above, constants.W_OK | constants.X_OK);
-  }
+async function requireUsable(folder: string, made: string | undefined): Promise<void> {
+  if (made !== undefined) return access(path.dirname(made), constants.W_OK | constants.X_OK);
+  const names = await readdir(folder);
   await access(folder, WHOLLY);
-  for (const name of await readdir(folder)) {
+  for (const name of names) {
     const file = path.join(folder, name);
     if (STATE.includes(name)) await requirePlain(file, await stat(file), constants.R_OK | constants.W_OK);
     else if (CACHES.includes(name)) await requireRemovable(file, constants.R_OK | constants.W_OK);

@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Environment } from "../host/host.ts";
+import { readHead } from "../io/files.ts";
 import type { LocatedAz, PythonCommand } from "./locate.ts";
 
 /**
@@ -32,10 +33,13 @@ async function misleading({ environment: set }: PythonCommand, { PYTHONHOME, PYT
   return found;
 }
 
+/** Such a file says little. */
+const MOST_BYTES = 100_000;
+
 /** A package `azure` that hides those of other folders: one of Azure's own says that there are more (pkgutil). */
 async function holdsForeignAzure(folder: string): Promise<boolean> {
-  const text = await readFile(path.join(folder, "azure", "__init__.py"), "utf8").catch(() => undefined);
-  if (text === undefined || /extend_path|declare_namespace/.test(text)) return false;
+  const text = await readHead(path.join(folder, "azure", "__init__.py"), MOST_BYTES);
+  if (text === undefined || /extend_path|declare_namespace/.test(text.toString())) return false;
   return !(await isThere(path.join(folder, "azure", "cli", "core", "__init__.py")));
 }
 

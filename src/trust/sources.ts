@@ -46,7 +46,9 @@ const SHOWN = /^#.*$|-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----E
 
 async function readText(file: string): Promise<string> {
   const text = (await readBounded(file, MOST_BYTES)).toString("latin1");
-  const shown = (text.match(SHOWN) ?? []).filter((part) => part.startsWith("#") || isWhole(part));
+  // Beside a private key, a comment may say its password.
+  const isSecret = text.includes("PRIVATE KEY-----");
+  const shown = (text.match(SHOWN) ?? []).filter((part) => (part.startsWith("#") ? !isSecret : isWhole(part)));
   return shown.some((part) => part.startsWith("-")) ? `${shown.join("\n")}\n` : "";
 }
 
