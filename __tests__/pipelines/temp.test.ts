@@ -41,7 +41,7 @@ asRoot.each<[string, string | undefined, (temp: string) => void, RegExp]>([
   prepare(agent.temp);
   const text = expectTaskFailure(await agent.main(inputs), "AZS343");
   expect(text).toMatch(says);
-  expect(text).toMatch(/Fix: .*agent's user.*Agent\.TempDirectory.*mountReadOnly/);
+  expect(text).toMatch(/Fix: .*job's user.*Agent\.TempDirectory.*mountReadOnly/);
   expect(text).not.toContain("RUNNER_TEMP");
   const post = await agent.post();
   expect([post.result, post.raw, errorsOf(post)]).toEqual(["Succeeded", "", []]);

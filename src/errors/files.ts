@@ -1,4 +1,5 @@
 import { failure } from "./failure.ts";
+import { onCi } from "./on-ci.ts";
 
 /** `AZS34x`: files that inputs name by their path. */
 export const fileFailures = {
@@ -27,10 +28,14 @@ export const fileFailures = {
     "The runner's disk cannot be written",
     ({ file, reason, ci }: { file: string; reason: string; ci: string }) => ({
       problem: `the runner cannot write ${file}: ${reason}.`,
-      fix:
-        ci === "Azure Pipelines"
-          ? "free space (and inodes) on that volume, or make it writable for the agent's user: the job's files are made in Agent.TempDirectory, which is _temp in the agent's work folder (a container job that mounts it read-only, mountReadOnly: work, has none). Then run the job again."
-          : "free space (and inodes) on that volume, or make it writable for the runner's user: the job's files are made in RUNNER_TEMP. Then run the job again.",
+      fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are made in ${onCi(
+        ci,
+        {
+          github: "RUNNER_TEMP",
+          pipelines:
+            "Agent.TempDirectory, the folder _temp in the agent's work folder, which a container must not mount read-only (mountReadOnly: work)",
+        },
+      )}.`,
     }),
   ),
 };
