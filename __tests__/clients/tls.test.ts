@@ -157,11 +157,7 @@ const WORLDS: Readonly<Record<string, World>> = {
   "SSL_CERT_FILE, which curl falls back to; REQUESTS_CA_BUNDLE; git's http.<url>.sslCAInfo": {
     variables(files) {
       writeFileSync(path.join(files.home, "two.pem"), readFileSync(files.of("two")));
-      const sections = [
-        `one.example"]\n\tsslcainfo = ${files.of("one")}`,
-        `two.example/"]\n\tsslCAInfo = ~/two.pem`,
-        `three.example"]\n\tsslCAInfo = ~nobody-of-that-name/three.pem`,
-      ];
+      const sections = [`one.example"]\n\tsslcainfo = ${files.of("one")}`, `two.example/"]\n\tsslCAInfo = ~/two.pem`];
       return {
         SSL_CERT_FILE: files.of("one"),
         REQUESTS_CA_BUNDLE: files.of("one", "two"),

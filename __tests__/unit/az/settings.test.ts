@@ -53,6 +53,7 @@ describe("later steps", () => {
     ["AZURE_CLOUD_NAME", undefined, undefined],
     ["AZURE_CLOUD_NAME", "AzureCloud", "AzureStackUser", "AzureCloud"],
     ["AZURE_CLOUD_NAME", "", "AzureStackUser", ""],
+    ["AZURE_CORE_ENCRYPT_TOKEN_CACHE", "true", process.platform === "win32" ? "true" : "false", "true"],
     ["AZURE_ACCESS_TOKEN_FILE", "/x", "/job/azure/accessTokens.json", "/x"],
     ["MSAL_FORCE_REGION", "westus", "", "westus"],
     ["AZURE_CORE_OUTPUT", undefined, undefined],
