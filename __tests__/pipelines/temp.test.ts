@@ -1,10 +1,10 @@
-/** An agent whose Agent.TempDirectory is none: task-lib itself writes there, before the step's first line. */
-import { execFileSync } from "node:child_process";
+/** An agent that the step cannot work with: task-lib itself writes to Agent.TempDirectory, before the step's first line. */
+import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { POST_LOG } from "../support/post-log.ts";
-import { errorsOf, expectPassed, expectTaskFailure, openPipeline } from "./support.ts";
+import { errorsOf, expectPassed, expectTaskFailure, openPipeline, TASK } from "./support.ts";
 
 const isRoot = process.getuid?.() === 0;
 const asRoot = test.skipIf(!isRoot && process.env["CI"] !== "true");
@@ -56,4 +56,10 @@ asRoot("a disk that is full by then keeps post from nothing", async () => {
   expect(left()).not.toEqual([]);
   expect((await agent.post()).log).toEqual(POST_LOG);
   expect(left()).toEqual([]);
+});
+
+test.runIf(process.platform === "linux")("an agent that hears nothing of the step sees it in the exit code", () => {
+  const program = path.join(TASK, "dist", "main", "index.js");
+  const { status } = spawnSync("sh", ["-c", `exec "$0" "${program}" > /dev/full`, process.execPath], { env: {} });
+  expect(status).toBe(1);
 });

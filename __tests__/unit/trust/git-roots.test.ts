@@ -38,9 +38,9 @@ test.each<[name: string, text: string, general: string | undefined, particular: 
   const git = processes({}, { record: async () => undefined });
   const run: typeof git.run = (file, args, options) => git.run(file, args, { ...options, environment });
   const found = await configuredForGit({ run });
-  const valueOf = ({ value }: { readonly value: string }) => value.replace(home, "HOME");
-  expect(found.general && valueOf(found.general)).toBe(general);
-  expect(found.particular.map(valueOf)).toEqual(particular);
+  const shown = ({ value }: { readonly value: string }) => value.replace(home, "HOME");
+  expect(found.general && shown(found.general)).toBe(general);
+  expect(found.particular.map(shown)).toEqual(particular);
 });
 
 test("no git, no roots", async () => {
