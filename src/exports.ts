@@ -5,7 +5,7 @@ import type { CredentialFiles } from "./credential-files.ts";
 import type { Host } from "./host/host.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Inputs } from "./inputs/inputs.ts";
-import { proxyForLater } from "./io/proxy.ts";
+import { configuredProxy, proxyForLater } from "./io/proxy.ts";
 import type { Journal } from "./journal.ts";
 import { blobsVersion } from "./stamp/profiles.ts";
 import type { Stamp } from "./stamp/stamp.ts";
@@ -186,7 +186,11 @@ export async function exportResults(
   });
   const known = new Set(VARIABLES.map(({ name }) => name));
   const urls = [results.stamp.endpoint, results.stamp.authority.loginEndpoint].map((url) => new URL(url));
-  const replaced = Object.entries({ ...results.az.variables, ...proxyForLater(urls, host.environment) })
+  const proxy = proxyForLater(urls, host.environment);
+  const password = proxy["https_proxy"] === undefined ? "" : configuredProxy(host.environment)?.password;
+  // An agent that logs for debugging prints the commands that set variables.
+  if (password) host.mask(password);
+  const replaced = Object.entries({ ...results.az.variables, ...proxy })
     .filter(([name]) => !known.has(name))
     .map(([name, text]) => ({ name, text, isSecret: false, isOwn: true }));
   const exported = [...promised, ...replaced];

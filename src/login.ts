@@ -35,7 +35,7 @@ export async function login(host: Host, now: Date = new Date()): Promise<void> {
     await report();
   } catch (error) {
     host.endGroup();
-    throw ofRunner(error, host.temporaryFolder);
+    throw ofRunner(error, host);
   }
 }
 

@@ -31,7 +31,13 @@ export type Undo =
       readonly digest?: string;
     }
   /** The machine's own az configuration, claimed for this job. */
-  | { readonly undo: "az-claim"; readonly folder: string; readonly job: string; readonly existed: boolean }
+  | {
+      readonly undo: "az-claim";
+      readonly folder: string;
+      readonly job: string;
+      /** The uppermost folder on the way there that the job made; undefined: all were there. */
+      readonly made: string | undefined;
+    }
   /** Changes to the machine's own az configuration (`isolate: false`). */
   | {
       readonly undo: "az-config";
@@ -80,7 +86,7 @@ const FORMS: Readonly<Record<Undo["undo"], Readonly<Record<string, (value: unkno
   "command-index": { index: isObject },
   variables: { values: isObject },
   "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
-  "az-claim": { folder: isText, job: isText, existed: (value) => typeof value === "boolean" },
+  "az-claim": { folder: isText, job: isText, made: (value) => value === undefined || isText(value) },
   "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
 };
 

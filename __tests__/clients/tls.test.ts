@@ -9,6 +9,7 @@ import type { Inputs, Runner } from "../../emulator/runner.ts";
 import { type Emulator, startEmulator } from "../../emulator/server.ts";
 import { openRunner, scenarioInputs } from "../scenarios/support.ts";
 import { describeEachAz, placeAnsweringAz } from "../support/azs.ts";
+import { ownVenv } from "../support/venv.ts";
 import { type Network, openNetwork } from "./network.ts";
 
 interface Client {
@@ -32,14 +33,7 @@ function goIsHere(): boolean {
   return compiled;
 }
 
-/** How httpx chooses (httpx 0.28, _config.py, create_ssl_context): one of the two variables. */
-const HTTPX = `
-import os, ssl, urllib.request as u
-context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-if os.environ.get("SSL_CERT_FILE"): context.load_verify_locations(cafile=os.environ["SSL_CERT_FILE"])
-elif os.environ.get("SSL_CERT_DIR"): context.load_verify_locations(capath=os.environ["SSL_CERT_DIR"])
-print(u.urlopen(os.environ["URL"], context=context).read())`;
-
+const VENV = ownVenv("httpx==0.28.1");
 const PYTHON = path.resolve(".cache/python-sdk/bin/python");
 const NODE = `NODE_USE_ENV_PROXY=1 ${process.execPath}`;
 const LWP = `$agent = LWP::UserAgent->new; $agent->env_proxy; print $agent->get($ENV{URL})->decoded_content`;
@@ -72,7 +66,10 @@ const CLIENTS: Readonly<Record<string, Client>> = {
     variables: ["PERL_LWP_SSL_CA_FILE"],
     isHere: () => spawnSync("perl", ["-MLWP::Protocol::https", "-e", "1"]).status === 0,
   },
-  httpx: { command: `python3 -c '${HTTPX}'`, variables: ["SSL_CERT_FILE"] },
+  httpx: {
+    command: `${VENV.python} -c 'import os, httpx; print(httpx.get(os.environ["URL"]).text)'`,
+    variables: ["SSL_CERT_FILE"],
+  },
   Go: { command: GO_CLIENT, variables: ["SSL_CERT_FILE"], isHere: goIsHere },
 };
 

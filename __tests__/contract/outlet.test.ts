@@ -16,7 +16,7 @@ const PRINTERS: Readonly<Record<string, { readonly pattern: RegExp; readonly fil
   "what is made of it": { pattern: /\/github-toolkit\.ts"/, files: ["src/host/github.ts"] },
   "task-lib": {
     pattern: /^import (?!type )[^;]*"azure-pipelines-task-lib\//m,
-    files: ["src/host/pipelines-log.ts", "src/host/pipelines.ts"],
+    files: ["src/host/pipelines-log.ts", "src/host/pipelines-vault.ts", "src/host/pipelines.ts"],
   },
   "a process that shares our streams": { pattern: /["']inherit["']/, files: [] },
 };

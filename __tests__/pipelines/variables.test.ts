@@ -141,3 +141,16 @@ async function pfxOf(emulator: Emulator) {
     clientCertificatePassword: inputs["client-certificate-password"],
   };
 }
+
+withAz("a proxy's password is masked before the proxy is set once more", async () => {
+  const { agent, inputs } = await openPipeline();
+  const { HTTPS_PROXY = "" } = agent.base;
+  Object.assign(agent.base, { HTTPS_PROXY: HTTPS_PROXY.replace("//", "//ci:hunter2secret@"), https_proxy: "" });
+  const { raw } = await agent.main(inputs);
+  const [masked, set] = ["##vso[task.setsecret]hunter2secret", "task.setvariable variable=https_proxy;"].map(
+    (command) => raw.indexOf(command),
+  );
+  expect(set).toBeGreaterThan(0);
+  expect(masked).toBeGreaterThan(0);
+  expect(masked).toBeLessThan(set ?? 0);
+});

@@ -1,6 +1,7 @@
 /** Runners as people have them: a variable, a file or a user that az, its Python or the step would stumble over. */
 
-import { existsSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync as writeFileNow } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -135,10 +136,19 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("a user whom nobody gav
     readonly environment?: Readonly<Record<string, string | undefined>>;
     readonly inputs?: Inputs;
     readonly foreignCommandFiles?: true;
+    /** Makes what is there before, as the user whose the step is where nothing else is said. */
+    readonly prepare?: (runner: Runner) => void;
     /** Undefined: it logs in. */
     readonly code?: string;
     readonly says?: RegExp;
   }
+  /** Relative: later steps have it as it is meant here. */
+  const inWorkspace = { environment: { AZURE_CONFIG_DIR: "conf" }, inputs: { isolate: "false" } };
+  const theirs = (file: string, mode: number) => {
+    const made = mkdirSync(path.dirname(file), { recursive: true }) ?? file;
+    writeFileNow(file, "", { mode });
+    execFileSync("chown", ["-R", `${USER.uid}:${USER.gid}`, made]);
+  };
   const table: readonly Row[] = [
     { name: "and a home that is not there", environment: { HOME: "/nowhere/home" } },
     { name: "no HOME", environment: gone("HOME") },
@@ -166,6 +176,53 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("a user whom nobody gav
       says: /\/proc\/home\/\.azure/,
     },
     {
+      name: "a key in az's folder that is only to be read, and isolate: false",
+      ...inWorkspace,
+      prepare: ({ workspace }) => theirs(path.join(workspace, "conf", "mine.pem"), 0o400),
+    },
+    {
+      name: "logs of root's in az's folder, and isolate: false",
+      ...inWorkspace,
+      prepare: ({ workspace }) => {
+        theirs(path.join(workspace, "conf", "config"), 0o600);
+        mkdirSync(path.join(workspace, "conf", "commands"), { mode: 0o700 });
+      },
+      code: "AZS517",
+      says: /conf\/commands: permission is denied/,
+    },
+    {
+      name: "az's folder a link to nowhere, and isolate: false",
+      ...inWorkspace,
+      prepare: ({ workspace }) => symlinkSync("gone", path.join(workspace, "conf")),
+      code: "AZS517",
+      says: /conf: it is not there, or leads nowhere/,
+    },
+    {
+      name: "a folder where az has a file, and isolate: false",
+      ...inWorkspace,
+      prepare: ({ workspace }) => theirs(path.join(workspace, "conf", "clouds.config", "x"), 0o600),
+      code: "AZS517",
+      says: /clouds\.config: it is no plain file/,
+    },
+    {
+      name: "a home that is made for az, and isolate: false",
+      environment: { AZURE_CONFIG_DIR: "new/home/azure" },
+      inputs: { isolate: "false" },
+    },
+    {
+      name: "RUNNER_TEMP in a circle",
+      environment: { RUNNER_TEMP: "loop" },
+      prepare: ({ workspace }) => symlinkSync("loop", path.join(workspace, "loop")),
+      code: "AZS343",
+      says: /workspace\/loop.*lead in a circle/,
+    },
+    {
+      name: "RUNNER_TEMP too long",
+      environment: { RUNNER_TEMP: `/tmp/${"x".repeat(300)}` },
+      code: "AZS343",
+      says: /the path is too long/,
+    },
+    {
       name: "RUNNER_TEMP of root's",
       environment: { RUNNER_TEMP: "/root" },
       code: "AZS343",
@@ -179,7 +236,7 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("a user whom nobody gav
       says: /commands\/state.*permission denied.*--user/,
     },
   ];
-  withAz.each(table)("$name: $code", async ({ environment = {}, inputs, foreignCommandFiles, code, says }) => {
+  withAz.each(table)("$name: $code", async ({ environment = {}, inputs, foreignCommandFiles, prepare, code, says }) => {
     const { emulator, runner } = await setScene(
       {},
       { user: USER, ...(foreignCommandFiles ? { foreignCommandFiles } : {}) },
@@ -188,11 +245,12 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("a user whom nobody gav
     Object.assign(base, environment);
     for (const name of Object.keys(environment)) if (environment[name] === undefined) delete base[name];
     const given = { ...(await scenarioInputs(emulator, runner)), ...inputs };
+    prepare?.(runner);
     const before = snapshot(runner.home, runner.temp, runner.workspace, runner.scratch);
     const step = await runner.main(given);
     if (code === undefined) {
       await expectLogin(runner, step);
-      const later = await runner.step(AZ, showCloud);
+      const later = await runner.step("sh", ["-c", 'cd / && exec "$0" "$@"', AZ, ...showCloud]);
       expect(later.raw.trim()).toBe('"AzureStackUser"');
     } else expect(await expectFailure(runner, step, code)).toMatch(says ?? /^/);
     expect(await runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });

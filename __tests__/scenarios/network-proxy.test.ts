@@ -90,6 +90,7 @@ describe.concurrent("HTTPS_PROXY and NO_PROXY as curl, az and the other tools of
   test.for([
     ["https_proxy in small letters", "https_proxy", "http://"],
     ["HTTPS_PROXY without scheme", "HTTPS_PROXY", "", { https_proxy: "" }],
+    ["a password with a % of its own", "HTTPS_PROXY", "http://ci:100%@"],
     ["https_proxy before HTTPS_PROXY", "https_proxy", "http://", { HTTPS_PROXY: "http://127.0.0.1:9" }],
     ["HTTP_PROXY that is no URL", "HTTPS_PROXY", "http://", { HTTP_PROXY: "no URL" }],
   ] as const)("%s", async ([, name, scheme, more], { onTestFinished }) => {

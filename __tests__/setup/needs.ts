@@ -45,7 +45,7 @@ const NEEDS: readonly Need[] = [
   { name: "trust", remedy: debian("p11-kit"), files: /trust\/system-redhat/ },
   { name: "curl", remedy: debian("curl"), files: /real-az\/(?:sudo|undo)|examples\/cli|scenarios\/network-proxy/ },
   { name: "update-ca-certificates", remedy: debian("ca-certificates"), files: /real-az\/|trust\/system-debian/ },
-  { name: "git", remedy: debian("git"), files: /\/act\/|contract\/|workflows\/release-check/ },
+  { name: "git", remedy: debian("git"), files: /\/act\/|contract\/|workflows\/release-check|trust\/git-roots/ },
   { name: "wget", remedy: debian("wget"), files: /clients\/tls/ },
   { name: "go", remedy: `${debian("golang-go")} (1.19 or later)`, files: /terraform/ },
   {

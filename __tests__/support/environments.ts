@@ -1,6 +1,6 @@
 /** Runners at random: a seeded draw from all that people's runners have in their environment and in their files. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Inputs, Runner, RunnerOptions } from "../../emulator/runner.ts";
 import type { Emulator } from "../../emulator/server.ts";
@@ -57,7 +57,7 @@ const AZ_VARIABLES = [
   ...values("AZURE_LOGGING_ENABLE_LOG_FILE", BOOLEANS),
   ...values("AZURE_DEFAULTS_GROUP", ["theirs"]),
   ...values("AZURE_CLI_DISABLE_CONNECTION_VERIFICATION", ["1"]),
-  ...values("AZURE_CONFIG_DIR", [""]),
+  ...values("AZURE_CONFIG_DIR", ["", "conf"]),
   ...values("AZURE_ACCESS_TOKEN_FILE", ["/nowhere/tokens"]),
   ...values("AZURE_TENANT_ID", ["theirs"]),
   ...values("AZURE_AUTHORITY_HOST", ["https://login.microsoftonline.us"]),
@@ -104,6 +104,11 @@ const PROXIES: readonly Trait[] = [
   // Node itself does not start with the one and the other.
   { name: "NODE_USE_ENV_PROXY", group: "proxy", variables: () => ({ NODE_USE_ENV_PROXY: "1" }) },
   { name: "HTTP_PROXY that is no URL", group: "proxy", variables: () => ({ HTTP_PROXY: "no-url:x" }) },
+  {
+    name: "a password with a % of its own",
+    group: "proxy",
+    variables: (_, { proxyUrl }) => ({ HTTPS_PROXY: proxyUrl.replace("//", "//ci:100%@") }),
+  },
   { name: "an empty https_proxy", group: "proxy", variables: () => ({ https_proxy: "" }) },
   {
     name: "a socks5 proxy",
@@ -120,7 +125,21 @@ const FILES: readonly Trait[] = [
     "a .netrc for all hosts",
     (runner) => void file(runner, ".netrc", "default login a password b\n", runner.home),
   ),
-  prepared("a broken az configuration", (runner) => void file(runner, ".azure/config", "[[[", runner.home)),
+  {
+    ...prepared("a broken az configuration", (runner) => void file(runner, ".azure/config", "[[[", runner.home)),
+    group: ".azure",
+  },
+  {
+    ...prepared("an az configuration that leads nowhere", ({ home }) => symlinkSync("gone", path.join(home, ".azure"))),
+    group: ".azure",
+  },
+  {
+    ...prepared(
+      "a folder where az has a file",
+      (runner) => void file(runner, ".azure/clouds.config/x", "", runner.home),
+    ),
+    group: ".azure",
+  },
   prepared("a home that may not be entered", ({ home }) => chmodSync(home, 0)),
   {
     name: "a package azure on PYTHONPATH",

@@ -323,7 +323,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/errors/certificates.js
 var errors_certificates = __nccwpck_require__(4008);
+// EXTERNAL MODULE: ./build/certificates/der.js
+var certificates_der = __nccwpck_require__(5318);
 ;// CONCATENATED MODULE: ./build/certificates/derivation.js
+
 
 /**
  * Rounds of one key derivation. OpenSSL writes 2048 (`PKCS12_DEFAULT_ITER`), Windows 2000, Java's keytool 10,000 and
@@ -375,21 +378,19 @@ const SCRYPT = Buffer.from("06092b06010401da47040b", "hex");
 /** The numbers among the parameters of the encryption; undefined when they cannot be read, or there are none. */
 function numbersOf(der) {
     try {
-        const [key] = valuesIn(der, 1);
-        const [algorithm] = valuesIn(key?.content ?? Buffer.alloc(0));
+        const [key] = (0,certificates_der/* valuesIn */.a)(der, { only: 1, most: MOST_VALUES });
+        const [algorithm] = (0,certificates_der/* valuesIn */.a)(key?.content ?? Buffer.alloc(0), { most: MOST_VALUES });
         if (key?.tag !== SEQUENCE || algorithm?.tag !== SEQUENCE)
             return undefined;
         const all = integersIn(algorithm.content, MOST_DEPTH);
         return all.length === 0 ? undefined : { all, isScrypt: algorithm.content.includes(SCRYPT) };
     }
     catch (error) {
-        if (error instanceof NotDer)
+        // What this reader does not know, OpenSSL might: with such a key it must not be asked.
+        if (error instanceof certificates_der/* NotDer */.P)
             return undefined;
         throw error;
     }
-}
-/** What this reader does not know, OpenSSL might: with such a key it must not be asked. */
-class NotDer extends Error {
 }
 const SEQUENCE = 0x30;
 const INTEGER = 0x02;
@@ -398,31 +399,13 @@ const MOST_DEPTH = 6;
 const MOST_VALUES = 8;
 function integersIn(content, depth) {
     if (depth === 0)
-        throw new NotDer();
-    return valuesIn(content).flatMap((value) => {
+        throw new certificates_der/* NotDer */.P();
+    return (0,certificates_der/* valuesIn */.a)(content, { most: MOST_VALUES }).flatMap((value) => {
         // A number larger than JavaScript can count becomes infinite, and is too large as well.
         if (value.tag === INTEGER)
             return [Number(`0x${value.content.toString("hex") || "0"}`)];
         return value.tag === SEQUENCE ? integersIn(value.content, depth - 1) : [];
     });
-}
-/** The values that follow each other. @param only so many, and whatever comes behind them */
-function valuesIn(bytes, only = Number.POSITIVE_INFINITY) {
-    const values = [];
-    for (let at = 0; at < bytes.length && values.length < only;) {
-        const [tag = 0, first = 0x80] = bytes.subarray(at, at + 2);
-        const octets = first < 0x80 ? 0 : first & 0x7f;
-        const start = at + 2 + octets;
-        // 0x80 is a length that only the end of the value tells (BER).
-        if (first === 0x80 || octets > 4 || start > bytes.length || values.length === MOST_VALUES)
-            throw new NotDer();
-        const end = start + (octets === 0 ? first : bytes.readUIntBE(at + 2, octets));
-        if (end > bytes.length)
-            throw new NotDer();
-        values.push({ tag, content: bytes.subarray(start, end) });
-        at = end;
-    }
-    return values;
 }
 
 // EXTERNAL MODULE: ./build/certificates/material.js
@@ -724,6 +707,44 @@ function toClientCertificate(key, leaf, chain) {
         notBefore: leaf.validFromDate,
         notAfter: leaf.validToDate,
     };
+}
+
+
+/***/ }),
+
+/***/ 5318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ NotDer),
+/* harmony export */   a: () => (/* binding */ valuesIn)
+/* harmony export */ });
+/** Not DER (X.690), or more of it than the caller wants to know. */
+class NotDer extends Error {
+}
+/**
+ * The values that follow each other.
+ *
+ * @param only so many, and whatever comes behind them
+ * @param most more than so many are refused
+ * @throws NotDer
+ */
+function valuesIn(bytes, { only = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY } = {}) {
+    const values = [];
+    for (let at = 0; at < bytes.length && values.length < only;) {
+        const [tag = 0, first = 0x80] = bytes.subarray(at, at + 2);
+        const octets = first < 0x80 ? 0 : first & 0x7f;
+        const start = at + 2 + octets;
+        // 0x80 is a length that only the end of the value tells (BER).
+        if (first === 0x80 || octets > 4 || start > bytes.length || values.length === most)
+            throw new NotDer();
+        const end = start + (octets === 0 ? first : bytes.readUIntBE(at + 2, octets));
+        if (end > bytes.length)
+            throw new NotDer();
+        values.push({ tag, content: bytes.subarray(start, end), end });
+        at = end;
+    }
+    return values;
 }
 
 
@@ -2237,40 +2258,27 @@ function startDeadline(milliseconds) {
 
 // EXTERNAL MODULE: ./build/io/processes.js + 13 modules
 var processes = __nccwpck_require__(26);
+// EXTERNAL MODULE: ./build/errors/file-codes.js
+var file_codes = __nccwpck_require__(5205);
 // EXTERNAL MODULE: ./build/errors/files.js
 var errors_files = __nccwpck_require__(7957);
 ;// CONCATENATED MODULE: ./build/io/runner-files.js
 
 
-/** What Linux, macOS and Windows say of a disk, in plain words (errno(3)). */
-const DISK = {
-    ENOSPC: "no space, or no inode, is left on the device",
-    EDQUOT: "the user's disk quota is used up",
-    EROFS: "the file system is read-only",
-    EIO: "the device reports an error",
-    EMFILE: "too many files are open",
-    ENFILE: "too many files are open",
-};
-/** They say something of the runner only where the path is the runner's. */
-const PLACE = {
-    EACCES: "permission is denied",
-    EPERM: "permission is denied",
-    ENOENT: "there is no such folder",
-    ENOTDIR: "a part of the path is no folder",
-};
+
 /**
  * The error for a file that the runner could not write.
  *
  * @param error whatever was caught
- * @param folder the runner's temporary folder
  * @returns the error itself when it is about something else
  */
-function ofRunner(error, folder) {
+function ofRunner(error, { ci, temporaryFolder: folder }) {
     if (error instanceof errors_failure/* Failure */.H || !(error instanceof Error))
         return error;
     const { code = "", path } = error;
-    const reason = DISK[code] ?? (path?.startsWith(folder) ? PLACE[code] : undefined);
-    return reason === undefined ? error : errors_files/* fileFailures */.q.runnerUnwritable({ file: path ?? folder, reason }, error);
+    // What is said of a path says something of the runner only where the path is the runner's.
+    const reason = file_codes/* DISK_REASONS */.I[code] ?? (path?.startsWith(folder) ? file_codes/* PATH_REASONS */.C[code] : undefined);
+    return reason === undefined ? error : errors_files/* fileFailures */.q.runnerUnwritable({ file: path ?? folder, reason, ci }, error);
 }
 
 ;// CONCATENATED MODULE: ./build/stages.js
@@ -2311,14 +2319,14 @@ async function login(host, now = new Date()) {
         // What is started only reads, and ends by itself: post need not wait for it.
         () => readInputs(host, now, (0,processes/* processes */.u)(host.environment, { record: async () => undefined })), ({ endpoint, credential }) => `${credential.kind} of ${(0,inputs_credential/* bearerOf */.DH)(credential)} for ${endpoint.url}`);
         // Most of the program is read here, once the inputs are known to be right.
-        const { logInWith } = await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9295));
+        const { logInWith } = await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9388));
         const report = await logInWith(given, host, stage, deadline, now);
         host.endGroup();
         await report();
     }
     catch (error) {
         host.endGroup();
-        throw ofRunner(error, host.temporaryFolder);
+        throw ofRunner(error, host);
     }
 }
 /**
@@ -2343,8 +2351,9 @@ async function runLogin(host) {
     (0,streams/* hearOthers */.az)(host.debug);
     process.on("uncaughtException", (error) => {
         report(error, host);
-        // Nobody knows what state this process is in; post undoes what it did.
-        process.exit();
+        // Nobody knows what state this process is in; post undoes what it did. To a CI that cannot be told anything any more,
+        // the exit code is all that says so.
+        process.exit(error.syscall === "write" ? 1 : undefined);
     });
     try {
         await login(host);
@@ -2703,6 +2712,35 @@ function cut(names, longest) {
 
 /***/ }),
 
+/***/ 5205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ PATH_REASONS),
+/* harmony export */   I: () => (/* binding */ DISK_REASONS)
+/* harmony export */ });
+/** What Linux, macOS and Windows say of a disk, whatever the file, in plain words (errno(3)). */
+const DISK_REASONS = {
+    ENOSPC: "no space, or no inode, is left on the device",
+    EDQUOT: "the user's disk quota is used up",
+    EROFS: "the file system is read-only",
+    EIO: "the device reports an error",
+    EMFILE: "too many files are open",
+    ENFILE: "too many files are open",
+};
+/** What they say of a path, such as a folder that files are to be made in. */
+const PATH_REASONS = {
+    EACCES: "permission is denied",
+    EPERM: "permission is denied",
+    ENOENT: "there is no such folder",
+    ENOTDIR: "a part of the path is no folder",
+    ENAMETOOLONG: "the path is too long",
+    ELOOP: "its symbolic links lead in a circle",
+};
+
+
+/***/ }),
+
 /***/ 7957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2710,6 +2748,8 @@ function cut(names, longest) {
 /* harmony export */   q: () => (/* binding */ fileFailures)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+/* harmony import */ var _on_ci_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7022);
+
 
 /** `AZS34x`: files that inputs name by their path. */
 const fileFailures = {
@@ -2729,9 +2769,12 @@ const fileFailures = {
         problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
         fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
     })),
-    runnerUnwritable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
+    runnerUnwritable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS343", "The runner's disk cannot be written", ({ file, reason, ci }) => ({
         problem: `the runner cannot write ${file}: ${reason}.`,
-        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
+        fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are made in ${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_1__/* .onCi */ .U)(ci, {
+            github: "RUNNER_TEMP",
+            pipelines: "Agent.TempDirectory, the folder _temp in the agent's work folder, which a container must not mount read-only (mountReadOnly: work)",
+        })}.`,
     })),
 };
 
@@ -2856,15 +2899,11 @@ const identityFailures = {
 /* harmony export */   M: () => (/* binding */ inputFailures)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+/* harmony import */ var _on_ci_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7022);
 /* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
 
 
-/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
-function onCi(ci, { github, pipelines }) {
-    if (ci === "GitHub Actions")
-        return github;
-    return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
-}
+
 /** Characters of what is wrong with all inputs together. */
 const LONGEST_LIST = 20_000;
 /** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
@@ -2911,7 +2950,7 @@ const inputFailures = {
     })),
     noCredential: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS110", "No credential", ({ ci }) => ({
         problem: "no credential is given.",
-        fix: `set client-secret or client-certificate beside client-id, or username and password${onCi(ci, {
+        fix: `set client-secret or client-certificate beside client-id, or username and password${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_2__/* .onCi */ .U)(ci, {
             github: "; check that the secret they come from exists where the job looks: a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write",
             pipelines: "; check that the variable they come from exists where the job looks. Or set azureConnection to a service connection with a service principal or with workload identity federation",
         })}.`,
@@ -2962,7 +3001,7 @@ const inputFailures = {
     })),
     noIdTokens: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS121", "No ID tokens for this job", ({ ci }) => ({
         problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
-        fix: `${onCi(ci, {
+        fix: `${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_2__/* .onCi */ .U)(ci, {
             github: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one",
             pipelines: "set azureConnection to a service connection with workload identity federation",
         })}.`,
@@ -3174,6 +3213,22 @@ const networkFailures = {
         authority: "check that the host in trusted-authorities issues tokens at that address.",
     }),
 };
+
+
+/***/ }),
+
+/***/ 7022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ onCi)
+/* harmony export */ });
+/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
+function onCi(ci, { github, pipelines }) {
+    if (ci === "GitHub Actions")
+        return github;
+    return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
+}
 
 
 /***/ }),
@@ -4296,8 +4351,21 @@ function harmless(text) {
 /** Passwords in the URLs of proxies, as they stand there and as they are meant. */
 function proxyPasswords(environment) {
     const proxies = Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name));
+    const found = proxies.map(([, value = ""]) => {
+        // The scheme may be left out, as curl has it.
+        const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
+        return url?.password ?? "";
+    });
     const agents = environment["AGENT_PROXYPASSWORD"] ?? "";
-    return [agents, ...proxies.map(([, value = ""]) => URL.parse(value)?.password ?? "")].filter(Boolean);
+    return [...new Set([agents, ...found, ...found.map(proxy_passwords_decoded)])].filter(Boolean);
+}
+function proxy_passwords_decoded(password) {
+    try {
+        return decodeURIComponent(password);
+    }
+    catch {
+        return password;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/host/set-aside.js
@@ -4333,7 +4401,8 @@ function githubHost(environment = process.env) {
 }
 function githubCi(environment) {
     const debugging = isDebug();
-    const temporaryFolder = environment["RUNNER_TEMP"] || external_node_os_.tmpdir();
+    // Variables that name files in it are read in other working folders, too.
+    const temporaryFolder = external_node_path_.resolve(environment["RUNNER_TEMP"] || external_node_os_.tmpdir());
     const aside = setAside(environment);
     return {
         ci: "GitHub Actions",

@@ -175,10 +175,14 @@ async function configure(
   return { configFolder, variables, ...later, pythonVariables, own };
 }
 
-/** az's own folder (azure-cli-core, _environment.py); undefined for a user without a home. */
+/**
+ * az's own folder (azure-cli-core, _environment.py), for other working folders than this step's, too; undefined for a user
+ * without a home.
+ */
 function machineFolderOf(environment: Environment): string | undefined {
   const home = homeOf(environment);
-  return environment["AZURE_CONFIG_DIR"] || (home === undefined ? undefined : path.join(home, ".azure"));
+  const folder = environment["AZURE_CONFIG_DIR"] || (home === undefined ? undefined : path.join(home, ".azure"));
+  return folder === undefined ? undefined : path.resolve(folder);
 }
 
 /** A user without a home, and so without extensions, gets them into the job's folder. */

@@ -7,7 +7,7 @@ import type { Journal, Undo } from "../journal.ts";
 import { revert } from "./revert.ts";
 
 /** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
-const STATE = [
+export const STATE: readonly string[] = [
   "clouds.config",
   "config",
   "azureProfile.json",
@@ -19,7 +19,7 @@ const STATE = [
   "msal_token_cache.bin",
 ];
 /** What az makes for itself and makes again when it is gone. */
-const CACHES = [
+export const CACHES: readonly string[] = [
   "commandIndex.json",
   "az.json",
   "az.sess",

@@ -1,7 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Environment } from "../host/host.ts";
-import type { LocatedAz } from "./locate.ts";
+import { readHead } from "../io/files.ts";
+import type { LocatedAz, PythonCommand } from "./locate.ts";
 
 /**
  * What keeps az from starting in later steps, as long as it is there: a Python that is not told to ignore its environment
@@ -10,27 +11,35 @@ import type { LocatedAz } from "./locate.ts";
  * @returns warnings
  */
 export async function shadows({ path: az, python }: LocatedAz, environment: Environment): Promise<readonly string[]> {
-  const { PYTHONHOME, PYTHONPATH, PYTHONSAFEPATH } = environment;
   const flags = python?.flags.join("") ?? "";
   if (python === undefined || flags.includes("I")) return [];
-  const found: string[] = [];
-  if (!flags.includes("E")) {
-    if (PYTHONHOME && !(await holdsLibrary(PYTHONHOME)))
-      found.push(`PYTHONHOME names ${PYTHONHOME}, where no Python has its library`);
-    for (const folder of PYTHONPATH?.split(path.delimiter).filter(Boolean) ?? [])
-      if (await holdsForeignAzure(folder)) found.push(`PYTHONPATH leads to ${path.join(folder, "azure")}`);
-  }
-  if (python.fromWorkingFolder && !PYTHONSAFEPATH && (await holdsForeignAzure(".")))
+  const found = flags.includes("E") ? [] : await misleading(python, environment);
+  if (python.fromWorkingFolder && !environment["PYTHONSAFEPATH"] && (await holdsForeignAzure(".")))
     found.push(
       `${path.resolve("azure")} is a Python package, and this az takes packages from the working folder first`,
     );
   return found.map((reason) => `${reason}: ${az} does not start in later steps for which that is so.`);
 }
 
+/** Of the variables that the launcher leaves to the job. */
+async function misleading({ environment: set }: PythonCommand, { PYTHONHOME, PYTHONPATH }: Environment) {
+  const found: string[] = [];
+  if (PYTHONHOME && !(await holdsLibrary(PYTHONHOME)))
+    found.push(`PYTHONHOME names ${PYTHONHOME}, where no Python has its library`);
+  const folders = PYTHONPATH && !set["PYTHONPATH"] ? PYTHONPATH.split(path.delimiter) : [];
+  // An empty one is the working folder.
+  for (const folder of new Set(folders.map((one) => one || ".")))
+    if (await holdsForeignAzure(folder)) found.push(`PYTHONPATH leads to ${path.join(folder, "azure")}`);
+  return found;
+}
+
+/** Such a file says little. */
+const MOST_BYTES = 100_000;
+
 /** A package `azure` that hides those of other folders: one of Azure's own says that there are more (pkgutil). */
 async function holdsForeignAzure(folder: string): Promise<boolean> {
-  const text = await readFile(path.join(folder, "azure", "__init__.py"), "utf8").catch(() => undefined);
-  if (text === undefined || /extend_path|declare_namespace/.test(text)) return false;
+  const text = await readHead(path.join(folder, "azure", "__init__.py"), MOST_BYTES);
+  if (text === undefined || /extend_path|declare_namespace/.test(text.toString())) return false;
   return !(await isThere(path.join(folder, "azure", "cli", "core", "__init__.py")));
 }
 

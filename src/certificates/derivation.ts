@@ -1,4 +1,5 @@
 import { certificateFailures } from "../errors/certificates.ts";
+import { NotDer, valuesIn } from "./der.ts";
 
 /**
  * Rounds of one key derivation. OpenSSL writes 2048 (`PKCS12_DEFAULT_ITER`), Windows 2000, Java's keytool 10,000 and
@@ -54,19 +55,17 @@ const SCRYPT = Buffer.from("06092b06010401da47040b", "hex");
 /** The numbers among the parameters of the encryption; undefined when they cannot be read, or there are none. */
 function numbersOf(der: Buffer): { readonly all: readonly number[]; readonly isScrypt: boolean } | undefined {
   try {
-    const [key] = valuesIn(der, 1);
-    const [algorithm] = valuesIn(key?.content ?? Buffer.alloc(0));
+    const [key] = valuesIn(der, { only: 1, most: MOST_VALUES });
+    const [algorithm] = valuesIn(key?.content ?? Buffer.alloc(0), { most: MOST_VALUES });
     if (key?.tag !== SEQUENCE || algorithm?.tag !== SEQUENCE) return undefined;
     const all = integersIn(algorithm.content, MOST_DEPTH);
     return all.length === 0 ? undefined : { all, isScrypt: algorithm.content.includes(SCRYPT) };
   } catch (error) {
+    // What this reader does not know, OpenSSL might: with such a key it must not be asked.
     if (error instanceof NotDer) return undefined;
     throw error;
   }
 }
-
-/** What this reader does not know, OpenSSL might: with such a key it must not be asked. */
-class NotDer extends Error {}
 
 const SEQUENCE = 0x30;
 const INTEGER = 0x02;
@@ -74,33 +73,11 @@ const INTEGER = 0x02;
 const MOST_DEPTH = 6;
 const MOST_VALUES = 8;
 
-interface Value {
-  readonly tag: number;
-  readonly content: Buffer;
-}
-
 function integersIn(content: Buffer, depth: number): readonly number[] {
   if (depth === 0) throw new NotDer();
-  return valuesIn(content).flatMap((value) => {
+  return valuesIn(content, { most: MOST_VALUES }).flatMap((value) => {
     // A number larger than JavaScript can count becomes infinite, and is too large as well.
     if (value.tag === INTEGER) return [Number(`0x${value.content.toString("hex") || "0"}`)];
     return value.tag === SEQUENCE ? integersIn(value.content, depth - 1) : [];
   });
-}
-
-/** The values that follow each other. @param only so many, and whatever comes behind them */
-function valuesIn(bytes: Buffer, only = Number.POSITIVE_INFINITY): readonly Value[] {
-  const values: Value[] = [];
-  for (let at = 0; at < bytes.length && values.length < only; ) {
-    const [tag = 0, first = 0x80] = bytes.subarray(at, at + 2);
-    const octets = first < 0x80 ? 0 : first & 0x7f;
-    const start = at + 2 + octets;
-    // 0x80 is a length that only the end of the value tells (BER).
-    if (first === 0x80 || octets > 4 || start > bytes.length || values.length === MOST_VALUES) throw new NotDer();
-    const end = start + (octets === 0 ? first : bytes.readUIntBE(at + 2, octets));
-    if (end > bytes.length) throw new NotDer();
-    values.push({ tag, content: bytes.subarray(start, end) });
-    at = end;
-  }
-  return values;
 }

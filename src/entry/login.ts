@@ -12,8 +12,9 @@ export async function runLogin(host: Host): Promise<void> {
   hearOthers(host.debug);
   process.on("uncaughtException", (error) => {
     report(error, host);
-    // Nobody knows what state this process is in; post undoes what it did.
-    process.exit();
+    // Nobody knows what state this process is in; post undoes what it did. To a CI that cannot be told anything any more,
+    // the exit code is all that says so.
+    process.exit((error as NodeJS.ErrnoException).syscall === "write" ? 1 : undefined);
   });
   try {
     await login(host);

@@ -114,9 +114,9 @@ export const azFailures = {
   homeInUse: failure(
     "AZS518",
     "Another job works with this az configuration",
-    (names: { folder: string; job: string }) => ({
+    (names: { folder: string; job: string; file: string }) => ({
       problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
-      fix: "leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other.",
+      fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, and its runner or container was lost before it could say so, remove ${names.file} from that folder.`,
     }),
   ),
   pythonUnknown: failure("AZS510", "Device code needs az's Python", ({ az }: { az: string }) => ({

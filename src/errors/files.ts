@@ -1,4 +1,5 @@
 import { failure } from "./failure.ts";
+import { onCi } from "./on-ci.ts";
 
 /** `AZS34x`: files that inputs name by their path. */
 export const fileFailures = {
@@ -25,9 +26,16 @@ export const fileFailures = {
   runnerUnwritable: failure(
     "AZS343",
     "The runner's disk cannot be written",
-    ({ file, reason }: { file: string; reason: string }) => ({
+    ({ file, reason, ci }: { file: string; reason: string; ci: string }) => ({
       problem: `the runner cannot write ${file}: ${reason}.`,
-      fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
+      fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are made in ${onCi(
+        ci,
+        {
+          github: "RUNNER_TEMP",
+          pipelines:
+            "Agent.TempDirectory, the folder _temp in the agent's work folder, which a container must not mount read-only (mountReadOnly: work)",
+        },
+      )}.`,
     }),
   ),
 };

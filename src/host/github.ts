@@ -16,7 +16,8 @@ export function githubHost(environment: NodeJS.ProcessEnv = process.env): Host {
 
 function githubCi(environment: NodeJS.ProcessEnv): Ci {
   const debugging = core.isDebug();
-  const temporaryFolder = environment["RUNNER_TEMP"] || os.tmpdir();
+  // Variables that name files in it are read in other working folders, too.
+  const temporaryFolder = path.resolve(environment["RUNNER_TEMP"] || os.tmpdir());
   const aside = setAside(environment);
   return {
     ci: "GitHub Actions",

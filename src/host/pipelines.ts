@@ -29,7 +29,7 @@ function pipelinesCi(names: readonly string[], environment: NodeJS.ProcessEnv): 
   const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
   tameTaskLib();
   const aside = setAside(environment);
-  const temporaryFolder = environment["AGENT_TEMPDIRECTORY"] || os.tmpdir();
+  const temporaryFolder = path.resolve(environment["AGENT_TEMPDIRECTORY"] || os.tmpdir());
   const inputs = taskInputs(taskReader(environment));
   const { connection } = inputs;
   const oidc = environment["SYSTEM_OIDCREQUESTURI"] ?? "";

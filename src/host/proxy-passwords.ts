@@ -3,6 +3,19 @@ import type { Environment } from "./host.ts";
 /** Passwords in the URLs of proxies, as they stand there and as they are meant. */
 export function proxyPasswords(environment: Environment): readonly string[] {
   const proxies = Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name));
+  const found = proxies.map(([, value = ""]) => {
+    // The scheme may be left out, as curl has it.
+    const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
+    return url?.password ?? "";
+  });
   const agents = environment["AGENT_PROXYPASSWORD"] ?? "";
-  return [agents, ...proxies.map(([, value = ""]) => URL.parse(value)?.password ?? "")].filter(Boolean);
+  return [...new Set([agents, ...found, ...found.map(decoded)])].filter(Boolean);
+}
+
+function decoded(password: string): string {
+  try {
+    return decodeURIComponent(password);
+  } catch {
+    return password;
+  }
 }

@@ -79,7 +79,22 @@ export function configuredProxy(environment: Environment): URL | undefined {
 }
 
 const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
-const urlOf = (value: string): URL | null => URL.parse(SCHEME.test(value) ? value : `http://${value}`);
+function urlOf(value: string): URL | null {
+  const url = URL.parse(SCHEME.test(value) ? value : `http://${value}`);
+  // Python and curl take a % that begins no encoded character for itself; what connects to the proxy throws.
+  if (url !== null) [url.username, url.password] = [encoded(url.username), encoded(url.password)];
+  return url;
+}
+
+function encoded(text: string): string {
+  try {
+    decodeURIComponent(text);
+    return text;
+  } catch {
+    return text.replaceAll("%", "%25");
+  }
+}
+
 const isSupported = ({ protocol }: URL): boolean => /^https?:$/.test(protocol);
 
 /** @param names in small letters; each is looked for in capital letters, too */
@@ -117,7 +132,9 @@ function covers(entry: string, url: URL): boolean {
   const { name, family, bits, port } = placeOf(entry);
   const host = url.hostname.replaceAll(/[[\]]|\.$/g, "");
   if (name === "" || family !== isIP(host) || (port !== undefined && port !== portOf(url))) return false;
-  return family === 0 ? host === name || host.endsWith(`.${name}`) : isWithin(host, name, family, Number(bits));
+  return family === 0
+    ? host === name || host.endsWith(`.${name}`)
+    : isWithin(host, name, family, Number.parseInt(bits ?? "0", 10));
 }
 
 const HTTPS_PORT = "443";
@@ -126,7 +143,7 @@ const portOf = ({ port }: URL): string => port || HTTPS_PORT;
 /** @param bits curl takes none, and 0, for the whole address */
 function isWithin(address: string, network: string, family: 4 | 6, bits: number): boolean {
   const whole = family === 4 ? 32 : 128;
-  if (bits > whole) return false;
+  if (!(bits >= 0 && bits <= whole)) return false;
   const list = new BlockList();
   list.addSubnet(network, bits || whole, `ipv${family}`);
   return list.check(address, `ipv${family}`);

@@ -37,7 +37,10 @@ const REPLACING: Readonly<Record<string, readonly (readonly [string, ...string[]
 /** Adds to Node's built-in roots. */
 const ADDING = "NODE_EXTRA_CA_CERTS";
 
-/** Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). */
+/**
+ * Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). On
+ * Windows anybody may make a folder of such a name.
+ */
 const SYSTEM_BUNDLES = [
   "/etc/ssl/certs/ca-certificates.crt",
   "/etc/pki/tls/certs/ca-bundle.crt",
@@ -181,7 +184,7 @@ function missingIn(text: string, roots: readonly PlainRoot[]): string {
 }
 
 async function readPublicRoots(): Promise<{ readonly file: string; readonly text: string }> {
-  for (const file of SYSTEM_BUNDLES) {
+  for (const file of process.platform === "win32" ? [] : SYSTEM_BUNDLES) {
     const text = await readFile(file, "latin1").catch(() => "");
     if (text !== "") return { file, text };
   }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { getCACertificates, rootCertificates } from "node:tls";
 import { isCertificateLabel, isIssuedBy, oneLine, parseCertificate } from "../certificates/material.ts";
 import { pemBlocks } from "../certificates/pem.ts";
+import { isForServers } from "../certificates/purposes.ts";
 import type { Root } from "../certificates/roots.ts";
 import type { Environment } from "../host/host.ts";
 import { KNOWN_PUBLIC_ROOTS } from "./known-public-roots.ts";
@@ -70,7 +71,7 @@ export async function privateIn(text: string): Promise<readonly PlainRoot[]> {
 
 /**
  * The certificates of a PEM text, each once, as they were signed: behind OpenSSL's `TRUSTED CERTIFICATE` something
- * comes. Those that cannot be read are left out.
+ * comes. Those that cannot be read are left out, and those that are not to vouch for servers.
  *
  * @param isLeftOut told the DER of each
  */
@@ -81,7 +82,7 @@ export function certificatesIn(
   const found = new Map<string, X509Certificate>();
   for (const { body } of pemBlocks(text, Number.POSITIVE_INFINITY).filter(isCertificateLabel)) {
     const der = Buffer.from(body, "base64");
-    const certificate = isLeftOut(der) ? undefined : readable(der);
+    const certificate = isLeftOut(der) || !isForServers(der) ? undefined : readable(der);
     if (certificate !== undefined && !isLeftOut(certificate.raw))
       found.set(fingerprintOf(certificate.raw), certificate);
   }

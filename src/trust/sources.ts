@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { valuesIn } from "../certificates/der.ts";
 import { Failure } from "../errors/failure.ts";
 import { readBounded } from "../io/files.ts";
 
@@ -45,15 +46,22 @@ const SHOWN = /^#.*$|-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----E
 
 async function readText(file: string): Promise<string> {
   const text = (await readBounded(file, MOST_BYTES)).toString("latin1");
-  const shown = (text.match(SHOWN) ?? []).filter((part) => part.startsWith("#") || isWhole(part));
+  // Beside a private key, a comment may say its password.
+  const isSecret = text.includes("PRIVATE KEY-----");
+  const shown = (text.match(SHOWN) ?? []).filter((part) => (part.startsWith("#") ? !isSecret : isWhole(part)));
   return shown.some((part) => part.startsWith("-")) ? `${shown.join("\n")}\n` : "";
 }
 
+const SEQUENCE = 0x30;
+
 /** With one that is cut off, OpenSSL reads nothing of a file, and Node nothing behind it. */
 function isWhole(pem: string): boolean {
-  const der = Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64");
-  // A SEQUENCE whose length takes two octets, or none that could be a certificate.
-  return der.length > 4 && der.readUInt16BE(0) === 0x3082 && der.length >= 4 + der.readUInt16BE(2);
+  try {
+    const [certificate] = valuesIn(Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64"), { only: 1 });
+    return certificate?.tag === SEQUENCE;
+  } catch {
+    return false;
+  }
 }
 
 async function readFolders(value: string): Promise<string> {

@@ -38,6 +38,7 @@ const TABLE: readonly (readonly [host: string, list: string, direct: boolean])[]
   ["192.168.1.1", "foo, bar, 192.168.0.0/24", false],
   ["192.168.1.1", "foo, bar, 192.168.0.0/16", true],
   ["192.160.0.1", "192.160.0.1/33", false],
+  ["192.160.0.1", "192.160.0.1/-1", false],
   ["bar", "foo, bar, 192.168.0.0/16", true],
   ["BAr", "foo,,,,,              bar, 192.168.0.0/16", true],
   ["www.example.com", "foo, .example.com", true],
@@ -72,10 +73,20 @@ const VERSION_6: typeof TABLE = [
   ["[::1]", "[::1]:443", true],
   ["[::1]", "[::2]", false],
   ["[fe80::ab47:4396:55c9:8474]", "fe80::ab47:4396:55c9:8474/64", true],
+  ["[::1]", "::1/129,::1/-1", false],
 ];
 
 test.each([...TABLE, ...VERSION_6])("https://%s with no_proxy=%s: direct %s", (host, list, direct) => {
   expect(isDirect(`https://${host}/`, list)).toBe(direct);
+});
+
+test.each([
+  ["http://ci:100%@proxy:3128", "100%"],
+  ["http://ci:%ff@proxy:3128", "%ff"],
+  ["ci:a%40b@proxy:3128", "a@b"],
+])("the password in %s is %s", (https_proxy, password) => {
+  const { proxy } = proxyFor(new URL("https://a.example"), { https_proxy });
+  expect(decodeURIComponent(proxy?.password ?? "")).toBe(password);
 });
 
 test("a port of the URL's own", () => {

@@ -9,6 +9,7 @@ import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 
 const FOLDER = "/home/runner/_temp";
+const HOST = { ci: "GitHub Actions", temporaryFolder: FOLDER } as const;
 const errorOf = (code: string, file?: string) =>
   Object.assign(new Error(`${code}: it failed`), { code, ...(file === undefined ? {} : { path: file }) });
 
@@ -27,8 +28,10 @@ test.each([
   ["EACCES", `${FOLDER}/a`, /permission is denied/],
   ["ENOENT", `${FOLDER}/a`, /there is no such folder/],
   ["ENOTDIR", `${FOLDER}/a`, /a part of the path is no folder/],
+  ["ENAMETOOLONG", `${FOLDER}/a`, /the path is too long/],
+  ["ELOOP", `${FOLDER}/a`, /lead in a circle/],
 ])("%s at %s is about the runner's disk", async (code, file, words) => {
-  const failure = await failureOf("AZS343", () => Promise.reject(ofRunner(errorOf(code, file), FOLDER)));
+  const failure = await failureOf("AZS343", () => Promise.reject(ofRunner(errorOf(code, file), HOST)));
   expect(failure.problem).toMatch(words);
 });
 
@@ -41,7 +44,7 @@ test.each<[string, unknown]>([
   ["no error", "words"],
   ["a Failure, of whatever cause", fileFailures.notWritten({ file: "/a", reason: "b" }, errorOf("ENOSPC"))],
 ])("%s stays what it is", (_, error) => {
-  expect(ofRunner(error, FOLDER)).toBe(error);
+  expect(ofRunner(error, HOST)).toBe(error);
 });
 
 test.each<[string, (folder: string) => void]>([
@@ -51,7 +54,9 @@ test.each<[string, (folder: string) => void]>([
   const folder = path.join(temporaryFolder(), "temp");
   prepare(folder);
   const work = openJournal({ temporaryFolder: folder, saveState: () => undefined });
-  const failure = await failureOf("AZS343", () => work.catch((error) => Promise.reject(ofRunner(error, folder))));
+  const failure = await failureOf("AZS343", () =>
+    work.catch((error) => Promise.reject(ofRunner(error, { ...HOST, temporaryFolder: folder }))),
+  );
   expect(failure.problem).toContain(folder);
 });
 
@@ -62,7 +67,7 @@ test.runIf(process.platform === "linux")("a full device says so", async () => {
     file
       .writeFile("x")
       .finally(() => file.close())
-      .catch((error) => Promise.reject(ofRunner(error, FOLDER))),
+      .catch((error) => Promise.reject(ofRunner(error, HOST))),
   );
   expect(failure.problem).toContain("no space");
 });

@@ -34,6 +34,33 @@ test.each(NAMES)("a private root in the file that %s names", async (name) => {
   expect(await subjects({ [name]: file })).toEqual(["CN=Proxy"]);
 });
 
+/** OpenSSL's `TRUSTED CERTIFICATE` (x509_acert.h): purposes it is good for, and in `[0]` those it is rejected for. */
+function trusted(pem: string, good: readonly string[], rejected: readonly string[]): string {
+  const value = (tag: number, ...parts: readonly Buffer[]) => {
+    const content = Buffer.concat(parts);
+    return Buffer.concat([Buffer.from([tag, content.length]), content]);
+  };
+  const purposes = (tag: number, list: readonly string[]) =>
+    list.length === 0 ? Buffer.alloc(0) : value(tag, ...list.map((oid) => value(0x06, Buffer.from(oid, "hex"))));
+  const more = value(0x30, purposes(0x30, good), purposes(0xa0, rejected), value(0x0c, Buffer.from("an alias")));
+  const der = Buffer.concat([new X509Certificate(pem).raw, more]).toString("base64");
+  return `-----BEGIN TRUSTED CERTIFICATE-----\n${der}\n-----END TRUSTED CERTIFICATE-----\n`;
+}
+const SERVERS = "2b06010505070301";
+const MAIL = "2b06010505070304";
+const ANY = "551d2500";
+const cutOff = (pem: string) => pem.replace(/.{8}(?=\n-----END)/, "");
+
+/** An Ed25519 root of 230 bytes: most certificates are longer, and say their length in another way. */
+const SHORT = `-----BEGIN CERTIFICATE-----
+MIHjMIGWoAMCAQICAQEwBQYDK2VwMBAxDjAMBgNVBAMMBVNob3J0MCAXDTI2MTEy
+OTA5MTUwN1oYDzIxMjYxMTA1MDkxNTA3WjAQMQ4wDAYDVQQDDAVTaG9ydDAqMAUG
+AytlcAMhAP+2XE7evIxSroVBglqv1GVpocuK6APWj46/AKrNT71/oxMwETAPBgNV
+HRMBAf8EBTADAQH/MAUGAytlcANBAE7t5pu7sb5/mQAv0QdkF52Qvymaz9V/RNqF
+UeJL3bH/9/I9Y2HIZ18nlo5OkCctsZppHj3xsD/UrxaTF3USFgo=
+-----END CERTIFICATE-----
+`;
+
 test.each<[string, () => string, readonly string[]]>([
   ["Node's public roots", () => rootCertificates.join("\n"), []],
   [
@@ -47,6 +74,15 @@ test.each<[string, () => string, readonly string[]]>([
   ["a server's certificate", () => leaf.pem + root.pem, ["CN=Proxy"]],
   ["a damaged certificate before a root", () => root.pem.replace("MII", "AAA") + other.pem, ["CN=Other"]],
   ["words that are no UTF-8", () => Buffer.from([0xe9, 0x0a]).toString("latin1") + root.pem, ["CN=Proxy"]],
+  ["a short certificate", () => SHORT + other.pem, ["CN=Short", "CN=Other"]],
+  ["OpenSSL's own form", () => trusted(root.pem, [], []), ["CN=Proxy"]],
+  ["one that is good for servers", () => trusted(root.pem, [MAIL, SERVERS], [MAIL]), ["CN=Proxy"]],
+  ["one that is good for all", () => trusted(root.pem, [ANY], []), ["CN=Proxy"]],
+  ["one that is good for mail", () => trusted(root.pem, [MAIL], []) + other.pem, ["CN=Other"]],
+  ["one that is rejected for servers", () => trusted(root.pem, [], [SERVERS]) + other.pem, ["CN=Other"]],
+  ["one that is rejected for all", () => trusted(root.pem, [SERVERS], [ANY]) + other.pem, ["CN=Other"]],
+  ["one whose list is cut off", () => cutOff(trusted(root.pem, [], [SERVERS])) + other.pem, ["CN=Other"]],
+  ["what a rejected root issued", () => issuing.pem + trusted(root.pem, [], [SERVERS]), []],
   ["nothing", () => "", []],
 ])("of %s", async (_, text, expected) => {
   writeFileSync(file, text(), "latin1");

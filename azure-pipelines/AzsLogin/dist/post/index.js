@@ -13648,7 +13648,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 3640:
+/***/ 9486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13819,7 +13819,7 @@ const az_azFailures = {
     })),
     homeInUse: (0,failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
         problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
-        fix: "leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other.",
+        fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, and its runner or container was lost before it could say so, remove ${names.file} from that folder.`,
     })),
     pythonUnknown: (0,failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
         problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
@@ -13827,7 +13827,36 @@ const az_azFailures = {
     })),
 };
 
+;// CONCATENATED MODULE: ./build/errors/file-codes.js
+/** What Linux, macOS and Windows say of a disk, whatever the file, in plain words (errno(3)). */
+const DISK_REASONS = {
+    ENOSPC: "no space, or no inode, is left on the device",
+    EDQUOT: "the user's disk quota is used up",
+    EROFS: "the file system is read-only",
+    EIO: "the device reports an error",
+    EMFILE: "too many files are open",
+    ENFILE: "too many files are open",
+};
+/** What they say of a path, such as a folder that files are to be made in. */
+const PATH_REASONS = {
+    EACCES: "permission is denied",
+    EPERM: "permission is denied",
+    ENOENT: "there is no such folder",
+    ENOTDIR: "a part of the path is no folder",
+    ENAMETOOLONG: "the path is too long",
+    ELOOP: "its symbolic links lead in a circle",
+};
+
+;// CONCATENATED MODULE: ./build/errors/on-ci.js
+/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
+function onCi(ci, { github, pipelines }) {
+    if (ci === "GitHub Actions")
+        return github;
+    return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
+}
+
 ;// CONCATENATED MODULE: ./build/errors/files.js
+
 
 /** `AZS34x`: files that inputs name by their path. */
 const files_fileFailures = {
@@ -13847,9 +13876,12 @@ const files_fileFailures = {
         problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
         fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
     })),
-    runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
+    runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason, ci }) => ({
         problem: `the runner cannot write ${file}: ${reason}.`,
-        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
+        fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are made in ${onCi(ci, {
+            github: "RUNNER_TEMP",
+            pipelines: "Agent.TempDirectory, the folder _temp in the agent's work folder, which a container must not mount read-only (mountReadOnly: work)",
+        })}.`,
     })),
 };
 
@@ -14099,207 +14131,8 @@ function parsed_parsed(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/az/claim.js
-
-
-
-
-
-
-
-/** Names the jobs that work with a configuration folder, one life a line. */
-const CLAIM = "azs-login-jobs.jsonl";
-/** As in trust stores: the need of an older job is a dead runner's. */
-const LONGEST_JOB_MS = (/* unused pure expression or super */ null && (5 * 24 * 60 * 60 * 1000));
-/**
- * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
- * which two jobs would change under each other's hands. A second login of the same job is no other job.
- *
- * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
- */
-async function claimMachineConfig(folder, journal, shared, now) {
-    const existed = await isThere(folder);
-    await requireWritable(folder, existed);
-    await journal.record({ undo: "az-claim", folder, job: path.basename(journal.folder), existed });
-    await makeFolders(folder, 0o700);
-    const own = { life: journal.life, since: now.toISOString() };
-    await shared.exclusively(folder, (files) => files.change(path.join(folder, CLAIM), (text) => {
-        const holders = holdersIn(text).filter((one) => !isDead(one, now));
-        const other = holders.find(({ life }) => !isSameJob(life, journal.life));
-        if (other !== undefined)
-            throw azFailures.homeInUse({ folder, job: other.life.folder });
-        return textOf([...holders, own]);
-    }));
-}
-/** Gives the folder free again; idempotent. */
-async function releaseMachineConfig({ folder, job, existed }, shared) {
-    if (!(await isThere(folder)))
-        return;
-    if ((await (0,promises_.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
-        await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => textOf(holdersIn(text).filter(({ life }) => external_node_path_.basename(life.folder) !== job))));
-    await shared.release(folder);
-    // Fails, as it should, when others have put something into it meanwhile.
-    if (!existed)
-        await (0,promises_.rmdir)(folder).catch(() => undefined);
-}
-function holdersIn(text) {
-    return text.split("\n").flatMap((line) => {
-        const { life, since } = Object(parsed_parsed(line));
-        const whole = lives_asLife(life);
-        return whole === undefined ? [] : [{ life: whole, since: String(since) }];
-    });
-}
-const textOf = (holders) => holders.map((one) => `${JSON.stringify(one)}\n`).join("");
-function isDead({ life, since }, now) {
-    return isOver(life) || now.getTime() - Date.parse(since) > LONGEST_JOB_MS;
-}
-/** A runner works on one job at a time, and has a temporary folder of its own. */
-function isSameJob(one, other) {
-    const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
-    return isSameRunner && one.paths === other.paths && path.dirname(one.folder) === path.dirname(other.folder);
-}
-/** By the folder itself and what is in it; of one that is not there yet by the nearest one above. */
-async function requireWritable(folder, existed) {
-    try {
-        if (!existed) {
-            let above = path.dirname(path.resolve(folder));
-            while (!(await isThere(above)) && above !== path.dirname(above))
-                above = path.dirname(above);
-            await access(above, constants.W_OK | constants.X_OK);
-            return;
-        }
-        await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-        const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
-        for (const { name } of files)
-            await access(path.join(folder, name), constants.R_OK | constants.W_OK);
-    }
-    catch (error) {
-        const { code = "", path: file = folder } = error;
-        throw azFailures.homeUnwritable({ folder, reason: `${file}: ${REASONS[code] ?? code}` }, error);
-    }
-}
-const REASONS = {
-    EACCES: "permission is denied",
-    EPERM: "permission is denied",
-    EROFS: "the file system is read-only",
-    ENOTDIR: "a part of the path is no folder",
-    ENOENT: "it is not there",
-};
-/** What may not be looked at is taken for there: the right to write decides. */
-function isThere(file) {
-    return (0,promises_.stat)(file).then(() => true, ({ code }) => code !== "ENOENT");
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/az/command-index.js
-
-
-
-
-const NAME = "commandIndex.json";
-const NO_EXTENSIONS = "[]";
-/** @returns undefined where nothing can be kept, or az's version is not known */
-async function commandIndexOf(az, profile, toolCache, environment) {
-    const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
-    // Extensions under development lie anywhere.
-    if (toolCache === undefined || az.description === undefined || extensionFolder === undefined)
-        return undefined;
-    if (environment["AZURE_EXTENSION_DEV_SOURCES"])
-        return undefined;
-    const { version } = az.description;
-    const extensions = await extensionsIn(extensionFolder);
-    const key = createHash("sha256")
-        .update(JSON.stringify([version, profile, az.path, extensions]))
-        .digest("hex");
-    const kept = path.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
-    return { file: path.join(az.configFolder, NAME), kept, version, profile, extensions, extensionFolder };
-}
-/** Puts the kept index where az looks for it. @returns whether there is one */
-async function placeIndex(index) {
-    const text = await readFile(index.kept, "utf8").catch(() => "");
-    if (!isWhole(text, index))
-        return false;
-    await replace(index.file, text, 0o600, randomUUID());
-    return true;
-}
-/**
- * Puts the index that ships for a version and a profile where az looks for it, where there is one. It is that of an az
- * without extensions: with some, an index without their commands would hide those that take the place of az's own.
- */
-async function placeShipped(version, profile, { configFolder, variables }) {
-    if ((await extensionsIn(variables["AZURE_EXTENSION_DIR"] ?? "")) !== NO_EXTENSIONS)
-        return;
-    const shipped = path.join(import.meta.dirname, `command-index-${version}.json`);
-    const indexes = JSON.parse(await readFile(shipped, "utf8").catch(() => "{}"));
-    const commandIndex = indexes[profile];
-    if (commandIndex === undefined)
-        return;
-    const text = JSON.stringify({ version, cloudProfile: profile, commandIndex });
-    await replace(path.join(configFolder, NAME), text, 0o600, randomUUID());
-}
-/** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
-async function keepIndex(index) {
-    const text = await (0,promises_.readFile)(index.file, "utf8").catch(() => "");
-    if (!isWhole(text, index) || text === (await (0,promises_.readFile)(index.kept, "utf8").catch(() => "")))
-        return;
-    if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
-        return;
-    await files_makeFolders(external_node_path_.dirname(index.kept))
-        .then(() => replace(index.kept, text, 0o644, jobOf(index)))
-        .catch(() => undefined);
-}
-/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
-function jobOf({ file }) {
-    return external_node_path_.basename(external_node_path_.dirname(external_node_path_.dirname(file)));
-}
-/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
-async function replace(file, text, mode, writer) {
-    const temporary = `${file}.${writer}`;
-    await (0,promises_.rm)(temporary, { force: true });
-    await (0,promises_.writeFile)(temporary, text, { mode, flag: "wx" });
-    await (0,promises_.rename)(temporary, file);
-}
-/** More than one command: what az knows as a whole. */
-const FEWEST_COMMANDS = 50;
-function isWhole(text, { version, profile }) {
-    try {
-        // az writes its state with a byte order mark (azure-cli-core, _session.py).
-        const index = JSON.parse(text.replace(/^\uFEFF/, ""));
-        const commands = Object.values(index.commandIndex ?? {});
-        return (index.version === version &&
-            index.cloudProfile === profile &&
-            commands.length >= FEWEST_COMMANDS &&
-            commands
-                .flat()
-                .every((module) => typeof module === "string" && /^(azure\.cli\.command_modules\.|azext_)/.test(module)));
-    }
-    catch {
-        return false;
-    }
-}
-/** Names, versions and times of a folder's extensions, as a text to compare. */
-async function extensionsIn(folder) {
-    const names = (await (0,promises_.readdir)(folder).catch(() => [])).toSorted();
-    const described = names.map(async (name) => {
-        const extension = external_node_path_.join(folder, name);
-        const inside = (await (0,promises_.readdir)(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
-        const { mtimeMs } = await (0,promises_.stat)(extension).catch(() => ({ mtimeMs: 0 }));
-        return [name, mtimeMs, ...inside];
-    });
-    return JSON.stringify(await Promise.all(described));
-}
-/** The job's first own az command need not load every module. */
-async function startWithIndex(az, profile, journal, host) {
-    const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
-    const isPlaced = index !== undefined && (await placeIndex(index));
-    const version = az.description?.version;
-    if (!isPlaced && az.installed && version !== undefined)
-        await placeShipped(version, profile, az);
-    if (index !== undefined)
-        await journal.record({ undo: "command-index", index });
-}
-
 ;// CONCATENATED MODULE: ./build/io/waiting.js
 /**
  * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
@@ -14438,7 +14271,7 @@ function iniLines(lines) {
 
 
 /** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
-const STATE = [
+const machine_config_STATE = [
     "clouds.config",
     "config",
     "azureProfile.json",
@@ -14450,7 +14283,7 @@ const STATE = [
     "msal_token_cache.bin",
 ];
 /** What az makes for itself and makes again when it is gone. */
-const CACHES = [
+const machine_config_CACHES = [
     "commandIndex.json",
     "az.json",
     "az.sess",
@@ -14488,7 +14321,7 @@ async function copyConfig(folder, copy) {
     // Under its name only when it is complete: half a copy would say that the rest had not been there.
     const incomplete = `${copy}-incomplete`;
     await createPrivateFolder(incomplete);
-    for (const name of await present(folder, [...STATE, ...CACHES])) {
+    for (const name of await present(folder, [...machine_config_STATE, ...machine_config_CACHES])) {
         await cp(path.join(folder, name), path.join(incomplete, name), { recursive: true, preserveTimestamps: true });
     }
     await rename(incomplete, copy);
@@ -14500,12 +14333,12 @@ async function present(folder, names) {
 /** Undoes what the step did to the machine's configuration and leaves what others did since. */
 async function restoreMachineConfig({ folder, existed, before, after }) {
     const copied = await (0,promises_.readdir)(before);
-    for (const name of CACHES) {
+    for (const name of machine_config_CACHES) {
         await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true });
         if (copied.includes(name))
             await (0,promises_.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
     }
-    await eachOrFirstFailure(STATE, (name) => restoreState(name, folder, before, after));
+    await eachOrFirstFailure(machine_config_STATE, (name) => restoreState(name, folder, before, after));
     // Fails, as it should, when others have put something into it meanwhile.
     if (!existed)
         await (0,promises_.rmdir)(folder).catch(() => undefined);
@@ -14547,6 +14380,249 @@ function machine_config_read(folder, name) {
             return undefined;
         throw error;
     });
+}
+
+;// CONCATENATED MODULE: ./build/az/claim.js
+
+
+
+
+
+
+
+
+
+
+/** Names the jobs that work with a configuration folder, one life a line. */
+const CLAIM = "azs-login-jobs.jsonl";
+/** As in trust stores: the need of an older job is a dead runner's. */
+const LONGEST_JOB_MS = (/* unused pure expression or super */ null && (5 * 24 * 60 * 60 * 1000));
+/**
+ * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
+ * which two jobs would change under each other's hands. A second login of the same job is no other job.
+ *
+ * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
+ */
+async function claimMachineConfig(folder, journal, shared, now) {
+    const made = await uppermostMissing(folder);
+    await usable(folder, () => requireUsable(folder, made));
+    await journal.record({ undo: "az-claim", folder, job: path.basename(journal.folder), made });
+    await usable(folder, () => makeFolders(folder, 0o700));
+    const own = { life: journal.life, since: now.toISOString() };
+    const joined = (text) => {
+        const holders = holdersIn(text).filter((one) => !isDead(one, now));
+        const other = holders.find(({ life }) => !isSameJob(life, journal.life));
+        if (other !== undefined)
+            throw azFailures.homeInUse({ folder, job: other.life.folder, file: CLAIM });
+        return textOf([...holders, own]);
+    };
+    // Rights do not tell all: of a share in the network, or of what is no real folder.
+    await usable(folder, () => shared.exclusively(folder, (files) => files.change(path.join(folder, CLAIM), joined)));
+}
+/** Gives the folder free again; idempotent. */
+async function releaseMachineConfig({ folder, job, made }, shared) {
+    if (await isThere(folder)) {
+        if ((await (0,promises_.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
+            await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => textOf(holdersIn(text).filter(({ life }) => external_node_path_.basename(life.folder) !== job))));
+        await shared.release(folder);
+    }
+    if (made !== undefined)
+        await removeEmpty(folder, made);
+}
+/** @returns the folder itself, one above it, or undefined when they are all there */
+async function uppermostMissing(folder) {
+    if (await isThere(folder))
+        return undefined;
+    const parent = path.dirname(folder);
+    return parent === folder ? folder : ((await uppermostMissing(parent)) ?? folder);
+}
+/** Removes a folder and those above it, and leaves them when others have put something into them meanwhile. */
+async function removeEmpty(folder, uppermost) {
+    const isGone = await (0,promises_.rmdir)(folder).then(() => true, ({ code }) => code === "ENOENT");
+    if (isGone && folder !== uppermost && folder !== external_node_path_.dirname(folder))
+        await removeEmpty(external_node_path_.dirname(folder), uppermost);
+}
+function holdersIn(text) {
+    return text.split("\n").flatMap((line) => {
+        const { life, since } = Object(parsed_parsed(line));
+        const whole = lives_asLife(life);
+        return whole === undefined || Number.isNaN(Date.parse(String(since)))
+            ? []
+            : [{ life: whole, since: String(since) }];
+    });
+}
+const textOf = (holders) => holders.map((one) => `${JSON.stringify(one)}\n`).join("");
+function isDead({ life, since }, now) {
+    return isOver(life) || now.getTime() - Date.parse(since) > LONGEST_JOB_MS;
+}
+/** A runner works on one job at a time, and has a temporary folder of its own. */
+function isSameJob(one, other) {
+    const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
+    return isSameRunner && one.paths === other.paths && path.dirname(one.folder) === path.dirname(other.folder);
+}
+/** By the folder and by what az keeps in it; of one that is not there yet by the nearest one above. */
+async function requireUsable(folder, made) {
+    if (made !== undefined)
+        return access(path.dirname(made), constants.W_OK | constants.X_OK);
+    const names = await readdir(folder);
+    await access(folder, WHOLLY);
+    for (const name of names) {
+        const file = path.join(folder, name);
+        if (STATE.includes(name))
+            await requirePlain(file, await stat(file), constants.R_OK | constants.W_OK);
+        else if (CACHES.includes(name))
+            await requireRemovable(file, constants.R_OK | constants.W_OK);
+    }
+}
+const WHOLLY = external_node_fs_namespaceObject.constants.R_OK | external_node_fs_namespaceObject.constants.W_OK | external_node_fs_namespaceObject.constants.X_OK;
+async function requirePlain(file, status, rights) {
+    if (!status.isFile())
+        throw Object.assign(new Error("no plain file"), { code: NO_PLAIN_FILE, path: file });
+    await access(file, rights);
+}
+/** A cache is copied before az changes it, and put back: all of it is read, and its folders are written to. */
+async function requireRemovable(file, rights) {
+    const status = await lstat(file);
+    if (status.isSymbolicLink())
+        return;
+    if (!status.isDirectory())
+        return requirePlain(file, status, rights);
+    await access(file, WHOLLY);
+    for (const name of await readdir(file))
+        await requireRemovable(path.join(file, name), constants.R_OK);
+}
+/** @throws Failure `AZS517` in place of what the system says of the folder, and of what is in it */
+async function usable(folder, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const { code = "", path: file = folder } = error;
+        const reason = error instanceof Failure ? undefined : REASONS[code];
+        throw reason === undefined ? error : azFailures.homeUnwritable({ folder, reason: `${file}: ${reason}` }, error);
+    }
+}
+const NO_PLAIN_FILE = "no plain file";
+/** A disk that is full is the runner's affair. */
+const REASONS = {
+    ...PATH_REASONS,
+    EROFS: "the file system is read-only",
+    ENOENT: "it is not there, or leads nowhere",
+    EEXIST: "it is no folder",
+    ELOCKED: "another job keeps it locked",
+    [NO_PLAIN_FILE]: "it is no plain file",
+};
+/** What may not be looked at is taken for there: the right to write decides. */
+function isThere(file) {
+    return (0,promises_.lstat)(file).then(() => true, ({ code }) => code !== "ENOENT");
+}
+
+;// CONCATENATED MODULE: ./build/az/command-index.js
+
+
+
+
+const NAME = "commandIndex.json";
+const NO_EXTENSIONS = "[]";
+/** @returns undefined where nothing can be kept, or az's version is not known */
+async function commandIndexOf(az, profile, toolCache, environment) {
+    const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
+    // Extensions under development lie anywhere.
+    if (toolCache === undefined || az.description === undefined || extensionFolder === undefined)
+        return undefined;
+    if (environment["AZURE_EXTENSION_DEV_SOURCES"])
+        return undefined;
+    const { version } = az.description;
+    const extensions = await extensionsIn(extensionFolder);
+    const key = createHash("sha256")
+        .update(JSON.stringify([version, profile, az.path, extensions]))
+        .digest("hex");
+    const kept = path.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
+    return { file: path.join(az.configFolder, NAME), kept, version, profile, extensions, extensionFolder };
+}
+/** Puts the kept index where az looks for it. @returns whether there is one */
+async function placeIndex(index) {
+    const text = await readFile(index.kept, "utf8").catch(() => "");
+    if (!isWhole(text, index))
+        return false;
+    await replace(index.file, text, 0o600, randomUUID());
+    return true;
+}
+/**
+ * Puts the index that ships for a version and a profile where az looks for it, where there is one. It is that of an az
+ * without extensions: with some, an index without their commands would hide those that take the place of az's own.
+ */
+async function placeShipped(version, profile, { configFolder, variables }) {
+    if ((await extensionsIn(variables["AZURE_EXTENSION_DIR"] ?? "")) !== NO_EXTENSIONS)
+        return;
+    const shipped = path.join(import.meta.dirname, `command-index-${version}.json`);
+    const indexes = JSON.parse(await readFile(shipped, "utf8").catch(() => "{}"));
+    const commandIndex = indexes[profile];
+    if (commandIndex === undefined)
+        return;
+    const text = JSON.stringify({ version, cloudProfile: profile, commandIndex });
+    await replace(path.join(configFolder, NAME), text, 0o600, randomUUID());
+}
+/** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
+async function keepIndex(index) {
+    const text = await (0,promises_.readFile)(index.file, "utf8").catch(() => "");
+    if (!isWhole(text, index) || text === (await (0,promises_.readFile)(index.kept, "utf8").catch(() => "")))
+        return;
+    if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
+        return;
+    await files_makeFolders(external_node_path_.dirname(index.kept))
+        .then(() => replace(index.kept, text, 0o644, jobOf(index)))
+        .catch(() => undefined);
+}
+/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
+function jobOf({ file }) {
+    return external_node_path_.basename(external_node_path_.dirname(external_node_path_.dirname(file)));
+}
+/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
+async function replace(file, text, mode, writer) {
+    const temporary = `${file}.${writer}`;
+    await (0,promises_.rm)(temporary, { force: true });
+    await (0,promises_.writeFile)(temporary, text, { mode, flag: "wx" });
+    await (0,promises_.rename)(temporary, file);
+}
+/** More than one command: what az knows as a whole. */
+const FEWEST_COMMANDS = 50;
+function isWhole(text, { version, profile }) {
+    try {
+        // az writes its state with a byte order mark (azure-cli-core, _session.py).
+        const index = JSON.parse(text.replace(/^\uFEFF/, ""));
+        const commands = Object.values(index.commandIndex ?? {});
+        return (index.version === version &&
+            index.cloudProfile === profile &&
+            commands.length >= FEWEST_COMMANDS &&
+            commands
+                .flat()
+                .every((module) => typeof module === "string" && /^(azure\.cli\.command_modules\.|azext_)/.test(module)));
+    }
+    catch {
+        return false;
+    }
+}
+/** Names, versions and times of a folder's extensions, as a text to compare. */
+async function extensionsIn(folder) {
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).toSorted();
+    const described = names.map(async (name) => {
+        const extension = external_node_path_.join(folder, name);
+        const inside = (await (0,promises_.readdir)(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
+        const { mtimeMs } = await (0,promises_.stat)(extension).catch(() => ({ mtimeMs: 0 }));
+        return [name, mtimeMs, ...inside];
+    });
+    return JSON.stringify(await Promise.all(described));
+}
+/** The job's first own az command need not load every module. */
+async function startWithIndex(az, profile, journal, host) {
+    const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
+    const isPlaced = index !== undefined && (await placeIndex(index));
+    const version = az.description?.version;
+    if (!isPlaced && az.installed && version !== undefined)
+        await placeShipped(version, profile, az);
+    if (index !== undefined)
+        await journal.record({ undo: "command-index", index });
 }
 
 ;// CONCATENATED MODULE: ./build/io/placed-files.js
@@ -15920,7 +15996,7 @@ const FORMS = {
     "command-index": { index: isObject },
     variables: { values: isObject },
     "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
-    "az-claim": { folder: isText, job: isText, existed: (value) => typeof value === "boolean" },
+    "az-claim": { folder: isText, job: isText, made: (value) => value === undefined || isText(value) },
     "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
 };
 function isStored({ store, files, job }) {
@@ -18442,14 +18518,16 @@ async function runLogout(host) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9455);
-/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3636);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3640);
+/* harmony import */ var _host_pipelines_vault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4965);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9455);
+/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3636);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9486);
 
 
 
 
-await (0,_logout_js__WEBPACK_IMPORTED_MODULE_3__/* .runLogout */ .O)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelinesHost */ .I)(_inputs_names_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Q));
+
+await (0,_logout_js__WEBPACK_IMPORTED_MODULE_4__/* .runLogout */ .O)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_2__/* .pipelinesHost */ .I)(_inputs_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Q));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -18584,6 +18662,25 @@ function bounded(text, longest) {
 
 // The first import of each program: task-lib writes while it is loaded.
 (0,_streams_js__WEBPACK_IMPORTED_MODULE_0__/* .captureStreams */ .SD)();
+
+
+/***/ }),
+
+/***/ 4965:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var azure_pipelines_task_lib_vault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4059);
+
+
+const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
+/**
+ * To be imported before task-lib, which writes the key of what it keeps secret to Agent.TempDirectory while it is loaded,
+ * and reads it again each time. Where it cannot (a full disk, a container that mounts the folder read-only), it ends the
+ * step without a word and as a success, and the post step without undoing anything. The key needs no file: both the key
+ * and what it opens are in this process.
+ */
+Object.assign(azure_pipelines_task_lib_vault_js__WEBPACK_IMPORTED_MODULE_1__.Vault.prototype, { genKey: () => undefined, getKey: () => key });
 
 
 /***/ }),
@@ -19528,8 +19625,21 @@ function literal(value) {
 /** Passwords in the URLs of proxies, as they stand there and as they are meant. */
 function proxyPasswords(environment) {
     const proxies = Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name));
+    const found = proxies.map(([, value = ""]) => {
+        // The scheme may be left out, as curl has it.
+        const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
+        return url?.password ?? "";
+    });
     const agents = environment["AGENT_PROXYPASSWORD"] ?? "";
-    return [agents, ...proxies.map(([, value = ""]) => URL.parse(value)?.password ?? "")].filter(Boolean);
+    return [...new Set([agents, ...found, ...found.map(proxy_passwords_decoded)])].filter(Boolean);
+}
+function proxy_passwords_decoded(password) {
+    try {
+        return decodeURIComponent(password);
+    }
+    catch {
+        return password;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/host/set-aside.js
@@ -19578,7 +19688,7 @@ function pipelinesCi(names, environment) {
     const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
     tameTaskLib();
     const aside = setAside(environment);
-    const temporaryFolder = environment["AGENT_TEMPDIRECTORY"] || external_node_os_.tmpdir();
+    const temporaryFolder = external_node_path_.resolve(environment["AGENT_TEMPDIRECTORY"] || external_node_os_.tmpdir());
     const inputs = taskInputs(taskReader(environment));
     const { connection } = inputs;
     const oidc = environment["SYSTEM_OIDCREQUESTURI"] ?? "";

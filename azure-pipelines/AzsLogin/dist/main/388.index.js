@@ -1,8 +1,8 @@
-export const id = 295;
-export const ids = [295];
+export const id = 388;
+export const ids = [388];
 export const modules = {
 
-/***/ 9295:
+/***/ 9388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -89,7 +89,7 @@ const azFailures = {
     })),
     homeInUse: (0,errors_failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
         problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
-        fix: "leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other.",
+        fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, and its runner or container was lost before it could say so, remove ${names.file} from that folder.`,
     })),
     pythonUnknown: (0,errors_failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
         problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
@@ -207,7 +207,22 @@ function configuredProxy(environment) {
     return proxy !== null && isSupported(proxy) ? proxy : undefined;
 }
 const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
-const urlOf = (value) => URL.parse(SCHEME.test(value) ? value : `http://${value}`);
+function urlOf(value) {
+    const url = URL.parse(SCHEME.test(value) ? value : `http://${value}`);
+    // Python and curl take a % that begins no encoded character for itself; what connects to the proxy throws.
+    if (url !== null)
+        [url.username, url.password] = [encoded(url.username), encoded(url.password)];
+    return url;
+}
+function encoded(text) {
+    try {
+        decodeURIComponent(text);
+        return text;
+    }
+    catch {
+        return text.replaceAll("%", "%25");
+    }
+}
 const isSupported = ({ protocol }) => /^https?:$/.test(protocol);
 /** @param names in small letters; each is looked for in capital letters, too */
 function read(environment, names) {
@@ -232,14 +247,16 @@ function covers(entry, url) {
     const host = url.hostname.replaceAll(/[[\]]|\.$/g, "");
     if (name === "" || family !== (0,external_node_net_.isIP)(host) || (port !== undefined && port !== portOf(url)))
         return false;
-    return family === 0 ? host === name || host.endsWith(`.${name}`) : isWithin(host, name, family, Number(bits));
+    return family === 0
+        ? host === name || host.endsWith(`.${name}`)
+        : isWithin(host, name, family, Number.parseInt(bits ?? "0", 10));
 }
 const HTTPS_PORT = "443";
 const portOf = ({ port }) => port || HTTPS_PORT;
 /** @param bits curl takes none, and 0, for the whole address */
 function isWithin(address, network, family, bits) {
     const whole = family === 4 ? 32 : 128;
-    if (bits > whole)
+    if (!(bits >= 0 && bits <= whole))
         return false;
     const list = new external_node_net_.BlockList();
     list.addSubnet(network, bits || whole, `ipv${family}`);
@@ -1044,6 +1061,8 @@ function unfit(az, version, need, known) {
     return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });
 }
 
+// EXTERNAL MODULE: ./build/errors/file-codes.js
+var file_codes = __webpack_require__(5205);
 // EXTERNAL MODULE: ./build/io/lives.js
 var lives = __webpack_require__(7818);
 ;// CONCATENATED MODULE: ./build/io/parsed.js
@@ -1057,7 +1076,257 @@ function parsed(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/io/waiting.js
+/**
+ * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
+ * machine after it was restored.
+ *
+ * @param stop aborted by a failure, for parts of the work that only wait
+ */
+async function allOrFirstFailure(work, stop) {
+    for (const part of work)
+        part.catch(() => stop?.abort());
+    for (const outcome of await Promise.allSettled(work)) {
+        if (outcome.status === "rejected")
+            throw outcome.reason;
+    }
+}
+/** Works on one item after the other, the rest too when one fails, then throws the first failure. */
+async function eachOrFirstFailure(items, work) {
+    const failures = [];
+    for (const item of items)
+        await work(item).catch((error) => failures.push(error));
+    if (failures.length > 0)
+        throw failures[0];
+}
+
+;// CONCATENATED MODULE: ./build/az/revert.js
+
+/**
+ * Takes the step's change out of a file that others may have changed since. What the step changed becomes as it was
+ * before; what it added goes, whatever became of it; what others added or changed stays.
+ *
+ * @param name of the file; its ending says how it is structured: JSON, else INI; encrypted files count as a whole
+ * @returns the text to write; undefined: remove the file
+ * @throws SyntaxError when others left something that is no JSON
+ */
+function revert(name, versions) {
+    const { base, ours, current } = versions;
+    if (ours === base)
+        return current;
+    if (current === ours || current === undefined || name.endsWith(".bin"))
+        return base;
+    const format = name.endsWith(".json") ? JSON_FORMAT : INI_FORMAT;
+    const now = format.parse(current);
+    const empty = Array.isArray(now) ? [] : {};
+    const before = base === undefined ? empty : format.parse(base);
+    const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now, format.containers);
+    if (base === undefined && isEmpty(reverted))
+        return undefined;
+    if ((0,external_node_util_.isDeepStrictEqual)(reverted, before))
+        return base;
+    return (0,external_node_util_.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
+}
+/** @param containers levels, from here on, whose members are groups of entries; below them are the entries themselves */
+function revertValue(base, ours, current, containers) {
+    if ((0,external_node_util_.isDeepStrictEqual)(ours, base))
+        return current;
+    if ((0,external_node_util_.isDeepStrictEqual)(current, ours))
+        return base;
+    if (base === undefined && containers < 1)
+        return undefined;
+    if (Array.isArray(current))
+        return orNothing(revertList(base, ours, current), base);
+    if (!isMembers(current))
+        return current;
+    return orNothing(revertMembers(asMembers(base), asMembers(ours), current, containers), base);
+}
+function revertMembers(base, ours, current, containers) {
+    const names = new Set([...Object.keys(base), ...Object.keys(current)]);
+    const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name], containers - 1)]);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+/** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
+function revertList(base, ours, current) {
+    return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current), 0));
+}
+/** A group that was not there before goes when nobody else put anything into it. */
+function orNothing(value, base) {
+    return base === undefined && isEmpty(value) ? undefined : value;
+}
+const isEmpty = (value) => value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+const IDENTITY = ["id", "environmentName", "client_id", "tenant", "servicePrincipalId", "servicePrincipalTenant"];
+function byIdentity(list) {
+    const entries = Array.isArray(list) ? list : [];
+    return Object.fromEntries(entries.map((entry) => {
+        const named = isMembers(entry) && IDENTITY.some((name) => name in entry);
+        return [JSON.stringify(named ? IDENTITY.map((name) => entry[name]) : entry), entry];
+    }));
+}
+const isMembers = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const asMembers = (value) => (isMembers(value) ? value : {});
+/** az writes azureProfile.json with UTF-8's byte order mark, here its three bytes in Latin-1. */
+const MARK = "\u00ef\u00bb\u00bf";
+const JSON_FORMAT = {
+    containers: 2,
+    parse: (text) => JSON.parse(Buffer.from(text.replace(MARK, ""), "latin1").toString("utf8")),
+    print(value, like) {
+        const text = Buffer.from(JSON.stringify(value), "utf8").toString("latin1");
+        return like.startsWith(MARK) ? MARK + text : text;
+    },
+};
+/** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
+const INI_FORMAT = {
+    containers: 1,
+    parse: (text) => Object.fromEntries(text
+        .split(/^(?=\[)/m)
+        .filter((piece) => piece.trim() !== "")
+        .map((piece) => {
+        const [first = "", ...rest] = piece.split("\n");
+        return first.startsWith("[") ? [first.trim(), iniLines(rest)] : ["", iniLines([first, ...rest])];
+    })),
+    print(value) {
+        const sections = Object.entries(value).map(([header, lines]) => [...(header === "" ? [] : [header]), ...Object.values(lines)].join("\n"));
+        return sections.length === 0 ? undefined : `${sections.join("\n\n")}\n\n`;
+    },
+};
+function iniLines(lines) {
+    const found = {};
+    let last = "";
+    for (const line of lines.filter((text) => text.trim() !== "")) {
+        if (/^\s/.test(line) && last !== "")
+            found[last] += `\n${line}`;
+        else {
+            last = /^[^#;][^=:]*/.exec(line)?.[0].trim() ?? line;
+            found[last] = line;
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/az/machine-config.js
+
+
+
+
+
+
+/** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
+const STATE = [
+    "clouds.config",
+    "config",
+    "azureProfile.json",
+    "service_principal_entries.json",
+    "service_principal_entries.bin",
+    // Credentials and tokens of az up to 2.29.
+    "accessTokens.json",
+    "msal_token_cache.json",
+    "msal_token_cache.bin",
+];
+/** What az makes for itself and makes again when it is gone. */
+const CACHES = [
+    "commandIndex.json",
+    "az.json",
+    "az.sess",
+    "versionCheck.json",
+    "msal_http_cache.bin",
+    "commands",
+    "logs",
+    "telemetry",
+];
+/** Whether the clouds.config of a folder has a cloud of that name. */
+async function hasCloud(folder, name) {
+    const text = await (0,promises_.readFile)(external_node_path_.join(folder, "clouds.config"), "utf8").catch(() => "");
+    return text.split(/\r?\n/).includes(`[${name}]`);
+}
+/**
+ * Keeps a copy of the machine's own az configuration (`isolate: false`) in the job's folder and says so in the journal,
+ * before az changes it.
+ */
+async function recordMachineConfig(folder, journal) {
+    const before = external_node_path_.join(journal.folder, `az-before-${(0,external_node_crypto_.randomUUID)()}`);
+    const existed = await (0,promises_.stat)(folder).then(() => true, () => false);
+    await copyConfig(folder, before);
+    await journal.record({ undo: "az-config", folder, existed, before, after: afterOf(before) });
+}
+/** Keeps a second copy when the step is through: what later steps and other jobs changed since is not the step's. */
+async function recordChangedConfig(folder, journal) {
+    const before = (await (0,promises_.readdir)(journal.folder)).find((name) => name.startsWith("az-before-"));
+    if (before !== undefined)
+        await copyConfig(folder, afterOf(external_node_path_.join(journal.folder, before)));
+}
+function afterOf(before) {
+    return before.replace("az-before-", "az-after-");
+}
+async function copyConfig(folder, copy) {
+    // Under its name only when it is complete: half a copy would say that the rest had not been there.
+    const incomplete = `${copy}-incomplete`;
+    await (0,io_files/* createPrivateFolder */.Aj)(incomplete);
+    for (const name of await present(folder, [...STATE, ...CACHES])) {
+        await (0,promises_.cp)(external_node_path_.join(folder, name), external_node_path_.join(incomplete, name), { recursive: true, preserveTimestamps: true });
+    }
+    await (0,promises_.rename)(incomplete, copy);
+}
+async function present(folder, names) {
+    const found = new Set(await (0,promises_.readdir)(folder).catch(() => []));
+    return names.filter((name) => found.has(name));
+}
+/** Undoes what the step did to the machine's configuration and leaves what others did since. */
+async function restoreMachineConfig({ folder, existed, before, after }) {
+    const copied = await (0,promises_.readdir)(before);
+    for (const name of CACHES) {
+        await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true });
+        if (copied.includes(name))
+            await (0,promises_.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
+    }
+    await eachOrFirstFailure(STATE, (name) => restoreState(name, folder, before, after));
+    // Fails, as it should, when others have put something into it meanwhile.
+    if (!existed)
+        await (0,promises_.rmdir)(folder).catch(() => undefined);
+}
+async function restoreState(name, folder, before, after) {
+    const decided = before.replace("az-before-", "az-restored-");
+    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => machine_config_read(place, name)));
+    // Without a second copy the step ended half-way: nobody worked with its configuration.
+    const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await machine_config_read(after, name);
+    const restored = earlier ?? revert(name, { base, ours, current });
+    const file = external_node_path_.join(folder, name);
+    if (restored === undefined)
+        return (0,promises_.rm)(file, { force: true });
+    if (restored !== current) {
+        if (earlier === undefined)
+            await keepDecision(external_node_path_.join(decided, name), restored);
+        await (0,io_files/* makeFolders */.wZ)(folder, 0o700);
+        // In place, as az writes it: the user may have a link there.
+        await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
+    }
+    await restoreMode(external_node_path_.join(before, name), file);
+}
+/** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
+async function keepDecision(file, restored) {
+    await (0,io_files/* makeFolders */.wZ)(external_node_path_.dirname(file), 0o700);
+    await (0,promises_.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
+    await (0,promises_.rename)(`${file}-incomplete`, file);
+}
+/** az narrows the mode of what it rewrites. */
+async function restoreMode(original, file) {
+    const status = await (0,promises_.stat)(original).catch(() => undefined);
+    if (status !== undefined)
+        await (0,promises_.chmod)(file, status.mode);
+}
+/** Latin-1 carries any bytes through a text unchanged. */
+function machine_config_read(folder, name) {
+    return (0,promises_.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/az/claim.js
+
+
+
 
 
 
@@ -1076,35 +1345,51 @@ const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
  * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
  */
 async function claimMachineConfig(folder, journal, shared, now) {
-    const existed = await isThere(folder);
-    await requireWritable(folder, existed);
-    await journal.record({ undo: "az-claim", folder, job: external_node_path_.basename(journal.folder), existed });
-    await (0,io_files/* makeFolders */.wZ)(folder, 0o700);
+    const made = await uppermostMissing(folder);
+    await usable(folder, () => requireUsable(folder, made));
+    await journal.record({ undo: "az-claim", folder, job: external_node_path_.basename(journal.folder), made });
+    await usable(folder, () => (0,io_files/* makeFolders */.wZ)(folder, 0o700));
     const own = { life: journal.life, since: now.toISOString() };
-    await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => {
+    const joined = (text) => {
         const holders = holdersIn(text).filter((one) => !isDead(one, now));
         const other = holders.find(({ life }) => !isSameJob(life, journal.life));
         if (other !== undefined)
-            throw azFailures.homeInUse({ folder, job: other.life.folder });
+            throw azFailures.homeInUse({ folder, job: other.life.folder, file: CLAIM });
         return claim_textOf([...holders, own]);
-    }));
+    };
+    // Rights do not tell all: of a share in the network, or of what is no real folder.
+    await usable(folder, () => shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), joined)));
 }
 /** Gives the folder free again; idempotent. */
-async function releaseMachineConfig({ folder, job, existed }, shared) {
-    if (!(await isThere(folder)))
-        return;
-    if ((await (0,promises_.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
-        await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => claim_textOf(holdersIn(text).filter(({ life }) => external_node_path_.basename(life.folder) !== job))));
-    await shared.release(folder);
-    // Fails, as it should, when others have put something into it meanwhile.
-    if (!existed)
-        await (0,promises_.rmdir)(folder).catch(() => undefined);
+async function releaseMachineConfig({ folder, job, made }, shared) {
+    if (await isThere(folder)) {
+        if ((await (0,promises_.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
+            await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => claim_textOf(holdersIn(text).filter(({ life }) => external_node_path_.basename(life.folder) !== job))));
+        await shared.release(folder);
+    }
+    if (made !== undefined)
+        await removeEmpty(folder, made);
+}
+/** @returns the folder itself, one above it, or undefined when they are all there */
+async function uppermostMissing(folder) {
+    if (await isThere(folder))
+        return undefined;
+    const parent = external_node_path_.dirname(folder);
+    return parent === folder ? folder : ((await uppermostMissing(parent)) ?? folder);
+}
+/** Removes a folder and those above it, and leaves them when others have put something into them meanwhile. */
+async function removeEmpty(folder, uppermost) {
+    const isGone = await (0,promises_.rmdir)(folder).then(() => true, ({ code }) => code === "ENOENT");
+    if (isGone && folder !== uppermost && folder !== external_node_path_.dirname(folder))
+        await removeEmpty(external_node_path_.dirname(folder), uppermost);
 }
 function holdersIn(text) {
     return text.split("\n").flatMap((line) => {
         const { life, since } = Object(parsed(line));
         const whole = (0,lives/* asLife */.V5)(life);
-        return whole === undefined ? [] : [{ life: whole, since: String(since) }];
+        return whole === undefined || Number.isNaN(Date.parse(String(since)))
+            ? []
+            : [{ life: whole, since: String(since) }];
     });
 }
 const claim_textOf = (holders) => holders.map((one) => `${JSON.stringify(one)}\n`).join("");
@@ -1116,36 +1401,61 @@ function isSameJob(one, other) {
     const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
     return isSameRunner && one.paths === other.paths && external_node_path_.dirname(one.folder) === external_node_path_.dirname(other.folder);
 }
-/** By the folder itself and what is in it; of one that is not there yet by the nearest one above. */
-async function requireWritable(folder, existed) {
+/** By the folder and by what az keeps in it; of one that is not there yet by the nearest one above. */
+async function requireUsable(folder, made) {
+    if (made !== undefined)
+        return (0,promises_.access)(external_node_path_.dirname(made), external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+    const names = await (0,promises_.readdir)(folder);
+    await (0,promises_.access)(folder, WHOLLY);
+    for (const name of names) {
+        const file = external_node_path_.join(folder, name);
+        if (STATE.includes(name))
+            await requirePlain(file, await (0,promises_.stat)(file), external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
+        else if (CACHES.includes(name))
+            await requireRemovable(file, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
+    }
+}
+const WHOLLY = external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK;
+async function requirePlain(file, status, rights) {
+    if (!status.isFile())
+        throw Object.assign(new Error("no plain file"), { code: NO_PLAIN_FILE, path: file });
+    await (0,promises_.access)(file, rights);
+}
+/** A cache is copied before az changes it, and put back: all of it is read, and its folders are written to. */
+async function requireRemovable(file, rights) {
+    const status = await (0,promises_.lstat)(file);
+    if (status.isSymbolicLink())
+        return;
+    if (!status.isDirectory())
+        return requirePlain(file, status, rights);
+    await (0,promises_.access)(file, WHOLLY);
+    for (const name of await (0,promises_.readdir)(file))
+        await requireRemovable(external_node_path_.join(file, name), external_node_fs_.constants.R_OK);
+}
+/** @throws Failure `AZS517` in place of what the system says of the folder, and of what is in it */
+async function usable(folder, work) {
     try {
-        if (!existed) {
-            let above = external_node_path_.dirname(external_node_path_.resolve(folder));
-            while (!(await isThere(above)) && above !== external_node_path_.dirname(above))
-                above = external_node_path_.dirname(above);
-            await (0,promises_.access)(above, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-            return;
-        }
-        await (0,promises_.access)(folder, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-        const files = (await (0,promises_.readdir)(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
-        for (const { name } of files)
-            await (0,promises_.access)(external_node_path_.join(folder, name), external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
+        return await work();
     }
     catch (error) {
         const { code = "", path: file = folder } = error;
-        throw azFailures.homeUnwritable({ folder, reason: `${file}: ${REASONS[code] ?? code}` }, error);
+        const reason = error instanceof errors_failure/* Failure */.H ? undefined : REASONS[code];
+        throw reason === undefined ? error : azFailures.homeUnwritable({ folder, reason: `${file}: ${reason}` }, error);
     }
 }
+const NO_PLAIN_FILE = "no plain file";
+/** A disk that is full is the runner's affair. */
 const REASONS = {
-    EACCES: "permission is denied",
-    EPERM: "permission is denied",
+    ...file_codes/* PATH_REASONS */.C,
     EROFS: "the file system is read-only",
-    ENOTDIR: "a part of the path is no folder",
-    ENOENT: "it is not there",
+    ENOENT: "it is not there, or leads nowhere",
+    EEXIST: "it is no folder",
+    ELOCKED: "another job keeps it locked",
+    [NO_PLAIN_FILE]: "it is no plain file",
 };
 /** What may not be looked at is taken for there: the right to write decides. */
 function isThere(file) {
-    return (0,promises_.stat)(file).then(() => true, ({ code }) => code !== "ENOENT");
+    return (0,promises_.lstat)(file).then(() => true, ({ code }) => code !== "ENOENT");
 }
 
 ;// CONCATENATED MODULE: ./build/az/halves.js
@@ -1688,253 +1998,6 @@ function asLocated({ path, python }) {
     return { path, python: { file: python, flags: ["-I"], environment: {} } };
 }
 
-;// CONCATENATED MODULE: ./build/io/waiting.js
-/**
- * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
- * machine after it was restored.
- *
- * @param stop aborted by a failure, for parts of the work that only wait
- */
-async function allOrFirstFailure(work, stop) {
-    for (const part of work)
-        part.catch(() => stop?.abort());
-    for (const outcome of await Promise.allSettled(work)) {
-        if (outcome.status === "rejected")
-            throw outcome.reason;
-    }
-}
-/** Works on one item after the other, the rest too when one fails, then throws the first failure. */
-async function eachOrFirstFailure(items, work) {
-    const failures = [];
-    for (const item of items)
-        await work(item).catch((error) => failures.push(error));
-    if (failures.length > 0)
-        throw failures[0];
-}
-
-;// CONCATENATED MODULE: ./build/az/revert.js
-
-/**
- * Takes the step's change out of a file that others may have changed since. What the step changed becomes as it was
- * before; what it added goes, whatever became of it; what others added or changed stays.
- *
- * @param name of the file; its ending says how it is structured: JSON, else INI; encrypted files count as a whole
- * @returns the text to write; undefined: remove the file
- * @throws SyntaxError when others left something that is no JSON
- */
-function revert(name, versions) {
-    const { base, ours, current } = versions;
-    if (ours === base)
-        return current;
-    if (current === ours || current === undefined || name.endsWith(".bin"))
-        return base;
-    const format = name.endsWith(".json") ? JSON_FORMAT : INI_FORMAT;
-    const now = format.parse(current);
-    const empty = Array.isArray(now) ? [] : {};
-    const before = base === undefined ? empty : format.parse(base);
-    const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now, format.containers);
-    if (base === undefined && isEmpty(reverted))
-        return undefined;
-    if ((0,external_node_util_.isDeepStrictEqual)(reverted, before))
-        return base;
-    return (0,external_node_util_.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
-}
-/** @param containers levels, from here on, whose members are groups of entries; below them are the entries themselves */
-function revertValue(base, ours, current, containers) {
-    if ((0,external_node_util_.isDeepStrictEqual)(ours, base))
-        return current;
-    if ((0,external_node_util_.isDeepStrictEqual)(current, ours))
-        return base;
-    if (base === undefined && containers < 1)
-        return undefined;
-    if (Array.isArray(current))
-        return orNothing(revertList(base, ours, current), base);
-    if (!isMembers(current))
-        return current;
-    return orNothing(revertMembers(asMembers(base), asMembers(ours), current, containers), base);
-}
-function revertMembers(base, ours, current, containers) {
-    const names = new Set([...Object.keys(base), ...Object.keys(current)]);
-    const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name], containers - 1)]);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
-/** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
-function revertList(base, ours, current) {
-    return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current), 0));
-}
-/** A group that was not there before goes when nobody else put anything into it. */
-function orNothing(value, base) {
-    return base === undefined && isEmpty(value) ? undefined : value;
-}
-const isEmpty = (value) => value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
-const IDENTITY = ["id", "environmentName", "client_id", "tenant", "servicePrincipalId", "servicePrincipalTenant"];
-function byIdentity(list) {
-    const entries = Array.isArray(list) ? list : [];
-    return Object.fromEntries(entries.map((entry) => {
-        const named = isMembers(entry) && IDENTITY.some((name) => name in entry);
-        return [JSON.stringify(named ? IDENTITY.map((name) => entry[name]) : entry), entry];
-    }));
-}
-const isMembers = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const asMembers = (value) => (isMembers(value) ? value : {});
-/** az writes azureProfile.json with UTF-8's byte order mark, here its three bytes in Latin-1. */
-const MARK = "\u00ef\u00bb\u00bf";
-const JSON_FORMAT = {
-    containers: 2,
-    parse: (text) => JSON.parse(Buffer.from(text.replace(MARK, ""), "latin1").toString("utf8")),
-    print(value, like) {
-        const text = Buffer.from(JSON.stringify(value), "utf8").toString("latin1");
-        return like.startsWith(MARK) ? MARK + text : text;
-    },
-};
-/** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
-const INI_FORMAT = {
-    containers: 1,
-    parse: (text) => Object.fromEntries(text
-        .split(/^(?=\[)/m)
-        .filter((piece) => piece.trim() !== "")
-        .map((piece) => {
-        const [first = "", ...rest] = piece.split("\n");
-        return first.startsWith("[") ? [first.trim(), iniLines(rest)] : ["", iniLines([first, ...rest])];
-    })),
-    print(value) {
-        const sections = Object.entries(value).map(([header, lines]) => [...(header === "" ? [] : [header]), ...Object.values(lines)].join("\n"));
-        return sections.length === 0 ? undefined : `${sections.join("\n\n")}\n\n`;
-    },
-};
-function iniLines(lines) {
-    const found = {};
-    let last = "";
-    for (const line of lines.filter((text) => text.trim() !== "")) {
-        if (/^\s/.test(line) && last !== "")
-            found[last] += `\n${line}`;
-        else {
-            last = /^[^#;][^=:]*/.exec(line)?.[0].trim() ?? line;
-            found[last] = line;
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/az/machine-config.js
-
-
-
-
-
-
-/** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
-const STATE = [
-    "clouds.config",
-    "config",
-    "azureProfile.json",
-    "service_principal_entries.json",
-    "service_principal_entries.bin",
-    // Credentials and tokens of az up to 2.29.
-    "accessTokens.json",
-    "msal_token_cache.json",
-    "msal_token_cache.bin",
-];
-/** What az makes for itself and makes again when it is gone. */
-const CACHES = [
-    "commandIndex.json",
-    "az.json",
-    "az.sess",
-    "versionCheck.json",
-    "msal_http_cache.bin",
-    "commands",
-    "logs",
-    "telemetry",
-];
-/** Whether the clouds.config of a folder has a cloud of that name. */
-async function hasCloud(folder, name) {
-    const text = await (0,promises_.readFile)(external_node_path_.join(folder, "clouds.config"), "utf8").catch(() => "");
-    return text.split(/\r?\n/).includes(`[${name}]`);
-}
-/**
- * Keeps a copy of the machine's own az configuration (`isolate: false`) in the job's folder and says so in the journal,
- * before az changes it.
- */
-async function recordMachineConfig(folder, journal) {
-    const before = external_node_path_.join(journal.folder, `az-before-${(0,external_node_crypto_.randomUUID)()}`);
-    const existed = await (0,promises_.stat)(folder).then(() => true, () => false);
-    await copyConfig(folder, before);
-    await journal.record({ undo: "az-config", folder, existed, before, after: afterOf(before) });
-}
-/** Keeps a second copy when the step is through: what later steps and other jobs changed since is not the step's. */
-async function recordChangedConfig(folder, journal) {
-    const before = (await (0,promises_.readdir)(journal.folder)).find((name) => name.startsWith("az-before-"));
-    if (before !== undefined)
-        await copyConfig(folder, afterOf(external_node_path_.join(journal.folder, before)));
-}
-function afterOf(before) {
-    return before.replace("az-before-", "az-after-");
-}
-async function copyConfig(folder, copy) {
-    // Under its name only when it is complete: half a copy would say that the rest had not been there.
-    const incomplete = `${copy}-incomplete`;
-    await (0,io_files/* createPrivateFolder */.Aj)(incomplete);
-    for (const name of await present(folder, [...STATE, ...CACHES])) {
-        await (0,promises_.cp)(external_node_path_.join(folder, name), external_node_path_.join(incomplete, name), { recursive: true, preserveTimestamps: true });
-    }
-    await (0,promises_.rename)(incomplete, copy);
-}
-async function present(folder, names) {
-    const found = new Set(await (0,promises_.readdir)(folder).catch(() => []));
-    return names.filter((name) => found.has(name));
-}
-/** Undoes what the step did to the machine's configuration and leaves what others did since. */
-async function restoreMachineConfig({ folder, existed, before, after }) {
-    const copied = await (0,promises_.readdir)(before);
-    for (const name of CACHES) {
-        await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true });
-        if (copied.includes(name))
-            await (0,promises_.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
-    }
-    await eachOrFirstFailure(STATE, (name) => restoreState(name, folder, before, after));
-    // Fails, as it should, when others have put something into it meanwhile.
-    if (!existed)
-        await (0,promises_.rmdir)(folder).catch(() => undefined);
-}
-async function restoreState(name, folder, before, after) {
-    const decided = before.replace("az-before-", "az-restored-");
-    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => machine_config_read(place, name)));
-    // Without a second copy the step ended half-way: nobody worked with its configuration.
-    const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await machine_config_read(after, name);
-    const restored = earlier ?? revert(name, { base, ours, current });
-    const file = external_node_path_.join(folder, name);
-    if (restored === undefined)
-        return (0,promises_.rm)(file, { force: true });
-    if (restored !== current) {
-        if (earlier === undefined)
-            await keepDecision(external_node_path_.join(decided, name), restored);
-        await (0,io_files/* makeFolders */.wZ)(folder, 0o700);
-        // In place, as az writes it: the user may have a link there.
-        await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
-    }
-    await restoreMode(external_node_path_.join(before, name), file);
-}
-/** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
-async function keepDecision(file, restored) {
-    await (0,io_files/* makeFolders */.wZ)(external_node_path_.dirname(file), 0o700);
-    await (0,promises_.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
-    await (0,promises_.rename)(`${file}-incomplete`, file);
-}
-/** az narrows the mode of what it rewrites. */
-async function restoreMode(original, file) {
-    const status = await (0,promises_.stat)(original).catch(() => undefined);
-    if (status !== undefined)
-        await (0,promises_.chmod)(file, status.mode);
-}
-/** Latin-1 carries any bytes through a text unchanged. */
-function machine_config_read(folder, name) {
-    return (0,promises_.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
-        if (error.code === "ENOENT")
-            return undefined;
-        throw error;
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/az/session.js
 
 
@@ -2197,6 +2260,7 @@ function oneAtATime(start) {
 ;// CONCATENATED MODULE: ./build/az/shadows.js
 
 
+
 /**
  * What keeps az from starting in later steps, as long as it is there: a Python that is not told to ignore its environment
  * (`-I`) imports from elsewhere first. The step's own az is started without any of that.
@@ -2204,26 +2268,32 @@ function oneAtATime(start) {
  * @returns warnings
  */
 async function shadows({ path: az, python }, environment) {
-    const { PYTHONHOME, PYTHONPATH, PYTHONSAFEPATH } = environment;
     const flags = python?.flags.join("") ?? "";
     if (python === undefined || flags.includes("I"))
         return [];
-    const found = [];
-    if (!flags.includes("E")) {
-        if (PYTHONHOME && !(await holdsLibrary(PYTHONHOME)))
-            found.push(`PYTHONHOME names ${PYTHONHOME}, where no Python has its library`);
-        for (const folder of PYTHONPATH?.split(external_node_path_.delimiter).filter(Boolean) ?? [])
-            if (await holdsForeignAzure(folder))
-                found.push(`PYTHONPATH leads to ${external_node_path_.join(folder, "azure")}`);
-    }
-    if (python.fromWorkingFolder && !PYTHONSAFEPATH && (await holdsForeignAzure(".")))
+    const found = flags.includes("E") ? [] : await misleading(python, environment);
+    if (python.fromWorkingFolder && !environment["PYTHONSAFEPATH"] && (await holdsForeignAzure(".")))
         found.push(`${external_node_path_.resolve("azure")} is a Python package, and this az takes packages from the working folder first`);
     return found.map((reason) => `${reason}: ${az} does not start in later steps for which that is so.`);
 }
+/** Of the variables that the launcher leaves to the job. */
+async function misleading({ environment: set }, { PYTHONHOME, PYTHONPATH }) {
+    const found = [];
+    if (PYTHONHOME && !(await holdsLibrary(PYTHONHOME)))
+        found.push(`PYTHONHOME names ${PYTHONHOME}, where no Python has its library`);
+    const folders = PYTHONPATH && !set["PYTHONPATH"] ? PYTHONPATH.split(external_node_path_.delimiter) : [];
+    // An empty one is the working folder.
+    for (const folder of new Set(folders.map((one) => one || ".")))
+        if (await holdsForeignAzure(folder))
+            found.push(`PYTHONPATH leads to ${external_node_path_.join(folder, "azure")}`);
+    return found;
+}
+/** Such a file says little. */
+const MOST_BYTES = 100_000;
 /** A package `azure` that hides those of other folders: one of Azure's own says that there are more (pkgutil). */
 async function holdsForeignAzure(folder) {
-    const text = await (0,promises_.readFile)(external_node_path_.join(folder, "azure", "__init__.py"), "utf8").catch(() => undefined);
-    if (text === undefined || /extend_path|declare_namespace/.test(text))
+    const text = await (0,io_files/* readHead */.zy)(external_node_path_.join(folder, "azure", "__init__.py"), MOST_BYTES);
+    if (text === undefined || /extend_path|declare_namespace/.test(text.toString()))
         return false;
     return !(await shadows_isThere(external_node_path_.join(folder, "azure", "cli", "core", "__init__.py")));
 }
@@ -2369,10 +2439,14 @@ async function configure({ isolate, cloudName }, bundle, journal, processes, { e
     const pythonVariables = Object.keys(environment).filter((name) => /^PYTHON(?:HOME|PATH|USERBASE)$/.test(name));
     return { configFolder, variables, ...later, pythonVariables, own };
 }
-/** az's own folder (azure-cli-core, _environment.py); undefined for a user without a home. */
+/**
+ * az's own folder (azure-cli-core, _environment.py), for other working folders than this step's, too; undefined for a user
+ * without a home.
+ */
 function machineFolderOf(environment) {
     const home = homeOf(environment);
-    return environment["AZURE_CONFIG_DIR"] || (home === undefined ? undefined : external_node_path_.join(home, ".azure"));
+    const folder = environment["AZURE_CONFIG_DIR"] || (home === undefined ? undefined : external_node_path_.join(home, ".azure"));
+    return folder === undefined ? undefined : external_node_path_.resolve(folder);
 }
 /** A user without a home, and so without extensions, gets them into the job's folder. */
 function extensionFolderOf(environment) {
@@ -3100,7 +3174,12 @@ async function exportResults(results, host, journal) {
     });
     const known = new Set(VARIABLES.map(({ name }) => name));
     const urls = [results.stamp.endpoint, results.stamp.authority.loginEndpoint].map((url) => new URL(url));
-    const replaced = Object.entries({ ...results.az.variables, ...proxyForLater(urls, host.environment) })
+    const proxy = proxyForLater(urls, host.environment);
+    const password = proxy["https_proxy"] === undefined ? "" : configuredProxy(host.environment)?.password;
+    // An agent that logs for debugging prints the commands that set variables.
+    if (password)
+        host.mask(password);
+    const replaced = Object.entries({ ...results.az.variables, ...proxy })
         .filter(([name]) => !known.has(name))
         .map(([name, text]) => ({ name, text, isSecret: false, isOwn: true }));
     const exported = [...promised, ...replaced];
@@ -4393,7 +4472,7 @@ const FORMS = {
     "command-index": { index: isObject },
     variables: { values: isObject },
     "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
-    "az-claim": { folder: isText, job: isText, existed: (value) => typeof value === "boolean" },
+    "az-claim": { folder: isText, job: isText, made: (value) => value === undefined || isText(value) },
     "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
 };
 function isStored({ store, files, job }) {
@@ -7009,6 +7088,42 @@ function macKey(salt) {
 var material = __webpack_require__(796);
 // EXTERNAL MODULE: ./build/certificates/pem.js
 var pem = __webpack_require__(5619);
+// EXTERNAL MODULE: ./build/certificates/der.js
+var certificates_der = __webpack_require__(5318);
+;// CONCATENATED MODULE: ./build/certificates/purposes.js
+
+const purposes_SEQUENCE = 0x30;
+/** `[0] IMPLICIT`, constructed. */
+const REJECTED = 0xa0;
+/** serverAuth and anyExtendedKeyUsage (RFC 5280), DER. */
+const OF_SERVERS = ["2b06010505070301", "551d2500"];
+/**
+ * Whether OpenSSL takes a certificate for one that vouches for servers, by what stands behind it in a block `TRUSTED
+ * CERTIFICATE` (x509_acert.h, X509_CERT_AUX; x509_trust.c): purposes that it is rejected for, and those that it is good
+ * for, which then are all. Systems keep withdrawn certificates that way, such as Fedora in `ca-bundle.trust.crt`.
+ *
+ * @param der a certificate, and what stands behind it
+ */
+function isForServers(der) {
+    try {
+        const [, more] = (0,certificates_der/* valuesIn */.a)(der, { only: 2 });
+        if (more === undefined)
+            return true;
+        const fields = (0,certificates_der/* valuesIn */.a)(more.content);
+        const purposesOf = (tag) => {
+            const field = fields.find((one) => one.tag === tag);
+            return field && (0,certificates_der/* valuesIn */.a)(field.content).map(({ content }) => content.toString("hex"));
+        };
+        const isOfServers = (purpose) => OF_SERVERS.includes(purpose);
+        return !purposesOf(REJECTED)?.some(isOfServers) && (purposesOf(purposes_SEQUENCE)?.some(isOfServers) ?? true);
+    }
+    catch (error) {
+        if (error instanceof certificates_der/* NotDer */.P)
+            return false;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/trust/known-public-roots.js
 /**
  * The first eight bytes of the SHA-256 of every root that Mozilla's list had in its releases as certifi from 2014 to
@@ -7074,8 +7189,9 @@ const KNOWN_PUBLIC_ROOTS = new Set(`
 
 
 
+
 /** More than any list of roots has. */
-const MOST_BYTES = 20_000_000;
+const sources_MOST_BYTES = 20_000_000;
 /** By such names OpenSSL finds the certificates of a folder, and no others (openssl-rehash(1)). */
 const HASHED = /^[0-9a-f]{8}\.\d+$/;
 /** Reads a file with all its bytes; of folders the certificates that OpenSSL would find there. */
@@ -7097,15 +7213,22 @@ function joined(text, added) {
 /** What goes into a file that everybody may read: nothing else of a user's file does, such as a private key in it. */
 const SHOWN = /^#.*$|-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/gm;
 async function readText(file) {
-    const text = (await (0,io_files/* readBounded */.CB)(file, MOST_BYTES)).toString("latin1");
-    const shown = (text.match(SHOWN) ?? []).filter((part) => part.startsWith("#") || sources_isWhole(part));
+    const text = (await (0,io_files/* readBounded */.CB)(file, sources_MOST_BYTES)).toString("latin1");
+    // Beside a private key, a comment may say its password.
+    const isSecret = text.includes("PRIVATE KEY-----");
+    const shown = (text.match(SHOWN) ?? []).filter((part) => (part.startsWith("#") ? !isSecret : sources_isWhole(part)));
     return shown.some((part) => part.startsWith("-")) ? `${shown.join("\n")}\n` : "";
 }
+const sources_SEQUENCE = 0x30;
 /** With one that is cut off, OpenSSL reads nothing of a file, and Node nothing behind it. */
 function sources_isWhole(pem) {
-    const der = Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64");
-    // A SEQUENCE whose length takes two octets, or none that could be a certificate.
-    return der.length > 4 && der.readUInt16BE(0) === 0x3082 && der.length >= 4 + der.readUInt16BE(2);
+    try {
+        const [certificate] = (0,certificates_der/* valuesIn */.a)(Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64"), { only: 1 });
+        return certificate?.tag === sources_SEQUENCE;
+    }
+    catch {
+        return false;
+    }
 }
 async function readFolders(value) {
     const texts = await Promise.all(value.split(external_node_path_.delimiter).map((folder) => readFolder(folder).catch(() => "")));
@@ -7121,6 +7244,7 @@ function isFolder(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/trust/private-roots.js
+
 
 
 
@@ -7185,7 +7309,7 @@ async function privateIn(text) {
 }
 /**
  * The certificates of a PEM text, each once, as they were signed: behind OpenSSL's `TRUSTED CERTIFICATE` something
- * comes. Those that cannot be read are left out.
+ * comes. Those that cannot be read are left out, and those that are not to vouch for servers.
  *
  * @param isLeftOut told the DER of each
  */
@@ -7193,7 +7317,7 @@ function certificatesIn(text, isLeftOut = () => false) {
     const found = new Map();
     for (const { body } of (0,pem/* pemBlocks */.P)(text, Number.POSITIVE_INFINITY).filter(material/* isCertificateLabel */.EI)) {
         const der = Buffer.from(body, "base64");
-        const certificate = isLeftOut(der) ? undefined : readable(der);
+        const certificate = isLeftOut(der) || !isForServers(der) ? undefined : readable(der);
         if (certificate !== undefined && !isLeftOut(certificate.raw))
             found.set(fingerprintOf(certificate.raw), certificate);
     }
@@ -7301,7 +7425,10 @@ const REPLACING = {
 };
 /** Adds to Node's built-in roots. */
 const ADDING = "NODE_EXTRA_CA_CERTS";
-/** Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). */
+/**
+ * Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). On
+ * Windows anybody may make a folder of such a name.
+ */
 const SYSTEM_BUNDLES = [
     "/etc/ssl/certs/ca-certificates.crt",
     "/etc/pki/tls/certs/ca-bundle.crt",
@@ -7393,7 +7520,7 @@ function missingIn(text, roots) {
     return roots.flatMap((root) => (holds(text, root) ? [] : [root.pem])).join("");
 }
 async function readPublicRoots() {
-    for (const file of SYSTEM_BUNDLES) {
+    for (const file of process.platform === "win32" ? [] : SYSTEM_BUNDLES) {
         const text = await (0,promises_.readFile)(file, "latin1").catch(() => "");
         if (text !== "")
             return { file, text };
@@ -7402,21 +7529,25 @@ async function readPublicRoots() {
 }
 
 ;// CONCATENATED MODULE: ./build/trust/git-roots.js
-const NO_ROOTS = { general: undefined, particular: [] };
 /** It reads a few small files. */
 const LONGEST_MS = 5000;
 /** What git's configuration says, that of the repository in the working folder with it (git-config(1)). */
 async function configuredForGit(processes) {
-    const args = ["config", "--null", "--type=path", "--get-regexp", "^http\\.(.*\\.)?sslcainfo$"];
-    const { exitCode, stdout } = await processes.run("git", args, { withinMs: LONGEST_MS });
-    if (exitCode !== 0)
-        return NO_ROOTS;
+    const config = async (...args) => {
+        const { exitCode, stdout } = await processes.run("git", ["config", "--null", ...args], { withinMs: LONGEST_MS });
+        return exitCode === 0 ? stdout : "";
+    };
     const values = new Map();
-    for (const entry of stdout.split("\0")) {
+    for (const entry of (await config("--get-regexp", "^http\\.(.*\\.)?sslcainfo$")).split("\0")) {
         const [, name, value] = /^(\S+)\n(.+)$/s.exec(entry) ?? [];
         // The last one counts.
         if (name !== undefined && value !== undefined)
             values.set(name, value);
+    }
+    for (const [name, value] of values) {
+        // Each by itself: over one that leads to the home of nobody, git gives none of them.
+        if (/^[~%]/.test(value))
+            values.set(name, (await config("--type=path", "--get", name)).split("\0")[0] || value);
     }
     const sources = [...values].map(([name, value]) => ({ name: `git's ${name}`, value }));
     const isGeneral = ({ name }) => name === "git's http.sslcainfo";
