@@ -42,6 +42,7 @@ function assets(): readonly string[] {
   const indexes = readdirSync("src/az").filter((name) => name.endsWith(".json"));
   return [
     "az/session.py",
+    "renewal/renew.py",
     "trust/where.py",
     ...indexes.map((name) => `az/${name}`),
     ...provision.map((name) => `provision/${name}`),

@@ -7,6 +7,7 @@ import type { Identity } from "./identity/identity.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import { configuredProxy, proxyForLater } from "./io/proxy.ts";
 import type { Journal } from "./journal.ts";
+import type { Renewal } from "./renewal/renewal.ts";
 import { blobsVersion } from "./stamp/profiles.ts";
 import type { Stamp } from "./stamp/stamp.ts";
 import type { Bundle } from "./trust/bundle.ts";
@@ -22,6 +23,8 @@ export interface Results {
   >;
   /** Undefined when no root was added or the store bundle was not wanted. */
   readonly bundle: Bundle | undefined;
+  /** What an ID token needs in later steps. */
+  readonly renewal: Renewal | undefined;
   /** Files of a certificate credential. */
   readonly files: CredentialFiles | undefined;
 }
@@ -123,6 +126,7 @@ export const VARIABLES: readonly VariableRow[] = [
   variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
   variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
   own(variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem)),
+  own(variable(SDK, "AZURE_FEDERATED_TOKEN_FILE", "file with the job's ID token", ({ renewal }) => renewal?.tokenFile)),
   credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
   credential(variable(SDK, "AZURE_USERNAME", "user name", username)),
   credential(variable(SDK, "AZURE_PASSWORD", "password", password)),
@@ -204,6 +208,7 @@ export async function exportResults(
   }
   for (const warning of results.az.warnings) host.warning(warning);
   if (results.az.installed) host.addPath(path.dirname(results.az.path));
+  if (results.renewal?.launchers !== undefined) host.addPath(results.renewal.launchers);
 }
 
 /**

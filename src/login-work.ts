@@ -17,7 +17,8 @@ import { sharedFiles } from "./io/shared-files.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
 import { forgetJournal, type Journal, journalFolder, markComplete, markIncomplete, openJournal } from "./journal.ts";
 import { undoAll, undoDeadJobs } from "./logout.ts";
-import { cannotRenew, prove } from "./prove.ts";
+import { prove } from "./prove.ts";
+import { keepIdToken } from "./renewal/renewal.ts";
 import { samplesOf, writeSamples } from "./sample-config.ts";
 import type { Stage } from "./stages.ts";
 import { discoverStamp } from "./stamp/stamp.ts";
@@ -115,7 +116,6 @@ async function logIn(
         `${bearerOf(credential)} in ${subscription === undefined ? "no subscription" : `"${subscription.name}"`}, profile ${profile}`,
     );
     for (const warning of identity.warnings) host.warning(warning);
-    if (credential.kind === "oidc") host.info(cannotRenew(identity));
     const az = proven.az ?? (await opening.serving(identity));
     const bundle = await trust.write(az.description?.certifi);
     for (const warning of bundle?.warnings ?? []) host.warning(warning);
@@ -156,7 +156,9 @@ async function logIn(
     if (inputs.isolate) await startWithIndex(az, identity.profile, journal, host);
     else await closed.then(() => recordChangedConfig(az.configFolder, journal));
 
-    const results: Results = { inputs, stamp, identity, az, bundle: exported, files };
+    const renewal =
+      credential.kind === "oidc" ? await keepIdToken(credential, identity, az, host, journal.folder, now) : undefined;
+    const results: Results = { inputs, stamp, identity, az, bundle: exported, files, renewal };
     await exportResults(results, host, journal);
     await closed;
     return results;

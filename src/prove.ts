@@ -1,7 +1,6 @@
 import type { Az, AzOpening } from "./az/az.ts";
 import { firstProfile, logInPerson } from "./device-code.ts";
 import type { Host } from "./host/host.ts";
-import type { Identity } from "./identity/identity.ts";
 import { acquireToken, type Login } from "./identity/token.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { Deadline } from "./io/deadline.ts";
@@ -34,10 +33,4 @@ export async function prove(
   }
   const az = await opening.serving({ profile: firstProfile(inputs) });
   return { login: await logInPerson(az, inputs, stamp, host, deadline), az };
-}
-
-/** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */
-export function cannotRenew({ tokenEnds }: Identity): string {
-  const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
-  return `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`;
 }

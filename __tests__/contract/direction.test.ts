@@ -12,6 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["stamp", "provision"],
   ["inputs", "trust"],
   ["identity", "az"],
+  ["renewal"],
   ["src"],
   ["entry"],
 ];

@@ -69,6 +69,7 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
     addPath: unused,
     ci: "GitHub Actions",
     offersIdTokens: false,
+    idTokenOrigin: undefined,
     idToken: unused,
     notice: unused,
     mask: unused,

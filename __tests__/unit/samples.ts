@@ -141,6 +141,7 @@ export const identityWith = (change: Partial<Identity> = {}): Identity => ({
 /** An az of the runner. */
 export const AZ: Omit<Az, "run"> = {
   path: "/usr/bin/az",
+  python: undefined,
   installed: false,
   configFolder: "/tmp/azure",
   variables: {},
@@ -160,6 +161,7 @@ export const resultsNamed = (name: string, change: Partial<Results> = {}): Resul
   az: AZ,
   bundle: undefined,
   files: undefined,
+  renewal: undefined,
   ...change,
 });
 

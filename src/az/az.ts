@@ -14,6 +14,7 @@ import { claimMachineConfig } from "./claim.ts";
 import type { AzCommand, CommandResult } from "./commands.ts";
 import { cannotInstall, servesHalf } from "./halves.ts";
 import { type Means, presentInstallation, runInstallation } from "./installations.ts";
+import type { PythonCommand } from "./locate.ts";
 import { recordMachineConfig } from "./machine-config.ts";
 import { oneAtATime, type RunningAz, startAz } from "./run.ts";
 import type { AzDescription } from "./session.ts";
@@ -24,6 +25,8 @@ import { type Need, serves, versionFor } from "./versions.ts";
 /** An az that takes commands and does what is needed. */
 export interface Az {
   readonly path: string;
+  /** How its launcher starts its Python; undefined when that is not known. */
+  readonly python: PythonCommand | undefined;
   /** Installed by azs-login: later steps find it through PATH only. */
   readonly installed: boolean;
   readonly configFolder: string;
@@ -82,12 +85,8 @@ export async function openAz(
     },
   };
   const installed = async (version: string, { profile }: Pick<Need, "profile">): Promise<Az> => {
-    const {
-      path: file,
-      started,
-      description,
-    } = await deadline.aside(() => runInstallation(version, profile, running, means));
-    return { ...home, path: file, installed: true, description, run: commander(started) };
+    const { started, ...rest } = await deadline.aside(() => runInstallation(version, profile, running, means));
+    return { ...home, ...rest, installed: true, run: commander(started) };
   };
   const commander = (started: RunningAz) => (command: AzCommand) => {
     const run = () => started.run(command);
@@ -100,7 +99,8 @@ export async function openAz(
     const description = await started.description;
     if (description === undefined || doesServe(description, need)) {
       const warnings = [...home.warnings, ...(await shadows({ path: file, ...rest }, host.environment))];
-      return { ...home, warnings, path: file, installed: false, description, run: commander(started) };
+      const python = description && rest.python;
+      return { ...home, warnings, path: file, python, installed: false, description, run: commander(started) };
     }
     if (mayInstall(inputs)) return undefined;
     throw unfit(file, description.version, need, description.profiles);

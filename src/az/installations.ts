@@ -2,7 +2,7 @@ import { azFailures } from "../errors/az.ts";
 import type { Journal } from "../journal.ts";
 import type { Installation } from "../provision/install.ts";
 import { type Cellar, findProvisioned, type ProvisionedAz, provision } from "../provision/provision.ts";
-import type { LocatedAz } from "./locate.ts";
+import type { LocatedAz, PythonCommand } from "./locate.ts";
 import type { OneAtATime, RunningAz } from "./run.ts";
 import type { AzDescription } from "./session.ts";
 
@@ -16,6 +16,7 @@ export interface Means {
 /** An az that azs-login installed, running. */
 export interface RunningInstallation {
   readonly path: string;
+  readonly python: PythonCommand | undefined;
   readonly started: RunningAz;
   readonly description: AzDescription;
 }
@@ -57,9 +58,10 @@ async function mustStart(az: ProvisionedAz, running: OneAtATime): Promise<Runnin
 }
 
 async function started(az: ProvisionedAz, running: OneAtATime): Promise<RunningInstallation | undefined> {
-  const one = await running.use(asLocated(az));
+  const located = asLocated(az);
+  const one = await running.use(located);
   const description = await one.description;
-  if (description !== undefined) return { path: az.path, started: one, description };
+  if (description !== undefined) return { ...located, started: one, description };
   await running.close();
   return undefined;
 }

@@ -9,6 +9,19 @@ export function offersIdTokens(environment: Environment): boolean {
 }
 
 /**
+ * Where later steps can ask for ID tokens.
+ *
+ * @returns undefined where there is no such place, and where the request token would leave the machine without TLS
+ */
+export function idTokenOrigin(environment: Environment): string | undefined {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: text = "" } = environment;
+  if (!offersIdTokens(environment) || !URL.canParse(text)) return undefined;
+  const { protocol, hostname, origin } = new URL(text);
+  const isHere = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+  return protocol === "https:" || (protocol === "http:" && isHere) ? origin : undefined;
+}
+
+/**
  * Asks GitHub for an ID token ("OpenID Connect reference" of its documentation). Not `core.getIDToken`, which waits for
  * three minutes for an endpoint that does not answer, and tries again after 502 to 504 only.
  *

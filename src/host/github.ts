@@ -2,7 +2,7 @@ import { accessSync, constants, lstatSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileFailures } from "../errors/files.ts";
-import { idTokenOf, offersIdTokens } from "./github-id-token.ts";
+import { idTokenOf, idTokenOrigin, offersIdTokens } from "./github-id-token.ts";
 import * as core from "./github-toolkit.ts";
 import type { Ci, Host } from "./host.ts";
 import { guarded } from "./outlet.ts";
@@ -33,6 +33,7 @@ function githubCi(environment: NodeJS.ProcessEnv): Ci {
     exportVariable: writing(core.exportVariable),
     addPath: writing(core.addPath),
     offersIdTokens: offersIdTokens(environment),
+    idTokenOrigin: idTokenOrigin(environment),
     idToken: (audience) => idTokenOf(environment, audience),
     addMask: core.setSecret,
     secrets: proxyPasswords(environment),

@@ -55,6 +55,8 @@ export interface Host {
   addPath(folder: string): void;
   /** Whether the CI gives this job ID tokens (OIDC). */
   readonly offersIdTokens: boolean;
+  /** Scheme, host and port of the CI's endpoint for ID tokens, if later steps can ask it as this one does; else undefined. */
+  readonly idTokenOrigin: string | undefined;
   /** A new ID token of the job for an audience; throws when the CI gives none after all. */
   idToken(audience: string): Promise<string>;
   /**

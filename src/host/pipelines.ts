@@ -53,6 +53,8 @@ function pipelinesCi(names: readonly string[], environment: NodeJS.ProcessEnv): 
     setOutput: (name, value) => variables.output(inCamelCase(name), value),
     exportVariable: (name, value, options) => variables.set(name, value, options?.secret === true),
     addPath: tl.prependPath,
+    // Later steps have System.AccessToken only where the pipeline maps it for each of them.
+    idTokenOrigin: undefined,
     offersIdTokens: connection?.federated === true && oidc !== "",
     idToken: () => requestIdToken(azureDevOps(environment), oidc, connection?.id ?? ""),
     addMask: tl.setSecret,

@@ -19,6 +19,7 @@ function open(secrets: readonly string[] = []) {
     toolCache: undefined,
     ci: "GitHub Actions",
     offersIdTokens: false,
+    idTokenOrigin: undefined,
     secrets,
     input: async () => "",
     variable: () => "",

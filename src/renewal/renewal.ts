@@ -1,0 +1,98 @@
+import { chmod, copyFile } from "node:fs/promises";
+import path from "node:path";
+import type { PythonCommand } from "../az/locate.ts";
+import type { Host } from "../host/host.ts";
+import { claimsOf } from "../io/claims.ts";
+import { createPrivateFile, createPrivateFolder } from "../io/files.ts";
+import { launchers } from "./launchers.ts";
+
+/** Of Entra's access tokens, in seconds, where one does not say how long it is good. */
+const HOUR = 3600;
+
+/** What a login with an ID token leaves for later steps. */
+export interface Renewal {
+  /** The ID token, for SDKs (`AZURE_FEDERATED_TOKEN_FILE`): they read the file whenever they ask for an access token. */
+  readonly tokenFile: string;
+  /** Folder with launchers for the job's PATH; undefined where nothing can get a new token. */
+  readonly launchers: string | undefined;
+}
+
+/** An az that was logged in with an ID token. */
+export interface RenewedAz {
+  readonly path: string;
+  readonly python: PythonCommand | undefined;
+  readonly configFolder: string;
+}
+
+export interface IdTokenLogin {
+  readonly token: string;
+  readonly clientId: string;
+  /** How long the authority's access tokens are good. */
+  readonly accessTokenSeconds: number;
+}
+
+/**
+ * Leaves the ID token of a login for later steps, with what renews it where that can be done.
+ *
+ * @param tokenEnds when the access token ends that the login got
+ * @throws Failure `AZS416`
+ */
+export async function keepIdToken(
+  { clientId, assertion }: { readonly clientId: string; readonly assertion: () => Promise<string> },
+  { tokenEnds }: { readonly tokenEnds: Date | undefined },
+  az: RenewedAz,
+  { idTokenOrigin, info }: Pick<Host, "idTokenOrigin" | "info">,
+  folder: string,
+  now: Date,
+): Promise<Renewal> {
+  const accessTokenSeconds = tokenEnds === undefined ? HOUR : Math.floor((tokenEnds.getTime() - now.getTime()) / 1000);
+  const login = { clientId, accessTokenSeconds, token: await assertion() };
+  const renewal = await prepareRenewal(az, login, idTokenOrigin, folder, now);
+  const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
+  info(
+    renewal.launchers === undefined
+      ? `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`
+      : "oidc: az gets a new ID token from the runner whenever the one that it has is about to end.",
+  );
+  return renewal;
+}
+
+/**
+ * Writes what renews the ID token in later steps (renew.py and its launchers).
+ *
+ * @param origin of the CI's endpoint for ID tokens, which later steps can ask; undefined where they cannot
+ * @param folder the job's private folder
+ */
+export async function prepareRenewal(
+  az: RenewedAz,
+  { token, clientId, accessTokenSeconds }: IdTokenLogin,
+  origin: string | undefined,
+  folder: string,
+  now: Date,
+  platform: NodeJS.Platform = process.platform,
+): Promise<Renewal> {
+  const place = path.join(folder, "id-token");
+  const file = (name: string) => path.join(place, name);
+  await createPrivateFolder(place);
+  await createPrivateFile(file("id-token"), token);
+  if (origin === undefined || az.python === undefined) return { tokenFile: file("id-token"), launchers: undefined };
+  const { iss: issuer, sub: subject, aud: audience, exp } = claimsOf(token);
+  const job = { origin, issuer, subject, audience, clientId, configFolder: az.configFolder, accessTokenSeconds };
+  await createPrivateFile(file("renewal.json"), JSON.stringify(job));
+  await createPrivateFile(file("renew-at"), `${renewalTime(Number(exp), accessTokenSeconds, now)}\n`);
+  await copyFile(path.join(import.meta.dirname, "renew.py"), file("renew.py"));
+  const bin = file("bin");
+  await createPrivateFolder(bin);
+  const made = launchers({ az: az.path, python: az.python, script: file("renew.py") }, platform);
+  for (const [name, text] of Object.entries(made)) {
+    await createPrivateFile(path.join(bin, name), text);
+    await chmod(path.join(bin, name), 0o700);
+  }
+  return { tokenFile: file("id-token"), launchers: bin };
+}
+
+/** As renew.py has it: seconds since 1970. MSAL asks for a new access token when five minutes are left. */
+function renewalTime(ends: number, accessTokenSeconds: number, now: Date): number {
+  const seconds = now.getTime() / 1000;
+  return Math.floor(seconds + Math.min((ends - seconds) / 2, Math.max(accessTokenSeconds - 300, 0)));
+}
