@@ -1,46 +1,200 @@
 /** Jobs that go on for hours after a login with an ID token, which ends after minutes. */
-import { globSync } from "node:fs";
-import { expect, test } from "vitest";
-import { describeEachAz, type TestAz } from "../support/azs.ts";
+import { globSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Effect } from "../../emulator/faults.ts";
+import type { Inputs } from "../../emulator/runner.ts";
+import { claimsOf } from "../../src/io/claims.ts";
+import { describeEachAz, SERVING_AZ } from "../support/azs.ts";
 import { idTokenVariables } from "../support/credentials.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { setScene } from "../support/stamp.ts";
 
 const HOUR_MS = 3_600_000;
+/** Debian's libfaketime. */
 const [FAKETIME = ""] = globSync("/usr/lib/*/faketime/libfaketime.so.1");
+const ID_TOKEN = /\/idtoken\//;
+const LIST = ["group", "list", "--output", "tsv"];
+const SDK = path.resolve(".cache/python-sdk/bin/python");
 
-/** A job logged in with an ID token, whose clock can be moved, for its programs and the stamp alike. */
-async function longJob({ path: az }: TestAz) {
+/** A job logged in with an ID token. Its clock can be moved, for its programs and the stamp alike. */
+async function longJob(az: string) {
   let shift = 0;
   const scene = await setScene({ now: () => Date.now() + shift }, {}, idTokenVariables);
-  const { runner, inputs } = scene;
+  const { emulator, runner, inputs } = scene;
   const step = await runner.main({ ...inputs, "client-secret": "", "az-path": az });
   expect(step.exitCode, step.log).toBe(0);
-  const later = (command: string, ...args: readonly string[]) => {
-    const clock = [`LD_PRELOAD=${FAKETIME}`, `FAKETIME=+${shift / 1000}`, "FAKETIME_DONT_FAKE_MONOTONIC=1"];
-    return runner.step("env", [...clock, command, ...args]);
+  return {
+    ...scene,
+    step,
+    idTokensAsked: () => emulator.requests.filter((request) => ID_TOKEN.test(request.path)).length,
+    later(args: readonly string[], environment: Inputs = {}, command = "az") {
+      const clock = { LD_PRELOAD: FAKETIME, FAKETIME: `+${shift / 1000}`, FAKETIME_DONT_FAKE_MONOTONIC: "1" };
+      return runner.step(command, args, { ...clock, ...environment });
+    },
+    pass(milliseconds: number) {
+      shift += milliseconds;
+    },
   };
-  const pass = (milliseconds: number) => {
-    shift += milliseconds;
-  };
-  return { ...scene, step, later, pass };
 }
 
-const LIST = ["group", "list", "--output", "tsv"];
-
-describeEachAz("a job of many hours", (az) => {
-  test("az goes on for as long as the job does", { timeout: 120_000 }, async () => {
+describeEachAz("a job of many hours", ({ path: az }) => {
+  test("az goes on for as long as the job does; without its launcher it does not", { timeout: 120_000 }, async () => {
     const { runner, step, later, pass } = await longJob(az);
     expect(step.log).toContain("oidc: az gets a new ID token");
-    for (let hours = 0; hours < 2; hours++) {
+    for (const hours of [5, 10]) {
       pass(5 * HOUR_MS);
-      const listed = await later("az", ...LIST);
-      expect([listed.exitCode, listed.log], listed.log).toEqual([0, ""]);
+      const listed = await later(LIST);
+      expect([hours, listed.exitCode, listed.log], listed.log).toEqual([hours, 0, ""]);
     }
     pass(5 * HOUR_MS);
-    const without = await later(runner.outputs["az-path"] ?? "", ...LIST);
+    const without = await later(LIST, {}, runner.outputs["az-path"]);
     expect(without.exitCode).toBe(1);
     expect(without.log).toContain("AADSTS700024");
     expect((await runner.post()).log).toEqual(POST_LOG);
   });
+});
+
+describe("when the ID token is about to end", () => {
+  test("eight commands at once share one new token", { timeout: 120_000 }, async () => {
+    const { later, pass, idTokensAsked } = await longJob(SERVING_AZ);
+    // Makes az's index of commands, which several at once would read half-written.
+    await later(LIST);
+    const before = idTokensAsked();
+    pass(5 * HOUR_MS);
+    const all = await Promise.all(Array.from({ length: 8 }, () => later(LIST)));
+    expect(all.map(({ exitCode, log }) => [exitCode, log])).toEqual(all.map(() => [0, ""]));
+    expect(idTokensAsked() - before).toBe(1);
+  });
+
+  test("a command that is killed while it asks leaves the next one nothing to trip over", async () => {
+    const { emulator, later, pass } = await longJob(SERVING_AZ);
+    pass(5 * HOUR_MS);
+    emulator.inject({ match: { path: ID_TOKEN }, effect: "hang" });
+    const killed = await later(["-s", "KILL", "3", "az", ...LIST], {}, "timeout");
+    expect(killed.exitCode).not.toBe(0);
+    const next = await later(LIST);
+    expect([next.exitCode, next.log]).toEqual([0, ""]);
+  });
+
+  test("an SDK logs in with the exported variables alone, and again hours later", { timeout: 120_000 }, async () => {
+    const { runner, later, pass, emulator } = await longJob(SERVING_AZ);
+    const program = [
+      "from azure.identity import WorkloadIdentityCredential",
+      "credential = WorkloadIdentityCredential(disable_instance_discovery=True)",
+      `print("expires", credential.get_token(${JSON.stringify(`${runner.outputs["audience"]}/.default`)}).expires_on)`,
+    ].join("\n");
+    const first = await later(["-c", program], {}, SDK);
+    expect(first.log).toMatch(/^expires \d+/m);
+    pass(5 * HOUR_MS);
+    expect((await later(["-c", program], {}, SDK)).log).toContain("AADSTS700024");
+    expect((await later([], {}, "azs-login-refresh")).exitCode).toBe(0);
+    expect((await later(["-c", program], {}, SDK)).log).toMatch(/^expires \d+/m);
+    expect(emulator.requests.filter(({ path: place }) => ID_TOKEN.test(place)).length).toBeGreaterThan(1);
+  });
+});
+
+/** A server of somebody else's, and what it was asked. */
+async function stranger() {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.url} ${request.headers.authorization}`);
+    response.end('{"value":"x"}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { asked, host: `127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+type Job = Awaited<ReturnType<typeof longJob>>;
+
+interface Attempt {
+  /** What the step's variables are changed to. */
+  readonly environment?: (url: URL, stranger: string) => Inputs;
+  /** What the runner's endpoint answers. */
+  readonly effect?: (job: Job, stranger: string) => Effect;
+  readonly says: RegExp;
+}
+
+const url = (text: string | URL) => ({ ACTIONS_ID_TOKEN_REQUEST_URL: String(text) });
+const elsewhere = /does not lead to http:\/\/127\.0\.0\.1:\d+, as it did at the login/;
+/** The job's own token with other claims; that it is of the runner no signature tells the launcher, which has no key. */
+const changed = ({ runner }: Job, change: Readonly<Record<string, string>>): Effect => {
+  const token = readFileSync(runner.exported["AZURE_FEDERATED_TOKEN_FILE"] ?? "", "utf8");
+  const [header, , signature] = token.split(".");
+  const claims = Buffer.from(JSON.stringify({ ...claimsOf(token), ...change })).toString("base64url");
+  return { answer: { status: 200, body: JSON.stringify({ value: [header, claims, signature].join(".") }) } };
+};
+
+const ATTEMPTS: Readonly<Record<string, Attempt>> = {
+  "another host": { environment: (own, other) => url(`http://${other}${own.pathname}?a=1`), says: elsewhere },
+  "another host behind the right one as a user": {
+    environment: (own, other) => url(`http://${own.host}@${other}/?a=1`),
+    says: elsewhere,
+  },
+  "the right host with somebody's password": {
+    environment: (own) => url(`http://user:password@${own.host}${own.pathname}?a=1`),
+    says: elsewhere,
+  },
+  "another scheme": { environment: (own) => url(`ftp://${own.host}${own.pathname}`), says: elsewhere },
+  "no URL at all": { environment: () => url(""), says: /this step has no ACTIONS_ID_TOKEN_REQUEST_URL/ },
+  "no request token": {
+    environment: () => ({ ACTIONS_ID_TOKEN_REQUEST_TOKEN: "" }),
+    says: /this step has no .*ACTIONS_ID_TOKEN_REQUEST_TOKEN/,
+  },
+  "a redirect to another host": {
+    effect: (_, other) => ({ answer: { status: 302, headers: { location: `http://${other}/` } } }),
+    says: /answered with status 302/,
+  },
+  "a token of another subject": {
+    effect: (job) => changed(job, { sub: "repo:mallory/mine:ref:refs/heads/main" }),
+    says: /has another subject than that of the login/,
+  },
+  "a token for another audience": {
+    effect: (job) => changed(job, { aud: "https://example.com" }),
+    says: /has another audience than that of the login/,
+  },
+  "a token of another issuer": {
+    effect: (job) => changed(job, { iss: "https://example.com" }),
+    says: /has another issuer than that of the login/,
+  },
+  "what is no token": {
+    effect: () => ({ answer: { status: 200, body: '{"value":"a.b.c"}' } }),
+    says: /is no ID token/,
+  },
+  "what is no JSON": { effect: () => ({ answer: { status: 200, body: "<html>" } }), says: /has no ID token/ },
+  "a refusal": { effect: () => ({ answer: { status: 403, body: "" } }), says: /answered with status 403/ },
+};
+
+describe("no new ID token", () => {
+  test.each(Object.entries(ATTEMPTS))(
+    "comes of %s; az goes on, and nobody else is told anything",
+    async (_, attempt) => {
+      const job = await longJob(SERVING_AZ);
+      const { runner, later, pass } = job;
+      const { asked, host } = await stranger();
+      const own = new URL(runner.base["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
+      const store = path.join(runner.outputs["azure-config-dir"] ?? "", "service_principal_entries.json");
+      const before = readFileSync(store, "utf8");
+      if (attempt.effect !== undefined) {
+        job.emulator.inject({ match: { path: ID_TOKEN }, effect: attempt.effect(job, host) });
+      }
+      pass(HOUR_MS);
+      const environment = attempt.environment?.(own, host) ?? {};
+      const shown = await later(["account", "show", "--query", "environmentName", "--output", "tsv"], environment);
+      expect([shown.exitCode, shown.log], shown.log).toEqual([0, expect.stringMatching(attempt.says)]);
+      expect(shown.log).toMatch(/^AzureStackUser$/m);
+      expect(shown.log.match(/azs-login:/g)).toHaveLength(1);
+      expect(asked).toEqual([]);
+      expect(readFileSync(store, "utf8")).toBe(before);
+      // Not every command is to wait for it.
+      const again = await later(["account", "show", "--query", "environmentName", "--output", "tsv"], environment);
+      expect(again.log.trim()).toBe("AzureStackUser");
+    },
+  );
 });
