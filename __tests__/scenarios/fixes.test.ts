@@ -2,11 +2,21 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Inputs } from "../../emulator/runner.ts";
+import type { Inputs, Runner } from "../../emulator/runner.ts";
+import { type Emulator, startEmulator } from "../../emulator/server.ts";
+import type { Scene } from "../support/stamp.ts";
 import { FIXES, INPUT_FIXES } from "./fixes/all.ts";
-import { AT_SECRET, type Changes, WRONG_SECRET } from "./fixes/fix.ts";
+import { AT_SECRET, type Changes, type Fix, LOGGED_IN, WRONG_SECRET } from "./fixes/fix.ts";
 import { followTogether, type Outcome } from "./fixes/together.ts";
-import { azThatNeverRuns, changed, expectFailure, openRunner, openScene } from "./support.ts";
+import {
+  azThatNeverRuns,
+  changed,
+  expectFailure,
+  expectLogin,
+  openRunner,
+  openScene,
+  scenarioInputs,
+} from "./support.ts";
 
 describe("the fix of an input is followed", () => {
   const outcomes = new Map<object, Outcome>();
@@ -25,25 +35,60 @@ describe("the fix of an input is followed", () => {
   });
 });
 
+/** Says of each command that it is done. */
+const ANSWERING = [
+  `echo '{"version": "2.66.2", "profiles": ["latest", "2020-09-01-hybrid"], "certifi": "/nowhere/cacert.pem"}'`,
+  `while read -r line; do echo '{"exitCode": 0, "output": "", "errors": "", "reason": ""}'; done`,
+];
+
+async function azThatAnswers({ workspace }: Runner): Promise<Inputs> {
+  const place = (name: string, ...lines: readonly string[]) =>
+    writeFile(path.join(workspace, name), ["#!/bin/sh", ...lines, ""].join("\n"), { mode: 0o755 });
+  await place("python3", ...ANSWERING);
+  await place("az", 'bin_dir=$(dirname "$0")', '"$bin_dir"/python3 -Im azure.cli "$@"');
+  return { "az-path": "az" };
+}
+
+/** Stamps that are nothing special serve one row after the other: making their keys takes longer than a step. */
+const idle: Record<"aad" | "adfs", Emulator[]> = { aad: [], adfs: [] };
+afterAll(() => Promise.all(Object.values(idle).flatMap((stamps) => stamps.map((stamp) => stamp.close()))));
+
+async function sceneFor({ stamp = {} }: Fix, whenFinished: (end: () => Promise<void>) => void): Promise<Scene> {
+  const { idp = "aad", ...special } = stamp;
+  if (Object.keys(special).length > 0) return openScene(stamp, {}, whenFinished);
+  const emulator = idle[idp].pop() ?? (await startEmulator({ idp }));
+  const runner = await openRunner(emulator);
+  whenFinished(async () => {
+    idle[idp].push(emulator);
+    await runner.dispose();
+  });
+  return { emulator, runner, inputs: await scenarioInputs(emulator, runner) };
+}
+
 describe.concurrent("a fix is followed", () => {
   test.for(FIXES)("$code: $name", async (fix, { onTestFinished }) => {
-    const { code, stamp, inputs = {}, environment, faults, follow, next = AT_SECRET } = fix;
-    const scene = await openScene(stamp, {}, onTestFinished);
+    const { code, inputs = {}, environment, faults, az, follow, next = AT_SECRET } = fix;
+    const scene = await sceneFor(fix, onTestFinished);
     const { emulator } = scene;
-    for (const fault of faults?.(emulator) ?? []) emulator.inject(fault);
+    const ends = (faults?.(emulator) ?? []).map((fault) => emulator.inject(fault));
+    onTestFinished(() => {
+      for (const end of ends) end();
+    });
     const secret = next === AT_SECRET ? { "client-secret": WRONG_SECRET } : {};
-    const before = await environment?.(emulator);
-    const run = async (changes: Changes, variables: Inputs, expected: string) => {
+    const before = await environment?.(scene);
+    const run = async (changes: Changes, variables: Inputs) => {
       const runner = await openRunner(emulator, { ...before, ...variables });
       onTestFinished(() => runner.dispose());
       await writeFile(path.join(runner.workspace, "root.pem"), emulator.roots.pem);
-      const az = await azThatNeverRuns(runner);
-      const result = await runner.main(changed({ ...scene.inputs, ...az, ...secret }, changes));
-      return expectFailure(runner, result, expected);
+      const own = await (az === undefined ? azThatNeverRuns(runner) : azThatAnswers(runner));
+      return { runner, result: await runner.main(changed({ ...scene.inputs, ...own, ...secret }, changes)) };
     };
     const wrong = typeof inputs === "function" ? await inputs(scene) : inputs;
-    const text = await run(wrong, {}, code);
+    const failed = await run(wrong, {});
+    const text = await expectFailure(failed.runner, failed.result, code);
     const followed = await follow(text, scene);
-    await run({ ...wrong, ...followed.inputs }, followed.environment ?? {}, next);
+    const after = await run({ ...wrong, ...followed.inputs }, followed.environment ?? {});
+    if (next === LOGGED_IN) await expectLogin(after.runner, after.result);
+    else await expectFailure(after.runner, after.result, next);
   });
 });

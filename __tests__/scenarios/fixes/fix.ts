@@ -34,11 +34,13 @@ export interface InputFix extends Named, Given {}
 /** A fix that is followed by itself. */
 export interface Fix extends Named, Given {
   readonly stamp?: Partial<StampOptions>;
-  readonly environment?: (emulator: Emulator) => Inputs | Promise<Inputs>;
+  readonly environment?: (scene: Scene) => Inputs | Promise<Inputs>;
   readonly faults?: (emulator: Emulator) => readonly (Fault | ConnectFault)[];
+  /** An az that does as it is told, by its own account, in the place of one that fails at once. */
+  readonly az?: "answers";
   /**
    * The error that comes next, where the login cannot go on here: by default the secret is wrong. `AT_AZ`: everything
-   * is right, and the az of the step fails at once.
+   * is right, and the az of the step fails at once. `LOGGED_IN`: no error at all.
    */
   readonly next?: string;
 }
@@ -46,6 +48,7 @@ export interface Fix extends Named, Given {
 export const ALWAYS = Number.POSITIVE_INFINITY;
 export const AT_AZ = "AZS503";
 export const AT_SECRET = "AZS401";
+export const LOGGED_IN = "";
 export { WRONG_SECRET };
 
 /** What a pattern finds in the fix of an error. */

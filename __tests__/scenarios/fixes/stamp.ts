@@ -1,11 +1,15 @@
 /** Fixes of what a stamp's Azure Resource Manager refuses, and of subscriptions and profiles. */
 import { answered, armRefusal } from "../answers/answer.ts";
 import { answer, METADATA } from "../support.ts";
-import { ALWAYS, AT_AZ, type Fix, suggested } from "./fix.ts";
+import { ALWAYS, AT_AZ, type Fix, LOGGED_IN, remove, suggested } from "./fix.ts";
 
 const RETIRED = { id: "7f4f1b62-2f0c-4c55-9d35-5c1f6c2a9d01", name: "Retired Offer", state: "Disabled" } as const;
 const team = (digit: number) =>
   ({ id: `2b6a1e0f-93d4-4a7e-8a55-6b3a4f0d7c0${digit}`, name: "Team", state: "Enabled" }) as const;
+
+/** Providers are registered beside az's login, and an az that fails is reported first. */
+const REGISTERING = { az: "answers", next: LOGGED_IN } as const;
+const removed = remove("register-providers", /from register-providers|remove (?:it from )?register-providers/);
 
 export const STAMP: readonly Fix[] = [
   {
@@ -86,6 +90,51 @@ export const STAMP: readonly Fix[] = [
     name: "metadata that is unavailable for a while",
     faults: () => [{ match: METADATA, times: 4, effect: answer(503, "") }],
     follow: () => ({}),
+    next: AT_AZ,
+  },
+  {
+    code: "AZS474",
+    name: "a subscription that was deleted a moment ago",
+    stamp: { subscriptions: [team(1), team(2)] },
+    faults: () => [
+      {
+        match: { path: new RegExp(`${team(1).id}/providers`) },
+        times: ALWAYS,
+        effect: armRefusal(404, "SubscriptionNotFound", "It could not be found."),
+      },
+    ],
+    follow: (text) => ({ inputs: { [suggested(text, /set (subscription-id) to another/)]: team(2).id } }),
+    next: AT_AZ,
+  },
+  {
+    code: "AZS430",
+    name: "no right to register",
+    stamp: { role: "Reader" },
+    inputs: { "register-providers": "Microsoft.KeyVault" },
+    follow: removed,
+    ...REGISTERING,
+  },
+  {
+    code: "AZS431",
+    name: "no such provider",
+    inputs: { "register-providers": "Microsoft.KeyValt" },
+    follow: (text) => ({ inputs: { [suggested(text, /correct (register-providers)/)]: "Microsoft.KeyVault" } }),
+    ...REGISTERING,
+  },
+  {
+    code: "AZS432",
+    name: "a provider that the offer does not include",
+    stamp: { notOffered: ["Microsoft.Storage"] },
+    inputs: { "register-providers": "Microsoft.Storage" },
+    follow: removed,
+    ...REGISTERING,
+  },
+  {
+    code: "AZS434",
+    name: "no subscription to register in",
+    stamp: { subscriptions: "none" },
+    inputs: { "register-providers": "Microsoft.KeyVault", "allow-no-subscriptions": "true" },
+    follow: removed,
     next: AT_AZ,
   },
 ];
