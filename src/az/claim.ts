@@ -31,7 +31,8 @@ export async function claimMachineConfig(folder: string, journal: Journal, share
   const existed = await isThere(folder);
   await requireWritable(folder, existed);
   await journal.record({ undo: "az-claim", folder, job: path.basename(journal.folder), existed });
-  await makeFolders(folder, 0o700);
+  // The kernel's own file systems say no only now.
+  await makeFolders(folder, 0o700).catch(unwritable(folder));
   const own: Holder = { life: journal.life, since: now.toISOString() };
   await shared.exclusively(folder, (files) =>
     files.change(path.join(folder, CLAIM), (text) => {
@@ -90,10 +91,17 @@ async function requireWritable(folder: string, existed: boolean): Promise<void> 
     const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
     for (const { name } of files) await access(path.join(folder, name), constants.R_OK | constants.W_OK);
   } catch (error) {
-    const { code = "", path: file = folder } = error as NodeJS.ErrnoException;
-    throw azFailures.homeUnwritable({ folder, reason: `${file}: ${REASONS[code] ?? code}` }, error);
+    unwritable(folder)(error);
   }
 }
+
+/** @returns throws what the system said of the folder, or of what is in it or above it, as the user's error */
+const unwritable =
+  (folder: string) =>
+  (error: unknown): never => {
+    const { code = "", path: file = folder } = error as NodeJS.ErrnoException;
+    throw azFailures.homeUnwritable({ folder, reason: `${file}: ${REASONS[code] ?? code}` }, error);
+  };
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission is denied",

@@ -178,6 +178,16 @@ export const AUTHORITY: readonly Fix[] = [
     }),
     next: AT_AZ,
   },
+  {
+    code: "AZS121",
+    name: "a job without the permission",
+    inputs: { ...NO_SECRET, "auth-type": "oidc" },
+    follow: (text, scene) => {
+      suggested(text, /(permissions: \{ id-token: write)/);
+      return { environment: oidc(scene) };
+    },
+    next: AT_AZ,
+  },
   byTenant("AZS409", "AADSTS500011: The resource principal named x was not found.", /check that (tenant-id) is/),
   {
     code: "AZS415",

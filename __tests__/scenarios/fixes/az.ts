@@ -114,6 +114,25 @@ export const AZ: readonly Fix[] = [
     follow: (text) => ({ environment: { [suggested(text, /remove (PYTHONHOME) from/)]: "" } }),
     next: AT_AZ,
   },
+  {
+    code: "AZS520",
+    name: "no Python to install az on",
+    inputs: { "az-path": undefined, "az-version": "2.66.2" },
+    environment: (scene) => pathOf(scene),
+    follow: async (text, scene) => {
+      suggested(text, /(install az on the runner)/);
+      return { inputs: { "az-version": "runner" }, environment: await withOwnAz(scene) };
+    },
+    next: AT_AZ,
+  },
+  {
+    code: "AZS343",
+    name: "a temporary folder that is not there",
+    environment: () => ({ RUNNER_TEMP: "/nowhere" }),
+    follow: (text, { runner }) => ({ environment: { [suggested(text, /are made in (RUNNER_TEMP)/)]: runner.temp } }),
+    next: AT_AZ,
+  },
+  isolated("AZS517", "isolate: false with a home in the kernel's own file system", { HOME: "/proc/home" }),
   isolated("AZS517", "isolate: false with a home that cannot be made", { HOME: "/dev/null/home" }),
   leftOut("AZS331", "python", (scene) => pathOf(scene)),
   leftOut("AZS332", "python", async (scene) => {
