@@ -37,6 +37,7 @@ const OTHERS: Readonly<Record<Party, RegExp>> = {
   entra: /\bendpoint\b|\bthe stamp(?!'s Azure Resource Manager \()/,
   authority: /\bendpoint\b|\bthe stamp\b/,
   proxy: /\bendpoint\b|\bthe stamp\b/,
+  ci: /\bendpoint\b|\bthe stamp\b|Entra|AD FS|trusted-authorities/,
 };
 
 /** `TENANT` in an answer is the stamp's. */

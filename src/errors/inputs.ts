@@ -1,17 +1,9 @@
 import { failure } from "./failure.ts";
+import { type Ci, onCi } from "./on-ci.ts";
 import { shown } from "./shown.ts";
 
 type Input = { readonly input: string };
 type Value = Input & { readonly value: string };
-
-type Ci = { readonly ci: string };
-type Advice = { readonly github: string; readonly pipelines: string };
-
-/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
-function onCi(ci: string, { github, pipelines }: Advice): string {
-  if (ci === "GitHub Actions") return github;
-  return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
-}
 
 /** Characters of what is wrong with all inputs together. */
 const LONGEST_LIST = 20_000;

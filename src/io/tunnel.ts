@@ -35,11 +35,15 @@ export class Tunnel extends HttpsProxyAgent<string> {
    */
   refusal(host: string): Failure | undefined {
     if (this.#answer === undefined || this.#answer.statusCode === 200) return undefined;
-    const { statusCode } = this.#answer;
     const names = { proxy: this.proxy.host, host, answer: wordsOf(this.#answer) };
-    if (statusCode === 407) return proxyFailures.wantsLogin(names);
-    return statusCode >= 500 ? proxyFailures.cannotReach(names) : proxyFailures.forbids(names);
+    return tunnelRefused(this.#answer.statusCode, names);
   }
+}
+
+/** The error of a proxy that answered CONNECT with this status, with its words in `answer`. */
+export function tunnelRefused(status: number, names: Parameters<typeof proxyFailures.forbids>[0]): Failure {
+  if (status === 407) return proxyFailures.wantsLogin(names);
+  return status >= 500 ? proxyFailures.cannotReach(names) : proxyFailures.forbids(names);
 }
 
 /** `403 Forbidden (X-Squid-Error: ERR_ACCESS_DENIED 0)`: status and words, and what known proxies say beside it. */

@@ -1,0 +1,9 @@
+/** The CI that a job runs on, by its name. */
+export type Ci = { readonly ci: string };
+type Advice = { readonly github: string; readonly pipelines: string };
+
+/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
+export function onCi(ci: string, { github, pipelines }: Advice): string {
+  if (ci === "GitHub Actions") return github;
+  return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
+}
