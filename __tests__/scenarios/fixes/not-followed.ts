@@ -13,7 +13,7 @@ const INSTALLATION = "an installation of az takes a minute: real-az/provision.te
 
 const REASONS: Readonly<Record<string, readonly string[]>> = {
   [ENTRA]: ["AZS441", "AZS444", "AZS446", "AZS447", "AZS450", "AZS451", "AZS456", "AZS457", "AZS463"],
-  [OPERATOR]: ["AZS229", "AZS435", "AZS442", "AZS462", "AZS471", "AZS472", "AZS473"],
+  [OPERATOR]: ["AZS229", "AZS435", "AZS442", "AZS465", "AZS462", "AZS471", "AZS472", "AZS473"],
   "the network's administrators do it": ["AZS445"],
   "it names no action of its own: the answer says what to do, and the page that it leads to": ["AZS408", "AZS413"],
   [MINUTES]: ["AZS203", "AZS217", "AZS352", "AZS433", "AZS512", "AZS513", "AZS514", "AZS525", "AZS527"],
