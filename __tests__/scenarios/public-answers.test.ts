@@ -81,12 +81,13 @@ describe.concurrent("an answer that is refused", () => {
 
 describe.concurrent("an answer that is taken", () => {
   withAz.for(answers.filter((answer) => !isRefused(answer)))("$name", async (answer, { onTestFinished }) => {
-    const { outputs = {}, warns = [] } = answer.outcome as LoggedIn;
+    const { outputs = {}, warns = [], logs = [] } = answer.outcome as LoggedIn;
     const { runner, result } = await meet(answer, onTestFinished);
     await expectLogin(runner, result);
     expect(runner.outputs).toMatchObject(outputs);
     const warnings = warningsOf(result.raw);
     for (const words of warns) expect(warnings.join("\n")).toMatch(words);
+    for (const words of logs) expect(result.log).toMatch(words);
     if (warns.length === 0) expect(warnings).toEqual([]);
   });
 });
