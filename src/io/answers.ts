@@ -11,6 +11,11 @@ export interface Source {
   readonly party: Party;
 }
 
+/** Of a network that wants its users to log in on a page first (RFC 6585, section 6): never of the host itself. */
+export const NETWORK_LOGIN = 511;
+/** 501 and 505 the SDK does not try again. */
+const FINAL = [501, 505, NETWORK_LOGIN];
+
 /** What is read of an answer, whichever client it comes from. */
 type Answer = Pick<PipelineResponse, "status" | "bodyAsText"> & {
   readonly request: Pick<PipelineResponse["request"], "url">;
@@ -28,8 +33,7 @@ export function checkAnswer(response: Answer, party: Party): void {
   const { status, bodyAsText, request } = response;
   const from = { url: addressOf(request.url), party };
   const text = bodyAsText ?? "";
-  // 501 and 505 are final answers, which the SDK does not try again.
-  if (status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505)) {
+  if (status === 408 || status === 429 || (status >= 500 && !FINAL.includes(status))) {
     throw networkFailures.unavailable({ ...from, status: String(status), message: armMessage(text) });
   }
   if (status >= 300 && status < 400) {

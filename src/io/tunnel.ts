@@ -1,6 +1,7 @@
 import { HttpsProxyAgent } from "https-proxy-agent";
 import type { Failure } from "../errors/failure.ts";
 import { proxyFailures } from "../errors/proxy.ts";
+import { NETWORK_LOGIN } from "./answers.ts";
 import { quoted } from "./quoting.ts";
 
 type Connect = HttpsProxyAgent<string>["connect"];
@@ -36,14 +37,35 @@ export class Tunnel extends HttpsProxyAgent<string> {
   refusal(host: string): Failure | undefined {
     if (this.#answer === undefined || this.#answer.statusCode === 200) return undefined;
     const names = { proxy: this.proxy.host, host, answer: wordsOf(this.#answer) };
-    return tunnelRefused(this.#answer.statusCode, names);
+    const schemes = this.#answer.headers["proxy-authenticate"];
+    return tunnelRefused(this.#answer.statusCode, names, typeof schemes === "string" ? [schemes] : schemes);
   }
 }
 
-/** The error of a proxy that answered CONNECT with this status, with its words in `answer`. */
-export function tunnelRefused(status: number, names: Parameters<typeof proxyFailures.forbids>[0]): Failure {
-  if (status === 407) return proxyFailures.wantsLogin(names);
-  return status >= 500 ? proxyFailures.cannotReach(names) : proxyFailures.forbids(names);
+/** What web servers answer to a method that they do not know, and 400 of proxies that take it for another request. */
+const NO_TUNNELS = [400, 404, 405, 501];
+
+/**
+ * The error of a proxy that answered CONNECT with this status.
+ *
+ * @param names `answer` has its words
+ * @param challenges its headers `Proxy-Authenticate`
+ */
+export function tunnelRefused(
+  status: number,
+  names: Parameters<typeof proxyFailures.forbids>[0],
+  challenges: readonly string[] = [],
+): Failure {
+  if (status === 407) {
+    const schemes = challenges.flatMap((one) => one.match(/(?<=^|,\s*)[A-Za-z][\w-]*(?=$|,|\s+[^=\s,])/g) ?? []);
+    const isBasic = schemes.length === 0 || schemes.some((one) => one.toLowerCase() === "basic");
+    return isBasic
+      ? proxyFailures.wantsLogin(names)
+      : proxyFailures.otherLogin({ ...names, schemes: quoted(schemes.join(" or "), 100) });
+  }
+  if (NO_TUNNELS.includes(status)) return proxyFailures.opensNone(names);
+  // 511 comes of a network that wants its users to log in on a page.
+  return status >= 500 && status !== NETWORK_LOGIN ? proxyFailures.cannotReach(names) : proxyFailures.forbids(names);
 }
 
 /** `403 Forbidden (X-Squid-Error: ERR_ACCESS_DENIED 0)`: status and words, and what known proxies say beside it. */

@@ -26,6 +26,9 @@ export const naming = (loginEndpoint: string): Partial<StampOptions> => ({
 });
 
 const MANAGEMENT = "management.local.azurestack.external";
+const NTLM = {
+  raw: "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n",
+};
 const throughProxy =
   (says: RegExp): Fix["follow"] =>
   (text, { emulator }) => {
@@ -166,6 +169,20 @@ export const NETWORK: readonly Fix[] = [
     refusedTunnel(403, "Forbidden", "ERR_ACCESS_DENIED"),
     MANAGEMENT,
   ),
+  pastProxy("AZS230", "a proxy that takes Windows' logins only", NTLM, MANAGEMENT),
+  {
+    code: "AZS231",
+    name: "a web server in the proxy's place",
+    faults: () => [
+      { connect: MANAGEMENT, authorized: false, times: ALWAYS, effect: refusedTunnel(405, "Not Allowed", "ERR") },
+    ],
+    follow: (text, { emulator }) => {
+      suggested(text, /(set HTTPS_PROXY to host and port of an HTTP proxy)/);
+      // The emulator's proxy is another for who brings a user.
+      return { environment: { HTTPS_PROXY: emulator.proxyUrl.replace("//", "//another:proxy@") } };
+    },
+    next: AT_AZ,
+  },
   pastProxy("AZS228", "a proxy that cannot reach Entra", refusedTunnel(503, "Unavailable", "ERR_DNS_FAIL"), ENTRA),
   elsewhere("AZS208", "a page", captivePortal()),
   elsewhere("AZS209", "a text that is cut off", truncatedJson()),
