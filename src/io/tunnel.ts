@@ -57,7 +57,7 @@ export function tunnelRefused(
   challenges: readonly string[] = [],
 ): Failure {
   if (status === 407) {
-    const schemes = challenges.flatMap((one) => one.match(/(?<=^|,\s*)[A-Za-z][\w-]*(?=$|,|\s+[^=\s,])/g) ?? []);
+    const schemes = challenges.flatMap((one) => schemesIn(quoted(one)));
     const isBasic = schemes.length === 0 || schemes.some((one) => one.toLowerCase() === "basic");
     return isBasic
       ? proxyFailures.wantsLogin(names)
@@ -66,6 +66,12 @@ export function tunnelRefused(
   if (NO_TUNNELS.includes(status)) return proxyFailures.opensNone(names);
   // 511 comes of a network that wants its users to log in on a page.
   return status >= 500 && status !== NETWORK_LOGIN ? proxyFailures.cannotReach(names) : proxyFailures.forbids(names);
+}
+
+/** `Negotiate, Basic realm="corp, inc"`: words with no equals sign behind them (RFC 9110, section 11.6.1). */
+function schemesIn(challenge: string): readonly string[] {
+  const parts = challenge.replaceAll(/"[^"]*"/g, '""').split(",");
+  return parts.flatMap((part) => /^\s?([A-Za-z][\w-]*)(?: |$)/.exec(part)?.[1] ?? []);
 }
 
 /** `403 Forbidden (X-Squid-Error: ERR_ACCESS_DENIED 0)`: status and words, and what known proxies say beside it. */
