@@ -18,7 +18,7 @@ import { sharedFiles } from "./io/shared-files.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
 import { forgetJournal, type Journal, journalFolder, markComplete, markIncomplete, openJournal } from "./journal.ts";
 import { undoAll, undoDeadJobs } from "./logout.ts";
-import { cannotRenew, prove } from "./prove.ts";
+import { prove, remarks } from "./prove.ts";
 import { samplesOf, writeSamples } from "./sample-config.ts";
 import { type Stage, stages } from "./stages.ts";
 import { discoverStamp } from "./stamp/stamp.ts";
@@ -126,7 +126,7 @@ async function logIn(
         `${bearerOf(credential)} in ${subscription === undefined ? "no subscription" : `"${subscription.name}"`}, profile ${profile}`,
     );
     for (const warning of identity.warnings) host.warning(warning);
-    if (credential.kind === "oidc") host.info(cannotRenew(identity));
+    for (const remark of remarks(credential, identity)) host.info(remark);
     const az = proven.az ?? (await opening.serving(identity));
     const bundle = await trust.write(az.description?.certifi);
     for (const warning of bundle?.warnings ?? []) host.warning(warning);

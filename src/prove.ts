@@ -36,8 +36,13 @@ export async function prove(
   return { login: await logInPerson(az, inputs, stamp, host, deadline), az };
 }
 
+/** What the log says of a login beside its warnings. */
+export function remarks({ kind }: Inputs["credential"], identity: Identity): readonly string[] {
+  return kind === "oidc" ? [...identity.assumed, cannotRenew(identity)] : identity.assumed;
+}
+
 /** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */
-export function cannotRenew({ tokenEnds }: Identity): string {
+function cannotRenew({ tokenEnds }: Identity): string {
   const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
   return `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`;
 }

@@ -1,4 +1,4 @@
-import { HttpClient } from "@actions/http-client";
+import { getProxyUrl, HttpClient } from "@actions/http-client";
 import { BearerCredentialHandler } from "@actions/http-client/lib/auth";
 import { TIMEOUT_MS } from "./ci-answers.ts";
 import type { Environment } from "./host.ts";
@@ -23,5 +23,6 @@ export async function idTokenOf(environment: Environment, audience: string): Pro
   // The runner's request token goes to the host of the variable alone.
   const options = { allowRetries: false, allowRedirects: false, socketTimeout: TIMEOUT_MS };
   const client = new HttpClient("azs-login", [bearer], options);
-  return idTokenFrom(() => client.get(url.href), "value");
+  const asked = { url: url.href, proxy: getProxyUrl(url.href) || undefined };
+  return idTokenFrom(() => client.get(url.href), "value", asked);
 }

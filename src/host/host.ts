@@ -16,6 +16,15 @@ export interface Exported {
   readonly own?: boolean;
 }
 
+/** What a CI was asked that gave no ID token, and what came of it. */
+export interface Trouble {
+  readonly url: string;
+  /** URL, with its password; undefined where none is set. */
+  readonly proxy: string | undefined;
+  /** Undefined: none came, and the error's `cause` says why. */
+  readonly answer?: { readonly status: number; readonly contentType: string; readonly text: string };
+}
+
 /**
  * What a CI offers to a step: the only seam between the two jobs (login, logout) and GitHub Actions or Azure
  * Pipelines. Whatever text a host is given passes the outlet (outlet.ts) before it leaves the step.
@@ -55,7 +64,7 @@ export interface Host {
   addPath(folder: string): void;
   /** Whether the CI gives this job ID tokens (OIDC). */
   readonly offersIdTokens: boolean;
-  /** A new ID token of the job for an audience; throws when the CI gives none after all. */
+  /** A new ID token of the job for an audience; where the CI gives none after all, the error may have a `trouble`. */
   idToken(audience: string): Promise<string>;
   /**
    * Keeps a secret, in every form it may take, out of all that leaves the step from now on.
