@@ -1,7 +1,8 @@
 /**
- * `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--write]`: the committed bundle against the az
- * commands of Azure/login, on the same machine, emulated stamp and az. Prints Markdown, or writes docs/performance.md.
- * Everything is on loopback; it takes about half an hour of a quiet machine, `--quick` some minutes.
+ * `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--earlier DIST] [--write]`: the committed bundle
+ * against the az commands of Azure/login, on the same machine, emulated stamp and az; with --earlier, its installation of
+ * az also against that of another commit's bundle. Prints Markdown, or writes docs/performance.md. Everything is on
+ * loopback; it takes about half an hour of a quiet machine, `--quick` some minutes.
  */
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
@@ -16,7 +17,7 @@ import { render, type Section, wrap } from "./bench/report.ts";
 import { measureStores } from "./bench/stores.ts";
 import { measureTogether } from "./bench/together.ts";
 
-const USAGE = `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--write]
+const USAGE = `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--earlier DIST] [--write]
 Measures the bundle beside the az commands of Azure/login; half an hour of a quiet machine.`;
 const REPORT = path.resolve("docs/performance.md");
 
@@ -26,6 +27,8 @@ interface Plan {
   /** Rounds with so many jobs at once. */
   readonly rounds: (jobs: number) => number;
   readonly installs: number;
+  /** `dist` of another commit, to compare the installation of az with. */
+  readonly earlier: string | undefined;
 }
 
 type Part = (bench: Bench, azs: readonly BenchAz[], plan: Plan) => Promise<readonly Section[]>;
@@ -34,7 +37,9 @@ const PARTS: Readonly<Record<string, Part>> = {
   pairs: (bench, azs, { pairs }) => measurePairs(bench, azs, pairs),
   together: async (bench, azs, { jobs, rounds }) => [await measureTogether(bench, azs, jobs, rounds)],
   stores: async (bench, azs, { pairs }) => [await measureStores(bench, azs, pairs)],
-  provisioning: async (bench, _, { installs, jobs }) => [await measureProvisioning(bench, installs, jobs.at(-1) ?? 1)],
+  provisioning: async (bench, _, { installs, jobs, earlier }) => [
+    await measureProvisioning(bench, installs, jobs.at(-1) ?? 1, earlier),
+  ],
 };
 
 const { plan, parts, peer, write } = readPlan();
@@ -83,6 +88,7 @@ function readPlan() {
       quick: { type: "boolean", default: false },
       part: { type: "string", multiple: true, default: Object.keys(PARTS) },
       peer: { type: "string", default: process.env["PEER_SEQUENCE"] ?? "../shared/bench/peer-sequence.sh" },
+      earlier: { type: "string" },
       write: { type: "boolean", default: false },
     },
   });
@@ -101,15 +107,20 @@ function readPlan() {
       USAGE,
     );
   }
-  return { plan: planFor(runs, values.quick), parts: values.part, peer: file, write: values.write };
+  return {
+    plan: { ...planFor(runs, values.quick), earlier: values.earlier },
+    parts: values.part,
+    peer: file,
+    write: values.write,
+  };
 }
 
-function planFor(runs: number, quick: boolean): Plan {
+function planFor(runs: number, quick: boolean): Omit<Plan, "earlier"> {
   if (quick) return { pairs: 2, jobs: [1, 4], rounds: () => 1, installs: 1 };
   return {
     pairs: runs,
     jobs: [1, 2, 4, 8, 16],
     rounds: (jobs) => (jobs < 8 ? 3 : 2),
-    installs: Math.min(runs, 3),
+    installs: Math.min(runs, 5),
   };
 }

@@ -36,8 +36,14 @@ function bundle(entry: string, out: string): void {
   rmSync(`${out}/xdg-open`, { force: true });
 }
 
-/** What the step hands to az's Python, and the locks of the versions it installs. */
+/** What the step hands to az's Python, and what the versions that it installs are made of. */
 function assets(): readonly string[] {
-  const provision = readdirSync("src/provision").filter((name) => /\.(?:py|txt)$/.test(name));
-  return ["az/session.py", "trust/where.py", ...provision.map((name) => `provision/${name}`)];
+  const provision = readdirSync("src/provision").filter((name) => /\.(?:py|txt|json|whl)$/.test(name));
+  const indexes = readdirSync("src/az").filter((name) => name.endsWith(".json"));
+  return [
+    "az/session.py",
+    "trust/where.py",
+    ...indexes.map((name) => `az/${name}`),
+    ...provision.map((name) => `provision/${name}`),
+  ];
 }

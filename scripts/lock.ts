@@ -2,16 +2,21 @@
  * `npm run lock`: writes the requirements that azs-login installs az from, and those of the examples, each package with
  * the hashes of all its wheels, for every platform. Needs uv on PATH or from `npm run az`.
  *
- *     node scripts/lock.ts --check   exits with 1 and names the files that would change
+ *     node scripts/lock.ts --check            exits with 1 and names the files that would change
+ *     node scripts/lock.ts --measure 2.66.2   also measures what an az uses of its wheels (scripts/lock/contents.ts), on
+ *                                             Linux, half an hour; needed when the requirements of an az have changed
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { program, temporaryFolder } from "../emulator/program/ending.ts";
-import { readOptions } from "../emulator/program/options.ts";
-import { read } from "../emulator/program/running.ts";
+import { readOptions, refuse } from "../emulator/program/options.ts";
+import { read, run } from "../emulator/program/running.ts";
+import { digestOf, measure } from "./lock/contents.ts";
+import { contentsOf, indexesOf, lockOf, PIP } from "./lock/files.ts";
 
-const USAGE = `npm run lock -- [--check]
-Writes the locked packages of az and of the examples; with --check it only names the files that would change.`;
+const USAGE = `npm run lock -- [--check] [--measure VERSION …]
+Writes the locked packages of az and of the examples; with --check it only names the files that would change. With
+--measure it also finds out what an installed az of that version uses of them.`;
 
 interface Lock {
   /** From the project's root. */
@@ -24,6 +29,11 @@ interface Lock {
   /** Packages that were uploaded later do not count: the lock is the same whenever it is made. */
   readonly before: string;
 }
+
+/** The versions of az that are installed from a lock. */
+const VERSIONS = ["2.66.2", "2.29.2"];
+/** The Python that it is measured on: what is left out and what is used is the same on each. */
+const MEASURED_ON = "3.11";
 
 /**
  * The last releases with the API versions of 2020-09-01-hybrid: azure-mgmt-resource 25 dropped 2019-10-01,
@@ -68,18 +78,59 @@ const LOCKS: readonly Lock[] = [
 ];
 
 await program(async () => {
-  const { values } = readOptions(USAGE, { options: { check: { type: "boolean", default: false } } });
+  const { values } = readOptions(USAGE, {
+    options: { check: { type: "boolean", default: false }, measure: { type: "string", multiple: true, default: [] } },
+  });
   const folder = temporaryFolder("lock-");
-  for (const lock of LOCKS) {
-    const file = path.join(import.meta.dirname, "..", lock.file);
-    const made = await compile(lock, folder.path);
-    if (existsSync(file) && made === readFileSync(file, "utf8")) continue;
-    console.log(`${lock.file} changed`);
+  const write = (file: string, made: string) => {
+    if (existsSync(file) && made === readFileSync(file, "utf8")) return;
+    console.log(`${path.relative(".", file)} changed`);
     if (values.check) process.exitCode = 1;
     else writeFileSync(file, made);
+  };
+  for (const lock of LOCKS) {
+    write(path.join(import.meta.dirname, "..", lock.file), await compile(lock, folder.path));
+  }
+  if (!existsSync(PIP)) await fetchPip();
+  for (const version of values.measure) {
+    if (!VERSIONS.includes(version)) refuse(`--measure is ${version}, not one of ${VERSIONS.join(", ")}`, USAGE);
+    const { contents, indexes } = await measured(version, path.join(folder.path, version));
+    write(contentsOf(version), lines(contents));
+    write(indexesOf(version), lines(indexes));
+  }
+  for (const version of VERSIONS.filter((one) => measuredDigest(one) !== digestOf(lockOf(one)))) {
+    console.log(`az ${version} was measured with other requirements: npm run lock -- --measure ${version}`);
+    process.exitCode = 1;
   }
   await folder.remove();
 });
+
+/** JSON in which a change is a line. */
+function lines(value: object): string {
+  return `${JSON.stringify(value, undefined, 1)}\n`;
+}
+
+function measuredDigest(version: string): unknown {
+  const file = contentsOf(version);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { lock?: unknown }).lock : undefined;
+}
+
+async function measured(version: string, folder: string) {
+  const wheels = path.join(folder, "wheels");
+  const command = ["scripts/wheels.ts", wheels, "--version", version, "--python", MEASURED_ON];
+  await run(process.execPath, command, { doing: `Downloading az ${version}` });
+  return measure(version, wheels, path.join(folder, "az"));
+}
+
+/** Its hash is in the locks: it is the pip of an az on Python 3.8. */
+async function fetchPip(): Promise<void> {
+  const [, version = ""] = /pip-([\d.]+)-/.exec(PIP) ?? [];
+  const options = ["--no-deps", "--only-binary", ":all:", "--dest", path.dirname(PIP), `pip==${version}`];
+  await run("python3", ["-m", "pip", "download", "--quiet", ...options], { doing: `Downloading pip ${version}` });
+  if (!readFileSync(lockOf("2.66.2"), "utf8").includes(`sha256:${digestOf(PIP)}`)) {
+    throw new Error(`${PIP} is not the one that is locked`);
+  }
+}
 
 async function compile({ file, requirements, python, overrides, before }: Lock, folder: string): Promise<string> {
   const list = (name: string, lines: readonly string[]) => {

@@ -14,8 +14,8 @@ export const TEXTS: Readonly<Record<string, readonly string[]>> = {
   AZS505: ["[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed"],
   AZS511: ["InvalidApiVersionParameter", "Invalid profile is used for cloud"],
   AZS521: ["Max retries exceeded", "Temporary failure in name resolution", "407 Proxy Authentication Required"],
-  AZS522: ["THESE PACKAGES DO NOT MATCH THE HASHES", "Hash mismatch for"],
-  AZS523: ["No matching distribution found", "Could not find a version that satisfies", "No solution found"],
+  AZS522: ["THESE PACKAGES DO NOT MATCH THE HASHES"],
+  AZS523: ["No matching distribution found", "Could not find a version that satisfies"],
 };
 
 /** What a proxy answers to CONNECT, by Squid's names beside the status. */

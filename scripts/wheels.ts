@@ -1,26 +1,31 @@
 /**
- * `npm run wheels -- [FOLDER] [--version 2.29.2 …] [--python 3.12 …] [--platform manylinux2014_x86_64 …]`: downloads
- * all that azs-login installs az from into a folder, for runners without internet (input `az-wheels`). Stamps whose AD
- * FS refuses scopes (MSIS9605) need 2.29.2, others 2.66.2, which is what is downloaded unless named. The folder serves
- * Python 3.9 to 3.13, or those named, on this platform, or on those named, as for `pip download --platform`.
+ * `npm run wheels -- [FOLDER] [--version 2.29.2 …] [--python 3.12 …] [--platform win_amd64 …]`: downloads all that
+ * azs-login installs az from into a folder, for runners without internet (input `az-wheels`). Stamps whose AD FS refuses
+ * scopes (MSIS9605) need 2.29.2, others 2.66.2, which is what is downloaded unless named. The folder serves Python 3.9 to
+ * 3.13, or those named, on this platform, or on those named, as for `pip download --platform`.
  */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { program } from "../emulator/program/ending.ts";
+import { program, temporaryFolder } from "../emulator/program/ending.ts";
 import { readOptions, refuse } from "../emulator/program/options.ts";
-import { run } from "../emulator/program/running.ts";
+import { read, run } from "../emulator/program/running.ts";
+import { lockOf, PIP } from "./lock/files.ts";
+import { markersOf, type Target } from "./lock/target.ts";
 
-const PYTHONS = ["3.9", "3.10", "3.11", "3.12", "3.13"];
+/** Those that every package of a lock has wheels for. */
+const PYTHONS = ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13"];
+const USUAL = PYTHONS.slice(1);
 
-const USAGE = `npm run wheels -- [FOLDER] [--version 2.29.2 …] [--python 3.12 …] [--platform manylinux2014_x86_64 …]
-Downloads what azs-login installs az from, for az-wheels. FOLDER is wheels unless named.`;
+const USAGE = `npm run wheels -- [FOLDER] [--version 2.29.2 …] [--python 3.12 …] [--platform win_amd64 …]
+Downloads what azs-login installs az from, for az-wheels. FOLDER is wheels unless named. Platforms are named as pip names
+them: win_amd64, win_arm64, manylinux_2_28_x86_64, manylinux2014_aarch64, macosx_11_0_arm64.`;
 
 await program(async () => {
   const { values, positionals } = readOptions(USAGE, {
     allowPositionals: true,
     options: {
       version: { type: "string", multiple: true, default: ["2.66.2"] },
-      python: { type: "string", multiple: true, default: PYTHONS },
+      python: { type: "string", multiple: true, default: USUAL },
       platform: { type: "string", multiple: true, default: [] },
     },
   });
@@ -29,26 +34,37 @@ await program(async () => {
     if (!existsSync(lockOf(version))) refuse(`--version is ${version}, of which no lock is here`, USAGE);
   }
   for (const python of values.python) {
-    if (!/^3\.\d+$/.test(python)) refuse(`--python is ${python}, not such as 3.12`, USAGE);
+    if (!PYTHONS.includes(python)) refuse(`--python is ${python}; there are wheels for ${PYTHONS.join(", ")}`, USAGE);
   }
   const folder = path.resolve(positionals[0] ?? "wheels");
-  const platforms = values.platform.flatMap((platform) => ["--platform", platform]);
-  for (const version of values.version) {
-    for (const python of values.python) await download(version, python, folder, platforms);
-  }
+  const targets = values.python.flatMap((python) => targetsFor(python, values.platform));
+  for (const version of values.version) for (const target of targets) await download(version, target, folder);
   console.log(`${readdirSync(folder).length} wheels in ${folder}`);
 });
 
-async function download(version: string, python: string, folder: string, platforms: readonly string[]): Promise<void> {
-  const what = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", lockOf(version)];
-  // In three parts: some packages exclude 3.9.0, which 3.9 would be read as.
-  const target = ["--python-version", `${python}.5`, ...platforms, "--find-links", folder, "--dest", folder];
-  const quiet = ["--quiet", "--disable-pip-version-check", "--progress-bar", "off"];
-  const doing = `Downloading az ${version} for Python ${python}`;
-  console.log(`${doing} …`);
-  await run("python3", ["-m", "pip", "download", ...quiet, ...what, ...target], { doing });
+function targetsFor(python: string, platforms: readonly string[]): readonly Target[] {
+  if (platforms.length === 0) return [{ python, platform: undefined }];
+  return platforms.map((platform) => {
+    const target = { python, platform };
+    if (markersOf(target) === undefined) refuse(`--platform is ${platform}, which is none that pip knows`, USAGE);
+    return target;
+  });
 }
 
-function lockOf(version: string): string {
-  return path.join(import.meta.dirname, "..", "src", "provision", `az-${version}.txt`);
+async function download(version: string, target: Target, folder: string): Promise<void> {
+  const { python, platform } = target;
+  const place = temporaryFolder("wheels-");
+  const requirements = path.join(place.path, "requirements.txt");
+  const doing = `Downloading az ${version} for Python ${python}${platform === undefined ? "" : ` on ${platform}`}`;
+  console.log(`${doing} …`);
+  const forTarget = path.join(import.meta.dirname, "lock", "for_target.py");
+  const markers = JSON.stringify(markersOf(target) ?? {});
+  writeFileSync(requirements, await read("python3", ["-I", forTarget, lockOf(version), PIP, markers], { doing }));
+  const what = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", requirements];
+  // In three parts: some packages exclude 3.9.0, which 3.9 would be read as.
+  const forPython = ["--python-version", `${python}.5`, ...(platform === undefined ? [] : ["--platform", platform])];
+  const places = ["--find-links", folder, "--dest", folder];
+  const quiet = ["--quiet", "--disable-pip-version-check", "--progress-bar", "off"];
+  await run("python3", [path.join(PIP, "pip"), "download", ...quiet, ...what, ...forPython, ...places], { doing });
+  await place.remove();
 }

@@ -22,6 +22,7 @@ import {
   type Undo,
 } from "./journal.ts";
 import { removeIncomplete } from "./provision/provision.ts";
+import { removeUnused } from "./provision/unused.ts";
 import { removeRootsFolder } from "./trust/roots-folder.ts";
 import type { Machine } from "./trust/store.ts";
 import { removeRoots } from "./trust/trust.ts";
@@ -32,6 +33,7 @@ export async function logout(host: Host, now: Date = new Date()): Promise<void> 
   if (folder === undefined) return;
   // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
   getCACertificates("extra");
+  await removeUnused(host.toolCache, now).catch((error: Error) => host.debug(`An old az stays: ${error.message}`));
   const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
   if (!keep) {
     // A step that failed has undone all by itself.

@@ -5,14 +5,15 @@ import { arrow, filesIn, importsOf, read } from "./repository.ts";
 const PRINTERS: Readonly<Record<string, { readonly pattern: RegExp; readonly files: readonly string[] }>> = {
   "a stream of this process": {
     pattern: /\bprocess\s*\.\s*(?:stdout|stderr|_rawDebug|emitWarning)\b|["']node:(?:console|repl)["']/,
-    files: ["src/host/pipelines-log.ts", "src/host/pipelines.ts", "src/host/streams.ts"],
+    files: ["github-toolkit", "pipelines-log", "pipelines", "streams"].map((name) => `src/host/${name}.ts`),
   },
   console: { pattern: /\bconsole\s*[.[]/, files: [] },
   "a file descriptor of this process": {
     pattern: /\bwrite(?:Sync|File|FileSync)?\(\s*[12]\b|\/dev\/(?:stdout|stderr|tty)/,
     files: [],
   },
-  "GitHub's toolkit": { pattern: /from "@actions\/core"/, files: ["src/host/github.ts"] },
+  "GitHub's toolkit": { pattern: /@actions\/core\b/, files: ["src/host/github-toolkit.ts"] },
+  "what is made of it": { pattern: /\/github-toolkit\.ts"/, files: ["src/host/github.ts"] },
   "task-lib": {
     pattern: /^import (?!type )[^;]*"azure-pipelines-task-lib\//m,
     files: ["src/host/pipelines-log.ts", "src/host/pipelines-vault.ts", "src/host/pipelines.ts"],

@@ -69,8 +69,10 @@ export function importsOfFile(from: string): readonly Import[] {
   const fixed = [...text.matchAll(STATIC)].map(([, type, to = ""]) => ({ to, typeOnly: type !== undefined }));
   const late = [...text.matchAll(DYNAMIC)].map(([, to = ""]) => ({ to, typeOnly: false }));
   return [...fixed, ...late].map(({ to, typeOnly }) => {
-    const local = to.startsWith(".");
-    return { from, to: local ? path.posix.join(path.posix.dirname(from), to) : to, local, typeOnly };
+    const place = to.startsWith(".") ? path.posix.join(path.posix.dirname(from), to) : to;
+    // A file of a package, taken by its path, is the package's.
+    const ofPackage = place.replace(/^node_modules\//, "");
+    return { from, to: ofPackage, local: to.startsWith(".") && ofPackage === place, typeOnly };
   });
 }
 

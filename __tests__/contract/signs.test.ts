@@ -39,7 +39,9 @@ describe("a text of az or its installer", () => {
   test.each(rows(TEXTS))("$kind: $sign", ({ kind, sign }) => {
     const said = { errors: `ERROR: ${sign}`, stopped: false, ended: undefined };
     const failure =
-      kind < "AZS520" ? explain({ name: "login" }, said, AZ, "latest") : explainInstall("2.66.2", sign, "3.12");
+      kind < "AZS520"
+        ? explain({ name: "login" }, said, AZ, "latest")
+        : explainInstall("2.66.2", { failed: sign }, "3.12");
     expect(failure.code).toBe(kind);
   });
 });

@@ -9,7 +9,7 @@ import { changed, scenarioInputs, withAz } from "../scenarios/support.ts";
 import { credentialInputs } from "../support/credentials.ts";
 import { killWhen } from "../support/killing.ts";
 import { POST_LOG } from "../support/post-log.ts";
-import { installationsIn, pathOf, temporary, UV, WHEELS } from "../support/provisioning.ts";
+import { installationsIn, pathOf, temporary, WHEELS } from "../support/provisioning.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { type Both, comparable, failureOf, openBoth, type Side } from "./hosts.ts";
 
@@ -95,7 +95,7 @@ withAz("a second login does not disturb the first one's post", async () => {
 test("an az that is installed comes first on the PATH of later steps", { timeout: 240_000 }, async () => {
   const tools = await temporary("tools-");
   const both = await openBoth({
-    path: `${UV}:${await pathOf("python3")}`,
+    path: await pathOf("python3"),
     environment: { RUNNER_TOOL_CACHE: tools },
   });
   await compare(both, async (side) => {

@@ -6,7 +6,7 @@ import type { Runner } from "../../emulator/runner.ts";
 import { createRunner } from "../../emulator/runner.ts";
 import { killWhen } from "../support/killing.ts";
 import { POST_LOG } from "../support/post-log.ts";
-import { installationsIn, pathOf, temporary, UV, WHEELS } from "../support/provisioning.ts";
+import { installationsIn, pathOf, temporary, WHEELS } from "../support/provisioning.ts";
 import { DIST, setScene } from "../support/stamp.ts";
 
 const JOBS = 16;
@@ -20,7 +20,7 @@ test("sixteen jobs at once on a cold machine: one installation, each its own clo
     state: "Enabled" as const,
   }));
   const tools = await temporary("tools-");
-  const PATH = `${UV}:${await pathOf("python3")}`;
+  const PATH = await pathOf("python3");
   const { emulator, inputs } = await setScene({ subscriptions });
   const environment = { HTTPS_PROXY: emulator.proxyUrl, RUNNER_TOOL_CACHE: tools };
   const runners: Runner[] = [];
@@ -54,7 +54,7 @@ test("a job that is killed while it installs leaves nothing", {
   timeout: 200_000,
 }, async () => {
   const tools = await temporary("tools-");
-  const path = `${UV}:${await pathOf("python3")}`;
+  const path = await pathOf("python3");
   const { runner, inputs } = await setScene({}, { path, environment: { RUNNER_TOOL_CACHE: tools } });
   const given = { ...inputs, "az-wheels": WHEELS };
   let begun = false;

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { readdir } from "node:fs/promises";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -7,7 +16,7 @@ import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { makeClientCertificate } from "../../emulator/certificates.ts";
 import type { Inputs } from "../../emulator/runner.ts";
-import { pathOf, temporary, UV, WHEELS } from "../support/provisioning.ts";
+import { pathOf, temporary, WHEELS } from "../support/provisioning.ts";
 import { setScene } from "../support/stamp.ts";
 
 /** A step on a machine without az is refused, and leaves nothing in the tool cache or in the job's folders. */
@@ -51,28 +60,25 @@ function addToWheel(file: string): void {
   execFileSync("/usr/bin/python3", ["-c", script, file]);
 }
 
-for (const installer of ["pip", "uv"] as const) {
-  const machine = async () => (installer === "uv" ? `${UV}:${await pathOf("python3")}` : pathOf("python3"));
-
-  describe(`installing with ${installer}`, () => {
-    test("a package with another hash than the locked one is refused and named", async () => {
-      const { folder, file } = await wheelsWithout("knack");
-      copyFileSync(path.join(WHEELS, file), path.join(folder, file));
-      addToWheel(path.join(folder, file));
-      expect(await refusedOn(await machine(), { "az-wheels": folder }, "AZS522")).toContain("knack");
-    });
-
-    test("a package that is missing is named", async () => {
-      const { folder } = await wheelsWithout("knack");
-      expect(await refusedOn(await machine(), { "az-wheels": folder }, "AZS523")).toContain("knack");
-    });
-
-    test("an index that cannot be reached is said to be so", async () => {
-      const log = await refusedOn(await machine(), { "az-wheels": "http://127.0.0.1:9/simple" }, "AZS521");
-      expect(log).toContain("set az-wheels to an index inside");
-    });
+describe("installing from a folder", () => {
+  test("a package with another hash than the locked one is refused and named", async () => {
+    const { folder, file } = await wheelsWithout("knack");
+    copyFileSync(path.join(WHEELS, file), path.join(folder, file));
+    addToWheel(path.join(folder, file));
+    expect(await refusedOn(await pathOf("python3"), { "az-wheels": folder }, "AZS522")).toContain("knack");
   });
-}
+
+  test("a package that is missing is named", async () => {
+    const { folder } = await wheelsWithout("knack");
+    expect(await refusedOn(await pathOf("python3"), { "az-wheels": folder }, "AZS523")).toContain("knack==");
+  });
+
+  test("a package that is no archive any more is named", async () => {
+    const { folder, file } = await wheelsWithout("knack");
+    writeFileSync(path.join(folder, file), readFileSync(path.join(WHEELS, file)).subarray(0, 1000));
+    expect(await refusedOn(await pathOf("python3"), { "az-wheels": folder }, "AZS522")).toContain("knack");
+  });
+});
 
 /** An index of somebody in the middle: its certificate is nobody's that Python trusts. */
 async function untrustedIndex(): Promise<string> {
@@ -91,12 +97,17 @@ describe("installing", () => {
     "without hashes verifies TLS, whatever %s says",
     async (variable) => {
       const index = await untrustedIndex();
-      const machine = variable.startsWith("UV") ? `${UV}:${await pathOf("python3")}` : await pathOf("python3");
+      const machine = await pathOf("python3");
       const inputs = { "az-version": "2.62.0", "az-wheels": `https://${index}/simple` };
       const log = await refusedOn(machine, inputs, "AZS521", { [variable]: index, NO_PROXY: "127.0.0.1" });
       expect(log).toMatch(/certificate/i);
     },
   );
+
+  test("from an index that cannot be reached is said to be so", async () => {
+    const log = await refusedOn(await pathOf("python3"), { "az-wheels": "http://127.0.0.1:9/simple" }, "AZS521");
+    expect(log).toContain("set az-wheels to an index inside");
+  });
 
   test("from the default index needs the network to let it through", async () => {
     await refusedOn(await pathOf("python3"), {}, "AZS521");

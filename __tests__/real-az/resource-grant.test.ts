@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import { credentialInputs } from "../support/credentials.ts";
 import { POST_LOG } from "../support/post-log.ts";
-import { pathOf, UV, WHEELS } from "../support/provisioning.ts";
+import { pathOf, WHEELS } from "../support/provisioning.ts";
 import { filesHolding } from "../support/snapshot.ts";
 import { setScene } from "../support/stamp.ts";
 
@@ -22,7 +22,7 @@ describe("an AD FS that takes a resource only", () => {
     "%s: az 2.29.2 is installed, logs in and works",
     async (kind) => {
       const scene = await setScene(REFUSES_SCOPES, {
-        path: `${UV}:${SYSTEM_PATH}`,
+        path: SYSTEM_PATH,
         environment: { RUNNER_TOOL_CACHE: tools },
       });
       const { runner, emulator } = scene;
@@ -56,7 +56,7 @@ describe("an AD FS that takes a resource only", () => {
 
   test("in the machine's own configuration, post takes the credential out again", async () => {
     const environment = { RUNNER_TOOL_CACHE: tools };
-    const scene = await setScene(REFUSES_SCOPES, { path: `${UV}:${SYSTEM_PATH}`, environment });
+    const scene = await setScene(REFUSES_SCOPES, { path: SYSTEM_PATH, environment });
     const { runner, emulator } = scene;
     const step = await runner.main({ ...scene.inputs, "az-wheels": WHEELS, isolate: "false" });
     expect(step.exitCode, step.log).toBe(0);

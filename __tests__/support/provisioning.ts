@@ -9,6 +9,13 @@ export const WHEELS = path.resolve(".cache/wheels");
 export const NEWEST_AZ = path.resolve(".cache/az-newest/bin");
 export const UV = path.resolve(".cache/uv/bin");
 
+/** How this machine reaches its package index, for a job that is to reach it too. */
+export const INDEX_SETTINGS = Object.fromEntries(
+  Object.entries(process.env).flatMap(([name, value]) =>
+    value !== undefined && /^PIP_(?:CERT|(?:EXTRA_)?INDEX_URL|CONFIG_FILE|PROXY)$/.test(name) ? [[name, value]] : [],
+  ),
+);
+
 /** A PATH with nothing on it but what is named, and the system's shell. */
 export async function pathOf(...programs: readonly string[]): Promise<string> {
   const folder = await temporary("path-");

@@ -1,20 +1,24 @@
 """Prints what this Python is, as JSON: whether an az can be installed on it. Runs in any Python 3."""
 
-import importlib.util
+import importlib
 import json
 import os
 import subprocess
 import sys
 
 
-def version_of(package):
-    if importlib.util.find_spec(package) is None:
-        return None
+# A Debian without its full library (python3-minimal), or a Python that was built without zlib or OpenSSL.
+NEEDED = ["ssl", "zipfile", "zlib", "sysconfig", "py_compile"]
+if os.name == "nt" and not any(name.endswith("._pth") for name in os.listdir(os.path.dirname(sys.executable))):
+    NEEDED.append("venv")
+
+
+def can_import(name):
     try:
-        from importlib import metadata
-    except ImportError:  # Python 3.7 and older
-        return "0"
-    return metadata.version(package)
+        importlib.import_module(name)
+    except ImportError:
+        return False
+    return True
 
 
 if sys.prefix != sys.base_prefix:
@@ -28,9 +32,7 @@ print(
             "file": os.path.realpath(sys.executable),
             "version": list(sys.version_info[:3]),
             "implementation": sys.implementation.name,
-            "venv": importlib.util.find_spec("venv") is not None,
-            "ensurepip": importlib.util.find_spec("ensurepip") is not None,
-            "pip": version_of("pip"),
+            "lacks": [name for name in NEEDED if not can_import(name)],
         }
     )
 )

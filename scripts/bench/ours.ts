@@ -33,6 +33,8 @@ export interface JobOptions {
   /** On top of what logs in with a secret. */
   readonly inputs: Inputs;
   readonly path?: string;
+  /** Another bundle than the bench's. */
+  readonly dist?: string;
 }
 
 export async function freshPlace(bench: Bench): Promise<Place> {
@@ -42,7 +44,7 @@ export async function freshPlace(bench: Bench): Promise<Place> {
 export async function openJob(bench: Bench, place: Place, options: JobOptions): Promise<Job> {
   const { emulator } = bench;
   const runner = await createRunner({
-    dist: bench.dist,
+    dist: options.dist ?? bench.dist,
     path: options.path ?? SYSTEM_PATH,
     environment: { HTTPS_PROXY: emulator.proxyUrl, HOME: place.home, RUNNER_TOOL_CACHE: place.tools },
   });

@@ -6,15 +6,24 @@ import type { Bench } from "./bench.ts";
 import { pythonVersion, systemPython } from "./machine.ts";
 import { freshPlace, inJob, type JobOptions } from "./ours.ts";
 import { type Section, table } from "./report.ts";
-import { range } from "./statistics.ts";
+import { range, ratio } from "./statistics.ts";
 import { ourJobs } from "./together.ts";
 
 const WHEELS = path.resolve(".cache/wheels");
 const INSTALLING = /^az: installing /gm;
 
+/** A bundle, and the programs that its jobs find. */
 interface Installer {
   readonly name: string;
-  readonly path: string;
+  readonly options: JobOptions;
+}
+
+/** Of a first and a second job: the step, and its next `az group list`. */
+interface Run {
+  readonly first: number;
+  readonly firstNext: number;
+  readonly second: number;
+  readonly secondNext: number;
 }
 
 interface Crowd {
@@ -22,8 +31,17 @@ interface Crowd {
   readonly installs: number;
 }
 
-/** @param runs of a first and a second job @param count jobs at once */
-export async function measureProvisioning(bench: Bench, runs: number, count: number): Promise<Section> {
+/**
+ * @param runs of a first and a second job
+ * @param count jobs at once
+ * @param earlier `dist` of another commit, which installs az in turn with this one
+ */
+export async function measureProvisioning(
+  bench: Bench,
+  runs: number,
+  count: number,
+  earlier: string | undefined,
+): Promise<Section> {
   const title = "Installing az";
   if (!existsSync(WHEELS) || !readdirSync(WHEELS).some((name) => name.endsWith(".whl"))) {
     const lacking = "There is no folder of wheels: `npm run wheels -- .cache/wheels`";
@@ -31,51 +49,82 @@ export async function measureProvisioning(bench: Bench, runs: number, count: num
     return { title, body: [`**Not measured.** ${lacking}`] };
   }
   const python = systemPython();
-  const uv = findUv();
-  const installers = [
-    { name: "pip", path: await pathOf(bench, python) },
-    ...(uv === undefined ? [] : [{ name: "uv", path: await pathOf(bench, python, uv) }]),
-  ];
-  const rows: (readonly string[])[] = [];
-  for (const installer of installers) rows.push(await rowOf(bench, installer, runs, count));
-  const crowd = `${count} jobs at once`;
+  const installers = await installersFor(bench, python, earlier);
+  const measured = await inTurns(bench, installers, runs);
+  const [ours] = installers;
+  const [cold, warm] = await crowds(bench, ours.options, count);
   return {
     title,
     body: [
       table(
-        ["", "first job, s", "second job, s", `${crowd}, s`, `installations in ${crowd}`, "and then again, s"],
-        rows,
+        ["", "first job, s", "its `az group list`, s", "second job, s", "its `az group list`, s"],
+        measured.map(rowOf),
       ),
       `No az on the runner: the first job installs az 2.66.2 from a folder of wheels (\`az-wheels\`) on Python ` +
-        `${pythonVersion(python)} into the tool cache, and later ones use it. Of jobs that start at once, one installs and the ` +
-        "others wait. From a package index, the download comes on top. First and second jobs are medians of " +
-        `${runs} runs with the least and the greatest; the jobs at once were measured once.`,
-      ...(uv === undefined ? ["**With uv: not measured**, there is none on PATH (`npm run az` installs one)."] : []),
+        `${pythonVersion(python)} into the tool cache, and later ones use it. From a package index, the download comes on ` +
+        `top. Medians of ${runs} runs with the least and the greatest.`,
+      ...comparison(measured),
+      `Of ${count} jobs that start at once on an empty tool cache, ${cold.installs} installed and the others waited: all ` +
+        `were done after ${range([cold.wall])} s; on the filled one after ${range([warm.wall])} s.`,
     ],
   };
 }
 
-async function rowOf(bench: Bench, installer: Installer, runs: number, count: number): Promise<readonly string[]> {
-  const options = { inputs: { "az-wheels": WHEELS }, path: installer.path };
-  const jobs: (readonly [number, number])[] = [];
-  for (let run = 0; run < runs; run++) jobs.push(await firstAndSecond(bench, options));
-  const [cold, warm] = await crowds(bench, options, count);
+async function installersFor(
+  bench: Bench,
+  python: string,
+  earlier: string | undefined,
+): Promise<readonly [Installer, ...Installer[]]> {
+  const inputs = { "az-wheels": WHEELS };
+  const bare = await pathOf(bench, python);
+  const ours = { name: "azs-login", options: { inputs, path: bare } };
+  if (earlier === undefined) return [ours];
+  const dist = path.resolve(earlier);
+  const withUv = await pathOf(bench, python, path.resolve(".cache/uv/bin/uv"));
   return [
-    `with ${installer.name}`,
-    range(jobs.map(([first]) => first)),
-    range(jobs.map(([, second]) => second)),
-    range([cold.wall]),
-    cold.installs.toString(),
-    range([warm.wall]),
+    ours,
+    { name: "the earlier bundle, with pip", options: { inputs, dist, path: bare } },
+    { name: "the earlier bundle, with uv", options: { inputs, dist, path: withUv } },
   ];
 }
 
-async function firstAndSecond(bench: Bench, options: JobOptions): Promise<readonly [number, number]> {
+type Measured = Installer & { readonly runs: Run[] };
+
+/** What else the machine does meanwhile, it does to all of them. */
+async function inTurns(bench: Bench, installers: readonly Installer[], runs: number): Promise<readonly Measured[]> {
+  const measured = installers.map((installer): Measured => ({ ...installer, runs: [] }));
+  for (let run = 0; run < runs; run++) {
+    for (const one of run % 2 === 0 ? measured : measured.toReversed()) {
+      one.runs.push(await firstAndSecond(bench, one.options));
+    }
+  }
+  return measured;
+}
+
+async function firstAndSecond(bench: Bench, options: JobOptions): Promise<Run> {
   const place = await freshPlace(bench);
-  const job = () => inJob(bench, place, options, (opened) => opened.login());
+  const job = () =>
+    inJob(bench, place, options, async (opened) => {
+      const { milliseconds } = await opened.login();
+      return { step: milliseconds, next: await opened.next() };
+    });
   const [first, second] = [await job(), await job()];
   await bench.remove(place.tools);
-  return [first.milliseconds, second.milliseconds];
+  return { first: first.step, firstNext: first.next, second: second.step, secondNext: second.next };
+}
+
+const of = ({ runs }: Measured, part: keyof Run) => runs.map((run) => run[part]);
+
+function rowOf(one: Measured): readonly string[] {
+  const parts = ["first", "firstNext", "second", "secondNext"] as const;
+  return [one.name, ...parts.map((part) => range(of(one, part)))];
+}
+
+function comparison([ours, ...others]: readonly Measured[]): readonly string[] {
+  if (ours === undefined || others.length === 0) return [];
+  const parts = others.map((one) => `${ratio(of(ours, "first"), of(one, "first"))} of ${one.name}`);
+  const next = ratio(of(ours, "firstNext"), of(ours, "secondNext"));
+  return [`The first job takes ${parts.join(", and ")}; its next command ${next} of that in the second job.`];
 }
 
 async function crowds(bench: Bench, options: JobOptions, count: number): Promise<readonly [Crowd, Crowd]> {
@@ -93,12 +142,6 @@ async function crowds(bench: Bench, options: JobOptions, count: number): Promise
   const [cold, warm] = [await crowd(), await crowd()];
   await bench.remove(tools);
   return [cold, warm];
-}
-
-/** On PATH, or where `npm run az` puts it. */
-function findUv(): string | undefined {
-  const folders = [...(process.env["PATH"] ?? "").split(path.delimiter), path.resolve(".cache/uv/bin")];
-  return folders.map((folder) => path.join(folder, "uv")).find((file) => existsSync(file));
 }
 
 /** A PATH with nothing on it but the system's shell and what is named. */

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Build } from "../../emulator/builds.ts";
 import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Runner } from "../../emulator/runner.ts";
 import { type Emulator, startEmulator } from "../../emulator/server.ts";
@@ -50,17 +51,32 @@ const TEMPLATE = {
   outputs: { id: { type: "string", value: "[resourceId('Microsoft.Network/virtualNetworks', variables('network'))]" } },
 };
 
-/** @param az path of the az; @param told of each result as it comes */
+/** A run for another end than the table. */
+interface Special {
+  /** Of the stamp: it decides the profile. */
+  readonly build?: Build;
+  readonly commands?: readonly Command[];
+  /** In which the job keeps az's index of commands, and finds one. */
+  readonly toolCache?: string;
+  /** Called when all commands are done, before the job's post step. */
+  finish?(runner: Runner): void;
+}
+
+/**
+ * @param az path of the az
+ * @param told of each result as it comes
+ */
 export async function runMatrix(
   az: string,
   idp: "aad" | "adfs",
   told: (result: Timed) => void,
+  { build = "2311", commands = COMMANDS, toolCache, finish }: Special = {},
 ): Promise<readonly Timed[]> {
-  const emulator = await startEmulator({ idp, role: "Owner" });
+  const emulator = await startEmulator({ idp, build, role: "Owner" });
   const runner = await createRunner({
     dist: path.resolve("dist"),
     path: `${path.dirname(az)}:${SYSTEM_PATH}`,
-    environment: { HTTPS_PROXY: emulator.proxyUrl },
+    environment: { HTTPS_PROXY: emulator.proxyUrl, ...(toolCache && { RUNNER_TOOL_CACHE: toolCache }) },
   });
   const folder = mkdtempSync(path.join(tmpdir(), "matrix-"));
   try {
@@ -69,11 +85,12 @@ export async function runMatrix(
     if (login.exitCode !== 0) throw new Error(`The login failed with ${az}:\n${login.log}`);
     const names = namesFor(emulator, folder);
     const results: Timed[] = [];
-    for (const command of COMMANDS) {
+    for (const command of commands) {
       const result = await runCommand(runner, az, command, names);
       told(result);
       results.push(result);
     }
+    finish?.(runner);
     await runner.post();
     return results;
   } finally {

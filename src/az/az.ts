@@ -81,8 +81,12 @@ export async function openAz(
       debug: host.debug,
     },
   };
-  const installed = async (version: string): Promise<Az> => {
-    const { path: file, started, description } = await deadline.aside(() => runInstallation(version, running, means));
+  const installed = async (version: string, { profile }: Pick<Need, "profile">): Promise<Az> => {
+    const {
+      path: file,
+      started,
+      description,
+    } = await deadline.aside(() => runInstallation(version, profile, running, means));
     return { ...home, path: file, installed: true, description, run: commander(started) };
   };
   const commander = (started: RunningAz) => (command: AzCommand) => {
@@ -122,7 +126,7 @@ export async function openAz(
         return own;
       }
       const version = choice.from === "installation" ? choice.version : versionFor(need);
-      const az = await installed(version).catch((error: unknown) => insteadOf(version, error, need));
+      const az = await installed(version, need).catch((error: unknown) => insteadOf(version, error, need));
       if (az.installed) warnOf(az, need, host);
       return az;
     },

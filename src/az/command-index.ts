@@ -10,7 +10,8 @@ import type { Az } from "./az.ts";
 /**
  * az's list of which module has which command. It is made for one version, one profile and one set of extensions by
  * loading every module (one to two seconds), and a new configuration folder has none: so a job starts with the one that
- * az made in an earlier job, and leaves the one that az made in this. az loads every module, and makes it anew, when its
+ * az made in an earlier job, and leaves the one that az made in this; for an az that azs-login installs, one ships with
+ * the action. az loads every module, and makes it anew, when its
  * version or profile is another, or when it lacks the command (azure-cli-core, `__init__.py`, `CommandIndex`).
  */
 export interface CommandIndex {
@@ -26,6 +27,7 @@ export interface CommandIndex {
 }
 
 const NAME = "commandIndex.json";
+const NO_EXTENSIONS = "[]";
 
 /** @returns undefined where nothing can be kept, or az's version is not known */
 export async function commandIndexOf(
@@ -47,10 +49,26 @@ export async function commandIndexOf(
   return { file: path.join(az.configFolder, NAME), kept, version, profile, extensions, extensionFolder };
 }
 
-/** Puts the kept index, if there is one, where az looks for it. */
-export async function placeIndex(index: CommandIndex): Promise<void> {
+/** Puts the kept index where az looks for it. @returns whether there is one */
+export async function placeIndex(index: CommandIndex): Promise<boolean> {
   const text = await readFile(index.kept, "utf8").catch(() => "");
-  if (isWhole(text, index)) await replace(index.file, text, 0o600, randomUUID());
+  if (!isWhole(text, index)) return false;
+  await replace(index.file, text, 0o600, randomUUID());
+  return true;
+}
+
+/**
+ * Puts the index that ships for a version and a profile where az looks for it, where there is one. It is that of an az
+ * without extensions: with some, an index without their commands would hide those that take the place of az's own.
+ */
+async function placeShipped(version: string, profile: string, { configFolder, variables }: Az): Promise<void> {
+  if ((await extensionsIn(variables["AZURE_EXTENSION_DIR"] ?? "")) !== NO_EXTENSIONS) return;
+  const shipped = path.join(import.meta.dirname, `command-index-${version}.json`);
+  const indexes = JSON.parse(await readFile(shipped, "utf8").catch(() => "{}")) as Readonly<Record<string, unknown>>;
+  const commandIndex = indexes[profile];
+  if (commandIndex === undefined) return;
+  const text = JSON.stringify({ version, cloudProfile: profile, commandIndex });
+  await replace(path.join(configFolder, NAME), text, 0o600, randomUUID());
 }
 
 /** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
@@ -113,7 +131,7 @@ async function extensionsIn(folder: string): Promise<string> {
   return JSON.stringify(await Promise.all(described));
 }
 
-/** The job's first own az command need not load every module if az did so in an earlier job. */
+/** The job's first own az command need not load every module. */
 export async function startWithIndex(
   az: Az,
   profile: Profile,
@@ -121,7 +139,8 @@ export async function startWithIndex(
   host: Pick<Host, "toolCache" | "environment">,
 ): Promise<void> {
   const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
-  if (index === undefined) return;
-  await placeIndex(index);
-  await journal.record({ undo: "command-index", index });
+  const isPlaced = index !== undefined && (await placeIndex(index));
+  const version = az.description?.version;
+  if (!isPlaced && az.installed && version !== undefined) await placeShipped(version, profile, az);
+  if (index !== undefined) await journal.record({ undo: "command-index", index });
 }

@@ -10,7 +10,7 @@ import type { AzDescription } from "./session.ts";
 export interface Means {
   readonly cellar: Cellar;
   readonly record: Journal["record"];
-  readonly installation: Omit<Installation, "version" | "lock" | "folder">;
+  readonly installation: Omit<Installation, "version" | "profile" | "locked" | "folder">;
 }
 
 /** An az that azs-login installed, running. */
@@ -29,21 +29,25 @@ export async function presentInstallation(version: string, cellar: Cellar): Prom
 /**
  * Starts the installed az of a version; installs it where it is not there, or damaged.
  *
+ * @param profile that it is to be quick in
  * @throws Failure `AZS507`, `AZS520` to `AZS526`
  */
 export async function runInstallation(
   version: string,
+  profile: string,
   running: OneAtATime,
   means: Means,
 ): Promise<RunningInstallation> {
   const present = await findProvisioned(version, means.cellar);
   if (present?.isIntact()) {
+    await present.markUsed(new Date());
     // Whatever ended its Python, a full memory say, other jobs work with this installation: a second try, no removal.
     return (await started(present, running)) ?? (await mustStart(present, running));
   }
   if (present !== undefined) means.installation.report(`az: the installation at ${present.path} is damaged`);
   await running.close();
-  return mustStart(await provision(version, present, means.cellar, means.record, means.installation), running);
+  const installation = { ...means.installation, profile };
+  return mustStart(await provision(version, present, means.cellar, means.record, installation), running);
 }
 
 async function mustStart(az: ProvisionedAz, running: OneAtATime): Promise<RunningInstallation> {

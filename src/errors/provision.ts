@@ -8,8 +8,8 @@ export const provisionFailures = {
     "AZS520",
     "No Python to install az on",
     ({ version, wanted, found }: Version & { wanted: string; found: string }) => ({
-      problem: `az ${version} needs CPython ${wanted} to be installed on, with venv and pip; found: ${found}.`,
-      fix: "install one (Debian, Ubuntu: apt-get install python3 python3-venv), run actions/setup-python before this step, or install az on the runner.",
+      problem: `az ${version} needs CPython ${wanted} to be installed on; found: ${found}.`,
+      fix: "install one (Debian, Ubuntu: apt-get install python3), run actions/setup-python before this step, or install az on the runner.",
     }),
   ),
   indexUnreachable: failure(

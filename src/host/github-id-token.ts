@@ -1,5 +1,3 @@
-import { getProxyUrl, HttpClient } from "@actions/http-client";
-import { BearerCredentialHandler } from "@actions/http-client/lib/auth";
 import { TIMEOUT_MS } from "./ci-answers.ts";
 import type { Environment } from "./host.ts";
 import { idTokenFrom } from "./id-tokens.ts";
@@ -19,6 +17,8 @@ export function offersIdTokens(environment: Environment): boolean {
 export async function idTokenOf(environment: Environment, audience: string): Promise<string> {
   const url = new URL(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
   url.searchParams.set("audience", audience);
+  const { getProxyUrl, HttpClient } = await import("@actions/http-client");
+  const { BearerCredentialHandler } = await import("@actions/http-client/lib/auth");
   const bearer = new BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
   // The runner's request token goes to the host of the variable alone.
   const options = { allowRetries: false, allowRedirects: false, socketTimeout: TIMEOUT_MS };

@@ -1,9 +1,9 @@
 import { accessSync, constants, lstatSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import * as core from "@actions/core";
 import { fileFailures } from "../errors/files.ts";
 import { idTokenOf, offersIdTokens } from "./github-id-token.ts";
+import * as core from "./github-toolkit.ts";
 import type { Ci, Host } from "./host.ts";
 import { guarded } from "./outlet.ts";
 import { proxyPasswords } from "./proxy-passwords.ts";
@@ -27,10 +27,10 @@ function githubCi(environment: NodeJS.ProcessEnv): Ci {
     temporaryFolder,
     publicFolder: mounted(temporaryFolder) ?? temporaryFolder,
     toolCache: environment["RUNNER_TOOL_CACHE"] || undefined,
-    input: async (name, options) => core.getInput(name, { trimWhitespace: !options?.verbatim }),
+    input: async (name, options) => (options?.verbatim ? core.getInput(name) : core.getInput(name).trim()),
     variable: (name) => environment[name] ?? "",
     setOutput: writing(core.setOutput),
-    exportVariable: writing((name: string, value: string) => core.exportVariable(name, value)),
+    exportVariable: writing(core.exportVariable),
     addPath: writing(core.addPath),
     offersIdTokens: offersIdTokens(environment),
     idToken: (audience) => idTokenOf(environment, audience),
@@ -47,7 +47,7 @@ function githubCi(environment: NodeJS.ProcessEnv): Ci {
     warning: (message) => core.warning(message),
     fail(title, message) {
       process.exitCode = 1;
-      core.error(message, { title });
+      core.error(message, title);
     },
     async summarize(markdown) {
       // A runner outside GitHub (act, an old server) has no summary file; the toolkit throws without one.

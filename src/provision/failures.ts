@@ -1,31 +1,56 @@
 import type { Failure } from "../errors/failure.ts";
 import { provisionFailures } from "../errors/provision.ts";
 
-const UNREACHABLE =
-  /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|40[137] (?:Unauthorized|Forbidden|Proxy)|Name or service not known|Temporary failure in name resolution/i;
-const MISSING =
-  /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
+/** The last words of provision.py. */
+export interface Outcome {
+  readonly done?: true;
+  /** What a program said that failed. */
+  readonly failed?: string;
+  /** Packages of the lock of which there is no wheel for this Python and platform. */
+  readonly missing?: readonly string[];
+  /** A wheel that is none of those that were locked, with the hashes that it may have and the one it has. */
+  readonly mismatch?: string;
+  readonly expected?: readonly string[];
+  readonly got?: string;
+}
 
-/** Turns what pip or uv said when an installation failed into the user's error. @param python that it was for, in words */
-export function explainInstall(version: string, said: string, python: string): Failure {
-  const answer = lastWords(said);
-  // Hashes first: a changed package is nothing to be read over among warnings of the network.
-  if (/DO NOT MATCH THE HASHES|Hash mismatch/i.test(said)) {
-    return provisionFailures.hashMismatch({ version, answer: mismatch(said) ?? answer });
+const UNREACHABLE =
+  /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|HTTP error 5\d\d|HTTP error 40[137]|407 Proxy Authentication|Name or service not known|Temporary failure in name resolution/i;
+const MISSING = /No matching distribution found|Could not find a version that satisfies/i;
+/** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
+const MOST_NAMED = 12;
+
+/** Turns the end of an installation that failed into the user's error. @param python that it was for, in words */
+export function explainInstall(version: string, outcome: Outcome, python: string): Failure {
+  const { failed = "", missing, mismatch, expected, got } = outcome;
+  if (mismatch !== undefined) {
+    const answer = `${mismatch} has sha256:${got}, not ${expected?.map((hash) => `sha256:${hash}`).join(" or ")}`;
+    return provisionFailures.hashMismatch({ version, answer });
   }
-  if (UNREACHABLE.test(said))
-    return provisionFailures.indexUnreachable({ version, answer: brokenConnection(said) ?? answer });
-  if (MISSING.test(said)) return provisionFailures.packageMissing({ version, python, answer });
+  if (missing !== undefined) {
+    const more = missing.length > MOST_NAMED ? `, and ${missing.length - MOST_NAMED} more` : "";
+    const answer = `${missing.slice(0, MOST_NAMED).join(", ")}${more}`;
+    return provisionFailures.packageMissing({ version, python, answer });
+  }
+  const answer = lastWords(failed);
+  // Hashes first: a changed package is nothing to be read over among warnings of the network.
+  if (/DO NOT MATCH THE HASHES/i.test(failed)) {
+    return provisionFailures.hashMismatch({ version, answer: mismatchIn(failed) ?? answer });
+  }
+  if (UNREACHABLE.test(failed)) {
+    return provisionFailures.indexUnreachable({ version, answer: brokenConnection(failed) ?? answer });
+  }
+  if (MISSING.test(failed)) return provisionFailures.packageMissing({ version, python, answer });
   return provisionFailures.installFailed({ version, answer });
 }
 
-const FACT = /Hash mismatch for|Expected|Got|Computed|sha256:/;
-
-/** The package and both hashes, as pip (`name from URL:`, `Expected`, `Got`) and uv (`Expected:`, `Computed:`) list them. */
-function mismatch(said: string): string | undefined {
+/** The package and both hashes, as pip lists them (`name from URL:`, `Expected`, `Got`). */
+function mismatchIn(said: string): string | undefined {
   const lines = cleaned(said);
-  const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES|Hash mismatch/i.test(line));
-  const facts = lines.slice(at).filter((line) => FACT.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
+  const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES/i.test(line));
+  const facts = lines
+    .slice(at)
+    .filter((line) => /Expected|Got|sha256:/.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
   return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
 }
 
@@ -39,10 +64,10 @@ function brokenConnection(said: string): string | undefined {
   return undefined;
 }
 
-/** The errors in what pip or uv said, else its last lines. */
+/** The errors in what pip said, else its last lines. */
 export function lastWords(said: string): string {
   const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
-  const errors = lines.filter((line) => /^(ERROR|error|×|├|╰|cause|Caused by)/.test(line));
+  const errors = lines.filter((line) => /^ERROR/.test(line));
   return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
 }
 

@@ -1,25 +1,37 @@
 import path from "node:path";
-import { which } from "@actions/io";
 import { provisionFailures } from "../errors/provision.ts";
 import type { Conversation } from "../io/conversation.ts";
 import type { Processes } from "../io/processes.ts";
 import type { Ended } from "../io/supervision.ts";
-import { explainInstall, lastWords } from "./failures.ts";
+import { explainInstall, lastWords, type Outcome } from "./failures.ts";
 import { findPython, type Minors, type Python } from "./pythons.ts";
 
-/** Half a minute on a hosted runner, two beside 16 other jobs, and longer from an index that is slow or far. */
+/** The last pip for Python 3.8. It downloads, and nothing else: the wheels are unpacked by the installation itself. */
+const PIP = "pip-25.0.1-py3-none-any.whl";
+
+/** Seconds from a folder of wheels, a minute beside 16 other jobs, and longer from an index that is slow or far. */
 const INSTALL_MS = 15 * 60_000;
 
 /** Where packages come from. */
 export type WheelSource = { readonly folder: string } | { readonly index: string };
 
+/** Files that ship for a version of az. */
+export interface Locked {
+  /** Requirements with hashes. */
+  readonly requirements: string;
+  /** Which folders and files of the wheels are left out, and which modules are compiled: made by `npm run lock`. */
+  readonly contents: string;
+}
+
 export interface Installation {
   readonly version: string;
-  /** Requirements with hashes; undefined: what the index gives for that version of az. */
-  readonly lock: string | undefined;
-  /** Becomes the virtual environment. */
+  /** API profile whose modules are compiled; those of others are when they are used. */
+  readonly profile: string;
+  /** What ships for it; undefined: what the index gives for that version of az. */
+  readonly locked: Locked | undefined;
+  /** Becomes the environment that az lives in. */
   readonly folder: string;
-  /** Undefined: the index that uv or pip are set up for. */
+  /** Undefined: the index that pip or uv are set up for. */
   readonly wheels: WheelSource | undefined;
   readonly toolCache: string | undefined;
   /** Python of the machine's own az, a candidate to install on. */
@@ -39,7 +51,7 @@ const MINORS: Readonly<Record<string, Minors>> = {
   "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
 };
 /** Of a version without a lock nothing is known: pip finds out. */
-const ANY_MINOR: Minors = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
+const ANY_MINOR: Minors = { good: [12, 11, 10, 9, 8], possible: [13] };
 
 /**
  * Runs provision.py in a suitable Python and reports what it says.
@@ -48,22 +60,20 @@ const ANY_MINOR: Minors = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
  */
 export async function install(installation: Installation): Promise<void> {
   const { version, folder, report } = installation;
-  const found = await which("uv");
-  // The installer works in another folder, and PATH may have relative entries.
-  const uv = found === "" ? undefined : path.resolve(found);
-  const python = await pythonFor(installation, uv);
+  const python = await pythonFor(installation);
   report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
-  const { failed, ended } = await runScript(python, uv, installation);
-  if (failed === undefined) return;
-  installation.debug(failed);
-  if (ended !== undefined) throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(failed) });
+  const { outcome, ended } = await runScript(python, installation);
+  if (outcome.done) return;
+  const said = outcome.failed ?? JSON.stringify(outcome);
+  installation.debug(said);
+  if (ended !== undefined) throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(said) });
   const { platform, arch } = process;
-  throw explainInstall(version, failed, `${python.version} (${python.file}, ${platform} ${arch})`);
+  throw explainInstall(version, outcome, `${python.version} (${python.file}, ${platform} ${arch})`);
 }
 
-async function pythonFor({ version, ownPython, toolCache, processes }: Installation, uv: string | undefined) {
+async function pythonFor({ version, ownPython, toolCache, processes }: Installation): Promise<Python> {
   const minors = MINORS[version] ?? ANY_MINOR;
-  const python = await findPython(minors, ownPython, toolCache, uv === undefined, processes);
+  const python = await findPython(minors, ownPython, toolCache, processes);
   if ("file" in python) return python;
   const all = [...minors.good, ...minors.possible].toSorted((one, other) => one - other);
   throw provisionFailures.noPython({
@@ -73,56 +83,54 @@ async function pythonFor({ version, ownPython, toolCache, processes }: Installat
   });
 }
 
+type Message = Outcome & { readonly progress?: string };
+
 interface Result {
-  /** What the installer said when it failed; undefined when it did not. */
-  readonly failed: string | undefined;
+  readonly outcome: Outcome;
   /** It had to be ended. */
   readonly ended?: Ended | undefined;
 }
 
-async function runScript(
-  python: Python,
-  uv: string | undefined,
-  { version, lock, folder, wheels, processes, report }: Installation,
-): Promise<Result> {
+async function runScript(python: Python, installation: Installation): Promise<Result> {
+  const { version, profile, locked, folder, wheels, processes, report } = installation;
   const script = path.join(import.meta.dirname, "provision.py");
   const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
-  if (installer === undefined) return { failed: `${python.file} does not start` };
+  if (installer === undefined) return { outcome: { failed: `${python.file} does not start` } };
   const order = {
     folder,
     requirement: `azure-cli==${version}`,
-    lock: lock ?? null,
-    uv: uv ?? null,
-    pip: python.hasPip,
+    lock: locked?.requirements ?? null,
+    contents: locked?.contents ?? null,
+    profile,
+    pip: path.join(import.meta.dirname, PIP),
     wheels: null,
     index: null,
     ...asOrder(wheels),
   };
   installer.say(JSON.stringify(order));
-  const failed = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
+  const outcome = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
   const said = await installer.end();
-  return failed === undefined ? { failed } : { failed: `${failed}\n${said}`, ended: installer.ended() };
+  if (outcome.failed === undefined) return { outcome };
+  return { outcome: { failed: `${outcome.failed}\n${said}` }, ended: installer.ended() };
 }
 
-async function outcomeOf({ next }: Conversation, report: Installation["report"]): Promise<string | undefined> {
-  let failed: string | undefined = "it ended without a word";
+async function outcomeOf({ next }: Conversation, report: Installation["report"]): Promise<Outcome> {
+  let outcome: Outcome = { failed: "it ended without a word" };
   for (let line = await next(); line !== undefined; line = await next()) {
-    const { progress, ...outcome } = readMessage(line);
-    if (progress !== undefined) report(`az: ${progress}`);
-    else if (outcome.done) failed = undefined;
-    else if (outcome.failed !== undefined) failed = outcome.failed;
+    const message = readMessage(line);
+    if (message?.progress !== undefined) report(`az: ${message.progress}`);
+    else if (message !== undefined) outcome = message;
   }
-  return failed;
+  return outcome;
 }
 
-/** What provision.py says: `{"progress": text}`, `{"failed": text}` or `{"done": true}`; empty for any other line. */
-function readMessage(line: string): { progress?: string; failed?: string; done?: boolean } {
+/** What provision.py says; undefined for any other line. */
+function readMessage(line: string): Message | undefined {
   try {
-    const { progress, failed, done } = Object(JSON.parse(line)) as Readonly<Record<string, unknown>>;
-    if (typeof progress === "string") return { progress };
-    return typeof failed === "string" ? { failed } : { done: done === true };
+    const message: unknown = JSON.parse(line);
+    return typeof message === "object" && message !== null ? message : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { constants, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { access, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { access, readFile, rename, rm, rmdir, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { provisionFailures } from "../errors/provision.ts";
 import { makeFolders } from "../io/files.ts";
 import { exclusively } from "../io/locks.ts";
 import type { Journal } from "../journal.ts";
-import { type Installation, install } from "./install.ts";
+import { type Installation, install, type Locked } from "./install.ts";
 
 /** An az that a step of azs-login installed, in this job or in an earlier one. */
 export interface ProvisionedAz {
@@ -17,6 +17,8 @@ export interface ProvisionedAz {
   readonly id: string;
   /** Whether each of its files is there and has its size. */
   isIntact(): boolean;
+  /** Says that a job works with it: what no job uses any more is removed (unused.ts). */
+  markUsed(now: Date): Promise<void>;
 }
 
 /** Where installations are kept. */
@@ -27,14 +29,15 @@ export interface Cellar {
   readonly jobFolder: string;
 }
 
-const NAME = "azs-login-az";
+/** The folder of the tool cache with all installations. */
+export const NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
 const PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 } as const;
 /** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
 const SHORT_PATIENCE = { ...PATIENCE, waitMs: 15_000 };
 /** What an installation is made of and with: when one of them changes, it is another installation. */
-const SCRIPTS = ["provision.py", "tidy.py"];
+const SCRIPTS = ["provision.py", "children.py", "environment.py", "index.py", "unpack.py", "wheels.py"];
 
 /** Finds an az that is installed completely; starts nothing. */
 export async function findProvisioned(
@@ -61,7 +64,7 @@ export async function provision(
   broken: ProvisionedAz | undefined,
   cellar: Cellar,
   record: Journal["record"],
-  installation: Omit<Installation, "version" | "lock" | "folder">,
+  installation: Omit<Installation, "version" | "locked" | "folder">,
 ): Promise<ProvisionedAz> {
   const root = await rootFor(version, cellar, record);
   const folder = installFolder(version, root);
@@ -73,7 +76,7 @@ export async function provision(
       await rm(marker(folder), { force: true });
       await removeFolder(folder);
       try {
-        await install({ ...installation, version, lock: requirementsOf(version), folder });
+        await install({ ...installation, version, locked: lockedOf(version), folder });
       } catch (error) {
         if (await isHeld()) await removeFolder(folder);
         throw error;
@@ -115,8 +118,20 @@ async function rootFor(version: string, cellar: Cellar, record: Journal["record"
 export async function removeIncomplete(folder: string, toolCache: string | undefined): Promise<void> {
   if (toolCache === undefined || !INSTALLATION.test(path.relative(toolCache, folder))) return;
   if (existsSync(marker(folder)) || !existsSync(path.dirname(folder))) return;
+  await removeUnless(folder, toolCache, () => existsSync(marker(folder)));
+}
+
+/**
+ * Removes the installation in a folder, unless a job works at it now.
+ *
+ * @param isWanted asked when no other job can change it
+ */
+export async function removeUnless(folder: string, toolCache: string, isWanted: () => boolean): Promise<void> {
   const remove = async () => {
-    if (!existsSync(marker(folder))) await removeFolder(folder);
+    if (isWanted()) return;
+    // Without its marker it is no installation any more, whatever ends this job.
+    await rm(marker(folder), { force: true });
+    await removeFolder(folder);
   };
   await exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ELOCKED") throw error;
@@ -126,7 +141,7 @@ export async function removeIncomplete(folder: string, toolCache: string | undef
 
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version: string, root: string): string {
-  const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
+  const parts = [...Object.values(lockedOf(version) ?? {}), ...SCRIPTS.map(beside)];
   // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
   const start = createHash("sha256").update(resolved(root));
   const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), start).digest("hex");
@@ -135,17 +150,17 @@ function installFolder(version: string, root: string): string {
 
 const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
 
-const marker = (folder: string): string => `${folder}.complete`;
+export const marker = (folder: string): string => `${folder}.complete`;
 
 /** In the root, which stays when the folders of an installation that failed are removed. */
 function lockOf(folder: string, root: string): string {
   return path.join(root, `${path.relative(root, folder).replaceAll(path.sep, "-")}.lock`);
 }
 
-/** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
-function requirementsOf(version: string): string | undefined {
-  const lock = beside(`az-${version}.txt`);
-  return existsSync(lock) ? lock : undefined;
+/** What this version is installed from; undefined where nothing ships with the action. */
+function lockedOf(version: string): Locked | undefined {
+  const [requirements, contents] = [beside(`az-${version}.txt`), beside(`az-${version}.json`)];
+  return existsSync(requirements) ? { requirements, contents } : undefined;
 }
 
 function resolved(folder: string): string {
@@ -167,6 +182,8 @@ function provisioned(folder: string, id: string): ProvisionedAz {
     python,
     id,
     isIntact: () => existsSync(python) && filesAreIntact(folder),
+    // Of another user's tool cache somebody else takes care.
+    markUsed: (now) => utimes(marker(folder), now, now).catch(() => undefined),
   };
 }
 

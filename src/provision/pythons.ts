@@ -9,8 +9,6 @@ export interface Python {
   readonly file: string;
   /** `3.12.1` */
   readonly version: string;
-  /** Can install into another environment (`pip --python`, pip 22.3). */
-  readonly hasPip: boolean;
 }
 
 /** Minor versions of Python 3. */
@@ -24,9 +22,8 @@ export interface Minors {
 interface Probe {
   readonly file: string;
   readonly version: readonly [number, number, number];
-  readonly venv: boolean;
-  readonly ensurepip: boolean;
-  readonly pip: string | null;
+  /** Modules of its library that an installation needs and that it lacks. */
+  readonly lacks: readonly string[];
   readonly implementation: string;
 }
 
@@ -39,13 +36,11 @@ export interface NoPython {
  * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
  *
  * @param own Python of the machine's az
- * @param needsPip false where another installer is there
  */
 export async function findPython(
   minors: Minors,
   own: string | undefined,
   toolCache: string | undefined,
-  needsPip: boolean,
   processes: Pick<Processes, "run">,
 ): Promise<Python | NoPython> {
   const found: string[] = [];
@@ -60,30 +55,23 @@ export async function findPython(
     if (seen.has(file)) continue;
     seen.add(file);
     const probe = await probed(candidate, processes);
-    const unfit = probe === undefined ? "does not start" : unfitness(probe, minors, needsPip);
+    const unfit = probe === undefined ? "does not start" : unfitness(probe, minors);
     if (probe === undefined || unfit !== undefined) {
       found.push(`${candidate} (${unfit})`);
       continue;
     }
-    const python = { file: probe.file, version: probe.version.join("."), hasPip: installsElsewhere(probe.pip) };
+    const python = { file: probe.file, version: probe.version.join(".") };
     if (minors.good.includes(probe.version[1])) return python;
     possible ??= python;
   }
   return possible ?? { found };
 }
 
-function unfitness({ version, venv, ensurepip, pip, implementation }: Probe, minors: Minors, needsPip: boolean) {
+function unfitness({ version, lacks, implementation }: Probe, minors: Minors): string | undefined {
   const name = version.join(".");
   if (implementation !== "cpython") return `${implementation} ${name}`;
   if (version[0] !== 3 || ![...minors.good, ...minors.possible].includes(version[1])) return `Python ${name}`;
-  if (!venv) return `Python ${name} without venv`;
-  return needsPip && !ensurepip && !installsElsewhere(pip) ? `Python ${name} without pip and ensurepip` : undefined;
-}
-
-/** `pip --python` came with 22.3 (pip's release notes). */
-function installsElsewhere(pip: string | null): boolean {
-  const [major = 0, minor = 0] = (pip ?? "").split(".").map(Number);
-  return major > 22 || (major === 22 && minor >= 3);
+  return lacks.length > 0 ? `Python ${name} without ${lacks.join(", ")}` : undefined;
 }
 
 /** A Python starts in less than a second, and says a line; there may be several that do neither. */

@@ -2,7 +2,6 @@ import path from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import type { Root } from "../certificates/roots.ts";
 import { Failure } from "../errors/failure.ts";
-import { internalFailures } from "../errors/internal.ts";
 import { trustFailures } from "../errors/trust.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { Hindered } from "../io/obstacles.ts";
@@ -13,16 +12,6 @@ import { javaStore, removeFromJava } from "./java.ts";
 import { pythonBundles } from "./python.ts";
 import type { Machine, StoredRoots, TrustStore } from "./store.ts";
 import { removeFromSystem, systemStore } from "./system.ts";
-
-/**
- * Checks that this Node can trust a root at run time: the first runners with `node24` have 24.4, which cannot.
- *
- * @throws Failure `AZS902`
- */
-export function requireNode(): void {
-  if (typeof setDefaultCACertificates !== "function")
-    throw internalFailures.runnerTooOld({ node: process.versions.node });
-}
 
 /** Trusts roots for this process's own requests, on top of Node's; nothing on the machine changes. */
 export function trustInMemory(roots: readonly Pick<Root, "pem">[]): void {

@@ -29,7 +29,7 @@ function running(speaksAfter: number) {
 /** An installation that is there: none is to be made. */
 async function start(az: ReturnType<typeof running>) {
   await place.provision();
-  return runInstallation("2.66.2", az, {
+  return runInstallation("2.66.2", "2020-09-01-hybrid", az, {
     cellar: place.cellar,
     record: async () => expect.unreachable("no installation is to be announced"),
     installation: {

@@ -25,7 +25,7 @@ export function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-const PROBE = { version: [3, 11, 7], implementation: "cpython", venv: true, ensurepip: true, pip: "23.2.1" };
+const PROBE = { version: [3, 11, 7], implementation: "cpython", lacks: [] };
 
 /** What a job does that installs an az with an installer of the test's own, and what came of it. */
 export interface Job {
@@ -42,7 +42,7 @@ export interface Job {
   readonly ended?: Ended;
 }
 
-/** A machine with a tool cache, a job's folder and a Python, and no uv. */
+/** A machine with a tool cache, a job's folder and a Python. */
 export function machine() {
   const root = temporaryFolder();
   const cellar: Cellar = { toolCache: path.join(root, "tools"), jobFolder: path.join(root, "job") };
@@ -97,6 +97,7 @@ export function machine() {
         { ...cellar, ...changed },
         async (entry) => void recorded.push([entry, snapshot(path.join(root, "tools"))]),
         {
+          profile: "2020-09-01-hybrid",
           wheels: job.wheels,
           toolCache: undefined,
           ownPython: "/usr/bin/python3",

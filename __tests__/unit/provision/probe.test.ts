@@ -9,7 +9,7 @@ import { temporaryFolder } from "../folder.ts";
 const real = processes(process.env, { record: async () => undefined });
 const ANY = { good: Array.from({ length: 30 }, (_, minor) => minor), possible: [] };
 const find = async () => {
-  const python = await findPython(ANY, undefined, undefined, false, real);
+  const python = await findPython(ANY, undefined, undefined, real);
   return "found" in python ? expect.unreachable(python.found.join()) : python;
 };
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { findProvisioned, removeIncomplete } from "../../../src/provision/provision.ts";
+import { removeUnused } from "../../../src/provision/unused.ts";
 import { failureOf } from "../failures.ts";
 import { snapshot } from "../folder.ts";
 import { folderOf, machine, write } from "./cellar.ts";
@@ -168,5 +169,48 @@ describe("post", () => {
     mkdirSync(path.join(tools, "Python"));
     await removeIncomplete(path.join(tools, "azs-login-az", "2.66.2-00000000", "x64"), tools);
     expect(readdirSync(tools)).toEqual(["Python"]);
+  });
+});
+
+describe("an installation that no job has used", () => {
+  const DAY = 24 * 60 * 60_000;
+  const later = (days: number) => new Date(Date.now() + days * DAY);
+
+  test.each([
+    ["for 31 days is removed with all that is around it", 31, false],
+    ["for 29 days stays", 29, true],
+  ])("%s", async (_, days, stays) => {
+    const az = await place.provision();
+    await removeUnused(tools, later(days));
+    expect(az.isIntact()).toBe(stays);
+    expect(readdirSync(tools)).toEqual(stays ? ["azs-login-az"] : []);
+  });
+
+  test("goes alone: one that a job has used stays", async () => {
+    const unused = await place.provision({ version: "2.29.2" });
+    const az = await place.provision();
+    await az.markUsed(later(30));
+    await removeUnused(tools, later(31));
+    expect([unused.isIntact(), az.isIntact()]).toEqual([false, true]);
+  });
+
+  test("of an earlier version of azs-login goes, and nothing else of the tool cache", async () => {
+    const az = await place.provision();
+    const folder = path.join(tools, "azs-login-az", "2.66.2-0123abcd", "x64");
+    for (const file of [`${folder}/bin/python`, `${folder}.complete`]) write(file, "");
+    const others = [
+      path.join(tools, "Python", "3.12.1", "x64.complete"),
+      path.join(tools, "azs-login-az", "notes.txt"),
+    ];
+    for (const file of others) write(file, "");
+    await az.markUsed(later(31));
+    await removeUnused(tools, later(31));
+    expect(existsSync(path.dirname(folder))).toBe(false);
+    expect([az.isIntact(), ...others.map((file) => existsSync(file))]).toEqual([true, true, true]);
+  });
+
+  test("is left alone where there is no tool cache, or nothing in it", async () => {
+    await removeUnused(undefined, later(99));
+    await removeUnused(path.join(tools, "not there"), later(99));
   });
 });

@@ -6,7 +6,7 @@ import { findPython } from "../../../src/provision/pythons.ts";
 import { temporaryFolder } from "../folder.ts";
 
 const MINORS = { good: [12, 11, 10, 9, 8], possible: [13] };
-const CPYTHON = { implementation: "cpython", venv: true, ensurepip: true, pip: "23.2.1" };
+const CPYTHON = { implementation: "cpython", lacks: [] };
 
 /** The machine of a test: a folder with a `bin` that is all of PATH, and what its programs say. */
 let machine = "";
@@ -46,8 +46,7 @@ const fake = {
     return { exitCode: said[file] === undefined ? -1 : 0, stdout: "", stderr: "", ...said[file] };
   },
 };
-const find = ({ own = undefined as string | undefined, needsPip = true } = {}) =>
-  findPython(MINORS, own, at("tools"), needsPip, fake);
+const find = ({ own = undefined as string | undefined } = {}) => findPython(MINORS, own, at("tools"), fake);
 
 describe("the Python to install on is", () => {
   test("python3 on PATH, before any other", async () => {
@@ -55,7 +54,7 @@ describe("the Python to install on is", () => {
     python("bin/python", "3.12.1");
     python("bin/python3.12", "3.12.1");
     python(cachedAs("3.12.1"), "3.12.1");
-    expect(await find({ own: python("az/bin/python", "3.12.1") })).toEqual({ file, version: "3.9.18", hasPip: true });
+    expect(await find({ own: python("az/bin/python", "3.12.1") })).toEqual({ file, version: "3.9.18" });
     expect(asked).toEqual([file]);
   });
 
@@ -98,7 +97,7 @@ describe("the Python to install on is", () => {
 
   test("the one that a virtual environment was made from", async () => {
     python("bin/python3", "3.11.7", { file: "/usr/bin/python3.11" });
-    expect(await find()).toEqual({ file: "/usr/bin/python3.11", version: "3.11.7", hasPip: true });
+    expect(await find()).toEqual({ file: "/usr/bin/python3.11", version: "3.11.7" });
   });
 
   test("asked once, whatever its names", async () => {
@@ -110,40 +109,13 @@ describe("the Python to install on is", () => {
   });
 });
 
-describe("pip", () => {
-  test.each([
-    ["23.2.1", true],
-    ["22.3", true],
-    ["22.2.2", false],
-    ["9.0.3", false],
-    [null, false],
-  ])("%s installs into another environment: %s", async (pip, hasPip) => {
-    python("bin/python3", "3.11.7", { pip });
-    expect(await find()).toMatchObject({ hasPip });
-  });
-
-  test("is not needed beside ensurepip, nor ensurepip beside pip", async () => {
-    python("bin/python3", "3.11.7", { pip: null });
-    expect(await find()).toMatchObject({ version: "3.11.7" });
-    python("bin/python3", "3.11.7", { ensurepip: false });
-    expect(await find()).toMatchObject({ version: "3.11.7" });
-  });
-
-  test("is not needed beside uv", async () => {
-    python("bin/python3", "3.11.7", { ensurepip: false, pip: null });
-    expect(await find({ needsPip: false })).toMatchObject({ version: "3.11.7", hasPip: false });
-  });
-});
-
 describe("no Python to install on is", () => {
   test.each<[string, string, object]>([
     ["Python 3.7.16", "3.7.16", {}],
     ["Python 3.14.0", "3.14.0", {}],
     ["Python 2.12.0", "2.12.0", {}],
     ["pypy 3.10.14", "3.10.14", { implementation: "pypy" }],
-    ["Python 3.11.7 without venv", "3.11.7", { venv: false }],
-    ["Python 3.11.7 without pip and ensurepip", "3.11.7", { ensurepip: false, pip: null }],
-    ["Python 3.11.7 without pip and ensurepip", "3.11.7", { ensurepip: false, pip: "22.2.2" }],
+    ["Python 3.11.7 without zipfile, ssl", "3.11.7", { lacks: ["zipfile", "ssl"] }],
   ])("%s", async (why, version, probe) => {
     const file = python("bin/python3", version, probe);
     expect(await find()).toEqual({ found: [`${file} (${why})`] });
@@ -164,7 +136,7 @@ describe("no Python to install on is", () => {
 
   test("nothing at all", async () => {
     expect(await find()).toEqual({ found: [] });
-    expect(await findPython(MINORS, undefined, undefined, true, fake)).toEqual({ found: [] });
+    expect(await findPython(MINORS, undefined, undefined, fake)).toEqual({ found: [] });
   });
 
   test("any of several, each with its reason, in the order they were asked", async () => {

@@ -832,7 +832,7 @@ module.exports = reflectGetProto
 
 /***/ }),
 
-/***/ 1174:
+/***/ 8793:
 /***/ ((module) => {
 
 
@@ -849,7 +849,7 @@ module.exports = Object.getOwnPropertyDescriptor;
 
 
 /** @type {import('.')} */
-var $gOPD = __webpack_require__(1174);
+var $gOPD = __webpack_require__(8793);
 
 if ($gOPD) {
 	try {

@@ -9218,978 +9218,6 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 3964:
-/***/ ((module) => {
-
-
-
-module.exports = clone
-
-var getPrototypeOf = Object.getPrototypeOf || function (obj) {
-  return obj.__proto__
-}
-
-function clone (obj) {
-  if (obj === null || typeof obj !== 'object')
-    return obj
-
-  if (obj instanceof Object)
-    var copy = { __proto__: getPrototypeOf(obj) }
-  else
-    var copy = Object.create(null)
-
-  Object.getOwnPropertyNames(obj).forEach(function (key) {
-    Object.defineProperty(copy, key, Object.getOwnPropertyDescriptor(obj, key))
-  })
-
-  return copy
-}
-
-
-/***/ }),
-
-/***/ 5744:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-var fs = __nccwpck_require__(9896)
-var polyfills = __nccwpck_require__(3501)
-var legacy = __nccwpck_require__(2270)
-var clone = __nccwpck_require__(3964)
-
-var util = __nccwpck_require__(9023)
-
-/* istanbul ignore next - node 0.x polyfill */
-var gracefulQueue
-var previousSymbol
-
-/* istanbul ignore else - node 0.x polyfill */
-if (typeof Symbol === 'function' && typeof Symbol.for === 'function') {
-  gracefulQueue = Symbol.for('graceful-fs.queue')
-  // This is used in testing by future versions
-  previousSymbol = Symbol.for('graceful-fs.previous')
-} else {
-  gracefulQueue = '___graceful-fs.queue'
-  previousSymbol = '___graceful-fs.previous'
-}
-
-function noop () {}
-
-function publishQueue(context, queue) {
-  Object.defineProperty(context, gracefulQueue, {
-    get: function() {
-      return queue
-    }
-  })
-}
-
-var debug = noop
-if (util.debuglog)
-  debug = util.debuglog('gfs4')
-else if (/\bgfs4\b/i.test(process.env.NODE_DEBUG || ''))
-  debug = function() {
-    var m = util.format.apply(util, arguments)
-    m = 'GFS4: ' + m.split(/\n/).join('\nGFS4: ')
-    console.error(m)
-  }
-
-// Once time initialization
-if (!fs[gracefulQueue]) {
-  // This queue can be shared by multiple loaded instances
-  var queue = global[gracefulQueue] || []
-  publishQueue(fs, queue)
-
-  // Patch fs.close/closeSync to shared queue version, because we need
-  // to retry() whenever a close happens *anywhere* in the program.
-  // This is essential when multiple graceful-fs instances are
-  // in play at the same time.
-  fs.close = (function (fs$close) {
-    function close (fd, cb) {
-      return fs$close.call(fs, fd, function (err) {
-        // This function uses the graceful-fs shared queue
-        if (!err) {
-          resetQueue()
-        }
-
-        if (typeof cb === 'function')
-          cb.apply(this, arguments)
-      })
-    }
-
-    Object.defineProperty(close, previousSymbol, {
-      value: fs$close
-    })
-    return close
-  })(fs.close)
-
-  fs.closeSync = (function (fs$closeSync) {
-    function closeSync (fd) {
-      // This function uses the graceful-fs shared queue
-      fs$closeSync.apply(fs, arguments)
-      resetQueue()
-    }
-
-    Object.defineProperty(closeSync, previousSymbol, {
-      value: fs$closeSync
-    })
-    return closeSync
-  })(fs.closeSync)
-
-  if (/\bgfs4\b/i.test(process.env.NODE_DEBUG || '')) {
-    process.on('exit', function() {
-      debug(fs[gracefulQueue])
-      __nccwpck_require__(2613).equal(fs[gracefulQueue].length, 0)
-    })
-  }
-}
-
-if (!global[gracefulQueue]) {
-  publishQueue(global, fs[gracefulQueue]);
-}
-
-module.exports = patch(clone(fs))
-if (process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH && !fs.__patched) {
-    module.exports = patch(fs)
-    fs.__patched = true;
-}
-
-function patch (fs) {
-  // Everything that references the open() function needs to be in here
-  polyfills(fs)
-  fs.gracefulify = patch
-
-  fs.createReadStream = createReadStream
-  fs.createWriteStream = createWriteStream
-  var fs$readFile = fs.readFile
-  fs.readFile = readFile
-  function readFile (path, options, cb) {
-    if (typeof options === 'function')
-      cb = options, options = null
-
-    return go$readFile(path, options, cb)
-
-    function go$readFile (path, options, cb, startTime) {
-      return fs$readFile(path, options, function (err) {
-        if (err && (err.code === 'EMFILE' || err.code === 'ENFILE'))
-          enqueue([go$readFile, [path, options, cb], err, startTime || Date.now(), Date.now()])
-        else {
-          if (typeof cb === 'function')
-            cb.apply(this, arguments)
-        }
-      })
-    }
-  }
-
-  var fs$writeFile = fs.writeFile
-  fs.writeFile = writeFile
-  function writeFile (path, data, options, cb) {
-    if (typeof options === 'function')
-      cb = options, options = null
-
-    return go$writeFile(path, data, options, cb)
-
-    function go$writeFile (path, data, options, cb, startTime) {
-      return fs$writeFile(path, data, options, function (err) {
-        if (err && (err.code === 'EMFILE' || err.code === 'ENFILE'))
-          enqueue([go$writeFile, [path, data, options, cb], err, startTime || Date.now(), Date.now()])
-        else {
-          if (typeof cb === 'function')
-            cb.apply(this, arguments)
-        }
-      })
-    }
-  }
-
-  var fs$appendFile = fs.appendFile
-  if (fs$appendFile)
-    fs.appendFile = appendFile
-  function appendFile (path, data, options, cb) {
-    if (typeof options === 'function')
-      cb = options, options = null
-
-    return go$appendFile(path, data, options, cb)
-
-    function go$appendFile (path, data, options, cb, startTime) {
-      return fs$appendFile(path, data, options, function (err) {
-        if (err && (err.code === 'EMFILE' || err.code === 'ENFILE'))
-          enqueue([go$appendFile, [path, data, options, cb], err, startTime || Date.now(), Date.now()])
-        else {
-          if (typeof cb === 'function')
-            cb.apply(this, arguments)
-        }
-      })
-    }
-  }
-
-  var fs$copyFile = fs.copyFile
-  if (fs$copyFile)
-    fs.copyFile = copyFile
-  function copyFile (src, dest, flags, cb) {
-    if (typeof flags === 'function') {
-      cb = flags
-      flags = 0
-    }
-    return go$copyFile(src, dest, flags, cb)
-
-    function go$copyFile (src, dest, flags, cb, startTime) {
-      return fs$copyFile(src, dest, flags, function (err) {
-        if (err && (err.code === 'EMFILE' || err.code === 'ENFILE'))
-          enqueue([go$copyFile, [src, dest, flags, cb], err, startTime || Date.now(), Date.now()])
-        else {
-          if (typeof cb === 'function')
-            cb.apply(this, arguments)
-        }
-      })
-    }
-  }
-
-  var fs$readdir = fs.readdir
-  fs.readdir = readdir
-  var noReaddirOptionVersions = /^v[0-5]\./
-  function readdir (path, options, cb) {
-    if (typeof options === 'function')
-      cb = options, options = null
-
-    var go$readdir = noReaddirOptionVersions.test(process.version)
-      ? function go$readdir (path, options, cb, startTime) {
-        return fs$readdir(path, fs$readdirCallback(
-          path, options, cb, startTime
-        ))
-      }
-      : function go$readdir (path, options, cb, startTime) {
-        return fs$readdir(path, options, fs$readdirCallback(
-          path, options, cb, startTime
-        ))
-      }
-
-    return go$readdir(path, options, cb)
-
-    function fs$readdirCallback (path, options, cb, startTime) {
-      return function (err, files) {
-        if (err && (err.code === 'EMFILE' || err.code === 'ENFILE'))
-          enqueue([
-            go$readdir,
-            [path, options, cb],
-            err,
-            startTime || Date.now(),
-            Date.now()
-          ])
-        else {
-          if (files && files.sort)
-            files.sort()
-
-          if (typeof cb === 'function')
-            cb.call(this, err, files)
-        }
-      }
-    }
-  }
-
-  if (process.version.substr(0, 4) === 'v0.8') {
-    var legStreams = legacy(fs)
-    ReadStream = legStreams.ReadStream
-    WriteStream = legStreams.WriteStream
-  }
-
-  var fs$ReadStream = fs.ReadStream
-  if (fs$ReadStream) {
-    ReadStream.prototype = Object.create(fs$ReadStream.prototype)
-    ReadStream.prototype.open = ReadStream$open
-  }
-
-  var fs$WriteStream = fs.WriteStream
-  if (fs$WriteStream) {
-    WriteStream.prototype = Object.create(fs$WriteStream.prototype)
-    WriteStream.prototype.open = WriteStream$open
-  }
-
-  Object.defineProperty(fs, 'ReadStream', {
-    get: function () {
-      return ReadStream
-    },
-    set: function (val) {
-      ReadStream = val
-    },
-    enumerable: true,
-    configurable: true
-  })
-  Object.defineProperty(fs, 'WriteStream', {
-    get: function () {
-      return WriteStream
-    },
-    set: function (val) {
-      WriteStream = val
-    },
-    enumerable: true,
-    configurable: true
-  })
-
-  // legacy names
-  var FileReadStream = ReadStream
-  Object.defineProperty(fs, 'FileReadStream', {
-    get: function () {
-      return FileReadStream
-    },
-    set: function (val) {
-      FileReadStream = val
-    },
-    enumerable: true,
-    configurable: true
-  })
-  var FileWriteStream = WriteStream
-  Object.defineProperty(fs, 'FileWriteStream', {
-    get: function () {
-      return FileWriteStream
-    },
-    set: function (val) {
-      FileWriteStream = val
-    },
-    enumerable: true,
-    configurable: true
-  })
-
-  function ReadStream (path, options) {
-    if (this instanceof ReadStream)
-      return fs$ReadStream.apply(this, arguments), this
-    else
-      return ReadStream.apply(Object.create(ReadStream.prototype), arguments)
-  }
-
-  function ReadStream$open () {
-    var that = this
-    open(that.path, that.flags, that.mode, function (err, fd) {
-      if (err) {
-        if (that.autoClose)
-          that.destroy()
-
-        that.emit('error', err)
-      } else {
-        that.fd = fd
-        that.emit('open', fd)
-        that.read()
-      }
-    })
-  }
-
-  function WriteStream (path, options) {
-    if (this instanceof WriteStream)
-      return fs$WriteStream.apply(this, arguments), this
-    else
-      return WriteStream.apply(Object.create(WriteStream.prototype), arguments)
-  }
-
-  function WriteStream$open () {
-    var that = this
-    open(that.path, that.flags, that.mode, function (err, fd) {
-      if (err) {
-        that.destroy()
-        that.emit('error', err)
-      } else {
-        that.fd = fd
-        that.emit('open', fd)
-      }
-    })
-  }
-
-  function createReadStream (path, options) {
-    return new fs.ReadStream(path, options)
-  }
-
-  function createWriteStream (path, options) {
-    return new fs.WriteStream(path, options)
-  }
-
-  var fs$open = fs.open
-  fs.open = open
-  function open (path, flags, mode, cb) {
-    if (typeof mode === 'function')
-      cb = mode, mode = null
-
-    return go$open(path, flags, mode, cb)
-
-    function go$open (path, flags, mode, cb, startTime) {
-      return fs$open(path, flags, mode, function (err, fd) {
-        if (err && (err.code === 'EMFILE' || err.code === 'ENFILE'))
-          enqueue([go$open, [path, flags, mode, cb], err, startTime || Date.now(), Date.now()])
-        else {
-          if (typeof cb === 'function')
-            cb.apply(this, arguments)
-        }
-      })
-    }
-  }
-
-  return fs
-}
-
-function enqueue (elem) {
-  debug('ENQUEUE', elem[0].name, elem[1])
-  fs[gracefulQueue].push(elem)
-  retry()
-}
-
-// keep track of the timeout between retry() calls
-var retryTimer
-
-// reset the startTime and lastTime to now
-// this resets the start of the 60 second overall timeout as well as the
-// delay between attempts so that we'll retry these jobs sooner
-function resetQueue () {
-  var now = Date.now()
-  for (var i = 0; i < fs[gracefulQueue].length; ++i) {
-    // entries that are only a length of 2 are from an older version, don't
-    // bother modifying those since they'll be retried anyway.
-    if (fs[gracefulQueue][i].length > 2) {
-      fs[gracefulQueue][i][3] = now // startTime
-      fs[gracefulQueue][i][4] = now // lastTime
-    }
-  }
-  // call retry to make sure we're actively processing the queue
-  retry()
-}
-
-function retry () {
-  // clear the timer and remove it to help prevent unintended concurrency
-  clearTimeout(retryTimer)
-  retryTimer = undefined
-
-  if (fs[gracefulQueue].length === 0)
-    return
-
-  var elem = fs[gracefulQueue].shift()
-  var fn = elem[0]
-  var args = elem[1]
-  // these items may be unset if they were added by an older graceful-fs
-  var err = elem[2]
-  var startTime = elem[3]
-  var lastTime = elem[4]
-
-  // if we don't have a startTime we have no way of knowing if we've waited
-  // long enough, so go ahead and retry this item now
-  if (startTime === undefined) {
-    debug('RETRY', fn.name, args)
-    fn.apply(null, args)
-  } else if (Date.now() - startTime >= 60000) {
-    // it's been more than 60 seconds total, bail now
-    debug('TIMEOUT', fn.name, args)
-    var cb = args.pop()
-    if (typeof cb === 'function')
-      cb.call(null, err)
-  } else {
-    // the amount of time between the last attempt and right now
-    var sinceAttempt = Date.now() - lastTime
-    // the amount of time between when we first tried, and when we last tried
-    // rounded up to at least 1
-    var sinceStart = Math.max(lastTime - startTime, 1)
-    // backoff. wait longer than the total time we've been retrying, but only
-    // up to a maximum of 100ms
-    var desiredDelay = Math.min(sinceStart * 1.2, 100)
-    // it's been long enough since the last retry, do it again
-    if (sinceAttempt >= desiredDelay) {
-      debug('RETRY', fn.name, args)
-      fn.apply(null, args.concat([startTime]))
-    } else {
-      // if we can't do this job yet, push it to the end of the queue
-      // and let the next iteration check again
-      fs[gracefulQueue].push(elem)
-    }
-  }
-
-  // schedule our next run if one isn't already scheduled
-  if (retryTimer === undefined) {
-    retryTimer = setTimeout(retry, 0)
-  }
-}
-
-
-/***/ }),
-
-/***/ 2270:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-var Stream = (__nccwpck_require__(2203).Stream)
-
-module.exports = legacy
-
-function legacy (fs) {
-  return {
-    ReadStream: ReadStream,
-    WriteStream: WriteStream
-  }
-
-  function ReadStream (path, options) {
-    if (!(this instanceof ReadStream)) return new ReadStream(path, options);
-
-    Stream.call(this);
-
-    var self = this;
-
-    this.path = path;
-    this.fd = null;
-    this.readable = true;
-    this.paused = false;
-
-    this.flags = 'r';
-    this.mode = 438; /*=0666*/
-    this.bufferSize = 64 * 1024;
-
-    options = options || {};
-
-    // Mixin options into this
-    var keys = Object.keys(options);
-    for (var index = 0, length = keys.length; index < length; index++) {
-      var key = keys[index];
-      this[key] = options[key];
-    }
-
-    if (this.encoding) this.setEncoding(this.encoding);
-
-    if (this.start !== undefined) {
-      if ('number' !== typeof this.start) {
-        throw TypeError('start must be a Number');
-      }
-      if (this.end === undefined) {
-        this.end = Infinity;
-      } else if ('number' !== typeof this.end) {
-        throw TypeError('end must be a Number');
-      }
-
-      if (this.start > this.end) {
-        throw new Error('start must be <= end');
-      }
-
-      this.pos = this.start;
-    }
-
-    if (this.fd !== null) {
-      process.nextTick(function() {
-        self._read();
-      });
-      return;
-    }
-
-    fs.open(this.path, this.flags, this.mode, function (err, fd) {
-      if (err) {
-        self.emit('error', err);
-        self.readable = false;
-        return;
-      }
-
-      self.fd = fd;
-      self.emit('open', fd);
-      self._read();
-    })
-  }
-
-  function WriteStream (path, options) {
-    if (!(this instanceof WriteStream)) return new WriteStream(path, options);
-
-    Stream.call(this);
-
-    this.path = path;
-    this.fd = null;
-    this.writable = true;
-
-    this.flags = 'w';
-    this.encoding = 'binary';
-    this.mode = 438; /*=0666*/
-    this.bytesWritten = 0;
-
-    options = options || {};
-
-    // Mixin options into this
-    var keys = Object.keys(options);
-    for (var index = 0, length = keys.length; index < length; index++) {
-      var key = keys[index];
-      this[key] = options[key];
-    }
-
-    if (this.start !== undefined) {
-      if ('number' !== typeof this.start) {
-        throw TypeError('start must be a Number');
-      }
-      if (this.start < 0) {
-        throw new Error('start must be >= zero');
-      }
-
-      this.pos = this.start;
-    }
-
-    this.busy = false;
-    this._queue = [];
-
-    if (this.fd === null) {
-      this._open = fs.open;
-      this._queue.push([this._open, this.path, this.flags, this.mode, undefined]);
-      this.flush();
-    }
-  }
-}
-
-
-/***/ }),
-
-/***/ 3501:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-var constants = __nccwpck_require__(9140)
-
-var origCwd = process.cwd
-var cwd = null
-
-var platform = process.env.GRACEFUL_FS_PLATFORM || process.platform
-
-process.cwd = function() {
-  if (!cwd)
-    cwd = origCwd.call(process)
-  return cwd
-}
-try {
-  process.cwd()
-} catch (er) {}
-
-// This check is needed until node.js 12 is required
-if (typeof process.chdir === 'function') {
-  var chdir = process.chdir
-  process.chdir = function (d) {
-    cwd = null
-    chdir.call(process, d)
-  }
-  if (Object.setPrototypeOf) Object.setPrototypeOf(process.chdir, chdir)
-}
-
-module.exports = patch
-
-function patch (fs) {
-  // (re-)implement some things that are known busted or missing.
-
-  // lchmod, broken prior to 0.6.2
-  // back-port the fix here.
-  if (constants.hasOwnProperty('O_SYMLINK') &&
-      process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)) {
-    patchLchmod(fs)
-  }
-
-  // lutimes implementation, or no-op
-  if (!fs.lutimes) {
-    patchLutimes(fs)
-  }
-
-  // https://github.com/isaacs/node-graceful-fs/issues/4
-  // Chown should not fail on einval or eperm if non-root.
-  // It should not fail on enosys ever, as this just indicates
-  // that a fs doesn't support the intended operation.
-
-  fs.chown = chownFix(fs.chown)
-  fs.fchown = chownFix(fs.fchown)
-  fs.lchown = chownFix(fs.lchown)
-
-  fs.chmod = chmodFix(fs.chmod)
-  fs.fchmod = chmodFix(fs.fchmod)
-  fs.lchmod = chmodFix(fs.lchmod)
-
-  fs.chownSync = chownFixSync(fs.chownSync)
-  fs.fchownSync = chownFixSync(fs.fchownSync)
-  fs.lchownSync = chownFixSync(fs.lchownSync)
-
-  fs.chmodSync = chmodFixSync(fs.chmodSync)
-  fs.fchmodSync = chmodFixSync(fs.fchmodSync)
-  fs.lchmodSync = chmodFixSync(fs.lchmodSync)
-
-  fs.stat = statFix(fs.stat)
-  fs.fstat = statFix(fs.fstat)
-  fs.lstat = statFix(fs.lstat)
-
-  fs.statSync = statFixSync(fs.statSync)
-  fs.fstatSync = statFixSync(fs.fstatSync)
-  fs.lstatSync = statFixSync(fs.lstatSync)
-
-  // if lchmod/lchown do not exist, then make them no-ops
-  if (fs.chmod && !fs.lchmod) {
-    fs.lchmod = function (path, mode, cb) {
-      if (cb) process.nextTick(cb)
-    }
-    fs.lchmodSync = function () {}
-  }
-  if (fs.chown && !fs.lchown) {
-    fs.lchown = function (path, uid, gid, cb) {
-      if (cb) process.nextTick(cb)
-    }
-    fs.lchownSync = function () {}
-  }
-
-  // on Windows, A/V software can lock the directory, causing this
-  // to fail with an EACCES or EPERM if the directory contains newly
-  // created files.  Try again on failure, for up to 60 seconds.
-
-  // Set the timeout this long because some Windows Anti-Virus, such as Parity
-  // bit9, may lock files for up to a minute, causing npm package install
-  // failures. Also, take care to yield the scheduler. Windows scheduling gives
-  // CPU to a busy looping process, which can cause the program causing the lock
-  // contention to be starved of CPU by node, so the contention doesn't resolve.
-  if (platform === "win32") {
-    fs.rename = typeof fs.rename !== 'function' ? fs.rename
-    : (function (fs$rename) {
-      function rename (from, to, cb) {
-        var start = Date.now()
-        var backoff = 0;
-        fs$rename(from, to, function CB (er) {
-          if (er
-              && (er.code === "EACCES" || er.code === "EPERM" || er.code === "EBUSY")
-              && Date.now() - start < 60000) {
-            setTimeout(function() {
-              fs.stat(to, function (stater, st) {
-                if (stater && stater.code === "ENOENT")
-                  fs$rename(from, to, CB);
-                else
-                  cb(er)
-              })
-            }, backoff)
-            if (backoff < 100)
-              backoff += 10;
-            return;
-          }
-          if (cb) cb(er)
-        })
-      }
-      if (Object.setPrototypeOf) Object.setPrototypeOf(rename, fs$rename)
-      return rename
-    })(fs.rename)
-  }
-
-  // if read() returns EAGAIN, then just try it again.
-  fs.read = typeof fs.read !== 'function' ? fs.read
-  : (function (fs$read) {
-    function read (fd, buffer, offset, length, position, callback_) {
-      var callback
-      if (callback_ && typeof callback_ === 'function') {
-        var eagCounter = 0
-        callback = function (er, _, __) {
-          if (er && er.code === 'EAGAIN' && eagCounter < 10) {
-            eagCounter ++
-            return fs$read.call(fs, fd, buffer, offset, length, position, callback)
-          }
-          callback_.apply(this, arguments)
-        }
-      }
-      return fs$read.call(fs, fd, buffer, offset, length, position, callback)
-    }
-
-    // This ensures `util.promisify` works as it does for native `fs.read`.
-    if (Object.setPrototypeOf) Object.setPrototypeOf(read, fs$read)
-    return read
-  })(fs.read)
-
-  fs.readSync = typeof fs.readSync !== 'function' ? fs.readSync
-  : (function (fs$readSync) { return function (fd, buffer, offset, length, position) {
-    var eagCounter = 0
-    while (true) {
-      try {
-        return fs$readSync.call(fs, fd, buffer, offset, length, position)
-      } catch (er) {
-        if (er.code === 'EAGAIN' && eagCounter < 10) {
-          eagCounter ++
-          continue
-        }
-        throw er
-      }
-    }
-  }})(fs.readSync)
-
-  function patchLchmod (fs) {
-    fs.lchmod = function (path, mode, callback) {
-      fs.open( path
-             , constants.O_WRONLY | constants.O_SYMLINK
-             , mode
-             , function (err, fd) {
-        if (err) {
-          if (callback) callback(err)
-          return
-        }
-        // prefer to return the chmod error, if one occurs,
-        // but still try to close, and report closing errors if they occur.
-        fs.fchmod(fd, mode, function (err) {
-          fs.close(fd, function(err2) {
-            if (callback) callback(err || err2)
-          })
-        })
-      })
-    }
-
-    fs.lchmodSync = function (path, mode) {
-      var fd = fs.openSync(path, constants.O_WRONLY | constants.O_SYMLINK, mode)
-
-      // prefer to return the chmod error, if one occurs,
-      // but still try to close, and report closing errors if they occur.
-      var threw = true
-      var ret
-      try {
-        ret = fs.fchmodSync(fd, mode)
-        threw = false
-      } finally {
-        if (threw) {
-          try {
-            fs.closeSync(fd)
-          } catch (er) {}
-        } else {
-          fs.closeSync(fd)
-        }
-      }
-      return ret
-    }
-  }
-
-  function patchLutimes (fs) {
-    if (constants.hasOwnProperty("O_SYMLINK") && fs.futimes) {
-      fs.lutimes = function (path, at, mt, cb) {
-        fs.open(path, constants.O_SYMLINK, function (er, fd) {
-          if (er) {
-            if (cb) cb(er)
-            return
-          }
-          fs.futimes(fd, at, mt, function (er) {
-            fs.close(fd, function (er2) {
-              if (cb) cb(er || er2)
-            })
-          })
-        })
-      }
-
-      fs.lutimesSync = function (path, at, mt) {
-        var fd = fs.openSync(path, constants.O_SYMLINK)
-        var ret
-        var threw = true
-        try {
-          ret = fs.futimesSync(fd, at, mt)
-          threw = false
-        } finally {
-          if (threw) {
-            try {
-              fs.closeSync(fd)
-            } catch (er) {}
-          } else {
-            fs.closeSync(fd)
-          }
-        }
-        return ret
-      }
-
-    } else if (fs.futimes) {
-      fs.lutimes = function (_a, _b, _c, cb) { if (cb) process.nextTick(cb) }
-      fs.lutimesSync = function () {}
-    }
-  }
-
-  function chmodFix (orig) {
-    if (!orig) return orig
-    return function (target, mode, cb) {
-      return orig.call(fs, target, mode, function (er) {
-        if (chownErOk(er)) er = null
-        if (cb) cb.apply(this, arguments)
-      })
-    }
-  }
-
-  function chmodFixSync (orig) {
-    if (!orig) return orig
-    return function (target, mode) {
-      try {
-        return orig.call(fs, target, mode)
-      } catch (er) {
-        if (!chownErOk(er)) throw er
-      }
-    }
-  }
-
-
-  function chownFix (orig) {
-    if (!orig) return orig
-    return function (target, uid, gid, cb) {
-      return orig.call(fs, target, uid, gid, function (er) {
-        if (chownErOk(er)) er = null
-        if (cb) cb.apply(this, arguments)
-      })
-    }
-  }
-
-  function chownFixSync (orig) {
-    if (!orig) return orig
-    return function (target, uid, gid) {
-      try {
-        return orig.call(fs, target, uid, gid)
-      } catch (er) {
-        if (!chownErOk(er)) throw er
-      }
-    }
-  }
-
-  function statFix (orig) {
-    if (!orig) return orig
-    // Older versions of Node erroneously returned signed integers for
-    // uid + gid.
-    return function (target, options, cb) {
-      if (typeof options === 'function') {
-        cb = options
-        options = null
-      }
-      function callback (er, stats) {
-        if (stats) {
-          if (stats.uid < 0) stats.uid += 0x100000000
-          if (stats.gid < 0) stats.gid += 0x100000000
-        }
-        if (cb) cb.apply(this, arguments)
-      }
-      return options ? orig.call(fs, target, options, callback)
-        : orig.call(fs, target, callback)
-    }
-  }
-
-  function statFixSync (orig) {
-    if (!orig) return orig
-    // Older versions of Node erroneously returned signed integers for
-    // uid + gid.
-    return function (target, options) {
-      var stats = options ? orig.call(fs, target, options)
-        : orig.call(fs, target)
-      if (stats) {
-        if (stats.uid < 0) stats.uid += 0x100000000
-        if (stats.gid < 0) stats.gid += 0x100000000
-      }
-      return stats;
-    }
-  }
-
-  // ENOSYS means that the fs doesn't support the op. Just ignore
-  // that, because it doesn't matter.
-  //
-  // if there's no getuid, or if getuid() is something other
-  // than 0, and the error is EINVAL or EPERM, then just ignore
-  // it.
-  //
-  // This specific case is a silent failure in cp, install, tar,
-  // and most other unix tools that manage permissions.
-  //
-  // When running as root, or if other types of errors are
-  // encountered, then it's strict.
-  function chownErOk (er) {
-    if (!er)
-      return true
-
-    if (er.code === "ENOSYS")
-      return true
-
-    var nonroot = !process.getuid || process.getuid() !== 0
-    if (nonroot) {
-      if (er.code === "EINVAL" || er.code === "EPERM")
-        return true
-    }
-
-    return false
-  }
-}
-
-
-/***/ }),
-
 /***/ 3772:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -11367,556 +10395,6 @@ function plural(ms, msAbs, n, name) {
   var isPlural = msAbs >= n * 1.5;
   return Math.round(ms / n) + ' ' + name + (isPlural ? 's' : '');
 }
-
-
-/***/ }),
-
-/***/ 3648:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const lockfile = __nccwpck_require__(743);
-const { toPromise, toSync, toSyncOptions } = __nccwpck_require__(3271);
-
-async function lock(file, options) {
-    const release = await toPromise(lockfile.lock)(file, options);
-
-    return toPromise(release);
-}
-
-function lockSync(file, options) {
-    const release = toSync(lockfile.lock)(file, toSyncOptions(options));
-
-    return toSync(release);
-}
-
-function unlock(file, options) {
-    return toPromise(lockfile.unlock)(file, options);
-}
-
-function unlockSync(file, options) {
-    return toSync(lockfile.unlock)(file, toSyncOptions(options));
-}
-
-function check(file, options) {
-    return toPromise(lockfile.check)(file, options);
-}
-
-function checkSync(file, options) {
-    return toSync(lockfile.check)(file, toSyncOptions(options));
-}
-
-module.exports = lock;
-module.exports.lock = lock;
-module.exports.unlock = unlock;
-module.exports.lockSync = lockSync;
-module.exports.unlockSync = unlockSync;
-module.exports.check = check;
-module.exports.checkSync = checkSync;
-
-
-/***/ }),
-
-/***/ 3271:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const fs = __nccwpck_require__(5744);
-
-function createSyncFs(fs) {
-    const methods = ['mkdir', 'realpath', 'stat', 'rmdir', 'utimes'];
-    const newFs = { ...fs };
-
-    methods.forEach((method) => {
-        newFs[method] = (...args) => {
-            const callback = args.pop();
-            let ret;
-
-            try {
-                ret = fs[`${method}Sync`](...args);
-            } catch (err) {
-                return callback(err);
-            }
-
-            callback(null, ret);
-        };
-    });
-
-    return newFs;
-}
-
-// ----------------------------------------------------------
-
-function toPromise(method) {
-    return (...args) => new Promise((resolve, reject) => {
-        args.push((err, result) => {
-            if (err) {
-                reject(err);
-            } else {
-                resolve(result);
-            }
-        });
-
-        method(...args);
-    });
-}
-
-function toSync(method) {
-    return (...args) => {
-        let err;
-        let result;
-
-        args.push((_err, _result) => {
-            err = _err;
-            result = _result;
-        });
-
-        method(...args);
-
-        if (err) {
-            throw err;
-        }
-
-        return result;
-    };
-}
-
-function toSyncOptions(options) {
-    // Shallow clone options because we are oging to mutate them
-    options = { ...options };
-
-    // Transform fs to use the sync methods instead
-    options.fs = createSyncFs(options.fs || fs);
-
-    // Retries are not allowed because it requires the flow to be sync
-    if (
-        (typeof options.retries === 'number' && options.retries > 0) ||
-        (options.retries && typeof options.retries.retries === 'number' && options.retries.retries > 0)
-    ) {
-        throw Object.assign(new Error('Cannot use retries with the sync api'), { code: 'ESYNC' });
-    }
-
-    return options;
-}
-
-module.exports = {
-    toPromise,
-    toSync,
-    toSyncOptions,
-};
-
-
-/***/ }),
-
-/***/ 743:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const path = __nccwpck_require__(6928);
-const fs = __nccwpck_require__(5744);
-const retry = __nccwpck_require__(5546);
-const onExit = __nccwpck_require__(6627);
-const mtimePrecision = __nccwpck_require__(4747);
-
-const locks = {};
-
-function getLockFile(file, options) {
-    return options.lockfilePath || `${file}.lock`;
-}
-
-function resolveCanonicalPath(file, options, callback) {
-    if (!options.realpath) {
-        return callback(null, path.resolve(file));
-    }
-
-    // Use realpath to resolve symlinks
-    // It also resolves relative paths
-    options.fs.realpath(file, callback);
-}
-
-function acquireLock(file, options, callback) {
-    const lockfilePath = getLockFile(file, options);
-
-    // Use mkdir to create the lockfile (atomic operation)
-    options.fs.mkdir(lockfilePath, (err) => {
-        if (!err) {
-            // At this point, we acquired the lock!
-            // Probe the mtime precision
-            return mtimePrecision.probe(lockfilePath, options.fs, (err, mtime, mtimePrecision) => {
-                // If it failed, try to remove the lock..
-                /* istanbul ignore if */
-                if (err) {
-                    options.fs.rmdir(lockfilePath, () => {});
-
-                    return callback(err);
-                }
-
-                callback(null, mtime, mtimePrecision);
-            });
-        }
-
-        // If error is not EEXIST then some other error occurred while locking
-        if (err.code !== 'EEXIST') {
-            return callback(err);
-        }
-
-        // Otherwise, check if lock is stale by analyzing the file mtime
-        if (options.stale <= 0) {
-            return callback(Object.assign(new Error('Lock file is already being held'), { code: 'ELOCKED', file }));
-        }
-
-        options.fs.stat(lockfilePath, (err, stat) => {
-            if (err) {
-                // Retry if the lockfile has been removed (meanwhile)
-                // Skip stale check to avoid recursiveness
-                if (err.code === 'ENOENT') {
-                    return acquireLock(file, { ...options, stale: 0 }, callback);
-                }
-
-                return callback(err);
-            }
-
-            if (!isLockStale(stat, options)) {
-                return callback(Object.assign(new Error('Lock file is already being held'), { code: 'ELOCKED', file }));
-            }
-
-            // If it's stale, remove it and try again!
-            // Skip stale check to avoid recursiveness
-            removeLock(file, options, (err) => {
-                if (err) {
-                    return callback(err);
-                }
-
-                acquireLock(file, { ...options, stale: 0 }, callback);
-            });
-        });
-    });
-}
-
-function isLockStale(stat, options) {
-    return stat.mtime.getTime() < Date.now() - options.stale;
-}
-
-function removeLock(file, options, callback) {
-    // Remove lockfile, ignoring ENOENT errors
-    options.fs.rmdir(getLockFile(file, options), (err) => {
-        if (err && err.code !== 'ENOENT') {
-            return callback(err);
-        }
-
-        callback();
-    });
-}
-
-function updateLock(file, options) {
-    const lock = locks[file];
-
-    // Just for safety, should never happen
-    /* istanbul ignore if */
-    if (lock.updateTimeout) {
-        return;
-    }
-
-    lock.updateDelay = lock.updateDelay || options.update;
-    lock.updateTimeout = setTimeout(() => {
-        lock.updateTimeout = null;
-
-        // Stat the file to check if mtime is still ours
-        // If it is, we can still recover from a system sleep or a busy event loop
-        options.fs.stat(lock.lockfilePath, (err, stat) => {
-            const isOverThreshold = lock.lastUpdate + options.stale < Date.now();
-
-            // If it failed to update the lockfile, keep trying unless
-            // the lockfile was deleted or we are over the threshold
-            if (err) {
-                if (err.code === 'ENOENT' || isOverThreshold) {
-                    return setLockAsCompromised(file, lock, Object.assign(err, { code: 'ECOMPROMISED' }));
-                }
-
-                lock.updateDelay = 1000;
-
-                return updateLock(file, options);
-            }
-
-            const isMtimeOurs = lock.mtime.getTime() === stat.mtime.getTime();
-
-            if (!isMtimeOurs) {
-                return setLockAsCompromised(
-                    file,
-                    lock,
-                    Object.assign(
-                        new Error('Unable to update lock within the stale threshold'),
-                        { code: 'ECOMPROMISED' }
-                    ));
-            }
-
-            const mtime = mtimePrecision.getMtime(lock.mtimePrecision);
-
-            options.fs.utimes(lock.lockfilePath, mtime, mtime, (err) => {
-                const isOverThreshold = lock.lastUpdate + options.stale < Date.now();
-
-                // Ignore if the lock was released
-                if (lock.released) {
-                    return;
-                }
-
-                // If it failed to update the lockfile, keep trying unless
-                // the lockfile was deleted or we are over the threshold
-                if (err) {
-                    if (err.code === 'ENOENT' || isOverThreshold) {
-                        return setLockAsCompromised(file, lock, Object.assign(err, { code: 'ECOMPROMISED' }));
-                    }
-
-                    lock.updateDelay = 1000;
-
-                    return updateLock(file, options);
-                }
-
-                // All ok, keep updating..
-                lock.mtime = mtime;
-                lock.lastUpdate = Date.now();
-                lock.updateDelay = null;
-                updateLock(file, options);
-            });
-        });
-    }, lock.updateDelay);
-
-    // Unref the timer so that the nodejs process can exit freely
-    // This is safe because all acquired locks will be automatically released
-    // on process exit
-
-    // We first check that `lock.updateTimeout.unref` exists because some users
-    // may be using this module outside of NodeJS (e.g., in an electron app),
-    // and in those cases `setTimeout` return an integer.
-    /* istanbul ignore else */
-    if (lock.updateTimeout.unref) {
-        lock.updateTimeout.unref();
-    }
-}
-
-function setLockAsCompromised(file, lock, err) {
-    // Signal the lock has been released
-    lock.released = true;
-
-    // Cancel lock mtime update
-    // Just for safety, at this point updateTimeout should be null
-    /* istanbul ignore if */
-    if (lock.updateTimeout) {
-        clearTimeout(lock.updateTimeout);
-    }
-
-    if (locks[file] === lock) {
-        delete locks[file];
-    }
-
-    lock.options.onCompromised(err);
-}
-
-// ----------------------------------------------------------
-
-function lock(file, options, callback) {
-    /* istanbul ignore next */
-    options = {
-        stale: 10000,
-        update: null,
-        realpath: true,
-        retries: 0,
-        fs,
-        onCompromised: (err) => { throw err; },
-        ...options,
-    };
-
-    options.retries = options.retries || 0;
-    options.retries = typeof options.retries === 'number' ? { retries: options.retries } : options.retries;
-    options.stale = Math.max(options.stale || 0, 2000);
-    options.update = options.update == null ? options.stale / 2 : options.update || 0;
-    options.update = Math.max(Math.min(options.update, options.stale / 2), 1000);
-
-    // Resolve to a canonical file path
-    resolveCanonicalPath(file, options, (err, file) => {
-        if (err) {
-            return callback(err);
-        }
-
-        // Attempt to acquire the lock
-        const operation = retry.operation(options.retries);
-
-        operation.attempt(() => {
-            acquireLock(file, options, (err, mtime, mtimePrecision) => {
-                if (operation.retry(err)) {
-                    return;
-                }
-
-                if (err) {
-                    return callback(operation.mainError());
-                }
-
-                // We now own the lock
-                const lock = locks[file] = {
-                    lockfilePath: getLockFile(file, options),
-                    mtime,
-                    mtimePrecision,
-                    options,
-                    lastUpdate: Date.now(),
-                };
-
-                // We must keep the lock fresh to avoid staleness
-                updateLock(file, options);
-
-                callback(null, (releasedCallback) => {
-                    if (lock.released) {
-                        return releasedCallback &&
-                            releasedCallback(Object.assign(new Error('Lock is already released'), { code: 'ERELEASED' }));
-                    }
-
-                    // Not necessary to use realpath twice when unlocking
-                    unlock(file, { ...options, realpath: false }, releasedCallback);
-                });
-            });
-        });
-    });
-}
-
-function unlock(file, options, callback) {
-    options = {
-        fs,
-        realpath: true,
-        ...options,
-    };
-
-    // Resolve to a canonical file path
-    resolveCanonicalPath(file, options, (err, file) => {
-        if (err) {
-            return callback(err);
-        }
-
-        // Skip if the lock is not acquired
-        const lock = locks[file];
-
-        if (!lock) {
-            return callback(Object.assign(new Error('Lock is not acquired/owned by you'), { code: 'ENOTACQUIRED' }));
-        }
-
-        lock.updateTimeout && clearTimeout(lock.updateTimeout); // Cancel lock mtime update
-        lock.released = true; // Signal the lock has been released
-        delete locks[file]; // Delete from locks
-
-        removeLock(file, options, callback);
-    });
-}
-
-function check(file, options, callback) {
-    options = {
-        stale: 10000,
-        realpath: true,
-        fs,
-        ...options,
-    };
-
-    options.stale = Math.max(options.stale || 0, 2000);
-
-    // Resolve to a canonical file path
-    resolveCanonicalPath(file, options, (err, file) => {
-        if (err) {
-            return callback(err);
-        }
-
-        // Check if lockfile exists
-        options.fs.stat(getLockFile(file, options), (err, stat) => {
-            if (err) {
-                // If does not exist, file is not locked. Otherwise, callback with error
-                return err.code === 'ENOENT' ? callback(null, false) : callback(err);
-            }
-
-            // Otherwise, check if lock is stale by analyzing the file mtime
-            return callback(null, !isLockStale(stat, options));
-        });
-    });
-}
-
-function getLocks() {
-    return locks;
-}
-
-// Remove acquired locks on exit
-/* istanbul ignore next */
-onExit(() => {
-    for (const file in locks) {
-        const options = locks[file].options;
-
-        try { options.fs.rmdirSync(getLockFile(file, options)); } catch (e) { /* Empty */ }
-    }
-});
-
-module.exports.lock = lock;
-module.exports.unlock = unlock;
-module.exports.check = check;
-module.exports.getLocks = getLocks;
-
-
-/***/ }),
-
-/***/ 4747:
-/***/ ((module) => {
-
-
-
-const cacheSymbol = Symbol();
-
-function probe(file, fs, callback) {
-    const cachedPrecision = fs[cacheSymbol];
-
-    if (cachedPrecision) {
-        return fs.stat(file, (err, stat) => {
-            /* istanbul ignore if */
-            if (err) {
-                return callback(err);
-            }
-
-            callback(null, stat.mtime, cachedPrecision);
-        });
-    }
-
-    // Set mtime by ceiling Date.now() to seconds + 5ms so that it's "not on the second"
-    const mtime = new Date((Math.ceil(Date.now() / 1000) * 1000) + 5);
-
-    fs.utimes(file, mtime, mtime, (err) => {
-        /* istanbul ignore if */
-        if (err) {
-            return callback(err);
-        }
-
-        fs.stat(file, (err, stat) => {
-            /* istanbul ignore if */
-            if (err) {
-                return callback(err);
-            }
-
-            const precision = stat.mtime.getTime() % 1000 === 0 ? 's' : 'ms';
-
-            // Cache the precision in a non-enumerable way
-            Object.defineProperty(fs, cacheSymbol, { value: precision });
-
-            callback(null, stat.mtime, precision);
-        });
-    });
-}
-
-function getMtime(precision) {
-    let now = Date.now();
-
-    if (precision === 's') {
-        now = Math.ceil(now / 1000) * 1000;
-    }
-
-    return new Date(now);
-}
-
-module.exports.probe = probe;
-module.exports.getMtime = getMtime;
 
 
 /***/ }),
@@ -13973,554 +12451,6 @@ return Q;
 
 /***/ }),
 
-/***/ 5546:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-module.exports = __nccwpck_require__(7084);
-
-/***/ }),
-
-/***/ 7084:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var RetryOperation = __nccwpck_require__(7157);
-
-exports.operation = function(options) {
-  var timeouts = exports.timeouts(options);
-  return new RetryOperation(timeouts, {
-      forever: options && options.forever,
-      unref: options && options.unref,
-      maxRetryTime: options && options.maxRetryTime
-  });
-};
-
-exports.timeouts = function(options) {
-  if (options instanceof Array) {
-    return [].concat(options);
-  }
-
-  var opts = {
-    retries: 10,
-    factor: 2,
-    minTimeout: 1 * 1000,
-    maxTimeout: Infinity,
-    randomize: false
-  };
-  for (var key in options) {
-    opts[key] = options[key];
-  }
-
-  if (opts.minTimeout > opts.maxTimeout) {
-    throw new Error('minTimeout is greater than maxTimeout');
-  }
-
-  var timeouts = [];
-  for (var i = 0; i < opts.retries; i++) {
-    timeouts.push(this.createTimeout(i, opts));
-  }
-
-  if (options && options.forever && !timeouts.length) {
-    timeouts.push(this.createTimeout(i, opts));
-  }
-
-  // sort the array numerically ascending
-  timeouts.sort(function(a,b) {
-    return a - b;
-  });
-
-  return timeouts;
-};
-
-exports.createTimeout = function(attempt, opts) {
-  var random = (opts.randomize)
-    ? (Math.random() + 1)
-    : 1;
-
-  var timeout = Math.round(random * opts.minTimeout * Math.pow(opts.factor, attempt));
-  timeout = Math.min(timeout, opts.maxTimeout);
-
-  return timeout;
-};
-
-exports.wrap = function(obj, options, methods) {
-  if (options instanceof Array) {
-    methods = options;
-    options = null;
-  }
-
-  if (!methods) {
-    methods = [];
-    for (var key in obj) {
-      if (typeof obj[key] === 'function') {
-        methods.push(key);
-      }
-    }
-  }
-
-  for (var i = 0; i < methods.length; i++) {
-    var method   = methods[i];
-    var original = obj[method];
-
-    obj[method] = function retryWrapper(original) {
-      var op       = exports.operation(options);
-      var args     = Array.prototype.slice.call(arguments, 1);
-      var callback = args.pop();
-
-      args.push(function(err) {
-        if (op.retry(err)) {
-          return;
-        }
-        if (err) {
-          arguments[0] = op.mainError();
-        }
-        callback.apply(this, arguments);
-      });
-
-      op.attempt(function() {
-        original.apply(obj, args);
-      });
-    }.bind(obj, original);
-    obj[method].options = options;
-  }
-};
-
-
-/***/ }),
-
-/***/ 7157:
-/***/ ((module) => {
-
-function RetryOperation(timeouts, options) {
-  // Compatibility for the old (timeouts, retryForever) signature
-  if (typeof options === 'boolean') {
-    options = { forever: options };
-  }
-
-  this._originalTimeouts = JSON.parse(JSON.stringify(timeouts));
-  this._timeouts = timeouts;
-  this._options = options || {};
-  this._maxRetryTime = options && options.maxRetryTime || Infinity;
-  this._fn = null;
-  this._errors = [];
-  this._attempts = 1;
-  this._operationTimeout = null;
-  this._operationTimeoutCb = null;
-  this._timeout = null;
-  this._operationStart = null;
-
-  if (this._options.forever) {
-    this._cachedTimeouts = this._timeouts.slice(0);
-  }
-}
-module.exports = RetryOperation;
-
-RetryOperation.prototype.reset = function() {
-  this._attempts = 1;
-  this._timeouts = this._originalTimeouts;
-}
-
-RetryOperation.prototype.stop = function() {
-  if (this._timeout) {
-    clearTimeout(this._timeout);
-  }
-
-  this._timeouts       = [];
-  this._cachedTimeouts = null;
-};
-
-RetryOperation.prototype.retry = function(err) {
-  if (this._timeout) {
-    clearTimeout(this._timeout);
-  }
-
-  if (!err) {
-    return false;
-  }
-  var currentTime = new Date().getTime();
-  if (err && currentTime - this._operationStart >= this._maxRetryTime) {
-    this._errors.unshift(new Error('RetryOperation timeout occurred'));
-    return false;
-  }
-
-  this._errors.push(err);
-
-  var timeout = this._timeouts.shift();
-  if (timeout === undefined) {
-    if (this._cachedTimeouts) {
-      // retry forever, only keep last error
-      this._errors.splice(this._errors.length - 1, this._errors.length);
-      this._timeouts = this._cachedTimeouts.slice(0);
-      timeout = this._timeouts.shift();
-    } else {
-      return false;
-    }
-  }
-
-  var self = this;
-  var timer = setTimeout(function() {
-    self._attempts++;
-
-    if (self._operationTimeoutCb) {
-      self._timeout = setTimeout(function() {
-        self._operationTimeoutCb(self._attempts);
-      }, self._operationTimeout);
-
-      if (self._options.unref) {
-          self._timeout.unref();
-      }
-    }
-
-    self._fn(self._attempts);
-  }, timeout);
-
-  if (this._options.unref) {
-      timer.unref();
-  }
-
-  return true;
-};
-
-RetryOperation.prototype.attempt = function(fn, timeoutOps) {
-  this._fn = fn;
-
-  if (timeoutOps) {
-    if (timeoutOps.timeout) {
-      this._operationTimeout = timeoutOps.timeout;
-    }
-    if (timeoutOps.cb) {
-      this._operationTimeoutCb = timeoutOps.cb;
-    }
-  }
-
-  var self = this;
-  if (this._operationTimeoutCb) {
-    this._timeout = setTimeout(function() {
-      self._operationTimeoutCb();
-    }, self._operationTimeout);
-  }
-
-  this._operationStart = new Date().getTime();
-
-  this._fn(this._attempts);
-};
-
-RetryOperation.prototype.try = function(fn) {
-  console.log('Using RetryOperation.try() is deprecated');
-  this.attempt(fn);
-};
-
-RetryOperation.prototype.start = function(fn) {
-  console.log('Using RetryOperation.start() is deprecated');
-  this.attempt(fn);
-};
-
-RetryOperation.prototype.start = RetryOperation.prototype.try;
-
-RetryOperation.prototype.errors = function() {
-  return this._errors;
-};
-
-RetryOperation.prototype.attempts = function() {
-  return this._attempts;
-};
-
-RetryOperation.prototype.mainError = function() {
-  if (this._errors.length === 0) {
-    return null;
-  }
-
-  var counts = {};
-  var mainError = null;
-  var mainErrorCount = 0;
-
-  for (var i = 0; i < this._errors.length; i++) {
-    var error = this._errors[i];
-    var message = error.message;
-    var count = (counts[message] || 0) + 1;
-
-    counts[message] = count;
-
-    if (count >= mainErrorCount) {
-      mainError = error;
-      mainErrorCount = count;
-    }
-  }
-
-  return mainError;
-};
-
-
-/***/ }),
-
-/***/ 6627:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-// Note: since nyc uses this module to output coverage, any lines
-// that are in the direct sync flow of nyc's outputCoverage are
-// ignored, since we can never get coverage for them.
-// grab a reference to node's real process object right away
-var process = global.process
-
-const processOk = function (process) {
-  return process &&
-    typeof process === 'object' &&
-    typeof process.removeListener === 'function' &&
-    typeof process.emit === 'function' &&
-    typeof process.reallyExit === 'function' &&
-    typeof process.listeners === 'function' &&
-    typeof process.kill === 'function' &&
-    typeof process.pid === 'number' &&
-    typeof process.on === 'function'
-}
-
-// some kind of non-node environment, just no-op
-/* istanbul ignore if */
-if (!processOk(process)) {
-  module.exports = function () {
-    return function () {}
-  }
-} else {
-  var assert = __nccwpck_require__(2613)
-  var signals = __nccwpck_require__(1430)
-  var isWin = /^win/i.test(process.platform)
-
-  var EE = __nccwpck_require__(4434)
-  /* istanbul ignore if */
-  if (typeof EE !== 'function') {
-    EE = EE.EventEmitter
-  }
-
-  var emitter
-  if (process.__signal_exit_emitter__) {
-    emitter = process.__signal_exit_emitter__
-  } else {
-    emitter = process.__signal_exit_emitter__ = new EE()
-    emitter.count = 0
-    emitter.emitted = {}
-  }
-
-  // Because this emitter is a global, we have to check to see if a
-  // previous version of this library failed to enable infinite listeners.
-  // I know what you're about to say.  But literally everything about
-  // signal-exit is a compromise with evil.  Get used to it.
-  if (!emitter.infinite) {
-    emitter.setMaxListeners(Infinity)
-    emitter.infinite = true
-  }
-
-  module.exports = function (cb, opts) {
-    /* istanbul ignore if */
-    if (!processOk(global.process)) {
-      return function () {}
-    }
-    assert.equal(typeof cb, 'function', 'a callback must be provided for exit handler')
-
-    if (loaded === false) {
-      load()
-    }
-
-    var ev = 'exit'
-    if (opts && opts.alwaysLast) {
-      ev = 'afterexit'
-    }
-
-    var remove = function () {
-      emitter.removeListener(ev, cb)
-      if (emitter.listeners('exit').length === 0 &&
-          emitter.listeners('afterexit').length === 0) {
-        unload()
-      }
-    }
-    emitter.on(ev, cb)
-
-    return remove
-  }
-
-  var unload = function unload () {
-    if (!loaded || !processOk(global.process)) {
-      return
-    }
-    loaded = false
-
-    signals.forEach(function (sig) {
-      try {
-        process.removeListener(sig, sigListeners[sig])
-      } catch (er) {}
-    })
-    process.emit = originalProcessEmit
-    process.reallyExit = originalProcessReallyExit
-    emitter.count -= 1
-  }
-  module.exports.unload = unload
-
-  var emit = function emit (event, code, signal) {
-    /* istanbul ignore if */
-    if (emitter.emitted[event]) {
-      return
-    }
-    emitter.emitted[event] = true
-    emitter.emit(event, code, signal)
-  }
-
-  // { <signal>: <listener fn>, ... }
-  var sigListeners = {}
-  signals.forEach(function (sig) {
-    sigListeners[sig] = function listener () {
-      /* istanbul ignore if */
-      if (!processOk(global.process)) {
-        return
-      }
-      // If there are no other listeners, an exit is coming!
-      // Simplest way: remove us and then re-send the signal.
-      // We know that this will kill the process, so we can
-      // safely emit now.
-      var listeners = process.listeners(sig)
-      if (listeners.length === emitter.count) {
-        unload()
-        emit('exit', null, sig)
-        /* istanbul ignore next */
-        emit('afterexit', null, sig)
-        /* istanbul ignore next */
-        if (isWin && sig === 'SIGHUP') {
-          // "SIGHUP" throws an `ENOSYS` error on Windows,
-          // so use a supported signal instead
-          sig = 'SIGINT'
-        }
-        /* istanbul ignore next */
-        process.kill(process.pid, sig)
-      }
-    }
-  })
-
-  module.exports.signals = function () {
-    return signals
-  }
-
-  var loaded = false
-
-  var load = function load () {
-    if (loaded || !processOk(global.process)) {
-      return
-    }
-    loaded = true
-
-    // This is the number of onSignalExit's that are in play.
-    // It's important so that we can count the correct number of
-    // listeners on signals, and don't wait for the other one to
-    // handle it instead of us.
-    emitter.count += 1
-
-    signals = signals.filter(function (sig) {
-      try {
-        process.on(sig, sigListeners[sig])
-        return true
-      } catch (er) {
-        return false
-      }
-    })
-
-    process.emit = processEmit
-    process.reallyExit = processReallyExit
-  }
-  module.exports.load = load
-
-  var originalProcessReallyExit = process.reallyExit
-  var processReallyExit = function processReallyExit (code) {
-    /* istanbul ignore if */
-    if (!processOk(global.process)) {
-      return
-    }
-    process.exitCode = code || /* istanbul ignore next */ 0
-    emit('exit', process.exitCode, null)
-    /* istanbul ignore next */
-    emit('afterexit', process.exitCode, null)
-    /* istanbul ignore next */
-    originalProcessReallyExit.call(process, process.exitCode)
-  }
-
-  var originalProcessEmit = process.emit
-  var processEmit = function processEmit (ev, arg) {
-    if (ev === 'exit' && processOk(global.process)) {
-      /* istanbul ignore else */
-      if (arg !== undefined) {
-        process.exitCode = arg
-      }
-      var ret = originalProcessEmit.apply(this, arguments)
-      /* istanbul ignore next */
-      emit('exit', process.exitCode, null)
-      /* istanbul ignore next */
-      emit('afterexit', process.exitCode, null)
-      /* istanbul ignore next */
-      return ret
-    } else {
-      return originalProcessEmit.apply(this, arguments)
-    }
-  }
-}
-
-
-/***/ }),
-
-/***/ 1430:
-/***/ ((module) => {
-
-// This is not the set of all possible signals.
-//
-// It IS, however, the set of all signals that trigger
-// an exit on either Linux or BSD systems.  Linux is a
-// superset of the signal names supported on BSD, and
-// the unknown signals just fail to register, so we can
-// catch that easily enough.
-//
-// Don't bother with SIGKILL.  It's uncatchable, which
-// means that we can't fire any callbacks anyway.
-//
-// If a user does happen to register a handler on a non-
-// fatal signal like SIGWINCH or something, and then
-// exit, it'll end up firing `process.emit('exit')`, so
-// the handler will be fired anyway.
-//
-// SIGBUS, SIGFPE, SIGSEGV and SIGILL, when not raised
-// artificially, inherently leave the process in a
-// state from which it is not safe to try and enter JS
-// listeners.
-module.exports = [
-  'SIGABRT',
-  'SIGALRM',
-  'SIGHUP',
-  'SIGINT',
-  'SIGTERM'
-]
-
-if (process.platform !== 'win32') {
-  module.exports.push(
-    'SIGVTALRM',
-    'SIGXCPU',
-    'SIGXFSZ',
-    'SIGUSR2',
-    'SIGTRAP',
-    'SIGSYS',
-    'SIGQUIT',
-    'SIGIOT'
-    // should detect profiler and enable/disable accordingly.
-    // see #21
-    // 'SIGPROF'
-  )
-}
-
-if (process.platform === 'linux') {
-  module.exports.push(
-    'SIGIO',
-    'SIGPOLL',
-    'SIGPWR',
-    'SIGSTKFLT',
-    'SIGUNUSED'
-  )
-}
-
-
-/***/ }),
-
 /***/ 75:
 /***/ ((module) => {
 
@@ -14641,6 +12571,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -14673,6 +12610,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
@@ -14767,6057 +12711,24 @@ exports.w = {
 
 /***/ }),
 
-/***/ 7389:
+/***/ 6541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ runLogin)
+  r: () => (/* binding */ readClientCertificate),
+  O: () => (/* binding */ toPfx)
 });
-
-// EXTERNAL MODULE: ./build/errors/failure.js
-var errors_failure = __nccwpck_require__(728);
-;// CONCATENATED MODULE: ./build/errors/internal.js
-
-/** `AZS9xx`: what should not happen. */
-const internalFailures = {
-    unexpected: (0,errors_failure/* failure */.V)("AZS901", "Unexpected error", ({ message }) => ({
-        problem: `something went wrong that azs-login did not expect: ${message}`,
-        fix: "run the job again with debug logging, and report the log (without secrets) as an issue of azs-login.",
-    })),
-    runnerTooOld: (0,errors_failure/* failure */.V)("AZS902", "Runner too old", ({ node }) => ({
-        problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
-        fix: "update the runner to 2.328.0 or later. On Azure Pipelines, use agent 4.265.1 or later on a system that runs Node 24, and where it still takes Node 20, set the pipeline variable AGENT_USE_NODE24_WITH_HANDLER_DATA to true.",
-    })),
-};
-
-// EXTERNAL MODULE: ./build/host/streams.js
-var streams = __nccwpck_require__(9538);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/errors/az.js
-
-/** `AZS5xx`: the Azure CLI. */
-const azFailures = {
-    missing: (0,errors_failure/* failure */.V)("AZS501", "az is missing", ({ where }) => ({
-        problem: `there is no Azure CLI ${where}.`,
-        fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
-    })),
-    profileUnknown: (0,errors_failure/* failure */.V)("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
-        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 brought 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
-        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
-    })),
-    commandFailed: (0,errors_failure/* failure */.V)("AZS503", "az failed", ({ command, answer }) => ({
-        problem: `az ${command} failed: ${answer}`,
-        fix: "run the job again with debug logging to see all that az says.",
-    })),
-    profileForeign: (0,errors_failure/* failure */.V)("AZS511", "The stamp does not serve the API profile", ({ command, profile, answer }) => ({
-        problem: `az ${command} asked for an API version of the profile ${profile} that the stamp does not know: ${answer}`,
-        fix: "set profile to auto, or leave it out.",
-    })),
-    notExecutable: (0,errors_failure/* failure */.V)("AZS519", "az may not be executed", ({ az, reason }) => ({
-        problem: `az-path is ${az}, which this job may not execute (${reason}).`,
-        fix: `make it executable (chmod +x ${az}), or set az-path to an az that is.`,
-    })),
-    stopped: (0,errors_failure/* failure */.V)("AZS504", "az stopped", ({ command, answer }) => ({
-        problem: `az ended before it answered ${command}: ${answer}`,
-        fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",
-    })),
-    untrusted: (0,errors_failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
-        problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
-        fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
-    })),
-    asksForScope: (0,errors_failure/* failure */.V)("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
-        problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
-        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
-    })),
-    doesNotStart: (0,errors_failure/* failure */.V)("AZS507", "Installed az does not start", ({ az }) => ({
-        problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
-        fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
-    })),
-    withoutMsal: (0,errors_failure/* failure */.V)("AZS508", "az too old for this login", ({ az, version }) => ({
-        problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
-        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
-    })),
-    readsFile: (0,errors_failure/* failure */.V)("AZS509", "Value that az reads as a file", ({ option, value }) => ({
-        problem: `az would take ${option}=${value} for the name of a file to read.`,
-        fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
-    })),
-    unanswered: (0,errors_failure/* failure */.V)("AZS512", "az does not answer", ({ command, ended, answer }) => ({
-        problem: `az ${command} did not come to an end, and was ended ${ended}: ${answer}`,
-        fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script of your own in az's place; az-path or az-version takes another az.",
-    })),
-    endless: (0,errors_failure/* failure */.V)("AZS513", "az writes without end", ({ command, ended, answer }) => ({
-        problem: `az ${command} was ended ${ended}: ${answer}`,
-        fix: "run that az command on the runner to see what it writes, reinstall that az, or take another with az-path or az-version.",
-    })),
-    importsTooSlowly: (0,errors_failure/* failure */.V)("AZS514", "az does not start in time", ({ python, ended }) => ({
-        problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
-        fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
-    })),
-    pythonMisled: (0,errors_failure/* failure */.V)("AZS515", "Variables of Python mislead az", ({ az, command, variables, answer }) => ({
-        problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
-        fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
-    })),
-    noHome: (0,errors_failure/* failure */.V)("AZS516", "No home for az's configuration", (_) => ({
-        problem: "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
-        fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
-    })),
-    homeUnwritable: (0,errors_failure/* failure */.V)("AZS517", "az's configuration folder cannot be written", ({ folder, reason }) => ({
-        problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
-        fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
-    })),
-    homeInUse: (0,errors_failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
-        problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
-        fix: "leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other.",
-    })),
-    pythonUnknown: (0,errors_failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
-        problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
-        fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
-    })),
-};
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./build/errors/files.js
-
-/** `AZS34x`: files that inputs name by their path. */
-const fileFailures = {
-    notWritten: (0,errors_failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
-        problem: `sample-config cannot be written to ${file}: ${reason}.`,
-        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
-    })),
-    notPlain: (0,errors_failure/* failure */.V)("AZS341", "Not a plain file", ({ file }) => ({
-        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
-        fix: "write what it gives to a file, and pass the path of that.",
-    })),
-    tooLarge: (0,errors_failure/* failure */.V)("AZS342", "File is too large", ({ file, most }) => ({
-        problem: `${file} is larger than ${most}, which no certificates are.`,
-        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
-    })),
-    commandFile: (0,errors_failure/* failure */.V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
-        problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
-        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
-    })),
-    runnerUnwritable: (0,errors_failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
-        problem: `the runner cannot write ${file}: ${reason}.`,
-        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/io/files.js
-
-
-
-
-/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFolder(folder) {
-    await (0,promises_.mkdir)(folder, { mode: 0o700 });
-}
-/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function createPrivateFile(file, content) {
-    const handle = await (0,promises_.open)(file, "wx", 0o600);
-    try {
-        await handle.writeFile(content);
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
-async function createPublicFolder(folder) {
-    await createPrivateFolder(folder);
-    await (0,promises_.chmod)(folder, 0o755);
-}
-/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
-async function createPublicFile(file, content) {
-    await createPrivateFile(file, content);
-    await (0,promises_.chmod)(file, 0o644);
-}
-/**
- * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
- * folder below one that is there, such as in /proc.
- *
- * @throws the system's error when one cannot be made, or when something else than a folder has the name
- */
-async function makeFolders(folder, mode = 0o777) {
-    const make = () => (0,promises_.mkdir)(folder, { mode });
-    try {
-        await make().catch(async (error) => {
-            const parent = external_node_path_.dirname(folder);
-            if (error.code !== "ENOENT" || parent === folder)
-                throw error;
-            await makeFolders(parent, mode);
-            await make();
-        });
-    }
-    catch (error) {
-        // Another process may have been quicker.
-        if (!(await isFolder(folder)))
-            throw error;
-    }
-}
-async function isFolder(place) {
-    return (0,promises_.stat)(place).then((found) => found.isDirectory(), () => false);
-}
-/** Absent on Windows, which has no such files either. */
-const { O_NONBLOCK = 0 } = external_node_fs_.constants;
-/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
-function openAtOnce(file) {
-    return (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | O_NONBLOCK);
-}
-/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
-async function readHead(file, bytes) {
-    const handle = await openAtOnce(file).catch(() => undefined);
-    try {
-        if (handle === undefined || !(await handle.stat()).isFile())
-            return undefined;
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await handle?.close();
-    }
-}
-/**
- * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
- *
- * @param name how an error names the file, where the path alone does not say enough
- * @returns all of it
- * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
- *   its code, when it cannot be read, and `EISDIR` for a folder
- */
-async function readBounded(file, most, name = file) {
-    const handle = await openAtOnce(file);
-    try {
-        const status = await handle.stat();
-        if (status.isDirectory())
-            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
-        if (!status.isFile())
-            throw fileFailures.notPlain({ file: name });
-        // Not by its size: what /proc holds has none, and a file may grow.
-        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
-        const pieces = [];
-        for (let left = most + 1; left > 0;) {
-            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
-            if (bytesRead === 0)
-                return Buffer.concat(pieces);
-            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
-            left -= bytesRead;
-        }
-    }
-    finally {
-        await handle.close();
-    }
-    throw fileFailures.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/io/home.js
-
-/**
- * The user's home folder as Python reads it (posixpath.py, expanduser): `HOME`, and the root when that is empty.
- *
- * @returns undefined for a user without one: a container's user ID that nobody gave a name to
- */
-function homeOf(environment) {
-    const { HOME } = environment;
-    if (process.platform !== "win32" && HOME !== undefined)
-        return HOME || "/";
-    try {
-        return process.platform === "win32" ? (0,external_node_os_.homedir)() : (0,external_node_os_.userInfo)().homedir;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./build/errors/proxy.js
-
-/** `AZS2xx`: the proxy in HTTPS_PROXY, where it opens no tunnel. */
-const proxyFailures = {
-    invalid: (0,errors_failure/* failure */.V)("AZS216", "Proxy is not supported", (names) => ({
-        problem: `${names.variable} names ${names.what}; azs-login and az need an HTTP proxy.`,
-        fix: `set ${names.variable} to http://host:port (or https://) of an HTTP proxy, or remove it; list in NO_PROXY the hosts that the runner reaches directly.`,
-    })),
-    forbids: (0,errors_failure/* failure */.V)("AZS226", "The proxy refuses a host", ({ proxy, host, answer }) => ({
-        problem: `the proxy ${proxy} refuses to connect to ${host}: ${answer}`,
-        fix: `have the proxy's administrator allow ${host} for this runner, or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
-    })),
-    wantsLogin: (0,errors_failure/* failure */.V)("AZS227", "The proxy wants a user and password", ({ proxy, host, answer }) => ({
-        problem: `the proxy ${proxy} wants a user and password that it accepts before it connects to ${host}: ${answer}`,
-        fix: `set HTTPS_PROXY to http://user:password@${proxy} (percent-encode special characters; azs-login speaks Basic only), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
-    })),
-    cannotReach: (0,errors_failure/* failure */.V)("AZS228", "The proxy cannot reach a host", ({ proxy, host, answer }) => ({
-        problem: `the proxy ${proxy} cannot reach ${host}, also when tried again: ${answer}`,
-        fix: `have the proxy's administrator look why (its DNS, its route, its own state), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/io/proxy.js
-
-
-/**
- * The way to a URL, read as curl reads it (curl(1), "Environment"; lib/noproxy.c): `https_proxy` before `HTTPS_PROXY`,
- * then `all_proxy`; an empty variable is none. `no_proxy` is a list of `*`, hosts, domains with or without a leading dot,
- * which stand for all that is below them, addresses and networks. Beside that it takes `host:port`, as GitHub's
- * documentation has it, and `*.domain`. The npm packages for this read a domain without its dot as that one host.
- *
- * @throws Failure `AZS216`
- */
-function proxyFor(url, environment) {
-    const [variable, value] = read(environment, ["https_proxy", "all_proxy"]);
-    if (value === "")
-        return { proxy: undefined };
-    const [list, exceptions] = read(environment, ["no_proxy"]);
-    const entry = entriesOf(exceptions).find((one) => covers(one, url));
-    if (entry !== undefined)
-        return { proxy: undefined, exception: { variable: list, entry } };
-    const proxy = urlOf(value);
-    if (proxy === null)
-        throw proxyFailures.invalid({ variable, what: "something that is no URL" });
-    if (!isSupported(proxy))
-        throw proxyFailures.invalid({ variable, what: `a proxy of the kind ${proxy.protocol.slice(0, -1)}` });
-    return { proxy };
-}
-/**
- * The same for az, whose Python reads these variables in another way (requests, utils.py, should_bypass_proxies; CPython,
- * urllib/request.py): by `endsWith`, without `*.domain`, and with a port only where the URL has one.
- */
-function proxyForPython(environment) {
-    const [, proxy] = read(environment, ["https_proxy", "all_proxy"]);
-    const entries = entriesOf(read(environment, ["no_proxy"])[1]);
-    const exceptions = entries.includes("*") ? "*" : entries.map(inPython).join(",");
-    return inBothSpellings({ https_proxy: proxy, all_proxy: "", no_proxy: exceptions });
-}
-/**
- * What later steps need so that their az goes the step's way to these URLs.
- *
- * @returns variables with what they hold already and more; none where Python reads them like the step
- */
-function proxyForLater(urls, environment) {
-    const [, exceptions] = read(environment, ["no_proxy"]);
-    const plain = exceptions.replaceAll(" ", "").split(",");
-    const ways = urls.map((url) => proxyFor(url, environment));
-    const misread = ways.flatMap(({ exception }) => exception === undefined || (exception.entry !== "*" && plain.includes(exception.entry) && isPlain(exception.entry))
-        ? []
-        : [exception]);
-    const [first] = misread;
-    const added = new Set(misread.map(({ entry }) => inPython(entry)));
-    const isHidden = environment["https_proxy"] === "" && ways.some(({ proxy }) => proxy !== undefined);
-    return {
-        ...(first === undefined || exceptions === "*" ? {} : { [first.variable]: [exceptions, ...added].join(",") }),
-        // To Python, an empty one in small letters hides the other.
-        ...(isHidden ? { https_proxy: read(environment, ["https_proxy", "all_proxy"])[1] } : {}),
-    };
-}
-/** The proxy of the job, whatever is excepted from it; undefined where there is none that can be used. */
-function configuredProxy(environment) {
-    const proxy = urlOf(read(environment, ["https_proxy", "all_proxy"])[1]);
-    return proxy !== null && isSupported(proxy) ? proxy : undefined;
-}
-const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
-const urlOf = (value) => URL.parse(SCHEME.test(value) ? value : `http://${value}`);
-const isSupported = ({ protocol }) => /^https?:$/.test(protocol);
-/** @param names in small letters; each is looked for in capital letters, too */
-function read(environment, names) {
-    const name = names.flatMap((one) => [one, one.toUpperCase()]).find((one) => environment[one]?.trim());
-    return name === undefined ? ["", ""] : [name, environment[name]?.trim() ?? ""];
-}
-function inBothSpellings(variables) {
-    const entries = Object.entries(variables);
-    return Object.fromEntries([...entries, ...entries.map(([name, value]) => [name.toUpperCase(), value])]);
-}
-const entriesOf = (list) => list.split(/[\s,]+/).filter(Boolean);
-function placeOf(entry) {
-    const [, host = entry, port] = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
-    const [address = "", bits] = host.replaceAll(/[[\]]/g, "").split("/");
-    const family = (0,external_node_net_namespaceObject.isIP)(address);
-    return { name: family === 0 ? host.replace(/^\*?\./, "").replace(/\.$/, "") : address, family, bits, port };
-}
-function covers(entry, url) {
-    if (entry === "*")
-        return true;
-    const { name, family, bits, port } = placeOf(entry);
-    const host = url.hostname.replaceAll(/[[\]]|\.$/g, "");
-    if (name === "" || family !== (0,external_node_net_namespaceObject.isIP)(host) || (port !== undefined && port !== portOf(url)))
-        return false;
-    return family === 0 ? host === name || host.endsWith(`.${name}`) : isWithin(host, name, family, Number(bits));
-}
-const HTTPS_PORT = "443";
-const portOf = ({ port }) => port || HTTPS_PORT;
-/** @param bits curl takes none, and 0, for the whole address */
-function isWithin(address, network, family, bits) {
-    const whole = family === 4 ? 32 : 128;
-    if (bits > whole)
-        return false;
-    const list = new external_node_net_namespaceObject.BlockList();
-    list.addSubnet(network, bits || whole, `ipv${family}`);
-    return list.check(address, `ipv${family}`);
-}
-/** In the form that means the same to requests, and to urllib, which strips the leading dot. */
-function inPython(entry) {
-    const { name, family, bits, port } = placeOf(entry);
-    if (entry === "*")
-        return entry;
-    if (port !== undefined && port !== HTTPS_PORT)
-        return `${name}:${port}`;
-    return family === 0 ? `.${name}` : bits === undefined ? name : `${name}/${bits}`;
-}
-/** Python reads it as the step does. */
-function isPlain(entry) {
-    return /^\.?[\w-]+(?:\.[\w-]+)*$/.test(entry) || (placeOf(entry).family !== 0 && placeOf(entry).port === undefined);
-}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
-var proper_lockfile = __nccwpck_require__(3648);
-;// CONCATENATED MODULE: ./build/io/locks.js
-
-
-
-
-
-
-
-const POLL_MS = 250;
-const BY_THIS_USER = {
-    async make(folder, holder) {
-        await (0,promises_.mkdir)(folder);
-        await (0,promises_.writeFile)(external_node_path_.join(folder, holder), "", { flag: "wx" });
-    },
-    renew: (folder, time) => (0,promises_.utimes)(folder, time, time),
-    async release(folder, holder) {
-        await (0,promises_.rm)(external_node_path_.join(folder, holder), { force: true });
-        await (0,promises_.rmdir)(folder);
-    },
-    clear: (folder) => (0,promises_.rm)(folder, { recursive: true, force: true }),
-};
-/**
- * Does work that no other process of this machine may do at the same time. A lock is renewed while the work goes on;
- * one that is not belongs to a process that was killed, or to one that was paused and must find out: hence `isHeld`.
- *
- * @param lockfile the lock's own path, in a folder that all of them may write and nobody removes
- * @param work asks before each change whether the lock is still its own
- * @param holder a name that nobody else has, by which a lock that was left is known again
- * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
- */
-async function exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS_USER, holder = (0,external_node_crypto_.randomUUID)()) {
-    const until = performance.now() + waitMs;
-    for (;;) {
-        const held = await take(lockfile, holder, staleMs, until, keeper);
-        // Two that find the same lock dead may both remove it, and one of them the other's new one.
-        if (!(await held.isAlone())) {
-            await held.release();
-            await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
-            continue;
-        }
-        try {
-            return await work(held.isHeld);
-        }
-        finally {
-            await held.release();
-        }
-    }
-}
-/** Removes a lock of this holder, none of whose processes is at work, or of anybody who is taken for dead. */
-async function clearLeft(lockfile, staleMs, keeper = BY_THIS_USER, holder = "") {
-    const status = await (0,promises_.stat)(lockfile).catch(() => undefined);
-    if (status === undefined)
-        return;
-    const isOwn = holder !== "" && (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder));
-    if (isOwn || Date.now() - status.mtimeMs > staleMs)
-        await keeper.clear(lockfile);
-}
-async function take(lockfile, holder, staleMs, until, keeper) {
-    let isMade = false;
-    let renewing = Promise.resolve();
-    const fs = {
-        stat: (0,external_node_util_.callbackify)(promises_.stat),
-        mkdir: (0,external_node_util_.callbackify)(async (folder) => {
-            await keeper.make(folder, holder);
-            isMade = true;
-        }),
-        // Before it has a lock, the library removes that of somebody dead.
-        rmdir: (0,external_node_util_.callbackify)((folder) => (isMade ? keeper.release(folder, holder) : keeper.clear(folder))),
-        utimes: (0,external_node_util_.callbackify)((folder, _, modified) => {
-            const renewed = keeper.renew(folder, modified);
-            renewing = renewed.catch(() => undefined);
-            return renewed;
-        }),
-    };
-    const options = {
-        fs,
-        lockfilePath: lockfile,
-        realpath: false,
-        stale: staleMs,
-        update: staleMs / 3,
-        // By itself the library ends the process, in the middle of a change. Whether the lock is held is asked for.
-        onCompromised: () => undefined,
-    };
-    const free = await locked(lockfile, options, until);
-    return {
-        isHeld: async () => (0,external_node_fs_.existsSync)(external_node_path_.join(lockfile, holder)),
-        isAlone: async () => (await (0,promises_.readdir)(lockfile).catch(() => [])).join() === holder,
-        async release() {
-            // A renewal that comes after the removal would find nothing to renew.
-            await renewing;
-            // Fails where another process has it by now.
-            await free().catch(() => undefined);
-        },
-    };
-}
-/** By itself the library tries again whatever the error is. */
-async function locked(lockfile, options, until) {
-    for (;;) {
-        try {
-            return await (0,proper_lockfile.lock)(lockfile, options);
-        }
-        catch (error) {
-            if (!isContended(error, lockfile) || performance.now() > until)
-                throw error;
-        }
-        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
-    }
-}
-/** It is held, or another process has just removed it. */
-function isContended({ code }, lockfile) {
-    return code === "ELOCKED" || code === "EEXIST" || (code === "ENOENT" && (0,external_node_fs_.existsSync)(external_node_path_.dirname(lockfile)));
-}
-
-;// CONCATENATED MODULE: ./build/io/folder-rights.js
-
-
-
-function folderRights(processes) {
-    let sudo;
-    const asked = () => {
-        sudo ??= processes.run("sudo", ["-n", "true"]);
-        return sudo;
-    };
-    const maySudo = async () => (await asked()).exitCode === 0;
-    return {
-        mayChange: async (folder) => (await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())),
-        async silence() {
-            const { ended } = (await sudo) ?? {};
-            return ended === undefined ? "" : ` (sudo did not answer, and was ended ${ended.words})`;
-        },
-        command: async (folder, file, args) => (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args],
-        async remove(folder, files) {
-            if (await isWritable(folder))
-                for (const file of files)
-                    await (0,promises_.rm)(file, { force: true });
-            else
-                await processes.run("sudo", ["-n", "rm", "-f", "--", ...files]);
-        },
-        lockKeeper: async (folder) => ((await isWritable(folder)) ? BY_THIS_USER : bySudo(processes)),
-    };
-}
-function bySudo(processes) {
-    const run = async (what, ...command) => {
-        const { exitCode, stderr } = await processes.run("sudo", ["-n", ...command]);
-        if (exitCode === 0)
-            return;
-        const error = new Error(`the lock cannot be ${what} with sudo: ${stderr.trim() || `exit code ${exitCode}`}`);
-        // What stood there may be gone by now, so that only what was said tells.
-        if (/File exists/.test(stderr))
-            throw Object.assign(error, { code: "EEXIST" });
-        if (/No such file/.test(stderr))
-            throw Object.assign(error, { code: "ENOENT" });
-        throw error;
-    };
-    const english = (script) => `LC_ALL=C; export LC_ALL; ${script}`;
-    return {
-        make: (lock, holder) => run("made", "sh", "-c", english('umask 022; mkdir -- "$1" && : > "$1/$2"'), "sh", lock, holder),
-        // Not made where it is gone, which would be a plain file.
-        renew: (lock, time) => run("renewed", "touch", "-c", "-d", time.toISOString(), lock),
-        release: (lock, holder) => run("released", "sh", "-c", english('rm -f -- "$1/$2" && rmdir -- "$1"'), "sh", lock, holder),
-        clear: (lock) => run("removed", "rm", "-rf", "--", lock),
-    };
-}
-function isWritable(folder) {
-    return (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/io/obstacles.js
-
-
-
-/** Thrown where a change would meet one. */
-class Hindered extends Error {
-    obstacle;
-    constructor(obstacle) {
-        super(obstacle.reason);
-        this.obstacle = obstacle;
-    }
-}
-/** What no right helps against; undefined when there is no such thing. @param status of the file, if it is there */
-async function obstacleAt(file, status) {
-    if (status?.isSymbolicLink())
-        return obstacles_link(file, await (0,promises_.readlink)(file));
-    if (status !== undefined && !status.isFile())
-        return { reason: `${file} is no plain file` };
-    if (await isReadOnly(external_node_path_.dirname(file)))
-        return readOnly(file);
-    return (await isMountPoint(file)) ? mounted(file) : undefined;
-}
-/** It may lead to what others have in common, such as a package cache. */
-function obstacles_link(file, target) {
-    return {
-        reason: `${file} is a symbolic link to ${target}`,
-        remedy: "have a plain file in its place (uv: UV_LINK_MODE=copy)",
-    };
-}
-function readOnly(file) {
-    return {
-        reason: `${file} lies on a read-only file system`,
-        remedy: "make that writable for the job, or put the root there beforehand, such as into the image",
-    };
-}
-/** Nothing can be moved into its place. */
-function mounted(file) {
-    return {
-        reason: `${file} is a mount point by itself and cannot be replaced`,
-        remedy: "mount a file that holds the root already, or the folder of the file instead",
-    };
-}
-function withoutRight(file, why = "") {
-    return {
-        reason: `${file} may not be changed without a password${why}`,
-        remedy: "run the job as root or with a sudo that asks for no password",
-    };
-}
-async function isReadOnly(folder) {
-    const error = await (0,promises_.access)(folder, external_node_fs_.constants.W_OK).catch(({ code }) => code);
-    return error === "EROFS";
-}
-/** A mount of a file is like the file in all that stat(2) tells; Linux lists them (proc_pid_mountinfo(5)). */
-async function isMountPoint(file) {
-    const mounts = await (0,promises_.readFile)("/proc/self/mountinfo", "utf8").catch(() => "");
-    const own = await (0,promises_.realpath)(file).catch(() => file);
-    return mounts.split("\n").some((line) => plain(line.split(" ")[4] ?? "") === own);
-}
-/** Blanks and the like are written as octal numbers. */
-function plain(mountPoint) {
-    return mountPoint.replaceAll(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
-}
-
-// EXTERNAL MODULE: external "node:process"
-var external_node_process_ = __nccwpck_require__(1708);
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/context.js
-
-
-
-const getContext = raw => ({
-	start: external_node_process_.hrtime.bigint(),
-	command: raw.map(part => getCommandPart((0,external_node_util_.stripVTControlCharacters)(part))).join(' '),
-	state: {
-		stdout: '', stderr: '', output: '', isIterating: {}, nonIterable: [false, false],
-	},
-});
-
-const getCommandPart = part => /[^\w./-]/.test(part)
-	? `'${part.replaceAll('\'', '\'\\\'\'')}'`
-	: part;
-
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/options.js
-
-
-
-
-const getOptions = ({
-	stdin,
-	stdout,
-	stderr,
-	stdio = [stdin, stdout, stderr],
-	env: envOption,
-	preferLocal,
-	cwd: cwdOption = '.',
-	...options
-}) => {
-	const cwd = cwdOption instanceof URL ? (0,external_node_url_.fileURLToPath)(cwdOption) : external_node_path_.resolve(cwdOption);
-	const env = envOption ? {...external_node_process_.env, ...envOption} : undefined;
-	const input = stdio[0]?.string;
-	return {
-		...options,
-		input,
-		stdio: input === undefined ? stdio : ['pipe', ...stdio.slice(1)],
-		env: preferLocal ? addLocalPath(env ?? external_node_process_.env, cwd) : env,
-		cwd,
-	};
-};
-
-const addLocalPath = ({Path = '', PATH = Path, ...env}, cwd) => {
-	const pathParts = PATH.split(external_node_path_.delimiter);
-	const localPaths = getLocalPaths([], external_node_path_.resolve(cwd))
-		.map(localPath => external_node_path_.join(localPath, 'node_modules/.bin'))
-		.filter(localPath => !pathParts.includes(localPath));
-	return {...env, PATH: [...localPaths, PATH].filter(Boolean).join(external_node_path_.delimiter)};
-};
-
-const getLocalPaths = (localPaths, localPath) => localPaths.at(-1) === localPath
-	? localPaths
-	: getLocalPaths([...localPaths, localPath], external_node_path_.resolve(localPath, '..'));
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/windows.js
-
-
-
-
-// When setting `shell: true` under-the-hood, we must manually escape the file and arguments.
-// This ensures arguments are properly split, and prevents command injection.
-const applyForceShell = async (file, commandArguments, options) => await shouldForceShell(file, options)
-	? [escapeFile(file), commandArguments.map(argument => escapeArgument(argument)), {...options, shell: true}]
-	: [file, commandArguments, options];
-
-// On Windows, running most executable files (except *.exe and *.com) requires using a shell.
-// This includes *.cmd and *.bat, which itself includes Node modules binaries.
-// We detect this situation and automatically:
-//  - Set the `shell: true` option
-//  - Escape shell-specific characters
-const shouldForceShell = async (file, {shell, cwd, env = external_node_process_.env}) => external_node_process_.platform === 'win32'
-	&& !shell
-	&& !(await isExe(file, cwd, env));
-
-// Detect whether the executable file is a *.exe or *.com file.
-// Windows allows omitting file extensions (present in the `PATHEXT` environment variable).
-// Therefore we must use the `PATH` environment variable and make `access` calls to check this.
-// Environment variables are case-insensitive on Windows, so we check both `PATH` and `Path`.
-const isExe = (file, cwd, {Path = '', PATH = Path}) =>
-	// If the *.exe or *.com file extension was not omitted.
-	// Windows common file systems are case-insensitive.
-	exeExtensions.some(extension => file.toLowerCase().endsWith(extension))
-	|| mIsExe(file, cwd, PATH);
-
-// Memoize the `mIsExe` and `fs.access`, for performance
-const EXE_MEMO = {};
-// eslint-disable-next-line no-return-assign
-const memoize = function_ => (...arguments_) =>
-	// Use returned assignment to keep code small
-	EXE_MEMO[arguments_.join('\0')] ??= function_(...arguments_);
-
-const access = memoize(promises_.access);
-const mIsExe = memoize(async (file, cwd, PATH) => {
-	const parts = PATH
-		// `PATH` is ;-separated on Windows
-		.split(external_node_path_.delimiter)
-		// `PATH` allows leading/trailing ; on Windows
-		.filter(Boolean)
-		// `PATH` parts can be double quoted on Windows
-		.map(part => part.replace(/^"(.*)"$/, '$1'));
-
-	// For performance, parallelize and stop iteration as soon as an *.exe or *.com file is found
-	try {
-		await Promise.any(
-			[cwd, ...parts].flatMap(part => exeExtensions
-				.map(extension => access(`${external_node_path_.resolve(part, file)}${extension}`)),
-			),
-		);
-	} catch {
-		return false;
-	}
-
-	return true;
-});
-
-// Other file extensions require using a shell
-const exeExtensions = ['.exe', '.com'];
-
-// `cmd.exe` escaping for arguments.
-// Taken from https://github.com/moxystudio/node-cross-spawn
-const escapeArgument = argument => escapeFile(escapeFile(`"${argument
-	.replaceAll(/(\\*)"/g, '$1$1\\"')
-	.replace(/(\\*)$/, '$1$1')}"`));
-
-// `cmd.exe` escaping for file and arguments.
-const escapeFile = file => file.replaceAll(/([()\][%!^"`<>&|;, *?])/g, '^$1');
-
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/result.js
-
-
-
-const getResult = async (nodeChildProcess, options, context) => {
-	const instance = await nodeChildProcess;
-	if (options.input !== undefined) {
-		instance.stdin.end(options.input);
-	}
-
-	const onClose = (0,external_node_events_namespaceObject.once)(instance, 'close');
-
-	try {
-		await Promise.race([
-			onClose,
-			...instance.stdio.filter(Boolean).map(stream => onStreamError(stream)),
-		]);
-		checkFailure(context, getErrorOutput(instance));
-		return getOutputs(context);
-	} catch (error) {
-		await Promise.allSettled([onClose]);
-		throw getResultError(error, instance, context, options);
-	}
-};
-
-const onStreamError = async stream => {
-	for await (const [error] of (0,external_node_events_namespaceObject.on)(stream, 'error')) {
-		// Ignore errors that are due to closing errors when the subprocesses exit normally, or due to piping
-		if (!['ERR_STREAM_PREMATURE_CLOSE', 'EPIPE'].includes(error?.code)) {
-			throw error;
-		}
-	}
-};
-
-const checkFailure = ({command}, {exitCode, signalName}) => {
-	if (signalName !== undefined) {
-		throw new SubprocessError(`Command was terminated with ${signalName}: ${command}`);
-	}
-
-	if (exitCode !== undefined) {
-		throw new SubprocessError(`Command failed with exit code ${exitCode}: ${command}`);
-	}
-};
-
-const getResultError = (error, instance, context, {signal}) => Object.assign(
-	getErrorInstance(error, context),
-	getErrorOutput(instance),
-	{isCanceled: signal?.aborted === true},
-	getOutputs(context),
-);
-
-const getErrorInstance = (error, {command}) => error instanceof SubprocessError
-	? error
-	: new SubprocessError(`Command failed: ${command}`, {cause: error});
-
-class SubprocessError extends Error {
-	name = 'SubprocessError';
-}
-
-const getErrorOutput = ({exitCode, signalCode}) => ({
-	// `exitCode` can be a negative number (`errno`) when the `error` event is emitted on the `instance`
-	...(exitCode < 1 ? {} : {exitCode}),
-	...(signalCode === null ? {} : {signalName: signalCode}),
-});
-
-const getOutputs = ({state: {stdout, stderr, output}, command, start}) => ({
-	stdout: getOutput(stdout),
-	stderr: getOutput(stderr),
-	output: getOutput(output),
-	command,
-	durationMs: Number(external_node_process_.hrtime.bigint() - start) / 1e6,
-});
-
-const getOutput = output => output.at(-1) === '\n'
-	? output.slice(0, output.at(-2) === '\r' ? -2 : -1)
-	: output;
-
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/spawn.js
-
-
-
-
-
-
-const spawnSubprocess = async (file, commandArguments, options, context) => {
-	try {
-		// When running `node`, keep the current Node version and CLI flags.
-		// Not applied with file paths to `.../node` since those indicate a clear intent to use a specific Node version.
-		// This also provides a way to opting out, e.g. using `process.execPath` instead of `node` to discard current CLI flags.
-		// Does not work with shebangs, but those don't work cross-platform anyway.
-		if (['node', 'node.exe'].includes(file.toLowerCase())) {
-			file = external_node_process_.execPath;
-			commandArguments = [...external_node_process_.execArgv.filter(flag => !flag.startsWith('--inspect')), ...commandArguments];
-		}
-
-		[file, commandArguments, options] = await applyForceShell(file, commandArguments, options);
-		[file, commandArguments, options] = concatenateShell(file, commandArguments, options);
-		const instance = (0,external_node_child_process_.spawn)(file, commandArguments, options);
-		bufferOutput(instance.stdout, context, 'stdout');
-		bufferOutput(instance.stderr, context, 'stderr');
-
-		// The `error` event is caught by `once(instance, 'spawn')` and `once(instance, 'close')`.
-		// But it creates an uncaught exception if it happens exactly one tick after 'spawn'.
-		// This prevents that.
-		instance.once('error', () => {});
-
-		await (0,external_node_events_namespaceObject.once)(instance, 'spawn');
-		return instance;
-	} catch (error) {
-		throw getResultError(error, {}, context, options);
-	}
-};
-
-// When the `shell` option is set, any command argument is concatenated as a single string by Node.js:
-// https://github.com/nodejs/node/blob/e38ce27f3ca0a65f68a31cedd984cddb927d4002/lib/child_process.js#L614-L624
-// However, since Node 24, it also prints a deprecation warning.
-// To avoid this warning, we perform that same operation before calling `node:child_process`.
-// Shells only understand strings, which is why Node.js performs that concatenation.
-// However, we rely on users splitting command arguments as an array.
-// For example, this allows us to easily detect whether the binary file is `node` or `node.exe`.
-// So we do want users to pass array of arguments even with `shell: true`, but we also want to avoid any warning.
-const concatenateShell = (file, commandArguments, options) => options.shell && commandArguments.length > 0
-	? [[file, ...commandArguments].join(' '), [], options]
-	: [file, commandArguments, options];
-
-const bufferOutput = (stream, {state}, streamName) => {
-	if (stream) {
-		stream.setEncoding('utf8');
-		if (!state.isIterating[streamName]) {
-			state.isIterating[streamName] = false;
-			stream.on('data', chunk => {
-				state[streamName] += chunk;
-				state.output += chunk;
-			});
-		}
-	}
-};
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/pipe.js
-
-
-const handlePipe = async subprocesses => {
-	// Ensure both subprocesses have exited before resolving, and that we handle errors from both
-	const [[from, to]] = await Promise.all([Promise.allSettled(subprocesses), pipeStreams(subprocesses)]);
-
-	// If both subprocesses fail, throw destination error to use a predictable order and avoid race conditions
-	if (to.reason) {
-		to.reason.pipedFrom = from.reason ?? from.value;
-		throw to.reason;
-	}
-
-	if (from.reason) {
-		throw from.reason;
-	}
-
-	return {...to.value, pipedFrom: from.value};
-};
-
-const pipeStreams = async subprocesses => {
-	try {
-		const [{stdout}, {stdin}] = await Promise.all(subprocesses.map(({nodeChildProcess}) => nodeChildProcess));
-		if (stdin === null) {
-			throw new Error('The "stdin" option must be set on the first "spawn()" call in the pipeline.');
-		}
-
-		if (stdout === null) {
-			throw new Error('The "stdout" option must be set on the last "spawn()" call in the pipeline.');
-		}
-
-		// Do not `await` nor handle stream errors since this is already done by each subprocess
-		// eslint-disable-next-line promise/prefer-await-to-then
-		(0,external_node_stream_promises_namespaceObject.pipeline)(stdout, stdin).catch(() => {});
-	} catch (error) {
-		await Promise.allSettled(subprocesses.map(({nodeChildProcess}) => closeStdin(nodeChildProcess)));
-		throw error;
-	}
-};
-
-const closeStdin = async nodeChildProcess => {
-	const {stdin} = await nodeChildProcess;
-	stdin.end();
-};
-
-;// CONCATENATED MODULE: external "node:readline/promises"
-const external_node_readline_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/iterable.js
-
-
-const lineIterator = async function * (subprocess, {state}, streamName, index) {
-	// Prevent buffering when iterating.
-	// This would defeat one of the main goals of iterating: low memory consumption.
-	if (state.isIterating[streamName] === false) {
-		throw new Error(`The subprocess must be iterated right away, for example:
-	for await (const line of spawn(...)) { ... }`);
-	}
-
-	state.isIterating[streamName] = true;
-
-	try {
-		const {[streamName]: stream} = await subprocess.nodeChildProcess;
-		if (!stream) {
-			state.nonIterable[index] = true;
-			const message = state.nonIterable.every(Boolean)
-				? 'either the option `stdout` or `stderr`'
-				: `the option \`${streamName}\``;
-			throw new TypeError(
-				`The subprocess cannot be iterated unless ${message} is 'pipe'.`,
-			);
-		}
-
-		handleErrors(subprocess);
-		yield * external_node_readline_promises_namespaceObject.createInterface({input: stream});
-	} finally {
-		await subprocess;
-	}
-};
-
-// When the `subprocess` promise is rejected, we await it in the `finally`
-// block. However, this might not happen right away, so an `unhandledRejection`
-// error is emitted first, crashing the process. This prevents it.
-// This is safe since we are guaranteed to propagate the `subprocess` error
-// with the `finally` block.
-// See https://github.com/sindresorhus/nano-spawn/issues/104
-const handleErrors = async subprocess => {
-	try {
-		await subprocess;
-	} catch {}
-};
-
-// Merge two async iterators into one
-const combineAsyncIterators = async function * ({state}, ...iterators) {
-	try {
-		let promises = [];
-		while (iterators.length > 0) {
-			promises = iterators.map((iterator, index) => promises[index] ?? getNext(iterator, index, state));
-			// eslint-disable-next-line no-await-in-loop
-			const [{value, done}, index] = await Promise.race(promises
-				.map((promise, index) => Promise.all([promise, index])));
-
-			const [iterator] = iterators.splice(index, 1);
-			promises.splice(index, 1);
-
-			if (!done) {
-				iterators.push(iterator);
-				yield value;
-			}
-		}
-	} finally {
-		await Promise.all(iterators.map(iterator => iterator.return()));
-	}
-};
-
-const getNext = async (iterator, index, {nonIterable}) => {
-	try {
-		return await iterator.next();
-	} catch (error) {
-		return shouldIgnoreError(nonIterable, index)
-			? iterator.return()
-			: iterator.throw(error);
-	}
-};
-
-const shouldIgnoreError = (nonIterable, index) => nonIterable.every(Boolean)
-	? index !== nonIterable.length - 1
-	: nonIterable[index];
-
-;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/index.js
-
-
-
-
-
-
-
-
-
-function spawn(file, second, third, previous) {
-	const [commandArguments = [], options = {}] = Array.isArray(second) ? [second, third] : [[], second];
-	const context = getContext([file, ...commandArguments]);
-	const spawnOptions = getOptions(options);
-	const nodeChildProcess = spawnSubprocess(file, commandArguments, spawnOptions, context);
-	let subprocess = getResult(nodeChildProcess, spawnOptions, context);
-	Object.assign(subprocess, {nodeChildProcess});
-	subprocess = previous ? handlePipe([previous, subprocess]) : subprocess;
-
-	const stdout = lineIterator(subprocess, context, 'stdout', 0);
-	const stderr = lineIterator(subprocess, context, 'stderr', 1);
-	return Object.assign(subprocess, {
-		nodeChildProcess,
-		stdout,
-		stderr,
-		[Symbol.asyncIterator]: () => combineAsyncIterators(context, stdout, stderr),
-		pipe: (file, second, third) => spawn(file, second, third, subprocess),
-	});
-}
-
-;// CONCATENATED MODULE: ./build/io/conversation.js
-/** An exit handler that hangs (a proxy that does not answer, a full disk) must not hold up the job. */
-const LONGEST_END_MS = 10_000;
-function converse(child, running) {
-    // A process that ends before it has read everything breaks the pipe; its missing answer says so.
-    child.stdin?.on("error", () => undefined);
-    return {
-        pid: child.pid,
-        say: (line) => child.stdin?.write(`${line}\n`),
-        next: linesOf(child, running),
-        async within(milliseconds, work) {
-            const stop = running.endAfter(milliseconds);
-            return work().finally(stop);
-        },
-        ended: running.ended,
-        async end() {
-            child.stdin?.end();
-            const stop = running.endAfter(LONGEST_END_MS);
-            const exitCode = await running.over;
-            stop();
-            const silent = exitCode === 0 || running.ended() !== undefined;
-            return running.stderr().trimEnd() || (silent ? "" : (child.signalCode ?? `exit code ${exitCode}`));
-        },
-    };
-}
-/** What a process said that wrote without end, and that nobody had asked for when it was ended. */
-const MOST_KEPT = 100;
-/** Lines are kept until somebody asks for them: what a process says before that is not lost. */
-function linesOf(child, { over, ended }) {
-    const said = [];
-    let asked = 0;
-    const waiting = [];
-    let rest = [];
-    let isOver = false;
-    const tell = (line) => {
-        const asker = waiting.shift();
-        if (asker === undefined)
-            said.push(line);
-        else
-            asker(line);
-    };
-    child.stdout?.on("data", (text) => {
-        const [first = "", ...more] = text.split("\n");
-        rest.push(first);
-        for (const piece of more) {
-            tell(rest.join("").replace(/\r$/, ""));
-            rest = [piece];
-        }
-    });
-    over.then(() => {
-        isOver = true;
-        const last = rest.join("");
-        // Of one that had to be ended a few lines are heard, and none without its end.
-        if (ended() !== undefined)
-            said.splice(asked + MOST_KEPT);
-        else if (last !== "")
-            tell(last);
-        for (const asker of waiting.splice(0))
-            asker(undefined);
-    });
-    return async () => {
-        if (asked < said.length)
-            return said[asked++];
-        if (isOver)
-            return undefined;
-        return new Promise((resolve) => waiting.push(resolve));
-    };
-}
-
-;// CONCATENATED MODULE: ./build/io/lives.js
-
-
-
-/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
-const UNFINISHED = "unfinished";
-/** The life of the job that this process is a step of. */
-function lifeOf(folder) {
-    const { pid } = process;
-    return {
-        machine: machineOf(),
-        boot: bootOf(),
-        processes: namespace("pid"),
-        paths: namespace("mnt"),
-        step: { pid, start: startOf(pid) },
-        runner: runnerOf(pid),
-        folder,
-    };
-}
-/** Whether a job is over for certain. A job of which nothing is known is not. */
-function isOver(life) {
-    if (life.machine !== machineOf())
-        return false;
-    if (!isSameBoot(life.boot, bootOf()))
-        return true;
-    const knowsProcess = life.processes === namespace("pid");
-    if (knowsProcess && life.runner !== undefined && !isAlive(life.runner))
-        return true;
-    if (life.paths !== namespace("mnt"))
-        return false;
-    const folder = stateOf(life.folder);
-    if (folder === "gone")
-        return true;
-    const wasKilled = knowsProcess && folder === "there" && !isAlive(life.step);
-    return wasKilled && stateOf(external_node_path_.join(life.folder, UNFINISHED)) === "there";
-}
-/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
-function asLife(value) {
-    const life = Object(value);
-    const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
-    const isWhole = texts.every((text) => typeof text === "string") && isProcess(life.step);
-    return isWhole && (life.runner === undefined || isProcess(life.runner)) ? life : undefined;
-}
-function isProcess(value) {
-    const { pid, start } = Object(value);
-    return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
-}
-/**
- * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
- * wrapper or the agent's own helper in a container, may end with the step.
- */
-function runnerOf(step) {
-    for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
-        if (/^(?:Runner|Agent)\.Worker$/.test(lives_read(`/proc/${pid}/comm`) ?? ""))
-            return { pid, start: startOf(pid) };
-    }
-    return undefined;
-}
-function machineOf() {
-    return lives_read("/etc/machine-id") || (0,external_node_os_.hostname)();
-}
-/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
-const CLOCK_S = 600;
-function bootOf() {
-    return lives_read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,external_node_os_.uptime)())}`;
-}
-function isSameBoot(one, other) {
-    return one === other || Math.abs(Number(one) - Number(other)) < CLOCK_S;
-}
-function namespace(kind) {
-    try {
-        return (0,external_node_fs_.readlinkSync)(`/proc/self/ns/${kind}`);
-    }
-    catch {
-        return "";
-    }
-}
-/** From the third field on; the second, the program's name in parentheses, may hold anything. */
-function statusOf(pid) {
-    return lives_read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
-}
-function parentOf(pid) {
-    return Number(statusOf(pid)[1] ?? 0);
-}
-/** The 22nd field. */
-function startOf(pid) {
-    const [state = "", ...fields] = statusOf(pid);
-    // A process that has ended stays visible until its parent asks for its exit code.
-    return /[ZX]/.test(state) ? "ended" : fields[18];
-}
-/** A process of this machine, to be known again. */
-function processOf(pid) {
-    return { pid, start: startOf(pid) };
-}
-/** Whether that process still runs, and not a later one with its ID. */
-function isAlive({ pid, start }) {
-    const now = startOf(pid);
-    if (start !== undefined && now !== undefined)
-        return now === start;
-    try {
-        // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
-        return process.kill(pid, 0);
-    }
-    catch (error) {
-        return error.code !== "ESRCH";
-    }
-}
-/** Of somebody else's folder it may not be visible. */
-function stateOf(file) {
-    try {
-        (0,external_node_fs_.statSync)(file);
-        return "there";
-    }
-    catch (error) {
-        return error.code === "ENOENT" ? "gone" : "unknown";
-    }
-}
-function lives_read(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, "utf8").trim();
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/io/process-tree.js
-
-
-
-/** A process that stops another's children while they make new ones is never done: what is left then ends by itself. */
-const ROUNDS = 5;
-/**
- * Ends a process with all that it started: a launcher that is a shell script has its Python as a child, which would go
- * on without it.
- *
- * @param leads the process was started as the leader of a session of its own, so that also those of its children are
- *   found whose parent has ended
- */
-function killTree(pid, leads, environment) {
-    if (process.platform === "win32") {
-        const taskkill = external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", "taskkill.exe");
-        const child = (0,external_node_child_process_.spawn)(taskkill, ["/T", "/F", "/PID", String(pid)], { stdio: "ignore", windowsHide: true });
-        child.on("error", () => kill(pid)).unref();
-        return;
-    }
-    if (process.platform !== "linux") {
-        kill(leads ? -pid : pid);
-        return;
-    }
-    // Looked for before the first is ended: a child of one that is gone would be nobody's.
-    for (let round = 0; round < ROUNDS; round++) {
-        const found = family(pid, leads);
-        for (const one of found)
-            kill(one);
-        if (found.length === 0)
-            return;
-    }
-}
-/** It may have ended by now, or be another user's (of sudo): nothing can be done about either. */
-function kill(pid) {
-    try {
-        process.kill(pid, "SIGKILL");
-    }
-    catch { }
-}
-/** The process and its descendants that still run. */
-function family(pid, leads) {
-    const all = relations().filter(({ state }) => state !== "Z" && state !== "X");
-    const found = new Set(all.filter((one) => one.pid === pid || (leads && one.session === pid)).map((one) => one.pid));
-    const children = Map.groupBy(all, ({ parent }) => parent);
-    // The loop goes on with what it adds.
-    for (const one of found)
-        for (const child of children.get(one) ?? [])
-            found.add(child.pid);
-    return [...found];
-}
-function relations() {
-    return (0,external_node_fs_.readdirSync)("/proc")
-        .filter((name) => /^\d+$/.test(name))
-        .flatMap((name) => {
-        try {
-            const text = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, "utf8");
-            // The program's name is in brackets and may hold anything, brackets too.
-            const [state = "", parent, , session] = text.slice(text.lastIndexOf(")") + 2).split(" ");
-            return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
-        }
-        catch {
-            return [];
-        }
-    });
-}
-
-;// CONCATENATED MODULE: ./build/io/supervision.js
-
-/** A child that has taken over the pipes of a process that ended, and keeps them, has so long for what it has to say. */
-const AFTERWORDS_MS = 2000;
-/** As root it may be out of reach (sudo): then it is waited for no longer, and post tells of it. */
-const DEATH_MS = 2000;
-/**
- * Takes over a process that has just been started.
- *
- * @param leads it leads a session of its own
- */
-function supervise(child, leads, bounds, environment) {
-    const texts = { stdout: "", stderr: "" };
-    let ended;
-    let isOver = false;
-    const timers = new Set();
-    const { promise: over, resolve } = Promise.withResolvers();
-    const letGo = () => {
-        for (const stream of child.stdio)
-            stream?.destroy();
-        child.unref();
-    };
-    const killAll = () => child.pid !== undefined && killTree(child.pid, leads, environment);
-    const end = (why) => {
-        if (ended !== undefined || isOver)
-            return;
-        ended = why;
-        killAll();
-        letGo();
-        const timer = setTimeout(settle, DEATH_MS, -1);
-        over.then(() => clearTimeout(timer));
-    };
-    const settle = (exitCode) => {
-        if (isOver)
-            return;
-        isOver = true;
-        bounds.signal?.removeEventListener("abort", timeIsUp);
-        for (const timer of timers)
-            clearTimeout(timer);
-        letGo();
-        resolve(ended === undefined ? exitCode : -1);
-    };
-    const timeIsUp = () => end({ by: "time", words: "when the time was up that a step may wait for others" });
-    const hear = (name) => (text) => {
-        if (ended !== undefined)
-            return;
-        texts[name] += text;
-        if (texts.stdout.length + texts.stderr.length > bounds.mostOutput) {
-            end({ by: "output", words: `when it had written ${amount(bounds.mostOutput)}` });
-        }
-    };
-    const measure = (longest) => {
-        let line = 0;
-        return (text) => {
-            const at = text.lastIndexOf("\n");
-            line = at < 0 ? line + text.length : text.length - at - 1;
-            if (line > longest)
-                end({ by: "output", words: `when it had written a line of ${amount(longest)}` });
-        };
-    };
-    child.stdout?.setEncoding("utf8").on("data", hear("stdout"));
-    if (bounds.longestLine !== undefined)
-        child.stdout?.on("data", measure(bounds.longestLine));
-    child.stderr?.setEncoding("utf8").on("data", hear("stderr"));
-    child.on("close", (code) => settle(code ?? -1));
-    child.on("exit", (code) => {
-        const timer = setTimeout(() => {
-            killAll();
-            settle(code ?? -1);
-        }, AFTERWORDS_MS);
-        over.then(() => clearTimeout(timer));
-    });
-    if (bounds.signal?.aborted)
-        timeIsUp();
-    else
-        bounds.signal?.addEventListener("abort", timeIsUp, { once: true });
-    return {
-        stdout: () => texts.stdout,
-        stderr: () => texts.stderr,
-        over,
-        ended: () => ended,
-        end,
-        endAfter(milliseconds) {
-            if (isOver)
-                return () => undefined;
-            const timer = setTimeout(end, milliseconds, { by: "time", words: `after ${milliseconds / 1000} seconds` });
-            timers.add(timer);
-            return () => {
-                clearTimeout(timer);
-                timers.delete(timer);
-            };
-        },
-    };
-}
-function amount(characters) {
-    return `${Math.round(characters / 1e5) / 10} MB`;
-}
-
-;// CONCATENATED MODULE: ./build/io/processes.js
-
-
-
-
-/** Seconds for most programs; `sudo` may ask a directory service, and a machine may have 16 jobs. */
-const LONGEST_RUN_MS = 30_000;
-/** A thousand roots, as keytool and security(1) list them. */
-const MOST_OUTPUT = 2_000_000;
-/** What a process says that is talked with, in all, and in a line. */
-const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 };
-/** @param signal ends them all when the time is up that the step may wait for others */
-function processes(environment, journal, signal) {
-    const withheld = withheldVariables(environment);
-    const clean = cleanVariables(environment);
-    const launch = (file, args, options) => {
-        const process = spawn(file, args, {
-            env: { ...(options.ofSystem ? clean : withheld), ...options.environment },
-            // nano-spawn hands it to the stream as it is, bytes too.
-            stdin: options.input === undefined ? "pipe" : { string: options.input },
-            ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
-            windowsHide: true,
-            detached: leads(options),
-        });
-        // Its outcome is what `supervise` says.
-        process.catch(() => undefined);
-        return process.nodeChildProcess;
-    };
-    const note = async ({ pid }) => {
-        if (pid !== undefined)
-            await journal.record({ undo: "process", ...processOf(pid) });
-    };
-    return {
-        async run(file, args, options = {}) {
-            const { withinMs = LONGEST_RUN_MS, mostOutput = MOST_OUTPUT } = options;
-            const child = await launch(file, args, { input: "", ...options }).catch((error) => error);
-            if (child instanceof Error)
-                return { exitCode: -1, stdout: "", stderr: causeOf(child) };
-            const running = supervise(child, leads(options), { mostOutput, signal }, environment);
-            running.endAfter(withinMs);
-            note(child).catch(() => undefined);
-            const exitCode = await running.over;
-            const ended = running.ended();
-            const said = { exitCode, stdout: withoutLineBreak(running.stdout()), stderr: withoutLineBreak(running.stderr()) };
-            if (ended !== undefined)
-                return { ...said, stderr: `${said.stderr}\nit was ended ${ended.words}`.trim(), ended };
-            return { ...said, stderr: said.stderr || (exitCode === -1 ? `it was ended by ${child.signalCode}` : "") };
-        },
-        async start(file, args, options = {}) {
-            const child = await launch(file, args, options).catch(() => undefined);
-            if (child === undefined)
-                return undefined;
-            const running = supervise(child, leads(options), { ...CONVERSATION, signal }, environment);
-            const conversation = converse(child, running);
-            try {
-                await note(child);
-            }
-            catch (error) {
-                running.end({ by: "time", words: "because it could not be recorded" });
-                await running.over;
-                throw error;
-            }
-            return conversation;
-        },
-    };
-}
-/** Not nano-spawn's own words, which hold all arguments, the text of a script among them. */
-function causeOf({ message, cause }) {
-    return cause instanceof Error ? cause.message : message;
-}
-/** Programs of the system, whatever environment the job has. */
-function systemPrograms({ run }) {
-    return { run: (file, args, options) => run(file, args, { ...options, ofSystem: true }) };
-}
-/** On Windows a process that is detached has a window of its own. */
-function leads({ unheard }) {
-    return unheard !== true && process.platform !== "win32";
-}
-function withoutLineBreak(text) {
-    return text.replace(/\r?\n$/, "");
-}
-/**
- * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens and
- * what an agent tells of service connections; what turns ADAL's verification off by merely being there (adal, constants
- * of Python's library); and what moves the file with az 2.29's credentials to where post does not look (azure-cli-core
- * 2.29.2, _profile.py).
- */
-const WITHHELD = new RegExp([
-    "^(INPUT|STATE|ENDPOINT|SECUREFILE|SECRET|VSTS_TASKVARIABLE)_",
-    "^ACTIONS_(RUNTIME_TOKEN$|ID_TOKEN_REQUEST_)",
-    "^SYSTEM_ACCESSTOKEN$",
-    "^ADAL_PYTHON_SSL_NO_VERIFY$",
-    "^AZURE_ACCESS_TOKEN_FILE$",
-].join("|"), 
-// Names of variables have no case on Windows.
-"i");
-function withheldVariables(environment) {
-    const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
-    return Object.fromEntries(names.map((name) => [name, undefined]));
-}
-/** Where systems have their programs; the last two are NixOS's. */
-const SYSTEM_PATH = [
-    ...["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"],
-    ...["/run/wrappers/bin", "/run/current-system/sw/bin"],
-].join(":");
-/**
- * A TMPDIR that is gone, a PATH with other programs of the same names, or a language that nobody here reads is nothing
- * to a program that changes the machine, perhaps as root. Windows needs its variables.
- */
-function cleanVariables(environment) {
-    if (process.platform === "win32")
-        return withheldVariables(environment);
-    const none = Object.fromEntries(Object.keys(environment).map((name) => [name, undefined]));
-    const { HOME, USER, LOGNAME } = environment;
-    return { ...none, HOME, USER, LOGNAME, PATH: SYSTEM_PATH, LANG: "C", LC_ALL: "C" };
-}
-
-;// CONCATENATED MODULE: ./build/io/replacing.js
-
-
-
-
-/**
- * A name of its own for each change: what a change writes that outlives its step is put in place by nobody else. The
- * next change under the lock removes what a killed one left.
- */
-const temporaryOf = (file) => `${file}.azs-login-${(0,external_node_crypto_.randomBytes)(4).toString("hex")}`;
-/** Whether a name in a file's folder is one of these; version 1.0 had one without digits. */
-function isTemporary(name, file) {
-    const base = external_node_path_.basename(file);
-    return name.startsWith(`${base}.azs-login`) && /^(?:-[0-9a-f]{8})?$/.test(name.slice(`${base}.azs-login`.length));
-}
-const originalOf = (file) => `${file}.azs-login-original`;
-/** Exit code: the file is not what it was when it was read (EX_TEMPFAIL of sysexits.h). */
-const FILE_CHANGED = 75;
-/**
- * The change on systems with a shell, which is also how `sudo` makes it. $1: the file, $2: SHA-256 of what was read or
- * `none`, $3: bytes to come on standard input, of which a killed step may send a part only, $4: what becomes of the
- * original, $5: the file's mode, $6: where it is written first. The copy brings owner, ACL and extended attributes; where there are no hard links, the
- * content alone comes back in the end.
- */
-const REPLACE = `file=$1 read=$2 bytes=$3 original=$4 mode=$5 new=$6
-old="$file.azs-login-original"
-umask 022
-digest() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
-if [ "$bytes" -gt 0 ] && [ "$original" != back ]; then
-  if [ -e "$file" ]; then cp -a -- "$file" "$new" && chmod u+w "$new" || exit 1; fi
-  cat > "$new" && [ "$(wc -c < "$new")" -eq "$bytes" ] || exit 1
-  if [ -e "$file" ]; then chmod "$mode" "$new" || exit 1; fi
-  if [ "$(uname)" = Linux ]; then sync "$new" 2>/dev/null; fi
-fi
-now=none
-if [ -e "$file" ]; then now=$(digest < "$file"); fi
-if [ "\${now%% *}" != "$read" ]; then rm -f -- "$new"; exit ${FILE_CHANGED}; fi
-if [ "$original" = back ]; then mv -f -- "$old" "$file" || exit 1; exit 0; fi
-if [ "$original" = keep ]; then ln -- "$file" "$old" 2>/dev/null; fi
-if [ "$bytes" -gt 0 ]; then mv -f -- "$new" "$file"; else rm -f -- "$file"; fi || exit 1
-if [ "$original" = drop ]; then rm -f -- "$old"; fi`;
-/** The arguments of `sh` for a change, and its standard input. */
-function scriptOf({ file, temporary, before, mode, after, original }) {
-    const digest = before === undefined ? "none" : (0,external_node_crypto_.hash)("sha256", before);
-    const args = ["-c", REPLACE, "sh", file, digest, `${after.length}`, original, mode.toString(8), temporary];
-    return { args, input: original === "back" ? "" : after };
-}
-/** The same on Windows, where the copy brings the attributes, and the folder the rights. */
-async function replaceOnWindows(replacement) {
-    const { file, temporary, before, after, original } = replacement;
-    if (after.length > 0 && original !== "back") {
-        if (before !== undefined)
-            await (0,promises_.copyFile)(file, temporary, external_node_fs_.constants.COPYFILE_EXCL);
-        await (0,promises_.writeFile)(temporary, after, { flag: before === undefined ? "wx" : "w", flush: true });
-    }
-    const now = await (0,promises_.readFile)(file).catch(() => undefined);
-    if (before === undefined ? now !== undefined : now?.equals(before) !== true) {
-        await (0,promises_.rm)(temporary, { force: true });
-        return { exitCode: FILE_CHANGED, stderr: "" };
-    }
-    await putInPlace(replacement);
-    return { exitCode: 0, stderr: "" };
-}
-async function putInPlace({ file, temporary, after, original }) {
-    const old = originalOf(file);
-    if (original === "back")
-        return (0,promises_.rename)(old, file);
-    if (original === "keep")
-        await (0,promises_.link)(file, old).catch(() => undefined);
-    if (after.length > 0)
-        await (0,promises_.rename)(temporary, file);
-    else
-        await (0,promises_.rm)(file, { force: true });
-    if (original === "drop")
-        await (0,promises_.rm)(old, { force: true });
-}
-
-;// CONCATENATED MODULE: ./build/io/shared-files.js
-
-
-
-
-
-
-
-
-const LOCK = "azs-login.lock";
-/** Who has not renewed a lock for so long is taken for dead. */
-const STALE_MS = 6000;
-/** A change takes a second at most, and 16 jobs at once wait for each other. */
-const PATIENCE = { waitMs: 30_000, staleMs: STALE_MS };
-const MOST_TRIES = 3;
-/** update-ca-trust takes seconds, and many of them beside other jobs. */
-const shared_files_LONGEST_RUN_MS = 90_000;
-/** What the work decided by is not so any more. */
-class Overtaken extends Error {
-}
-/**
- * @param job names the job in its locks, so that its post step knows what a killed step left
- * @param announce told the folder of a lock before it is made
- */
-function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), announce = async () => undefined) {
-    /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
-    const prepared = new Map();
-    const programs = systemPrograms(processes);
-    const rights = folderRights(programs);
-    const lockedFiles = (check) => ({
-        async change(file, change, { ours = () => false, isSame = () => false, announce } = {}) {
-            const found = await look(file);
-            const left = leftovers(file, found, ours);
-            if (left.length > 0) {
-                await check();
-                await rights.remove(external_node_path_.dirname(file), left);
-            }
-            const after = Buffer.from(change(textOf(found)), "latin1");
-            if (after.equals(found.content ?? EMPTY))
-                return;
-            await announce?.();
-            await check();
-            const wanted = {
-                file,
-                temporary: temporaryOf(file),
-                before: found.content,
-                mode: found.mode,
-                after,
-                original: fateOf(found, after, ours, isSame),
-            };
-            const { exitCode, stderr } = await replace(wanted);
-            if (exitCode === FILE_CHANGED)
-                throw new Overtaken(`${file} was changed by another program in the same moment`);
-            if (exitCode !== 0)
-                throw new Error(`${file} cannot be changed: ${stderr.trim() || `exit code ${exitCode}`}`);
-        },
-        async run(folder, file, args) {
-            const [program, ...rest] = await rights.command(folder, file, args);
-            await check();
-            // Its output goes unheard: with a pipe to a step that is killed it would die of it, half-way.
-            const { exitCode } = await programs.run(program, rest, { unheard: true, withinMs: shared_files_LONGEST_RUN_MS });
-            if (exitCode !== 0)
-                throw new Error(`${shown([program, ...rest])} ended with exit code ${exitCode}`);
-        },
-    });
-    const replace = async (wanted) => {
-        if (process.platform === "win32")
-            return replaceOnWindows(wanted);
-        const { args, input } = scriptOf(wanted);
-        const [program, ...rest] = await rights.command(external_node_path_.dirname(wanted.file), "sh", args);
-        return programs.run(program, rest, { input });
-    };
-    const release = async (folder) => clearLeft(external_node_path_.join(folder, LOCK), PATIENCE.staleMs, await rights.lockKeeper(folder), job);
-    return {
-        async obstacle(file) {
-            const obstacle = await obstacleAt(file, await shared_files_statusOf(file));
-            if (obstacle !== undefined)
-                return obstacle;
-            return (await rights.mayChange(external_node_path_.dirname(file))) ? undefined : withoutRight(file, await rights.silence());
-        },
-        absence: async (file) => ((await shared_files_statusOf(file)) === undefined ? { reason: `${file} is not there` } : undefined),
-        read: async (file) => textOf(await look(file).catch(() => NOTHING)),
-        async wouldChange(file, change, { ours = () => false } = {}) {
-            const found = await look(file).catch(() => undefined);
-            if (found === undefined)
-                return false;
-            return leftovers(file, found, ours).length > 0 || change(textOf(found)) !== textOf(found);
-        },
-        release,
-        async exclusively(folder, work, waitMs = PATIENCE.waitMs) {
-            if (!prepared.has(folder))
-                prepared.set(folder, announce(folder).then(() => release(folder)));
-            await prepared.get(folder);
-            const keeper = await rights.lockKeeper(folder);
-            for (let tried = 1;; tried += 1) {
-                try {
-                    return await exclusively(external_node_path_.join(folder, LOCK), { ...PATIENCE, waitMs }, (isHeld) => work(lockedFiles(throwingUnless(isHeld))), keeper, job);
-                }
-                catch (error) {
-                    if (!(error instanceof Overtaken) || tried === MOST_TRIES)
-                        throw error;
-                }
-            }
-        },
-    };
-}
-const EMPTY = Buffer.alloc(0);
-/** A command without the text of a script. */
-function shown(command) {
-    const script = command.indexOf("-c");
-    return (script < 0 ? command : command.slice(0, script)).join(" ");
-}
-function throwingUnless(isHeld) {
-    return async () => {
-        if (!(await isHeld()))
-            throw new Overtaken("another process has taken the lock");
-    };
-}
-const NOTHING = { content: undefined, mode: 0, temporaries: [], original: undefined };
-async function look(file) {
-    const [status, original] = await Promise.all([file, originalOf(file)].map(shared_files_statusOf));
-    const folder = external_node_path_.dirname(file);
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    return {
-        content: status && (await readPlain(file, status)),
-        mode: (status?.mode ?? 0o644) & 0o7777,
-        temporaries: names.filter((name) => isTemporary(name, file)).map((name) => external_node_path_.join(folder, name)),
-        original: original && (await readPlain(originalOf(file), original)),
-    };
-}
-function textOf({ content }) {
-    return content?.toString("latin1") ?? "";
-}
-/** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
-function leftovers(file, found, ours) {
-    const isNobodys = found.original !== undefined && !ours(textOf(found));
-    return [...found.temporaries, ...(isNobodys ? [originalOf(file)] : [])];
-}
-function fateOf(found, after, ours, isSame) {
-    const text = after.toString("latin1");
-    const stays = ours(text);
-    if (!ours(textOf(found)))
-        return stays && found.content !== undefined ? "keep" : "leave";
-    if (stays || found.original === undefined)
-        return "leave";
-    const isBack = found.original.equals(after) || isSame(text, found.original.toString("latin1"));
-    return isBack ? "back" : "drop";
-}
-function shared_files_statusOf(file) {
-    return (0,promises_.lstat)(file).catch((error) => {
-        if (error.code === "ENOENT")
-            return undefined;
-        throw error;
-    });
-}
-async function readPlain(file, status) {
-    if (!status.isFile())
-        throw new Error(notPlain(file));
-    return (0,promises_.readFile)(file);
-}
-const notPlain = (file) => `${file} is no plain file`;
-
-;// CONCATENATED MODULE: ./build/az/installed.js
-
-
-/**
- * Reads which azure-cli a Python has from the names of its packages' metadata folders; starts nothing.
- *
- * @returns undefined when its packages lie elsewhere, or when there are several
- */
-async function installedVersion({ file, environment }) {
-    const listed = environment["PYTHONPATH"]?.split(external_node_path_.delimiter).filter(Boolean) ?? [];
-    const folders = [...listed, ...(await packageFolders(file))];
-    const names = (await Promise.all(folders.map((folder) => (0,promises_.readdir)(folder).catch(() => [])))).flat();
-    // Wheels leave `azure_cli-2.66.2.dist-info`, Debian's build `azure_cli-2.45.0.egg-info`.
-    const versions = names.flatMap((name) => /^azure_cli-(\d[^-]*?)(?:-py[\d.]+)?\.(?:dist|egg)-info$/i.exec(name)?.[1] ?? []);
-    const [version, ...more] = new Set(versions);
-    return more.length === 0 ? version : undefined;
-}
-/** Where a Python keeps packages, below the folder that its own lies in (site and sysconfig in Python's documentation). */
-async function packageFolders(python) {
-    const bin = external_node_path_.dirname(python);
-    if (process.platform === "win32") {
-        return [external_node_path_.join(bin, "Lib", "site-packages"), external_node_path_.join(bin, "..", "Lib", "site-packages")];
-    }
-    const prefix = external_node_path_.dirname(bin);
-    // Debian's own Python: packages of Debian, and those that pip installed as root.
-    const parents = prefix === "/usr" ? ["/usr/lib", "/usr/local/lib"] : [external_node_path_.join(prefix, "lib"), external_node_path_.join(prefix, "lib64")];
-    const found = await Promise.all(parents.map(async (parent) => {
-        const pythons = (await (0,promises_.readdir)(parent).catch(() => [])).filter((name) => /^python3(\.\d+)?$/.test(name));
-        return pythons.flatMap((name) => ["site-packages", "dist-packages"].map((kind) => external_node_path_.join(parent, name, kind)));
-    }));
-    return found.flat();
-}
-
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return __awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: ./build/az/locate.js
-
-
-
-
-const LAUNCHER_BYTES = 8192;
-/**
- * Finds az and reads from its launcher which Python runs it; starts nothing.
- *
- * @param explicit `az-path`, else the first az on PATH
- */
-async function locateAz(explicit) {
-    const found = explicit === undefined ? await which("az") : external_node_path_.resolve(explicit);
-    if (found === "")
-        return undefined;
-    const launcher = await (0,promises_.realpath)(found).catch(() => undefined);
-    if (launcher === undefined)
-        return undefined;
-    const text = await readHead(launcher, LAUNCHER_BYTES);
-    if (text === undefined)
-        return undefined;
-    return { path: found, python: await readLauncher(text.toString(), found, launcher) };
-}
-/**
- * Reads the launchers that az's packages install: shell scripts of the deb, rpm and Homebrew packages
- * (azure-cli `build_scripts`), `az.cmd` of the Windows package, and the Python scripts of pip and of Debian.
- */
-async function readLauncher(text, found, launcher) {
-    const shebang = /^#!\s*(\S+)(?:\s+(\S+))?/.exec(text);
-    const interpreter = shebang?.[1]?.endsWith("/env") ? shebang[2] : shebang?.[1];
-    if (interpreter !== undefined && /python[\d.]*$/.test(interpreter)) {
-        const file = external_node_path_.isAbsolute(interpreter) ? interpreter : await which(interpreter);
-        if (file === "" || !text.includes("azure.cli"))
-            return undefined;
-        // pip's starts its Python once more, that of Debian does not.
-        return { file, flags: [], environment: {}, ...fromWorkingFolder(/["']-m["']/.test(text)) };
-    }
-    for (const { assignments, program, flags } of text.split("\n").flatMap((line) => commandIn(line) ?? [])) {
-        const file = await resolveProgram(program.replaceAll('"', ""), text, external_node_path_.dirname(found), external_node_path_.dirname(launcher));
-        if (file === undefined)
-            continue;
-        const imports = importVariables(assignments.join(" "), external_node_path_.dirname(found));
-        return { file, flags, environment: imports, ...fromWorkingFolder(!/[IP]/.test(flags.join(""))) };
-    }
-    return undefined;
-}
-/** Reads `VARIABLE=value … program flags -Im azure.cli`; undefined for any other line. */
-function commandIn(line) {
-    const words = line.match(/(?:"[^"]*"|[^\s"])+/g) ?? [];
-    const module = words.findIndex((word) => word.startsWith("azure.cli"));
-    const start = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
-    const [program = "", ...flags] = words.slice(words[start] === "exec" ? start + 1 : start, module);
-    const last = /^-([A-Za-z]*)m$/.exec(flags.pop() ?? "")?.[1];
-    if (module < 0 || last === undefined || !flags.every((flag) => /^-[A-Za-z]+$/.test(flag)))
-        return undefined;
-    return { assignments: words.slice(0, start), program, flags: last === "" ? flags : [...flags, `-${last}`] };
-}
-/**
- * Programs are named by a path, by a name on PATH, relative to the launcher (`"$bin_dir"/…`, `%~dp0\…`), or by a
- * variable that the launcher sets to the last of several names that is there (rpm).
- */
-async function resolveProgram(program, text, foundIn, launcherIn) {
-    const variable = /^\$\{?(\w+)\}?$/.exec(program)?.[1];
-    if (variable !== undefined) {
-        const names = [...text.matchAll(new RegExp(`\\b${variable}=([\\w./-]+)`, "g"))].map((match) => match[1] ?? "");
-        return firstOf(names.reverse(), (name) => which(name));
-    }
-    const relative = /^(?:\$\{?\w+\}?[\\/]|%~dp0\\?)(.+)$/.exec(program)?.[1];
-    if (relative === undefined)
-        return (await which(program)) || undefined;
-    return firstOf([foundIn, launcherIn], (folder) => realpathOfFolder(external_node_path_.join(folder, ...relative.split(/[\\/]/))));
-}
-async function firstOf(items, find) {
-    for (const item of items) {
-        const found = await find(item);
-        if (found)
-            return found;
-    }
-    return undefined;
-}
-/** The program's own name stays: a virtual environment's python is a link that must not be followed. */
-async function realpathOfFolder(file) {
-    return (0,promises_.access)(file).then(async () => external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(file)), external_node_path_.basename(file)), () => undefined);
-}
-const fromWorkingFolder = (is) => (is ? { fromWorkingFolder: true } : {});
-/** Without what the job adds to the path: the step's own az is started with az's modules alone. */
-function importVariables(assignments, binDir) {
-    const value = /PYTHONPATH=(\S+)/.exec(assignments)?.[1];
-    if (value === undefined)
-        return {};
-    const folders = value.replaceAll('"', "").split(external_node_path_.delimiter);
-    const own = folders.filter((folder) => folder !== "" && !/^\$\{?PYTHONPATH\}?$/.test(folder));
-    return { PYTHONPATH: own.join(external_node_path_.delimiter).replaceAll(/\$\{?bin_dir\}?/g, binDir) };
-}
-
-;// CONCATENATED MODULE: ./build/az/matrix.js
-// biome-ignore-all format: one az a line
-// Made from docs/az-matrix.json by scripts/docs.ts: run `npm run matrix` and `npm run docs` instead of changing it.
-/** The az's that were tried, oldest first, and the groups with commands that fail there and work with 2.66.2. */
-const MATRIX = [
-    { az: "2.45.0", fails: ["keyvault secret", "network", "vm", "role"] },
-    { az: "2.65.0", fails: [] },
-    { az: "2.66.2", fails: [] },
-    { az: "2.72.0", fails: [] },
-];
-
-;// CONCATENATED MODULE: ./build/az/standing.js
-
-const FULL = { serves: true, fails: [] };
-/**
- * Judges an az by the command matrix (docs/az.md). A version that was not tried stands where both of its tried
- * neighbours stand: it serves if they both do, and what fails with one of them may fail with it. One that is older or
- * newer than all that were tried does not serve.
- *
- * @param version of azure-cli; what does not tell its version is not judged
- * @param need the matrix is about hybrid profiles, and about an AD FS that takes scopes
- */
-function standingOf(version, { profile, resourceGrant }, matrix = MATRIX) {
-    if (!version?.startsWith("2.") || profile === "latest" || resourceGrant)
-        return FULL;
-    const below = matrix.findLast(({ az }) => compare(az, version) <= 0);
-    const above = matrix.find(({ az }) => compare(az, version) >= 0);
-    const fails = [...new Set([...(below?.fails ?? []), ...(above?.fails ?? [])])];
-    return { serves: below !== undefined && above !== undefined && fails.length === 0, fails };
-}
-function compare(one, other) {
-    return one.localeCompare(other, "en", { numeric: true });
-}
-
-;// CONCATENATED MODULE: ./build/stamp/profiles.js
-/**
- * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins, the version of
- * blobs (`x-ms-version`; both azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`, `DATA_STORAGE_BLOB`)
- * and the first build that has it (Azure Stack Hub documentation, "Manage API version profiles").
- */
-const PROFILES = [
-    { name: "2020-09-01-hybrid", resources: "2019-10-01", blobs: "2019-07-07", firstBuild: 2102 },
-    { name: "2019-03-01-hybrid", resources: "2018-05-01", blobs: "2017-11-09", firstBuild: 1904 },
-    { name: "2018-03-01-hybrid", resources: "2018-02-01", blobs: "2017-04-17", firstBuild: 1808 },
-    { name: "2017-03-09-profile", resources: "2016-02-01", blobs: "2015-04-05", firstBuild: 0 },
-];
-const OLDEST = PROFILES[3];
-/** Names a user can give, for error texts. */
-const PROFILE_NAMES = [...PROFILES.map(({ name }) => name), "latest"];
-/**
- * Reads a profile as people write it: `2020-09-01-hybrid`, `2020_09_01_hybrid`, `v2020_09_01_hybrid`, `latest`, or
- * the build of a stamp (`2108`, `1.2108.2.65`).
- *
- * @returns undefined when it is none of these
- */
-function parseProfile(text) {
-    const name = text
-        .trim()
-        .toLowerCase()
-        .replaceAll("_", "-")
-        .replace(/^v(?=\d)/, "");
-    if (name === "latest")
-        return "latest";
-    const build = /^(?:1\.)?(\d{4})(?:\.\d+)*$/.exec(name)?.[1];
-    if (build !== undefined)
-        return profileOfBuild(Number(build));
-    return PROFILES.find((profile) => profile.name === name)?.name;
-}
-/** @param build year and month of the release in four digits, as 2108; its month is checked so that years are not taken for builds */
-function profileOfBuild(build) {
-    const month = build % 100;
-    if (build < 1700 || month < 1 || month > 12)
-        return undefined;
-    return PROFILES.find(({ firstBuild }) => build >= firstBuild)?.name;
-}
-/** The Microsoft.Resources API version of a profile; of `latest`, which has none for a stamp, one that every build knows. */
-function resourcesVersion(profile) {
-    return (PROFILES.find(({ name }) => name === profile) ?? OLDEST).resources;
-}
-/** The newest `x-ms-version` that the blobs of a profile's stamps take; of `latest`, which says nothing of a stamp, none. */
-function blobsVersion(profile) {
-    return PROFILES.find(({ name }) => name === profile)?.blobs;
-}
-/** The newest profile whose Microsoft.Resources API version is among those a stamp reports. */
-function newestProfile(reported) {
-    return PROFILES.find(({ resources }) => reported.includes(resources))?.name;
-}
-
-;// CONCATENATED MODULE: ./build/az/versions.js
-
-const AZ_CHANGES = {
-    profile2020: { since: 16, what: "knows the API profile `2020-09-01-hybrid`", source: "azure-cli#15096" },
-    msal: {
-        since: 30,
-        what: "takes ID tokens (OIDC), and device codes as they are now; asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
-        source: "azure-cli#20177",
-    },
-    instanceDiscovery: {
-        since: 54,
-        what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` keeps it from asking login.microsoftonline.com about an authority",
-        source: "release notes",
-    },
-    certificateFlag: {
-        since: 66,
-        what: "`az login --certificate PATH`; before, `--password PATH`",
-        source: "release notes",
-    },
-    passwordOnly: { since: 67, what: "`--password` takes certificates no longer", source: "release notes" },
-    hybridProfilesGone: { since: 73, what: "no hybrid API profile any more", source: "azure-cli#31307" },
-    skipDiscovery: {
-        since: 75,
-        what: "`az cloud register --skip-endpoint-discovery`; without it, it asks a stamp for metadata that it does not have",
-        source: "azure-cli#31547",
-    },
-};
-/** The az that Microsoft supports for Azure Stack Hub, and the last one that asks AD FS for a resource. */
-const SUPPORTED_AZ = "2.66.2";
-const LAST_ADAL_AZ = "2.29.2";
-/** @param version of azure-cli, `2.66.2`; undefined when it is not known */
-function azTraits(version) {
-    return { certificateFlag: has(version, "certificateFlag"), skipsDiscovery: has(version, "skipDiscovery") ?? false };
-}
-/** Whether an az of that version does what is needed; undefined when its version does not tell. */
-function serves(version, { profile, resourceGrant, msal }) {
-    if (resourceGrant && has(version, "msal"))
-        return false;
-    if (msal && has(version, "msal") === false)
-        return false;
-    if (profile === "latest")
-        return true;
-    const gone = has(version, "hybridProfilesGone");
-    if (gone === undefined)
-        return undefined;
-    return !gone && (profile !== "2020-09-01-hybrid" || has(version, "profile2020") === true);
-}
-/** The az to install for what is needed. */
-function versionFor({ resourceGrant }) {
-    return resourceGrant ? LAST_ADAL_AZ : SUPPORTED_AZ;
-}
-/** The API profiles that an az of that version knows, for messages. */
-function profilesOf(version) {
-    return PROFILE_NAMES.filter((profile) => serves(version, { profile }));
-}
-function has(version, change) {
-    const minor = /^2\.(\d+)\.\d+/.exec(version ?? "")?.[1];
-    return minor === undefined ? undefined : Number(minor) >= AZ_CHANGES[change].since;
-}
-
-;// CONCATENATED MODULE: ./build/az/choice.js
-
-
-
-
-
-
-
-/** Finds the runner's az, by `az-path` or on PATH, and its version; starts nothing. @throws Failure `AZS519` */
-async function findRunnerAz({ azPath }) {
-    const located = await locateAz(azPath);
-    if (located === undefined)
-        return undefined;
-    if (azPath !== undefined && located.python === undefined)
-        await mustBeExecutable(located.path);
-    return { ...located, version: located.python && (await installedVersion(located.python)) };
-}
-/** An az whose Python is known is started without its launcher. @throws Failure `AZS519` */
-async function mustBeExecutable(az) {
-    await (0,promises_.access)(az, promises_.constants.X_OK).catch((error) => {
-        throw azFailures.notExecutable({ az, reason: error.code ?? error.message }, error);
-    });
-}
-/**
- * Chooses by what is known without starting anything: an az whose version does not tell may serve. Where another may be
- * installed, the runner's has to do all that the supported one does, and not only to know the profile.
- *
- * @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508` when only an az may be used that does not serve
- */
-function chooseAz(wish, runner, need) {
-    if (/^\d/.test(wish.azVersion)) {
-        if (serves(wish.azVersion, need) === false)
-            throw unfit("the az that az-version asks for", wish.azVersion, need);
-        return { from: "installation", version: wish.azVersion };
-    }
-    if (mayInstall(wish)) {
-        return runner !== undefined && servesWholly(runner.version, need)
-            ? { from: "runner", az: runner }
-            : { from: "installation", version: versionFor(need) };
-    }
-    if (runner === undefined) {
-        throw azFailures.missing({ where: wish.azPath === undefined ? "on the runner's PATH" : `at ${wish.azPath}` });
-    }
-    if (serves(runner.version, need) === false)
-        throw unfit(runner.path, runner.version, need);
-    return { from: "runner", az: runner };
-}
-/** Whether an az of that version does what is needed, and after that all that the supported az does on a stamp. */
-function servesWholly(version, need) {
-    return serves(version, need) !== false && standingOf(version, need).serves;
-}
-/** Whether another az may be installed where the runner's does not serve. */
-function mayInstall({ azPath, azVersion }) {
-    return azVersion === "auto" && azPath === undefined;
-}
-/**
- * Whether the runner's az may stand in for one that could not be installed. A package that is not the one on record
- * (`AZS522`) is no matter of what this runner lacks: the step stops.
- */
-function mayStandIn(wish, runner, why, need) {
-    const missed = why instanceof errors_failure/* Failure */.H && why.code.startsWith("AZS52") && why.code !== "AZS522";
-    return missed && mayInstall(wish) && serves(runner.version, need) !== false;
-}
-/** Why an az does not serve. @param known API profiles it names itself */
-function unfit(az, version, need, known) {
-    const named = version ?? "unknown";
-    if (need.resourceGrant && serves(version, { ...need, resourceGrant: false })) {
-        return azFailures.asksForScope({ az, version: named });
-    }
-    if (need.msal && serves(version, { ...need, msal: false }))
-        return azFailures.withoutMsal({ az, version: named });
-    const profile = need.profile === "auto" ? "2020-09-01-hybrid or any other of Azure Stack Hub" : need.profile;
-    const profiles = (known ?? profilesOf(named)).join(", ");
-    return azFailures.profileUnknown({ az, version: named, profile, known: profiles || "none of them" });
-}
-
-;// CONCATENATED MODULE: ./build/io/parsed.js
-/** JSON as a value; undefined for what is none. */
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/az/claim.js
-
-
-
-
-
-
-
-/** Names the jobs that work with a configuration folder, one life a line. */
-const CLAIM = "azs-login-jobs.jsonl";
-/** As in trust stores: the need of an older job is a dead runner's. */
-const LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
-/**
- * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
- * which two jobs would change under each other's hands. A second login of the same job is no other job.
- *
- * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
- */
-async function claimMachineConfig(folder, journal, shared, now) {
-    const existed = await isThere(folder);
-    await requireWritable(folder, existed);
-    await journal.record({ undo: "az-claim", folder, job: external_node_path_.basename(journal.folder), existed });
-    await makeFolders(folder, 0o700);
-    const own = { life: journal.life, since: now.toISOString() };
-    await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => {
-        const holders = holdersIn(text).filter((one) => !isDead(one, now));
-        const other = holders.find(({ life }) => !isSameJob(life, journal.life));
-        if (other !== undefined)
-            throw azFailures.homeInUse({ folder, job: other.life.folder });
-        return claim_textOf([...holders, own]);
-    }));
-}
-/** Gives the folder free again; idempotent. */
-async function releaseMachineConfig({ folder, job, existed }, shared) {
-    if (!(await isThere(folder)))
-        return;
-    if ((await (0,promises_.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
-        await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => claim_textOf(holdersIn(text).filter(({ life }) => external_node_path_.basename(life.folder) !== job))));
-    await shared.release(folder);
-    // Fails, as it should, when others have put something into it meanwhile.
-    if (!existed)
-        await (0,promises_.rmdir)(folder).catch(() => undefined);
-}
-function holdersIn(text) {
-    return text.split("\n").flatMap((line) => {
-        const { life, since } = Object(parsed(line));
-        const whole = asLife(life);
-        return whole === undefined ? [] : [{ life: whole, since: String(since) }];
-    });
-}
-const claim_textOf = (holders) => holders.map((one) => `${JSON.stringify(one)}\n`).join("");
-function isDead({ life, since }, now) {
-    return isOver(life) || now.getTime() - Date.parse(since) > LONGEST_JOB_MS;
-}
-/** A runner works on one job at a time, and has a temporary folder of its own. */
-function isSameJob(one, other) {
-    const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
-    return isSameRunner && one.paths === other.paths && external_node_path_.dirname(one.folder) === external_node_path_.dirname(other.folder);
-}
-/** By the folder itself and what is in it; of one that is not there yet by the nearest one above. */
-async function requireWritable(folder, existed) {
-    try {
-        if (!existed) {
-            let above = external_node_path_.dirname(external_node_path_.resolve(folder));
-            while (!(await isThere(above)) && above !== external_node_path_.dirname(above))
-                above = external_node_path_.dirname(above);
-            await (0,promises_.access)(above, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-            return;
-        }
-        await (0,promises_.access)(folder, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-        const files = (await (0,promises_.readdir)(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
-        for (const { name } of files)
-            await (0,promises_.access)(external_node_path_.join(folder, name), external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
-    }
-    catch (error) {
-        const { code = "", path: file = folder } = error;
-        throw azFailures.homeUnwritable({ folder, reason: `${file}: ${REASONS[code] ?? code}` }, error);
-    }
-}
-const REASONS = {
-    EACCES: "permission is denied",
-    EPERM: "permission is denied",
-    EROFS: "the file system is read-only",
-    ENOTDIR: "a part of the path is no folder",
-    ENOENT: "it is not there",
-};
-/** What may not be looked at is taken for there: the right to write decides. */
-function isThere(file) {
-    return (0,promises_.stat)(file).then(() => true, ({ code }) => code !== "ENOENT");
-}
-
-;// CONCATENATED MODULE: ./build/az/halves.js
-
-
-
-/** What a user has to know of an az that does not do all that the supported one does; undefined when it does. */
-function servesHalf(az, need) {
-    const standing = standingOf(az.description?.version, need);
-    if (standing.serves)
-        return undefined;
-    return `${named(az)} ${failing(standing)} To have az ${SUPPORTED_AZ}, which does, leave az-version at auto and az-path out.`;
-}
-/** The same, where the better one could not be installed. @param why the failure of the installation */
-function cannotInstall(version, az, why, need) {
-    const standing = standingOf(az.description?.version, need);
-    const reason = why instanceof errors_failure/* Failure */.H ? `${why.code}: ${why.problem}` : String(why);
-    const fix = why instanceof errors_failure/* Failure */.H ? `${why.fix} ` : "";
-    return (`az ${version} could not be installed (${reason}), so the runner's takes its place. ` +
-        `${standing.serves ? "" : `${named(az)} ${failing(standing)} `}To mend it, ${fix}` +
-        "To keep the runner's az without this attempt, set az-version to runner.");
-}
-function named({ path, description }) {
-    return `${path} (az ${description?.version ?? "of an unknown version"})`;
-}
-function failing({ fails }) {
-    if (fails.length === 0)
-        return "was not tried on a stamp's API versions: some of its commands may fail.";
-    const groups = fails.map((group) => `az ${group}`).join(", ");
-    return `does not do all that people do on stamps: of ${groups}, some or all commands fail (docs/az.md lists them).`;
-}
-
-;// CONCATENATED MODULE: ./build/errors/provision.js
-
-/** `AZS52x`: an az installed by the step. */
-const provisionFailures = {
-    noPython: (0,errors_failure/* failure */.V)("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
-        problem: `az ${version} needs CPython ${wanted} to be installed on, with venv and pip; found: ${found}.`,
-        fix: "install one (Debian, Ubuntu: apt-get install python3 python3-venv), run actions/setup-python before this step, or install az on the runner.",
-    })),
-    indexUnreachable: (0,errors_failure/* failure */.V)("AZS521", "Package index unreachable", ({ version, answer }) => ({
-        problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
-        fix: "check HTTPS_PROXY and NO_PROXY; without internet, set az-wheels to an index inside, or to a folder of wheels (made by npm run wheels in azs-login's repository), or install az on the runner.",
-    })),
-    hashMismatch: (0,errors_failure/* failure */.V)("AZS522", "Package is not the one that was locked", ({ version, answer }) => ({
-        problem: `a package of az ${version} does not have the hash that azs-login has on record, so nothing was installed: ${answer}`,
-        fix: "find out who changed it: the index, a proxy on the way, or the folder of az-wheels must serve the original file.",
-    })),
-    packageMissing: (0,errors_failure/* failure */.V)("AZS523", "Package of az not found", ({ version, python, answer }) => ({
-        problem: `a package that az ${version} needs is not there for Python ${python}: ${answer}`,
-        fix: "make the folder of az-wheels again with npm run wheels for that Python and platform (--python, --platform); an index must mirror all of az's dependencies, and let this runner read them.",
-    })),
-    installFailed: (0,errors_failure/* failure */.V)("AZS524", "az could not be installed", ({ version, answer }) => ({
-        problem: `installing az ${version} failed: ${answer}`,
-        fix: "run the job again with debug logging to see all that the installer says; needed are 1 GB of disk and rights to write the runner's tool cache.",
-    })),
-    busy: (0,errors_failure/* failure */.V)("AZS525", "Another job installs az", ({ version, folder, minutes }) => ({
-        problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
-        fix: "look for a job that hangs on this machine, end it, and run this job again.",
-    })),
-    endless: (0,errors_failure/* failure */.V)("AZS527", "Installation of az takes too long", ({ version, ended, answer }) => ({
-        problem: `installing az ${version} did not come to an end, and was ended ${ended}: ${answer}`,
-        fix: "see whether the package index answers this runner at its usual speed; az-wheels takes one that is nearer, or a folder of wheels. Or install az on the runner.",
-    })),
-    interrupted: (0,errors_failure/* failure */.V)("AZS526", "Installation was interrupted", ({ version, folder }) => ({
-        problem: `this machine stood still while az ${version} was installed into ${folder}, and another job has taken over.`,
-        fix: "run the job again.",
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/provision/failures.js
-
-const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|40[137] (?:Unauthorized|Forbidden|Proxy)|Name or service not known|Temporary failure in name resolution/i;
-const MISSING = /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
-/** Turns what pip or uv said when an installation failed into the user's error. @param python that it was for, in words */
-function explainInstall(version, said, python) {
-    const answer = lastWords(said);
-    // Hashes first: a changed package is nothing to be read over among warnings of the network.
-    if (/DO NOT MATCH THE HASHES|Hash mismatch/i.test(said)) {
-        return provisionFailures.hashMismatch({ version, answer: mismatch(said) ?? answer });
-    }
-    if (UNREACHABLE.test(said))
-        return provisionFailures.indexUnreachable({ version, answer: brokenConnection(said) ?? answer });
-    if (MISSING.test(said))
-        return provisionFailures.packageMissing({ version, python, answer });
-    return provisionFailures.installFailed({ version, answer });
-}
-const FACT = /Hash mismatch for|Expected|Got|Computed|sha256:/;
-/** The package and both hashes, as pip (`name from URL:`, `Expected`, `Got`) and uv (`Expected:`, `Computed:`) list them. */
-function mismatch(said) {
-    const lines = cleaned(said);
-    const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES|Hash mismatch/i.test(line));
-    const facts = lines.slice(at).filter((line) => FACT.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
-    return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
-}
-/** Why pip tried again; its last words are only that it found nothing. */
-function brokenConnection(said) {
-    const [before, after] = ["connection broken by '", "': "];
-    for (const line of cleaned(said)) {
-        const [start, end] = [line.indexOf(before), line.lastIndexOf(after)];
-        if (start >= 0 && end > start)
-            return shortened(line.slice(start + before.length, end));
-    }
-    return undefined;
-}
-/** The errors in what pip or uv said, else its last lines. */
-function lastWords(said) {
-    const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
-    const errors = lines.filter((line) => /^(ERROR|error|×|├|╰|cause|Caused by)/.test(line));
-    return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
-}
-function cleaned(said) {
-    return said
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-}
-/** An index's URL may hold a user and a password. */
-function shortened(text) {
-    const safe = text.replaceAll(/\S+/g, withoutUser);
-    return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
-}
-/** `'http://user:password@host/path'` without the user, up to the last `@`: a password may hold one, and slashes. */
-function withoutUser(word) {
-    const [start, end] = [/https?:\/\//.exec(word), word.lastIndexOf("@")];
-    const from = (start?.index ?? 0) + (start?.[0].length ?? 0);
-    return start === null || end < from ? word : `${word.slice(0, from)}***${word.slice(end)}`;
-}
-
-;// CONCATENATED MODULE: ./build/provision/pythons.js
-
-
-
-/**
- * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
- *
- * @param own Python of the machine's az
- * @param needsPip false where another installer is there
- */
-async function findPython(minors, own, toolCache, needsPip, processes) {
-    const found = [];
-    let possible;
-    const seen = new Set();
-    for (const candidate of [
-        ...(await onPath(minors)),
-        ...(own === undefined ? [] : [own]),
-        ...(await cached(toolCache)),
-    ]) {
-        const file = await (0,promises_.realpath)(candidate).catch(() => candidate);
-        if (seen.has(file))
-            continue;
-        seen.add(file);
-        const probe = await probed(candidate, processes);
-        const unfit = probe === undefined ? "does not start" : unfitness(probe, minors, needsPip);
-        if (probe === undefined || unfit !== undefined) {
-            found.push(`${candidate} (${unfit})`);
-            continue;
-        }
-        const python = { file: probe.file, version: probe.version.join("."), hasPip: installsElsewhere(probe.pip) };
-        if (minors.good.includes(probe.version[1]))
-            return python;
-        possible ??= python;
-    }
-    return possible ?? { found };
-}
-function unfitness({ version, venv, ensurepip, pip, implementation }, minors, needsPip) {
-    const name = version.join(".");
-    if (implementation !== "cpython")
-        return `${implementation} ${name}`;
-    if (version[0] !== 3 || ![...minors.good, ...minors.possible].includes(version[1]))
-        return `Python ${name}`;
-    if (!venv)
-        return `Python ${name} without venv`;
-    return needsPip && !ensurepip && !installsElsewhere(pip) ? `Python ${name} without pip and ensurepip` : undefined;
-}
-/** `pip --python` came with 22.3 (pip's release notes). */
-function installsElsewhere(pip) {
-    const [major = 0, minor = 0] = (pip ?? "").split(".").map(Number);
-    return major > 22 || (major === 22 && minor >= 3);
-}
-/** A Python starts in less than a second, and says a line; there may be several that do neither. */
-const PROBE = { withinMs: 10_000, mostOutput: 10_000 };
-async function probed(file, processes) {
-    const script = external_node_path_.join(import.meta.dirname, "probe.py");
-    const { exitCode, stdout } = await processes.run(file, ["-I", "-B", script], PROBE);
-    if (exitCode !== 0)
-        return undefined;
-    try {
-        const probe = JSON.parse(stdout);
-        return probe?.version === undefined ? undefined : probe;
-    }
-    catch {
-        return undefined;
-    }
-}
-async function onPath(minors) {
-    const names = ["python3", "python", ...[...minors.good, ...minors.possible].map((minor) => `python3.${minor}`)];
-    return (await Promise.all(names.map((name) => which(name)))).filter((file) => file !== "");
-}
-/** `<tool cache>/Python/3.12.1/x64/bin/python3`, as actions/setup-python and the runner images lay them out. */
-async function cached(toolCache) {
-    if (toolCache === undefined)
-        return [];
-    const versions = await (0,promises_.readdir)(external_node_path_.join(toolCache, "Python")).catch(() => []);
-    const newest = versions.toSorted((one, other) => other.localeCompare(one, "en", { numeric: true }));
-    const program = process.platform === "win32" ? "python.exe" : external_node_path_.join("bin", "python3");
-    return newest.map((version) => external_node_path_.join(toolCache, "Python", version, process.arch, program));
-}
-
-;// CONCATENATED MODULE: ./build/provision/install.js
-
-
-
-
-
-/** Half a minute on a hosted runner, two beside 16 other jobs, and longer from an index that is slow or far. */
-const INSTALL_MS = 15 * 60_000;
-/**
- * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
- * key identifiers (azure-cli#32108).
- */
-const MINORS = {
-    "2.66.2": { good: [12, 11, 10, 9, 8], possible: [13] },
-    // From 3.11 on with a line less (tidy.py).
-    "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
-};
-/** Of a version without a lock nothing is known: pip finds out. */
-const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
-/**
- * Runs provision.py in a suitable Python and reports what it says.
- *
- * @throws Failure `AZS520` to `AZS524`, `AZS527`
- */
-async function install(installation) {
-    const { version, folder, report } = installation;
-    const found = await which("uv");
-    // The installer works in another folder, and PATH may have relative entries.
-    const uv = found === "" ? undefined : external_node_path_.resolve(found);
-    const python = await pythonFor(installation, uv);
-    report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
-    const { failed, ended } = await runScript(python, uv, installation);
-    if (failed === undefined)
-        return;
-    installation.debug(failed);
-    if (ended !== undefined)
-        throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(failed) });
-    const { platform, arch } = process;
-    throw explainInstall(version, failed, `${python.version} (${python.file}, ${platform} ${arch})`);
-}
-async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
-    const minors = MINORS[version] ?? ANY_MINOR;
-    const python = await findPython(minors, ownPython, toolCache, uv === undefined, processes);
-    if ("file" in python)
-        return python;
-    const all = [...minors.good, ...minors.possible].toSorted((one, other) => one - other);
-    throw provisionFailures.noPython({
-        version,
-        wanted: `3.${all.at(0)} to 3.${all.at(-1)}`,
-        found: python.found.join(", ") || "none",
-    });
-}
-async function runScript(python, uv, { version, lock, folder, wheels, processes, report }) {
-    const script = external_node_path_.join(import.meta.dirname, "provision.py");
-    const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
-    if (installer === undefined)
-        return { failed: `${python.file} does not start` };
-    const order = {
-        folder,
-        requirement: `azure-cli==${version}`,
-        lock: lock ?? null,
-        uv: uv ?? null,
-        pip: python.hasPip,
-        wheels: null,
-        index: null,
-        ...asOrder(wheels),
-    };
-    installer.say(JSON.stringify(order));
-    const failed = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
-    const said = await installer.end();
-    return failed === undefined ? { failed } : { failed: `${failed}\n${said}`, ended: installer.ended() };
-}
-async function outcomeOf({ next }, report) {
-    let failed = "it ended without a word";
-    for (let line = await next(); line !== undefined; line = await next()) {
-        const { progress, ...outcome } = readMessage(line);
-        if (progress !== undefined)
-            report(`az: ${progress}`);
-        else if (outcome.done)
-            failed = undefined;
-        else if (outcome.failed !== undefined)
-            failed = outcome.failed;
-    }
-    return failed;
-}
-/** What provision.py says: `{"progress": text}`, `{"failed": text}` or `{"done": true}`; empty for any other line. */
-function readMessage(line) {
-    try {
-        const { progress, failed, done } = Object(JSON.parse(line));
-        if (typeof progress === "string")
-            return { progress };
-        return typeof failed === "string" ? { failed } : { done: done === true };
-    }
-    catch {
-        return {};
-    }
-}
-function asOrder(wheels) {
-    if (wheels === undefined)
-        return {};
-    return "folder" in wheels ? { wheels: wheels.folder } : { index: wheels.index };
-}
-
-;// CONCATENATED MODULE: ./build/provision/provision.js
-
-
-
-
-
-
-
-
-const NAME = "azs-login-az";
-const WINDOWS = process.platform === "win32";
-/** Installing takes a minute or two, and longer beside 16 other jobs. */
-const provision_PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
-/** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
-const SHORT_PATIENCE = { ...provision_PATIENCE, waitMs: 15_000 };
-/** What an installation is made of and with: when one of them changes, it is another installation. */
-const SCRIPTS = ["provision.py", "tidy.py"];
-/** Finds an az that is installed completely; starts nothing. */
-async function findProvisioned(version, { toolCache, jobFolder }) {
-    for (const root of [toolCache, jobFolder]) {
-        if (root === undefined)
-            continue;
-        const folder = installFolder(version, root);
-        const id = await (0,promises_.readFile)(marker(folder), "utf8").catch(() => undefined);
-        if (id !== undefined)
-            return provisioned(folder, id);
-    }
-    return undefined;
-}
-/**
- * Installs an az, or waits for another job that does.
- *
- * @param broken the installation that turned out to be damaged: it is replaced
- * @throws Failure `AZS520` to `AZS526`; then nothing of it is left
- */
-async function provision(version, broken, cellar, record, installation) {
-    const root = await rootFor(version, cellar, record);
-    const folder = installFolder(version, root);
-    try {
-        return await exclusively(lockOf(folder, root), provision_PATIENCE, async (isHeld) => {
-            const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
-            if (present !== undefined && present.id !== broken?.id)
-                return present;
-            // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
-            await (0,promises_.rm)(marker(folder), { force: true });
-            await removeFolder(folder);
-            try {
-                await install({ ...installation, version, lock: requirementsOf(version), folder });
-            }
-            catch (error) {
-                if (await isHeld())
-                    await removeFolder(folder);
-                throw error;
-            }
-            if (!(await isHeld()))
-                throw provisionFailures.interrupted({ version, folder });
-            const id = (0,external_node_crypto_.randomUUID)();
-            await (0,promises_.writeFile)(external_node_path_.join(folder, "id"), id);
-            await (0,promises_.rename)(external_node_path_.join(folder, "id"), marker(folder));
-            return provisioned(folder, id);
-        });
-    }
-    catch (error) {
-        if (error.code !== "ELOCKED")
-            throw error;
-        throw provisionFailures.busy({ version, folder, minutes: String(provision_PATIENCE.waitMs / 60_000) }, error);
-    }
-    finally {
-        await removeEmptyParents(folder);
-    }
-}
-/** The tool cache if it may be written, and what undoes the installation there is in the journal; else the job's folder. */
-async function rootFor(version, cellar, record) {
-    const { toolCache, jobFolder } = cellar;
-    if (toolCache === undefined)
-        return jobFolder;
-    const folder = installFolder(version, toolCache);
-    await record({ undo: "installation", folder });
-    const parent = external_node_path_.dirname(folder);
-    return makeFolders(parent)
-        .then(() => Promise.all([toolCache, parent].map((place) => (0,promises_.access)(place, external_node_fs_.constants.W_OK))))
-        .then(() => toolCache, () => jobFolder);
-}
-/**
- * Takes away what a killed job left of an installation, unless another job has gone on with it.
- *
- * @param toolCache as the host names it: whatever the journal says, nothing else is removed
- */
-async function removeIncomplete(folder, toolCache) {
-    if (toolCache === undefined || !INSTALLATION.test(external_node_path_.relative(toolCache, folder)))
-        return;
-    if ((0,external_node_fs_.existsSync)(marker(folder)) || !(0,external_node_fs_.existsSync)(external_node_path_.dirname(folder)))
-        return;
-    const remove = async () => {
-        if (!(0,external_node_fs_.existsSync)(marker(folder)))
-            await removeFolder(folder);
-    };
-    await exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error) => {
-        if (error.code !== "ELOCKED")
-            throw error;
-    });
-    await removeEmptyParents(folder);
-}
-/** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
-function installFolder(version, root) {
-    const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
-    // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
-    const start = (0,external_node_crypto_.createHash)("sha256").update(resolved(root));
-    const digest = parts.reduce((hash, file) => hash.update((0,external_node_fs_.readFileSync)(file)), start).digest("hex");
-    return external_node_path_.join(root, NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
-}
-const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
-const marker = (folder) => `${folder}.complete`;
-/** In the root, which stays when the folders of an installation that failed are removed. */
-function lockOf(folder, root) {
-    return external_node_path_.join(root, `${external_node_path_.relative(root, folder).replaceAll(external_node_path_.sep, "-")}.lock`);
-}
-/** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
-function requirementsOf(version) {
-    const lock = beside(`az-${version}.txt`);
-    return (0,external_node_fs_.existsSync)(lock) ? lock : undefined;
-}
-function resolved(folder) {
-    try {
-        return (0,external_node_fs_.realpathSync)(folder);
-    }
-    catch {
-        return folder;
-    }
-}
-function beside(name) {
-    return external_node_path_.join(import.meta.dirname, name);
-}
-function provisioned(folder, id) {
-    const python = external_node_path_.join(folder, ...(WINDOWS ? ["Scripts", "python.exe"] : ["bin", "python"]));
-    return {
-        path: external_node_path_.join(folder, "launcher", WINDOWS ? "az.cmd" : "az"),
-        python,
-        id,
-        isIntact: () => (0,external_node_fs_.existsSync)(python) && filesAreIntact(folder),
-    };
-}
-/** Reads `files.txt`, which provision.py wrote: `size path`, a line each. */
-function filesAreIntact(folder) {
-    try {
-        const lines = (0,external_node_fs_.readFileSync)(external_node_path_.join(folder, "files.txt"), "utf8").trimEnd().split("\n");
-        return lines.every((line) => {
-            const space = line.indexOf(" ");
-            return (0,external_node_fs_.statSync)(external_node_path_.join(folder, line.slice(space + 1))).size === Number(line.slice(0, space));
-        });
-    }
-    catch {
-        return false;
-    }
-}
-/** Up to the tool cache itself. */
-async function removeEmptyParents(folder) {
-    for (const parent of [external_node_path_.dirname(folder), external_node_path_.dirname(external_node_path_.dirname(folder))]) {
-        // Fails, as it should, when something is in it.
-        await (0,promises_.rmdir)(parent).catch(() => undefined);
-    }
-}
-async function removeFolder(folder) {
-    await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-
-;// CONCATENATED MODULE: ./build/az/installations.js
-
-
-/** The installed az of a version, if there is one, as something to start. */
-async function presentInstallation(version, cellar) {
-    const present = await findProvisioned(version, cellar);
-    return present && asLocated(present);
-}
-/**
- * Starts the installed az of a version; installs it where it is not there, or damaged.
- *
- * @throws Failure `AZS507`, `AZS520` to `AZS526`
- */
-async function runInstallation(version, running, means) {
-    const present = await findProvisioned(version, means.cellar);
-    if (present?.isIntact()) {
-        // Whatever ended its Python, a full memory say, other jobs work with this installation: a second try, no removal.
-        return (await started(present, running)) ?? (await mustStart(present, running));
-    }
-    if (present !== undefined)
-        means.installation.report(`az: the installation at ${present.path} is damaged`);
-    await running.close();
-    return mustStart(await provision(version, present, means.cellar, means.record, means.installation), running);
-}
-async function mustStart(az, running) {
-    const installation = await started(az, running);
-    if (installation === undefined)
-        throw azFailures.doesNotStart({ az: az.path });
-    return installation;
-}
-async function started(az, running) {
-    const one = await running.use(asLocated(az));
-    const description = await one.description;
-    if (description !== undefined)
-        return { path: az.path, started: one, description };
-    await running.close();
-    return undefined;
-}
-function asLocated({ path, python }) {
-    return { path, python: { file: python, flags: ["-I"], environment: {} } };
-}
-
-;// CONCATENATED MODULE: ./build/io/waiting.js
-/**
- * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
- * machine after it was restored.
- *
- * @param stop aborted by a failure, for parts of the work that only wait
- */
-async function allOrFirstFailure(work, stop) {
-    for (const part of work)
-        part.catch(() => stop?.abort());
-    for (const outcome of await Promise.allSettled(work)) {
-        if (outcome.status === "rejected")
-            throw outcome.reason;
-    }
-}
-/** Works on one item after the other, the rest too when one fails, then throws the first failure. */
-async function eachOrFirstFailure(items, work) {
-    const failures = [];
-    for (const item of items)
-        await work(item).catch((error) => failures.push(error));
-    if (failures.length > 0)
-        throw failures[0];
-}
-
-;// CONCATENATED MODULE: ./build/az/revert.js
-
-/**
- * Takes the step's change out of a file that others may have changed since. What the step changed becomes as it was
- * before; what it added goes, whatever became of it; what others added or changed stays.
- *
- * @param name of the file; its ending says how it is structured: JSON, else INI; encrypted files count as a whole
- * @returns the text to write; undefined: remove the file
- * @throws SyntaxError when others left something that is no JSON
- */
-function revert(name, versions) {
-    const { base, ours, current } = versions;
-    if (ours === base)
-        return current;
-    if (current === ours || current === undefined || name.endsWith(".bin"))
-        return base;
-    const format = name.endsWith(".json") ? JSON_FORMAT : INI_FORMAT;
-    const now = format.parse(current);
-    const empty = Array.isArray(now) ? [] : {};
-    const before = base === undefined ? empty : format.parse(base);
-    const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now, format.containers);
-    if (base === undefined && isEmpty(reverted))
-        return undefined;
-    if ((0,external_node_util_.isDeepStrictEqual)(reverted, before))
-        return base;
-    return (0,external_node_util_.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
-}
-/** @param containers levels, from here on, whose members are groups of entries; below them are the entries themselves */
-function revertValue(base, ours, current, containers) {
-    if ((0,external_node_util_.isDeepStrictEqual)(ours, base))
-        return current;
-    if ((0,external_node_util_.isDeepStrictEqual)(current, ours))
-        return base;
-    if (base === undefined && containers < 1)
-        return undefined;
-    if (Array.isArray(current))
-        return orNothing(revertList(base, ours, current), base);
-    if (!isMembers(current))
-        return current;
-    return orNothing(revertMembers(asMembers(base), asMembers(ours), current, containers), base);
-}
-function revertMembers(base, ours, current, containers) {
-    const names = new Set([...Object.keys(base), ...Object.keys(current)]);
-    const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name], containers - 1)]);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
-/** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
-function revertList(base, ours, current) {
-    return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current), 0));
-}
-/** A group that was not there before goes when nobody else put anything into it. */
-function orNothing(value, base) {
-    return base === undefined && isEmpty(value) ? undefined : value;
-}
-const isEmpty = (value) => value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
-const IDENTITY = ["id", "environmentName", "client_id", "tenant", "servicePrincipalId", "servicePrincipalTenant"];
-function byIdentity(list) {
-    const entries = Array.isArray(list) ? list : [];
-    return Object.fromEntries(entries.map((entry) => {
-        const named = isMembers(entry) && IDENTITY.some((name) => name in entry);
-        return [JSON.stringify(named ? IDENTITY.map((name) => entry[name]) : entry), entry];
-    }));
-}
-const isMembers = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const asMembers = (value) => (isMembers(value) ? value : {});
-/** az writes azureProfile.json with UTF-8's byte order mark, here its three bytes in Latin-1. */
-const MARK = "\u00ef\u00bb\u00bf";
-const JSON_FORMAT = {
-    containers: 2,
-    parse: (text) => JSON.parse(Buffer.from(text.replace(MARK, ""), "latin1").toString("utf8")),
-    print(value, like) {
-        const text = Buffer.from(JSON.stringify(value), "utf8").toString("latin1");
-        return like.startsWith(MARK) ? MARK + text : text;
-    },
-};
-/** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
-const INI_FORMAT = {
-    containers: 1,
-    parse: (text) => Object.fromEntries(text
-        .split(/^(?=\[)/m)
-        .filter((piece) => piece.trim() !== "")
-        .map((piece) => {
-        const [first = "", ...rest] = piece.split("\n");
-        return first.startsWith("[") ? [first.trim(), iniLines(rest)] : ["", iniLines([first, ...rest])];
-    })),
-    print(value) {
-        const sections = Object.entries(value).map(([header, lines]) => [...(header === "" ? [] : [header]), ...Object.values(lines)].join("\n"));
-        return sections.length === 0 ? undefined : `${sections.join("\n\n")}\n\n`;
-    },
-};
-function iniLines(lines) {
-    const found = {};
-    let last = "";
-    for (const line of lines.filter((text) => text.trim() !== "")) {
-        if (/^\s/.test(line) && last !== "")
-            found[last] += `\n${line}`;
-        else {
-            last = /^[^#;][^=:]*/.exec(line)?.[0].trim() ?? line;
-            found[last] = line;
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/az/machine-config.js
-
-
-
-
-
-
-/** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
-const STATE = [
-    "clouds.config",
-    "config",
-    "azureProfile.json",
-    "service_principal_entries.json",
-    "service_principal_entries.bin",
-    // Credentials and tokens of az up to 2.29.
-    "accessTokens.json",
-    "msal_token_cache.json",
-    "msal_token_cache.bin",
-];
-/** What az makes for itself and makes again when it is gone. */
-const CACHES = [
-    "commandIndex.json",
-    "az.json",
-    "az.sess",
-    "versionCheck.json",
-    "msal_http_cache.bin",
-    "commands",
-    "logs",
-    "telemetry",
-];
-/** Whether the clouds.config of a folder has a cloud of that name. */
-async function hasCloud(folder, name) {
-    const text = await (0,promises_.readFile)(external_node_path_.join(folder, "clouds.config"), "utf8").catch(() => "");
-    return text.split(/\r?\n/).includes(`[${name}]`);
-}
-/**
- * Keeps a copy of the machine's own az configuration (`isolate: false`) in the job's folder and says so in the journal,
- * before az changes it.
- */
-async function recordMachineConfig(folder, journal) {
-    const before = external_node_path_.join(journal.folder, `az-before-${(0,external_node_crypto_.randomUUID)()}`);
-    const existed = await (0,promises_.stat)(folder).then(() => true, () => false);
-    await copyConfig(folder, before);
-    await journal.record({ undo: "az-config", folder, existed, before, after: afterOf(before) });
-}
-/** Keeps a second copy when the step is through: what later steps and other jobs changed since is not the step's. */
-async function recordChangedConfig(folder, journal) {
-    const before = (await (0,promises_.readdir)(journal.folder)).find((name) => name.startsWith("az-before-"));
-    if (before !== undefined)
-        await copyConfig(folder, afterOf(external_node_path_.join(journal.folder, before)));
-}
-function afterOf(before) {
-    return before.replace("az-before-", "az-after-");
-}
-async function copyConfig(folder, copy) {
-    // Under its name only when it is complete: half a copy would say that the rest had not been there.
-    const incomplete = `${copy}-incomplete`;
-    await createPrivateFolder(incomplete);
-    for (const name of await present(folder, [...STATE, ...CACHES])) {
-        await (0,promises_.cp)(external_node_path_.join(folder, name), external_node_path_.join(incomplete, name), { recursive: true, preserveTimestamps: true });
-    }
-    await (0,promises_.rename)(incomplete, copy);
-}
-async function present(folder, names) {
-    const found = new Set(await (0,promises_.readdir)(folder).catch(() => []));
-    return names.filter((name) => found.has(name));
-}
-/** Undoes what the step did to the machine's configuration and leaves what others did since. */
-async function restoreMachineConfig({ folder, existed, before, after }) {
-    const copied = await (0,promises_.readdir)(before);
-    for (const name of CACHES) {
-        await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true });
-        if (copied.includes(name))
-            await (0,promises_.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
-    }
-    await eachOrFirstFailure(STATE, (name) => restoreState(name, folder, before, after));
-    // Fails, as it should, when others have put something into it meanwhile.
-    if (!existed)
-        await (0,promises_.rmdir)(folder).catch(() => undefined);
-}
-async function restoreState(name, folder, before, after) {
-    const decided = before.replace("az-before-", "az-restored-");
-    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => machine_config_read(place, name)));
-    // Without a second copy the step ended half-way: nobody worked with its configuration.
-    const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await machine_config_read(after, name);
-    const restored = earlier ?? revert(name, { base, ours, current });
-    const file = external_node_path_.join(folder, name);
-    if (restored === undefined)
-        return (0,promises_.rm)(file, { force: true });
-    if (restored !== current) {
-        if (earlier === undefined)
-            await keepDecision(external_node_path_.join(decided, name), restored);
-        await makeFolders(folder, 0o700);
-        // In place, as az writes it: the user may have a link there.
-        await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
-    }
-    await restoreMode(external_node_path_.join(before, name), file);
-}
-/** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
-async function keepDecision(file, restored) {
-    await makeFolders(external_node_path_.dirname(file), 0o700);
-    await (0,promises_.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
-    await (0,promises_.rename)(`${file}-incomplete`, file);
-}
-/** az narrows the mode of what it rewrites. */
-async function restoreMode(original, file) {
-    const status = await (0,promises_.stat)(original).catch(() => undefined);
-    if (status !== undefined)
-        await (0,promises_.chmod)(file, status.mode);
-}
-/** Latin-1 carries any bytes through a text unchanged. */
-function machine_config_read(folder, name) {
-    return (0,promises_.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
-        if (error.code === "ENOENT")
-            return undefined;
-        throw error;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/az/session.js
-
-
-/** Importing az takes a second or two; a minute on a machine that reads it for the first time, and scans each file. */
-const IMPORT_MS = 60_000;
-/** A command takes seconds; a login is a few requests to an authority and a stamp that may both be slow. */
-const COMMAND_MS = 60_000;
-/**
- * Starts az's Python with `session.py` and returns at once, so that its imports run beside the step's own requests.
- *
- * @param environment az's variables (settings.ts): config folder, CA bundle
- * @returns undefined when that Python cannot be started
- */
-async function startSession({ file, flags, environment: own }, environment, processes) {
-    const script = external_node_path_.join(import.meta.dirname, "session.py");
-    // -B: compiled modules that az's installation lacks are not written into it.
-    const python = await processes.start(file, [...flags, "-B", script], { environment: { ...environment, ...own } });
-    if (python === undefined)
-        return undefined;
-    const description = describe(file, python);
-    // Until somebody wants to know.
-    description.catch(() => undefined);
-    return {
-        description,
-        async run({ args, input, heard, withinMs = COMMAND_MS }) {
-            python.say(JSON.stringify({ args, input, aloud: heard !== undefined }));
-            const reply = await python.within(withinMs, () => nextReply(python, heard));
-            if (reply !== undefined)
-                return { ...reply, stopped: false };
-            const errors = await python.end();
-            return { exitCode: -1, output: "", errors, reason: "", stopped: true, ended: python.ended() };
-        },
-        async close() {
-            await python.end();
-        },
-    };
-}
-async function describe(python, conversation) {
-    const line = await conversation.within(IMPORT_MS, conversation.next);
-    if (line !== undefined)
-        return readDescription(line);
-    const ended = conversation.ended();
-    if (ended !== undefined)
-        throw azFailures.importsTooSlowly({ python, ended: ended.words });
-    return undefined;
-}
-/** @returns undefined when it has ended */
-async function nextReply(python, heard) {
-    for (let line = await python.next(); line !== undefined; line = await python.next()) {
-        const reply = readReply(line);
-        if (reply === undefined)
-            continue;
-        if (!("said" in reply))
-            return reply;
-        heard?.(reply.said);
-    }
-    return undefined;
-}
-/** @returns undefined for a line that is no reply */
-function readReply(line) {
-    const { said, exitCode, output, errors, reason } = session_parsed(line);
-    if (typeof said === "string")
-        return { said };
-    const texts = [output, errors, reason];
-    if (typeof exitCode !== "number" || !texts.every((text) => typeof text === "string"))
-        return undefined;
-    return { exitCode, output: String(output), errors: String(errors), reason: String(reason) };
-}
-/** A Python that says something else first (a banner of a `sitecustomize`) has to be asked in another way. */
-function readDescription(line) {
-    const { version, profiles, certifi } = session_parsed(line);
-    if (typeof version !== "string" || typeof certifi !== "string" || !Array.isArray(profiles))
-        return undefined;
-    return { version, certifi, profiles: profiles.map(String) };
-}
-function session_parsed(line) {
-    try {
-        return Object(JSON.parse(line));
-    }
-    catch {
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./build/az/settings.js
-const BOOLEAN = /^(?:1|yes|true|on|0|no|false|off)$/i;
-const OUTPUT = /^(?:json|jsonc|yaml|yamlc|table|tsv|none)$/i;
-const fixed = (text) => () => text;
-const always = (name, why, words, value, unset) => ({
-    name,
-    why,
-    step: "set",
-    later: { when: "always", value, words, ...(unset === undefined ? {} : { unset }) },
-});
-const there = (name, why, words, value) => ({
-    name,
-    why,
-    step: "cleared",
-    later: { when: "there", value, words },
-});
-const mended = (name, otherwise) => ({
-    name,
-    why: "az ends in a traceback over a value that it cannot read",
-    step: "cleared",
-    later: { when: "broken", value: fixed(otherwise), words: `\`${otherwise}\`` },
-});
-const cleared = (name, why, warns) => ({
-    name,
-    why,
-    step: "cleared",
-    ...(warns === undefined ? {} : { warns }),
-});
-/**
- * The one table of what az reads from its environment. `AZURE_<SECTION>_<KEY>` outranks every configuration file, an empty
- * one too (knack, config.py); names and meanings are those of azure-cli 2.66.2, MSAL, requests, urllib3 and CPython.
- */
-const SETTINGS = [
-    always("AZURE_CONFIG_DIR", "where az keeps logins and clouds", "the job's folder (`isolate: false`: the machine's)", ({ configFolder }) => configFolder, 
-    // A user without a home has none, and az leaves the ~ as it is.
-    ({ machineFolder }) => machineFolder ?? "~/.azure"),
-    always("AZURE_EXTENSION_DIR", "a folder of the job's own would hide the machine's extensions", "the machine's extensions", ({ extensionFolder }) => extensionFolder, ({ extensionFolder }) => extensionFolder),
-    always("AZURE_CORE_COLLECT_TELEMETRY", "telemetry", "`false`", fixed("false"), fixed("true")),
-    always("AZURE_CORE_INSTANCE_DISCOVERY", "az 2.54 and later ask login.microsoftonline.com about a stamp's authority", "`false`", fixed("false"), fixed("true")),
-    always("AZURE_CORE_ERROR_RECOMMENDATION", "az asks app.aladdin.microsoft.com about a mistyped command", "`off`", fixed("off"), fixed("on")),
-    there("AZURE_CLOUD_NAME", "outranks `az cloud set`", "the stamp's cloud", ({ cloudName }) => cloudName),
-    there("AZURE_CORE_ENCRYPT_TOKEN_CACHE", "tokens would be looked for where the step's az did not write them", "az's default", () => (process.platform === "win32" ? "true" : "false")),
-    there("AZURE_ACCESS_TOKEN_FILE", "az up to 2.29 keeps credentials there", "`accessTokens.json` in `AZURE_CONFIG_DIR`", ({ configFolder }) => `${configFolder}/accessTokens.json`),
-    there("MSAL_FORCE_REGION", "logs in at a regional host of Entra's", "none", fixed("")),
-    there("AZURE_REGIONAL_AUTHORITY_NAME", "the same, for Azure SDKs", "none", fixed("")),
-    mended("AZURE_CORE_OUTPUT", "json"),
-    mended("AZURE_CORE_ONLY_SHOW_ERRORS", "false"),
-    mended("AZURE_CORE_NO_COLOR", "false"),
-    mended("AZURE_CORE_USE_COMMAND_INDEX", "true"),
-    mended("AZURE_CORE_DISABLE_CONFIRM_PROMPT", "false"),
-    mended("AZURE_CORE_DISABLE_PROGRESS_BAR", "false"),
-    mended("AZURE_CORE_DISABLE_CONCURRENT_IDS", "false"),
-    mended("AZURE_CORE_SURVEY_MESSAGE", "false"),
-    mended("AZURE_CORE_FIRST_RUN", "false"),
-    mended("AZURE_CORE_USE_MSAL_HTTP_CACHE", "true"),
-    mended("AZURE_CORE_ENABLE_BROKER_ON_WINDOWS", "true"),
-    mended("AZURE_CORE_LOGIN_EXPERIENCE_V2", "true"),
-    mended("AZURE_LOGGING_ENABLE_LOG_FILE", "false"),
-    mended("AZURE_CLIENTS_SHOW_SECRETS_WARNING", "false"),
-    cleared("AZURE_CORE_*", "any other setting of az's"),
-    cleared("AZURE_LOGGING_*", "az would log the step's commands where post does not look"),
-    cleared("AZURE_DEFAULTS_*", "a resource group, location or other default of yours"),
-    cleared("AZURE_CLIENTS_*", "any other setting of az's"),
-    cleared("AZURE_CLI_DISABLE_CONNECTION_VERIFICATION", "turns az's verification of TLS off"),
-    cleared("ADAL_PYTHON_SSL_NO_VERIFY", "the same, for az up to 2.29"),
-    cleared("ARM_CLOUD_METADATA_URL", "az asks it for clouds before each command"),
-    cleared("SSLKEYLOGFILE", "the keys of the step's connections would be written there"),
-    { name: "NETRC", why: "a `default` entry takes the place of the login's token", step: "set" },
-    cleared("PYTHONPATH", "modules there come before az's", "it leads to a package `azure`, and az runs on a Python that looks there"),
-    cleared("PYTHONHOME", "az's Python finds no standard library", "no Python's library is there"),
-    cleared("PYTHON*", "any other setting of Python's: its options, its encoding, its cache"),
-    cleared("__PYVENV_LAUNCHER__", "macOS: makes a Python take itself for another"),
-    cleared("NODE_TLS_REJECT_UNAUTHORIZED", "turns Node's verification of TLS off"),
-    cleared("AZURE_IDENTITY_DISABLE_MULTITENANTAUTH", "the step's own SDK would take another tenant"),
-    { name: "AZURE_EXTENSION_*", why: "any other setting of extensions", step: "kept" },
-    { name: "AZURE_HTTP_USER_AGENT", why: "what az calls itself", step: "kept" },
-    { name: "NODE_*", why: "Node has read them before the step begins", step: "kept" },
-    { name: "LD_*, DYLD_*, OPENSSL_*", why: "how programs find their libraries", step: "kept" },
-];
-/** The variables that the step sets beside the promised ones, where the job has them. */
-const REPLACED = SETTINGS.filter(({ later }) => later && later.when !== "always").map(({ name }) => name);
-/** What the step's own az is started with; undefined takes a variable away. */
-function ownSettings(facts, environment) {
-    const gone = SETTINGS.filter(({ step }) => step === "cleared");
-    const names = Object.keys(environment).filter((name) => gone.some((setting) => settings_covers(setting, name)));
-    const set = SETTINGS.flatMap(({ name, step, later }) => step === "set" && later !== undefined ? [[name, later.value(facts)]] : []);
-    // Empty: there is no file of that name, and the one in the home folder is not read either (requests, utils.py).
-    return { ...Object.fromEntries(names.map((name) => [name, undefined])), ...Object.fromEntries(set), NETRC: "" };
-}
-/** The same for an az of which only the launcher is known: it may live by Python's variables (`pip install --target`). */
-function launcherSettings(own) {
-    return Object.fromEntries(Object.entries(own).filter(([name]) => !/^PYTHON/i.test(name)));
-}
-/** @param job variables as later steps would find them */
-function laterSettings(facts, job) {
-    const values = {};
-    const afterwards = {};
-    const warnings = [];
-    for (const { name, later } of SETTINGS) {
-        const had = job[name];
-        const value = later?.value(facts);
-        if (later === undefined || value === undefined || !isDue(name, later.when, had))
-            continue;
-        values[name] = value;
-        afterwards[name] = had || (later.unset?.(facts) ?? had ?? "");
-        if (later.when === "broken" && had !== "")
-            warnings.push(`${name} is "${had}", which az cannot read: later steps get "${value}".`);
-    }
-    return { values, afterwards, warnings };
-}
-function isDue(name, when, had) {
-    if (when === "always")
-        return true;
-    if (had === undefined)
-        return false;
-    return when === "there" || !(name === "AZURE_CORE_OUTPUT" ? OUTPUT : BOOLEAN).test(had);
-}
-/** Whether a row is about a variable. Names of variables have no case on Windows. */
-function settings_covers({ name }, variable) {
-    const spelled = process.platform === "win32" ? variable.toUpperCase() : variable;
-    return name.endsWith("*") ? spelled.startsWith(name.slice(0, -1)) : spelled === name;
-}
-
-;// CONCATENATED MODULE: ./build/az/run.js
-
-
-/**
- * One interpreter for all commands where az's Python is known, else one process a command.
- *
- * @throws when the interpreter cannot be recorded in the journal
- */
-async function startAz({ path, python }, variables, processes) {
-    const single = singleProcesses(path, launcherSettings(variables), processes);
-    if (python === undefined)
-        return single;
-    const session = await startSession(python, variables, processes);
-    return session === undefined ? single : { ...session, run: (command) => runIn(session, single, command) };
-}
-async function runIn(session, otherwise, command) {
-    return (await session.description) === undefined ? otherwise.run(command) : session.run(command);
-}
-function singleProcesses(az, variables, processes) {
-    return {
-        description: Promise.resolve(undefined),
-        async run({ args, input, withinMs = COMMAND_MS }) {
-            const { exitCode, stdout, stderr, ended } = await processes.run(az, args, {
-                environment: variables,
-                withinMs,
-                ...(input === undefined ? {} : { input }),
-            });
-            return { exitCode, output: stdout, errors: stderr, reason: "", stopped: exitCode === -1, ended };
-        },
-        close: async () => undefined,
-    };
-}
-/** @param start called for an az that does not run yet, when the one before has ended */
-function oneAtATime(start) {
-    let current;
-    const close = async () => {
-        const last = current;
-        current = undefined;
-        await last?.running.close();
-    };
-    return {
-        async use(az) {
-            if (current?.path !== az.path) {
-                await close();
-                current = { path: az.path, running: await start(az) };
-            }
-            return current.running;
-        },
-        close,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/az/shadows.js
-
-
-/**
- * What keeps az from starting in later steps, as long as it is there: a Python that is not told to ignore its environment
- * (`-I`) imports from elsewhere first. The step's own az is started without any of that.
- *
- * @returns warnings
- */
-async function shadows({ path: az, python }, environment) {
-    const { PYTHONHOME, PYTHONPATH, PYTHONSAFEPATH } = environment;
-    const flags = python?.flags.join("") ?? "";
-    if (python === undefined || flags.includes("I"))
-        return [];
-    const found = [];
-    if (!flags.includes("E")) {
-        if (PYTHONHOME && !(await holdsLibrary(PYTHONHOME)))
-            found.push(`PYTHONHOME names ${PYTHONHOME}, where no Python has its library`);
-        for (const folder of PYTHONPATH?.split(external_node_path_.delimiter).filter(Boolean) ?? [])
-            if (await holdsForeignAzure(folder))
-                found.push(`PYTHONPATH leads to ${external_node_path_.join(folder, "azure")}`);
-    }
-    if (python.fromWorkingFolder && !PYTHONSAFEPATH && (await holdsForeignAzure(".")))
-        found.push(`${external_node_path_.resolve("azure")} is a Python package, and this az takes packages from the working folder first`);
-    return found.map((reason) => `${reason}: ${az} does not start in later steps for which that is so.`);
-}
-/** A package `azure` that hides those of other folders: one of Azure's own says that there are more (pkgutil). */
-async function holdsForeignAzure(folder) {
-    const text = await (0,promises_.readFile)(external_node_path_.join(folder, "azure", "__init__.py"), "utf8").catch(() => undefined);
-    if (text === undefined || /extend_path|declare_namespace/.test(text))
-        return false;
-    return !(await shadows_isThere(external_node_path_.join(folder, "azure", "cli", "core", "__init__.py")));
-}
-/** Where CPython looks for its own library (getpath.py). @param home one folder, or two */
-async function holdsLibrary(home) {
-    const [prefix = ""] = home.split(external_node_path_.delimiter);
-    if (await shadows_isThere(external_node_path_.join(prefix, "Lib", "os.py")))
-        return true;
-    for (const library of ["lib", "lib64"]) {
-        for (let minor = shadows_OLDEST; minor <= NEWEST; minor += 1)
-            if (await shadows_isThere(external_node_path_.join(prefix, library, `python3.${minor}`, "os.py")))
-                return true;
-    }
-    return false;
-}
-/** Minor versions of Python that an az may run on. */
-const shadows_OLDEST = 6;
-const NEWEST = 20;
-function shadows_isThere(file) {
-    return (0,promises_.stat)(file).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/az/az.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds az and starts its Python, which imports az while the step asks the stamp and the authority. Installs nothing.
- *
- * @param bundle CA bundle with the stamp's root, undefined when there is none to add; the file may come later
- * @param deadline installing an az, and a command that says how long it may take, do not count
- * @throws Failure `AZS501`, `AZS502`
- */
-async function openAz(inputs, bundle, journal, processes, host, deadline) {
-    const runner = await findRunnerAz(inputs);
-    const msal = inputs.credential.kind === "oidc" || inputs.credential.kind === "device-code";
-    const first = chooseAz(inputs, runner, { profile: inputs.profile, msal });
-    const home = await configure(inputs, bundle, journal, processes, host);
-    const running = oneAtATime((az) => startAz(az, home.own, processes));
-    const means = {
-        cellar: { toolCache: host.toolCache, jobFolder: journal.folder },
-        record: journal.record,
-        installation: {
-            wheels: inputs.wheels,
-            toolCache: host.toolCache,
-            ownPython: runner?.python?.file,
-            processes,
-            report: host.info,
-            debug: host.debug,
-        },
-    };
-    const installed = async (version) => {
-        const { path: file, started, description } = await deadline.aside(() => runInstallation(version, running, means));
-        return { ...home, path: file, installed: true, description, run: commander(started) };
-    };
-    const commander = (started) => (command) => {
-        const run = () => started.run(command);
-        return command.withinMs === undefined ? run() : deadline.aside(run);
-    };
-    /** Undefined: it does not do what is needed. */
-    const runners = async ({ path: file, ...rest }, need) => {
-        const started = await running.use({ path: file, ...rest });
-        const description = await started.description;
-        if (description === undefined || doesServe(description, need)) {
-            const warnings = [...home.warnings, ...(await shadows({ path: file, ...rest }, host.environment))];
-            return { ...home, warnings, path: file, installed: false, description, run: commander(started) };
-        }
-        if (mayInstall(inputs))
-            return undefined;
-        throw unfit(file, description.version, need, description.profiles);
-    };
-    /** In place of one that cannot be installed: better half of the commands than no login. */
-    const insteadOf = async (version, why, need) => {
-        const az = runner !== undefined && mayStandIn(inputs, runner, why, need) ? await runners(runner, need) : undefined;
-        if (az === undefined)
-            throw why;
-        host.warning(cannotInstall(version, az, why, need));
-        return az;
-    };
-    const present = first.from === "runner" ? first.az : await presentInstallation(first.version, means.cellar);
-    if (present !== undefined)
-        await running.use(present);
-    return {
-        async serving(wanted) {
-            const need = { ...wanted, msal };
-            const choice = chooseAz(inputs, runner, need);
-            const own = choice.from === "runner" ? await runners(choice.az, need) : undefined;
-            // An az whose Python alone tells its version is judged once it runs.
-            if (own !== undefined && (!mayInstall(inputs) || servesWholly(own.description?.version, need))) {
-                warnOf(own, need, host);
-                return own;
-            }
-            const version = choice.from === "installation" ? choice.version : versionFor(need);
-            const az = await installed(version).catch((error) => insteadOf(version, error, need));
-            if (az.installed)
-                warnOf(az, need, host);
-            return az;
-        },
-        close: running.close,
-    };
-}
-function doesServe({ version, profiles }, need) {
-    return serves(version, need) !== false && profiles.some((name) => name === need.profile);
-}
-function warnOf(az, need, host) {
-    const text = servesHalf(az, need);
-    if (text !== undefined)
-        host.warning(text);
-}
-/** Makes the job's configuration folder, or keeps what undoes the changes to the machine's own. */
-async function configure({ isolate, cloudName }, bundle, journal, processes, { environment, setAside }) {
-    const now = new Date();
-    const machineFolder = machineFolderOf(environment);
-    const configFolder = isolate ? external_node_path_.join(journal.folder, "azure") : (machineFolder ?? noHome());
-    if (isolate)
-        await createPrivateFolder(configFolder);
-    else {
-        const shared = sharedFiles(processes, external_node_path_.basename(journal.folder), (folder) => journal.record({ undo: "lock", folder }));
-        await claimMachineConfig(configFolder, journal, shared, now);
-        await recordMachineConfig(configFolder, journal);
-    }
-    const facts = { configFolder, machineFolder, extensionFolder: extensionFolderOf(environment), cloudName };
-    const own = {
-        ...ownSettings(facts, environment),
-        ...proxyForPython(environment),
-        // az up to 2.30 logs the device code as a warning, and a configuration file may forbid that.
-        AZURE_CORE_ONLY_SHOW_ERRORS: "false",
-        ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
-    };
-    const { values: variables, ...later } = laterSettings(facts, { ...environment, ...setAside });
-    const pythonVariables = Object.keys(environment).filter((name) => /^PYTHON(?:HOME|PATH|USERBASE)$/.test(name));
-    return { configFolder, variables, ...later, pythonVariables, own };
-}
-/** az's own folder (azure-cli-core, _environment.py); undefined for a user without a home. */
-function machineFolderOf(environment) {
-    const home = homeOf(environment);
-    return environment["AZURE_CONFIG_DIR"] || (home === undefined ? undefined : external_node_path_.join(home, ".azure"));
-}
-/** A user without a home, and so without extensions, gets them into the job's folder. */
-function extensionFolderOf(environment) {
-    const folder = machineFolderOf(environment);
-    return environment["AZURE_EXTENSION_DIR"] || (folder === undefined ? undefined : external_node_path_.join(folder, "cliextensions"));
-}
-function noHome() {
-    throw azFailures.noHome({});
-}
-
-;// CONCATENATED MODULE: ./build/az/command-index.js
-
-
-
-
-const command_index_NAME = "commandIndex.json";
-/** @returns undefined where nothing can be kept, or az's version is not known */
-async function commandIndexOf(az, profile, toolCache, environment) {
-    const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
-    // Extensions under development lie anywhere.
-    if (toolCache === undefined || az.description === undefined || extensionFolder === undefined)
-        return undefined;
-    if (environment["AZURE_EXTENSION_DEV_SOURCES"])
-        return undefined;
-    const { version } = az.description;
-    const extensions = await extensionsIn(extensionFolder);
-    const key = (0,external_node_crypto_.createHash)("sha256")
-        .update(JSON.stringify([version, profile, az.path, extensions]))
-        .digest("hex");
-    const kept = external_node_path_.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
-    return { file: external_node_path_.join(az.configFolder, command_index_NAME), kept, version, profile, extensions, extensionFolder };
-}
-/** Puts the kept index, if there is one, where az looks for it. */
-async function placeIndex(index) {
-    const text = await (0,promises_.readFile)(index.kept, "utf8").catch(() => "");
-    if (isWhole(text, index))
-        await replace(index.file, text, 0o600, (0,external_node_crypto_.randomUUID)());
-}
-/** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
-async function keepIndex(index) {
-    const text = await (0,promises_.readFile)(index.file, "utf8").catch(() => "");
-    if (!isWhole(text, index) || text === (await (0,promises_.readFile)(index.kept, "utf8").catch(() => "")))
-        return;
-    if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
-        return;
-    await makeFolders(external_node_path_.dirname(index.kept))
-        .then(() => replace(index.kept, text, 0o644, jobOf(index)))
-        .catch(() => undefined);
-}
-/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
-function jobOf({ file }) {
-    return external_node_path_.basename(external_node_path_.dirname(external_node_path_.dirname(file)));
-}
-/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
-async function replace(file, text, mode, writer) {
-    const temporary = `${file}.${writer}`;
-    await (0,promises_.rm)(temporary, { force: true });
-    await (0,promises_.writeFile)(temporary, text, { mode, flag: "wx" });
-    await (0,promises_.rename)(temporary, file);
-}
-/** More than one command: what az knows as a whole. */
-const FEWEST_COMMANDS = 50;
-function isWhole(text, { version, profile }) {
-    try {
-        // az writes its state with a byte order mark (azure-cli-core, _session.py).
-        const index = JSON.parse(text.replace(/^\uFEFF/, ""));
-        const commands = Object.values(index.commandIndex ?? {});
-        return (index.version === version &&
-            index.cloudProfile === profile &&
-            commands.length >= FEWEST_COMMANDS &&
-            commands
-                .flat()
-                .every((module) => typeof module === "string" && /^(azure\.cli\.command_modules\.|azext_)/.test(module)));
-    }
-    catch {
-        return false;
-    }
-}
-/** Names, versions and times of a folder's extensions, as a text to compare. */
-async function extensionsIn(folder) {
-    const names = (await (0,promises_.readdir)(folder).catch(() => [])).toSorted();
-    const described = names.map(async (name) => {
-        const extension = external_node_path_.join(folder, name);
-        const inside = (await (0,promises_.readdir)(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
-        const { mtimeMs } = await (0,promises_.stat)(extension).catch(() => ({ mtimeMs: 0 }));
-        return [name, mtimeMs, ...inside];
-    });
-    return JSON.stringify(await Promise.all(described));
-}
-/** The job's first own az command need not load every module if az did so in an earlier job. */
-async function startWithIndex(az, profile, journal, host) {
-    const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
-    if (index === undefined)
-        return;
-    await placeIndex(index);
-    await journal.record({ undo: "command-index", index });
-}
-
-;// CONCATENATED MODULE: ./build/errors/party.js
-
-/** Who can answer a request of the step, or be asked and not answer. */
-const PARTIES = {
-    arm: "the stamp's Azure Resource Manager",
-    adfs: "the stamp's AD FS",
-    entra: "Microsoft Entra",
-    /** One of trusted-authorities that is neither of these. */
-    authority: "the authority",
-    /** The one in HTTPS_PROXY. What goes through its tunnels is not its. */
-    proxy: "the proxy",
-};
-/**
- * Adds an error to the catalogue whose fix depends on who answered. It never speaks of the stamp or its `endpoint` where
- * somebody else did.
- *
- * @param problem made from the party in words, and the names
- * @param fixes for each party that can cause it
- */
-function partyFailure(code, title, problem, fixes) {
-    const text = (names) => {
-        const fix = fixes[names.party] ?? fixes.authority ?? "";
-        return {
-            problem: problem(PARTIES[names.party] ?? names.party, names),
-            fix: typeof fix === "string" ? fix : fix(names),
-        };
-    };
-    const kind = (0,errors_failure/* failure */.V)(code, title, text);
-    return Object.assign(kind, { parties: Object.keys(fixes) });
-}
-
-;// CONCATENATED MODULE: ./build/errors/stamp.js
-
-
-/** `AZS2xx`: what a stamp says of itself, and where that leads. */
-const stampFailures = {
-    metadataIncomplete: (0,errors_failure/* failure */.V)("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
-        problem: `the metadata of ${url} lacks ${missing}.`,
-        fix: "check that endpoint is an Azure Stack Hub's Azure Resource Manager; if it is, its deployment or update is not complete: ask the stamp's operator.",
-    })),
-    foreignAuthority: (0,errors_failure/* failure */.V)("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
-        problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
-        fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
-    })),
-    foreignHost: partyFailure("AZS214", "Sent to a foreign host", (whom, { host, allowed }) => `an answer of ${whom} leads on to ${host}, which is none of ${allowed}. Nothing was sent there.`, {
-        arm: "tell the stamp's operator that its Azure Resource Manager names another host as the next page of a list; no input lets a token go there.",
-        adfs: "if that host belongs to the AD FS, add it to trusted-authorities; if not, tell the stamp's operator.",
-        entra: "see which proxy or firewall on the way changes Entra's answers.",
-        authority: "if that host is right, add it to trusted-authorities, too; if not, tell the operator of the host that names it.",
-    }),
-    noTenant: (0,errors_failure/* failure */.V)("AZS215", "Tenant not discovered", ({ host }) => ({
-        problem: `${host} does not say which tenant it belongs to.`,
-        fix: "set tenant-id to the tenant's GUID or domain.",
-    })),
-    tooMany: (0,errors_failure/* failure */.V)("AZS223", "Too many subscriptions", ({ url, most }) => ({
-        problem: `${url} does not come to an end: azs-login reads ${most}.`,
-        fix: "check that endpoint is your stamp, and give the service principal or user roles in fewer subscriptions.",
-    })),
-    foreignTokenEndpoint: (0,errors_failure/* failure */.V)("AZS224", "Token endpoint on another host", ({ authority, endpoint }) => ({
-        problem: `the AD FS ${authority} names ${endpoint} as its token endpoint, on another host than its own. What is signed for that host would be taken there, so nothing was signed and nothing sent.`,
-        fix: "if that host belongs to the AD FS, add it to trusted-authorities (Microsoft Entra's hosts never do); if not, endpoint leads to something that is not your stamp.",
-    })),
-};
-
-;// CONCATENATED MODULE: ./node_modules/@badrap/valita/dist/index.js
-/**
- * @module
- * A typesafe validation & parsing library for TypeScript.
- *
- * @example
- * ```ts
- * import * as v from "@badrap/valita";
- *
- * const vehicle = v.union(
- *   v.object({ type: v.literal("plane"), airline: v.string() }),
- *   v.object({ type: v.literal("train") }),
- *   v.object({ type: v.literal("automobile"), make: v.string() })
- * );
- * vehicle.parse({ type: "bike" });
- * // ValitaError: invalid_literal at .type (expected "plane", "train" or "automobile")
- * ```
- */
-function expectedType(expected) {
-    return {
-        ok: false,
-        code: "invalid_type",
-        expected,
-    };
-}
-const ISSUE_EXPECTED_NOTHING = expectedType([]);
-const ISSUE_EXPECTED_STRING = expectedType(["string"]);
-const ISSUE_EXPECTED_NUMBER = expectedType(["number"]);
-const ISSUE_EXPECTED_BIGINT = expectedType(["bigint"]);
-const ISSUE_EXPECTED_BOOLEAN = expectedType(["boolean"]);
-const ISSUE_EXPECTED_UNDEFINED = expectedType(["undefined"]);
-const ISSUE_EXPECTED_NULL = expectedType(["null"]);
-const ISSUE_EXPECTED_OBJECT = expectedType(["object"]);
-const ISSUE_EXPECTED_ARRAY = expectedType(["array"]);
-const ISSUE_MISSING_VALUE = {
-    ok: false,
-    code: "missing_value",
-};
-function joinIssues(left, right) {
-    return left ? { ok: false, code: "join", left, right } : right;
-}
-function prependPath(key, tree) {
-    return { ok: false, code: "prepend", key, tree };
-}
-function cloneIssueWithPath(tree, path) {
-    const code = tree.code;
-    switch (code) {
-        case "invalid_type":
-            return { code, path, expected: tree.expected };
-        case "invalid_literal":
-            return { code, path, expected: tree.expected };
-        case "missing_value":
-            return { code, path };
-        case "invalid_length":
-            return {
-                code,
-                path,
-                minLength: tree.minLength,
-                maxLength: tree.maxLength,
-            };
-        case "unrecognized_keys":
-            return { code, path, keys: tree.keys };
-        case "invalid_union":
-            return { code, path, issues: collectIssues(tree.tree) };
-        case "custom_error":
-            if (typeof tree.error === "object" && tree.error.path !== undefined) {
-                path.push(...tree.error.path);
-            }
-            return {
-                code,
-                path,
-                message: typeof tree.error === "string" ? tree.error : tree.error?.message,
-            };
-    }
-}
-function collectIssues(tree, path = [], issues = []) {
-    for (;;) {
-        if (tree.code === "join") {
-            collectIssues(tree.left, path.slice(), issues);
-            tree = tree.right;
-        }
-        else if (tree.code === "prepend") {
-            path.push(tree.key);
-            tree = tree.tree;
-        }
-        else {
-            issues.push(cloneIssueWithPath(tree, path));
-            return issues;
-        }
-    }
-}
-function separatedList(list, sep) {
-    if (list.length === 0) {
-        return "nothing";
-    }
-    else if (list.length === 1) {
-        return list[0];
-    }
-    else {
-        return `${list.slice(0, -1).join(", ")} ${sep} ${list[list.length - 1]}`;
-    }
-}
-function formatLiteral(value) {
-    return typeof value === "bigint" ? `${value}n` : JSON.stringify(value);
-}
-function countIssues(tree) {
-    let count = 0;
-    for (;;) {
-        if (tree.code === "join") {
-            count += countIssues(tree.left);
-            tree = tree.right;
-        }
-        else if (tree.code === "prepend") {
-            tree = tree.tree;
-        }
-        else {
-            return count + 1;
-        }
-    }
-}
-function formatIssueTree(tree) {
-    let path = "";
-    let count = 0;
-    for (;;) {
-        if (tree.code === "join") {
-            count += countIssues(tree.right);
-            tree = tree.left;
-        }
-        else if (tree.code === "prepend") {
-            path += `.${tree.key}`;
-            tree = tree.tree;
-        }
-        else {
-            break;
-        }
-    }
-    let message = "validation failed";
-    if (tree.code === "invalid_type") {
-        message = `expected ${separatedList(tree.expected, "or")}`;
-    }
-    else if (tree.code === "invalid_literal") {
-        message = `expected ${separatedList(tree.expected.map(formatLiteral), "or")}`;
-    }
-    else if (tree.code === "missing_value") {
-        message = `missing value`;
-    }
-    else if (tree.code === "unrecognized_keys") {
-        const keys = tree.keys;
-        message = `unrecognized ${keys.length === 1 ? "key" : "keys"} ${separatedList(keys.map(formatLiteral), "and")}`;
-    }
-    else if (tree.code === "invalid_length") {
-        const min = tree.minLength;
-        const max = tree.maxLength;
-        message = `expected an array with `;
-        if (min > 0) {
-            if (max === min) {
-                message += `${min}`;
-            }
-            else if (max !== undefined) {
-                message += `between ${min} and ${max}`;
-            }
-            else {
-                message += `at least ${min}`;
-            }
-        }
-        else {
-            message += `at most ${max ?? "∞"}`;
-        }
-        message += ` item(s)`;
-    }
-    else if (tree.code === "custom_error") {
-        const error = tree.error;
-        if (typeof error === "string") {
-            message = error;
-        }
-        else if (error !== undefined) {
-            if (error.message !== undefined) {
-                message = error.message;
-            }
-            if (error.path !== undefined) {
-                path += "." + error.path.join(".");
-            }
-        }
-    }
-    let msg = `${tree.code} at .${path.slice(1)} (${message})`;
-    if (count === 1) {
-        msg += ` (+ 1 other issue)`;
-    }
-    else if (count > 1) {
-        msg += ` (+ ${count} other issues)`;
-    }
-    return msg;
-}
-function lazyProperty(obj, prop, value, enumerable) {
-    Object.defineProperty(obj, prop, {
-        value,
-        enumerable,
-        writable: false,
-    });
-    return value;
-}
-/**
- * An error type representing one or more validation/parsing errors.
- *
- * The `.message` property gives a short overview of the encountered issues,
- * while the `.issue` property can be used to get a more detailed list.
- *
- * @example
- * ```ts
- * const t = v.object({ a: v.null(), b: v.null() });
- *
- * try {
- *   t.parse({ a: 1 });
- * } catch (err) {
- *   err.message;
- *   // "invalid_type at .a (expected null) (+ 1 other issue)"
- *
- *   err.issues;
- *   // [
- *   //   { code: 'invalid_type', path: [ 'a' ], expected: [ 'null' ] },
- *   //   { code: 'missing_value', path: [ 'b' ] }
- *   // ]
- * }
- * ```
- */
-class ValitaError extends Error {
-    #issueTree;
-    constructor(issueTree) {
-        super();
-        this.#issueTree = issueTree;
-    }
-    get message() {
-        return lazyProperty(this, "message", formatIssueTree(this.#issueTree), true);
-    }
-    get issues() {
-        return lazyProperty(this, "issues", collectIssues(this.#issueTree), true);
-    }
-}
-ValitaError.prototype.name = "ValitaError";
-class ErrImpl {
-    ok = false;
-    /** @internal */
-    _issueTree;
-    constructor(issueTree) {
-        this._issueTree = issueTree;
-    }
-    get issues() {
-        return lazyProperty(this, "issues", collectIssues(this._issueTree), true);
-    }
-    get message() {
-        return lazyProperty(this, "message", formatIssueTree(this._issueTree), true);
-    }
-    throw() {
-        throw new ValitaError(this._issueTree);
-    }
-}
-function dist_ok(value) {
-    return { ok: true, value };
-}
-/**
- * Create a value for returning a parsing error from chain().
- *
- * An optional error message can be provided.
- *
- * @example
- * ```ts
- * const t = v.string().chain(() => v.err("bad value"));
- *
- * t.parse("hello");
- * // ValitaError: custom_error at . (bad value)
- * ```
- */
-function err(error) {
-    return new ErrImpl({ ok: false, code: "custom_error", error });
-}
-function isObject(v) {
-    return typeof v === "object" && v !== null && !Array.isArray(v);
-}
-const FLAG_FORBID_EXTRA_KEYS = 1 << 0;
-const FLAG_STRIP_EXTRA_KEYS = 1 << 1;
-const FLAG_MISSING_VALUE = 1 << 2;
-const TAG_UNKNOWN = 0;
-const TAG_NEVER = 1;
-const TAG_STRING = 2;
-const TAG_NUMBER = 3;
-const TAG_BIGINT = 4;
-const TAG_BOOLEAN = 5;
-const TAG_NULL = 6;
-const TAG_UNDEFINED = 7;
-const TAG_LITERAL = 8;
-const TAG_OPTIONAL = 9;
-const TAG_OBJECT = 10;
-const TAG_ARRAY = 11;
-const TAG_UNION = 12;
-const TAG_SIMPLE_UNION = 13;
-const TAG_TRANSFORM = 14;
-const TAG_OTHER = 15;
-const taggedMatcher = (tag, match) => {
-    return { tag, match };
-};
-function callMatcher(matcher, value, flags) {
-    switch (matcher.tag) {
-        case TAG_UNKNOWN:
-            return undefined;
-        case TAG_NEVER:
-            return ISSUE_EXPECTED_NOTHING;
-        case TAG_STRING:
-            return typeof value === "string" ? undefined : ISSUE_EXPECTED_STRING;
-        case TAG_NUMBER:
-            return typeof value === "number" ? undefined : ISSUE_EXPECTED_NUMBER;
-        case TAG_BIGINT:
-            return typeof value === "bigint" ? undefined : ISSUE_EXPECTED_BIGINT;
-        case TAG_BOOLEAN:
-            return typeof value === "boolean" ? undefined : ISSUE_EXPECTED_BOOLEAN;
-        case TAG_NULL:
-            return value === null ? undefined : ISSUE_EXPECTED_NULL;
-        case TAG_UNDEFINED:
-            return value === undefined ? undefined : ISSUE_EXPECTED_UNDEFINED;
-        case TAG_LITERAL:
-            return matcher.match(value, flags);
-        case TAG_OPTIONAL:
-            return matcher.match(value, flags);
-        case TAG_OBJECT:
-            return matcher.match(value, flags);
-        case TAG_ARRAY:
-            return matcher.match(value, flags);
-        case TAG_UNION:
-            return matcher.match(value, flags);
-        case TAG_SIMPLE_UNION:
-            return matcher.match(value, flags);
-        case TAG_TRANSFORM:
-            return matcher.match(value, flags);
-        default:
-            return matcher.match(value, flags);
-    }
-}
-const MATCHER_SYMBOL = Symbol.for("@valita/internal");
-class AbstractType {
-    /**
-     * Derive a new validator that uses the provided predicate function to
-     * perform custom validation for the source validator's output values.
-     *
-     * The predicate function should return `true` when the source
-     * type's output value is valid, `false` otherwise. The checked value
-     * itself won't get modified or replaced, and is returned as-is on
-     * validation success.
-     *
-     * @example A validator that accepts only numeric strings.
-     * ```ts
-     * const numericString = v.string().assert((s) => /^\d+$/.test(s))
-     * numericString.parse("1");
-     * // "1"
-     * numericString.parse("foo");
-     * // ValitaError: custom_error at . (validation failed)
-     * ```
-     *
-     * You can also _refine_ the output type by passing in a
-     * [type predicate](https://www.typescriptlang.org/docs/handbook/2/narrowing.html#using-type-predicates).
-     * Note that the type predicate must have a compatible input type.
-     *
-     * @example A validator with its output type refined to `Date`.
-     * ```ts
-     * const dateType = v.unknown().assert((v): v is Date => v instanceof Date);
-     * ```
-     *
-     * You can also pass in a custom failure messages.
-     *
-     * @example A validator that rejects non-integers with a custom error.
-     * ```ts
-     * const integer = v.number().assert((n) => Number.isInteger(n), "not an integer");
-     * integer.parse(1);
-     * // 1
-     * integer.parse(1.5);
-     * // ValitaError: custom_error at . (not an integer)
-     * ```
-     *
-     * @param func - The assertion predicate function.
-     * @param [error] - A custom error for situations when the assertion
-     *                  predicate returns `false`.
-     */
-    assert(func, error) {
-        const err = { ok: false, code: "custom_error", error };
-        return new TransformType(this, (v, flags) => func(v, flagsToOptions(flags)) ? undefined : err);
-    }
-    map(func) {
-        return new TransformType(this, (v, flags) => ({
-            ok: true,
-            value: func(v, flagsToOptions(flags)),
-        }));
-    }
-    chain(input) {
-        if (typeof input === "function") {
-            return new TransformType(this, (v, flags) => {
-                const r = input(v, flagsToOptions(flags));
-                return r.ok
-                    ? r
-                    : r._issueTree;
-            });
-        }
-        return new TransformType(this, (v, flags) => callMatcher(input[MATCHER_SYMBOL], v, flags));
-    }
-}
-/**
- * A base class for all concrete validators/parsers.
- */
-class Type extends AbstractType {
-    optional(defaultFn) {
-        // If this type is already Optional there's no need to wrap it inside
-        // a new Optional instance.
-        const optional = new Optional(this);
-        if (!defaultFn) {
-            return optional;
-        }
-        return new TransformType(optional, (v) => {
-            return v === undefined ? { ok: true, value: defaultFn() } : undefined;
-        });
-    }
-    nullable(defaultFn) {
-        const nullable = new SimpleUnion([null_(), this]);
-        if (!defaultFn) {
-            return nullable;
-        }
-        return new TransformType(nullable, (v) => {
-            return v === null ? { ok: true, value: defaultFn() } : undefined;
-        });
-    }
-    _toTerminals(func) {
-        func(this);
-    }
-    /**
-     * Parse a value without throwing.
-     */
-    try(v, options) {
-        const r = callMatcher(this[MATCHER_SYMBOL], v, options === undefined
-            ? FLAG_FORBID_EXTRA_KEYS
-            : options.mode === "strip"
-                ? FLAG_STRIP_EXTRA_KEYS
-                : options.mode === "passthrough"
-                    ? 0
-                    : FLAG_FORBID_EXTRA_KEYS);
-        return r === undefined || r.ok
-            ? { ok: true, value: (r === undefined ? v : r.value) }
-            : new ErrImpl(r);
-    }
-    /**
-     * Parse a value. Throw a ValitaError on failure.
-     */
-    parse(v, options) {
-        const r = callMatcher(this[MATCHER_SYMBOL], v, options === undefined
-            ? FLAG_FORBID_EXTRA_KEYS
-            : options.mode === "strip"
-                ? FLAG_STRIP_EXTRA_KEYS
-                : options.mode === "passthrough"
-                    ? 0
-                    : FLAG_FORBID_EXTRA_KEYS);
-        if (r === undefined || r.ok) {
-            return (r === undefined ? v : r.value);
-        }
-        throw new ValitaError(r);
-    }
-}
-class SimpleUnion extends Type {
-    name = "union";
-    options;
-    constructor(options) {
-        super();
-        this.options = options;
-    }
-    get [MATCHER_SYMBOL]() {
-        const options = this.options.map((o) => o[MATCHER_SYMBOL]);
-        return lazyProperty(this, MATCHER_SYMBOL, taggedMatcher(TAG_SIMPLE_UNION, (v, flags) => {
-            let issue = ISSUE_EXPECTED_NOTHING;
-            for (const option of options) {
-                const result = callMatcher(option, v, flags);
-                if (result === undefined || result.ok) {
-                    return result;
-                }
-                issue = result;
-            }
-            return issue;
-        }), false);
-    }
-    _toTerminals(func) {
-        for (const option of this.options) {
-            option._toTerminals(func);
-        }
-    }
-}
-/**
- * A validator/parser marked as "optional", signifying that their value can
- * be missing from the parsed object.
- *
- * As such optionals can only be used as property validators within
- * object validators.
- */
-class Optional extends AbstractType {
-    name = "optional";
-    type;
-    constructor(type) {
-        super();
-        this.type = type;
-    }
-    optional(defaultFn) {
-        if (!defaultFn) {
-            return this;
-        }
-        return new TransformType(this, (v) => {
-            return v === undefined ? { ok: true, value: defaultFn() } : undefined;
-        });
-    }
-    get [MATCHER_SYMBOL]() {
-        const matcher = this.type[MATCHER_SYMBOL];
-        return lazyProperty(this, MATCHER_SYMBOL, taggedMatcher(TAG_OPTIONAL, (v, flags) => v === undefined || flags & FLAG_MISSING_VALUE
-            ? undefined
-            : callMatcher(matcher, v, flags)), false);
-    }
-    _toTerminals(func) {
-        func(this);
-        func(undefined_());
-        this.type._toTerminals(func);
-    }
-}
-// Set a bit in position `index` to one and return the updated bitset.
-// This function may or may not mutate `bits` in-place.
-function setBit(bits, index) {
-    if (typeof bits !== "number") {
-        const idx = index >> 5;
-        for (let i = bits.length; i <= idx; i++) {
-            bits.push(0);
-        }
-        bits[idx] |= 1 << (index % 32);
-        return bits;
-    }
-    else if (index < 32) {
-        return bits | (1 << index);
-    }
-    else {
-        return setBit([bits, 0], index);
-    }
-}
-// Get the bit at position `index`.
-function getBit(bits, index) {
-    if (typeof bits === "number") {
-        return index < 32 ? (bits >>> index) & 1 : 0;
-    }
-    else {
-        return (bits[index >> 5] >>> (index % 32)) & 1;
-    }
-}
-class ObjectType extends Type {
-    name = "object";
-    shape;
-    restType;
-    constructor(shape, restType) {
-        super();
-        this.shape = shape;
-        this.restType = restType;
-    }
-    get [MATCHER_SYMBOL]() {
-        const func = createObjectMatcher(this.shape, this.restType);
-        return lazyProperty(this, MATCHER_SYMBOL, taggedMatcher(TAG_OBJECT, (v, flags) => isObject(v) ? func(v, flags) : ISSUE_EXPECTED_OBJECT), false);
-    }
-    rest(restType) {
-        return new ObjectType(this.shape, restType);
-    }
-    extend(shape) {
-        return new ObjectType({ ...this.shape, ...shape }, this.restType);
-    }
-    pick(...keys) {
-        const shape = {};
-        for (const key of keys) {
-            set(shape, key, this.shape[key]);
-        }
-        return new ObjectType(shape, undefined);
-    }
-    omit(...keys) {
-        const shape = { ...this.shape };
-        for (const key of keys) {
-            delete shape[key];
-        }
-        return new ObjectType(shape, this.restType);
-    }
-    partial() {
-        const shape = {};
-        for (const key of Object.keys(this.shape)) {
-            set(shape, key, this.shape[key].optional());
-        }
-        const rest = this.restType?.optional();
-        return new ObjectType(shape, rest);
-    }
-}
-function set(obj, key, value) {
-    if (key === "__proto__") {
-        Object.defineProperty(obj, key, {
-            value,
-            writable: true,
-            enumerable: true,
-            configurable: true,
-        });
-    }
-    else {
-        obj[key] = value;
-    }
-}
-function createObjectMatcher(shape, rest) {
-    const indexedEntries = Object.keys(shape).map((key, index) => {
-        const type = shape[key];
-        let optional = false;
-        type._toTerminals((t) => {
-            optional ||= t.name === "optional";
-        });
-        return {
-            key,
-            index,
-            matcher: type[MATCHER_SYMBOL],
-            optional,
-            missing: prependPath(key, ISSUE_MISSING_VALUE),
-        };
-    });
-    const keyedEntries = Object.create(null);
-    for (const entry of indexedEntries) {
-        keyedEntries[entry.key] = entry;
-    }
-    const restMatcher = rest?.[MATCHER_SYMBOL];
-    // A fast path for record(unknown())
-    const fastPath = indexedEntries.length === 0 && rest?.name === "unknown";
-    return (obj, flags) => {
-        if (fastPath) {
-            return undefined;
-        }
-        let output = undefined;
-        let issues = undefined;
-        let unrecognized = undefined;
-        let seenBits = 0;
-        let seenCount = 0;
-        if (flags & (FLAG_FORBID_EXTRA_KEYS | FLAG_STRIP_EXTRA_KEYS) ||
-            restMatcher !== undefined) {
-            for (const key in obj) {
-                const value = obj[key];
-                const entry = keyedEntries[key];
-                if (entry === undefined && restMatcher === undefined) {
-                    if (flags & FLAG_FORBID_EXTRA_KEYS) {
-                        if (unrecognized === undefined) {
-                            unrecognized = [key];
-                            issues = joinIssues(issues, {
-                                ok: false,
-                                code: "unrecognized_keys",
-                                keys: unrecognized,
-                            });
-                        }
-                        else {
-                            unrecognized.push(key);
-                        }
-                    }
-                    else if (flags & FLAG_STRIP_EXTRA_KEYS &&
-                        issues === undefined &&
-                        output === undefined) {
-                        output = {};
-                        for (let m = 0; m < indexedEntries.length; m++) {
-                            if (getBit(seenBits, m)) {
-                                const k = indexedEntries[m].key;
-                                set(output, k, obj[k]);
-                            }
-                        }
-                    }
-                    continue;
-                }
-                const r = entry === undefined
-                    ? callMatcher(restMatcher, value, flags)
-                    : callMatcher(entry.matcher, value, flags);
-                if (r === undefined) {
-                    if (output !== undefined && issues === undefined) {
-                        set(output, key, value);
-                    }
-                }
-                else if (!r.ok) {
-                    issues = joinIssues(issues, prependPath(key, r));
-                }
-                else if (issues === undefined) {
-                    if (output === undefined) {
-                        output = {};
-                        if (restMatcher === undefined) {
-                            for (let m = 0; m < indexedEntries.length; m++) {
-                                if (getBit(seenBits, m)) {
-                                    const k = indexedEntries[m].key;
-                                    set(output, k, obj[k]);
-                                }
-                            }
-                        }
-                        else {
-                            for (const k in obj) {
-                                set(output, k, obj[k]);
-                            }
-                        }
-                    }
-                    set(output, key, r.value);
-                }
-                if (entry !== undefined) {
-                    seenCount++;
-                    seenBits = setBit(seenBits, entry.index);
-                }
-            }
-        }
-        if (seenCount < indexedEntries.length) {
-            for (let i = 0; i < indexedEntries.length; i++) {
-                if (getBit(seenBits, i)) {
-                    continue;
-                }
-                const entry = indexedEntries[i];
-                const value = obj[entry.key];
-                let extraFlags = 0;
-                if (value === undefined && !(entry.key in obj)) {
-                    if (!entry.optional) {
-                        issues = joinIssues(issues, entry.missing);
-                        continue;
-                    }
-                    extraFlags = FLAG_MISSING_VALUE;
-                }
-                const r = callMatcher(entry.matcher, value, flags | extraFlags);
-                if (r === undefined) {
-                    if (output !== undefined && issues === undefined && !extraFlags) {
-                        set(output, entry.key, value);
-                    }
-                }
-                else if (!r.ok) {
-                    issues = joinIssues(issues, prependPath(entry.key, r));
-                }
-                else if (issues === undefined) {
-                    if (output === undefined) {
-                        output = {};
-                        if (restMatcher === undefined) {
-                            for (let m = 0; m < indexedEntries.length; m++) {
-                                if (m < i || getBit(seenBits, m)) {
-                                    const k = indexedEntries[m].key;
-                                    set(output, k, obj[k]);
-                                }
-                            }
-                        }
-                        else {
-                            for (const k in obj) {
-                                set(output, k, obj[k]);
-                            }
-                            for (let m = 0; m < i; m++) {
-                                if (!getBit(seenBits, m)) {
-                                    const k = indexedEntries[m].key;
-                                    set(output, k, obj[k]);
-                                }
-                            }
-                        }
-                    }
-                    set(output, entry.key, r.value);
-                }
-            }
-        }
-        if (issues !== undefined) {
-            return issues;
-        }
-        return output && { ok: true, value: output };
-    };
-}
-class ArrayOrTupleType extends Type {
-    name = "array";
-    prefix;
-    restType;
-    suffix;
-    constructor(prefix, rest, suffix) {
-        super();
-        this.prefix = prefix;
-        this.restType = rest;
-        this.suffix = suffix;
-    }
-    get [MATCHER_SYMBOL]() {
-        const prefix = this.prefix.map((t) => t[MATCHER_SYMBOL]);
-        const suffix = this.suffix.map((t) => t[MATCHER_SYMBOL]);
-        const rest = this.restType?.[MATCHER_SYMBOL] ??
-            taggedMatcher(1, () => ISSUE_MISSING_VALUE);
-        const minLength = prefix.length + suffix.length;
-        const maxLength = this.restType ? Infinity : minLength;
-        const invalidLength = {
-            ok: false,
-            code: "invalid_length",
-            minLength,
-            maxLength: maxLength === Infinity ? undefined : maxLength,
-        };
-        return lazyProperty(this, MATCHER_SYMBOL, taggedMatcher(TAG_ARRAY, (arr, flags) => {
-            if (!Array.isArray(arr)) {
-                return ISSUE_EXPECTED_ARRAY;
-            }
-            const length = arr.length;
-            if (length < minLength || length > maxLength) {
-                return invalidLength;
-            }
-            const headEnd = prefix.length;
-            const tailStart = arr.length - suffix.length;
-            let issueTree = undefined;
-            let output = arr;
-            for (let i = 0; i < arr.length; i++) {
-                const entry = i < headEnd
-                    ? prefix[i]
-                    : i >= tailStart
-                        ? suffix[i - tailStart]
-                        : rest;
-                const r = callMatcher(entry, arr[i], flags);
-                if (r !== undefined) {
-                    if (r.ok) {
-                        if (output === arr) {
-                            output = arr.slice();
-                        }
-                        output[i] = r.value;
-                    }
-                    else {
-                        issueTree = joinIssues(issueTree, prependPath(i, r));
-                    }
-                }
-            }
-            if (issueTree) {
-                return issueTree;
-            }
-            else if (arr === output) {
-                return undefined;
-            }
-            else {
-                return { ok: true, value: output };
-            }
-        }), false);
-    }
-    concat(type) {
-        if (this.restType) {
-            if (type.restType) {
-                throw new TypeError("can not concatenate two variadic types");
-            }
-            return new ArrayOrTupleType(this.prefix, this.restType, [
-                ...this.suffix,
-                ...type.prefix,
-                ...type.suffix,
-            ]);
-        }
-        else if (type.restType) {
-            return new ArrayOrTupleType([...this.prefix, ...this.suffix, ...type.prefix], type.restType, type.suffix);
-        }
-        else {
-            return new ArrayOrTupleType([...this.prefix, ...this.suffix, ...type.prefix, ...type.suffix], type.restType, type.suffix);
-        }
-    }
-}
-function toInputType(v) {
-    const type = typeof v;
-    if (type !== "object") {
-        return type;
-    }
-    else if (v === null) {
-        return "null";
-    }
-    else if (Array.isArray(v)) {
-        return "array";
-    }
-    else {
-        return type;
-    }
-}
-function dedup(arr) {
-    return [...new Set(arr)];
-}
-function groupTerminals(terminals) {
-    const order = new Map();
-    const literals = new Map();
-    const types = new Map();
-    const unknowns = [];
-    const optionals = [];
-    const expectedTypes = [];
-    for (const { root, terminal } of terminals) {
-        order.set(root, order.get(root) ?? order.size);
-        if (terminal.name === "never") {
-            // skip
-        }
-        else if (terminal.name === "optional") {
-            optionals.push(root);
-        }
-        else if (terminal.name === "unknown") {
-            unknowns.push(root);
-        }
-        else if (terminal.name === "literal") {
-            const roots = literals.get(terminal.value) ?? [];
-            roots.push(root);
-            literals.set(terminal.value, roots);
-            expectedTypes.push(toInputType(terminal.value));
-        }
-        else {
-            const roots = types.get(terminal.name) ?? [];
-            roots.push(root);
-            types.set(terminal.name, roots);
-            expectedTypes.push(terminal.name);
-        }
-    }
-    const byOrder = (a, b) => {
-        return (order.get(a) ?? 0) - (order.get(b) ?? 0);
-    };
-    for (const [value, roots] of literals) {
-        const options = types.get(toInputType(value));
-        if (options) {
-            options.push(...roots);
-            literals.delete(value);
-        }
-        else {
-            literals.set(value, dedup(roots.concat(unknowns)).sort(byOrder));
-        }
-    }
-    for (const [type, roots] of types) {
-        types.set(type, dedup(roots.concat(unknowns)).sort(byOrder));
-    }
-    return {
-        types,
-        literals,
-        unknowns: dedup(unknowns).sort(byOrder),
-        optionals: dedup(optionals).sort(byOrder),
-        expectedTypes: dedup(expectedTypes),
-    };
-}
-function createObjectKeyMatcher(objects, key) {
-    const list = [];
-    for (const { root, terminal } of objects) {
-        terminal.shape[key]._toTerminals((t) => {
-            list.push({ root, terminal: t });
-        });
-    }
-    const { types, literals, optionals, unknowns, expectedTypes } = groupTerminals(list);
-    if (unknowns.length > 0 || optionals.length > 1) {
-        return undefined;
-    }
-    for (const roots of literals.values()) {
-        if (roots.length > 1) {
-            return undefined;
-        }
-    }
-    for (const roots of types.values()) {
-        if (roots.length > 1) {
-            return undefined;
-        }
-    }
-    const missingValue = prependPath(key, ISSUE_MISSING_VALUE);
-    const issue = prependPath(key, types.size === 0
-        ? {
-            ok: false,
-            code: "invalid_literal",
-            expected: [...literals.keys()],
-        }
-        : {
-            ok: false,
-            code: "invalid_type",
-            expected: expectedTypes,
-        });
-    const byLiteral = literals.size > 0 ? new Map() : undefined;
-    if (byLiteral) {
-        for (const [literal, options] of literals) {
-            byLiteral.set(literal, options[0][MATCHER_SYMBOL]);
-        }
-    }
-    const byType = types.size > 0 ? {} : undefined;
-    if (byType) {
-        for (const [type, options] of types) {
-            byType[type] = options[0][MATCHER_SYMBOL];
-        }
-    }
-    const optional = optionals[0]?.[MATCHER_SYMBOL];
-    return (obj, flags) => {
-        const value = obj[key];
-        if (value === undefined && !(key in obj)) {
-            return optional === undefined
-                ? missingValue
-                : callMatcher(optional, obj, flags);
-        }
-        const option = byType?.[toInputType(value)] ?? byLiteral?.get(value);
-        return option ? callMatcher(option, obj, flags) : issue;
-    };
-}
-function createUnionObjectMatcher(terminals) {
-    const objects = [];
-    const keyCounts = new Map();
-    for (const { root, terminal } of terminals) {
-        if (terminal.name === "unknown") {
-            return undefined;
-        }
-        if (terminal.name === "object") {
-            for (const key in terminal.shape) {
-                keyCounts.set(key, (keyCounts.get(key) ?? 0) + 1);
-            }
-            objects.push({ root, terminal });
-        }
-    }
-    if (objects.length < 2) {
-        return undefined;
-    }
-    for (const [key, count] of keyCounts) {
-        if (count === objects.length) {
-            const matcher = createObjectKeyMatcher(objects, key);
-            if (matcher) {
-                return matcher;
-            }
-        }
-    }
-    return undefined;
-}
-function createUnionBaseMatcher(terminals) {
-    const { expectedTypes, literals, types, unknowns, optionals } = groupTerminals(terminals);
-    const issue = types.size === 0 && unknowns.length === 0
-        ? {
-            ok: false,
-            code: "invalid_literal",
-            expected: [...literals.keys()],
-        }
-        : {
-            ok: false,
-            code: "invalid_type",
-            expected: expectedTypes,
-        };
-    const byLiteral = literals.size > 0 ? new Map() : undefined;
-    if (byLiteral) {
-        for (const [literal, options] of literals) {
-            byLiteral.set(literal, options.map((t) => t[MATCHER_SYMBOL]));
-        }
-    }
-    const byType = types.size > 0 ? {} : undefined;
-    if (byType) {
-        for (const [type, options] of types) {
-            byType[type] = options.map((t) => t[MATCHER_SYMBOL]);
-        }
-    }
-    const optionalMatchers = optionals.map((t) => t[MATCHER_SYMBOL]);
-    const unknownMatchers = unknowns.map((t) => t[MATCHER_SYMBOL]);
-    return (value, flags) => {
-        const options = flags & FLAG_MISSING_VALUE
-            ? optionalMatchers
-            : (byType?.[toInputType(value)] ??
-                byLiteral?.get(value) ??
-                unknownMatchers);
-        let count = 0;
-        let issueTree = issue;
-        for (let i = 0; i < options.length; i++) {
-            const r = callMatcher(options[i], value, flags);
-            if (r === undefined || r.ok) {
-                return r;
-            }
-            issueTree = count > 0 ? joinIssues(issueTree, r) : r;
-            count++;
-        }
-        if (count > 1) {
-            return { ok: false, code: "invalid_union", tree: issueTree };
-        }
-        return issueTree;
-    };
-}
-class UnionType extends Type {
-    name = "union";
-    options;
-    constructor(options) {
-        super();
-        this.options = options;
-    }
-    _toTerminals(func) {
-        for (const option of this.options) {
-            option._toTerminals(func);
-        }
-    }
-    get [MATCHER_SYMBOL]() {
-        const flattened = [];
-        for (const option of this.options) {
-            option._toTerminals((terminal) => {
-                flattened.push({ root: option, terminal });
-            });
-        }
-        const base = createUnionBaseMatcher(flattened);
-        const object = createUnionObjectMatcher(flattened);
-        return lazyProperty(this, MATCHER_SYMBOL, taggedMatcher(TAG_UNION, (v, f) => object !== undefined && isObject(v) ? object(v, f) : base(v, f)), false);
-    }
-}
-const STRICT = Object.freeze({ mode: "strict" });
-const STRIP = Object.freeze({ mode: "strip" });
-const PASSTHROUGH = Object.freeze({ mode: "passthrough" });
-function flagsToOptions(flags) {
-    return flags & FLAG_FORBID_EXTRA_KEYS
-        ? STRICT
-        : flags & FLAG_STRIP_EXTRA_KEYS
-            ? STRIP
-            : PASSTHROUGH;
-}
-class TransformType extends Type {
-    name = "transform";
-    #transformed;
-    #transform;
-    constructor(transformed, transform) {
-        super();
-        this.#transformed = transformed;
-        this.#transform = transform;
-    }
-    get [MATCHER_SYMBOL]() {
-        const chain = [];
-        // oxlint-disable-next-line @typescript-eslint/no-this-alias
-        let next = this;
-        while (next instanceof TransformType) {
-            chain.push(next.#transform);
-            next = next.#transformed;
-        }
-        chain.reverse();
-        const matcher = next[MATCHER_SYMBOL];
-        const undef = dist_ok(undefined);
-        return lazyProperty(this, MATCHER_SYMBOL, taggedMatcher(TAG_TRANSFORM, (v, flags) => {
-            let result = callMatcher(matcher, v, flags);
-            if (result !== undefined && !result.ok) {
-                return result;
-            }
-            let current;
-            if (result !== undefined) {
-                current = result.value;
-            }
-            else if (flags & FLAG_MISSING_VALUE) {
-                current = undefined;
-                result = undef;
-            }
-            else {
-                current = v;
-            }
-            for (let i = 0; i < chain.length; i++) {
-                const r = chain[i](current, flags);
-                if (r !== undefined) {
-                    if (!r.ok) {
-                        return r;
-                    }
-                    current = r.value;
-                    result = r;
-                }
-            }
-            return result;
-        }), false);
-    }
-    _toTerminals(func) {
-        this.#transformed._toTerminals(func);
-    }
-}
-class LazyType extends Type {
-    name = "lazy";
-    #definer;
-    #recursing = false;
-    constructor(definer) {
-        super();
-        this.#definer = definer;
-    }
-    get type() {
-        return lazyProperty(this, "type", this.#definer(), true);
-    }
-    get [MATCHER_SYMBOL]() {
-        const matcher = taggedMatcher(TAG_OTHER, (value, flags) => {
-            const typeMatcher = this.type[MATCHER_SYMBOL];
-            matcher.tag = typeMatcher.tag;
-            matcher.match = typeMatcher.match;
-            lazyProperty(this, MATCHER_SYMBOL, typeMatcher, false);
-            return callMatcher(typeMatcher, value, flags);
-        });
-        return matcher;
-    }
-    _toTerminals(func) {
-        if (!this.#recursing) {
-            this.#recursing = true;
-            try {
-                this.type._toTerminals(func);
-            }
-            finally {
-                this.#recursing = false;
-            }
-        }
-    }
-}
-function singleton(name, tag, match) {
-    const value = taggedMatcher(tag, match);
-    class SimpleType extends Type {
-        name;
-        [MATCHER_SYMBOL];
-        constructor() {
-            super();
-            this.name = name;
-            this[MATCHER_SYMBOL] = value;
-        }
-    }
-    const instance = new SimpleType();
-    return /*#__NO_SIDE_EFFECTS__*/ () => instance;
-}
-/**
- * Create a validator that matches any value,
- * analogous to the TypeScript type `unknown`.
- */
-const unknown = /*#__PURE__*/ singleton("unknown", TAG_UNKNOWN, () => undefined);
-/**
- * Create a validator that never matches any value,
- * analogous to the TypeScript type `never`.
- */
-const never = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("never", TAG_NEVER, () => ISSUE_EXPECTED_NOTHING)));
-/**
- * Create a validator that matches any string value.
- */
-const string = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("string", TAG_STRING, (v) => (typeof v === "string" ? undefined : ISSUE_EXPECTED_STRING))));
-/**
- * Create a validator that matches any number value.
- */
-const number = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("number", TAG_NUMBER, (v) => (typeof v === "number" ? undefined : ISSUE_EXPECTED_NUMBER))));
-/**
- * Create a validator that matches any bigint value.
- */
-const bigint = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("bigint", TAG_BIGINT, (v) => (typeof v === "bigint" ? undefined : ISSUE_EXPECTED_BIGINT))));
-/**
- * Create a validator that matches any boolean value.
- */
-const dist_boolean = /*#__PURE__*/ (/* unused pure expression or super */ null && (singleton("boolean", TAG_BOOLEAN, (v) => (typeof v === "boolean" ? undefined : ISSUE_EXPECTED_BOOLEAN))));
-/**
- * Create a validator that matches `null`.
- */
-const null_ = /*#__PURE__*/ singleton("null", TAG_NULL, (v) => (v === null ? undefined : ISSUE_EXPECTED_NULL));
-
-/**
- * Create a validator that matches `undefined`.
- */
-const undefined_ = /*#__PURE__*/ singleton("undefined", TAG_UNDEFINED, (v) => (v === undefined ? undefined : ISSUE_EXPECTED_UNDEFINED));
-
-class LiteralType extends Type {
-    name = "literal";
-    [MATCHER_SYMBOL];
-    value;
-    constructor(value) {
-        super();
-        const issue = {
-            ok: false,
-            code: "invalid_literal",
-            expected: [value],
-        };
-        this[MATCHER_SYMBOL] = taggedMatcher(TAG_LITERAL, (v) => v === value ? undefined : issue);
-        this.value = value;
-    }
-}
-/**
- * Create a validator for a specific string, number, bigint or boolean value.
- */
-const literal = (value) => {
-    return /*#__PURE__*/ new LiteralType(value);
-};
-/**
- * Create a validator for an object type.
- */
-const object = (obj) => {
-    return /*#__PURE__*/ new ObjectType(obj, undefined);
-};
-/**
- * Create a validator for a record type `Record<string, T>`,
- * where `T` is the output type of the given subvalidator.
- */
-const record = (valueType) => {
-    return /*#__PURE__*/ new ObjectType({}, valueType ?? unknown());
-};
-/**
- * Create a validator for an array type `T[]`,
- * where `T` is the output type of the given subvalidator.
- */
-const array = (item) => {
-    return /*#__PURE__*/ new ArrayOrTupleType([], item ?? unknown(), []);
-};
-/**
- * Create a validator for an array type `[T1, T2, ..., Tn]`,
- * where `T1`, `T2`, ..., `Tn` are the output types of the given subvalidators.
- */
-const tuple = (items) => {
-    return /*#__PURE__*/ new ArrayOrTupleType(items, undefined, []);
-};
-/**
- * Create a validator that matches any type `T1 | T2 | ... | Tn`,
- * where `T1`, `T2`, ..., `Tn` are the output types of the given subvalidators.
- *
- * This is analogous to how TypeScript's union types are constructed.
- */
-const union = (...options) => {
-    return /*#__PURE__*/ new UnionType(options);
-};
-/**
- * Create a validator that can reference itself, directly or indirectly.
- *
- * In most cases an explicit type annotation is also needed, as TypeScript
- * cannot infer return types of recursive functions.
- *
- * @example
- * ```ts
- * import * as v from "@badrap/valita";
- *
- * type T = string | T[];
- * const type: v.Type<T> = v.lazy(() => v.union(v.string(), v.array(type)));
- * ```
- */
-const lazy = (definer) => {
-    return new LazyType(definer);
-};
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./build/errors/chain.js
-/** What an error says of a chain that is not trusted. */
-const HOW = "(a path, PEM text or base64)";
-const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators have to except this host.";
-/** Which certificate is missing, and what was given in its place, if anything. */
-function missingOf(names, given) {
-    return names.last === "" ? missingRoot(names, given) : leftOut(names, given);
-}
-/** How to pass what is missing of a stamp's chain. */
-function fixOf(names) {
-    return names.last === "" ? rootFix(names) : leftOutFix(names);
-}
-function missingRoot({ root, fingerprint }, given) {
-    const instead = given === "" ? "" : ` ca-certificate holds ${given} instead: the root of another stamp, or of before a change.`;
-    return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
-}
-function rootFix({ given }) {
-    const pass = `export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate ${HOW}`;
-    return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; ${ELSE}`;
-}
-function leftOut({ root, fingerprint, last }, given) {
-    const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
-    return `The server leaves out "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
-}
-function leftOutFix({ root, given }) {
-    const pass = `get "${root}" from the stamp's operator and pass it as ca-certificate ${HOW}; if it is an intermediate CA, pass it and its root, both in ca-certificate (in one file, or as two paths)`;
-    return given === "" ? `${pass}.` : `${pass}. If ca-certificate is not of this stamp, pass the root that is; ${ELSE}`;
-}
-
-;// CONCATENATED MODULE: ./build/errors/network.js
-
-
-const UNREADABLE = {
-    arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and whether a proxy on the way answers in its place; then run the job again.",
-    adfs: "tell the stamp's operator, and see whether a proxy on the way answers in AD FS's place; NO_PROXY leads past it.",
-    entra: "ask the network's team which proxy or firewall on the way answers in Entra's place, and to let that host through.",
-    authority: "check that trusted-authorities names a host that issues tokens, and whether a proxy on the way answers in its place.",
-};
-/** `AZS2xx`: the way to a host, and answers that cannot be read. `host` has its port, if it has one of its own. */
-const networkFailures = {
-    nameNotResolved: partyFailure("AZS201", "Name not resolved", (whom, { host }) => `the name ${host} cannot be resolved. It is that of ${whom}.`, {
-        arm: "check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves it.",
-        adfs: "run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves that name, and keep the name out of NO_PROXY.",
-        entra: ({ host }) => `run the job on a runner whose DNS resolves public names, or set HTTPS_PROXY to a proxy that reaches ${host}, and keep ${host} out of NO_PROXY.`,
-        authority: "run the job on a runner whose DNS knows that name, or set HTTPS_PROXY to a proxy that resolves it, and keep the name out of NO_PROXY.",
-        proxy: "correct the proxy's name in HTTPS_PROXY, or run the job on a runner whose DNS knows it.",
-    }),
-    connectionRefused: partyFailure("AZS202", "Connection refused", (whom, { host }) => `${whom} at ${host} refuses connections.`, {
-        arm: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
-        adfs: "ask the stamp's operator whether AD FS is up; a firewall between runner and AD FS must allow TCP 443.",
-        entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it.`,
-        authority: "check that the host is up, and that the firewall allows it on TCP 443.",
-        proxy: "check that HTTPS_PROXY has the proxy's host and port, and that the proxy is up.",
-    }),
-    timedOut: partyFailure("AZS203", "No answer in time", (whom, { host, seconds }) => `${whom} at ${host} did not answer within ${seconds} seconds.`, {
-        arm: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
-        adfs: "check that the runner can reach AD FS, which is another host than Azure Resource Manager (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
-        entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it, then run the job again.`,
-        authority: "check that the runner can reach that host (firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
-        proxy: "check that HTTPS_PROXY is a proxy that this runner may use, and that the proxy itself reaches the host it was asked for; NO_PROXY leads past it.",
-    }),
-    connectionLost: partyFailure("AZS204", "Connection lost", (whom, { host, reason }) => `the connection to ${whom} at ${host} broke off (${reason}), also when tried again.`, {
-        arm: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
-        adfs: "check proxy, VPN and load balancer between runner and AD FS, then run the job again.",
-        entra: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443.`,
-        authority: "check firewall and proxy on the way to that host, then run the job again.",
-        proxy: "check that HTTPS_PROXY is the address of an HTTP proxy, and what the proxy's own log says.",
-    }),
-    unknownAuthority: partyFailure("AZS205", "TLS certificate of an unknown CA", (whom, names) => {
-        // The roots that are given are the stamp's.
-        const given = names.party === "arm" || names.party === "adfs" ? names.given : "";
-        return `${whom} at ${names.host} presents a certificate of a CA that this runner does not trust. ${missingOf(names, given)}`;
-    }, {
-        arm: fixOf,
-        adfs: fixOf,
-        entra: ({ host }) => `a public CA signs the certificate of ${host}, so one of another CA is that of a proxy or firewall on the way which inspects TLS. Get its root from the network's team and set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service), or have ${host} exempted from inspection.`,
-        authority: "pass the root of its CA as a further certificate in ca-certificate, once its fingerprint is confirmed.",
-        proxy: "HTTPS_PROXY begins with https://: set NODE_EXTRA_CA_CERTS (in the job's env, or for the runner's service) to the file of that root, or use the proxy's http:// address.",
-    }),
-    certificateInvalid: partyFailure("AZS206", "TLS certificate not valid", (whom, { host, reason }) => `the TLS certificate of ${whom} at ${host} is not valid: ${reason}.`, {
-        arm: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
-        adfs: "check that the runner's clock is right; the stamp's operator replaces the certificate of AD FS (secret rotation).",
-        entra: "check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt that host from inspection.",
-        authority: "check that the runner's clock is right; its operator replaces the certificate.",
-        proxy: "check that the runner's clock is right, and that HTTPS_PROXY has the name in the proxy's certificate.",
-    }),
-    tlsFailed: partyFailure("AZS207", "TLS handshake failed", (whom, { host, reason }) => `no TLS connection to ${whom} at ${host} can be made (${reason}).`, {
-        arm: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
-        adfs: "ask the stamp's operator whether AD FS speaks TLS 1.2 there; see that no proxy or firewall on the way breaks TLS.",
-        entra: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
-        authority: "check that this host speaks TLS 1.2, and that no proxy or firewall on the way breaks TLS.",
-        proxy: ({ host }) => `HTTPS_PROXY begins with https://, for a proxy that speaks TLS itself; set it to http://${host}, as most proxies want it.`,
-    }),
-    notJson: partyFailure("AZS208", "HTML instead of an answer", (whom, { url, kind }) => `${whom} is asked at ${url}, and ${kind} comes back instead of JSON.`, {
-        arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place, which NO_PROXY may lead past.",
-        adfs: UNREADABLE.adfs,
-        entra: UNREADABLE.entra,
-        authority: UNREADABLE.authority,
-    }),
-    broken: partyFailure("AZS209", "Answer is not JSON", (whom, { url }) => `${whom} at ${url} answers with text that is not valid JSON (empty, or cut off on the way).`, {
-        arm: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
-        adfs: "run the job again; if it stays, tell the stamp's operator, and check the proxy on the way.",
-        entra: "run the job again; if it stays, check the proxy on the way.",
-        authority: "run the job again; if it stays, check the proxy on the way.",
-    }),
-    refused: partyFailure("AZS211", "Request refused", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}: ${message}`, {
-        arm: "do as the answer says; if it tells you nothing, check that endpoint is the stamp's Azure Resource Manager, and ask the stamp's operator, who finds the request in its log.",
-        adfs: "do as the answer says; if it tells you nothing, ask the stamp's operator, who finds the request in the event log of AD FS.",
-        entra: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in Entra's place.",
-        authority: "do as the answer says; if it tells you nothing, ask the operator of that host.",
-    }),
-    unavailable: partyFailure("AZS212", "Service unavailable", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}, also when tried again: ${message}`, {
-        arm: "wait until the stamp's Azure Resource Manager is up again (its operator sees that in the administrator portal), then run the job again.",
-        adfs: "wait until the AD FS of the stamp is up again (ask its operator), then run the job again.",
-        entra: "wait until Entra is up again (Azure's status page tells), then run the job again.",
-        authority: "wait until that host is up again, then run the job again.",
-    }),
-    noMoreTime: partyFailure("AZS217", "The step's time is up", (whom, { host }) => `the step has waited for others as long as it may, last of all for ${whom} at ${host}.`, {
-        arm: "check why the stamp or the way to it is that slow, then run the job again.",
-        adfs: "check why AD FS or the way to it is that slow, then run the job again.",
-        entra: "check why the way to Entra is that slow (proxy, firewall), then run the job again.",
-        authority: "check why that host or the way to it is that slow, then run the job again.",
-        proxy: "check why the proxy is that slow, then run the job again; NO_PROXY leads past it.",
-    }),
-    tooLarge: partyFailure("AZS218", "Answer too large", (whom, { url, size }) => `${whom} at ${url} answers with more than ${size}, which no login needs.`, UNREADABLE),
-    tooComplex: partyFailure("AZS219", "Answer of too much", (whom, { url, excess }) => `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`, UNREADABLE),
-    headersTooLarge: partyFailure("AZS220", "Headers of an answer too large", (whom, { url }) => `the headers of the answer of ${whom} at ${url} are larger than the 16 kB that Node reads.`, UNREADABLE),
-    notHttp: partyFailure("AZS221", "Answer is not HTTP", (whom, { url, reason }) => `${whom} at ${url} answers with something that is not HTTP (${reason}).`, UNREADABLE),
-    malformed: partyFailure("AZS222", "Value has not its form", (whom, { url, field, form }) => `in the answer of ${whom} at ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`, {
-        arm: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
-        adfs: "ask the stamp's operator to correct that value.",
-        entra: "run the job again; if it stays, see whether a proxy on the way changes Entra's answers.",
-        authority: "ask the operator of that host to correct that value.",
-    }),
-    chainTooLong: partyFailure("AZS225", "Certificate chain too long", (whom, { host, most }) => `${whom} at ${host} presents a chain of more than ${most} certificates.`, UNREADABLE),
-    noService: partyFailure("AZS229", "No such service at that address", (whom, { url, message }) => `${whom} has nothing at ${url}, where tokens are asked for: it answered 404: ${message}`, {
-        adfs: "tell the stamp's operator, who enables the token service of AD FS (Get-AdfsEndpoint lists /adfs/oauth2/ and /adfs/.well-known/openid-configuration); nothing can be set here.",
-        authority: "check that the host in trusted-authorities issues tokens at that address.",
-    }),
-};
-
-;// CONCATENATED MODULE: ./build/io/quoting.js
-/** More says nothing to a user, and the text is somebody else's: it may have any length. */
-const LONGEST_QUOTE = 300;
-/** Read of a text before patterns run on it; no pattern here is slow on so little. */
-const HEAD = 4000;
-/**
- * The first words of somebody else's text for an error: on one line, without what steers a terminal or turns the
- * direction of writing.
- *
- * @param longest characters that are shown at most
- */
-function quoted(text, longest = LONGEST_QUOTE) {
-    const line = headOf(text)
-        .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ")
-        .trim();
-    return line.length > longest || text.length > HEAD ? `${line.slice(0, longest).toWellFormed()}…` : line;
-}
-/** As much of a text as patterns may run on. */
-function headOf(text) {
-    return text.slice(0, HEAD);
-}
-/** What a request asked, without its query, for an error. */
-function addressOf(url) {
-    const { origin, pathname } = new URL(url);
-    return quoted(origin + pathname);
-}
-
-;// CONCATENATED MODULE: ./build/io/answers.js
-
-
-/**
- * Checks that an answer comes from a stamp or an authority, which speak JSON, and not from something in between: a
- * captive portal, a proxy, a load balancer.
- *
- * @param party who is asked
- * @throws Failure `AZS208`, `AZS209`, `AZS211`, `AZS212` or `AZS229`
- */
-function checkAnswer(response, party) {
-    const { status, bodyAsText, request } = response;
-    const from = { url: addressOf(request.url), party };
-    const text = bodyAsText ?? "";
-    // 501 and 505 are final answers, which the SDK does not try again.
-    if (status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505)) {
-        throw networkFailures.unavailable({ ...from, status: String(status), message: armMessage(text) });
-    }
-    if (status >= 300 && status < 400) {
-        const kind = `a redirect (${status}) to another host, or one after the other,`;
-        throw networkFailures.notJson({ ...from, kind });
-    }
-    if (jsonOf(text) === undefined)
-        checkOtherText(response, text, from);
-}
-function checkOtherText({ status, headers }, text, from) {
-    const isEmpty = text.trim() === "";
-    // A challenge needs no body, nor does what was done; a refusal without one comes from a proxy.
-    if (isEmpty && (status === 401 || status < 300))
-        return;
-    if (status === 404 && (from.party === "adfs" || from.party === "authority")) {
-        throw networkFailures.noService({ ...from, message: excerpt(text) });
-    }
-    const isHtml = /text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<");
-    if (isHtml && !isEmpty) {
-        throw networkFailures.notJson({ ...from, kind: `an HTML page (${status}: "${excerpt(text)}")` });
-    }
-    if (status >= 400)
-        throw networkFailures.refused({ ...from, status: String(status), message: excerpt(text) });
-    throw networkFailures.broken(from);
-}
-/** The message of an error in ARM's format, or the first words of whatever came instead. */
-function armMessage(text) {
-    const { code, message } = armError(text);
-    if (message === undefined)
-        return code === undefined ? excerpt(text) : quoted(code, 100);
-    return code === undefined ? quoted(message) : `${quoted(code, 100)}: ${quoted(message)}`;
-}
-/** An error as those in its way write it: `{ error: { code, message } }` is ARM's, the rest are its providers'. */
-function armError(text) {
-    const document = Object(jsonOf(text));
-    const envelopes = [document["error"], document["odata.error"], document].map((one) => Object(one));
-    const first = (names) => envelopes.flatMap((one) => names.map((name) => wordsIn(one[name]))).find((found) => found !== undefined);
-    const code = first(["code", "Code"]);
-    const message = first(["message", "Message", "error_description"]);
-    return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) };
-}
-/** A text, also one in OData's way: `{ lang, value }`. */
-function wordsIn(value) {
-    const text = answers_isObject(value) ? value.value : value;
-    return typeof text === "string" && text !== "" ? text : undefined;
-}
-/** First words of an answer, which may be HTML, for an error text. */
-function excerpt(text) {
-    const words = headOf(text).replaceAll(/<[^>]*>/g, " ");
-    return quoted(words) || "(no text)";
-}
-/** Undefined for what is no JSON, and so no value of JSON either. */
-function jsonOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** What JSON calls an object. */
-function answers_isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/io/forms.js
-/**
- * The forms of what a stamp and its authority say. Their words go into variables, outputs, commands of az and lines of
- * the log: what fits its form cannot be taken for code there.
- */
-
-
-
-
-const pattern = (named, longest, expression) => ({
-    named,
-    fits: (text) => text.length <= longest && expression.test(text),
-});
-const LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-const HOST = `${LABEL}(?:\\.${LABEL})*`;
-const GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const guid = pattern("a GUID", 36, new RegExp(`^${GUID}$`, "i"));
-/** AD FS may know a service principal by its security identifier only. */
-const objectId = pattern("a GUID or SID", 200, new RegExp(`^(?:${GUID}|S-1-\\d+(?:-\\d+)+)$`, "i"));
-/** An identifier of any make that is no code; what is of another form is no identifier. */
-const plainWord = pattern("an identifier of plain signs", 500, /^[\w.~:+/=,@ -]+$/);
-/** RFC 1123, section 2.1; also a domain, and a word such as `common` or `adfs` in a tenant's place. */
-const hostName = pattern("the name of a host", 253, new RegExp(`^${HOST}$`, "i"));
-/** With or without a leading dot. */
-const suffix = pattern("the suffix of host names", 254, new RegExp(`^\\.?${HOST}$`, "i"));
-/** An address without user, query and fragment, of signs that mean nothing to a shell or an agent. */
-const httpsUrl = pattern("an https URL of plain signs", 2048, new RegExp(`^https://${HOST}(?::\\d{1,5})?(?:/[\\w.~:/-]*)?$`, "i"));
-/** Audiences are compared and not asked: any scheme will do. */
-const uri = pattern("a URI of plain signs", 2048, /^[a-z][a-z0-9+.-]*:[\w.~:/-]+$/i);
-/** A page's address has a query, and is asked and never exported. */
-const pageUrl = {
-    named: "an https URL",
-    fits: (text) => text.length <= 8192 && URL.parse(text)?.protocol === "https:",
-};
-const forms_location = pattern("the name of a location", 90, /^[a-z0-9][\w.-]*$/i);
-/** A state of a subscription or provider. */
-const word = pattern("a word", 50, /^[a-z]+$/i);
-/** What may stand in a header (RFC 6750, section 2.1, and a little more). */
-const bearerToken = pattern("a token", 65_536, /^[\w.~+/=-]+$/);
-const bearer = pattern("the type of a bearer token", 6, /^bearer$/i);
-/** Claims in base64, as MSAL for Node reads them. */
-const encodedObject = {
-    named: "an object in base64",
-    fits: (text) => text.length <= 65_536 && answers_isObject(jsonOf(Buffer.from(text, "base64url").toString("utf8"))),
-};
-const claimsToken = {
-    named: "a token of claims",
-    fits: (text) => text.split(".", 4).length === 3 && encodedObject.fits(text.split(".", 2)[1] ?? ""),
-};
-/** Chosen freely by its owner; `plainText` makes it fit to be shown. */
-const freeText = pattern("a text of at most 1000 signs", 1000, /^/);
-const longText = pattern("a text", Number.POSITIVE_INFINITY, /^/);
-/** Unknown fields are no fault of an answer's. */
-const MODE = { mode: "strip" };
-const maybe = unknown().optional();
-/** What is read by somebody else. */
-const anything = unknown();
-/** A text of a form; absent, `null` and empty are the same to a stamp: undefined. */
-const forms_text = ({ fits, named }) => maybe.chain((found) => {
-    if (found === undefined || found === null || found === "")
-        return dist_ok(undefined);
-    return typeof found === "string" && fits(found) ? dist_ok(found) : err(named);
-});
-/** The same, where whatever is no text is taken for absent. */
-const textOnly = (form) => maybe.chain((found) => typeof found === "string" && found !== "" && !form.fits(found)
-    ? err(form.named)
-    : dist_ok(typeof found === "string" && found !== "" ? found : undefined));
-/** The same, but it must be there. */
-const needed = (form) => forms_text(form).chain((found) => (found === undefined ? err(form.named) : dist_ok(found)));
-/** A number of seconds, of which some authorities make a text; absent is none. */
-const count = maybe.chain((found) => {
-    const seconds = typeof found === "string" && /^-?\d{1,10}$/.test(found) ? Number(found) : (found ?? 0);
-    const fits = typeof seconds === "number" && Math.abs(seconds) < 1e10;
-    return fits ? dist_ok(seconds) : err("a number of seconds");
-});
-/** An object; absent and `null` are an empty one. */
-const forms_record = (shape) => maybe.chain((found) => object(shape).try(found ?? {}, MODE));
-/** The same as `list`, but it must be there. */
-const neededList = (item, most) => maybe.chain((found) => (Array.isArray(found) ? list(item, most).try(found) : err("a list")));
-/** A list of at most so many; absent and `null` are an empty one. What is wrong with the first item is told only. */
-const list = (item, most) => maybe.chain((found) => {
-    if (!Array.isArray(found ?? []))
-        return err("a list");
-    const items = (found ?? []);
-    if (items.length > most)
-        return err(`a list of at most ${most}`);
-    const read = [];
-    for (const [index, one] of items.entries()) {
-        const result = item.try(one, MODE);
-        if (!result.ok) {
-            const { field, form } = firstFault(result);
-            return err({ path: [index, ...field], message: form });
-        }
-        read.push(result.value);
-    }
-    return dist_ok(read);
-});
-/** An object of such fields, to be read by `readAnswer`. */
-const forms_object = (shape) => object(shape);
-/**
- * Reads a value of an answer by its schema.
- *
- * @param from where the answer came from
- * @throws Failure `AZS222`
- */
-function readAnswer(schema, value, from) {
-    const result = schema.try(value, MODE);
-    if (result.ok)
-        return result.value;
-    const { field, form } = firstFault(result);
-    throw networkFailures.malformed({
-        party: from.party,
-        url: addressOf(from.url),
-        field: field.join(".") || "it",
-        form,
-    });
-}
-function firstFault({ issues }) {
-    const [issue] = issues;
-    // All leaves are custom ones; what else there is are objects.
-    const form = issue?.code === "custom_error" ? issue.message : undefined;
-    return { field: issue?.path ?? [], form: form ?? "an object" };
-}
-
-;// CONCATENATED MODULE: ./build/stamp/names.js
-/**
- * Reads the names of a stamp (Azure Stack Hub documentation, "Azure Stack Hub datacenter integration: DNS").
- *
- * @param host host name of the endpoint, lower case, without port
- */
-function readNames(host) {
-    const kind = host.startsWith("adminmanagement.") ? "admin" : "user";
-    const domain = host.slice(host.indexOf(".") + 1);
-    return {
-        kind,
-        domain,
-        location: domain.split(".")[0] ?? "",
-        keyvaultSuffix: `${kind === "admin" ? ".adminvault." : ".vault."}${domain}`,
-    };
-}
-/**
- * True when `host` is the domain or below it. A domain of one label (`com`) holds nobody, nor does the rest of an IP
- * address.
- */
-function isBelow(host, domain) {
-    return /\.[^.]*[a-z]/i.test(domain) && (host === domain || host.endsWith(`.${domain}`));
-}
-
-;// CONCATENATED MODULE: ./build/stamp/authority.js
-
-
-
-
-/** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
-const ENTRA_HOSTS = [
-    "login.microsoftonline.com",
-    "login.microsoft.com",
-    "login.windows.net",
-    "sts.windows.net",
-    "login.microsoftonline.us",
-    "login-us.microsoftonline.com",
-    "login.usgovcloudapi.net",
-    "login.chinacloudapi.cn",
-    "login.partner.microsoftonline.cn",
-    "login.microsoftonline.de",
-];
-/**
- * Who may be sent a credential.
- *
- * Metadata is data from the network: without this rule a wrong or hijacked endpoint could name any host as its
- * authority and be handed the credential.
- *
- * @param domain the stamp's `<region>.<fqdn>`
- * @param trusted further hosts, with port if they have one, from `trusted-authorities`
- */
-function authorityRule(domain, trusted) {
-    const isListed = (host) => trusted.includes(host);
-    const isEntra = (host) => ENTRA_HOSTS.includes(host);
-    const isEstablished = (host) => isListed(host) || isEntra(host);
-    return {
-        isListed,
-        isEntra,
-        isEstablished,
-        allows: (host) => isEstablished(host) || isBelow(withoutPort(host), domain),
-        partyOf: (host) => {
-            if (isEntra(host))
-                return "entra";
-            return isListed(host) && !isBelow(withoutPort(host), domain) ? "authority" : "adfs";
-        },
-        named: ["Microsoft Entra's hosts", `hosts below ${domain}`, ...trusted].join(", "),
-    };
-}
-/**
- * Reads the authority that the metadata names and checks that credentials may be sent there.
- *
- * @throws Failure `AZS213` for a host that is not allowed, `AZS210` for what is no https URL, `AZS222` for one of odd
- *   signs, `AZS224` for an AD FS on a host of Entra
- */
-function readAuthority(loginEndpoint, rule, domain, url) {
-    const login = URL.parse(loginEndpoint);
-    // The text as it is goes to az, whose parser reads a backslash, which is a slash here, as part of the user.
-    const odd = /[\s\\]/.test(loginEndpoint) || login?.username !== "" || login.password !== "";
-    if (login !== null && (odd || !rule.allows(login.host))) {
-        throw stampFailures.foreignAuthority({ authority: authority_shown(loginEndpoint), domain });
-    }
-    if (login?.protocol !== "https:" || login.search !== "" || login.hash !== "") {
-        const missing = "an https URL without query and fragment as authentication.loginEndpoint";
-        throw stampFailures.metadataIncomplete({ url, missing });
-    }
-    readAnswer(Plain, { authentication: { loginEndpoint } }, { url, party: "arm" });
-    // MSAL tells AD FS by the first segment of the path (MSAL Python, authority.py).
-    const identityProvider = login.pathname.split("/")[1]?.toLowerCase() === "adfs" ? "adfs" : "aad";
-    if (identityProvider === "adfs" && rule.isEntra(login.host)) {
-        throw stampFailures.foreignTokenEndpoint({ authority: loginEndpoint, endpoint: login.origin });
-    }
-    const party = identityProvider === "adfs" ? "adfs" : rule.partyOf(login.host);
-    return { identityProvider, host: login.origin, loginEndpoint, party, established: rule.isEstablished(login.host) };
-}
-/** Line breaks and all, so that it can be searched for, unless it is far too long. */
-function authority_shown(loginEndpoint) {
-    return loginEndpoint.length > 300 ? quoted(loginEndpoint) : loginEndpoint;
-}
-const Plain = forms_object({ authentication: forms_object({ loginEndpoint: needed(httpsUrl) }) });
-/**
- * The login endpoint that requests go to. MSAL takes login.windows.net for an alias and asks login.microsoftonline.com;
- * MSAL for Python asks both. Under its network name there is one authority for everybody.
- */
-function networkEndpoint({ loginEndpoint }) {
-    return loginEndpoint.replace(/^https:\/\/login\.windows\.net(?=\/|$)/i, "https://login.microsoftonline.com");
-}
-function withoutPort(host) {
-    return host.replace(/:\d+$/, "");
-}
-
-;// CONCATENATED MODULE: ./build/az/commands.js
-
-
-/**
- * A device code is good for 15 minutes (Entra, AD FS), and az asks until then; one that a hostile authority declares good
- * for longer is not waited for.
- */
-const DEVICE_CODE_MS = 16 * 60_000;
-/**
- * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for. As a document: no az that
- * serves stamps has an option for Microsoft Graph (azure-cli, cloud/custom.py, _build_cloud).
- *
- * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
- */
-function registerCloud(inputs, stamp, profile, traits, exists) {
-    const name = `cloud ${exists ? "update" : "register"}`;
-    const args = [
-        ...name.split(" "),
-        commands_option("name", inputs.cloudName),
-        // az takes it from the document, but says of the option alone whether it knows the profile.
-        commands_option("profile", profile),
-        "--cloud-config=@-",
-    ];
-    if (traits.skipsDiscovery)
-        args.push("--skip-endpoint-discovery");
-    return { name, args, input: JSON.stringify(cloudOf(inputs, stamp, profile)) };
-}
-function cloudOf({ vmImageAliasDoc }, stamp, profile) {
-    return {
-        profile,
-        endpoints: {
-            resourceManager: stamp.endpoint,
-            activeDirectory: networkEndpoint(stamp.authority),
-            activeDirectoryResourceId: stamp.audience,
-            activeDirectoryGraphResourceId: stamp.graph,
-            microsoftGraphResourceId: stamp.microsoftGraph,
-            ...(stamp.gallery === undefined ? {} : { gallery: stamp.gallery }),
-            // az keeps clouds with Python's configparser, which takes a single % for the start of a reference.
-            ...(vmImageAliasDoc === undefined ? {} : { vmImageAliasDoc: vmImageAliasDoc.replaceAll("%", "%%") }),
-        },
-        suffixes: { storageEndpoint: stamp.storageSuffix, keyvaultDns: stamp.keyvaultSuffix },
-    };
-}
-/** @param profile set with it, for a cloud that was registered with another one */
-function setCloud(cloudName, profile) {
-    const args = ["cloud", "set", commands_option("name", cloudName)];
-    return { name: "cloud set", args: profile === undefined ? args : [...args, commands_option("profile", profile)] };
-}
-/**
- * @param proof what the credential comes to here: the certificate's file, which az reads again for each new token, or the
- *   ID token
- */
-function login({ credential, allowNoSubscriptions }, { tenantId }, traits, proof = "") {
-    const name = "login";
-    const common = [commands_option("tenant", tenantId), ...(allowNoSubscriptions ? ["--allow-no-subscriptions"] : [])];
-    const application = [name, "--service-principal", commands_option("username", credential.clientId), ...common];
-    switch (credential.kind) {
-        case "secret":
-            return { name, args: [...application, "--password=@-"], input: credential.secret };
-        case "certificate": {
-            const older = { name, args: [...application, commands_option("password", proof)] };
-            if (traits.certificateFlag === false)
-                return older;
-            const args = [...application, commands_option("certificate", proof)];
-            return traits.certificateFlag ? { name, args } : { name, args, older };
-        }
-        case "oidc":
-            return { name, args: [...application, "--federated-token=@-"], input: proof };
-        case "password": {
-            const args = [name, commands_option("username", credential.username), ...common, "--password=@-"];
-            return { name, args, input: credential.password };
-        }
-    }
-}
-/** Without a subscription az would end a login that the step has yet to judge. */
-function loginWithDeviceCode({ tenant }) {
-    const args = ["login", "--use-device-code", commands_option("tenant", tenant), "--allow-no-subscriptions"];
-    return { name: "login", args, withinMs: DEVICE_CODE_MS };
-}
-/** A token for the stamp from az's own cache. */
-function getAccessToken({ audience }) {
-    const args = ["account", "get-access-token", commands_option("resource", audience), "--output=json"];
-    return { name: "account get-access-token", args };
-}
-function setSubscription(id) {
-    return { name: "account set", args: ["account", "set", commands_option("subscription", id)] };
-}
-/** az reads the file that a value after `@` names (knack, parser.py): a stamp's metadata must not choose one. */
-function commands_option(name, value) {
-    if (value.startsWith("@"))
-        throw azFailures.readsFile({ option: `--${name}`, value });
-    return `--${name}=${value}`;
-}
-
-;// CONCATENATED MODULE: ./build/az/failures.js
-
-/** An error says what is wrong in its first lines, or in its last; nobody reads what is between. */
-const MOST_READ = 20_000;
-const CUT = "…";
-/** Not az's: its Python finds no module, or does not even start. */
-const PYTHONS_OWN = /^Fatal Python error|No module named|ModuleNotFoundError|ImportError/m;
-/** Turns what az wrote when a command failed into the user's error. */
-function explain({ name: command }, { errors: all, stopped, ended }, { path: az, description, pythonVariables }, profile) {
-    const errors = abridged(all);
-    const answer = failures_lastWords(errors);
-    if (ended !== undefined)
-        return endedByStep(command, answer, ended);
-    const variables = description === undefined ? pythonVariables.join(", ") : "";
-    if (variables !== "" && PYTHONS_OWN.test(errors))
-        return azFailures.pythonMisled({ az, command, variables, answer });
-    if (stopped)
-        return azFailures.stopped({ command, answer });
-    if (/not a valid value for '--profile'/.test(errors)) {
-        const known = /Allowed values: ([^.\n]*)/.exec(errors)?.[1] ?? "others";
-        return azFailures.profileUnknown({ az, version: "unknown", profile, known });
-    }
-    if (/CERTIFICATE_VERIFY_FAILED|certificate verify failed/.test(errors))
-        return azFailures.untrusted({ command, host: askedHost(errors), answer });
-    if (/InvalidApiVersionParameter|Invalid profile is used for cloud/.test(errors))
-        return azFailures.profileForeign({ command, profile, answer });
-    return azFailures.commandFailed({ command, answer });
-}
-function endedByStep(command, answer, { by, words }) {
-    return azFailures[by === "time" ? "unanswered" : "endless"]({ command, ended: words, answer });
-}
-/** As Python's urllib3 names it. */
-function askedHost(errors) {
-    return /\bhost='([^']{1,253})'/.exec(errors)?.[1] ?? "who answered";
-}
-/** Beginning and end of a long text. */
-function abridged(text) {
-    return text.length <= MOST_READ ? text : `${text.slice(0, MOST_READ / 2)}\n${CUT}\n${text.slice(-MOST_READ / 2)}`;
-}
-/** The error in what az wrote: it logs warnings before it, and argparse prints its usage. */
-function failures_lastWords(errors) {
-    const lines = abridged(errors)
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "" && line !== CUT);
-    const start = lines.findIndex((line) => /^(ERROR|error|az: error)\b/.test(line));
-    const words = (start < 0 ? lines.slice(-3) : lines.slice(start, start + 4)).join(" ");
-    return words.length > 600 ? `${words.slice(0, 600)}…` : words || "(it said nothing)";
-}
-
-;// CONCATENATED MODULE: ./build/az/log-in.js
-
-
-
-
-/**
- * Registers the stamp as a cloud and makes it the active one.
- *
- * @throws Failure `AZS502` to `AZS505`
- */
-async function setUpCloud(az, inputs, stamp, profile, report) {
-    const traits = azTraits(az.description?.version);
-    const exists = !inputs.isolate && (await hasCloud(az.configFolder, inputs.cloudName));
-    const commands = [registerCloud(inputs, stamp, profile, traits, exists), setCloud(inputs.cloudName)];
-    for (const command of commands)
-        await mustRun(az, command, profile, report);
-}
-/**
- * Logs in and chooses the subscription. A person is logged in already; only now it is known with which profile.
- *
- * @param pemPath file of a certificate credential
- * @throws Failure `AZS502` to `AZS505`, `AZS416`
- */
-async function logInAz(az, inputs, stamp, identity, pemPath, report) {
-    const { credential } = inputs;
-    const { profile, subscription } = identity;
-    if (credential.kind === "device-code") {
-        await mustRun(az, setCloud(inputs.cloudName, profile), profile, report);
-    }
-    else {
-        await setUpCloud(az, inputs, stamp, profile, report);
-        // Asked for only now: az must have one that does not expire on the way.
-        const proof = credential.kind === "oidc" ? await credential.assertion() : pemPath;
-        const command = login({ ...inputs, credential }, identity, azTraits(az.description?.version), proof);
-        await mustRun(az, command, profile, report);
-    }
-    if (subscription !== undefined)
-        await mustRun(az, setSubscription(subscription.id), profile, report);
-}
-async function mustRun(az, command, profile, report) {
-    const result = await runAsKnown(az, command, report);
-    if (result.exitCode !== 0)
-        throw explain(command, result, az, profile);
-}
-/** Runs a command; again in its older form when this az does not know its arguments. */
-async function runAsKnown(az, command, report) {
-    const result = await az.run(command);
-    report(`az ${command.name}: exit code ${result.exitCode}\n${abridged(result.errors)}`);
-    const unknown = result.exitCode === 2 && result.errors.includes("unrecognized arguments");
-    return unknown && command.older !== undefined ? runAsKnown(az, command.older, report) : result;
-}
-
 // EXTERNAL MODULE: ./build/errors/certificates.js
 var errors_certificates = __nccwpck_require__(4008);
+// EXTERNAL MODULE: ./build/certificates/der.js
+var certificates_der = __nccwpck_require__(5318);
 ;// CONCATENATED MODULE: ./build/certificates/derivation.js
+
 
 /**
  * Rounds of one key derivation. OpenSSL writes 2048 (`PKCS12_DEFAULT_ITER`), Windows 2000, Java's keytool 10,000 and
@@ -20869,21 +12780,19 @@ const SCRYPT = Buffer.from("06092b06010401da47040b", "hex");
 /** The numbers among the parameters of the encryption; undefined when they cannot be read, or there are none. */
 function numbersOf(der) {
     try {
-        const [key] = valuesIn(der, 1);
-        const [algorithm] = valuesIn(key?.content ?? Buffer.alloc(0));
+        const [key] = (0,certificates_der/* valuesIn */.a)(der, { only: 1, most: MOST_VALUES });
+        const [algorithm] = (0,certificates_der/* valuesIn */.a)(key?.content ?? Buffer.alloc(0), { most: MOST_VALUES });
         if (key?.tag !== SEQUENCE || algorithm?.tag !== SEQUENCE)
             return undefined;
         const all = integersIn(algorithm.content, MOST_DEPTH);
         return all.length === 0 ? undefined : { all, isScrypt: algorithm.content.includes(SCRYPT) };
     }
     catch (error) {
-        if (error instanceof NotDer)
+        // What this reader does not know, OpenSSL might: with such a key it must not be asked.
+        if (error instanceof certificates_der/* NotDer */.P)
             return undefined;
         throw error;
     }
-}
-/** What this reader does not know, OpenSSL might: with such a key it must not be asked. */
-class NotDer extends Error {
 }
 const SEQUENCE = 0x30;
 const INTEGER = 0x02;
@@ -20892,264 +12801,23 @@ const MOST_DEPTH = 6;
 const MOST_VALUES = 8;
 function integersIn(content, depth) {
     if (depth === 0)
-        throw new NotDer();
-    return valuesIn(content).flatMap((value) => {
+        throw new certificates_der/* NotDer */.P();
+    return (0,certificates_der/* valuesIn */.a)(content, { most: MOST_VALUES }).flatMap((value) => {
         // A number larger than JavaScript can count becomes infinite, and is too large as well.
         if (value.tag === INTEGER)
             return [Number(`0x${value.content.toString("hex") || "0"}`)];
         return value.tag === SEQUENCE ? integersIn(value.content, depth - 1) : [];
     });
 }
-/** The values that follow each other. @param only so many, and whatever comes behind them */
-function valuesIn(bytes, only = Number.POSITIVE_INFINITY) {
-    const values = [];
-    for (let at = 0; at < bytes.length && values.length < only;) {
-        const [tag = 0, first = 0x80] = bytes.subarray(at, at + 2);
-        const octets = first < 0x80 ? 0 : first & 0x7f;
-        const start = at + 2 + octets;
-        // 0x80 is a length that only the end of the value tells (BER).
-        if (first === 0x80 || octets > 4 || start > bytes.length || values.length === MOST_VALUES)
-            throw new NotDer();
-        const end = start + (octets === 0 ? first : bytes.readUIntBE(at + 2, octets));
-        if (end > bytes.length)
-            throw new NotDer();
-        values.push({ tag, content: bytes.subarray(start, end) });
-        at = end;
-    }
-    return values;
-}
 
-;// CONCATENATED MODULE: ./build/certificates/pem.js
-const MARKER = /-----(BEGIN|END) ([A-Z0-9# ]{1,80})-----/g;
-/**
- * Finds the blocks of PEM text, each from a BEGIN line to the first END line with the same label; a BEGIN line without
- * one is text like any other. In linear time, whatever the text: each label's END lines are gone through once.
- *
- * @param most blocks more than this are not looked for
- * @returns up to `most` blocks and one
- */
-function pemBlocks(text, most) {
-    const markers = [...text.matchAll(MARKER)].map(({ index, 0: line, 1: kind, 2: label = "" }) => {
-        return { kind, label, start: index, end: index + line.length };
-    });
-    const ends = Map.groupBy(markers.filter(({ kind }) => kind === "END"), ({ label }) => label);
-    const reached = new Map();
-    const blocks = [];
-    let after = 0;
-    for (const { kind, label, start, end } of markers) {
-        if (kind !== "BEGIN" || start < after)
-            continue;
-        const own = ends.get(label) ?? [];
-        let at = reached.get(label) ?? 0;
-        while ((own[at]?.start ?? end) < end)
-            at += 1;
-        reached.set(label, at);
-        const last = own[at];
-        if (last === undefined)
-            continue;
-        blocks.push({ label, body: text.slice(end, last.start) });
-        after = last.end;
-        if (blocks.length > most)
-            break;
-    }
-    return blocks;
-}
-
-;// CONCATENATED MODULE: ./build/certificates/material.js
-
-
-
-/** A system's list of all public roots has 150, and a few of its own. */
-const MOST_CERTIFICATES = 500;
-const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
-const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
-/**
- * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
- * literal `\n`, with a byte order mark, or in UTF-16 of either order, as Windows PowerShell writes it), base64 of PEM or DER with any
- * white space, or DER bytes; and any of these as `certutil -encode` wraps it. What cannot be read comes back without
- * blocks and without DER.
- *
- * @param from the input, and the path of a file, for error texts
- * @throws Failure `AZS350` when there are more blocks than anybody needs
- */
-function decodeMaterial(material, from) {
-    const bytes = typeof material === "string" ? Buffer.from(material) : material;
-    const direct = withoutArmor(decodeBytes(bytes, from), from);
-    if (direct !== undefined)
-        return direct;
-    const compact = toText(bytes).replace(/\s+/g, "");
-    const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64"), from) : undefined;
-    return withoutArmor(inner, from) ?? { blocks: [] };
-}
-/** What `certutil -encode` made of a PEM file. */
-function withoutArmor(material, from) {
-    const [only, ...more] = material?.blocks ?? [];
-    if (only?.kind !== "certificate" || more.length > 0 || only.der[0] === material_SEQUENCE)
-        return material;
-    return decodeBytes(only.der, from) ?? material;
-}
-/** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
-function isPfx(der) {
-    return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
-}
-/** Reads a certificate. Throws for one that is damaged; a time that is none shows only when it is asked for. */
-function parseCertificate(der) {
-    const certificate = new external_node_crypto_.X509Certificate(der);
-    const times = [certificate.validFromDate, certificate.validToDate];
-    if (times.some((time) => Number.isNaN(time.getTime())))
-        throw new Error("its times are none");
-    return certificate;
-}
-/** Whether a certificate issued another. One with a key that OpenSSL cannot read issued none that could be told. */
-function isIssuedBy(child, parent) {
-    const key = publicKeyOf(parent);
-    return key !== undefined && child.checkIssued(parent) && child.verify(key);
-}
-/** The key is read when it is asked for, and then may turn out to be damaged or of an unknown kind: undefined. */
-function publicKeyOf(certificate) {
-    try {
-        return certificate.publicKey;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
-function bareKey(der) {
-    for (const type of ["pkcs8", "pkcs1", "sec1"]) {
-        try {
-            return (0,external_node_crypto_.createPrivateKey)({ key: der, format: "der", type });
-        }
-        catch { }
-    }
-    return undefined;
-}
-function isKeyBlock({ kind }) {
-    return kind === "key";
-}
-function isCertificateBlock({ kind }) {
-    return kind === "certificate";
-}
-/** @param label of a block of PEM */
-function isCertificateLabel({ label }) {
-    return CERTIFICATE_LABELS.includes(label);
-}
-/** A certificate as a block of PEM. */
-function certificateBlock(der) {
-    return toBlock({ label: "CERTIFICATE", body: der.toString("base64") });
-}
-/** The labels OpenSSL reads certificates from, and those of the containers that hold some. */
-const CERTIFICATE_LABELS = ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"];
-const CONTAINER_LABELS = ["PKCS7", "PKCS #7 SIGNED DATA", "CMS", "PKCS12"];
-const material_INTEGER = 0x02;
-const OBJECT_IDENTIFIER = 0x06;
-const material_SEQUENCE = 0x30;
-/** A PFX and an unencrypted key open with their version, a ContentInfo of PKCS #7 (RFC 2315) with its type. */
-function kindOf(label, der) {
-    if (label.endsWith("PRIVATE KEY"))
-        return "key";
-    const isCertificate = isCertificateLabel({ label });
-    if (!isCertificate && !CONTAINER_LABELS.includes(label))
-        return "other";
-    const inner = firstTag(der);
-    if (inner === OBJECT_IDENTIFIER)
-        return "pkcs7";
-    if (inner === material_INTEGER)
-        return isPfx(der) ? "pfx" : "key";
-    return isCertificate ? "certificate" : "other";
-}
-function firstTag(der) {
-    const length = der[1] ?? 0;
-    return der[0] === material_SEQUENCE ? der[length > 0x80 ? 2 + (length & 0x7f) : 2] : undefined;
-}
-/** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
-function oneLine(name) {
-    return name.split("\n").reverse().join(", ");
-}
-/** @throws Failure `AZS350` */
-function checkNumber(certificates, from) {
-    if (certificates.length > MOST_CERTIFICATES) {
-        throw errors_certificates/* certificateFailures */.z.tooMany({ from, most: String(MOST_CERTIFICATES) });
-    }
-}
-const MOST_NAMED = 5;
-/** Names for an error: the first few, and how many more there are. */
-function few(names, separator = ", ") {
-    const more = names.length - MOST_NAMED;
-    return names.slice(0, MOST_NAMED).join(separator) + (more > 0 ? ` and ${more} more` : "");
-}
-function isoDay(date) {
-    return date.toISOString().slice(0, 10);
-}
-function decodeBytes(bytes, from) {
-    // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
-    if (bytes[0] === material_SEQUENCE && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === material_INTEGER)) {
-        const container = firstTag(bytes) === OBJECT_IDENTIFIER;
-        return container
-            ? { blocks: [toBlock({ label: "PKCS7", body: bytes.toString("base64") })] }
-            : { blocks: [], der: bytes };
-    }
-    const found = pemBlocks(toText(bytes), MOST_CERTIFICATES);
-    checkNumber(found, from);
-    return found.length > 0 ? { blocks: found.map(toBlock) } : undefined;
-}
-function toText(bytes) {
-    return new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/\\r|\\n/g, "\n");
-}
-/** By its byte order mark, else by where the zeros of plain letters are. */
-function encodingOf([first, second]) {
-    if ((first === 0xff && second === 0xfe) || second === 0)
-        return "utf-16le";
-    return (first === 0xfe && second === 0xff) || first === 0 ? "utf-16be" : "utf-8";
-}
-function toBlock({ label, body }) {
-    const headers = encryptionHeaders.exec(body);
-    const der = Buffer.from(headers === null ? body : body.slice(headers[0].length), "base64");
-    const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
-    const preamble = headers === null ? [] : ["Proc-Type: 4,ENCRYPTED", `DEK-Info: ${headers[1]}`, ""];
-    const pem = [`-----BEGIN ${label}-----`, ...preamble, ...lines, `-----END ${label}-----`, ""].join("\n");
-    return { label, kind: kindOf(label, der), encrypted: headers !== null || label.startsWith("ENCRYPTED "), pem, der };
-}
-
-;// CONCATENATED MODULE: ./build/certificates/patience.js
-
-/** Hundreds of certificates are compared in less than a second. */
-const LONGEST_MS = 10_000;
-/**
- * Starts the clock of work that certificates in somebody else's file can make long: each is compared with each other,
- * and their keys are as slow as who made them likes.
- *
- * @returns to be called again and again: throws Failure `AZS352` when the time is over
- */
-function patience(from) {
-    const until = performance.now() + LONGEST_MS;
-    return () => {
-        if (performance.now() > until)
-            throw errors_certificates/* certificateFailures */.z.tooSlow({ from, seconds: String(LONGEST_MS / 1000) });
-    };
-}
-
-;// CONCATENATED MODULE: ./build/certificates/forge.js
-/** forge makes an object of each value, of two bytes also. A PFX or PKCS #7 file is a few kilobytes large. */
-const MOST_FORGE_BYTES = 500_000;
-/** Replaces functions of a namespace of forge while `work`, which must be synchronous, runs. */
-function replaced(namespace, functions, work) {
-    const originals = Object.fromEntries(Object.entries(namespace).filter(([name]) => name in functions));
-    Object.assign(namespace, functions);
-    try {
-        return work();
-    }
-    finally {
-        Object.assign(namespace, originals);
-    }
-}
-function toAsn1(forge, der) {
-    return forge.asn1.fromDer(der.toString("latin1"));
-}
-function toDer(forge, value) {
-    return Buffer.from(forge.asn1.toDer(value).getBytes(), "latin1");
-}
-
+// EXTERNAL MODULE: ./build/certificates/material.js
+var certificates_material = __nccwpck_require__(796);
+// EXTERNAL MODULE: ./build/certificates/patience.js
+var patience = __nccwpck_require__(2086);
+// EXTERNAL MODULE: ./build/errors/failure.js
+var failure = __nccwpck_require__(728);
+// EXTERNAL MODULE: ./build/certificates/forge.js
+var certificates_forge = __nccwpck_require__(1174);
 ;// CONCATENATED MODULE: ./build/certificates/pfx.js
 
 
@@ -21164,8 +12832,8 @@ function toDer(forge, value) {
  * @throws Failure for a wrong or missing password, an unsupported algorithm, a damaged file; `AZS351`, `AZS353`
  */
 async function readPfx(der, password, from) {
-    if (der.length > MOST_FORGE_BYTES)
-        throw errors_certificates/* certificateFailures */.z.pfxTooLarge({ from, most: `${MOST_FORGE_BYTES / 1000} kB` });
+    if (der.length > certificates_forge/* MOST_FORGE_BYTES */.cO)
+        throw errors_certificates/* certificateFailures */.z.pfxTooLarge({ from, most: `${certificates_forge/* MOST_FORGE_BYTES */.cO / 1000} kB` });
     const { default: forge } = await __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8542, 19));
     const container = parse(forge, der, from);
     const count = countRounds(from);
@@ -21175,7 +12843,7 @@ async function readPfx(der, password, from) {
             return pfx_open(forge, container, candidate, count);
         }
         catch (error) {
-            if (error instanceof errors_failure/* Failure */.H)
+            if (error instanceof failure/* Failure */.H)
                 throw error;
             refused = error;
         }
@@ -21196,12 +12864,12 @@ async function writePfx(privateKey, certificate, password) {
     const { default: forge } = await __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8542, 19));
     const asIs = (value) => value;
     const passThrough = { privateKeyToAsn1: asIs, wrapRsaPrivateKey: asIs, certificateToAsn1: asIs };
-    const pfx = replaced(forge.pki, passThrough, () => {
-        const key = toAsn1(forge, privateKey);
-        const leaf = toAsn1(forge, certificate);
+    const pfx = (0,certificates_forge/* replaced */.$3)(forge.pki, passThrough, () => {
+        const key = (0,certificates_forge/* toAsn1 */.rz)(forge, privateKey);
+        const leaf = (0,certificates_forge/* toAsn1 */.rz)(forge, certificate);
         return forge.pkcs12.toPkcs12Asn1(key, leaf, password, { algorithm: "3des" });
     });
-    return toDer(forge, pfx);
+    return (0,certificates_forge/* toDer */.dJ)(forge, pfx);
 }
 // forge only opens and makes the container here; keys and certificates stay DER, for node:crypto. forge's own parsing
 // knows no EC keys, and writing a certificate back it alters one that an EC CA signed, and with it the thumbprint.
@@ -21211,12 +12879,12 @@ function pfx_open(forge, container, password, count) {
     };
     const { pbe } = forge.pki;
     const generate = counted(pbe.generatePkcs12Key, count);
-    const pfx = replaced(forge.pkcs5, { pbkdf2: nativePbkdf2(count) }, () => replaced(forge.pkcs12, { generateKey: generate }, () => replaced(pbe, { generatePkcs12Key: generate }, () => replaced(forge.pki, { certificateFromAsn1: leave, privateKeyFromAsn1: leave }, () => forge.pkcs12.pkcs12FromAsn1(container, false, password)))));
+    const pfx = (0,certificates_forge/* replaced */.$3)(forge.pkcs5, { pbkdf2: nativePbkdf2(count) }, () => (0,certificates_forge/* replaced */.$3)(forge.pkcs12, { generateKey: generate }, () => (0,certificates_forge/* replaced */.$3)(pbe, { generatePkcs12Key: generate }, () => (0,certificates_forge/* replaced */.$3)(forge.pki, { certificateFromAsn1: leave, privateKeyFromAsn1: leave }, () => forge.pkcs12.pkcs12FromAsn1(container, false, password)))));
     const bags = pfx.safeContents.flatMap((safe) => safe.safeBags);
     const { certBag } = forge.pki.oids;
     return {
-        keys: bags.filter((bag) => bag.type !== certBag).map((bag) => toDer(forge, bag.asn1)),
-        certificates: bags.filter((bag) => bag.type === certBag).map((bag) => toDer(forge, bag.asn1)),
+        keys: bags.filter((bag) => bag.type !== certBag).map((bag) => (0,certificates_forge/* toDer */.dJ)(forge, bag.asn1)),
+        certificates: bags.filter((bag) => bag.type === certBag).map((bag) => (0,certificates_forge/* toDer */.dJ)(forge, bag.asn1)),
     };
 }
 const SHA1_LENGTH = 20;
@@ -21242,7 +12910,7 @@ function nativePbkdf2(count) {
 }
 function parse(forge, der, from) {
     try {
-        return toAsn1(forge, der);
+        return (0,certificates_forge/* toAsn1 */.rz)(forge, der);
     }
     catch (cause) {
         throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the PFX" }, cause);
@@ -21265,48 +12933,8 @@ function refusal(cause, password, from) {
     return errors_certificates/* certificateFailures */.z.clientPasswordMissing({ from }, cause);
 }
 
-;// CONCATENATED MODULE: ./build/certificates/pkcs7.js
-
-
-
-/**
- * Puts the certificates of PKCS #7 files (RFC 2315, `.p7b`; DER or PEM, also in BER) in their place.
- *
- * @param unreadable the error for one that holds none, or is damaged
- * @throws Failure `AZS353`, `AZS350`, or that error
- */
-async function withoutPkcs7(material, from, unreadable) {
-    const containers = material.blocks.filter(({ kind }) => kind === "pkcs7");
-    if (containers.length === 0)
-        return material;
-    const size = containers.reduce((sum, { der }) => sum + der.length, 0);
-    if (size > MOST_FORGE_BYTES)
-        throw errors_certificates/* certificateFailures */.z.pfxTooLarge({ from, most: `${MOST_FORGE_BYTES / 1000} kB` });
-    const blocks = [];
-    for (const block of material.blocks) {
-        if (block.kind !== "pkcs7")
-            blocks.push(block);
-        else
-            blocks.push(...(await certificatesIn(block.der, unreadable)).map(certificateBlock));
-    }
-    checkNumber(blocks, from);
-    return { ...material, blocks };
-}
-async function certificatesIn(der, unreadable) {
-    const { default: forge } = await __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8542, 19));
-    try {
-        // Left as ASN.1: forge knows no certificates with EC keys, and node:crypto reads them all.
-        const message = replaced(forge.pki, { certificateFromAsn1: (value) => value }, () => forge.pkcs7.messageFromAsn1(toAsn1(forge, der)));
-        const { certificates } = message;
-        if (certificates === undefined || certificates.length === 0)
-            throw new Error("no certificates in it");
-        return certificates.map((certificate) => toDer(forge, certificate));
-    }
-    catch (cause) {
-        throw unreadable(cause);
-    }
-}
-
+// EXTERNAL MODULE: ./build/certificates/pkcs7.js
+var pkcs7 = __nccwpck_require__(6001);
 ;// CONCATENATED MODULE: ./build/certificates/credential.js
 
 
@@ -21366,14 +12994,14 @@ async function toPfx(certificate, password) {
     return writePfx(key, new external_node_crypto_.X509Certificate(certificate.chain[0] ?? "").raw, password);
 }
 async function readParts(material, password, from) {
-    const { blocks, der } = await withoutPkcs7(decodeMaterial(material, from), from, (cause) => errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the PKCS #7 file" }, cause));
+    const { blocks, der } = await (0,pkcs7/* withoutPkcs7 */.T)((0,certificates_material/* decodeMaterial */.ev)(material, from), from, (cause) => errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the PKCS #7 file" }, cause));
     const pfx = der ?? blocks.find(({ kind }) => kind === "pfx")?.der;
     if (pfx === undefined)
         return readPem(blocks, password, from);
-    if (!isPfx(pfx))
+    if (!(0,certificates_material/* isPfx */.By)(pfx))
         return readBare(pfx, from);
     const contents = await readPfx(pfx, password, from);
-    const keys = contents.keys.map((key) => bareKey(key));
+    const keys = contents.keys.map((key) => (0,certificates_material/* bareKey */.AZ)(key));
     if (keys.includes(undefined))
         throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "the private key" });
     return {
@@ -21382,32 +13010,32 @@ async function readParts(material, password, from) {
     };
 }
 function certificatesOf({ certificates }, from) {
-    checkNumber(certificates, from);
+    (0,certificates_material/* checkNumber */.ws)(certificates, from);
     return certificates;
 }
 function readBare(der, from) {
-    const key = bareKey(der);
+    const key = (0,certificates_material/* bareKey */.AZ)(der);
     if (key !== undefined)
         return { keys: [key], certificates: [] };
     try {
-        return { keys: [], certificates: [parseCertificate(der)] };
+        return { keys: [], certificates: [(0,certificates_material/* parseCertificate */.hB)(der)] };
     }
     catch (cause) {
         throw errors_certificates/* certificateFailures */.z.clientUnreadable({ from }, cause);
     }
 }
 function readPem(blocks, password, from) {
-    const keys = blocks.filter(isKeyBlock);
+    const keys = blocks.filter(certificates_material/* isKeyBlock */.fx);
     if (keys.length > 1)
         throw errors_certificates/* certificateFailures */.z.clientSeveralKeys({ from, count: String(keys.length) });
     return {
-        certificates: blocks.filter(isCertificateBlock).map((block) => toCertificate(block.der, from)),
+        certificates: blocks.filter(certificates_material/* isCertificateBlock */.Lv).map((block) => toCertificate(block.der, from)),
         keys: keys.map((block) => toKey(block, password, from)),
     };
 }
 function toCertificate(der, from) {
     try {
-        return parseCertificate(der);
+        return (0,certificates_material/* parseCertificate */.hB)(der);
     }
     catch (cause) {
         throw errors_certificates/* certificateFailures */.z.clientDamaged({ from, part: "a certificate" }, cause);
@@ -21420,7 +13048,7 @@ function toKey(block, password, from) {
         checkEncryptedKey(block.der, from);
     try {
         if (!block.label.endsWith("PRIVATE KEY"))
-            return bareKey(block.der) ?? (0,external_node_crypto_.createPrivateKey)(block.pem);
+            return (0,certificates_material/* bareKey */.AZ)(block.der) ?? (0,external_node_crypto_.createPrivateKey)(block.pem);
         return (0,external_node_crypto_.createPrivateKey)(block.encrypted && password ? { key: block.pem, passphrase: password } : block.pem);
     }
     catch (cause) {
@@ -21439,13 +13067,13 @@ function chooseLeaf(key, certificates, from) {
         .sort((a, b) => b.validToDate.getTime() - a.validToDate.getTime());
     if (leaf !== undefined)
         return leaf;
-    const subjects = certificates.map((certificate) => `"${oneLine(certificate.subject)}"`);
-    throw errors_certificates/* certificateFailures */.z.clientKeyMismatch({ from, subject: few(subjects) });
+    const subjects = certificates.map((certificate) => `"${(0,certificates_material/* oneLine */.TN)(certificate.subject)}"`);
+    throw errors_certificates/* certificateFailures */.z.clientKeyMismatch({ from, subject: (0,certificates_material/* few */.H$)(subjects) });
 }
 function checkValidity(leaf, from, now) {
-    const subject = oneLine(leaf.subject);
+    const subject = (0,certificates_material/* oneLine */.TN)(leaf.subject);
     if (leaf.validToDate < now) {
-        throw errors_certificates/* certificateFailures */.z.clientExpired({ from, subject, notAfter: isoDay(leaf.validToDate) });
+        throw errors_certificates/* certificateFailures */.z.clientExpired({ from, subject, notAfter: (0,certificates_material/* isoDay */.kh)(leaf.validToDate) });
     }
     if (leaf.validFromDate > now) {
         const notBefore = leaf.validFromDate.toISOString();
@@ -21454,14 +13082,14 @@ function checkValidity(leaf, from, now) {
 }
 function orderChain(leaf, certificates, from) {
     const chain = [leaf];
-    const checkTime = patience(from);
+    const checkTime = (0,patience/* patience */._)(from);
     for (const last of chain) {
         if (last.checkIssued(last))
             break; // else an older certificate of the same name and key would pass for the issuer
         const others = certificates.filter((other) => !chain.some((known) => known.raw.equals(other.raw)));
         const issuer = others.find((other) => {
             checkTime();
-            return isIssuedBy(last, other);
+            return (0,certificates_material/* isIssuedBy */.rh)(last, other);
         });
         if (issuer !== undefined)
             chain.push(issuer); // the loop goes on with it
@@ -21477,2052 +13105,706 @@ function toClientCertificate(key, leaf, chain) {
         chain: certificates,
         thumbprint: leaf.fingerprint.replaceAll(":", ""),
         thumbprintSha256: leaf.fingerprint256.replaceAll(":", ""),
-        subject: oneLine(leaf.subject),
+        subject: (0,certificates_material/* oneLine */.TN)(leaf.subject),
         notBefore: leaf.validFromDate,
         notAfter: leaf.validToDate,
     };
 }
 
-;// CONCATENATED MODULE: ./build/credential-files.js
 
+/***/ }),
 
+/***/ 5318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/**
- * Writes a certificate credential for later steps. az keeps the path, not the key: the files stay until the job ends.
- *
- * @param folder the job's private folder
- */
-async function writeCredentialFiles(credential, folder) {
-    if (credential.kind !== "certificate")
-        return undefined;
-    const files = { pem: external_node_path_.join(folder, "client.pem"), pfx: external_node_path_.join(folder, "client.pfx") };
-    await createPrivateFile(files.pem, credential.certificate.pem);
-    await createPrivateFile(files.pfx, await toPfx(credential.certificate, credential.password ?? ""));
-    return files;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ NotDer),
+/* harmony export */   a: () => (/* binding */ valuesIn)
+/* harmony export */ });
+/** Not DER (X.690), or more of it than the caller wants to know. */
+class NotDer extends Error {
 }
-
-;// CONCATENATED MODULE: ./build/exports.js
-
-
-
-
-const withoutSlash = (url) => url?.replace(/\/+$/, "");
-const isAdfs = ({ stamp }) => stamp.authority.identityProvider === "adfs";
-const sdkTenant = (results) => (isAdfs(results) ? "adfs" : results.identity.tenantId);
-const authority = (results) => `${results.stamp.authority.host}/${sdkTenant(results)}`;
-const secret = ({ inputs: { credential } }) => (credential.kind === "secret" ? credential.secret : undefined);
-const pfxPassword = ({ inputs: { credential } }) => credential.kind === "certificate" ? credential.password : undefined;
-const username = ({ inputs: { credential } }) => credential.kind === "password" ? credential.username : undefined;
-const exports_password = ({ inputs: { credential } }) => credential.kind === "password" ? credential.password : undefined;
-const endpointHost = ({ stamp }) => new URL(stamp.endpoint).host;
-const fingerprints = ({ roots }) => roots.map((root) => root.fingerprints.sha256).join(",");
-const output = (name, value) => ({ name, value });
-const own = (row) => ({ ...row, own: true });
-const OUTPUTS = [
-    own(output("cloud-name", ({ inputs }) => inputs.cloudName)),
-    own(output("identity-provider", ({ stamp }) => stamp.authority.identityProvider)),
-    output("tenant-id", ({ identity }) => identity.tenantId),
-    own(output("client-id", ({ identity }) => identity.clientId)),
-    output("object-id", ({ identity }) => identity.objectId),
-    output("subscription-id", ({ identity }) => identity.subscription?.id),
-    output("subscription-name", ({ identity }) => identity.subscription?.name),
-    output("location", ({ identity }) => identity.location),
-    own(output("profile", ({ identity }) => identity.profile)),
-    own(output("resource-manager-endpoint", ({ stamp }) => stamp.endpoint)),
-    output("authority", authority),
-    output("audience", ({ stamp }) => stamp.audience),
-    output("graph-endpoint", ({ stamp }) => withoutSlash(stamp.graph)),
-    output("gallery-endpoint", ({ stamp }) => withoutSlash(stamp.gallery)),
-    output("portal-endpoint", ({ stamp }) => withoutSlash(stamp.portal)),
-    output("storage-suffix", ({ stamp }) => stamp.storageSuffix),
-    output("keyvault-suffix", ({ stamp }) => stamp.keyvaultSuffix),
-    output("keyvault-audience", ({ stamp }) => stamp.keyvaultAudience),
-    own(output("az-path", ({ az }) => az.path)),
-    own(output("az-version", ({ az }) => az.description?.version)),
-    own(output("azure-config-dir", ({ az }) => az.configFolder)),
-    own(output("ca-bundle", ({ bundle }) => bundle?.path)),
-    own(output("ca-fingerprint", ({ inputs }) => fingerprints(inputs))),
-    own(output("java-trust-store", ({ bundle }) => bundle?.javaTrustStore)),
-];
-const AZ = "az";
-const TLS = "TLS clients";
-const SDK = "Azure SDKs";
-const TERRAFORM = "Terraform";
-const SAMPLES = "Python samples";
-const ANSIBLE = "Ansible (modules of 2.9)";
-const OTHERS = "others";
-const variable = (reader, name, meaning, value) => ({
-    reader,
-    name,
-    meaning,
-    value,
-});
-const credential = (row) => ({ ...row, secret: true });
-const azVariable = (name, meaning) => own(variable(AZ, name, meaning, ({ az }) => az.variables[name]));
-const tls = (name, meaning, reader = TLS) => own(variable(reader, name, meaning, ({ bundle }) => bundle?.variables[name]));
-const VARIABLES = [
-    azVariable("AZURE_CONFIG_DIR", "configuration folder of this job"),
-    azVariable("AZURE_EXTENSION_DIR", "the machine's extensions"),
-    azVariable("AZURE_CORE_COLLECT_TELEMETRY", "`false`"),
-    azVariable("AZURE_CORE_INSTANCE_DISCOVERY", "`false`: do not ask login.microsoftonline.com about the authority"),
-    azVariable("AZURE_CORE_ERROR_RECOMMENDATION", "`off`: do not ask app.aladdin.microsoft.com about a mistyped command"),
-    tls("REQUESTS_CA_BUNDLE", "public roots and the stamp's, for az and Python"),
-    tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
-    tls("CURL_CA_BUNDLE", "the same for curl"),
-    tls("GIT_SSL_CAINFO", "the same for git"),
-    tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node, and the runner's private ones"),
-    variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
-    own(variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
-    variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
-    variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
-    own(variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem)),
-    credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
-    credential(variable(SDK, "AZURE_USERNAME", "user name", username)),
-    credential(variable(SDK, "AZURE_PASSWORD", "password", exports_password)),
-    own(variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint)),
-    own(variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost)),
-    own(variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost)),
-    own(variable(TERRAFORM, "ARM_METADATA_URL", "its URL", ({ stamp }) => stamp.endpoint)),
-    variable(TERRAFORM, "ARM_TENANT_ID", "GUID of the tenant", ({ identity }) => identity.tenantId),
-    own(variable(TERRAFORM, "ARM_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
-    variable(TERRAFORM, "ARM_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
-    variable(TERRAFORM, "ARM_LOCATION", "location", ({ identity }) => identity.location),
-    own(variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PATH", "certificate credential as PFX", ({ files }) => files?.pfx)),
-    credential(variable(TERRAFORM, "ARM_CLIENT_SECRET", "client secret", secret)),
-    credential(variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PASSWORD", "password of the PFX", pfxPassword)),
-    variable(SAMPLES, "AZURE_RESOURCE_LOCATION", "location", ({ identity }) => identity.location),
-    variable(SAMPLES, "AZURE_OBJECT_ID", "object ID of the service principal", ({ identity }) => identity.objectId),
-    own(variable(SAMPLES, "AZURE_CERT_PATH", "certificate credential as PEM", ({ files }) => files?.pem)),
-    own(variable(ANSIBLE, "AZURE_CLOUD_ENVIRONMENT", "URL that Ansible asks for the metadata", ({ stamp }) => stamp.endpoint)),
-    variable(ANSIBLE, "AZURE_TENANT", "GUID of the tenant", ({ identity }) => identity.tenantId),
-    variable(ANSIBLE, "AZURE_ADFS_AUTHORITY_URL", "authority, on AD FS only", (results) => isAdfs(results) ? authority(results) : undefined),
-    credential(variable(ANSIBLE, "AZURE_SECRET", "client secret", secret)),
-    credential(variable(ANSIBLE, "AZURE_AD_USER", "user name", username)),
-    tls("PERL_LWP_SSL_CA_FILE", "public roots and the stamp's, for Perl's LWP", OTHERS),
-    own(variable(OTHERS, "AZCOPY_DEFAULT_SERVICE_API_VERSION", "the newest version of blobs that the stamp's profile has, for azcopy; not with the profile `latest`", ({ identity }) => blobsVersion(identity.profile))),
-];
 /**
- * Set where the job has them and they would outrank what the step wrote, or mislead az: not part of what is promised. Those
- * of proxies in either case of letters.
+ * The values that follow each other.
+ *
+ * @param only so many, and whatever comes behind them
+ * @param most more than so many are refused
+ * @throws NotDer
  */
-const REPLACED_VARIABLES = [...REPLACED, "NO_PROXY", "HTTPS_PROXY"];
-/** Hands the results to the later steps of the job. */
-async function exportResults(results, host, journal) {
-    for (const { name, value, own: isOwn = false } of OUTPUTS) {
-        host.setOutput(name, value(results) ?? "", { own: isOwn });
+function valuesIn(bytes, { only = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY } = {}) {
+    const values = [];
+    for (let at = 0; at < bytes.length && values.length < only;) {
+        const [tag = 0, first = 0x80] = bytes.subarray(at, at + 2);
+        const octets = first < 0x80 ? 0 : first & 0x7f;
+        const start = at + 2 + octets;
+        // 0x80 is a length that only the end of the value tells (BER).
+        if (first === 0x80 || octets > 4 || start > bytes.length || values.length === most)
+            throw new NotDer();
+        const end = start + (octets === 0 ? first : bytes.readUIntBE(at + 2, octets));
+        if (end > bytes.length)
+            throw new NotDer();
+        values.push({ tag, content: bytes.subarray(start, end), end });
+        at = end;
     }
-    const promised = VARIABLES.flatMap(({ name, value, secret: isSecret = false, own: isOwn = false }) => {
-        const text = value(results);
-        return !text || (isSecret && !results.inputs.exportCredentials) ? [] : [{ name, text, isSecret, isOwn }];
-    });
-    const known = new Set(VARIABLES.map(({ name }) => name));
-    const urls = [results.stamp.endpoint, results.stamp.authority.loginEndpoint].map((url) => new URL(url));
-    const replaced = Object.entries({ ...results.az.variables, ...proxyForLater(urls, host.environment) })
-        .filter(([name]) => !known.has(name))
-        .map(([name, text]) => ({ name, text, isSecret: false, isOwn: true }));
-    const exported = [...promised, ...replaced];
-    const values = exported.flatMap((one) => {
-        const end = endOf(one, results, host.variable(one.name), journal.folder);
-        return end === undefined ? [] : [[one.name, end]];
-    });
-    await journal.record({ undo: "variables", values: Object.fromEntries(values) });
-    for (const { name, text, isSecret, isOwn } of exported) {
-        host.exportVariable(name, text, { secret: isSecret, own: isOwn });
-    }
-    for (const warning of results.az.warnings)
-        host.warning(warning);
-    if (results.az.installed)
-        host.addPath(external_node_path_.dirname(results.az.path));
-}
-/**
- * What becomes of a variable when the job is over: the posts of other steps come after this one's. They find what they
- * had, no secret and no path into a folder that is gone.
- *
- * @param before what it held before the step, empty when it was not there
- * @returns undefined when it stays as it is
- */
-function endOf({ name, text, isSecret }, { bundle, az }, before, folder) {
-    // No secret of anybody's goes into the journal.
-    if (isSecret)
-        return { afterwards: "" };
-    const afterwards = bundle?.afterwards[name] ?? az.afterwards[name] ?? before;
-    // One that was not there, and names no file of the job, only says who was logged in.
-    const namesFile = text.startsWith(folder) || bundle?.afterwards[name] !== undefined;
-    const isHarmless = afterwards === "" && az.afterwards[name] === undefined && !namesFile;
-    return isHarmless || afterwards === text ? undefined : { ours: text, afterwards };
+    return values;
 }
 
-;// CONCATENATED MODULE: ./build/errors/authority.js
 
-const said = (answer) => `\nThe authority says: ${answer}`;
-/** What is said of a stamp's AD FS differs from what is said of Entra: it has no tenants, and its operator to ask. */
-function authority_isAdfs({ authority }) {
-    return authority.endsWith("/adfs");
-}
-/** `AZS44x` to `AZS46x`: reasons for which Entra or AD FS refuses a credential that may well be right. */
-const authorityFailures = {
-    noPrincipal: (0,errors_failure/* failure */.V)("AZS440", "No service principal in the tenant", ({ clientId, authority, answer }) => ({
-        problem: `application ${clientId} is registered, but has no service principal in the tenant of ${authority}.${said(answer)}`,
-        fix: `have an administrator of that tenant make one (az ad sp create --id ${clientId}), and give it a role in a subscription of the stamp; or correct tenant-id.`,
-    })),
-    applicationDisabled: (0,errors_failure/* failure */.V)("AZS441", "Application is disabled", ({ clientId, authority, answer }) => ({
-        problem: `application ${clientId} is disabled at ${authority}.${said(answer)}`,
-        fix: `have an administrator of the tenant enable it: Enterprise applications, Properties, "Enabled for users to sign-in" (az ad sp update --id ${clientId} --set accountEnabled=true). A new secret or certificate changes nothing.`,
-    })),
-    stampDisabled: (0,errors_failure/* failure */.V)("AZS442", "The stamp's application is disabled", (names) => ({
-        problem: `the application of the stamp itself, ${names.resource}, is disabled at ${names.authority}.${said(names.answer)}`,
-        fix: "have the stamp's operator or an administrator of that tenant enable it again, and see whether the tenant's subscription has lapsed; the credential is not the reason.",
-    })),
-    otherCloud: (0,errors_failure/* failure */.V)("AZS443", "Another cloud", ({ who, authority, answer }) => ({
-        problem: `${who} or its tenant belongs to another cloud (public, China, US Government) than ${authority}, where the stamp has its logins checked.${said(answer)}`,
-        fix: "register the application in a tenant of the cloud that the stamp was deployed with, and set client-id and tenant-id to those; the stamp's operator names the tenant.",
-    })),
-    conditionalAccess: (0,errors_failure/* failure */.V)("AZS444", "Conditional Access blocks the login", (names) => ({
-        problem: `${names.authority} has no fault to find with the credential, but a Conditional Access policy or the tenant's security defaults block ${names.who}, or a login from this runner.${said(names.answer)}`,
-        fix: `have an administrator of the tenant look the login up in the sign-in logs, which name the policy, and except ${names.who} or the runner's addresses from it; a policy for people does not apply to a service principal.`,
-    })),
-    tenantRestricted: (0,errors_failure/* failure */.V)("AZS445", "A proxy restricts tenants", ({ authority, answer }) => ({
-        problem: `a proxy on the way to ${authority} adds tenant restrictions (the header Restrict-Access-To-Tenants), and this tenant is not among those allowed.${said(answer)}`,
-        fix: "have the network's administrators add the tenant to that list, or run the job on a runner that is not behind this proxy.",
-    })),
-    crossTenant: (0,errors_failure/* failure */.V)("AZS446", "Cross-tenant access is blocked", ({ who, authority, answer }) => ({
-        problem: `the cross-tenant access settings of the home tenant, or of the tenant of ${authority}, do not let ${who} in.${said(answer)}`,
-        fix: "have the administrators of both tenants look at External Identities, Cross-tenant access settings; or use an account or application of the stamp's own tenant.",
-    })),
-    accountBlocked: (0,errors_failure/* failure */.V)("AZS447", "Account is locked or disabled", ({ who, authority, answer }) => ({
-        problem: `${authority} does not let ${who} log in: the account is locked, disabled or deleted, or logins from this address are blocked.${said(answer)}`,
-        fix: "have an administrator unlock or enable the account, then run the job again; each further try with a wrong password locks it for longer.",
-    })),
-    passwordExpired: (0,errors_failure/* failure */.V)("AZS448", "Password must be changed", ({ who, authority, answer }) => ({
-        problem: `the password of ${who} at ${authority} has expired, or must be changed before the next login.${said(answer)}`,
-        fix: "log in with it in a browser, change it there, and set the new one as password; a service principal (client-secret, client-certificate) has no such interruption.",
-    })),
-    foreignAccount: (0,errors_failure/* failure */.V)("AZS449", "Account is not in the tenant", ({ who, authority, answer }) => ({
-        problem: `${who} is no account that ${authority} lets in: it is of another directory, or a guest whose invitation is not redeemed.${said(answer)}`,
-        fix: "check username and tenant-id, or have an administrator of the tenant invite the account as a guest and redeem the invitation in a browser.",
-    })),
-    clientNotAllowed: (0,errors_failure/* failure */.V)("AZS450", "Client is not allowed to use the stamp", (names) => ({
-        problem: `${names.authority} does not let application ${names.clientId} have a token for the stamp (${names.resource}) for ${names.who}.${said(names.answer)}`,
-        fix: authority_isAdfs(names)
-            ? "have the stamp's operator look at the permissions and the access control policy of its AD FS; the credential is not the reason."
-            : `have the stamp's operator let application ${names.clientId} use the stamp's application in that tenant, or an administrator of the tenant grant consent to it; the credential is not the reason.`,
-    })),
-    notAssigned: (0,errors_failure/* failure */.V)("AZS451", "Not assigned to the stamp's application", (names) => ({
-        problem: `the stamp's application ${names.resource} lets in only who is assigned to it at ${names.authority}, and ${names.who} is not.${said(names.answer)}`,
-        fix: `have an administrator of the tenant assign ${names.who} to it: Enterprise applications, the stamp's application, Users and groups (for an application: an app role).`,
-    })),
-    federationForbidden: (0,errors_failure/* failure */.V)("AZS452", "Tenant takes no such ID token", ({ authority, answer }) => ({
-        problem: `a policy of the tenant of ${authority} does not take ID tokens of this job's issuer as they are.${said(answer)}`,
-        fix: "have an administrator of the tenant allow the issuer and what the token must claim in the policy for workload identity federation; or use client-certificate.",
-    })),
-    assertionRefused: (0,errors_failure/* failure */.V)("AZS453", "Assertion cannot be verified", ({ authority, answer, proof }) => ({
-        problem: `${authority} cannot verify ${proof}.${said(answer)}`,
-        fix: "with OIDC: the federated credential's issuer must be the token's, and its configuration (/.well-known/openid-configuration) and keys be within reach of Entra from the internet; check audience. With a certificate: upload again the one that is passed, and check tenant-id and client-id.",
-    })),
-    keyExpired: (0,errors_failure/* failure */.V)("AZS454", "Registered certificate has expired", (names) => ({
-        problem: `the certificate with which ${names.who} logs in has expired by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
-        fix: "make a new certificate, register it with the application, and pass it as client-certificate. If the certificate that was passed is still valid and the registered one is not, register the one that was passed; if both should be valid, set the runner's clock.",
-    })),
-    keyNotYetValid: (0,errors_failure/* failure */.V)("AZS455", "Registered certificate is not valid yet", (names) => ({
-        problem: `the certificate with which ${names.who} logs in is not valid yet by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
-        fix: "run the job again once it is valid, or pass a certificate that is valid today and registered; if it should be valid, the clock of the machine that made it, or the runner's, is wrong.",
-    })),
-    signatureWrong: (0,errors_failure/* failure */.V)("AZS456", "Signature does not fit the registered certificate", (names) => ({
-        problem: `${names.authority} knows a certificate with this thumbprint for ${names.who}, but what the private key signed does not fit it.${keys(names)}${said(names.answer)}`,
-        fix: "remove the certificate from the application's registration and upload the one that is passed as client-certificate again; check that its private key is the one it was made with.",
-    })),
-    certificateNotAuthorized: (0,errors_failure/* failure */.V)("AZS457", "Certificate is not authorized", (names) => ({
-        problem: `${names.authority} does not accept the chain, subject or issuer of the certificate of ${names.who}.${keys(names)}${said(names.answer)}`,
-        fix: "have an administrator of the tenant check its trusted certificate authorities and the subjects that the application is allowed, and whether the certificate was revoked; pass the whole chain as client-certificate. Or upload the certificate itself to the application's registration.",
-    })),
-    weakKey: (0,errors_failure/* failure */.V)("AZS458", "Key is too weak", (names) => ({
-        problem: `${names.authority} does not take a key as short as that of ${names.who}.${keys(names)}${said(names.answer)}`,
-        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it as client-certificate.",
-    })),
-    publicClient: (0,errors_failure/* failure */.V)("AZS459", "Application is a public client", ({ clientId, authority, answer }) => ({
-        problem: `application ${clientId} is registered at ${authority} as a public client, which has no secret and no certificate.${said(answer)}`,
-        fix: 'in its registration set "Allow public client flows" to No (Authentication), or register another application for the job and set client-id to it.',
-    })),
-    authorityFault: (0,errors_failure/* failure */.V)("AZS460", "The authority has a fault", (names) => ({
-        problem: `${names.authority} could not handle the login for a reason of its own.${said(names.answer)}`,
-        fix: authority_isAdfs(names)
-            ? "run the job again; if it stays, ask the stamp's operator, who finds the reason in the event log of its AD FS (AD FS, Admin). The credential is not the reason."
-            : "run the job again in a few minutes; if it stays, look at the service health of Microsoft Entra, and give its support the code. The credential is not the reason.",
-    })),
-    grantRefused: (0,errors_failure/* failure */.V)("AZS461", "Kind of login not offered", (names) => ({
-        problem: `${names.authority} does not offer this kind of login (${names.proof}).${said(names.answer)}`,
-        fix: authority_isAdfs(names)
-            ? "use another credential (client-secret, client-certificate, or username and password), or ask the stamp's operator which kinds its AD FS offers: one older than that of Windows Server 2016 has no logins of applications."
-            : "use another credential (client-secret, client-certificate, OIDC), and check that tenant-id is a tenant's GUID or domain.",
-    })),
-    tenantClosed: (0,errors_failure/* failure */.V)("AZS462", "Tenant is not available", ({ authority, answer }) => ({
-        problem: `the tenant of ${authority} is blocked, or not set up to its end.${said(answer)}`,
-        fix: "ask an administrator of the tenant, or the stamp's operator for the tenant that is used now; the credential is not the reason.",
-    })),
-    directoryUnreachable: (0,errors_failure/* failure */.V)("AZS463", "Company's directory not reached", ({ who, authority, answer }) => ({
-        problem: `${authority} has the password of ${who} checked by the company's own Active Directory, and did not get an answer it can use.${said(answer)}`,
-        fix: "have the administrators look at the authentication agents (pass-through authentication) and their clocks, then run the job again; a service principal (client-secret, client-certificate) does not depend on them.",
-    })),
-    secondFactorMissing: (0,errors_failure/* failure */.V)("AZS464", "A second factor is missing", ({ authority, answer }) => ({
-        problem: `${authority} wants a second factor, or a registration for one, in the login with the device code.${said(answer)}`,
-        fix: "run the step again, and in the browser where the code is entered, go through all that is asked there; who has no second factor yet registers one first (https://aka.ms/mfasetup).",
-    })),
-};
-/** Both sides of a comparison, as far as they are known, behind a sentence. */
-function keys({ certificate, registered }) {
-    const theirs = registered === "" ? "" : ` The authority's: ${registered}.`;
-    return theirs + (certificate === "" ? "" : ` Passed: ${certificate}.`);
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./build/errors/identity.js
+/***/ 1174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
-const identityFailures = {
-    wrongSecret: (0,errors_failure/* failure */.V)("AZS401", "Wrong client secret", (names) => ({
-        problem: `${names.authority} does not accept the client secret of application ${names.clientId}.${said(names.answer)}`,
-        fix: `${names.hint}pass the secret's value, not its ID, as client-secret; if it is lost${authority_isAdfs(names) ? " or has expired (AD FS does not say which), have the stamp's operator make a new one" : ", make a new one in the application's registration"}.`,
-    })),
-    expiredSecret: (0,errors_failure/* failure */.V)("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
-        problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
-        fix: "make a new secret in the application's registration and pass it as client-secret.",
-    })),
-    unknownApplication: (0,errors_failure/* failure */.V)("AZS403", "Unknown application", (names) => ({
-        problem: `${names.authority} knows no application ${names.clientId}.${said(names.answer)}`,
-        fix: authority_isAdfs(names)
-            ? "check client-id: the client ID that the stamp's operator got when the application was registered in its AD FS (Get-GraphApplication), not its name or object ID. An application of Microsoft Entra is not known there."
-            : "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
-    })),
-    unknownTenant: (0,errors_failure/* failure */.V)("AZS404", "Unknown tenant", ({ authority, answer }) => ({
-        problem: `there is no tenant at ${authority}.${said(answer)}`,
-        fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
-    })),
-    certificateNotRegistered: (0,errors_failure/* failure */.V)("AZS405", "Certificate not registered", (names) => ({
-        problem: `${names.authority} does not accept the certificate of application ${names.clientId}.${keys(names)}${said(names.answer)}`,
-        fix: authority_isAdfs(names)
-            ? "have the stamp's operator register the certificate (its public part) for the application (Set-GraphApplication), or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong."
-            : "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
-    })),
-    subjectMismatch: (0,errors_failure/* failure */.V)("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
-        problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
-        fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
-    })),
-    defaultScopeRefused: (0,errors_failure/* failure */.V)("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ who, authority, answer }) => ({
-        problem: `the AD FS at ${authority} does not let ${who} ask for a token, neither for a scope nor for the stamp as a resource.${said(answer)}`,
-        fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
-    })),
-    refused: (0,errors_failure/* failure */.V)("AZS408", "The authority refused the login", ({ who, authority, answer, lookup }) => ({
-        problem: `${authority} refused the login of ${who}, for a reason that azs-login does not know.${said(answer)}`,
-        fix: lookup,
-    })),
-    unknownResource: (0,errors_failure/* failure */.V)("AZS409", "The authority does not know the stamp", (names) => ({
-        problem: `${names.authority} does not know the stamp as a resource (${names.resource}).${said(names.answer)}`,
-        fix: authority_isAdfs(names)
-            ? "ask the stamp's operator whether its deployment or update is complete: its AD FS must know the audience that its metadata names."
-            : "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
-    })),
-    noSubscription: (0,errors_failure/* failure */.V)("AZS410", "No subscription", ({ who, endpoint, seen }) => ({
-        problem: `${who} sees no enabled subscription at ${endpoint}; it sees ${seen}.`,
-        fix: "ask the stamp's operator to enable a subscription that is disabled, give the service principal or user a role (Contributor, Reader) in one that is enabled, or set allow-no-subscriptions: true.",
-    })),
-    subscriptionNotVisible: (0,errors_failure/* failure */.V)("AZS411", "Subscription not visible", ({ subscription, visible }) => ({
-        problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
-        fix: "set subscription-id to one of them (ID or exact name), or give the service principal or user a role in that subscription.",
-    })),
-    ambiguousSubscription: (0,errors_failure/* failure */.V)("AZS412", "Subscription name is ambiguous", ({ subscription, matches }) => ({
-        problem: `several subscriptions are named "${subscription}": ${matches}.`,
-        fix: "set subscription-id to the ID of the one you mean.",
-    })),
-    noProfile: (0,errors_failure/* failure */.V)("AZS414", "No API profile fits the stamp", ({ endpoint, versions }) => ({
-        problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
-        fix: "set profile to the API profile or build that the stamp's operator names.",
-    })),
-    clockOff: (0,errors_failure/* failure */.V)("AZS415", "The runner's clock is off", ({ who, authority, answer }) => ({
-        problem: `${authority} takes the assertion of ${who} for expired or not valid yet.${said(answer)}`,
-        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is good for some minutes only.",
-    })),
-    noIdToken: (0,errors_failure/* failure */.V)("AZS416", "The CI gave no ID token", ({ answer }) => ({
-        problem: `the CI gave no ID token: ${answer.replace(/\.?$/, ".")}`,
-        fix: "run the job again; if it happens again, look at the status page of the CI, and on a runner of your own at HTTPS_PROXY and NO_PROXY.",
-    })),
-    idTokenAbroad: (0,errors_failure/* failure */.V)("AZS423", "ID token for a host of the stamp", ({ authority }) => ({
-        problem: `the stamp names ${authority} as its authority, a host of its own. Microsoft Entra takes the job's ID token for whatever its federated credentials allow, so it is sent to Entra's hosts only; nothing was sent.`,
-        fix: "if that authority is right, add its host to trusted-authorities, or log in with client-secret or client-certificate.",
-    })),
-    noFederation: (0,errors_failure/* failure */.V)("AZS417", "AD FS takes no ID tokens", ({ clientId, authority }) => ({
-        problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
-        fix: "use client-certificate or client-secret.",
-    })),
-    wrongPassword: (0,errors_failure/* failure */.V)("AZS418", "Wrong user name or password", (names) => ({
-        problem: `${names.authority} does not accept the password of ${names.who}.${said(names.answer)}`,
-        fix: `${names.hint}check username (user@domain) and password; the account must exist ${authority_isAdfs(names) ? "in the directory of the stamp's AD FS" : "in the tenant"}.`,
-    })),
-    moreThanPassword: (0,errors_failure/* failure */.V)("AZS419", "A password is not enough", ({ who, authority, answer }) => ({
-        problem: `${authority} wants more of ${who} than a password, such as a second factor.${said(answer)}`,
-        fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
-    })),
-    codeExpired: (0,errors_failure/* failure */.V)("AZS420", "Device code expired", ({ authority, answer }) => ({
-        problem: `nobody entered the device code at ${authority} in time.${said(answer)}`,
-        fix: "run the step again and enter the code that its notice shows within 15 minutes.",
-    })),
-    noCodeWithoutScope: (0,errors_failure/* failure */.V)("AZS422", "AD FS that takes no device code from az", ({ authority, answer }) => ({
-        problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and with a device code az asks for one.${said(answer)}`,
-        fix: "use client-secret, client-certificate, or username and password: for those azs-login has an az that such an AD FS takes.",
-    })),
-    codeDeclined: (0,errors_failure/* failure */.V)("AZS421", "Device code declined", ({ authority, answer }) => ({
-        problem: `the login with the device code was declined at ${authority}.${said(answer)}`,
-        fix: "run the step again and approve the login.",
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/errors/providers.js
-
-const providers_said = (answer) => `\nThe stamp says: ${answer}`;
-/** `AZS43x`: registering resource providers. `answer` is the stamp's own sentence. */
-const providerFailures = {
-    refused: (0,errors_failure/* failure */.V)("AZS430", "No right to register providers", ({ namespaces, subscription, answer }) => ({
-        problem: `the login may not register ${namespaces} in subscription ${subscription}.${providers_said(answer)}`,
-        fix: "give the service principal the role Contributor in the subscription (or one with the action */register/action), have somebody who has it register them once, or remove them from register-providers.",
-    })),
-    unknown: (0,errors_failure/* failure */.V)("AZS431", "Unknown resource provider", ({ namespaces, subscription, answer }) => ({
-        problem: `the stamp knows no resource provider ${namespaces} for subscription ${subscription}.${providers_said(answer)}`,
-        fix: "correct register-providers (az provider list names those there are), or ask the stamp's operator to install the provider and to add its service to a plan of the subscription's offer.",
-    })),
-    notOffered: (0,errors_failure/* failure */.V)("AZS432", "Resource provider is not offered", ({ namespaces, subscription, answer }) => ({
-        problem: `the offer of subscription ${subscription} does not include ${namespaces}.${providers_said(answer)}`,
-        fix: "ask the stamp's operator to add the service to a plan of the offer, set subscription-id to a subscription that has it, or remove it from register-providers.",
-    })),
-    notInTime: (0,errors_failure/* failure */.V)("AZS433", "Providers not registered in time", ({ states, subscription, minutes }) => ({
-        problem: `${minutes} minutes after registering began, subscription ${subscription} has ${states}.`,
-        fix: "run the job again, which waits anew; if the state stays, ask the stamp's operator to look at the resource provider.",
-    })),
-    noSubscription: (0,errors_failure/* failure */.V)("AZS434", "No subscription to register providers in", ({ namespaces }) => ({
-        problem: `register-providers asks for ${namespaces}, but this login sees no subscription to register them in.`,
-        fix: "give the service principal a role in a subscription of the stamp, or remove register-providers.",
-    })),
-    failed: (0,errors_failure/* failure */.V)("AZS435", "Registering a provider failed", ({ namespaces, subscription, answer }) => ({
-        problem: `registering ${namespaces} in subscription ${subscription} failed.${providers_said(answer)}`,
-        fix: "do as the stamp's answer says; a subscription that is disabled must be enabled by the stamp's operator first.",
-    })),
-};
-
-// EXTERNAL MODULE: ./build/errors/shown.js
-var errors_shown = __nccwpck_require__(3071);
-;// CONCATENATED MODULE: ./build/errors/inputs.js
-
-
-/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
-function onCi(ci, { github, pipelines }) {
-    if (ci === "GitHub Actions")
-        return github;
-    return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
-}
-/** Characters of what is wrong with all inputs together. */
-const LONGEST_LIST = 20_000;
-/** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
-const inputFailures = {
-    several: (0,errors_failure/* failure */.V)("AZS100", "Several inputs are wrong", ({ count, list }) => ({
-        problem: `${count} inputs are wrong:\n${list}\n`,
-        fix: "correct each of them as said behind it.",
-    }), LONGEST_LIST),
-    endpointMissing: (0,errors_failure/* failure */.V)("AZS101", "No endpoint", (_) => ({
-        problem: "the input endpoint is not given.",
-        fix: "set endpoint to the stamp's Azure Resource Manager URL, such as https://management.local.azurestack.external.",
-    })),
-    endpointInvalid: (0,errors_failure/* failure */.V)("AZS102", "Endpoint is not a URL", ({ value }) => ({
-        problem: `endpoint "${(0,errors_shown/* shown */.SP)(value)}" is not the URL of an Azure Resource Manager endpoint.`,
-        fix: "pass scheme and host only, such as https://management.local.azurestack.external.",
-    })),
-    endpointInsecure: (0,errors_failure/* failure */.V)("AZS103", "Endpoint is not https", ({ value, suggestion }) => ({
-        problem: `endpoint "${(0,errors_shown/* shown */.SP)(value)}" would send credentials without TLS.`,
-        fix: `set endpoint to ${suggestion}.`,
-    })),
-    endpointUserInfo: (0,errors_failure/* failure */.V)("AZS104", "Endpoint has user info", ({ suggestion }) => ({
-        problem: "endpoint carries a user name or password before the host.",
-        fix: `set endpoint to ${suggestion} and pass credentials in their own inputs.`,
-    })),
-    endpointParts: (0,errors_failure/* failure */.V)("AZS105", "Endpoint has a path, query or fragment", ({ part, suggestion }) => ({
-        problem: `endpoint has a ${part}, which no stamp's endpoint has.`,
-        fix: `set endpoint to ${suggestion}.`,
-    })),
-    endpointPortal: (0,errors_failure/* failure */.V)("AZS106", "Endpoint is a portal", ({ host, suggestion }) => ({
-        problem: `endpoint ${host} is the stamp's portal, not its Azure Resource Manager.`,
-        fix: `set endpoint to ${suggestion}.`,
-    })),
-    notBoolean: (0,errors_failure/* failure */.V)("AZS107", "Not a boolean", ({ input, value }) => ({
-        problem: `${input} is "${(0,errors_shown/* shown */.SP)(value)}", which is no boolean of the YAML 1.2 core schema.`,
-        fix: `set ${input} to true or false (also True, TRUE, False, FALSE).`,
-    })),
-    unknownValue: (0,errors_failure/* failure */.V)("AZS108", "Unknown value", ({ input, value, allowed }) => ({
-        problem: `${input} does not know "${(0,errors_shown/* shown */.SP)(value)}".`,
-        fix: `set ${input} to one of: ${allowed}.`,
-    })),
-    missing: (0,errors_failure/* failure */.V)("AZS109", "Input missing", ({ input, because }) => ({
-        problem: `${input} is not given, but ${because}.`,
-        fix: `set ${input}.`,
-    })),
-    noCredential: (0,errors_failure/* failure */.V)("AZS110", "No credential", ({ ci }) => ({
-        problem: "no credential is given.",
-        fix: `set client-secret or client-certificate beside client-id, or username and password${onCi(ci, {
-            github: "; check that the secret they come from exists where the job looks: a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write",
-            pipelines: "; check that the variable they come from exists where the job looks. Or set azureConnection to a service connection with a service principal or with workload identity federation",
-        })}.`,
-    })),
-    severalCredentials: (0,errors_failure/* failure */.V)("AZS111", "Several credentials", ({ given }) => ({
-        problem: `several credentials are given: ${given}.`,
-        fix: "keep one of them, or set auth-type to secret, certificate or password.",
-    })),
-    credentialMismatch: (0,errors_failure/* failure */.V)("AZS112", "Credential does not fit auth-type", ({ authType, given }) => ({
-        problem: `auth-type is ${authType}, but ${given} is given.`,
-        fix: `remove ${given}, or set auth-type to auto.`,
-    })),
-    malformed: (0,errors_failure/* failure */.V)("AZS113", "Malformed value", ({ input, value, form }) => ({
-        problem: `${input} "${(0,errors_shown/* shown */.SP)(value)}" is not ${form}.`,
-        fix: `set ${input} to ${form}.`,
-    })),
-    profileUnknown: (0,errors_failure/* failure */.V)("AZS114", "Unknown API profile", ({ value, allowed }) => ({
-        problem: `profile "${(0,errors_shown/* shown */.SP)(value)}" is neither an API profile nor an Azure Stack Hub build.`,
-        fix: `set profile to auto, one of ${allowed}, or a build such as 2108 or 1.2108.2.65.`,
-    })),
-    fileMissing: (0,errors_failure/* failure */.V)("AZS115", "File not found", ({ input, path, reason }) => ({
-        problem: `${input} is read as the path ${path}, and that file cannot be read (${reason}).`,
-        fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
-    })),
-    unreadableValue: (0,errors_failure/* failure */.V)("AZS128", "Neither a path nor a certificate", ({ input, length }) => ({
-        problem: `${input} is neither the path of a file, nor PEM text, nor base64 as a whole. Its ${length} characters may hold a key, so none of them is shown.`,
-        fix: `pass a path, PEM text, or base64 of a PFX, PEM or DER as ${input}; \`base64 -w0 FILE\` prints a file's base64 on one line. Look for what was cut off, or pasted before, behind or into it.`,
-    })),
-    urlGiven: (0,errors_failure/* failure */.V)("AZS129", "URL in place of a certificate", ({ input, origin }) => ({
-        problem: `${input} is a URL (of ${origin}); azs-login downloads no certificates.`,
-        fix: `download the file in a step before this one (\`curl -fsSLo FILE URL\`), compare its fingerprint with the operator's, and pass its path as ${input}; or pass the content itself.`,
-    })),
-    passwordAlone: (0,errors_failure/* failure */.V)("AZS117", "Password without certificate", (_) => ({
-        problem: "client-certificate-password is given without client-certificate.",
-        fix: "set client-certificate, or remove client-certificate-password.",
-    })),
-    storesContradict: (0,errors_failure/* failure */.V)("AZS118", "Trust stores contradict each other", ({ value }) => ({
-        problem: `trust-stores "${(0,errors_shown/* shown */.SP)(value)}" lists auto or none beside other stores.`,
-        fix: "set trust-stores to auto, to none, or to a list of bundle, az, system, python, java.",
-    })),
-    noWheels: (0,errors_failure/* failure */.V)("AZS119", "No wheels", ({ folder, reason }) => ({
-        problem: `az-wheels is read as the folder ${folder}, which has no wheels to install az from (${reason}).`,
-        fix: "correct the path, make the folder with npm run wheels in azs-login's repository, or set az-wheels to the URL of a package index.",
-    })),
-    azContradicts: (0,errors_failure/* failure */.V)("AZS120", "az-path and az-version contradict each other", ({ version }) => ({
-        problem: `az-version ${version} asks for an az to be installed, and az-path for the one that is there.`,
-        fix: "remove one of the two.",
-    })),
-    noIdTokens: (0,errors_failure/* failure */.V)("AZS121", "No ID tokens for this job", ({ ci }) => ({
-        problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
-        fix: `${onCi(ci, {
-            github: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one",
-            pipelines: "set azureConnection to a service connection with workload identity federation",
-        })}.`,
-    })),
-    credsUnreadable: (0,errors_failure/* failure */.V)("AZS122", "Not the JSON of creds", (_) => ({
-        problem: "creds is not the JSON object that Azure/login takes, or az prints; for your safety nothing of it is shown.",
-        fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
-    })),
-    credsIncomplete: (0,errors_failure/* failure */.V)("AZS130", "Fields of creds are missing", ({ present, missing, inputs }) => ({
-        problem: `creds lacks ${missing}; it has ${present}.`,
-        fix: `add what is missing to the JSON, or set the inputs of the same meaning (${inputs}); az prints the secret of an application once only, when it is made.`,
-    })),
-    credsField: (0,errors_failure/* failure */.V)("AZS123", "Malformed field of creds", ({ field }) => ({
-        problem: `${field} in creds is not what belongs there; for your safety it is not shown.`,
-        fix: `correct ${field}: clientId (appId) and subscriptionId are GUIDs, tenantId (tenant) a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
-    })),
-    fingerprintMalformed: (0,errors_failure/* failure */.V)("AZS124", "Not a SHA-256 fingerprint", ({ value }) => ({
-        problem: `ca-fingerprint "${(0,errors_shown/* shown */.SP)(value)}" is not one SHA-256 fingerprint.`,
-        fix: "set ca-fingerprint to the 64 hexadecimal digits, with or without colons, that `openssl x509 -in root.pem -noout -fingerprint -sha256` prints behind the equals sign, for one root.",
-    })),
-    fingerprintSha1: (0,errors_failure/* failure */.V)("AZS125", "SHA-1 fingerprint", ({ value }) => ({
-        problem: `ca-fingerprint "${(0,errors_shown/* shown */.SP)(value)}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
-        fix: "set ca-fingerprint to what `openssl x509 -in root.pem -noout -fingerprint -sha256` prints for the root.",
-    })),
-    sampleCredential: (0,errors_failure/* failure */.V)("AZS126", "No credential for the samples", ({ credential }) => ({
-        problem: `sample-config asks for the samples' file, which holds a client secret or a certificate; this login has ${credential} instead.`,
-        fix: "remove sample-config, or log in with client-secret or client-certificate.",
-    })),
-    samplePath: (0,errors_failure/* failure */.V)("AZS127", "Path for the samples' file cannot be used", ({ path, reason }) => ({
-        problem: `sample-config is read as the path ${path}, and no file can be put there: ${reason}.`,
-        fix: "set sample-config to the path of one file in a folder that exists and may be written (relative ones start at the workspace; does the checkout step run before?).",
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/io/claims.js
-
-/** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
-function claimsOf(token) {
-    return Object(jsonOf(Buffer.from(token.split(".", 2)[1] ?? "", "base64url").toString("utf8")) ?? {});
-}
-
-;// CONCATENATED MODULE: ./build/inputs/id-tokens.js
-
-
-/** Seconds a token must still be good for: az asks the authority moments later. GitHub's live for five minutes. */
-const SPARE_S = 60;
-/**
- * The job's ID tokens for an audience: the same one until it is about to expire, then a new one.
- *
- * @returns asks for the token; throws Failure `AZS416` when the CI gives none
- */
-function idTokens(host, audience) {
-    let last;
-    return async () => {
-        if (last === undefined || secondsLeft(last) < SPARE_S) {
-            last = await host.idToken(audience).catch((error) => {
-                throw identityFailures.noIdToken({ answer: error instanceof Error ? error.message : String(error) }, error);
-            });
-            host.mask(last);
-        }
-        return last;
-    };
-}
-/** A token that does not say when it ends is taken to be good. */
-function secondsLeft(token) {
-    const { exp } = claimsOf(token);
-    return typeof exp === "number" ? exp - Date.now() / 1000 : Number.POSITIVE_INFINITY;
-}
-
-;// CONCATENATED MODULE: ./build/inputs/content.js
-
-
-/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
-const SHORTEST_BASE64 = 200;
-const BASE64 = /^[\w+/-]+=*$/;
-/** What people paste around a value; zsh marks the end of a text without a line break with a per cent sign. */
-const BEFORE = /^(?:["'`“”‘’]|data:[^,]{0,100};base64,|base64[:,])/i;
-const BEHIND = /["'`“”‘’%,;]$/;
-/** Quotes within quotes, a comma behind them, and so on. */
-const MOST_LAYERS = 6;
-/**
- * PEM text or base64 in an input that takes a path or the content itself; also in quotes, behind `base64:` or in a data
- * URL, with a comma or a per cent sign behind it, and as JSON or a URL writes it.
- *
- * @returns undefined when it is neither
- */
-function contentIn(value) {
-    if (isContent(value))
-        return value;
-    const bare = unwrapped(value);
-    if (isContent(bare))
-        return bare;
-    const plain = bare.replaceAll("\\/", "/").replaceAll(/%(?:2B|2F|3D|0D|0A|20)/gi, decodeURIComponent);
-    return isContent(plain) ? plain : undefined;
-}
-function isContent(value) {
-    if (value.includes("-----BEGIN "))
-        return true;
-    return value.length >= SHORTEST_BASE64 && BASE64.test(value.replaceAll(/\s+|\\[rn]/g, ""));
-}
-function unwrapped(value) {
-    let bare = value.trim();
-    for (let layer = 0; layer < MOST_LAYERS; layer++)
-        bare = bare.replace(BEFORE, "").replace(BEHIND, "").trim();
-    return bare;
-}
-/** A URL in an input that takes a path or the content itself, which is a mistake there. */
-function urlIn(value) {
-    const bare = unwrapped(value);
-    return /^(?:https?|ftps?|file):\/\/\S+$/i.test(bare) ? (URL.parse(bare) ?? undefined) : undefined;
-}
-/** What of a URL may be shown: its host, if that is one, since a key may stand behind any two slashes. */
-function hostIn({ host, protocol }) {
-    return host.length <= 100 && /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?$/.test(host) ? host : protocol;
-}
-const LONGEST_PATH = 4096;
-/** What is as short as this may be any name. */
-const SHORT = 15;
-/**
- * Whether a value can be meant as the path of one file: the file is there, or the value is made of words as paths are. A
- * key or a part of one is not.
- */
-async function isPath(value) {
-    if (value.length > LONGEST_PATH || /[\0\r\n]/.test(value))
-        return false;
-    return (await content_isThere(value)) || value.length <= SHORT || (/[\\/]|\.\w{1,5}$/.test(value) && (0,errors_shown/* isPlain */.$i)(value));
-}
-function content_isThere(file) {
-    return (0,promises_.access)(file).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/inputs/material.js
-
-
-
-
-
-/** Of a file with certificates: a system's list of all public roots is a quarter of a megabyte. */
-const MOST_BYTES = 5_000_000;
-/**
- * Reads an input that is a path, PEM text or base64.
- *
- * @param value what the user gave, not empty
- * @param input its name
- * @throws Failure `AZS129` for a URL, `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
- *   certificates, `AZS128` when it can be no path; nothing of it is shown then
- */
-async function readMaterial(value, input) {
-    const content = contentIn(value);
-    if (content !== undefined)
-        return { content, from: input };
-    const url = urlIn(value);
-    if (url !== undefined)
-        throw inputFailures.urlGiven({ input, origin: hostIn(url) });
-    if (!(await isPath(value)))
-        throw inputFailures.unreadableValue({ input, length: String(value.length) });
-    const file = external_node_path_.resolve(value);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $3: () => (/* binding */ replaced),
+/* harmony export */   cO: () => (/* binding */ MOST_FORGE_BYTES),
+/* harmony export */   dJ: () => (/* binding */ toDer),
+/* harmony export */   rz: () => (/* binding */ toAsn1)
+/* harmony export */ });
+/** forge makes an object of each value, of two bytes also. A PFX or PKCS #7 file is a few kilobytes large. */
+const MOST_FORGE_BYTES = 500_000;
+/** Replaces functions of a namespace of forge while `work`, which must be synchronous, runs. */
+function replaced(namespace, functions, work) {
+    const originals = Object.fromEntries(Object.entries(namespace).filter(([name]) => name in functions));
+    Object.assign(namespace, functions);
     try {
-        const from = `${input} (${file})`;
-        return { content: await readBounded(file, MOST_BYTES, from), from };
+        return work();
     }
-    catch (error) {
-        if (error instanceof errors_failure/* Failure */.H)
-            throw error;
-        const reason = error.code ?? "unknown error";
-        throw inputFailures.fileMissing({ input, path: file, reason }, error);
+    finally {
+        Object.assign(namespace, originals);
     }
 }
+function toAsn1(forge, der) {
+    return forge.asn1.fromDer(der.toString("latin1"));
+}
+function toDer(forge, value) {
+    return Buffer.from(forge.asn1.toDer(value).getBytes(), "latin1");
+}
+
+
+/***/ }),
+
+/***/ 796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ bareKey),
+/* harmony export */   By: () => (/* binding */ isPfx),
+/* harmony export */   EI: () => (/* binding */ isCertificateLabel),
+/* harmony export */   H$: () => (/* binding */ few),
+/* harmony export */   Lv: () => (/* binding */ isCertificateBlock),
+/* harmony export */   Nk: () => (/* binding */ certificateBlock),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   ev: () => (/* binding */ decodeMaterial),
+/* harmony export */   fx: () => (/* binding */ isKeyBlock),
+/* harmony export */   hB: () => (/* binding */ parseCertificate),
+/* harmony export */   kc: () => (/* binding */ publicKeyOf),
+/* harmony export */   kh: () => (/* binding */ isoDay),
+/* harmony export */   rh: () => (/* binding */ isIssuedBy),
+/* harmony export */   ws: () => (/* binding */ checkNumber)
+/* harmony export */ });
+/* unused harmony export MOST_CERTIFICATES */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5619);
+
+
+
+/** A system's list of all public roots has 150, and a few of its own. */
+const MOST_CERTIFICATES = 500;
+const encryptionHeaders = /^\s*Proc-Type:\s*4,\s*ENCRYPTED\s+DEK-Info:\s*([A-Z0-9-]+,[0-9A-Fa-f]+)\s/;
+const base64Text = /^[A-Za-z0-9+/_-]+={0,2}$/;
 /**
- * Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. A path with a
- * comma in it is one path when it is there.
- */
-async function readMaterials(value, input) {
-    if (contentIn(value) !== undefined || urlIn(value) !== undefined || (await content_isThere(value))) {
-        return [await readMaterial(value, input)];
-    }
-    if (!(await isListOfPaths(value)))
-        throw inputFailures.unreadableValue({ input, length: String(value.length) });
-    return Promise.all(splitList(value).map((entry) => readMaterial(entry, input)));
-}
-/** Whether each entry of a list can be a path or is content: lines of a broken key would else be shown as paths, one by one. */
-async function isListOfPaths(value) {
-    const entries = splitList(value);
-    if (entries.length > MOST_ENTRIES)
-        return false;
-    const known = await Promise.all(entries.map(async (entry) => contentIn(entry) !== undefined || urlIn(entry) !== undefined || isPath(entry)));
-    return known.every(Boolean);
-}
-const MOST_ENTRIES = 1000;
-/** Entries of a list as users write it in YAML: separated by commas or line breaks. */
-function splitList(value) {
-    return value
-        .split(/[,\n]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "");
-}
-
-;// CONCATENATED MODULE: ./build/inputs/credential.js
-
-
-
-
-/** Azure CLI's own application: the public client through which az logs people in (azure-cli-core, auth/constants.py). */
-const AZURE_CLI = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
-/** The application through which the login goes. */
-function applicationOf(credential) {
-    return credential.kind === "password" || credential.kind === "device-code" ? AZURE_CLI : credential.clientId;
-}
-/** Who the credential stands for, as a message names them. */
-function bearerOf(credential) {
-    if (credential.kind === "device-code")
-        return "whoever enters the device code";
-    return credential.kind === "password" ? credential.username : `application ${credential.clientId}`;
-}
-/** The inputs that make each kind of credential; a kind without any has to be asked for by `auth-type`, or found. */
-const PARTS = {
-    secret: ["client-secret"],
-    certificate: ["client-certificate"],
-    oidc: [],
-    "device-code": [],
-    password: ["username", "password"],
-};
-const KINDS = Object.keys(PARTS);
-const AUTH_TYPES = ["auto", ...KINDS, "SERVICE_PRINCIPAL"];
-/**
- * Reads the one credential that is given.
+ * Decodes what users put into a secret or a file: PEM text with any line endings (also flattened to one line, with
+ * literal `\n`, with a byte order mark, or in UTF-16 of either order, as Windows PowerShell writes it), base64 of PEM or DER with any
+ * white space, or DER bytes; and any of these as `certutil -encode` wraps it. What cannot be read comes back without
+ * blocks and without DER.
  *
- * @returns undefined when there is none that works; then `problems` says why
+ * @param from the input, and the path of a file, for error texts
+ * @throws Failure `AZS350` when there are more blocks than anybody needs
  */
-async function readCredential(raw, host, problems, now) {
-    const kind = chooseKind(raw, host, problems);
-    if (raw["client-certificate-password"] !== "" && raw["client-certificate"] === "") {
-        problems.add(inputFailures.passwordAlone({}));
+function decodeMaterial(material, from) {
+    const bytes = typeof material === "string" ? Buffer.from(material) : material;
+    const direct = withoutArmor(decodeBytes(bytes, from), from);
+    if (direct !== undefined)
+        return direct;
+    const compact = toText(bytes).replace(/\s+/g, "");
+    const inner = base64Text.test(compact) ? decodeBytes(Buffer.from(compact, "base64"), from) : undefined;
+    return withoutArmor(inner, from) ?? { blocks: [] };
+}
+/** What `certutil -encode` made of a PEM file. */
+function withoutArmor(material, from) {
+    const [only, ...more] = material?.blocks ?? [];
+    if (only?.kind !== "certificate" || more.length > 0 || only.der[0] === SEQUENCE)
+        return material;
+    return decodeBytes(only.der, from) ?? material;
+}
+/** RFC 7292: a PFX opens with its version, INTEGER 3, and a SEQUENCE; certificates and keys open otherwise. */
+function isPfx(der) {
+    return der.subarray(2, 10).includes(Buffer.from("02010330", "hex"));
+}
+/** Reads a certificate. Throws for one that is damaged; a time that is none shows only when it is asked for. */
+function parseCertificate(der) {
+    const certificate = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
+    const times = [certificate.validFromDate, certificate.validToDate];
+    if (times.some((time) => Number.isNaN(time.getTime())))
+        throw new Error("its times are none");
+    return certificate;
+}
+/** Whether a certificate issued another. One with a key that OpenSSL cannot read issued none that could be told. */
+function isIssuedBy(child, parent) {
+    const key = publicKeyOf(parent);
+    return key !== undefined && child.checkIssued(parent) && child.verify(key);
+}
+/** The key is read when it is asked for, and then may turn out to be damaged or of an unknown kind: undefined. */
+function publicKeyOf(certificate) {
+    try {
+        return certificate.publicKey;
     }
-    return kind && READERS[kind](raw, host, problems, now);
-}
-const READERS = {
-    secret: (raw, _, problems) => ({
-        kind: "secret",
-        clientId: wantedApplication(raw, "client-secret", problems),
-        secret: raw["client-secret"],
-    }),
-    certificate: readCertificate,
-    oidc: (raw, host, problems) => ({
-        kind: "oidc",
-        clientId: wantedApplication(raw, "an ID token", problems),
-        assertion: idTokens(host, raw.audience),
-    }),
-    "device-code": (raw) => ({ kind: "device-code", clientId: raw["client-id"] }),
-    password: ({ username, password, ...raw }) => ({
-        kind: "password",
-        clientId: raw["client-id"] || AZURE_CLI,
-        username,
-        password,
-    }),
-};
-async function readCertificate(raw, _, problems, now) {
-    const clientId = wantedApplication(raw, "client-certificate", problems);
-    const password = raw["client-certificate-password"] || undefined;
-    const certificate = await problems.collect(async () => {
-        const files = await readMaterials(raw["client-certificate"], "client-certificate");
-        const from = files.map((file) => file.from).join(" and ");
-        return readClientCertificate(files.map(({ content }) => content), password, from, now);
-    });
-    return certificate && { kind: "certificate", clientId, certificate, password };
-}
-function wantedApplication(raw, owner, problems) {
-    if (raw["client-id"] === "") {
-        problems.add(inputFailures.missing({ input: "client-id", because: `${owner} belongs to an application` }));
-    }
-    return raw["client-id"];
-}
-function chooseKind(raw, host, problems) {
-    const authType = AUTH_TYPES.find((type) => type.toLowerCase() === raw["auth-type"].toLowerCase());
-    if (authType === undefined) {
-        return problems.add(inputFailures.unknownValue({ input: "auth-type", value: raw["auth-type"], allowed: AUTH_TYPES.join(", ") }));
-    }
-    const given = KINDS.filter((kind) => PARTS[kind].some((part) => raw[part] !== ""));
-    return authType === "auto" || authType === "SERVICE_PRINCIPAL"
-        ? onlyKind(raw, given, host, problems)
-        : namedKind(authType, raw, given, host, problems);
-}
-/** A workflow may pass all its secrets and choose by `auth-type`. */
-function namedKind(kind, raw, given, host, problems) {
-    if (kind === "oidc" && !host.offersIdTokens)
-        return problems.add(inputFailures.noIdTokens({ ci: host.ci }));
-    const other = given.find((one) => one !== kind);
-    if (PARTS[kind].length > 0 && !given.includes(kind) && other !== undefined) {
-        return problems.add(inputFailures.credentialMismatch({ authType: kind, given: partsOf(raw, [other]) }));
-    }
-    return credential_isWhole(kind, raw, `auth-type is ${kind}`, problems) ? kind : undefined;
-}
-function onlyKind(raw, given, host, problems) {
-    const [kind, ...more] = given;
-    if (more.length > 0)
-        return problems.add(inputFailures.severalCredentials({ given: partsOf(raw, given) }));
-    if (kind === undefined)
-        return host.offersIdTokens ? "oidc" : problems.add(inputFailures.noCredential({ ci: host.ci }));
-    return credential_isWhole(kind, raw, "one goes with the other", problems) ? kind : undefined;
-}
-function credential_isWhole(kind, raw, because, problems) {
-    const missing = PARTS[kind].filter((part) => raw[part] === "");
-    for (const input of missing)
-        problems.add(inputFailures.missing({ input, because }));
-    return missing.length === 0;
-}
-/** The inputs with which kinds of credential are given, for a message. */
-function partsOf(raw, kinds) {
-    return kinds.flatMap((kind) => PARTS[kind].filter((part) => raw[part] !== "")).join(", ");
-}
-
-;// CONCATENATED MODULE: ./build/stamp/tenant.js
-
-
-
-
-const tenant_GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-const NO_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
-function isGuid(text) {
-    return guid.fits(text);
-}
-/**
- * Finds the tenant that a stamp belongs to, without credentials.
- *
- * AD FS has one tenant, the last segment of the issuer in its OpenID configuration (module Azs.Tools.Admin,
- * `AzureStack.Identity.psm1`). Azure Resource Manager names the tenant in the challenge of a request without token
- * (Azure Resource Manager documentation, "authenticate requests").
- *
- * @param issuer of the AD FS, if it is one
- * @param subscription ID of a subscription of that tenant, if known
- * @throws Failure `AZS215` when nothing names it, `AZS222` when the challenge is no URL
- */
-async function discoverTenant(endpoint, issuer, subscription, channel) {
-    const tenant = tenant_GUID.exec(issuer ?? "")?.[0] ?? (await fromChallenge(endpoint, subscription, channel));
-    if (tenant === undefined)
-        throw stampFailures.noTenant({ host: new URL(endpoint).host });
-    return tenant;
-}
-async function fromChallenge(endpoint, subscription, channel) {
-    const id = subscription !== undefined && isGuid(subscription) ? subscription : NO_SUBSCRIPTION;
-    const url = `${endpoint}/subscriptions/${id}?api-version=2016-06-01`;
-    const { headers } = await channel.get(url);
-    const uri = /authorization_uri="?([^",]+)"?/i.exec(headers.get("www-authenticate") ?? "")?.[1];
-    if (uri === undefined)
+    catch {
         return undefined;
-    if (!httpsUrl.fits(uri)) {
-        const field = "authorization_uri of WWW-Authenticate, which names the tenant,";
-        throw networkFailures.malformed({ party: "arm", url: addressOf(url), field, form: httpsUrl.named });
     }
-    const segments = new URL(uri).pathname.split("/");
-    return segments.find(isGuid) ?? segments.find((segment) => segment.includes(".") && hostName.fits(segment));
 }
-
-// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 85 modules
-var esm = __nccwpck_require__(491);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: ./build/io/json-excess.js
-/** Levels of JSON. The deepest answer that the step reads has six. */
-const DEEPEST = 64;
-/** Values, for which a parser pays in memory, many times what their text takes. Ten thousand subscriptions have 150,000. */
-const json_excess_MOST_VALUES = 200_000;
-/** What a text has too many of for a parser of JSON, if anything; read once, without one. */
-function excessOf(text) {
-    if (!/^\s*[[{]/.test(text))
-        return undefined;
-    let depth = 0;
-    let values = 0;
-    for (let index = 0; index < text.length; index++) {
-        switch (text[index]) {
-            case '"':
-                index = endOfString(text, index);
-                break;
-            case "[":
-            case "{":
-                depth++;
-                values++;
-                break;
-            case "]":
-            case "}":
-                depth--;
-                break;
-            case ",":
-                values++;
-                break;
+/** Reads DER of an unencrypted PKCS#8, PKCS#1 or SEC 1 private key; undefined when it is none of them. */
+function bareKey(der) {
+    for (const type of ["pkcs8", "pkcs1", "sec1"]) {
+        try {
+            return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: der, format: "der", type });
         }
-        if (depth > DEEPEST)
-            return `${DEEPEST} levels`;
-        if (values > json_excess_MOST_VALUES)
-            return `${json_excess_MOST_VALUES} values`;
+        catch { }
     }
     return undefined;
 }
-/** @param start where its first quote is */
-function endOfString(text, start) {
-    let index = start + 1;
-    while (index < text.length && text[index] !== '"')
-        index += text[index] === "\\" ? 2 : 1;
-    return index;
+function isKeyBlock({ kind }) {
+    return kind === "key";
+}
+function isCertificateBlock({ kind }) {
+    return kind === "certificate";
+}
+/** @param label of a block of PEM */
+function isCertificateLabel({ label }) {
+    return CERTIFICATE_LABELS.includes(label);
+}
+/** A certificate as a block of PEM. */
+function certificateBlock(der) {
+    return toBlock({ label: "CERTIFICATE", body: der.toString("base64") });
+}
+/** The labels OpenSSL reads certificates from, and those of the containers that hold some. */
+const CERTIFICATE_LABELS = ["CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"];
+const CONTAINER_LABELS = ["PKCS7", "PKCS #7 SIGNED DATA", "CMS", "PKCS12"];
+const INTEGER = 0x02;
+const OBJECT_IDENTIFIER = 0x06;
+const SEQUENCE = 0x30;
+/** A PFX and an unencrypted key open with their version, a ContentInfo of PKCS #7 (RFC 2315) with its type. */
+function kindOf(label, der) {
+    if (label.endsWith("PRIVATE KEY"))
+        return "key";
+    const isCertificate = isCertificateLabel({ label });
+    if (!isCertificate && !CONTAINER_LABELS.includes(label))
+        return "other";
+    const inner = firstTag(der);
+    if (inner === OBJECT_IDENTIFIER)
+        return "pkcs7";
+    if (inner === INTEGER)
+        return isPfx(der) ? "pfx" : "key";
+    return isCertificate ? "certificate" : "other";
+}
+function firstTag(der) {
+    const length = der[1] ?? 0;
+    return der[0] === SEQUENCE ? der[length > 0x80 ? 2 + (length & 0x7f) : 2] : undefined;
+}
+/** Names the way Windows, the portal and RFC 4514 show them: most specific part first, on one line. */
+function oneLine(name) {
+    return name.split("\n").reverse().join(", ");
+}
+/** @throws Failure `AZS350` */
+function checkNumber(certificates, from) {
+    if (certificates.length > MOST_CERTIFICATES) {
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.tooMany({ from, most: String(MOST_CERTIFICATES) });
+    }
+}
+const MOST_NAMED = 5;
+/** Names for an error: the first few, and how many more there are. */
+function few(names, separator = ", ") {
+    const more = names.length - MOST_NAMED;
+    return names.slice(0, MOST_NAMED).join(separator) + (more > 0 ? ` and ${more} more` : "");
+}
+function isoDay(date) {
+    return date.toISOString().slice(0, 10);
+}
+function decodeBytes(bytes, from) {
+    // No text opens like this: over 127 bytes the length octet is no ASCII; in a shorter one, a key, an INTEGER follows.
+    if (bytes[0] === SEQUENCE && ((bytes[1] ?? 0) >= 0x80 || bytes[2] === INTEGER)) {
+        const container = firstTag(bytes) === OBJECT_IDENTIFIER;
+        return container
+            ? { blocks: [toBlock({ label: "PKCS7", body: bytes.toString("base64") })] }
+            : { blocks: [], der: bytes };
+    }
+    const found = (0,_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .pemBlocks */ .P)(toText(bytes), MOST_CERTIFICATES);
+    checkNumber(found, from);
+    return found.length > 0 ? { blocks: found.map(toBlock) } : undefined;
+}
+function toText(bytes) {
+    return new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/\\r|\\n/g, "\n");
+}
+/** By its byte order mark, else by where the zeros of plain letters are. */
+function encodingOf([first, second]) {
+    if ((first === 0xff && second === 0xfe) || second === 0)
+        return "utf-16le";
+    return (first === 0xfe && second === 0xff) || first === 0 ? "utf-16be" : "utf-8";
+}
+function toBlock({ label, body }) {
+    const headers = encryptionHeaders.exec(body);
+    const der = Buffer.from(headers === null ? body : body.slice(headers[0].length), "base64");
+    const lines = der.toString("base64").match(/.{1,64}/g) ?? [];
+    const preamble = headers === null ? [] : ["Proc-Type: 4,ENCRYPTED", `DEK-Info: ${headers[1]}`, ""];
+    const pem = [`-----BEGIN ${label}-----`, ...preamble, ...lines, `-----END ${label}-----`, ""].join("\n");
+    return { label, kind: kindOf(label, der), encrypted: headers !== null || label.startsWith("ENCRYPTED "), pem, der };
 }
 
-;// CONCATENATED MODULE: ./build/io/bounded-client.js
 
+/***/ }),
 
+/***/ 2086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ patience)
+/* harmony export */ });
+/* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
 
-
-/** Bytes of an answer, decompressed. Metadata has 1 kB, a token 10, a thousand subscriptions 500. */
-const LARGEST_ANSWER = 2 * 1024 * 1024;
+/** Hundreds of certificates are compared in less than a second. */
+const LONGEST_MS = 10_000;
 /**
- * A client that reads answers to their end within bounds, whoever asked: the step, the SDK or MSAL. The SDK's own reads
- * whatever comes.
+ * Starts the clock of work that certificates in somebody else's file can make long: each is compared with each other,
+ * and their keys are as slow as who made them likes.
  *
- * @param partyOf whose host it is
- * @throws Failure `AZS218` for an answer that is too large, `AZS219` for one that is made of too much
+ * @returns to be called again and again: throws Failure `AZS352` when the time is over
  */
-function boundedClient(client, partyOf) {
-    return {
-        async sendRequest(request) {
-            const { streamResponseStatusCodes } = request;
-            request.streamResponseStatusCodes = new Set([Number.POSITIVE_INFINITY]);
-            try {
-                const { readableStreamBody, ...response } = await client.sendRequest(request);
-                const from = { url: addressOf(request.url), party: partyOf(new URL(request.url).host) };
-                return { ...response, bodyAsText: await bounded_client_textOf(readableStreamBody, response, from) };
-            }
-            finally {
-                // The SDK parses the bodies of those only that were not asked for as a stream.
-                if (streamResponseStatusCodes === undefined)
-                    delete request.streamResponseStatusCodes;
-                else
-                    request.streamResponseStatusCodes = streamResponseStatusCodes;
-            }
-        },
+function patience(from) {
+    const until = performance.now() + LONGEST_MS;
+    return () => {
+        if (performance.now() > until)
+            throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateFailures */ .z.tooSlow({ from, seconds: String(LONGEST_MS / 1000) });
     };
 }
-async function bounded_client_textOf(stream, { request, headers }, from) {
-    const chunks = [];
-    let size = 0;
-    try {
-        // Leaving the loop ends the stream, and with it the connection.
-        for await (const chunk of stream ?? []) {
-            size += chunk.length;
-            if (size > LARGEST_ANSWER || Number(headers.get("content-length")) > LARGEST_ANSWER) {
-                throw networkFailures.tooLarge({ ...from, size: `${LARGEST_ANSWER / 1024 / 1024} MB` });
-            }
-            chunks.push(chunk);
+
+
+/***/ }),
+
+/***/ 5619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ pemBlocks)
+/* harmony export */ });
+const MARKER = /-----(BEGIN|END) ([A-Z0-9# ]{1,80})-----/g;
+/**
+ * Finds the blocks of PEM text, each from a BEGIN line to the first END line with the same label; a BEGIN line without
+ * one is text like any other. In linear time, whatever the text: each label's END lines are gone through once.
+ *
+ * @param most blocks more than this are not looked for
+ * @returns up to `most` blocks and one
+ */
+function pemBlocks(text, most) {
+    const markers = [...text.matchAll(MARKER)].map(({ index, 0: line, 1: kind, 2: label = "" }) => {
+        return { kind, label, start: index, end: index + line.length };
+    });
+    const ends = Map.groupBy(markers.filter(({ kind }) => kind === "END"), ({ label }) => label);
+    const reached = new Map();
+    const blocks = [];
+    let after = 0;
+    for (const { kind, label, start, end } of markers) {
+        if (kind !== "BEGIN" || start < after)
+            continue;
+        const own = ends.get(label) ?? [];
+        let at = reached.get(label) ?? 0;
+        while ((own[at]?.start ?? end) < end)
+            at += 1;
+        reached.set(label, at);
+        const last = own[at];
+        if (last === undefined)
+            continue;
+        blocks.push({ label, body: text.slice(end, last.start) });
+        after = last.end;
+        if (blocks.length > most)
+            break;
+    }
+    return blocks;
+}
+
+
+/***/ }),
+
+/***/ 1243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ pinnedRootOfChain),
+/* harmony export */   Q: () => (/* binding */ pinnedRoots)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4008);
+/* harmony import */ var _material_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(796);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2086);
+
+
+
+
+/**
+ * Leaves of the given certificates what a fingerprint vouches for: the root that has it, and the intermediates that
+ * this root has signed, directly or through another one.
+ *
+ * The others are dropped. A fingerprint is given to be safe from a file that somebody changed on its way; were its other
+ * roots trusted too, one more in the file would be all an attacker needs.
+ *
+ * @param fingerprint SHA-256 as `Root` has it
+ * @param from the input, for error texts
+ * @returns the root first; `dropped` in the order given
+ * @throws Failure `AZS307` when no certificate has it, `AZS308` when one has that is no root, `AZS352`
+ */
+function pinnedRoots(given, fingerprint, from) {
+    const root = given.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
+    if (root === undefined) {
+        const found = given.filter(({ selfSigned }) => selfSigned).map(named);
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.pinNotGiven({ fingerprint, from, found: (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .few */ .H$)(found) || "no root" });
+    }
+    if (!root.selfSigned)
+        throw notOfRoot(root, from, given);
+    const checkTime = (0,_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .patience */ ._)(from);
+    const kept = new Set([root]);
+    const all = given.map((one) => ({ one, certificate: new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(one.der) }));
+    // The loop goes on with what it adds.
+    for (const issuer of kept) {
+        const parent = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(issuer.der);
+        for (const { one, certificate } of all.filter(({ one: { issuer: name } }) => name === issuer.subject)) {
+            checkTime();
+            if (!kept.has(one) && (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .isIssuedBy */ .rh)(certificate, parent))
+                kept.add(one);
         }
     }
-    catch (error) {
-        throw readingFailed(error, request);
-    }
-    const text = Buffer.concat(chunks).toString("utf8");
-    const excess = excessOf(text);
-    if (excess !== undefined)
-        throw networkFailures.tooComplex({ ...from, excess });
-    return text;
+    return { kept: [...kept], dropped: given.filter((one) => !kept.has(one)) };
 }
-/** zlib's codes are about what was sent, Node's (`ECONNRESET`, of a connection that was cut off) about the way. */
-function readingFailed(error, request) {
-    const { name, code = "", message } = error;
-    if (error instanceof errors_failure/* Failure */.H || name === "AbortError")
-        return error;
-    return new esm/* RestError */.pj(message, { code: code.startsWith("Z_") ? esm/* RestError */.pj.PARSE_ERROR : "ECONNRESET", request });
-}
-
-;// CONCATENATED MODULE: ./build/errors/network-codes.js
-/** OpenSSL's verdicts on a certificate, and what they say of it. */
-const INVALID_CERTIFICATE = {
-    CERT_HAS_EXPIRED: "it has expired",
-    CERT_NOT_YET_VALID: "it is not valid yet",
-    ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for other names",
-    CERT_REVOKED: "it was revoked",
-    INVALID_CA: "a certificate of its chain is no CA",
-    CERT_SIGNATURE_FAILURE: "a signature of its chain is wrong",
-    PATH_LENGTH_EXCEEDED: "its chain is longer than its CA allows",
-    INVALID_PURPOSE: "it was not issued for servers",
-    EE_KEY_TOO_SMALL: "its key is too small",
-    CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
-    CERT_CHAIN_TOO_LONG: "its chain is too long",
-};
-/** Codes of Node and OpenSSL by the error that they become; others of their kind go by their beginning. */
-const NETWORK_CODES = {
-    nameNotResolved: ["ENOTFOUND", "EAI_AGAIN"],
-    connectionRefused: ["ECONNREFUSED"],
-    connectionLost: ["ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"],
-    // The chain leads to no root that this process trusts.
-    unknownAuthority: [
-        "UNABLE_TO_GET_ISSUER_CERT",
-        "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-        "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-        "SELF_SIGNED_CERT_IN_CHAIN",
-        "DEPTH_ZERO_SELF_SIGNED_CERT",
-        "CERT_UNTRUSTED",
-    ],
-    certificateInvalid: Object.keys(INVALID_CERTIFICATE),
-    tlsFailed: ["EPROTO", "ERR_SSL_WRONG_VERSION_NUMBER"],
-    broken: ["PARSE_ERROR"],
-    headersTooLarge: ["HPE_HEADER_OVERFLOW"],
-    notHttp: ["HPE_INVALID_CONSTANT"],
-};
-
-;// CONCATENATED MODULE: ./build/io/presented-chain.js
-
-
-
-
-
-
-const TIMEOUT_MS = 10_000;
 /**
- * The client for the one handshake that is not verified. It never sends a request: the request's headers are never
- * flushed, and the connection ends as soon as the chain is known. So it can only read who answers; whoever trusts what
- * it read must verify another connection.
+ * Finds the root with a fingerprint in the chain that a host presents.
  *
- * @param partyOf whose host it is
- * @param found called with the chain; what a proxy answers instead of a tunnel comes back as the response
+ * @param chain the server's certificate first; read from a connection that nothing verified
+ * @param from the host, for error texts
+ * @throws Failure `AZS308` when the fingerprint is of a certificate below the root, `AZS309` when the host presents no
+ *   root, `AZS322` when its root is another one
  */
-function chainReader(partyOf, found) {
-    return {
-        async sendRequest(request) {
-            const url = new URL(request.url);
-            const { status, chain } = await shakeHands(url, request.agent, request.abortSignal, partyOf(url.host)).catch((error) => {
-                // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
-                if (error.name === "AbortError" || error instanceof errors_failure/* Failure */.H)
-                    throw error;
-                throw new esm/* RestError */.pj(error.message, { code: error.code ?? esm/* RestError */.pj.REQUEST_SEND_ERROR, request });
-            });
-            found(chain);
-            return answer(request, status);
-        },
-    };
+function pinnedRootOfChain(chain, fingerprint, from) {
+    const found = chain.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
+    if (found?.selfSigned)
+        return found;
+    if (found !== undefined)
+        throw notOfRoot(found, from, chain);
+    const top = chain.at(-1);
+    if (top?.selfSigned)
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.pinDiffers({ from, fingerprint, presented: named(top) });
+    throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.rootNotPresented({ from, fingerprint, missing: top?.issuer ?? "unknown" });
 }
-/** Asks a host again whose chain was not verified, to name in an error what is missing of it. */
-async function presentedEnd(url, agent) {
+function notOfRoot(found, from, all) {
+    const { subject, issuer, fingerprints } = found;
+    const roots = all.filter(({ selfSigned }) => selfSigned).map(named);
+    const root = roots.length === 0 ? `not there; "${subject}" was issued by "${issuer}"` : (0,_material_js__WEBPACK_IMPORTED_MODULE_2__/* .few */ .H$)(roots);
+    return _errors_certificates_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFailures */ .z.pinNotOfRoot({ from, fingerprint: fingerprints.sha256, subject, root });
+}
+function named({ subject, fingerprints }) {
+    return `"${subject}" with ${fingerprints.sha256}`;
+}
+
+
+/***/ }),
+
+/***/ 6001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ withoutPkcs7)
+/* harmony export */ });
+/* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4008);
+/* harmony import */ var _forge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1174);
+/* harmony import */ var _material_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(796);
+
+
+
+/**
+ * Puts the certificates of PKCS #7 files (RFC 2315, `.p7b`; DER or PEM, also in BER) in their place.
+ *
+ * @param unreadable the error for one that holds none, or is damaged
+ * @throws Failure `AZS353`, `AZS350`, or that error
+ */
+async function withoutPkcs7(material, from, unreadable) {
+    const containers = material.blocks.filter(({ kind }) => kind === "pkcs7");
+    if (containers.length === 0)
+        return material;
+    const size = containers.reduce((sum, { der }) => sum + der.length, 0);
+    if (size > _forge_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_FORGE_BYTES */ .cO)
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_0__/* .certificateFailures */ .z.pfxTooLarge({ from, most: `${_forge_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_FORGE_BYTES */ .cO / 1000} kB` });
+    const blocks = [];
+    for (const block of material.blocks) {
+        if (block.kind !== "pkcs7")
+            blocks.push(block);
+        else
+            blocks.push(...(await certificatesIn(block.der, unreadable)).map(_material_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateBlock */ .Nk));
+    }
+    (0,_material_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNumber */ .ws)(blocks, from);
+    return { ...material, blocks };
+}
+async function certificatesIn(der, unreadable) {
+    const { default: forge } = await __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8542, 19));
     try {
-        const { chain } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
-        const top = chain.at(-1);
-        if (top === undefined)
-            throw new Error("no TLS connection");
-        const { subject, issuer, fingerprint256 } = new external_node_crypto_.X509Certificate(top);
-        if (subject === issuer)
-            return { root: nameOf(subject), fingerprint: fingerprint256, last: "" };
-        return { root: nameOf(issuer), fingerprint: "not presented by the host", last: nameOf(subject) };
+        // Left as ASN.1: forge knows no certificates with EC keys, and node:crypto reads them all.
+        const message = (0,_forge_js__WEBPACK_IMPORTED_MODULE_2__/* .replaced */ .$3)(forge.pki, { certificateFromAsn1: (value) => value }, () => forge.pkcs7.messageFromAsn1((0,_forge_js__WEBPACK_IMPORTED_MODULE_2__/* .toAsn1 */ .rz)(forge, der)));
+        const { certificates } = message;
+        if (certificates === undefined || certificates.length === 0)
+            throw new Error("no certificates in it");
+        return certificates.map((certificate) => (0,_forge_js__WEBPACK_IMPORTED_MODULE_2__/* .toDer */ .dJ)(forge, certificate));
     }
-    catch {
-        return { root: "unknown, the host could not be asked again", fingerprint: "unknown", last: "" };
+    catch (cause) {
+        throw unreadable(cause);
     }
 }
-function shakeHands(url, agent, signal, party = "authority") {
-    return new Promise((resolve, reject) => {
-        const request = external_node_https_.request(url, {
-            agent: agent,
-            rejectUnauthorized: false,
-            signal,
-        });
-        const finish = (handshake) => {
-            resolve(handshake);
-            request.destroy();
-        };
-        const read = (socket) => {
-            const certificates = upwards(socket.getPeerCertificate(true));
-            if (certificates.length > LONGEST_CHAIN) {
-                request.destroy(networkFailures.chainTooLong({ party, host: url.host, most: String(LONGEST_CHAIN) }));
-                return;
-            }
-            finish({ status: 200, chain: certificates.map(({ raw }) => raw) });
-        };
-        request.on("socket", (socket) => {
-            const secure = socket;
-            if (secure.getPeerCertificate?.()?.raw)
-                read(secure);
-            else
-                secure.once("secureConnect", () => read(secure));
-        });
-        request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [] }));
-        request.on("error", reject);
-        // Comes after the others, and alone when Node drops a connection without a word.
-        request.on("close", () => reject(new Error("the connection was closed")));
-    });
-}
-/** OpenSSL lets a chain have 100 kB, some hundred certificates; the real ones have two to four. */
-const LONGEST_CHAIN = 20;
-/**
- * A certificate and its issuers. Node puts them in order, leaves out what the host presents beside its chain, and adds
- * the root from its own store when the host does not present it.
- */
-function upwards(own) {
-    const chain = [own];
-    for (let next = own.issuerCertificate; chain.length <= LONGEST_CHAIN; next = next.issuerCertificate) {
-        if (next === undefined || chain.some(({ fingerprint256 }) => fingerprint256 === next.fingerprint256))
-            break;
-        chain.push(next);
-    }
-    return chain;
-}
-function answer(request, status) {
-    return { request, status, headers: (0,esm/* createHttpHeaders */.Nc)(), bodyAsText: "" };
-}
-/** On one line, the most specific part first, as Windows shows it. */
-function nameOf(name) {
-    return quoted(name.split("\n").reverse().join(", "));
-}
 
-;// CONCATENATED MODULE: ./build/io/network-failures.js
+
+/***/ }),
+
+/***/ 6708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ds: () => (/* binding */ readGivenRoots),
+/* harmony export */   Mi: () => (/* binding */ readRoots),
+/* harmony export */   Mz: () => (/* binding */ judgeRoot),
+/* harmony export */   N8: () => (/* binding */ judgeRoots)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1692);
+/* harmony import */ var _errors_certificates_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4008);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(728);
+/* harmony import */ var _material_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(796);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2086);
+/* harmony import */ var _pkcs7_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6001);
 
 
 
 
 
 
-const UNKNOWN_AUTHORITY = NETWORK_CODES.unknownAuthority;
-/** OpenSSL's other verdicts, which go by their names. */
-const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
-/** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
-const network_failures_TIMEOUT_MS = 20_000;
-/** The step's own code for a time-out that is the last. */
-const NO_ANSWER = "ENOANSWER";
-const network_failures_MOST_NAMED = 3;
-function namesOf(roots) {
-    const names = roots.map(({ subject, fingerprints }) => `"${subject}" (SHA-256 ${fingerprints.sha256})`);
-    const more = names.length > network_failures_MOST_NAMED ? [`${names.length - network_failures_MOST_NAMED} more`] : [];
-    return [...names.slice(0, network_failures_MOST_NAMED), ...more].join(", ");
-}
-/**
- * Says in the user's words why a request got no answer, or none that can be read.
- *
- * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
- * @param url what was asked for; when the way there ended at a proxy, the failure is the proxy's
- */
-async function networkFailure(error, url, way) {
-    return throughNoProxy(await failureOf(error, url, way), way);
-}
-/** A host that is not reached, for which the job makes an exception from its proxy: that may be the reason. */
-function throughNoProxy(failure, { exception }) {
-    if (exception === undefined || !NOT_REACHED.has(failure.code))
-        return failure;
-    const { variable, entry } = exception;
-    const problem = `${failure.problem} The step did not ask the proxy, since ${variable} lists "${entry}".`;
-    const fix = `if the proxy leads there, take that entry out of ${variable}; if not, ${failure.fix}`;
-    return new errors_failure/* Failure */.H(failure.code, { problem, fix }, failure.cause);
-}
-const { nameNotResolved, connectionRefused, timedOut, connectionLost } = networkFailures;
-const NOT_REACHED = new Set([nameNotResolved, connectionRefused, timedOut, connectionLost].map(({ code }) => code));
-async function failureOf(error, url, way) {
-    const { code = "", message } = error;
-    const unreadable = unreadableAnswer(code, { url: addressOf(url.href), party: way.party }, error);
-    if (unreadable !== undefined)
-        return unreadable;
-    const atProxy = way.tunnel?.endsAtProxy === true;
-    const place = atProxy ? { party: "proxy", url: way.tunnel.proxy } : { party: way.party, url };
-    const { party } = place;
-    const { host, hostname } = place.url;
-    if (code === "ENOTFOUND" || code === "EAI_AGAIN")
-        return networkFailures.nameNotResolved({ party, host: hostname }, error);
-    if (code === "ECONNREFUSED")
-        return networkFailures.connectionRefused({ party, host }, error);
-    if (code === NO_ANSWER)
-        return networkFailures.timedOut({ party, host, seconds: String(network_failures_TIMEOUT_MS / 1000) }, error);
-    const tls = await tlsFailure(error, code, place, atProxy ? { ...way, tunnel: undefined } : way);
-    if (tls !== undefined)
-        return tls;
-    // The agent's own errors of a proxy that is none have no code.
-    if (code.startsWith("E") || atProxy) {
-        return networkFailures.connectionLost({ party, host, reason: code === "" ? quoted(message, 100) : code }, error);
-    }
-    return internalFailures.unexpected({ message: `${message} (request to ${host})` }, error);
-}
-async function tlsFailure(error, code, { party, url }, { tunnel, roots = [] }) {
-    const { host } = url;
-    if (UNKNOWN_AUTHORITY.includes(code)) {
-        const end = await presentedEnd(url, tunnel);
-        return networkFailures.unknownAuthority({ party, host, ...end, given: namesOf(roots) }, error);
-    }
-    const reason = INVALID_CERTIFICATE[code] ?? (VERDICT.test(code) ? code : undefined);
-    if (reason !== undefined)
-        return networkFailures.certificateInvalid({ party, host, reason }, error);
-    const isTls = code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS");
-    return isTls ? networkFailures.tlsFailed({ party, host, reason: code }, error) : undefined;
-}
-/** The codes of Node's parser of HTTP begin with HPE_. */
-function unreadableAnswer(code, from, error) {
-    if (code === "PARSE_ERROR")
-        return networkFailures.broken({ ...from }, error);
-    if (code === "HPE_HEADER_OVERFLOW")
-        return networkFailures.headersTooLarge({ ...from }, error);
-    if (code.startsWith("HPE_"))
-        return networkFailures.notHttp({ ...from, reason: code }, error);
-    // Of a redirect: the URLs of the step's own requests are checked before.
-    return code === "ERR_INVALID_URL"
-        ? networkFailures.notJson({ ...from, kind: "a redirect to no URL" }, error)
-        : undefined;
-}
 
-// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js + 1 modules
-var dist = __nccwpck_require__(1566);
-;// CONCATENATED MODULE: ./build/io/tunnel.js
-
-
-
-/** The way through a proxy for one request and its further tries, which follow one another. */
-class Tunnel extends dist/* HttpsProxyAgent */.b {
-    #answer;
-    async connect(...[request, options]) {
-        this.#answer = undefined;
-        request.once("proxyConnect", (answer) => {
-            this.#answer = answer;
-        });
-        return super.connect(request, options);
-    }
-    /** Whether the last try got no further than to the proxy: what failed then is the proxy, or the way to it. */
-    get endsAtProxy() {
-        return this.#answer === undefined;
-    }
-    /**
-     * What the proxy said instead of opening the tunnel, for the host that was asked for; undefined when it opened it. The
-     * agent gives such an answer to the client as if the host had sent it.
-     */
-    refusal(host) {
-        if (this.#answer === undefined || this.#answer.statusCode === 200)
-            return undefined;
-        const { statusCode } = this.#answer;
-        const names = { proxy: this.proxy.host, host, answer: wordsOf(this.#answer) };
-        if (statusCode === 407)
-            return proxyFailures.wantsLogin(names);
-        return statusCode >= 500 ? proxyFailures.cannotReach(names) : proxyFailures.forbids(names);
-    }
-}
-/** `403 Forbidden (X-Squid-Error: ERR_ACCESS_DENIED 0)`: status and words, and what known proxies say beside it. */
-function wordsOf({ statusCode, statusText, headers }) {
-    const named = ["X-Squid-Error", "Proxy-Authenticate", "Via", "Server"]
-        .map((name) => ({ name, value: String(headers[name.toLowerCase()] ?? "") }))
-        .filter(({ value }) => value !== "")
-        .map(({ name, value }) => `${name}: ${quoted(value, 100)}`);
-    const beside = named.length === 0 ? "" : ` (${named.slice(0, 2).join(", ")})`;
-    return `${`${statusCode} ${quoted(statusText, 100)}`.trim()}${beside}.`;
-}
-
-;// CONCATENATED MODULE: ./build/io/waiting-times.js
-/** A stamp that asks for a longer wait is reported instead of waited for. */
-const LONGEST_WAIT_MS = 60_000;
-/** Headers that the SDK's retry policy obeys, in its order, and the milliseconds in their unit. */
-const WAITS = [
-    ["retry-after-ms", 1],
-    ["x-ms-retry-after-ms", 1],
-    ["retry-after", 1000],
+const days30 = 30 * 24 * 60 * 60 * 1000;
+// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
+// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
+// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
+const keyIdentifiers = [
+    ["Subject Key Identifier", "0603551d0e"],
+    ["Authority Key Identifier", "0603551d23"],
+];
+const weakSignatures = [
+    ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
+    ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
+    ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
+    ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
 ];
 /**
- * Leaves an answer with one wait that the SDK may obey, or none. The SDK itself reads these headers as JavaScript reads
- * numbers (`0x1000`, `1e9`) and waits however long they say; without any it does not try again after 429.
+ * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
+ *
+ * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
+ * stamp that does not send its own, and are no more trusted than the root they come with.
+ *
+ * @param material the input's text, or the file's bytes
+ * @param from the input, and the path of a file, for error texts
+ * @returns each certificate once
+ * @throws Failure when there is no certificate, one is damaged, there is a private key (PEM, DER or PFX), or there are
+ *   too many
  */
-function limitWaiting({ status, headers }) {
-    const asked = WAITS.map(([name, unit]) => ({ value: headers.get(name), unit })).find(({ value }) => value);
-    const wait = asked?.value === undefined ? undefined : milliseconds(asked.value.trim(), asked.unit);
-    for (const [name] of WAITS)
-        headers.delete(name);
-    if (wait !== undefined && wait <= LONGEST_WAIT_MS)
-        headers.set("retry-after-ms", String(wait));
-    else if (status === 429 && wait === undefined)
-        headers.set("retry-after-ms", "1000");
+function readRoots(material, from) {
+    return rootsOf((0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeMaterial */ .ev)(material, from), from);
 }
-/** Digits, or a date as HTTP writes it (RFC 9110, section 10.2.3); undefined for anything else. */
-function milliseconds(text, unit) {
-    if (/^\d+(?:\.\d+)?$/.test(text))
-        return Number(text) * unit;
-    const until = /^[A-Z][a-z]+, /.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(until) ? undefined : Math.max(0, until - Date.now());
+/** Like `readRoots`, for what users give: also the PKCS #7 (`.p7b`) that Windows exports chains in. */
+async function readGivenRoots(material, from) {
+    const unreadable = (cause) => _errors_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFailures */ .z.caUnreadable({ from }, cause);
+    return rootsOf(await (0,_pkcs7_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPkcs7 */ .T)((0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeMaterial */ .ev)(material, from), from, unreadable), from);
 }
-
-;// CONCATENATED MODULE: ./build/io/http.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Attempts that run into the time-out: the second is the last, other transient errors are tried four times. */
-const TIMEOUTS_BEFORE_GIVING_UP = 2;
-/** 0.5, 1 and 2 seconds between attempts, unless the answer says `Retry-After`. */
-const RETRIES = { maxRetries: 3, retryDelayInMs: 500, maxRetryDelayInMs: 10_000 };
-/** To paths of the same host; a stamp needs none. */
-const REDIRECTS = { maxRetries: 5 };
-/** Opens a way out. */
-function openChannel({ environment, signal, roots }, rule) {
-    let last;
-    // Node's own goes through a proxy by itself where NODE_USE_ENV_PROXY is set.
-    const direct = new external_node_https_.Agent({ keepAlive: true });
-    const translate = {
-        name: "azsTranslateFailures",
-        async sendRequest(request, next) {
-            const url = new URL(request.url);
-            const { proxy, exception } = proxyFor(url, environment);
-            const tunnel = proxy === undefined ? undefined : new Tunnel(proxy.href);
-            const way = { party: rule.partyOf(url.host), tunnel, roots, exception };
-            // The SDK reads NO_PROXY more narrowly than other tools do; an agent of one's own it leaves alone.
-            request.agent = tunnel ?? direct;
-            const { abortSignal: callers } = request;
-            request.abortSignal = callers === undefined ? signal : AbortSignal.any([callers, signal]);
-            try {
-                const response = await next(request);
-                checkAnswerOf(response, url, way);
-                return response;
-            }
-            catch (error) {
-                if (callers?.aborted)
-                    throw error;
-                const failure = signal.aborted
-                    ? networkFailures.noMoreTime({ host: url.host, party: way.party }, error)
-                    : await http_failureOf(error, url, way);
-                last = failure ?? last;
-                throw failure ?? error;
-            }
-        },
-    };
-    const client = boundedClient((0,esm/* createDefaultHttpClient */.fl)(), rule.partyOf);
-    const common = {
-        retryOptions: RETRIES,
-        redirectOptions: REDIRECTS,
-        // The SDK sets this before the way of a request is decided, which then overrides it. Without, it would read the
-        // variables itself, and stumble over what is no URL.
-        proxyOptions: settingsOf(configuredProxy(environment) ?? new URL("http://localhost")),
-    };
-    const clientOptions = {
-        ...common,
-        httpClient: client,
-        additionalPolicies: [
-            { policy: translate, position: "perCall" },
-            { policy: hostGuard(rule), position: "perRetry" },
-            { policy: attemptPolicy(), position: "perRetry" },
-        ],
-    };
-    const pipeline = (0,esm/* createPipelineFromOptions */.Fp)(common);
-    for (const { policy, position } of clientOptions.additionalPolicies ?? []) {
-        pipeline.addPolicy(policy, position === "perRetry" ? { afterPhase: "Sign" } : {});
-    }
-    return {
-        clientOptions,
-        failure: () => last,
-        get: (url) => pipeline.sendRequest(client, (0,esm/* createPipelineRequest */.G6)({ url })),
-        post: (url, form) => pipeline.sendRequest(client, formRequest(url, form)),
-        async presentedChain(url) {
-            let chain = [];
-            const reader = chainReader(rule.partyOf, (found) => {
-                chain = found;
-            });
-            await pipeline.sendRequest(reader, (0,esm/* createPipelineRequest */.G6)({ url }));
-            return chain;
-        },
-    };
-}
-/** What a proxy says instead of opening the tunnel comes as if the host had said it. */
-function checkAnswerOf(response, url, { party, tunnel }) {
-    const refusal = tunnel?.refusal(url.host);
-    if (refusal !== undefined)
-        throw refusal;
-    checkAnswer(response, party);
-}
-/** Undefined when the error is a stamp's own answer, which the SDK makes an error of and the caller reads. */
-async function http_failureOf(error, url, way) {
-    const refusal = way.tunnel?.refusal(url.host);
-    if (refusal !== undefined)
-        return refusal;
-    if (error instanceof errors_failure/* Failure */.H)
-        return throughNoProxy(error, way);
-    // Not by its code: that may be the one that the stamp's answer gives.
-    if (!(0,esm/* isRestError */.T0)(error) || error.response === undefined)
-        return networkFailure(error, url, way);
-    try {
-        checkAnswer(error.response, way.party);
-        return undefined;
-    }
-    catch (failure) {
-        return failure;
-    }
-}
-function formRequest(url, form) {
-    const headers = (0,esm/* createHttpHeaders */.Nc)({
-        "content-type": "application/x-www-form-urlencoded",
-        accept: "application/json",
+function rootsOf({ blocks, der }, from) {
+    if (der !== undefined)
+        return [readDer(der, from)];
+    if (blocks.some(({ kind }) => kind === "key" || kind === "pfx"))
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFailures */ .z.caPrivateKey({ from });
+    const certificates = blocks.filter(_material_js__WEBPACK_IMPORTED_MODULE_4__/* .isCertificateBlock */ .Lv);
+    if (certificates.length === 0)
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFailures */ .z.caUnreadable({ from });
+    const checkTime = (0,_patience_js__WEBPACK_IMPORTED_MODULE_5__/* .patience */ ._)(from);
+    const roots = certificates.map((block, index) => {
+        checkTime();
+        const position = `${index + 1} of ${certificates.length}`;
+        return attempt(block.der, (cause) => _errors_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFailures */ .z.caDamaged({ from, position }, cause));
     });
-    return (0,esm/* createPipelineRequest */.G6)({ url, method: "POST", body: new URLSearchParams(form).toString(), headers });
+    const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
+    return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
 }
-function settingsOf({ protocol, hostname, port, username, password }) {
-    return {
-        host: `${protocol}//${hostname}`,
-        port: Number(port) || (protocol === "https:" ? 443 : 80),
-        ...(username === "" ? {} : { username: decodeURIComponent(username), password: decodeURIComponent(password) }),
-    };
-}
-/** Behind the redirects and the SDKs, so that neither a redirect nor an authority's configuration leads elsewhere. */
-function hostGuard({ allows, named, partyOf }) {
-    return {
-        name: "azsHostGuard",
-        sendRequest(request, next) {
-            const { host, protocol } = new URL(request.url);
-            if (protocol !== "https:" || !allows(host)) {
-                throw stampFailures.foreignHost({ host, allowed: named, party: partyOf(host) });
-            }
-            return next(request);
-        },
-    };
-}
-/** Gives each attempt a time-out, its answer included, and names transient errors as the SDK's retry policy knows them. */
-function attemptPolicy() {
-    const timeouts = new WeakMap();
-    return {
-        name: "azsAttempt",
-        async sendRequest(request, next) {
-            // The network's own, at least: the policy above set it.
-            const callers = request.abortSignal;
-            const late = new AbortController();
-            // Unlike that of AbortSignal.timeout it keeps the step running: Node drops a connection that is answered with 101
-            // without a word, and with nothing left to wait for a step would end as if nothing had happened.
-            const timer = setTimeout(() => late.abort(), network_failures_TIMEOUT_MS);
-            request.abortSignal = AbortSignal.any([callers, late.signal]);
-            try {
-                const response = await next(request);
-                limitWaiting(response);
-                return response;
-            }
-            catch (error) {
-                if (isTimeout(error, callers.aborted)) {
-                    const count = (timeouts.get(request) ?? 0) + 1;
-                    timeouts.set(request, count);
-                    if (count >= TIMEOUTS_BEFORE_GIVING_UP)
-                        throw new esm/* RestError */.pj("No answer in time", { code: NO_ANSWER, request });
-                    throw new esm/* RestError */.pj("No answer in time", { code: "ETIMEDOUT", request });
-                }
-                throw retriable(error);
-            }
-            finally {
-                clearTimeout(timer);
-                request.abortSignal = callers;
-            }
-        },
-    };
-}
-function isTimeout(error, abortedByCaller) {
-    return error instanceof Error && error.name === "AbortError" && !abortedByCaller;
-}
-/** The SDK's retry policy knows these conditions by one code each. */
-function retriable(error) {
-    if (!(0,esm/* isRestError */.T0)(error))
-        return error;
-    if (error.code === "EAI_AGAIN")
-        error.code = "ENOTFOUND";
-    if (error.code === "EPIPE" || error.code === "REQUEST_SEND_ERROR")
-        error.code = "ECONNRESET";
-    return error;
-}
-
-;// CONCATENATED MODULE: ./build/io/plain-text.js
-/** Azure allows names of subscriptions 64 signs. */
-const LONGEST = 128;
 /**
- * Free text of somebody else, such as the name of a subscription, as it is shown and exported. A later step may paste it
- * into a script, an agent may expand it, a terminal or a table of Markdown draws it.
+ * Decides whether a certificate may be trusted as a CA of the stamp.
  *
- * Letters and digits of every script stay, and spaces, `. , _ + @ / -` and words in parentheses; every other sign
- * becomes an underscore. So do a dash or an at sign that begin a word (an option, a file to az), brackets that hold no
- * words (`name ()` begins a function), combining and modifier signs (Windows turns some into quotes), and invisible ones.
- */
-function plainText(text) {
-    const plain = text
-        .slice(0, 4 * LONGEST)
-        .normalize("NFC")
-        .replaceAll(/\p{Dash}/gu, "-")
-        .replaceAll(/[\p{White_Space}\p{Cc}]+/gu, " ")
-        .trim()
-        .replaceAll(/[^\p{L}\p{M}\p{N} .,_+@/()-]|\p{Default_Ignorable_Code_Point}|[\u02b0-\u02ff]|\p{Script=Inherited}/gu, "_")
-        .replaceAll(/(?<=^|[ (])[-@](?=[^ )])/g, "_")
-        .replaceAll(/(?<=^| )\([\p{L}\p{N}][^()]*\)(?= |$)|[()]/gu, (found) => (found.length > 1 ? found : "_"));
-    return plain.length > LONGEST ? plain.slice(0, LONGEST).toWellFormed() : plain;
-}
-
-;// CONCATENATED MODULE: ./build/errors/arm.js
-
-const arm_said = (answer) => `\nAzure Resource Manager says: ${answer}`;
-/** `AZS47x`: what a stamp's Azure Resource Manager refuses, by its own code. */
-const armFailures = {
-    otherTenant: (0,errors_failure/* failure */.V)("AZS470", "Token of another tenant", ({ endpoint, tenant, answer }) => ({
-        problem: `the subscription at ${endpoint} belongs to another tenant than the one that issued the token.${arm_said(answer)}`,
-        fix: `set tenant-id to ${tenant}, and have the application registered there; or set subscription-id to a subscription of the tenant that you log in to.`,
-    })),
-    expired: (0,errors_failure/* failure */.V)("AZS471", "Token expired for the stamp", ({ endpoint, answer }) => ({
-        problem: `the token was issued a moment ago, and the clock of ${endpoint} takes it for expired or not valid yet.${arm_said(answer)}`,
-        fix: "ask the stamp's operator to correct the stamp's time (its NTP server): it differs from that of the authority, which issued the token. The runner's clock has no part in this.",
-    })),
-    otherAudience: (0,errors_failure/* failure */.V)("AZS472", "Token for another audience", ({ endpoint, answer }) => ({
-        problem: `${endpoint} does not accept tokens for the audience that its own metadata names.${arm_said(answer)}`,
-        fix: "ask the stamp's operator to compare the audience in the metadata with the one that Azure Resource Manager accepts.",
-    })),
-    noRight: (0,errors_failure/* failure */.V)("AZS473", "Right missing", ({ endpoint, action, scope, answer }) => ({
-        problem: `the login is accepted at ${endpoint}, but lacks the right ${action} over ${scope}.${arm_said(answer)}`,
-        fix: `give the service principal or user a role that has it, such as Reader for what ends in read, over ${scope}; a role that was assigned a moment ago takes some minutes.`,
-    })),
-    subscriptionNotFound: (0,errors_failure/* failure */.V)("AZS474", "Subscription not found", ({ endpoint, answer }) => ({
-        problem: `${endpoint} does not find the subscription that it listed itself.${arm_said(answer)}`,
-        fix: "run the job again, since a subscription may have been deleted meanwhile; if it stays, set subscription-id to another, or ask the stamp's operator about this one.",
-    })),
-    subscriptionDisabled: (0,errors_failure/* failure */.V)("AZS475", "Subscription disabled", ({ endpoint, answer }) => ({
-        problem: `the subscription at ${endpoint} is disabled.${arm_said(answer)}`,
-        fix: "ask the stamp's operator to enable the subscription, or set subscription-id to another.",
-    })),
-    tokenRefused: (0,errors_failure/* failure */.V)("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }) => ({
-        problem: `${endpoint} does not accept the token that the authority issued.${arm_said(answer)}`,
-        fix: "do as the answer says; if it gives no reason, check that tenant-id is the tenant of this stamp, or leave it out: azs-login then asks the stamp.",
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/errors/arm-codes.js
-/**
- * What the codes of Azure Resource Manager mean, by the error that they become ("Troubleshoot common Azure deployment
- * errors" of Microsoft's documentation, and answers that users pasted into reports).
- */
-const ARM_CODES = {
-    noRight: ["AuthorizationFailed", "LinkedAuthorizationFailed"],
-    otherTenant: ["InvalidAuthenticationTokenTenant"],
-    expired: ["ExpiredAuthenticationToken"],
-    otherAudience: ["InvalidAuthenticationTokenAudience"],
-    subscriptionNotFound: ["SubscriptionNotFound", "InvalidSubscriptionId"],
-    subscriptionDisabled: ["ReadOnlyDisabledSubscription", "DisabledSubscription", "SubscriptionDisabled"],
-    tokenRefused: ["InvalidAuthenticationToken", "AuthenticationFailed", "AuthenticationFailedInvalidHeader"],
-};
-
-;// CONCATENATED MODULE: ./build/identity/arm-refusals.js
-
-
-
-
-
-
-const arm_refusals_KINDS = new Map(Object.entries(ARM_CODES).flatMap(([kind, codes]) => codes.map((code) => [code, kind])));
-/**
- * A refusal as it came: ARM's own code (empty when it gives none) and its sentence, of any length.
+ * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
+ * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
  *
- * @returns undefined for an answer that is none
+ * @param from as for `readRoots`
+ * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
+ * @returns what the user should know but need not act on now
+ * @throws Failure when the certificate is no CA, has expired or is not valid yet
  */
-function refusalOf({ status, bodyAsText, headers }) {
-    if (status < 400)
-        return undefined;
-    const answer = bodyAsText ?? "";
-    const { code = "", message } = armError(answer);
-    // Some gateways answer 401 without a body; then the challenge says why (RFC 6750, section 3).
-    const challenge = /error_description="([^"]+)"/i.exec(headOf(headers.get("www-authenticate") ?? ""))?.[1];
-    return new esm/* RestError */.pj(message ?? challenge ?? armMessage(answer), { code, statusCode: status });
-}
-/**
- * Turns a refusal into the user's error: by ARM's code, which says more than the status, and with its words.
- *
- * @param url what was asked, without its query
- */
-function refusedByArm(refusal, url) {
-    const { code = "", statusCode: status, message } = refusal;
-    const kind = arm_refusals_KINDS.get(code) ?? (status === 401 ? "tokenRefused" : undefined);
-    const answer = code === "" ? quoted(message, LONGEST_ANSWER) : `${quoted(code, 100)}: ${quoted(message, LONGEST_ANSWER)}`;
-    if (kind === undefined) {
-        return networkFailures.refused({ party: "arm", url, status: String(status), message: answer }, refusal);
+function judgeRoot(root, from, now, all = [root]) {
+    const { subject, issuer } = root;
+    const certificate = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(root.der);
+    if (!certificate.ca)
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFailures */ .z.caNotAuthority({ from, subject, issuer });
+    if (root.notAfter < now) {
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFailures */ .z.caExpired({ from, subject, notAfter: (0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .isoDay */ .kh)(root.notAfter) });
     }
-    const names = { endpoint: new URL(url).origin, answer, ...rightIn(message), tenant: tenantIn(message) };
-    return armFailures[kind](names, refusal);
-}
-/** Its longest sentences name a client, an action and a scope. */
-const LONGEST_ANSWER = 600;
-/** What ARM says that it wants: `perform action '…' over scope '…'`; else what the caller says. */
-function rightIn(message, otherwise = "it needs", over = "the subscription") {
-    const text = headOf(message);
-    const action = arm_refusals_plain(/perform action '([^']*)'/i.exec(text)?.[1]) ?? otherwise;
-    const scope = arm_refusals_plain(/over scope '([^']*)'/i.exec(text)?.[1]) ?? over;
-    return { action, scope };
-}
-/** The signs of an action or a scope; undefined for anything else. */
-function arm_refusals_plain(text = "") {
-    return text.length <= 400 && /^[\w./*-]+$/.test(text) ? text : undefined;
-}
-const GUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
-/** The tenants that a token may come from: `must match the tenant 'https://sts.windows.net/<tenant>/'`, or one of several. */
-function tenantIn(message) {
-    const [, wanted = ""] = headOf(message).split(/must match/i, 2);
-    const tenants = [...new Set((wanted.split("'", 2)[1] ?? "").match(GUIDS))];
-    return tenants.length === 0 ? "the tenant of the subscription" : tenants.slice(0, 5).join(" or ");
-}
-
-;// CONCATENATED MODULE: ./build/identity/arm-answers.js
-
-
-
-
-
-
-/** More than any stamp has; then its list is taken for one without end. */
-const MOST_SUBSCRIPTIONS = 10_000;
-/** Of anything else in a list: locations (a stamp has one), types of resources, API versions. */
-const arm_answers_MOST_ENTRIES = 5000;
-const Subscriptions = forms_object({
-    value: neededList(forms_object({ subscriptionId: needed(guid), displayName: forms_text(freeText), state: forms_text(word), tenantId: forms_text(guid) }), MOST_SUBSCRIPTIONS),
-    nextLink: forms_text(pageUrl),
-});
-const Locations = forms_object({ value: list(forms_object({ name: forms_text(forms_location) }), arm_answers_MOST_ENTRIES) });
-const ResourceType = forms_object({ resourceType: forms_text(longText), apiVersions: list(anything, arm_answers_MOST_ENTRIES) });
-const Provider = forms_object({ registrationState: forms_text(word), resourceTypes: list(ResourceType, arm_answers_MOST_ENTRIES) });
-/** @throws Failure `AZS47x`, `AZS413`, `AZS211`, `AZS209`, `AZS222` */
-function readSubscriptions(response, url) {
-    const refusal = refusalOf(response);
-    if (refusal !== undefined)
-        throw refusedByArm(refusal, url);
-    const { value, nextLink } = readAnswer(Subscriptions, documentOf(response, url), from(url));
-    const subscriptions = value.map(({ subscriptionId, displayName, state, tenantId }) => ({
-        id: subscriptionId,
-        exactName: displayName ?? subscriptionId,
-        name: plainText(displayName ?? subscriptionId),
-        state: state ?? "Enabled",
-        tenantId,
-    }));
-    return { subscriptions, nextLink };
+    if (certificate.validFromDate > now) {
+        const notBefore = certificate.validFromDate.toISOString();
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFailures */ .z.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
+    }
+    const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
+    if (concerns.length > 0 && isPublic(root))
+        return { warnings: [] };
+    return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
 }
 /**
- * The first location; undefined where the login may not see it.
+ * Judges the certificates of an input together. What must not be trusted is left out where a root is there that may be:
+ * people pass whole lists and chains, with an old root or the server's own certificate among them.
  *
- * @throws Failure `AZS47x`, `AZS413` for a token that is refused, `AZS209`, `AZS222`
+ * @returns those to trust, and what the user should know, what was left out in one warning; or, when none of the roots may
+ *   be trusted, why each certificate is refused
  */
-function readLocation(response, url) {
-    const refusal = refusalOf(response);
-    if (refusal?.statusCode === 401)
-        throw refusedByArm(refusal, url);
-    if (response.status !== 200)
-        return undefined;
-    return readAnswer(Locations, documentOf(response, url), from(url)).value[0]?.name;
-}
-/** @throws RestError with the stamp's code and words when it refuses; Failure `AZS209`, `AZS222` */
-function readProvider(response, url) {
-    const refusal = refusalOf(response);
-    if (refusal !== undefined)
-        throw refusal;
-    const { registrationState, resourceTypes } = readAnswer(Provider, documentOf(response, url), from(url));
-    const groups = resourceTypes.find(({ resourceType }) => resourceType?.toLowerCase() === "resourcegroups");
-    return {
-        state: registrationState ?? "unknown",
-        /** Of resource groups, if the provider has them. */
-        versions: (groups === undefined ? resourceTypes : [groups]).flatMap(({ apiVersions }) => apiVersions.filter(isVersion)),
-    };
-}
-/**
- * Reads `InvalidApiVersionParameter`: "The api-version '…' is invalid. The supported versions are '…,…'."
- *
- * @returns undefined for a refusal that is not about API versions
- */
-function supportedVersions({ code, message }) {
-    const supported = /supported (?:api-)?versions are '([^']*)/i.exec(headOf(message))?.[1];
-    if (supported === undefined)
-        return /ApiVersion|NoRegisteredProvider/.test(code ?? "") ? [] : undefined;
-    return supported
-        .split(",")
-        .map((version) => version.trim())
-        .filter(isVersion);
-}
-/** Others are no use: they are compared with those of the profiles. */
-function isVersion(version) {
-    return typeof version === "string" && /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,30})?$/.test(version);
-}
-function documentOf({ bodyAsText }, url) {
-    const document = jsonOf(bodyAsText ?? "");
-    if (document === undefined)
-        throw networkFailures.broken(from(url));
-    return document;
-}
-function from(url) {
-    return { url, party: "arm" };
-}
-
-;// CONCATENATED MODULE: ./build/identity/profile-detection.js
-
-
-
-
-
-
-/**
- * A build refuses the API versions it does not know, and says in its refusal which ones it knows: usually one request
- * is enough, whatever the build. A principal with a role on one group only may not read providers
- * (terraform-provider-azurerm#2678), and logs in all the same.
- *
- * @throws Failure `AZS414` when no profile fits, `AZS47x` and others for ARM's refusals
- */
-async function detectProfile(endpoint, subscription, ask) {
-    const seen = new Set();
-    for (const { resources } of PROFILES) {
-        const versions = await ask.reported(resources).catch((error) => {
-            if (!(0,esm/* isRestError */.T0)(error) || error.statusCode === undefined)
-                throw error;
-            return supportedVersions(error) ?? error;
-        });
-        if ((0,esm/* isRestError */.T0)(versions))
-            return profile_detection_withoutRight(versions, endpoint, subscription, ask);
-        const profile = newestProfile(versions);
-        if (profile !== undefined)
-            return { profile };
-        for (const version of versions)
-            seen.add(version);
-    }
-    throw identityFailures.noProfile({ endpoint, versions: quoted([...seen].join(", ")) || "none reported" });
-}
-/** Anybody may ask for the groups, and gets those that they may see; a version that the build does not know is refused. */
-async function profile_detection_withoutRight(refusal, endpoint, subscription, ask) {
-    const url = `${endpoint}/subscriptions/${subscription}/providers/Microsoft.Resources`;
-    if (refusal.statusCode !== 403)
-        throw refusedByArm(refusal, url);
-    const { action, scope } = rightIn(refusal.message, READS_PROVIDERS, `/subscriptions/${subscription}`);
-    const lacking = `${action} over ${scope} (${refusal.code || refusal.statusCode})`;
-    for (const { name, resources } of PROFILES) {
-        const answer = await ask.refusalOfGroups(resources);
-        const known = answer === undefined ? undefined : supportedVersions(answer);
-        const profile = known === undefined ? name : newestProfile(known);
-        if (profile !== undefined)
-            return { profile, lacking };
-    }
-    return { profile: PROFILES[0].name, lacking };
-}
-const READS_PROVIDERS = "Microsoft.Resources/subscriptions/providers/read";
-
-;// CONCATENATED MODULE: ./build/identity/arm.js
-
-
-
-
-
-
-
-/** The one version all profiles and builds share (azure-cli `profiles/_shared.py`, `SUBSCRIPTIONS`). */
-const SUBSCRIPTIONS_VERSION = "2016-06-01";
-/** More than any stamp has. */
-const MOST_PAGES = 50;
-/**
- * @param token for the stamp's audience; it leaves for the stamp's endpoint only
- */
-async function openArm({ endpoint, audience }, token, network) {
-    const { ServiceClient } = await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 5738));
-    const { host } = new URL(endpoint);
-    const channel = openChannel(network, { allows: (other) => other === host, named: host, partyOf: () => "arm" });
-    const client = new ServiceClient({
-        ...channel.clientOptions,
-        endpoint,
-        credential: { getToken: async () => token },
-        credentialScopes: `${audience}/.default`,
-    });
-    const ask = (url, more = {}) => client.sendRequest((0,esm/* createPipelineRequest */.G6)({ url, ...more }));
-    const provider = async (path, version, more = {}) => {
-        const url = `${endpoint}${path}`;
-        return readProvider(await ask(`${url}?api-version=${version}`, more), url);
-    };
-    return {
-        async subscriptions() {
-            const url = `${endpoint}/subscriptions`;
-            const found = new Map();
-            const asked = new Set();
-            let next = `${url}?api-version=${SUBSCRIPTIONS_VERSION}`;
-            // A page that leads back to one that was read is the last.
-            while (next !== undefined && !asked.has(new URL(next).href)) {
-                asked.add(new URL(next).href);
-                if (asked.size > MOST_PAGES || found.size > MOST_SUBSCRIPTIONS) {
-                    throw stampFailures.tooMany({ url, most: `${MOST_SUBSCRIPTIONS} subscriptions on ${MOST_PAGES} pages` });
-                }
-                const page = readSubscriptions(await ask(next), url);
-                for (const subscription of page.subscriptions)
-                    found.set(subscription.id.toLowerCase(), subscription);
-                next = page.nextLink;
-            }
-            return [...found.values()];
-        },
-        async location(subscription) {
-            const url = `${endpoint}/subscriptions/${subscription}/locations`;
-            return readLocation(await ask(`${url}?api-version=${SUBSCRIPTIONS_VERSION}`), url);
-        },
-        profile: (subscription) => detectProfile(endpoint, subscription, {
-            reported: async (version) => {
-                const path = `/subscriptions/${subscription}/providers/Microsoft.Resources`;
-                return (await provider(path, version)).versions;
-            },
-            async refusalOfGroups(version) {
-                return refusalOf(await ask(`${endpoint}/subscriptions/${subscription}/resourcegroups?api-version=${version}`));
-            },
-        }),
-        providers(subscription, profile) {
-            const version = resourcesVersion(profile);
-            const pathOf = (namespace) => `/subscriptions/${subscription}/providers/${encodeURIComponent(namespace)}`;
-            return {
-                subscription,
-                state: async (namespace, abortSignal) => (await provider(pathOf(namespace), version, { abortSignal })).state,
-                register: async (namespace, abortSignal) => (await provider(`${pathOf(namespace)}/register`, version, { method: "POST", abortSignal })).state,
-            };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/identity/identity.js
-
-
-
-
-
-
-/** What stands in for detection where there is no subscription to ask with: logging in is the same in every profile. */
-const NEWEST_PROFILE = "2020-09-01-hybrid";
-/**
- * Asks the stamp what a login may do there: a wrong subscription or stamp fails here, before the machine is touched.
- *
- * @throws Failure `AZS4xx`, `AZS2xx`
- */
-async function proveIdentity(inputs, stamp, login, network) {
-    const arm = await openArm(stamp, login.token, network);
-    const subscription = chooseSubscription(await arm.subscriptions(), inputs, stamp.endpoint);
-    if (subscription === undefined && inputs.registerProviders.length > 0) {
-        throw providerFailures.noSubscription({ namespaces: inputs.registerProviders.join(", ") });
-    }
-    const asked = inputs.profile;
-    const [location, found] = subscription === undefined
-        ? [undefined, { profile: asked }]
-        : await Promise.all([
-            arm.location(subscription.id),
-            asked === "auto" ? arm.profile(subscription.id) : { profile: asked },
-        ]);
-    const { profile } = found;
-    const tenantId = [login.tenantId, stamp.tenant, subscription?.tenantId].find((id) => id !== undefined && isGuid(id));
-    const { credential } = inputs;
-    const known = profile === "auto" ? NEWEST_PROFILE : profile;
-    return {
-        clientId: credential.clientId,
-        userName: userNameOf(credential, login),
-        objectId: login.objectId,
-        tokenEnds: dateOf(login.token.expiresOnTimestamp),
-        tenantId: tenantId ?? stamp.tenant,
-        subscription,
-        providers: subscription && arm.providers(subscription.id, known),
-        location: location ?? stamp.location,
-        profile: known,
-        resourceGrant: login.resourceGrant,
-        warnings: warningsOf(subscription, found, login.resourceGrant),
-    };
-}
-function dateOf(milliseconds) {
-    const date = new Date(milliseconds);
-    return Number.isNaN(date.getTime()) ? undefined : date;
-}
-/** An AD FS may name an application in the claim of a person's name, too. */
-function userNameOf(credential, login) {
-    if (credential.kind === "password")
-        return credential.username;
-    return credential.kind === "device-code" ? (login.userName ?? login.objectId) : undefined;
-}
-/** The wanted subscription by ID or name, an exact one before one in another case; else the first enabled one. */
-function chooseSubscription(visible, inputs, endpoint) {
-    const wanted = inputs.subscription;
-    if (wanted === undefined) {
-        const enabled = visible.find(({ state }) => state === "Enabled");
-        if (enabled !== undefined || inputs.allowNoSubscriptions)
-            return enabled;
-        const seen = inShort(visible.map(inWords)) || "none at all";
-        throw identityFailures.noSubscription({ who: bearerOf(inputs.credential), endpoint, seen });
-    }
-    const byId = visible.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
-    const exact = visible.filter(({ exactName }) => exactName === wanted);
-    // az compares names without case.
-    const sameName = ({ exactName }) => exactName.toLowerCase() === wanted.toLowerCase();
-    const named = exact.length > 0 ? exact : visible.filter(sameName);
-    const [match, ...more] = byId === undefined ? named : [byId];
-    if (more.length > 0) {
-        throw identityFailures.ambiguousSubscription({ subscription: wanted, matches: inShort(named.map(({ id }) => id)) });
-    }
-    if (match !== undefined)
-        return match;
-    throw identityFailures.subscriptionNotVisible({
-        subscription: wanted,
-        visible: inShort(visible.map(inWords)) || "none",
-    });
-}
-function inWords({ id, exactName, state }) {
-    return `"${quoted(exactName, 100)}" (${id}, ${state})`;
-}
-/** Enough to find one's own among; a service provider sees thousands. */
-const identity_MOST_NAMED = 50;
-function inShort(names) {
-    const more = names.length > identity_MOST_NAMED ? [`and ${names.length - identity_MOST_NAMED} more`] : [];
-    return [...names.slice(0, identity_MOST_NAMED), ...more].join(", ");
-}
-function warningsOf(subscription, { profile, lacking }, resourceGrant) {
+function judgeRoots(given, now) {
+    const all = given.map(({ root }) => root);
+    const roots = [];
     const warnings = [];
-    if (resourceGrant) {
-        warnings.push("This stamp's AD FS refuses scopes (MSIS9605). az up to 2.29.2 can log in to it; Azure SDKs, and everything else that uses MSAL, cannot. Ask the stamp's operator to update it.");
-    }
-    if (subscription !== undefined && subscription.state !== "Enabled") {
-        warnings.push(`Subscription "${subscription.name}" is ${subscription.state}: the stamp refuses changes in it.`);
-    }
-    if (lacking !== undefined) {
-        warnings.push(`The login lacks the right ${lacking}, so the stamp's API versions could not be read; the profile is ${profile}, the newest that the stamp takes as far as this login can tell. Give the service principal or user the role Reader on the subscription, or set the input profile.`);
-    }
-    if (profile === "auto") {
-        warnings.push(`Without a subscription the stamp's API versions cannot be asked for; the profile is ${NEWEST_PROFILE}. Set the input profile if the stamp is older than build 2102.`);
-    }
-    return warnings;
-}
-
-;// CONCATENATED MODULE: ./build/identity/providers.js
-
-
-
-
-/** Seconds between two questions: most providers are registered at once, some take a minute. */
-const PAUSES = [1, 2, 4, 8];
-const LONGEST_PAUSE = 10;
-/** az waits for ever; what takes longer than this hangs. */
-const LONGEST_WAIT = 300;
-/** The same, with the time that answers take. */
-const providers_LONGEST_WAIT_MS = 330_000;
-const wait = (seconds, signal) => (0,external_node_timers_promises_.setTimeout)(seconds * 1000, undefined, { signal });
-/**
- * Sees to it that resource providers are registered, several at the same time: asks first, registers only what is not
- * registered, and waits until it is.
- *
- * @param stop ends the waiting: what it is for has failed
- * @param late ends it, too: a stamp whose answers are slow could make each pause a long one
- * @returns what came of it, for the log
- * @throws Failure `AZS430` to `AZS435`, `AZS2xx` of the network; the signal's reason
- */
-async function registerProviders(namespaces, providers, stop, pause = wait, late = AbortSignal.timeout(providers_LONGEST_WAIT_MS)) {
-    const failed = new AbortController();
-    const signal = AbortSignal.any([stop, failed.signal, late]);
-    const patience = { signal, late, pause };
-    const outcomes = await Promise.allSettled(namespaces.map((namespace) => register(namespace, providers, patience).catch((error) => {
-        failed.abort();
-        throw error;
-    })));
-    const reasons = outcomes.map((outcome) => (outcome.status === "rejected" ? outcome.reason : undefined));
-    if (failed.signal.aborted)
-        throw providers_failureOf(namespaces, reasons, providers.subscription);
-    const registrations = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
-    const missing = registrations.filter(({ state }) => !is(state, "Registered"));
-    if (missing.length > 0)
-        throw notInTime(missing, providers.subscription);
-    return registrations
-        .map(({ namespace, before }) => `${namespace} ${before ? "was registered already" : "registered"}`)
-        .join(", ");
-}
-async function register(namespace, providers, { signal, late, pause }) {
-    let state = "unknown";
-    try {
-        for (let waited = 0, turn = 0;; turn += 1) {
-            const found = await providers.state(namespace, late);
-            // Under way: another job has begun it, or this one.
-            const under = is(found, "Registered") || is(found, "Registering");
-            state = under ? found : await providers.register(namespace, late);
-            if (is(state, "Registered") || waited >= LONGEST_WAIT)
-                return { namespace, state, before: turn === 0 && state === found };
-            const seconds = PAUSES[turn] ?? LONGEST_PAUSE;
-            await pause(seconds, signal);
-            waited += seconds;
+    const refused = [];
+    for (const { root, from } of given) {
+        try {
+            warnings.push(...judgeRoot(root, from, now, all).warnings);
+            roots.push(root);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H))
+                throw error;
+            refused.push(error);
         }
     }
-    catch (error) {
-        if (late.aborted && isAbort(error))
-            return { namespace, state, before: false };
-        throw error;
+    if (refused.length === 0)
+        return { roots, warnings, refused };
+    if (!roots.some(({ selfSigned }) => selfSigned))
+        return { roots: [], warnings: [], refused };
+    const problems = refused.map(({ problem }) => problem.replace(/\.$/, ""));
+    return { roots, warnings: [`Not trusted: ${(0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .few */ .H$)(problems, "; ")}.`, ...warnings], refused: [] };
+}
+/** What is wrong with a public root is known to those who keep the public lists. */
+function isPublic({ pem }) {
+    publicRoots ??= new Set(node_tls__WEBPACK_IMPORTED_MODULE_1__.rootCertificates.map(withoutSpace));
+    return publicRoots.has(withoutSpace(pem));
+}
+let publicRoots;
+/** Node's list has lines of another length. */
+function withoutSpace(pem) {
+    return pem.replaceAll(/\s+/g, "");
+}
+function concernsOfUse(root, now, all) {
+    const concerns = [];
+    if (root.notAfter.getTime() - now.getTime() <= days30) {
+        concerns.push(`expires on ${(0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .isoDay */ .kh)(root.notAfter)}: ask the operator of the stamp for its next root.`);
+    }
+    if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
+        concerns.push(`is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`);
+    }
+    return concerns;
+}
+function concernsOfMake(der, certificate) {
+    const concerns = [];
+    const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
+    if (weak !== undefined)
+        concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
+    const { modulusLength } = (0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .publicKeyOf */ .kc)(certificate)?.asymmetricKeyDetails ?? {};
+    if (modulusLength !== undefined && modulusLength < 2048) {
+        concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
+    }
+    const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
+    if (lacking.length > 0) {
+        // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
+        const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
+        const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
+        concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
+    }
+    return concerns;
+}
+function readDer(der, from) {
+    if ((0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .isPfx */ .By)(der) || (0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .bareKey */ .AZ)(der) !== undefined)
+        throw _errors_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFailures */ .z.caPrivateKey({ from });
+    return attempt(der, (cause) => _errors_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFailures */ .z.caUnreadable({ from }, cause));
+}
+function attempt(der, refusal) {
+    try {
+        return toRoot((0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificate */ .hB)(der));
+    }
+    catch (cause) {
+        throw refusal(cause);
     }
 }
-function is(state, wanted) {
-    return state.toLowerCase() === wanted.toLowerCase();
-}
-function notInTime(late, subscription) {
-    const states = late.map(({ namespace, state }) => `${namespace} in state ${state}`).join(", ");
-    return providerFailures.notInTime({ states, subscription, minutes: String(LONGEST_WAIT / 60) });
-}
-/** Providers that are refused for the same cause make one failure; that of the network comes first. */
-function providers_failureOf(namespaces, reasons, subscription) {
-    const refusals = reasons.map((reason) => ((0,esm/* isRestError */.T0)(reason) && reason.statusCode ? reason : undefined));
-    const other = reasons.find((reason, index) => reason !== undefined && refusals[index] === undefined && !isAbort(reason));
-    const first = refusals.find((refusal) => refusal !== undefined);
-    if (other !== undefined || first === undefined)
-        return other ?? reasons.find((reason) => reason !== undefined);
-    const kind = providers_kindOf(first);
-    const same = namespaces.filter((_, index) => {
-        const refusal = refusals[index];
-        return refusal !== undefined && providers_kindOf(refusal) === kind;
-    });
-    const answer = `${quoted(String(first.code ?? first.statusCode), 100)}: ${quoted(String(first.message))}`;
-    return providerFailures[kind]({ namespaces: same.join(", "), subscription, answer }, first);
-}
-function isAbort(reason) {
-    return reason instanceof Error && reason.name === "AbortError";
-}
-/** The codes of Azure Resource Manager that mean something to a user here. */
-function providers_kindOf({ code, statusCode }) {
-    if (code === "DisallowedProvider")
-        return "notOffered";
-    if (code === "InvalidResourceNamespace")
-        return "unknown";
-    return statusCode === 403 ? "refused" : "failed";
+function toRoot(certificate) {
+    return {
+        pem: certificate.toString(),
+        der: certificate.raw,
+        subject: (0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(certificate.subject),
+        issuer: (0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(certificate.issuer),
+        serial: certificate.serialNumber,
+        notAfter: certificate.validToDate,
+        fingerprints: {
+            md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)("md5", certificate.raw)
+                .toUpperCase()
+                .replace(/..(?=.)/g, "$&:"),
+            sha1: certificate.fingerprint,
+            sha256: certificate.fingerprint256,
+        },
+        selfSigned: (0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .isIssuedBy */ .rh)(certificate, certificate),
+    };
 }
 
+
+/***/ }),
+
+/***/ 2606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ runLogin)
+});
+
+// EXTERNAL MODULE: ./build/errors/failure.js
+var errors_failure = __nccwpck_require__(728);
+// EXTERNAL MODULE: ./build/errors/internal.js
+var internal = __nccwpck_require__(2997);
+// EXTERNAL MODULE: ./build/host/streams.js
+var streams = __nccwpck_require__(9538);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: ./build/inputs/credential.js + 2 modules
+var inputs_credential = __nccwpck_require__(632);
+// EXTERNAL MODULE: ./build/errors/inputs.js
+var inputs = __nccwpck_require__(1473);
+// EXTERNAL MODULE: ./build/stamp/profiles.js
+var profiles = __nccwpck_require__(4320);
+// EXTERNAL MODULE: ./build/errors/shown.js
+var shown = __nccwpck_require__(3071);
 ;// CONCATENATED MODULE: ./build/inputs/creds-json.js
 
 /** What Azure/login's JSON, or az's, calls the secret, and what people call it; it is the name of a vault's address, too. */
 const SECRET_FIELD = /^(?!key-?vault).*(?:secret|password|passwd|key|token|certificate|assertion)/i;
-const creds_json_SHORT = 15;
+const SHORT = 15;
 /** What is public in a field of another name: a GUID, a domain with or without a leading dot, an address without what could open it. */
 const PUBLIC = [
     /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
@@ -23548,19 +13830,19 @@ function secretsIn(creds) {
     const object = parseObject(creds);
     if (object === undefined)
         return { sure: [creds], doubtful: [] };
-    const values = creds_json_valuesIn(object).filter(({ value }) => value !== "");
+    const values = valuesIn(object).filter(({ value }) => value !== "");
     const isNamed = ({ field }) => SECRET_FIELD.test(field);
     const isPublic = ({ value }) => PUBLIC.some((form) => form.test(value));
-    const isOdd = (one) => one.value.length > creds_json_SHORT && !isPublic(one) && !(0,errors_shown/* isPlain */.$i)(one.value);
+    const isOdd = (one) => one.value.length > SHORT && !isPublic(one) && !(0,shown/* isPlain */.$i)(one.value);
     return {
         sure: values.filter(isNamed).map(({ value }) => value),
         doubtful: values.filter((one) => !isNamed(one) && isOdd(one)).map(({ value }) => value),
     };
 }
-function creds_json_valuesIn(value, field = "") {
+function valuesIn(value, field = "") {
     if (typeof value === "object" && value !== null) {
         const inList = Array.isArray(value);
-        return Object.entries(value).flatMap(([name, inner]) => creds_json_valuesIn(inner, inList ? field : name));
+        return Object.entries(value).flatMap(([name, inner]) => valuesIn(inner, inList ? field : name));
     }
     return typeof value === "string" ? [{ field, value }] : [];
 }
@@ -23594,7 +13876,7 @@ async function hideSecretInputs(host) {
 
 
 
-const creds_GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ANYTHING = /^/;
 /**
  * Fields of the JSON, the inputs they stand for, and their form: a secret that stands in the wrong field must not be shown
@@ -23604,9 +13886,9 @@ const ANYTHING = /^/;
 const FIELDS = [
     { names: ["resourceManagerEndpointUrl"], input: "endpoint", form: /^(https?:\/\/)?[a-z0-9.:/-]+$/i },
     { names: ["tenantId", "tenant"], input: "tenant-id", form: /^[a-z0-9]+([.-][a-z0-9]+)*$/i },
-    { names: ["clientId", "appId"], input: "client-id", form: creds_GUID },
+    { names: ["clientId", "appId"], input: "client-id", form: GUID },
     { names: ["clientSecret", "password"], input: "client-secret", form: ANYTHING },
-    { names: ["subscriptionId"], input: "subscription-id", form: creds_GUID },
+    { names: ["subscriptionId"], input: "subscription-id", form: GUID },
 ];
 /**
  * Fills inputs that are not given from the JSON in `creds`. What is wrong with it is said without showing any of it:
@@ -23619,9 +13901,9 @@ function withCreds(raw, problems, offersIdTokens) {
         return raw;
     const creds = parseObject(raw.creds);
     if (creds === undefined) {
-        problems.add(inputFailures.credsUnreadable({}));
+        problems.add(inputs/* inputFailures */.M.credsUnreadable({}));
         // What is missing may well stand in there.
-        problems.forgive(inputFailures.endpointMissing.code, inputFailures.noCredential.code);
+        problems.forgive(inputs/* inputFailures */.M.endpointMissing.code, inputs/* inputFailures */.M.noCredential.code);
         return raw;
     }
     const filled = {};
@@ -23633,25 +13915,25 @@ function withCreds(raw, problems, offersIdTokens) {
         const value = creds[field];
         const text = typeof value === "string" && (input === "client-secret" ? readSecret(value) : value.trim());
         if (text === false || !form.test(text)) {
-            problems.add(inputFailures.credsField({ field }));
+            problems.add(inputs/* inputFailures */.M.credsField({ field }));
             malformed.push(input);
         }
         else
             filled[input] = text;
     }
     const whole = { ...raw, ...filled };
-    const missing = creds_needed(whole, offersIdTokens).filter(({ input }) => whole[input] === "" && !malformed.includes(input));
+    const missing = needed(whole, offersIdTokens).filter(({ input }) => whole[input] === "" && !malformed.includes(input));
     if (missing.length > 0)
         problems.add(incomplete(creds, missing));
     if (missing.length > 0)
-        problems.forgive(...creds_MISSING);
+        problems.forgive(...MISSING);
     return whole;
 }
-const { endpointMissing, missing: inputMissing, noCredential } = inputFailures;
-const creds_MISSING = [endpointMissing.code, inputMissing.code, noCredential.code];
+const { endpointMissing, missing: inputMissing, noCredential } = inputs/* inputFailures */.M;
+const MISSING = [endpointMissing.code, inputMissing.code, noCredential.code];
 const OTHER_CREDENTIALS = ["client-certificate", "username", "password"];
 /** What a login needs of `creds`, where no input brings another credential. */
-function creds_needed(raw, offersIdTokens) {
+function needed(raw, offersIdTokens) {
     const authType = raw["auth-type"].toLowerCase();
     const bySecret = ["auto", "service_principal", "secret"].includes(authType);
     const other = OTHER_CREDENTIALS.some((input) => raw[input] !== "");
@@ -23667,7 +13949,7 @@ function incomplete(creds, missing) {
     const isThere = (name) => (creds[name] ?? "") !== "";
     const present = FIELDS.flatMap(({ names }) => names.filter(isThere));
     const azStyle = ["appId", "tenant", "password"].some(isThere) && !["clientId", "clientSecret"].some(isThere);
-    return inputFailures.credsIncomplete({
+    return inputs/* inputFailures */.M.credsIncomplete({
         present: present.join(", ") || "none of the fields that azs-login reads",
         missing: missing.map(({ names }) => (azStyle && names[1]) || names[0]).join(", "),
         inputs: missing.map(({ input }) => input).join(", "),
@@ -23683,24 +13965,24 @@ function incomplete(creds, missing) {
  */
 function readEndpoint(text) {
     if (text === "")
-        throw inputFailures.endpointMissing({});
+        throw inputs/* inputFailures */.M.endpointMissing({});
     const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
     // As DNS tools write a name that is complete; certificates and Host headers have none.
     if (url !== null)
         url.hostname = url.hostname.replace(/\.$/, "");
     if (url === null || url.hostname.split(".").length < 3)
-        throw inputFailures.endpointInvalid({ value: withoutSecrets(text) });
+        throw inputs/* inputFailures */.M.endpointInvalid({ value: withoutSecrets(text) });
     const suggestion = `https://${suggestedHost(url.host)}`;
     if (url.username !== "" || url.password !== "")
-        throw inputFailures.endpointUserInfo({ suggestion });
+        throw inputs/* inputFailures */.M.endpointUserInfo({ suggestion });
     if (url.protocol !== "https:")
-        throw inputFailures.endpointInsecure({ value: `${url.protocol}//${url.host}`, suggestion });
+        throw inputs/* inputFailures */.M.endpointInsecure({ value: `${url.protocol}//${url.host}`, suggestion });
     // Before its parts: a portal's address comes from a browser, with a fragment.
     if (suggestedHost(url.host) !== url.host)
-        throw inputFailures.endpointPortal({ host: url.host, suggestion });
+        throw inputs/* inputFailures */.M.endpointPortal({ host: url.host, suggestion });
     const part = unexpectedPart(url);
     if (part !== undefined)
-        throw inputFailures.endpointParts({ part, suggestion });
+        throw inputs/* inputFailures */.M.endpointParts({ part, suggestion });
     return { url: url.origin, hostname: url.hostname };
 }
 /** Portals have the stamp's name with another first label; people paste them since that is what their browser shows. */
@@ -23719,6 +14001,8 @@ function withoutSecrets(text) {
     return text.slice(text.lastIndexOf("@") + 1).replace(/[?#].*/s, "");
 }
 
+// EXTERNAL MODULE: ./build/inputs/material.js
+var material = __nccwpck_require__(1863);
 ;// CONCATENATED MODULE: ./build/inputs/problems.js
 
 
@@ -23762,212 +14046,31 @@ class Problems {
         const left = this.#found.length - listed.length;
         if (left > 0)
             listed.push(`- and ${left} more`);
-        throw inputFailures.several({ count: String(this.#found.length), list: listed.join("\n") });
+        throw inputs/* inputFailures */.M.several({ count: String(this.#found.length), list: listed.join("\n") });
     }
 }
 
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./build/certificates/roots.js
-
-
-
-
-
-
-
-const days30 = 30 * 24 * 60 * 60 * 1000;
-// Node tells neither the key identifiers nor, before 24.9, the signature algorithm (runners ship 24.5 and later), and
-// loading node-forge costs more than the rest of this room. Looking for the DER of the object identifier is enough for
-// a warning: only a certificate that holds these very bytes elsewhere could mislead it.
-const keyIdentifiers = [
-    ["Subject Key Identifier", "0603551d0e"],
-    ["Authority Key Identifier", "0603551d23"],
-];
-const weakSignatures = [
-    ["MD5", "06092a864886f70d010104"], // md5WithRSAEncryption
-    ["SHA-1", "06092a864886f70d010105"], // sha1WithRSAEncryption
-    ["SHA-1", "06052b0e03021d"], // sha1WithRSASignature, which makecert writes
-    ["SHA-1", "06072a8648ce3d0401"], // ecdsa-with-SHA1
-];
-/**
- * Reads the CA certificates of an input: PEM text with one or many, base64 of PEM or DER, or DER bytes.
- *
- * A chain file is taken as a whole, self-signed certificates first: intermediates are kept, because they help with a
- * stamp that does not send its own, and are no more trusted than the root they come with.
- *
- * @param material the input's text, or the file's bytes
- * @param from the input, and the path of a file, for error texts
- * @returns each certificate once
- * @throws Failure when there is no certificate, one is damaged, there is a private key (PEM, DER or PFX), or there are
- *   too many
- */
-function readRoots(material, from) {
-    return rootsOf(decodeMaterial(material, from), from);
-}
-/** Like `readRoots`, for what users give: also the PKCS #7 (`.p7b`) that Windows exports chains in. */
-async function readGivenRoots(material, from) {
-    const unreadable = (cause) => errors_certificates/* certificateFailures */.z.caUnreadable({ from }, cause);
-    return rootsOf(await withoutPkcs7(decodeMaterial(material, from), from, unreadable), from);
-}
-function rootsOf({ blocks, der }, from) {
-    if (der !== undefined)
-        return [readDer(der, from)];
-    if (blocks.some(({ kind }) => kind === "key" || kind === "pfx"))
-        throw errors_certificates/* certificateFailures */.z.caPrivateKey({ from });
-    const certificates = blocks.filter(isCertificateBlock);
-    if (certificates.length === 0)
-        throw errors_certificates/* certificateFailures */.z.caUnreadable({ from });
-    const checkTime = patience(from);
-    const roots = certificates.map((block, index) => {
-        checkTime();
-        const position = `${index + 1} of ${certificates.length}`;
-        return attempt(block.der, (cause) => errors_certificates/* certificateFailures */.z.caDamaged({ from, position }, cause));
-    });
-    const unique = [...new Map(roots.map((root) => [root.fingerprints.sha256, root])).values()];
-    return unique.sort((a, b) => Number(b.selfSigned) - Number(a.selfSigned));
-}
-/**
- * Decides whether a certificate may be trusted as a CA of the stamp.
- *
- * A self-signed certificate of X.509 version 1 is refused as no CA: nothing tells an old root from a server certificate
- * that was made with `openssl x509 -req`, whose key could then sign for any host; and az 2.77 and later refuse it too.
- *
- * @param from as for `readRoots`
- * @param all what `readRoots` gave: an intermediate whose issuer is among them needs no warning
- * @returns what the user should know but need not act on now
- * @throws Failure when the certificate is no CA, has expired or is not valid yet
- */
-function judgeRoot(root, from, now, all = [root]) {
-    const { subject, issuer } = root;
-    const certificate = new external_node_crypto_.X509Certificate(root.der);
-    if (!certificate.ca)
-        throw errors_certificates/* certificateFailures */.z.caNotAuthority({ from, subject, issuer });
-    if (root.notAfter < now) {
-        throw errors_certificates/* certificateFailures */.z.caExpired({ from, subject, notAfter: isoDay(root.notAfter) });
-    }
-    if (certificate.validFromDate > now) {
-        const notBefore = certificate.validFromDate.toISOString();
-        throw errors_certificates/* certificateFailures */.z.caNotYetValid({ from, subject, notBefore, now: now.toISOString() });
-    }
-    const concerns = [...concernsOfUse(root, now, all), ...concernsOfMake(root.der, certificate)];
-    if (concerns.length > 0 && isPublic(root))
-        return { warnings: [] };
-    return { warnings: concerns.map((concern) => `The CA certificate "${subject}" in ${from} ${concern}`) };
-}
-/**
- * Judges the certificates of an input together. What must not be trusted is left out where a root is there that may be:
- * people pass whole lists and chains, with an old root or the server's own certificate among them.
- *
- * @returns those to trust, and what the user should know, what was left out in one warning; or, when none of the roots may
- *   be trusted, why each certificate is refused
- */
-function judgeRoots(given, now) {
-    const all = given.map(({ root }) => root);
-    const roots = [];
-    const warnings = [];
-    const refused = [];
-    for (const { root, from } of given) {
-        try {
-            warnings.push(...judgeRoot(root, from, now, all).warnings);
-            roots.push(root);
-        }
-        catch (error) {
-            if (!(error instanceof errors_failure/* Failure */.H))
-                throw error;
-            refused.push(error);
-        }
-    }
-    if (refused.length === 0)
-        return { roots, warnings, refused };
-    if (!roots.some(({ selfSigned }) => selfSigned))
-        return { roots: [], warnings: [], refused };
-    const problems = refused.map(({ problem }) => problem.replace(/\.$/, ""));
-    return { roots, warnings: [`Not trusted: ${few(problems, "; ")}.`, ...warnings], refused: [] };
-}
-/** What is wrong with a public root is known to those who keep the public lists. */
-function isPublic({ pem }) {
-    publicRoots ??= new Set(external_node_tls_namespaceObject.rootCertificates.map(withoutSpace));
-    return publicRoots.has(withoutSpace(pem));
-}
-let publicRoots;
-/** Node's list has lines of another length. */
-function withoutSpace(pem) {
-    return pem.replaceAll(/\s+/g, "");
-}
-function concernsOfUse(root, now, all) {
-    const concerns = [];
-    if (root.notAfter.getTime() - now.getTime() <= days30) {
-        concerns.push(`expires on ${isoDay(root.notAfter)}: ask the operator of the stamp for its next root.`);
-    }
-    if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
-        concerns.push(`is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`);
-    }
-    return concerns;
-}
-function concernsOfMake(der, certificate) {
-    const concerns = [];
-    const weak = weakSignatures.find(([, oid]) => der.includes(Buffer.from(oid, "hex")));
-    if (weak !== undefined)
-        concerns.push(`is signed with ${weak[0]}: have it replaced with one that uses SHA-256.`);
-    const { modulusLength } = publicKeyOf(certificate)?.asymmetricKeyDetails ?? {};
-    if (modulusLength !== undefined && modulusLength < 2048) {
-        concerns.push(`has an RSA key of ${modulusLength} bits: have it replaced with one of 2048 bits or more.`);
-    }
-    const lacking = keyIdentifiers.filter(([, oid]) => !der.includes(Buffer.from(oid, "hex"))).map(([name]) => name);
-    if (lacking.length > 0) {
-        // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
-        const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
-        const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
-        concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
-    }
-    return concerns;
-}
-function readDer(der, from) {
-    if (isPfx(der) || bareKey(der) !== undefined)
-        throw errors_certificates/* certificateFailures */.z.caPrivateKey({ from });
-    return attempt(der, (cause) => errors_certificates/* certificateFailures */.z.caUnreadable({ from }, cause));
-}
-function attempt(der, refusal) {
-    try {
-        return toRoot(parseCertificate(der));
-    }
-    catch (cause) {
-        throw refusal(cause);
-    }
-}
-function toRoot(certificate) {
-    return {
-        pem: certificate.toString(),
-        der: certificate.raw,
-        subject: oneLine(certificate.subject),
-        issuer: oneLine(certificate.issuer),
-        serial: certificate.serialNumber,
-        notAfter: certificate.validToDate,
-        fingerprints: {
-            md5: (0,external_node_crypto_.hash)("md5", certificate.raw)
-                .toUpperCase()
-                .replace(/..(?=.)/g, "$&:"),
-            sha1: certificate.fingerprint,
-            sha256: certificate.fingerprint256,
-        },
-        selfSigned: isIssuedBy(certificate, certificate),
-    };
-}
-
+// EXTERNAL MODULE: ./build/certificates/roots.js
+var certificates_roots = __nccwpck_require__(6708);
+// EXTERNAL MODULE: ./build/inputs/content.js
+var inputs_content = __nccwpck_require__(3845);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/inputs/doubtful.js
 
 
 
 /** So much of a credential is worth nothing. */
 const doubtful_SHORT = 15;
-const doubtful_HOST = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
+const HOST = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
 const doubtful_GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What values of these look like, almost without exception; a short password can look like any other name. */
 const FORMS = {
     "client-id": [doubtful_GUID],
     // Words and addresses are no secrets, and the user should see what is wrong with them.
-    "tenant-id": [doubtful_GUID, doubtful_HOST, /\s/, /^https:\/\//],
+    "tenant-id": [doubtful_GUID, HOST, /\s/, /^https:\/\//],
     username: [/[@\\]/],
 };
 /** Inputs that take a path, of a file that is there or of one that will be. */
@@ -23983,16 +14086,16 @@ function doubtfulPart(input, value) {
         return value;
     const url = URL.parse(value.includes("://") ? value : `https://${value}`);
     // A host is not in doubt; behind it may be what opens it.
-    const rest = url !== null && doubtful_HOST.test(url.hostname) ? url.pathname + url.search + url.hash : value;
+    const rest = url !== null && HOST.test(url.hostname) ? url.pathname + url.search + url.hash : value;
     const fine = rest.length <= doubtful_SHORT ||
-        (0,errors_shown/* isPlain */.$i)(rest) ||
-        (input === "ca-fingerprint" && (0,errors_shown/* isFingerprint */.Zv)(rest)) ||
+        (0,shown/* isPlain */.$i)(rest) ||
+        (input === "ca-fingerprint" && (0,shown/* isFingerprint */.Zv)(rest)) ||
         (PATHS.includes(input) && isPlace(value));
     return fine ? "" : rest;
 }
 /** A file or folder that is there, or a plain name in a folder that is. */
 function isPlace(value) {
-    return (0,external_node_fs_.existsSync)(value) || ((0,errors_shown/* isPlain */.$i)(external_node_path_.basename(value)) && (0,external_node_fs_.existsSync)(external_node_path_.dirname(value)));
+    return (0,external_node_fs_.existsSync)(value) || ((0,shown/* isPlain */.$i)(external_node_path_.basename(value)) && (0,external_node_fs_.existsSync)(external_node_path_.dirname(value)));
 }
 
 // EXTERNAL MODULE: ./build/inputs/names.js
@@ -24006,7 +14109,7 @@ var names = __nccwpck_require__(3636);
 
 
 const CERTIFICATES = ["client-certificate", "ca-certificate"];
-const { endpointMissing: raw_endpointMissing, missing, noCredential: raw_noCredential } = inputFailures;
+const { endpointMissing: raw_endpointMissing, missing, noCredential: raw_noCredential } = inputs/* inputFailures */.M;
 const raw_MISSING = [raw_endpointMissing.code, missing.code, raw_noCredential.code];
 /** Reads every input as text and masks the secret ones before anything else looks at them. */
 async function readRaw(host, problems) {
@@ -24033,7 +14136,7 @@ async function hide(name, text, mask) {
         for (const secret of doubtful)
             mask(secret, "doubtful");
     }
-    else if (CERTIFICATES.includes(name) && urlIn(text) === undefined)
+    else if (CERTIFICATES.includes(name) && (0,inputs_content/* urlIn */.Ht)(text) === undefined)
         await hideCertificate(name, text, mask);
     else {
         hideUserInfo(text, mask);
@@ -24044,10 +14147,10 @@ async function hide(name, text, mask) {
 }
 /** A path must stay readable in errors; anything else may hold a key, but for roots, which are public. */
 async function hideCertificate(name, text, mask) {
-    const content = contentIn(text);
-    if (content === undefined && (await isListOfPaths(text)))
+    const content = (0,inputs_content/* contentIn */.fd)(text);
+    if (content === undefined && (await (0,material/* isListOfPaths */.aq)(text)))
         return;
-    if (name === "ca-certificate" && content !== undefined && (await raw_isPublic(content)))
+    if (name === "ca-certificate" && content !== undefined && (await isPublic(content)))
         return;
     for (const secret of new Set([text, content ?? text].map(withoutDump)))
         mask(secret);
@@ -24067,8 +14170,8 @@ function withoutDump(text) {
     });
     return kept.join("\n");
 }
-async function raw_isPublic(content) {
-    return readGivenRoots(content, "").then((roots) => roots.length > 0, () => false);
+async function isPublic(content) {
+    return (0,certificates_roots/* readGivenRoots */.Ds)(content, "").then((roots) => roots.length > 0, () => false);
 }
 /** The URL of a package index may hold a user and a password, and so may any other that was copied from a browser. */
 function hideUserInfo(text, mask) {
@@ -24090,74 +14193,14 @@ function decoded(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/certificates/pinned.js
-
-
-
-
-/**
- * Leaves of the given certificates what a fingerprint vouches for: the root that has it, and the intermediates that
- * this root has signed, directly or through another one.
- *
- * The others are dropped. A fingerprint is given to be safe from a file that somebody changed on its way; were its other
- * roots trusted too, one more in the file would be all an attacker needs.
- *
- * @param fingerprint SHA-256 as `Root` has it
- * @param from the input, for error texts
- * @returns the root first; `dropped` in the order given
- * @throws Failure `AZS307` when no certificate has it, `AZS308` when one has that is no root, `AZS352`
- */
-function pinnedRoots(given, fingerprint, from) {
-    const root = given.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
-    if (root === undefined) {
-        const found = given.filter(({ selfSigned }) => selfSigned).map(pinned_named);
-        throw errors_certificates/* certificateFailures */.z.pinNotGiven({ fingerprint, from, found: few(found) || "no root" });
-    }
-    if (!root.selfSigned)
-        throw notOfRoot(root, from, given);
-    const checkTime = patience(from);
-    const kept = new Set([root]);
-    const all = given.map((one) => ({ one, certificate: new external_node_crypto_.X509Certificate(one.der) }));
-    // The loop goes on with what it adds.
-    for (const issuer of kept) {
-        const parent = new external_node_crypto_.X509Certificate(issuer.der);
-        for (const { one, certificate } of all.filter(({ one: { issuer: name } }) => name === issuer.subject)) {
-            checkTime();
-            if (!kept.has(one) && isIssuedBy(certificate, parent))
-                kept.add(one);
-        }
-    }
-    return { kept: [...kept], dropped: given.filter((one) => !kept.has(one)) };
-}
-/**
- * Finds the root with a fingerprint in the chain that a host presents.
- *
- * @param chain the server's certificate first; read from a connection that nothing verified
- * @param from the host, for error texts
- * @throws Failure `AZS308` when the fingerprint is of a certificate below the root, `AZS309` when the host presents no
- *   root, `AZS322` when its root is another one
- */
-function pinnedRootOfChain(chain, fingerprint, from) {
-    const found = chain.find(({ fingerprints }) => fingerprints.sha256 === fingerprint);
-    if (found?.selfSigned)
-        return found;
-    if (found !== undefined)
-        throw notOfRoot(found, from, chain);
-    const top = chain.at(-1);
-    if (top?.selfSigned)
-        throw errors_certificates/* certificateFailures */.z.pinDiffers({ from, fingerprint, presented: pinned_named(top) });
-    throw errors_certificates/* certificateFailures */.z.rootNotPresented({ from, fingerprint, missing: top?.issuer ?? "unknown" });
-}
-function notOfRoot(found, from, all) {
-    const { subject, issuer, fingerprints } = found;
-    const roots = all.filter(({ selfSigned }) => selfSigned).map(pinned_named);
-    const root = roots.length === 0 ? `not there; "${subject}" was issued by "${issuer}"` : few(roots);
-    return errors_certificates/* certificateFailures */.z.pinNotOfRoot({ from, fingerprint: fingerprints.sha256, subject, root });
-}
-function pinned_named({ subject, fingerprints }) {
-    return `"${subject}" with ${fingerprints.sha256}`;
-}
-
+// EXTERNAL MODULE: ./build/certificates/pinned.js
+var certificates_pinned = __nccwpck_require__(1243);
+// EXTERNAL MODULE: ./build/errors/certificates.js
+var certificates = __nccwpck_require__(4008);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/certificates/material.js
+var certificates_material = __nccwpck_require__(796);
 ;// CONCATENATED MODULE: ./build/certificates/agent-file.js
 
 
@@ -24175,15 +14218,15 @@ function pinned_named({ subject, fingerprints }) {
  *   be trusted, the reason of the first
  */
 function readAgentRoots(content, from, now) {
-    const { blocks } = decodeMaterial(content, from);
-    const texts = blocks.filter(isCertificateBlock).map(({ pem }) => pem);
-    const all = texts.length === 0 ? [] : readRoots(texts.join(""), from);
-    const keys = blocks.filter(isKeyBlock).flatMap(readKey);
+    const { blocks } = (0,certificates_material/* decodeMaterial */.ev)(content, from);
+    const texts = blocks.filter(certificates_material/* isCertificateBlock */.Lv).map(({ pem }) => pem);
+    const all = texts.length === 0 ? [] : (0,certificates_roots/* readRoots */.Mi)(texts.join(""), from);
+    const keys = blocks.filter(certificates_material/* isKeyBlock */.fx).flatMap(readKey);
     const authorities = all.filter(({ der }) => isAuthority(new external_node_crypto_.X509Certificate(der), keys));
     if (authorities.length === 0)
-        throw errors_certificates/* certificateFailures */.z.agentWithoutCa({ from, count: String(all.length) });
+        throw certificates/* certificateFailures */.z.agentWithoutCa({ from, count: String(all.length) });
     const given = authorities.map((root) => ({ root, from }));
-    const { roots, warnings, refused } = judgeRoots(given, now);
+    const { roots, warnings, refused } = (0,certificates_roots/* judgeRoots */.N8)(given, now);
     if (refused[0] !== undefined)
         throw refused[0];
     return { roots, warnings };
@@ -24201,13 +14244,15 @@ function readKey({ pem }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/io/files.js
+var files = __nccwpck_require__(198);
 ;// CONCATENATED MODULE: ./build/inputs/agent-file.js
 
 
 
 
 /** A VM with a dozen extensions has a dozen certificates. */
-const agent_file_MOST_BYTES = 5_000_000;
+const MOST_BYTES = 5_000_000;
 /**
  * Reads the CA certificates that a stamp gave the VM this runner is on. The agent's folder is closed to all but root
  * (azurelinuxagent, daemon/main.py: mode 0700), so the file is read with a `sudo` that asks for no password where it
@@ -24218,22 +14263,22 @@ const agent_file_MOST_BYTES = 5_000_000;
  * @throws Failure `AZS324`, `AZS325`, `AZS341`, `AZS342`, and those of `readAgentRoots`
  */
 async function readAgentFile(file, input, now, processes) {
-    const content = await readBounded(file, agent_file_MOST_BYTES).catch((error) => {
+    const content = await (0,files/* readBounded */.CB)(file, MOST_BYTES).catch((error) => {
         if (error instanceof errors_failure/* Failure */.H)
             throw error;
         if (error.code === "ENOENT")
-            throw errors_certificates/* certificateFailures */.z.agentFileMissing({ path: file }, error);
+            throw certificates/* certificateFailures */.z.agentFileMissing({ path: file }, error);
         return readAsRoot(file, error, processes);
     });
     return readAgentRoots(content, `${input} (${file})`, now);
 }
 async function readAsRoot(file, refusal, processes) {
-    const { exitCode, stdout, stderr } = await processes.run("sudo", ["-n", "cat", file], { mostOutput: agent_file_MOST_BYTES });
+    const { exitCode, stdout, stderr } = await processes.run("sudo", ["-n", "cat", file], { mostOutput: MOST_BYTES });
     if (exitCode === 0)
         return stdout;
     const said = stderr.trim().replaceAll(/\s+/g, " ");
     const reason = [refusal.code, said].filter(Boolean).join("; ");
-    throw errors_certificates/* certificateFailures */.z.agentFileUnreadable({ path: file, reason }, refusal);
+    throw certificates/* certificateFailures */.z.agentFileUnreadable({ path: file, reason }, refusal);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/fingerprint.js
@@ -24250,9 +14295,9 @@ function readFingerprint(value) {
         return undefined;
     const digits = value.replaceAll(/[:\s\u200e]/g, "").toUpperCase();
     if (/^[0-9A-F]{40}$/.test(digits))
-        throw inputFailures.fingerprintSha1({ value });
+        throw inputs/* inputFailures */.M.fingerprintSha1({ value });
     if (!/^[0-9A-F]{64}$/.test(digits))
-        throw inputFailures.fingerprintMalformed({ value });
+        throw inputs/* inputFailures */.M.fingerprintMalformed({ value });
     return digits.replaceAll(/..(?=.)/g, "$&:");
 }
 
@@ -24275,7 +14320,7 @@ const NONE = { roots: [], warnings: [] };
  */
 async function readRootInputs(raw, problems, now, processes, agentFile = AGENT_FILE) {
     const caFingerprint = await problems.collect(() => readFingerprint(raw["ca-fingerprint"]));
-    const words = splitList(raw[INPUT]);
+    const words = (0,material/* splitList */.ry)(raw[INPUT]);
     const others = words.filter((word) => word !== AGENT);
     const asksAgent = others.length < words.length;
     const given = await readGiven(asksAgent ? others.join("\n") : raw[INPUT], problems);
@@ -24286,18 +14331,18 @@ async function readRootInputs(raw, problems, now, processes, agentFile = AGENT_F
     const unique = [...new Map(all.map((root) => [root.fingerprints.sha256, root])).values()];
     const pinned = caFingerprint === undefined || raw[INPUT] === ""
         ? { kept: unique, dropped: [] }
-        : await problems.collect(() => pinnedRoots(unique, caFingerprint, INPUT));
+        : await problems.collect(() => (0,certificates_pinned/* pinnedRoots */.Q)(unique, caFingerprint, INPUT));
     if (pinned === undefined)
         return { ...NONE, caFingerprint };
     // What is dropped is not trusted anyway, and so need not be fit for it.
     const judged = judge(given.filter(({ root }) => pinned.kept.includes(root)), problems, now);
     const roots = pinned.kept.filter((root) => judged.roots.includes(root) || agent.roots.includes(root));
     const left = pinned.dropped.map(({ subject }) => `"${subject}" in ${INPUT} is not trusted: ca-fingerprint is another's.`);
-    return { roots, caFingerprint, warnings: roots_few([...judged.warnings, ...agent.warnings, ...left]) };
+    return { roots, caFingerprint, warnings: few([...judged.warnings, ...agent.warnings, ...left]) };
 }
 const MOST_WARNINGS = 5;
 /** A list of public roots has dozens of which there is something to say. */
-function roots_few(warnings) {
+function few(warnings) {
     const more = warnings.length - MOST_WARNINGS;
     if (more <= 1)
         return warnings;
@@ -24307,22 +14352,24 @@ async function readGiven(value, problems) {
     if (value === "")
         return [];
     return problems.collect(async () => {
-        const materials = await readMaterials(value, INPUT);
-        const read = await Promise.all(materials.map(async ({ content, from }) => (await readGivenRoots(content, from)).map((root) => ({ root, from }))));
+        const materials = await (0,material/* readMaterials */.BW)(value, INPUT);
+        const read = await Promise.all(materials.map(async ({ content, from }) => (await (0,certificates_roots/* readGivenRoots */.Ds)(content, from)).map((root) => ({ root, from }))));
         return [...new Map(read.flat().map((one) => [one.root.fingerprints.sha256, one])).values()];
     });
 }
 const MOST_REFUSED = 5;
 function judge(given, problems, now) {
-    const { roots, warnings, refused } = judgeRoots(given, now);
+    const { roots, warnings, refused } = (0,certificates_roots/* judgeRoots */.N8)(given, now);
     for (const failure of refused.slice(0, MOST_REFUSED))
         problems.add(failure);
     const more = refused.length - MOST_REFUSED;
     if (more > 0)
-        problems.add(errors_certificates/* certificateFailures */.z.caMoreRefused({ input: INPUT, count: String(more) }));
+        problems.add(certificates/* certificateFailures */.z.caMoreRefused({ input: INPUT, count: String(more) }));
     return { roots, warnings };
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/inputs/sample-config.js
 
 
@@ -24340,11 +14387,11 @@ async function readSampleConfig(value, kind, problems) {
     if (value === "")
         return undefined;
     if (kind !== undefined && !WRITABLE.includes(kind)) {
-        problems.add(inputFailures.sampleCredential({ credential: `a credential of the kind ${kind}` }));
+        problems.add(inputs/* inputFailures */.M.sampleCredential({ credential: `a credential of the kind ${kind}` }));
     }
     const file = external_node_path_.resolve(value);
     const reason = /[\r\n]/.test(value) ? "it has a line break" : await obstacle(file);
-    return reason === undefined ? file : problems.add(inputFailures.samplePath({ path: file, reason }));
+    return reason === undefined ? file : problems.add(inputs/* inputFailures */.M.samplePath({ path: file, reason }));
 }
 async function obstacle(file) {
     const folder = external_node_path_.dirname(file);
@@ -24389,7 +14436,7 @@ async function readWheels(value) {
             return { index: value };
         // Nothing before an @ is shown: it may be a password, however it was meant.
         const shown = value.replace(/\/\/.*@/s, "//***@");
-        throw inputFailures.malformed({
+        throw inputs/* inputFailures */.M.malformed({
             input: "az-wheels",
             value: shown,
             form: "a folder, or the https URL of a package index",
@@ -24397,10 +14444,10 @@ async function readWheels(value) {
     }
     const folder = external_node_path_.resolve(value);
     const names = await (0,promises_.readdir)(folder).catch((error) => {
-        throw inputFailures.noWheels({ folder, reason: error.code ?? error.message }, error);
+        throw inputs/* inputFailures */.M.noWheels({ folder, reason: error.code ?? error.message }, error);
     });
     if (!names.some((name) => name.endsWith(".whl")))
-        throw inputFailures.noWheels({ folder, reason: "no .whl file is in it" });
+        throw inputs/* inputFailures */.M.noWheels({ folder, reason: "no .whl file is in it" });
     return { folder };
 }
 /** pip itself refuses plain http but on this machine. */
@@ -24431,7 +14478,7 @@ async function readInputs(host, now, started) {
     const raw = withCreds(await readRaw(host, problems), problems, host.offersIdTokens);
     const check = checks(raw, problems);
     const endpoint = await problems.collect(() => readEndpoint(raw.endpoint));
-    const credential = await readCredential(raw, host, problems, now);
+    const credential = await (0,inputs_credential/* readCredential */.Yz)(raw, host, problems, now);
     const roots = await readRootInputs(raw, problems, now, started);
     const rest = {
         tenantId: check.matching("tenant-id", /^(?!(?:common|organizations|consumers)$)[a-z0-9]+([.-][a-z0-9]+)*$/i, "a tenant's GUID or domain"),
@@ -24463,30 +14510,30 @@ function checks(raw, problems) {
         boolean(input) {
             const value = raw[input];
             if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value))
-                problems.add(inputFailures.notBoolean({ input, value }));
+                problems.add(inputs/* inputFailures */.M.notBoolean({ input, value }));
             return value.toLowerCase() === "true";
         },
         matching(input, pattern, form) {
             const value = raw[input];
             if (value === "" || pattern.test(value))
                 return value || undefined;
-            return problems.add(inputFailures.malformed({ input, value, form }));
+            return problems.add(inputs/* inputFailures */.M.malformed({ input, value, form }));
         },
         hosts(input) {
-            return splitList(raw[input]).flatMap((value) => {
+            return (0,material/* splitList */.ry)(raw[input]).flatMap((value) => {
                 const url = URL.parse(value.includes("://") ? value : `https://${value}`);
                 if (url?.protocol === "https:" && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(url.hostname))
                     return [url.host];
-                problems.add(inputFailures.malformed({ input, value, form: "a list of host names" }));
+                problems.add(inputs/* inputFailures */.M.malformed({ input, value, form: "a list of host names" }));
                 return [];
             });
         },
         /** Resource Manager compares namespaces without case. */
         namespaces(input) {
-            const found = [...new Map(splitList(raw[input]).map((value) => [value.toLowerCase(), value])).values()];
+            const found = [...new Map((0,material/* splitList */.ry)(raw[input]).map((value) => [value.toLowerCase(), value])).values()];
             const form = "a list of namespaces, such as Microsoft.KeyVault";
             for (const value of found.filter((one) => !/^[a-z0-9]+(\.[a-z0-9]+)+$/i.test(one)))
-                problems.add(inputFailures.malformed({ input, value, form }));
+                problems.add(inputs/* inputFailures */.M.malformed({ input, value, form }));
             return found;
         },
     };
@@ -24495,7 +14542,7 @@ function readProfile(raw, problems) {
     const value = raw.profile;
     if (value.toLowerCase() === "auto")
         return "auto";
-    return (parseProfile(value) ?? problems.add(inputFailures.profileUnknown({ value, allowed: PROFILE_NAMES.join(", ") })));
+    return ((0,profiles/* parseProfile */.jZ)(value) ?? problems.add(inputs/* inputFailures */.M.profileUnknown({ value, allowed: profiles/* PROFILE_NAMES */.J.join(", ") })));
 }
 function readAzVersion(raw, problems) {
     const value = raw["az-version"].toLowerCase();
@@ -24503,24 +14550,24 @@ function readAzVersion(raw, problems) {
         return value;
     if (!/^\d+\.\d+\.\d+$/.test(value)) {
         const allowed = "auto, runner, or a version such as 2.66.2";
-        return problems.add(inputFailures.unknownValue({ input: "az-version", value: raw["az-version"], allowed }));
+        return problems.add(inputs/* inputFailures */.M.unknownValue({ input: "az-version", value: raw["az-version"], allowed }));
     }
-    return raw["az-path"] === "" ? value : problems.add(inputFailures.azContradicts({ version: value }));
+    return raw["az-path"] === "" ? value : problems.add(inputs/* inputFailures */.M.azContradicts({ version: value }));
 }
 const STORES = ["bundle", "az", "system", "python", "java"];
 function readStores(raw, problems) {
-    const names = splitList(raw["trust-stores"].toLowerCase());
+    const names = (0,material/* splitList */.ry)(raw["trust-stores"].toLowerCase());
     if (names.length === 1 && names[0] === "auto")
         return "auto";
     if (names.length === 1 && names[0] === "none")
         return [];
     if (names.some((name) => name === "auto" || name === "none")) {
-        return problems.add(inputFailures.storesContradict({ value: raw["trust-stores"] }));
+        return problems.add(inputs/* inputFailures */.M.storesContradict({ value: raw["trust-stores"] }));
     }
     for (const value of names) {
         if (!STORES.some((store) => store === value)) {
             const allowed = ["auto", "none", ...STORES].join(", ");
-            problems.add(inputFailures.unknownValue({ input: "trust-stores", value, allowed }));
+            problems.add(inputs/* inputFailures */.M.unknownValue({ input: "trust-stores", value, allowed }));
         }
     }
     return STORES.filter((store) => names.includes(store));
@@ -24562,2342 +14609,29 @@ function startDeadline(milliseconds) {
     };
 }
 
+// EXTERNAL MODULE: ./build/io/processes.js + 14 modules
+var processes = __nccwpck_require__(4616);
+// EXTERNAL MODULE: ./build/errors/file-codes.js
+var file_codes = __nccwpck_require__(5205);
+// EXTERNAL MODULE: ./build/errors/files.js
+var errors_files = __nccwpck_require__(7957);
 ;// CONCATENATED MODULE: ./build/io/runner-files.js
 
 
-/** What Linux, macOS and Windows say of a disk, in plain words (errno(3)). */
-const DISK = {
-    ENOSPC: "no space, or no inode, is left on the device",
-    EDQUOT: "the user's disk quota is used up",
-    EROFS: "the file system is read-only",
-    EIO: "the device reports an error",
-    EMFILE: "too many files are open",
-    ENFILE: "too many files are open",
-};
-/** They say something of the runner only where the path is the runner's. */
-const PLACE = {
-    EACCES: "permission is denied",
-    EPERM: "permission is denied",
-    ENOENT: "there is no such folder",
-    ENOTDIR: "a part of the path is no folder",
-};
+
 /**
  * The error for a file that the runner could not write.
  *
  * @param error whatever was caught
- * @param folder the runner's temporary folder
  * @returns the error itself when it is about something else
  */
-function ofRunner(error, folder) {
+function ofRunner(error, { ci, temporaryFolder: folder }) {
     if (error instanceof errors_failure/* Failure */.H || !(error instanceof Error))
         return error;
     const { code = "", path } = error;
-    const reason = DISK[code] ?? (path?.startsWith(folder) ? PLACE[code] : undefined);
-    return reason === undefined ? error : fileFailures.runnerUnwritable({ file: path ?? folder, reason }, error);
-}
-
-;// CONCATENATED MODULE: ./build/records.js
-
-/** Reads the lines of a journal. A last one without its end announced a change that was never begun. */
-function readRecords(text) {
-    const lines = text.split("\n").slice(0, -1).map(readLine);
-    return {
-        entries: lines.flatMap(({ entry }) => entry ?? []).reverse(),
-        unreadable: lines.filter(({ isWhole }) => !isWhole).length,
-    };
-}
-/** A record may follow in the line of one that was cut off. */
-function readLine(line) {
-    const whole = asUndo(parsed(line));
-    if (whole !== undefined)
-        return { entry: whole, isWhole: true };
-    return { entry: asUndo(parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
-}
-const isText = (value) => typeof value === "string";
-const records_isObject = (value) => typeof value === "object" && value !== null;
-/** Fields of each kind, and what makes them usable. */
-const records_FORMS = {
-    process: { pid: (value) => Number.isSafeInteger(value) && value > 0 },
-    roots: { stored: (value) => records_isObject(value) && isStored(Object(value)) },
-    lock: { folder: isText },
-    "roots-folder": { folder: isText },
-    installation: { folder: isText },
-    "command-index": { index: records_isObject },
-    variables: { values: records_isObject },
-    "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
-    "az-claim": { folder: isText, job: isText, existed: (value) => typeof value === "boolean" },
-    "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
-};
-function isStored({ store, files, job }) {
-    return isText(store) && isText(job) && Array.isArray(files) && files.every(isText);
-}
-function asUndo(value) {
-    const fields = Object(value);
-    const form = Object.hasOwn(records_FORMS, String(fields["undo"])) ? records_FORMS[fields["undo"]] : undefined;
-    const isWhole = form !== undefined && Object.entries(form).every(([name, isUsable]) => isUsable(fields[name]));
-    return isWhole ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/journal.js
-
-
-
-
-
-
-
-const journal_STATE = "folder";
-const COMPLETE = "complete";
-const FILE = "journal.jsonl";
-const LIFE = "life.json";
-/**
- * Starts a journal. The folder's unpredictable name is handed to the post step before the folder exists, so there is
- * no moment at which a killed step leaves something that its post step cannot find.
- */
-async function openJournal(host) {
-    const folder = external_node_path_.join(host.temporaryFolder, `azs-login-${(0,external_node_crypto_.randomUUID)()}`);
-    host.saveState(journal_STATE, folder);
-    await createPrivateFolder(folder);
-    const life = lifeOf(folder);
-    const file = await startFiles(folder, life).catch(async (error) => {
-        await removeJournal(folder);
-        throw error;
-    });
-    return {
-        folder,
-        life,
-        record: inTurn(appender(file)),
-        finish: () => (0,promises_.rm)(external_node_path_.join(folder, UNFINISHED), { force: true }),
-        close: () => file.close(),
-    };
-}
-/** There is no folder after all: post has nothing to look for, and may not even be able to look. */
-function forgetJournal(host) {
-    host.saveState(journal_STATE, "");
-}
-async function startFiles(folder, life) {
-    await createPrivateFile(external_node_path_.join(folder, UNFINISHED), "");
-    await createPrivateFile(external_node_path_.join(folder, LIFE), JSON.stringify(life));
-    return (0,promises_.open)(external_node_path_.join(folder, FILE), "wx", 0o600);
-}
-/** Calls come one after the other, also after one that failed. */
-function inTurn(work) {
-    let last = Promise.resolve();
-    return (item) => {
-        const turn = last.then(() => work(item));
-        last = turn.catch(() => undefined);
-        return turn;
-    };
-}
-/** Writes at places of its own: a record that a full disk cut off is overwritten by the next, not continued. */
-function appender(file) {
-    let end = 0;
-    return async (entry) => {
-        const line = Buffer.from(`${JSON.stringify(entry)}\n`);
-        try {
-            for (let written = 0; written < line.length;) {
-                const { bytesWritten } = await file.write(line, written, line.length - written, end + written);
-                written += bytesWritten;
-            }
-            await file.datasync();
-            end += line.length;
-        }
-        catch (error) {
-            await file.truncate(end).catch(() => undefined);
-            throw error;
-        }
-    };
-}
-/** The step starts anew: what an earlier try of it was through with says nothing about this one. */
-function markIncomplete(host) {
-    host.saveState(COMPLETE, "");
-}
-/** Says that the step is through: only then `cleanup: false` keeps what it made. */
-function markComplete(host) {
-    host.saveState(COMPLETE, "true");
-}
-function journal_isComplete(host) {
-    return host.state(COMPLETE) === "true";
-}
-/** The folder an earlier step of this job opened, if any. */
-function journal_journalFolder(host) {
-    const folder = host.state(journal_STATE);
-    // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
-    return FOLDER.test(external_node_path_.basename(folder)) ? folder : undefined;
-}
-/** Reads the journal of a job; one that is not there has no records. */
-async function readJournal(folder) {
-    const text = await (0,promises_.readFile)(external_node_path_.join(folder, FILE), "utf8").catch((error) => {
-        if (error.code === "ENOENT")
-            return "";
-        throw error;
-    });
-    return readRecords(text);
-}
-/** The life of the job whose folder this is; undefined when it cannot be told. */
-async function readLife(folder) {
-    const text = await (0,promises_.readFile)(external_node_path_.join(folder, LIFE), "utf8").catch(() => "");
-    return asLife(parsed(text));
-}
-/** Removes the job's folder with everything in it. */
-async function removeJournal(folder) {
-    await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-/** What is somebody's, and is needed to undo what could not be undone; everything else in a job's folder may go. */
-const NOT_OURS = /^(?:replaced-|az-before-|az-restored-)/;
-/**
- * Leaves of a job's folder what a later try to undo needs: the entries, and what the user had. The job's secrets go.
- *
- * @param entries newest first; undefined leaves the journal as it is
- */
-async function keepJournal(folder, entries) {
-    for (const name of await (0,promises_.readdir)(folder)) {
-        if (name === FILE || name === LIFE || NOT_OURS.test(name))
-            continue;
-        await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
-    }
-    // By this a later job sees that nobody works on it any more.
-    await createPrivateFile(external_node_path_.join(folder, UNFINISHED), "");
-    if (entries === undefined)
-        return;
-    const shortened = external_node_path_.join(folder, `${FILE}.new`);
-    await createPrivateFile(shortened, entries
-        .toReversed()
-        .map((entry) => `${JSON.stringify(entry)}\n`)
-        .join(""));
-    await (0,promises_.rename)(shortened, external_node_path_.join(folder, FILE));
-}
-const FOLDER = /^azs-login-[0-9a-f-]{36}$/;
-/** Folders of jobs below a runner's temporary folder. */
-async function jobFolders(temporaryFolder) {
-    const names = await (0,promises_.readdir)(temporaryFolder).catch(() => []);
-    return names.filter((name) => FOLDER.test(name)).map((name) => external_node_path_.join(temporaryFolder, name));
-}
-
-;// CONCATENATED MODULE: ./build/io/placed-files.js
-
-
-
-
-/**
- * Puts a 0600 file at a path of the user's choice for as long as the job lasts. A plain file that stands there moves
- * into the job's folder until then; anything else, a symbolic link too, is refused.
- *
- * @param file absolute; its folder exists
- */
-async function placeFile(file, content, journal) {
-    const status = await placed_files_statusOf(file);
-    if (status !== undefined && !status.isFile())
-        throw new Error("what stands there is no plain file");
-    const kept = status === undefined ? undefined : external_node_path_.join(journal.folder, `replaced-${(0,external_node_crypto_.randomUUID)()}`);
-    await journal.record({ undo: "placed-file", file, kept, digest: (0,external_node_crypto_.hash)("sha256", content) });
-    if (kept !== undefined)
-        await move(file, kept, kept);
-    await createPrivateFile(file, content);
-}
-/**
- * Undoes it, however far it came and whatever became of the file and its folder since.
- *
- * @param isLate the job is over for long: what stands there by now may be somebody else's, and then stays
- */
-async function removePlaced({ file, kept, digest }, isLate = false) {
-    // It was not moved yet, or it is back already: what stands there is not the step's.
-    if (kept !== undefined && (await placed_files_statusOf(kept)) === undefined)
-        return;
-    if (isLate && !(await isStill(file, digest)))
-        return kept === undefined ? undefined : putBeside(file, kept, "another file stands there now");
-    if (kept === undefined)
-        return (0,promises_.rm)(file, { force: true });
-    try {
-        await (0,promises_.rm)(file, { force: true });
-        await makeFolders(external_node_path_.dirname(file));
-        await move(kept, file, kept);
-    }
-    catch (error) {
-        await putBeside(file, kept, error.message);
-    }
-}
-/** The job's folder may go at any time, and what it keeps is somebody's. */
-async function putBeside(file, kept, reason) {
-    const beside = `${file}.${external_node_path_.basename(kept)}`;
-    if ((await placed_files_statusOf(kept)) !== undefined)
-        await move(kept, beside, kept);
-    throw new Error(`what it replaced is kept as ${beside}: ${reason}`);
-}
-async function isStill(file, digest) {
-    const content = await (0,promises_.readFile)(file).catch((error) => error.code === "ENOENT" ? undefined : "");
-    return content === undefined || (0,external_node_crypto_.hash)("sha256", content) === digest;
-}
-async function placed_files_statusOf(file) {
-    return (0,promises_.lstat)(file).catch((error) => {
-        if (error.code === "ENOENT" || error.code === "ENOTDIR")
-            return undefined;
-        throw error;
-    });
-}
-/** The runner's temporary folder may be on another volume: then a whole copy under the new name comes first. */
-async function move(from, to, kept) {
-    try {
-        await (0,promises_.rename)(from, to);
-    }
-    catch (error) {
-        if (error.code !== "EXDEV")
-            throw error;
-        // A name that a second try, after one that was killed, uses again.
-        const incomplete = `${to}.${external_node_path_.basename(kept)}-incomplete`;
-        const { uid, gid } = await (0,promises_.lstat)(from);
-        await (0,promises_.rm)(incomplete, { force: true });
-        try {
-            await (0,promises_.cp)(from, incomplete, { preserveTimestamps: true, errorOnExist: true, force: false });
-            await (0,promises_.chown)(incomplete, uid, gid);
-            await (0,promises_.rename)(incomplete, to);
-        }
-        catch (copyError) {
-            await (0,promises_.rm)(incomplete, { force: true });
-            throw copyError;
-        }
-        await (0,promises_.rm)(from);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/trust/roots-folder.js
-
-
-
-
-const roots_folder_NAME = /^azs-login-roots-[0-9a-f-]{36}$/;
-/**
- * Makes the folder for the files with roots. They hold nothing secret, and later steps may run as another user, or in a
- * container: so it is not in the job's own folder, which nobody else can enter.
- *
- * @param place a folder of the job
- */
-async function openRootsFolder(place, journal) {
-    const folder = external_node_path_.join(place, `azs-login-roots-${(0,external_node_crypto_.randomUUID)()}`);
-    await journal.record({ undo: "roots-folder", folder });
-    await createPublicFolder(folder);
-    return folder;
-}
-/** Removes it with everything in it, and nothing else. */
-async function removeRootsFolder(folder) {
-    if (roots_folder_NAME.test(external_node_path_.basename(folder)))
-        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-
-;// CONCATENATED MODULE: ./build/errors/trust.js
-
-const LEAVE_OUT = (store) => `or leave ${store} out of trust-stores`;
-/** `AZS33x`: trust stores. */
-const trustFailures = {
-    storeUnavailable: (0,errors_failure/* failure */.V)("AZS330", "Trust store cannot be written", ({ store, reason, remedy }) => ({
-        problem: `the trust store ${store} cannot be written: ${reason}.`,
-        fix: `${remedy}leave ${store} out of trust-stores: the store bundle serves az, Python, Node, curl and git without it.`,
-    })),
-    pythonMissing: (0,errors_failure/* failure */.V)("AZS331", "No Python for the store python", (_) => ({
-        problem: "trust-stores names python, but there is no python3 or python on PATH and no active virtual environment.",
-        fix: `set up Python before this step, such as with actions/setup-python, ${LEAVE_OUT("python")}.`,
-    })),
-    certifiMissing: (0,errors_failure/* failure */.V)("AZS332", "Python without certifi", ({ python, what }) => ({
-        problem: `trust-stores names python, but ${python} ${what}.`,
-        fix: `install the packages before this step (requests brings certifi: ${python} -m pip install certifi), ${LEAVE_OUT("python")}.`,
-    })),
-    javaMissing: (0,errors_failure/* failure */.V)("AZS333", "No JDK for the store java", ({ where }) => ({
-        problem: `trust-stores names java, but ${where}.`,
-        fix: `set up a JDK before this step, such as with actions/setup-java, and JAVA_HOME with it, ${LEAVE_OUT("java")}.`,
-    })),
-    keystorePassword: (0,errors_failure/* failure */.V)("AZS334", "Java keystore with a password of its own", ({ file }) => ({
-        problem: `the Java keystore ${file} does not open with the password that JDKs give it (changeit).`,
-        fix: `set that password again (keytool -storepasswd -keystore ${file}), have Java read a keystore of yours with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
-    })),
-    keystoreUnreadable: (0,errors_failure/* failure */.V)("AZS335", "Java keystore cannot be changed", ({ file, keytool, words }) => ({
-        problem: `${keytool} cannot change the Java keystore ${file}: ${words}.`,
-        fix: `look at it with ${keytool} -list -keystore ${file}; install the JDK anew if it is damaged, ${LEAVE_OUT("java")}.`,
-    })),
-    notElevated: (0,errors_failure/* failure */.V)("AZS336", "Windows certificate store needs an administrator", (_) => ({
-        problem: "trust-stores names system, but this runner's process is not elevated: the machine's root store takes no root from it, and the user's asks in a window.",
-        fix: `run the runner's service as an administrator, ${LEAVE_OUT("system")}.`,
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/trust/blocks.js
-
-/**
- * Entries of azs-login in a text of PEM certificates. Each names the jobs that need it, so that a root stays until the
- * last of them is done, and all of that stands in the one file that is replaced atomically:
- *
- *     # azs-login: begin <SHA-256>
- *     # azs-login: needed by <job> since <time> as <JSON by which another job sees whether it is over>
- *     # Issuer: … (the header that the Azure Stack Hub documentation gives an entry of cacert.pem)
- *     -----BEGIN CERTIFICATE-----
- *     …
- *     # azs-login: end <SHA-256>
- *
- * The line break before `begin` belongs to the entry: removing it restores the file to the byte, whatever it ended with.
- */
-const ENTRY = /\n# azs-login: begin (\S+)\n[\s\S]*?# azs-login: end \1\n/g;
-const NEED = /^# azs-login: needed by (\S+) since (\S+)(?: as (\{.*\}))?\n/gm;
-const BEGIN = "\n# azs-login: begin ";
-/** Whether a text holds an entry. */
-function hasEntries(text) {
-    return text.includes(BEGIN);
-}
-/** Whether two texts hold the same certificates, however often and in whatever order. */
-function holdSame(text, original) {
-    const [one, other] = [text, original].map((from) => new Set(certificateBlocks(from)));
-    return one.size > 0 && one.size === other.size && [...one].every((block) => other.has(block));
-}
-/** How a file with entries is changed: the original comes back with its certificates, also where some are there twice. */
-const WITH_ENTRIES = { ours: hasEntries, isSame: holdSame };
-/** Adds roots for a job; a root that the text holds already, put there by somebody else, stays theirs. */
-function addRoots(text, roots, job, now) {
-    return roots.reduce((result, root) => addRoot(result, root, job, now), text);
-}
-/** Ends needs; entries stay, also those that nobody needs any more. */
-function endNeeds(text, isEnded) {
-    return text.replace(ENTRY, (entry) => entry.replace(NEED, (line, job, since, life) => isEnded({ job, since: new Date(since), life: life === undefined ? undefined : blocks_parsed(life) }) ? "" : line));
-}
-/** Removes entries. @param isKept told the SHA-256 that an entry has for a name, and its text */
-function keepEntries(text, isKept) {
-    let result = "";
-    let end = 0;
-    for (const { 0: entry, 1: fingerprint = "", index } of text.matchAll(ENTRY)) {
-        result = joinLines(result, text.slice(end, index)) + (isKept(fingerprint, entry) ? entry : "");
-        end = index + entry.length;
-    }
-    return joinLines(result, text.slice(end));
-}
-/** Whether any job needs an entry of a text. */
-function isNeeded(text) {
-    return text.search(NEED) >= 0;
-}
-/** Ends needs, and removes the entries that nobody needs any more. */
-function removeNeeds(text, isEnded) {
-    return keepEntries(endNeeds(text, isEnded), (_, entry) => isNeeded(entry));
-}
-function blocks_parsed(json) {
-    try {
-        return asLife(JSON.parse(json));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** What somebody appended after an entry needs the line break that a text without one got from the entry. */
-function joinLines(before, after) {
-    const joins = before !== "" && after !== "" && !before.endsWith("\n") && !after.startsWith("\n");
-    return joins ? `${before}\n${after}` : before + after;
-}
-/** Whether a text of PEM certificates holds a root. */
-function holds(text, root) {
-    const wanted = root.der.toString("base64");
-    return certificateBlocks(text).some((block) => block.replace(/-----[^-]+-----|\s/g, "") === wanted);
-}
-/** The PEM blocks of a text, without what stands between them. */
-function certificateBlocks(text) {
-    return text.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g) ?? [];
-}
-function addRoot(text, root, job, now) {
-    const fingerprint = compact(root.fingerprints.sha256);
-    const life = ascii(JSON.stringify(job.life));
-    const need = `# azs-login: needed by ${job.name} since ${now.toISOString()} as ${life}\n`;
-    const begin = `${BEGIN}${fingerprint}\n`;
-    if (text.includes(begin))
-        return text.replace(begin, () => `${begin}${need}`);
-    return holds(text, root) ? text : text + entry(root, begin, need, fingerprint);
-}
-function entry(root, begin, need, fingerprint) {
-    const { md5, sha1, sha256 } = root.fingerprints;
-    return [
-        `${begin}${need}# Issuer: ${ascii(root.issuer)}`,
-        `# Subject: ${ascii(root.subject)}`,
-        `# Label: ${ascii(JSON.stringify(commonName(root.subject)))}`,
-        `# Serial: ${BigInt(`0x${root.serial}`)}`,
-        `# MD5 Fingerprint: ${md5.toLowerCase()}`,
-        `# SHA1 Fingerprint: ${sha1.toLowerCase()}`,
-        `# SHA256 Fingerprint: ${sha256.toLowerCase()}`,
-        `${root.pem.trimEnd()}`,
-        `# azs-login: end ${fingerprint}\n`,
-    ].join("\n");
-}
-function commonName(subject) {
-    const name = /(?:^|, )CN=((?:\\.|[^,\\])+)/.exec(subject)?.[1];
-    return name?.replaceAll(/\\(.)/g, "$1") ?? subject;
-}
-/** The file is read by programs of any locale, and a name must not bring line breaks into it. */
-function ascii(text) {
-    return text.replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function compact(fingerprint) {
-    return fingerprint.replaceAll(":", "").toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/trust/store.js
-/** No job runs longer (GitHub: five days on a self-hosted runner); the need of an older one is a dead runner's. */
-const store_LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
-/** Whose needs have ended: those of jobs that died and, if it is given, of a job that ends now. */
-function endedOn({ now, isOver }, job) {
-    return (need) => need.job === job ||
-        now.getTime() - need.since.getTime() > store_LONGEST_JOB_MS ||
-        (need.life !== undefined && isOver(need.life));
-}
-/** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
-function shortName(root) {
-    return nameFor(root.fingerprints.sha256.replaceAll(":", "").toLowerCase());
-}
-/** @param fingerprint as entries have it */
-function nameFor(fingerprint) {
-    return `azs-login-${fingerprint.slice(0, 16)}`;
-}
-
-;// CONCATENATED MODULE: ./build/trust/certifi.js
-
-
-
-
-/**
- * The CA bundles in Pythons, for programs started without the exported variables (containers, other shells). What pip
- * carries of its own (`pip/_vendor/certifi`) stays as it is: pip reads REQUESTS_CA_BUNDLE, and from 24.2 the system's
- * roots.
- *
- * @param files paths of `cacert.pem`, as each Python names its own
- */
-function certifiStore(name, files) {
-    return {
-        name,
-        async unavailable({ shared }) {
-            for (const file of files) {
-                const obstacle = (await shared.obstacle(file)) ?? (await shared.absence(file));
-                if (obstacle !== undefined)
-                    return obstacle;
-            }
-            return undefined;
-        },
-        async add(roots, job, machine, announce) {
-            const isEnded = endedOn(machine);
-            for (const file of files) {
-                await change(file, (text) => addRoots(removeNeeds(text, isEnded), roots, job, machine.now), machine, () => announce({ store: name, files: [file], job: job.name }));
-            }
-        },
-        async heal(machine) {
-            const isEnded = endedOn(machine);
-            for (const file of files)
-                await change(file, (text) => removeNeeds(text, isEnded), machine);
-        },
-    };
-}
-const removeFromCertifi = async ({ files, job }, machine) => {
-    const isEnded = endedOn(machine, job);
-    await eachOrFirstFailure(files, async (file) => {
-        await change(file, (text) => removeNeeds(text, isEnded), machine);
-        await machine.shared.release(external_node_path_.dirname(file));
-    });
-};
-async function change(file, made, { shared }, announce) {
-    const options = { ...WITH_ENTRIES, ...(announce === undefined ? {} : { announce }) };
-    if (!(await shared.wouldChange(file, made, options)))
-        return;
-    await shared.exclusively(external_node_path_.dirname(file), (files) => files.change(file, made, options));
-}
-/**
- * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
- * into it is lost with the next update, so the root goes where it comes from.
- */
-function isOwnBundle(certifi) {
-    return external_node_path_.basename(certifi) === "cacert.pem";
-}
-
-;// CONCATENATED MODULE: ./build/trust/keytool.js
-
-
-
-
-/** Every JDK's cacerts has this one (keytool's documentation). Said by a variable, as any password should be. */
-const PASSWORD = { AZS_LOGIN_STOREPASS: "changeit" };
-const WITH_PASSWORD = ["-storepass:env", "AZS_LOGIN_STOREPASS"];
-/** Its words are looked at. */
-const ENGLISH = ["-J-Duser.language=en", "-J-Duser.country=US"];
-/** The certificates of a keystore, as text with PEM blocks. @throws Failure `AZS334`, `AZS335` */
-function listed(keystore, content, machine) {
-    return withCopy(content, machine, (copy) => run(keystore, copy, ["-list", "-rfc"], machine));
-}
-/**
- * A keystore with changes. keytool writes in place and not atomically, so that it works on a copy; it also needs no
- * rights that way.
- *
- * @throws Failure `AZS334`, `AZS335`
- */
-function edited(keystore, content, { add, remove }, machine) {
-    return withCopy(content, machine, async (copy) => {
-        for (const alias of remove) {
-            const present = await ask(keystore, copy, ["-list", "-alias", alias], machine);
-            if (present.exitCode === 0)
-                await run(keystore, copy, ["-delete", "-alias", alias], machine);
-        }
-        for (const [alias, pem] of add) {
-            await run(keystore, copy, ["-importcert", "-noprompt", "-alias", alias], machine, pem);
-        }
-        return (0,promises_.readFile)(copy);
-    });
-}
-let copies = 0;
-async function withCopy(content, { folder }, work) {
-    copies += 1;
-    const copy = external_node_path_.join(folder, `keystore-${process.pid}-${copies}`);
-    await createPrivateFile(copy, content);
-    try {
-        return await work(copy);
-    }
-    finally {
-        await (0,promises_.rm)(copy, { force: true });
-    }
-}
-async function run(keystore, copy, args, machine, input) {
-    const { exitCode, stdout, stderr } = await ask(keystore, copy, args, machine, input);
-    if (exitCode === 0)
-        return stdout;
-    if (/password was incorrect/.test(stdout))
-        throw trustFailures.keystorePassword({ file: keystore.file });
-    const said = `${stdout}\n${stderr}`.split("\n").find((line) => line.startsWith("keytool error: "));
-    const words = said?.replace("keytool error: ", "").replaceAll(copy, keystore.file).trim() ?? `exit code ${exitCode}`;
-    throw trustFailures.keystoreUnreadable({ file: keystore.file, keytool: keystore.keytool, words });
-}
-function ask({ keytool }, copy, [command = "", ...args], { processes }, input = "") {
-    const all = [...ENGLISH, command, "-keystore", copy, ...WITH_PASSWORD, ...args];
-    return processes.run(keytool, all, { input, environment: PASSWORD });
-}
-
-;// CONCATENATED MODULE: ./build/trust/keystore.js
-
-
-
-
-
-/**
- * Adds roots for a job; one that the keystore holds by itself is left alone.
- *
- * @param announce called before the first change, and not at all when there is none
- */
-async function addToKeystore(keystore, roots, job, machine, announce) {
-    const state = await keystore_read(keystore);
-    if (state === undefined)
-        throw new Error(`${keystore.file} is gone`);
-    if (state.settled && roots.every((root) => holds(state.roots, root))) {
-        await announce();
-        return writeLedger(keystore, { ...state, roots: addRoots(state.roots, roots, job, machine.now) });
-    }
-    const held = await listed(keystore, state.base, machine);
-    const missing = roots.filter((root) => holds(state.roots, root) || !holds(held, root));
-    const wanted = addRoots(state.roots, missing, job, machine.now);
-    if (wanted === state.roots)
-        return;
-    const add = without(keystore_named(certificateBlocks(wanted)), keystore_named(certificateBlocks(held)));
-    const content = await edited(keystore, state.base, { add, remove: [] }, machine);
-    await announce();
-    await writeLedger(keystore, { ...withMade(state, content), roots: wanted });
-    await writeKeystore(keystore, state, content);
-}
-/** Ends needs. The last one restores the original to the byte, unless another program changed it meanwhile. */
-async function removeFromKeystore(keystore, isEnded, machine) {
-    const state = await keystore_read(keystore);
-    if (state === undefined || state.roots === "")
-        return dropRemains(keystore);
-    const left = removeNeeds(state.roots, isEnded);
-    const [before, after] = [state.roots, left].map((text) => keystore_named(certificateBlocks(text)));
-    if (after.size === before.size)
-        return writeLedger(keystore, { ...state, roots: left });
-    const content = await contentWith(keystore, state, before, after, machine);
-    // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
-    await writeLedger(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
-    await writeKeystore(keystore, state, content);
-    return after.size === 0 ? dropLedger(keystore) : writeLedger(keystore, { ...withMade(state, content), roots: left });
-}
-/** Whether a keystore's ledger would change if needs ended; only looks. */
-function hasEnded(keystore, isEnded, { shared }) {
-    return shared.wouldChange(ledgerOf(keystore), (text) => {
-        try {
-            const { roots } = JSON.parse(text);
-            return removeNeeds(roots, isEnded) === roots ? text : "";
-        }
-        catch {
-            return text;
-        }
-    });
-}
-async function contentWith(keystore, { original, base }, before, after, on) {
-    const none = new Map();
-    const edit = original === null ? { add: none, remove: [...without(before, after).keys()] } : { add: after, remove: [] };
-    return edit.add.size + edit.remove.length === 0 ? base : edited(keystore, base, edit, on);
-}
-/** @returns undefined when the keystore is gone, with its JDK */
-async function keystore_read(keystore) {
-    const content = await (0,promises_.readFile)(keystore.file).catch(noFile);
-    if (content === undefined)
-        return undefined;
-    const text = await (0,promises_.readFile)(ledgerOf(keystore), "utf8").catch(noFile);
-    if (text === undefined) {
-        return { original: content.toString("base64"), made: [], roots: "", content, base: content, settled: false };
-    }
-    const ledger = JSON.parse(text);
-    const original = ledger.original === null ? undefined : Buffer.from(ledger.original, "base64");
-    const ours = original !== undefined && (original.equals(content) || ledger.made.includes(sha256(content)));
-    const settled = ours && ledger.made.at(-1) === sha256(content);
-    if (ours)
-        return { ...ledger, content, base: original, settled };
-    return { ...ledger, original: null, made: [], content, base: content, settled };
-}
-function noFile(error) {
-    if (error.code !== "ENOENT")
-        throw error;
-}
-function withMade({ original, made, roots }, content) {
-    const last = sha256(content);
-    return { original, roots, made: original === null ? [] : [...made.filter((one) => one !== last), last] };
-}
-function writeLedger(keystore, { original, made, roots }) {
-    return keystore.files.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
-}
-function dropLedger(keystore) {
-    return keystore.files.change(ledgerOf(keystore), () => "");
-}
-/** What a killed step left half-written, and the original of a keystore that went with its JDK. */
-async function dropRemains(keystore) {
-    await keystore.files.change(keystore.file, (text) => text);
-    await dropLedger(keystore);
-}
-function writeKeystore({ file, files }, state, next) {
-    const { content, base, original } = state;
-    const change = (now) => {
-        if (now !== content.toString("latin1"))
-            throw new Error(`${file} was changed by another program in the same moment`);
-        return next.toString("latin1");
-    };
-    // Nothing is to come back once another program has changed it.
-    if (original === null)
-        return files.change(file, change);
-    // Whatever is not what the jobs' roots come on top of is a keystore with some of them.
-    return files.change(file, change, { ours: (text) => text !== base.toString("latin1") });
-}
-function ledgerOf({ file }) {
-    return external_node_path_.join(external_node_path_.dirname(file), `${external_node_path_.basename(file)}.azs-login-roots`);
-}
-function keystore_named(blocks) {
-    return new Map(blocks.map((pem) => {
-        const der = Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64");
-        return [`azs-login-${sha256(der).slice(0, 16)}`, `${pem}\n`];
-    }));
-}
-function without(blocks, others) {
-    return new Map([...blocks].filter(([alias]) => !others.has(alias)));
-}
-function sha256(content) {
-    return (0,external_node_crypto_.hash)("sha256", content);
-}
-
-;// CONCATENATED MODULE: ./build/trust/java.js
-
-
-
-
-
-
-
-
-/**
- * The keystore that a JDK trusts by default. Java reads none of the exported variables.
- *
- * @throws Failure `AZS333`
- */
-async function javaStore(machine) {
-    const keystore = await findKeystore(machine);
-    const { file } = keystore;
-    const settle = async (isEnded, on) => {
-        if (!(await hasEnded(keystore, isEnded, on)))
-            return;
-        await java_locked(keystore, on, (store) => removeFromKeystore(store, isEnded, on));
-    };
-    return {
-        name: "java",
-        unavailable: ({ shared }) => shared.obstacle(file),
-        async add(roots, job, on, announce) {
-            await settle(endedOn(on), on);
-            const stored = { store: "java", files: [file], job: job.name, program: keystore.keytool };
-            await java_locked(keystore, on, (store) => addToKeystore(store, roots, job, on, () => announce(stored)));
-        },
-        heal: (on) => settle(endedOn(on), on),
-    };
-}
-function java_locked(keystore, { shared }, work) {
-    return shared.exclusively(external_node_path_.dirname(keystore.file), (files) => work({ ...keystore, files }));
-}
-const removeFromJava = async ({ files, job, program = "keytool" }, machine) => {
-    const isEnded = endedOn(machine, job);
-    await eachOrFirstFailure(files, async (file) => {
-        const keystore = { file, keytool: program };
-        if (await hasEnded(keystore, isEnded, machine)) {
-            await java_locked(keystore, machine, (store) => removeFromKeystore(store, isEnded, machine));
-        }
-        await machine.shared.release(external_node_path_.dirname(file));
-    });
-};
-/** `jssecacerts` is read instead of `cacerts` where it is there (JSSE Reference Guide). */
-const KEYSTORES = ["jssecacerts", "cacerts"];
-/**
- * Java itself says where it lives: what is on PATH may be a script (jenv, asdf) or macOS's own stub, and a JDK 8 keeps
- * its keystore in its JRE.
- */
-async function findKeystore({ processes, environment }) {
-    const named = environment["JAVA_HOME"];
-    const suffix = process.platform === "win32" ? ".exe" : "";
-    const java = named ? external_node_path_.join(named, "bin", `java${suffix}`) : await which("java");
-    if (java === "")
-        throw trustFailures.javaMissing({ where: "JAVA_HOME is not set and there is no java on PATH" });
-    const { exitCode, stderr } = await processes.run(java, ["-XshowSettings:properties", "-version"]);
-    const home = /^[ \t]*java\.home = (.+)$/m.exec(stderr)?.[1]?.trim();
-    if (home === undefined) {
-        const why = named ? `JAVA_HOME is ${named} and ` : "";
-        throw trustFailures.javaMissing({ where: `${why}${java} does not start (exit code ${exitCode})` });
-    }
-    const files = KEYSTORES.map((name) => external_node_path_.join(home, "lib", "security", name));
-    const keytool = external_node_path_.join(home, "bin", `keytool${suffix}`);
-    const found = files.find((file) => (0,external_node_fs_.existsSync)(file));
-    if (found === undefined)
-        throw trustFailures.javaMissing({ where: `${home} has no lib/security/cacerts` });
-    if (!(0,external_node_fs_.existsSync)(keytool))
-        throw trustFailures.javaMissing({ where: `${home} has no bin/keytool` });
-    // On Debian and Fedora a link to the system's own; the file it leads to is the one that changes.
-    return { file: await (0,promises_.realpath)(found), keytool };
-}
-
-;// CONCATENATED MODULE: ./build/trust/python.js
-
-
-
-/**
- * The CA bundles of the Pythons that later steps use: that of an active virtual environment, and the first on PATH.
- *
- * @returns paths as certifi names them, each once
- * @throws Failure `AZS331` without any Python; `AZS332` when the one that later steps use has no certifi
- */
-async function pythonBundles({ processes, environment }) {
-    const pythons = [...virtualPython(environment), ...(await firstOnPath(environment))];
-    const bundles = new Set();
-    for (const [index, python] of pythons.entries()) {
-        // Without PYTHONPATH, which may lead into the workspace; with the user's own packages, which pip writes to.
-        const asked = await processes.run(python, ["-E", "-B", external_node_path_.join(import.meta.dirname, "where.py")]);
-        const bundle = asked.exitCode === 0 ? python_readAnswer(asked.stdout) : undefined;
-        if (bundle !== undefined)
-            bundles.add(bundle);
-        // In a virtual environment the Python on PATH is that environment's, or a second one that may well have none.
-        else if (index === 0)
-            throw withoutCertifi(python, asked.exitCode);
-    }
-    if (pythons.length === 0)
-        throw trustFailures.pythonMissing({});
-    return [...bundles];
-}
-function withoutCertifi(python, exitCode) {
-    const what = exitCode === 0 ? "has no certifi" : `cannot be asked for its certifi (exit code ${exitCode})`;
-    return trustFailures.certifiMissing({ python, what });
-}
-function python_readAnswer(text) {
-    try {
-        const answer = JSON.parse(text.trim().split("\n").at(-1) ?? "");
-        return typeof answer === "string" ? answer : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** As venv and virtualenv lay it out. */
-function virtualPython({ VIRTUAL_ENV }) {
-    if (!VIRTUAL_ENV)
-        return [];
-    const program = process.platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
-    return [external_node_path_.join(VIRTUAL_ENV, ...program)];
-}
-/** Where both names are in one folder, they are the same; Windows has a `python3` that opens the shop. */
-async function firstOnPath(environment) {
-    const names = process.platform === "win32" ? ["python"] : ["python3", "python"];
-    const found = (await Promise.all(names.map((name) => which(name)))).filter((file) => file !== "");
-    const folders = (environment["PATH"] ?? "").split(external_node_path_.delimiter);
-    const rank = (file) => folders.indexOf(external_node_path_.dirname(file));
-    return found.sort((one, other) => rank(one) - rank(other)).slice(0, 1);
-}
-
-;// CONCATENATED MODULE: ./build/trust/hash-links.js
-
-
-
-/** Links to an anchor; those that are there already stay. @param pem its certificate */
-async function hash_links_link(anchor, pem, folder, files, { processes }) {
-    const name = `${external_node_path_.basename(anchor, ".crt")}.pem`;
-    await files.run(folder, "ln", ["-sfn", "--", anchor, external_node_path_.join(folder, name)]);
-    const links = await hashLinksIn(folder);
-    if ((await leadingTo(name, links, folder)).length > 0)
-        return;
-    const hashed = await systemPrograms(processes).run("openssl", ["x509", "-noout", "-hash"], { input: `${pem}\n` });
-    const hash = hashed.stdout.trim();
-    if (!/^[0-9a-f]{8}$/.test(hash))
-        throw new Error(`openssl tells no hash of ${anchor}: ${hashed.stderr.trim()}`);
-    const taken = new Set(links.filter((one) => one.hash === hash).map(({ number }) => number));
-    let number = 0;
-    while (taken.has(number))
-        number += 1;
-    await files.run(folder, "ln", ["-s", "--", name, external_node_path_.join(folder, `${hash}.${number}`)]);
-}
-/** Removes a link and those by hash that lead to it; the last of their hash moves into the gap. */
-async function hash_links_unlink(name, folder, files) {
-    for (const { hash, number } of await leadingTo(name, await hashLinksIn(folder), folder)) {
-        const gap = external_node_path_.join(folder, `${hash}.${number}`);
-        const last = Math.max(...(await hashLinksIn(folder)).filter((one) => one.hash === hash).map((one) => one.number));
-        if (last === number)
-            await files.run(folder, "rm", ["-f", "--", gap]);
-        else
-            await files.run(folder, "mv", ["-fT", "--", external_node_path_.join(folder, `${hash}.${last}`), gap]);
-    }
-    await files.run(folder, "rm", ["-f", "--", external_node_path_.join(folder, name)]);
-}
-async function hashLinksIn(folder) {
-    return (await (0,promises_.readdir)(folder)).flatMap((name) => {
-        const [, hash, number] = /^([0-9a-f]{8})\.(\d+)$/.exec(name) ?? [];
-        return hash === undefined ? [] : [{ name, hash, number: Number(number) }];
-    });
-}
-/** The last number first, so that no link moves into a gap that is to be removed, too. */
-async function leadingTo(name, links, folder) {
-    const targets = await Promise.all(links.map((one) => (0,promises_.readlink)(external_node_path_.join(folder, one.name)).catch(() => "")));
-    return links.filter((_, index) => targets[index] === name).toSorted((one, other) => other.number - one.number);
-}
-
-;// CONCATENATED MODULE: ./build/trust/system-debian.js
-
-
-
-
-
-
-
-const UPDATER = "update-ca-certificates";
-/** Where Debian has it: not on the PATH of users other than root (login.defs(5), ENV_PATH). */
-const UPDATER_FILE = `/usr/sbin/${UPDATER}`;
-/**
- * The system's roots on Debian and Ubuntu: OpenSSL, curl, git and Debian's own az read them (update-ca-certificates(8)).
- *
- * A root is an anchor, its text in the bundle, a link to the anchor, and a link by the hash of its subject. The step
- * does for its own anchors what update-ca-certificates does for all, and no more: the program takes seconds, fails where
- * somebody's link leads nowhere, and its hooks rewrite the Java keystore with the time in it. When it runs meanwhile it
- * comes to the same. The anchor names the jobs that need it; it is made first and goes last, so that whatever a killed
- * job left is seen to be azs-login's.
- */
-const debianStore = debianStoreIn({
-    anchors: "/usr/local/share/ca-certificates",
-    certificates: "/etc/ssl/certs",
-});
-function debianStoreIn(places) {
-    const { anchors } = places;
-    const settleWith = async (isEnded, { shared }) => {
-        if (await isSettled(places, isEnded, shared))
-            return;
-        await shared.exclusively(anchors, (files) => settle(places, isEnded, files, shared));
-    };
-    return {
-        name: "system",
-        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ??
-            (await shared.obstacle(bundleOf(places))) ??
-            shared.absence(bundleOf(places)),
-        async add(roots, job, machine, announce) {
-            const { shared, now } = machine;
-            await shared.exclusively(anchors, async (files) => {
-                await settle(places, endedOn(machine), files, shared);
-                const bundle = await shared.read(bundleOf(places));
-                if (bundle === "")
-                    throw new Error(`${bundleOf(places)} is missing`);
-                for (const root of roots) {
-                    const anchor = anchorOf(root, places);
-                    // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
-                    if (holds(bundle, root) && (await shared.read(anchor)) === "")
-                        continue;
-                    await files.change(anchor, (text) => addRoots(text, [root], job, now), {
-                        announce: () => announce({ store: "system", files: [anchor], job: job.name }),
-                    });
-                    await publish(anchor, places, files, machine);
-                }
-            });
-        },
-        heal: (machine) => settleWith(endedOn(machine), machine),
-        async remove({ job }, machine) {
-            await settleWith(endedOn(machine, job), machine);
-            await machine.shared.release(anchors);
-        },
-    };
-}
-/** Brings an anchor's text into the bundle, and its links. */
-async function publish(anchor, places, files, machine) {
-    const text = await machine.shared.read(anchor);
-    const [pem = ""] = certificateBlocks(text);
-    await files.change(bundleOf(places), (bundle) => (certificateBlocks(bundle).includes(pem) ? bundle : bundle + text), WITH_ENTRIES);
-    await hash_links_link(anchor, pem, places.certificates, files, machine);
-}
-async function unneededIn(places, isEnded, shared) {
-    const anchors = await ownNames(places.anchors, ".crt");
-    const needed = new Set();
-    for (const name of anchors) {
-        const text = await shared.read(external_node_path_.join(places.anchors, `${name}.crt`));
-        if (isNeeded(endNeeds(text, isEnded)))
-            needed.add(name);
-    }
-    const links = await ownNames(places.certificates, ".pem");
-    const isUnneeded = (name) => !needed.has(name);
-    return { needed, anchors: anchors.filter(isUnneeded), links: links.filter(isUnneeded) };
-}
-const withoutUnneeded = (needed) => (bundle) => keepEntries(bundle, (fingerprint) => needed.has(nameFor(fingerprint)));
-/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
-async function isSettled(places, isEnded, shared) {
-    const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
-    if (anchors.length > 0 || links.length > 0)
-        return false;
-    if (await shared.wouldChange(bundleOf(places), withoutUnneeded(needed), WITH_ENTRIES))
-        return false;
-    const changes = (await anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
-    return !(await Promise.all(changes)).includes(true);
-}
-/** Takes out what no job needs; the same again where a killed job began it. */
-async function settle(places, isEnded, files, shared) {
-    for (const anchor of await anchorsWithRemains(places))
-        await files.change(anchor, (text) => endNeeds(text, isEnded));
-    const { needed, anchors, links } = await unneededIn(places, isEnded, shared);
-    await files.change(bundleOf(places), withoutUnneeded(needed), WITH_ENTRIES);
-    for (const name of links)
-        await hash_links_unlink(`${name}.pem`, places.certificates, files);
-    for (const name of anchors)
-        await files.change(external_node_path_.join(places.anchors, `${name}.crt`), () => "");
-}
-/** Anchors that are there, and those of which a killed job left a half-written file only. */
-async function anchorsWithRemains({ anchors }) {
-    const names = await (0,promises_.readdir)(anchors).catch(() => []);
-    const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.crt/.exec(name)?.[0] ?? []);
-    return [...new Set(found)].map((name) => external_node_path_.join(anchors, name));
-}
-/** Names that azs-login gives, without their extension. */
-async function ownNames(folder, extension) {
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    return names
-        .filter((name) => /^azs-login-[0-9a-f]{16}$/.test(external_node_path_.basename(name, extension)) && name.endsWith(extension))
-        .map((name) => external_node_path_.basename(name, extension));
-}
-/** Empty where there is none. */
-async function updater() {
-    return (await which(UPDATER)) || ((0,external_node_fs_.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
-}
-function bundleOf({ certificates }) {
-    return external_node_path_.join(certificates, "ca-certificates.crt");
-}
-function anchorOf(root, { anchors }) {
-    return external_node_path_.join(anchors, `${shortName(root)}.crt`);
-}
-
-;// CONCATENATED MODULE: ./build/trust/ledgers.js
-
-
-
-
-
-
-
-/** The store of a system that keeps its roots in a database. */
-function databaseStore(database) {
-    const settleWith = async (isEnded, machine) => {
-        const folder = database.ledgers(machine);
-        const left = await Promise.all((await ledgersIn(folder)).map((ledger) => machine.shared.wouldChange(ledger, (text) => removeNeeds(text, isEnded))));
-        if (!left.includes(true))
-            return;
-        await machine.shared.exclusively(folder, (files) => ledgers_settle(database, isEnded, files, machine));
-    };
-    return {
-        name: "system",
-        ...(database.onlyByName === undefined ? {} : { onlyByName: database.onlyByName }),
-        unavailable: database.unavailable,
-        async add(roots, job, machine, announce) {
-            const folder = database.ledgers(machine);
-            await machine.shared.exclusively(folder, async (files) => {
-                await ledgers_settle(database, endedOn(machine), files, machine);
-                for (const root of roots) {
-                    const ledger = external_node_path_.join(folder, ledgerName(root));
-                    // Without a ledger it is the machine's own, trusted or not as the administrator wants it.
-                    const isListed = (await machine.shared.read(ledger)) !== "";
-                    if (!isListed && (await database.holds(sha1Of(root.pem), machine)))
-                        continue;
-                    await files.change(ledger, (text) => addRoots(text, [root], job, machine.now), {
-                        announce: () => announce({ store: "system", files: [ledgerName(root)], job: job.name }),
-                    });
-                    // Again for each job: another one may have been killed before it came to it.
-                    await database.add(await certificateFile(root.pem, machine), files, machine);
-                }
-            });
-        },
-        heal: (machine) => settleWith(endedOn(machine), machine),
-        async remove({ job }, machine) {
-            await settleWith(endedOn(machine, job), machine);
-            await machine.shared.release(database.ledgers(machine));
-        },
-    };
-}
-async function ledgers_settle(database, isEnded, files, machine) {
-    const { shared } = machine;
-    await eachOrFirstFailure(await ledgersIn(database.ledgers(machine)), async (ledger) => {
-        const text = await shared.read(ledger);
-        const left = removeNeeds(text, isEnded);
-        const [pem] = left === "" ? certificateBlocks(text) : [];
-        try {
-            if (pem !== undefined && (await database.holds(sha1Of(pem), machine))) {
-                await database.remove(await certificateFile(pem, machine), sha1Of(pem), files, machine);
-            }
-        }
-        catch (error) {
-            // Until it is gone, the ledger tells the next job whose the root is.
-            if (pem === undefined || (await database.holds(sha1Of(pem), machine)))
-                throw error;
-            await files.change(ledger, () => left);
-            throw error;
-        }
-        await files.change(ledger, () => left);
-    });
-}
-/** Ledgers that are there, and those of which a killed job left a half-written file only. */
-async function ledgersIn(folder) {
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.pem/.exec(name)?.[0] ?? []);
-    return [...new Set(found)].map((name) => external_node_path_.join(folder, name));
-}
-/** A file with nothing but the certificate. */
-async function certificateFile(pem, { folder }) {
-    const file = external_node_path_.join(folder, `root-${(0,external_node_crypto_.randomUUID)()}.pem`);
-    await createPrivateFile(file, `${pem.trimEnd()}\n`);
-    return file;
-}
-function sha1Of(pem) {
-    return (0,external_node_crypto_.hash)("sha1", Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64")).toUpperCase();
-}
-function ledgerName(root) {
-    return `${shortName(root)}.pem`;
-}
-
-;// CONCATENATED MODULE: ./build/trust/system-macos.js
-
-
-
-const LEDGERS = "/Library/Application Support";
-const KEYCHAIN = "/Library/Keychains/System.keychain";
-const OWN_ROOTS = "/System/Library/Keychains/SystemRootCertificates.keychain";
-const SECURITY = "/usr/bin/security";
-/**
- * Changes of trust settings may ask in a window, even root's (macOS 11 and later, by its authorization database), and a
- * job would wait for good: on hosted macOS 14 remove-trusted-cert did (actions/runner-images#12116).
- */
-const AT_MOST = ["-e", "alarm shift; exec @ARGV or die", "20"];
-const PERL = "/usr/bin/perl";
-/**
- * The system keychain of macOS (security(1)): curl, Safari, Go and .NET read it. The keychain is a database that macOS
- * writes in its own way; afterwards the certificate and its trust setting are gone, which is not "byte for byte".
- */
-const keychain = {
-    // "Written without asking for a password" must hold for the way back, too.
-    onlyByName: "macOS may not let the post step take a trust setting back; name system in trust-stores to have it",
-    ledgers: () => LEDGERS,
-    unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(LEDGERS, "azs-login.pem")),
-    async holds(sha1, { processes }) {
-        const found = await systemPrograms(processes).run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
-        if (found.exitCode !== 0)
-            throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
-        return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
-    },
-    add: (file, files) => files.run(LEDGERS, PERL, [
-        ...AT_MOST,
-        ...[SECURITY, "add-trusted-cert", "-d", "-r", "trustRoot", "-k", KEYCHAIN, file],
-    ]),
-    async remove(file, sha1, files) {
-        try {
-            // First: it finds the setting by the certificate.
-            await files.run(LEDGERS, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
-        }
-        finally {
-            await files.run(LEDGERS, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);
-        }
-    },
-};
-const macosStore = databaseStore(keychain);
-
-;// CONCATENATED MODULE: ./build/trust/system-redhat.js
-
-
-
-
-
-const system_redhat_UPDATER = "update-ca-trust";
-const ANCHORS = "/etc/pki/ca-trust/source/anchors";
-/**
- * The system's roots on RHEL and Fedora. update-ca-trust has p11-kit extract all anchors into several files, and not to
- * the byte: the Java keystore among them holds the time (p11-kit, extract-jks.c). So what was extracted before the first
- * job is kept beside, and the last job puts it back.
- */
-const redHatStore = redHatStoreBelow("/");
-/** @param root the machine's root folder */
-function redHatStoreBelow(root) {
-    const places = {
-        trust: external_node_path_.join(root, "etc/pki/ca-trust"),
-        anchors: external_node_path_.join(root, ANCHORS),
-        extracted: external_node_path_.join(root, "etc/pki/ca-trust/extracted"),
-        sources: ["etc/pki/ca-trust/source", "usr/share/pki/ca-trust-source"].map((folder) => external_node_path_.join(root, folder)),
-    };
-    const { trust, anchors } = places;
-    const settleWith = async (isEnded, { shared }) => {
-        if (await system_redhat_isSettled(places, isEnded, shared))
-            return;
-        // The lock is a folder, which must not lie among the anchors.
-        await shared.exclusively(trust, (files) => system_redhat_settle(places, isEnded, files, shared));
-    };
-    return {
-        name: "system",
-        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ?? shared.obstacle(system_redhat_bundleOf(places)),
-        async add(roots, job, machine, announce) {
-            const { shared, now } = machine;
-            await shared.exclusively(trust, async (files) => {
-                await system_redhat_settle(places, endedOn(machine), files, shared);
-                const before = await (0,promises_.readFile)(system_redhat_bundleOf(places), "utf8");
-                const ours = await anchorsOf(anchors);
-                // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
-                const wanted = roots.filter((one) => !holds(before, one) || ours.includes(system_redhat_anchorOf(one, anchors)));
-                if (wanted.length === 0)
-                    return;
-                const stored = wanted.map((one) => system_redhat_anchorOf(one, anchors));
-                await announce({ store: "system", files: stored, job: job.name });
-                if (ours.length === 0)
-                    await keep(places, files);
-                for (const one of wanted) {
-                    await files.change(system_redhat_anchorOf(one, anchors), (text) => addRoots(text, [one], job, now));
-                }
-                if (wanted.some((one) => !holds(before, one)))
-                    await files.run(trust, system_redhat_UPDATER, ["extract"]);
-            });
-        },
-        heal: (machine) => settleWith(endedOn(machine), machine),
-        async remove({ job }, machine) {
-            await settleWith(endedOn(machine, job), machine);
-            await machine.shared.release(trust);
-        },
-    };
-}
-function system_redhat_bundleOf({ extracted }) {
-    return external_node_path_.join(extracted, "pem/tls-ca-bundle.pem");
-}
-const KEPT = "azs-login-extracted-";
-const REMOVED = ".removed";
-async function system_redhat_look(places, isEnded, shared) {
-    const anchors = await anchorsOf(places.anchors);
-    const texts = await Promise.all(anchors.map((anchor) => shared.read(anchor)));
-    const isUseful = (_, index) => isNeeded(endNeeds(texts[index] ?? "", isEnded));
-    const names = await (0,promises_.readdir)(places.trust).catch(() => []);
-    const needed = anchors.filter(isUseful);
-    return {
-        needed,
-        unneeded: anchors.filter((anchor) => !needed.includes(anchor)),
-        removed: names.filter((name) => OURS.test(name) && name.endsWith(REMOVED)),
-        kept: names.filter((name) => name.startsWith(KEPT)),
-    };
-}
-/** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
-async function system_redhat_isSettled(places, isEnded, shared) {
-    const { needed, unneeded, removed, kept } = await system_redhat_look(places, isEnded, shared);
-    if (unneeded.length + removed.length > 0 || (kept.length > 0 && needed.length === 0))
-        return false;
-    const changes = (await system_redhat_anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
-    return !(await Promise.all(changes)).includes(true);
-}
-/**
- * Takes out what no job needs. An anchor moves aside first, since update-ca-trust extracts whatever lies among the
- * anchors, and goes only when that is done: a killed job leaves it, and the next one goes on from there.
- */
-async function system_redhat_settle(places, isEnded, files, shared) {
-    const { trust } = places;
-    for (const anchor of await system_redhat_anchorsWithRemains(places))
-        await files.change(anchor, (text) => endNeeds(text, isEnded));
-    const { unneeded, needed } = await system_redhat_look(places, isEnded, shared);
-    for (const anchor of unneeded) {
-        await files.run(trust, "mv", ["-f", "--", anchor, external_node_path_.join(trust, `${external_node_path_.basename(anchor)}${REMOVED}`)]);
-    }
-    const { removed, kept } = await system_redhat_look(places, isEnded, shared);
-    if (needed.length > 0) {
-        if (removed.length > 0)
-            await files.run(trust, system_redhat_UPDATER, ["extract"]);
-    }
-    else
-        await putBack(kept, places, files);
-    const done = needed.length > 0 ? removed : [...removed, ...kept];
-    if (done.length > 0)
-        await files.run(trust, "rm", ["-rf", "--", ...done.map((name) => external_node_path_.join(trust, name))]);
-}
-/** Keeps what is extracted now, named by what it was extracted from. */
-async function keep(places, files) {
-    const kept = external_node_path_.join(places.trust, `${KEPT}${await digestOf(places)}`);
-    await files.run(places.trust, "sh", [
-        "-c",
-        'cp -a -- "$1" "$2.new" && mv -T "$2.new" "$2"',
-        "sh",
-        places.extracted,
-        kept,
-    ]);
-}
-/** Puts back what was kept; it is extracted anew if somebody changed the machine's anchors meanwhile. */
-async function putBack(names, places, files) {
-    const { trust, extracted } = places;
-    const kept = `${KEPT}${await digestOf(places)}`;
-    if (names.includes(kept))
-        await files.run(trust, "sh", ["-c", PUT_BACK, "sh", external_node_path_.join(trust, kept), extracted]);
-    else if (names.some((name) => !name.endsWith(".new")))
-        await files.run(trust, system_redhat_UPDATER, ["extract"]);
-}
-/** $1: what was kept, $2: where it belongs. File by file, each at once: other programs read them all the time. */
-const PUT_BACK = `kept=$1 extracted=$2
-(cd "$kept" && find . ! -type d) | while IFS= read -r file; do
-  cp -a -- "$kept/$file" "$extracted/$file.azs-login" && mv -fT -- "$extracted/$file.azs-login" "$extracted/$file" || exit 1
-done || exit 1
-(cd "$extracted" && find . ! -type d) | while IFS= read -r file; do
-  [ -e "$kept/$file" ] || [ -L "$kept/$file" ] || rm -f -- "$extracted/$file" || exit 1
-done`;
-/** Names and contents of the machine's anchors, without azs-login's. */
-async function digestOf({ sources }) {
-    const found = [];
-    for (const folder of sources) {
-        const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-        for (const entry of entries) {
-            const file = external_node_path_.join(entry.parentPath, entry.name);
-            if (entry.isDirectory() || OURS.test(entry.name))
-                continue;
-            // A link that leads nowhere counts by its name.
-            found.push(`${file} ${(0,external_node_crypto_.hash)("sha256", await (0,promises_.readFile)(file).catch(() => ""))}`);
-        }
-    }
-    return (0,external_node_crypto_.hash)("sha256", found.sort().join("\n")).slice(0, 16);
-}
-const OURS = /^azs-login-[0-9a-f]{16}\.crt/;
-async function anchorsOf(folder) {
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
-    return names.filter((name) => OURS.test(name) && name.endsWith(".crt")).map((name) => external_node_path_.join(folder, name));
-}
-/** Anchors that are there, and those of which a killed job left a half-written file only. */
-async function system_redhat_anchorsWithRemains({ anchors }) {
-    const names = await (0,promises_.readdir)(anchors).catch(() => []);
-    const found = names.flatMap((name) => OURS.exec(name)?.[0] ?? []);
-    return [...new Set(found)].map((name) => external_node_path_.join(anchors, name));
-}
-function system_redhat_anchorOf(root, anchors) {
-    return external_node_path_.join(anchors, `${shortName(root)}.crt`);
-}
-
-;// CONCATENATED MODULE: ./build/trust/system-windows.js
-
-
-
-/** "High" and "System" among the integrity levels (Well-known SIDs, Windows documentation): an elevated process. */
-const ELEVATED = /\bS-1-16-(?:12288|16384)\b/;
-/**
- * The machine's root store of Windows (certutil): .NET, PowerShell, curl and browsers read it. The user's own store would
- * need no administrator, but asks in a window before it takes a root.
- */
-const windowsStore = databaseStore({
-    ledgers: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
-    async unavailable(machine) {
-        const { stdout } = await machine.processes.run(system("whoami.exe", machine), ["/groups"]);
-        if (!ELEVATED.test(stdout))
-            throw trustFailures.notElevated({});
-        return undefined;
-    },
-    async holds(sha1, machine) {
-        // Its exit codes are not documented: whatever fails is taken for a root that is not there.
-        const { exitCode } = await machine.processes.run(certutil(machine), ["-store", "Root", sha1]);
-        return exitCode === 0;
-    },
-    add: (file, files, machine) => files.run(external_node_path_.dirname(file), certutil(machine), ["-addstore", "-f", "Root", file]),
-    remove: (file, sha1, files, machine) => files.run(external_node_path_.dirname(file), certutil(machine), ["-delstore", "Root", sha1]),
-});
-/** By its path: NSS has a certutil, too. */
-function certutil(machine) {
-    return system("certutil.exe", machine);
-}
-function system(program, { environment }) {
-    return external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", program);
-}
-
-;// CONCATENATED MODULE: ./build/trust/system.js
-
-
-
-
-
-
-/** The system's own store. @throws Error where the machine has none that azs-login knows */
-async function systemStore(platform = process.platform) {
-    if (platform === "darwin")
-        return macosStore;
-    if (platform === "win32")
-        return windowsStore;
-    // Alpine and SUSE have a program of that name that works in another way.
-    if ((0,external_node_fs_.existsSync)("/etc/debian_version") && (await updater()) !== "")
-        return debianStore;
-    // Arch Linux has a program of that name that works in other folders.
-    if ((0,external_node_fs_.existsSync)(ANCHORS) &&
-        ((0,external_node_fs_.existsSync)(`/usr/bin/${system_redhat_UPDATER}`) || (await which(system_redhat_UPDATER)) !== ""))
-        return redHatStore;
-    throw new Error(`there is no ${UPDATER} (Debian, Ubuntu) or ${system_redhat_UPDATER} (RHEL, Fedora) on this machine`);
-}
-const removeFromSystem = async (stored, machine) => (await systemStore()).remove(stored, machine);
-
-;// CONCATENATED MODULE: ./build/trust/trust.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Checks that this Node can trust a root at run time: the first runners with `node24` have 24.4, which cannot.
- *
- * @throws Failure `AZS902`
- */
-function requireNode() {
-    if (typeof external_node_tls_namespaceObject.setDefaultCACertificates !== "function")
-        throw internalFailures.runnerTooOld({ node: process.versions.node });
-}
-/** Trusts roots for this process's own requests, on top of Node's; nothing on the machine changes. */
-function trustInMemory(roots) {
-    if (roots.length > 0)
-        (0,external_node_tls_namespaceObject.setDefaultCACertificates)([...(0,external_node_tls_namespaceObject.getCACertificates)("default"), ...roots.map(({ pem }) => pem)]);
-}
-/** Whether the bundle of the job's own is exported to later steps. */
-function exportsBundle(wanted) {
-    return wanted === "auto" || wanted.includes("bundle");
-}
-/**
- * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written. Before that,
- * whatever the user wants, it takes out what jobs that died left in the stores that it finds at once.
- *
- * @param certifi CA bundle of az's Python, if known
- * @returns a line on each store: that it holds the roots now, or why a store of `auto` does not
- * @throws Failure when a store that was asked for by name cannot be written
- */
-async function storeRoots(inputs, certifi, journal, machine) {
-    const { roots, trustStores } = inputs;
-    await healStores(certifi, machine);
-    if (roots.length === 0)
-        return ["no root to add"];
-    const lines = exportsBundle(trustStores) ? ["bundle holds the root"] : [];
-    const job = { name: external_node_path_.basename(journal.folder), life: journal.life };
-    const announce = (stored) => journal.record({ undo: "roots", stored });
-    const done = new Set();
-    const add = async (store) => {
-        done.add(store);
-        if (trustStores === "auto" && store.onlyByName !== undefined)
-            throw new Error(store.onlyByName);
-        const obstacle = await store.unavailable(machine);
-        if (obstacle !== undefined)
-            throw new Hindered(obstacle);
-        await store.add(roots, job, machine, announce);
-        lines.push(`${store.name} holds the root`);
-    };
-    for (const asked of trustStores === "auto" ? AUTO : trustStores.filter((name) => name !== "bundle")) {
-        let name = asked;
-        try {
-            for (const store of await OPENERS[asked](machine, certifi)) {
-                name = store.name;
-                if (!done.has(store))
-                    await add(store);
-            }
-        }
-        catch (error) {
-            const reason = reasonOf(error);
-            if (trustStores !== "auto")
-                throw unavailable(asked, name, reason, error);
-            lines.push(`${name} left as it is: ${reason}`);
-        }
-    }
-    return lines;
-}
-/** What a dead job left is no failure of this one: whoever may not take it out leaves it to a job that may. */
-async function healStores(certifi, machine) {
-    for (const name of AUTO) {
-        const stores = await OPENERS[name](machine, certifi).catch(() => []);
-        for (const store of stores)
-            await store.heal(hasty(machine)).catch(() => undefined);
-    }
-}
-/** Waits until a dead job's lock can be taken over, and no longer: a later job may do it as well. */
-function hasty(machine) {
-    const { shared } = machine;
-    const waitMs = STALE_MS + 2000;
-    return { ...machine, shared: { ...shared, exclusively: (folder, work) => shared.exclusively(folder, work, waitMs) } };
-}
-function reasonOf(error) {
-    if (error instanceof errors_failure/* Failure */.H)
-        return error.problem;
-    return error instanceof Error ? error.message : String(error);
-}
-function unavailable(asked, store, reason, error) {
-    if (error instanceof errors_failure/* Failure */.H)
-        return error;
-    const whose = asked === store ? "" : `it takes its roots from the store ${store}, and there `;
-    const remedy = error instanceof Hindered ? error.obstacle.remedy : undefined;
-    const names = { store: asked, reason: `${whose}${reason}`, remedy: remedy === undefined ? "" : `${remedy}, or ` };
-    return trustFailures.storeUnavailable(names, error);
-}
-/** Takes the job's roots out of a store again. */
-function removeRoots(stored, machine) {
-    return REMOVERS[stored.store](stored, machine);
-}
-const REMOVERS = {
-    az: removeFromCertifi,
-    python: removeFromCertifi,
-    java: removeFromJava,
-    system: removeFromSystem,
-};
-const AUTO = ["az", "system"];
-/** The stores that come with a name of `trust-stores`. */
-const OPENERS = {
-    async az(_, certifi) {
-        if (certifi === undefined)
-            throw new Error("the Python of this az is not known");
-        return storesOf("az", [certifi]);
-    },
-    python: async (machine) => storesOf("python", await pythonBundles(machine)),
-    java: async (machine) => [await javaStore(machine)],
-    system: async () => [await systemStore()],
-};
-/** What a certifi holds, or where it comes from. */
-async function storesOf(name, bundles) {
-    const own = bundles.filter(isOwnBundle);
-    return [
-        ...(own.length > 0 ? [certifiStore(name, own)] : []),
-        ...(own.length < bundles.length ? [await systemStore()] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/logout.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
-async function logout(host, now = new Date()) {
-    const folder = journalFolder(host);
-    if (folder === undefined)
-        return;
-    // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
-    getCACertificates("extra");
-    const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
-    if (!keep) {
-        // A step that failed has undone all by itself.
-        const isThere = existsSync(folder);
-        const left = await undoOf(folder, { isLate: false }, host, now);
-        if (left > 0)
-            host.info(`azs-login: undone but for ${left} changes, which the warnings above name.`);
-        else if (isThere)
-            host.info("azs-login: this machine is as it was before the login.");
-        return;
-    }
-    host.info("cleanup is false: the login stays until the runner empties its temporary folder; roots in trust stores and the machine's az configuration stay longer.");
-}
-/**
- * Replays a journal backwards, then removes the folder with the secrets, whatever happened before. Of what could not be
- * undone the folder keeps what a later try needs.
- */
-async function undoAll(folder, host, now) {
-    await undoOf(folder, { isLate: false }, host, now);
-}
-/**
- * Undoes what earlier jobs of this runner left when they died, or could not undo themselves. What they did to variables
- * went with them; what somebody has changed since stays.
- */
-async function undoDeadJobs(host, now) {
-    for (const folder of await jobFolders(host.temporaryFolder)) {
-        const life = (await isMine(folder)) ? await readLife(folder) : undefined;
-        if (life === undefined || !isOver(life))
-            continue;
-        host.info(`An earlier job left changes to this machine behind; they are undone now (${folder}).`);
-        await undoOf(folder, { isLate: true }, host, now);
-    }
-}
-/** Without a runner the temporary folder is everybody's. */
-async function isMine(folder) {
-    const status = await (0,promises_.lstat)(folder).catch(() => undefined);
-    if (status === undefined || !status.isDirectory())
-        return false;
-    return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
-}
-/** @returns how often it warned */
-async function undoOf(folder, when, host, now) {
-    let warnings = 0;
-    const warn = (what, error) => {
-        warnings += 1;
-        host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
-    };
-    const { entries, unreadable } = await readJournal(folder).catch((error) => {
-        warn("the journal cannot be read", error);
-        return { entries: [], unreadable: Number.NaN };
-    });
-    if (unreadable > 0)
-        warn(`${unreadable} of the changes in ${folder}`, "the journal's records of them cannot be read");
-    const left = [];
-    for (const entry of entries.filter((one) => !when.isLate || isUndoneLate(one, host))) {
-        await undo(entry, folder, host, now, when).catch((error) => {
-            warn(logout_describe(entry), error);
-            if (LASTING.includes(entry.undo))
-                left.push(entry);
-        });
-    }
-    const isDone = left.length === 0 && unreadable === 0;
-    const end = isDone ? removeJournal(folder) : keepJournal(folder, unreadable === 0 ? left : undefined);
-    await end.catch((error) => warn(`the folder ${folder}`, error));
-    return warnings;
-}
-/** What of an az configuration is the step's, only the step's own copy of it tells by now. */
-function isUndoneLate(entry, host) {
-    if (entry.undo !== "az-config" || (0,external_node_fs_.existsSync)(entry.after))
-        return LASTING.includes(entry.undo);
-    host.warning(`The az configuration in ${entry.folder} may still hold the login of an earlier job that died (isolate: false).`);
-    return false;
-}
-const logout_KINDS = {
-    process: {
-        undo: ({ pid, start }) => processEnd({ pid, start }),
-        describe: ({ pid }) => `process ${pid} still runs`,
-    },
-    roots: {
-        undo: ({ stored }, folder, host, now) => removeRoots(stored, logout_machineOf(folder, host, now)),
-        describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
-    },
-    "roots-folder": {
-        undo: (entry) => removeRootsFolder(entry.folder),
-        describe: (entry) => `the folder ${entry.folder}`,
-    },
-    lock: {
-        undo: (entry, folder, host, now) => logout_machineOf(folder, host, now).shared.release(entry.folder),
-        describe: (entry) => `the lock in ${entry.folder}`,
-    },
-    installation: {
-        undo: (entry, _, host) => removeIncomplete(entry.folder, host.toolCache),
-        describe: (entry) => `unfinished installation in ${entry.folder}`,
-    },
-    "command-index": {
-        undo: ({ index }) => keepIndex(index),
-        describe: ({ index }) => `az's command index in ${index.kept}`,
-    },
-    variables: {
-        undo({ values }, _, host) {
-            for (const [name, { ours, afterwards }] of Object.entries(values)) {
-                // A later step may have given it another value.
-                if (ours === undefined)
-                    host.exportVariable(name, afterwards, { secret: true });
-                else if (host.variable(name) === ours)
-                    host.exportVariable(name, afterwards, { own: true });
-            }
-        },
-        describe: ({ values }) => `variables ${Object.keys(values).join(", ")}`,
-    },
-    "placed-file": {
-        undo: (entry, _1, _2, _3, { isLate }) => removePlaced(entry, isLate),
-        describe: ({ file }) => `the file ${file}`,
-    },
-    "az-claim": {
-        undo: (entry, folder, host, now) => releaseMachineConfig(entry, logout_machineOf(folder, host, now).shared),
-        describe: (entry) => `this job's claim on the az configuration in ${entry.folder}`,
-    },
-    "az-config": {
-        undo: (entry) => restoreMachineConfig(entry),
-        describe: (entry) => `az configuration in ${entry.folder}`,
-    },
-};
-/** What is on the machine still when the job is over. */
-const LASTING = [
-    ...["lock", "roots", "roots-folder", "installation"],
-    ...["placed-file", "az-claim", "az-config"],
-];
-async function undo(entry, folder, host, now, when) {
-    await logout_KINDS[entry.undo].undo(entry, folder, host, now, when);
-}
-function logout_describe(entry) {
-    return logout_KINDS[entry.undo].describe(entry);
-}
-function logout_machineOf(folder, host, now) {
-    const started = processes(host.environment, { record: async () => undefined });
-    const shared = sharedFiles(started, external_node_path_.basename(folder));
-    return { shared, processes: started, environment: host.environment, folder, now, isOver: isOver };
-}
-const logout_LONGEST_WAIT_MS = 10_000;
-const logout_POLL_MS = 20;
-/** Waits only, and not for long: a process that cannot be told from a later one with its ID may be somebody else's. */
-async function processEnd(process) {
-    for (let waited = 0; waited < logout_LONGEST_WAIT_MS && isAlive(process); waited += logout_POLL_MS)
-        await (0,external_node_timers_promises_.setTimeout)(logout_POLL_MS);
-    if (isAlive(process))
-        throw new Error(`it did not end within ${logout_LONGEST_WAIT_MS / 1000} seconds`);
-}
-
-;// CONCATENATED MODULE: ./build/errors/authority-codes.js
-
-
-/** Errors, among them those that an authority's refusal can become. */
-const refusals = { ...identityFailures, ...authorityFailures };
-const authority_codes_list = (codes) => codes.split(/\s+/).filter((code) => code !== "");
-/**
- * What the codes of an answer mean, by the error that they become.
- *
- * Sources: for Entra the documentation "Microsoft Entra authentication and authorization error codes" and the sentences
- * that https://login.microsoftonline.com/error?code=… shows; for AD FS, of which there is no list, the answers that users
- * pasted into reports. Codes of browsers, SAML, refresh tokens and devices are left out: no login of this step meets them.
- */
-const CODES = {
-    wrongSecret: authority_codes_list("AADSTS7000215"),
-    expiredSecret: authority_codes_list("AADSTS7000222"),
-    unknownApplication: authority_codes_list("AADSTS700016 AADSTS700011 AADSTS70001 AADSTS700038 AADSTS700019 AADSTS90049 AADSTS90112 MSIS9607"),
-    noPrincipal: authority_codes_list("AADSTS7000229 AADSTS7000217 AADSTS90099"),
-    applicationDisabled: authority_codes_list("AADSTS7000112 AADSTS7000116 AADSTS1000031"),
-    stampDisabled: authority_codes_list("AADSTS500014 AADSTS7000117"),
-    publicClient: authority_codes_list("AADSTS700025 AADSTS9002319"),
-    unknownTenant: authority_codes_list("AADSTS90002 AADSTS900023 AADSTS50059 AADSTS50128 AADSTS90019 AADSTS500209 AADSTS500210"),
-    tenantClosed: authority_codes_list("AADSTS5000224 AADSTS5000225 AADSTS90085"),
-    otherCloud: authority_codes_list("AADSTS900382 AADSTS900432 AADSTS90038 AADSTS90042 AADSTS90043 AADSTS90044 AADSTS90051 AADSTS50049 AADSTS1000104 AADSTS1002021"),
-    unknownResource: authority_codes_list("AADSTS500011 AADSTS50001 AADSTS500012 AADSTS500013 AADSTS500015 AADSTS500016 AADSTS500017 AADSTS650052 AADSTS650054 AADSTS650058 AADSTS700017 AADSTS700018 AADSTS700039 AADSTS70011 AADSTS28002 AADSTS650053 AADSTS1002012 MSIS9602"),
-    clientNotAllowed: authority_codes_list("AADSTS65001 AADSTS65002 AADSTS65005 AADSTS65006 AADSTS65007 AADSTS650051 AADSTS650055 AADSTS650056 AADSTS650057 AADSTS650061 AADSTS90008 AADSTS90093 AADSTS90094 AADSTS90095 AADSTS90096 AADSTS900941 AADSTS900942 MSIS3126 MSIS5007 MSIS7068"),
-    notAssigned: authority_codes_list("AADSTS50105 AADSTS501051"),
-    defaultScopeRefused: authority_codes_list("MSIS9605"),
-    certificateNotRegistered: authority_codes_list("AADSTS700027 AADSTS700026 AADSTS700028 AADSTS50003 AADSTS500031"),
-    certificateNotAuthorized: authority_codes_list("AADSTS700029 AADSTS700030 AADSTS700031 AADSTS700032 AADSTS7000210 AADSTS7000211 AADSTS7000212 AADSTS7000213 AADSTS7000214 AADSTS7000221 AADSTS50017 AADSTS500183"),
-    weakKey: authority_codes_list("AADSTS50032 AADSTS50035"),
-    clockOff: authority_codes_list("AADSTS700024 AADSTS500133"),
-    subjectMismatch: authority_codes_list("AADSTS70021 AADSTS70025 AADSTS700211 AADSTS700212 AADSTS700213 AADSTS7002111 AADSTS7002121 AADSTS7002138 AADSTS7002203 AADSTS7000226 AADSTS7000227"),
-    federationForbidden: authority_codes_list("AADSTS700222 AADSTS700223 AADSTS700226 AADSTS700227 AADSTS700229 AADSTS700231 AADSTS700236 AADSTS700238 AADSTS7002381"),
-    assertionRefused: authority_codes_list("AADSTS50013 AADSTS500131 AADSTS500132 AADSTS500135 AADSTS500136 AADSTS500137 AADSTS50027 AADSTS500126 AADSTS500277 AADSTS5002726 AADSTS5002727 AADSTS50006 AADSTS500061 AADSTS5000811 AADSTS50048 AADSTS50120 AADSTS50098 AADSTS70023 AADSTS70024 AADSTS700021 AADSTS700022 AADSTS700023 AADSTS7000220 AADSTS900384 AADSTS9002317"),
-    wrongPassword: authority_codes_list("AADSTS50034 AADSTS50052 AADSTS50054 AADSTS50056 AADSTS50064 AADSTS50126 AADSTS90125 MSIS9659 MSIS8022"),
-    accountBlocked: authority_codes_list("AADSTS50053 AADSTS50057 AADSTS500571 AADSTS500341 AADSTS80012 MSIS3173"),
-    passwordExpired: authority_codes_list("AADSTS50055 AADSTS50125 AADSTS50132 AADSTS50133 AADSTS50135 AADSTS50137 AADSTS50142 AADSTS50144 AADSTS50173"),
-    foreignAccount: authority_codes_list("AADSTS50020 AADSTS50014 AADSTS50177 AADSTS50178 AADSTS50197 AADSTS51004 AADSTS16000 AADSTS16003 AADSTS90072 AADSTS90126 AADSTS500200 AADSTS500202 AADSTS500204 AADSTS500205 AADSTS500206 AADSTS500207 AADSTS500208 AADSTS500211 AADSTS700056 AADSTS9002331 AADSTS9002332"),
-    directoryUnreachable: authority_codes_list("AADSTS80001 AADSTS80002 AADSTS80005 AADSTS80007 AADSTS80010 AADSTS80013 AADSTS80014"),
-    conditionalAccess: authority_codes_list("AADSTS53003 AADSTS53000 AADSTS53001 AADSTS53002 AADSTS53005 AADSTS53009 AADSTS53011 AADSTS530001 AADSTS530002 AADSTS530003 AADSTS530004 AADSTS530021 AADSTS530031 AADSTS530032 AADSTS530033 AADSTS530034 AADSTS530035 AADSTS50005 AADSTS50097 AADSTS50129 AADSTS50131 AADSTS50155 AADSTS50187 AADSTS501313"),
-    crossTenant: authority_codes_list("AADSTS500212 AADSTS500213"),
-    tenantRestricted: authority_codes_list("AADSTS500021 AADSTS500022 AADSTS500023 AADSTS500024 AADSTS50002"),
-    codeExpired: authority_codes_list("AADSTS70016 AADSTS70018 AADSTS70019 AADSTS70020 AADSTS70039 AADSTS7000014"),
-    codeDeclined: authority_codes_list("AADSTS65004 AADSTS650041 AADSTS70034 AADSTS70037 AADSTS90120 AADSTS90135 AADSTS90137"),
-    grantRefused: authority_codes_list("AADSTS70003 AADSTS7000021 AADSTS50194 AADSTS9001023 AADSTS90136 MSIS9611 MSIS9699"),
-    authorityFault: authority_codes_list("AADSTS50000 AADSTS50004 AADSTS50033 AADSTS50087 AADSTS50166 AADSTS50196 AADSTS90006 AADSTS90012 AADSTS90024 AADSTS90025 AADSTS90030 AADSTS90031 AADSTS90032 AADSTS90033 AADSTS90035 AADSTS90036 AADSTS90037 AADSTS90039 AADSTS90040 AADSTS90041 AADSTS90045 AADSTS90055 AADSTS90090 AADSTS90091 AADSTS90092 AADSTS90202 MSIS9604 MSIS9642 MSIS7042"),
-};
-/** Codes that say no more than that the credential was not taken, or not enough: which error it is depends on the credential. */
-const CODES_BY_CREDENTIAL = [
-    {
-        codes: authority_codes_list("AADSTS50012 AADSTS70002 MSIS9622 MSIS9623"),
-        means: {
-            secret: "wrongSecret",
-            certificate: "certificateNotRegistered",
-            oidc: "assertionRefused",
-            password: "wrongPassword",
-        },
-    },
-    {
-        codes: authority_codes_list("AADSTS50072 AADSTS50074 AADSTS50076 AADSTS50078 AADSTS50079 AADSTS50088 AADSTS50158 AADSTS50161 AADSTS53004 AADSTS53010 AADSTS54008 AADSTS54009 AADSTS54010 AADSTS500121"),
-        means: { password: "moreThanPassword", "device-code": "secondFactorMissing" },
-    },
-];
-/**
- * Codes that stand before a more special one in the same answer ("AADSTS70002: … AADSTS50012: …"), from the least to the
- * most special; any other code outranks them.
- */
-const GENERAL = authority_codes_list("AADSTS70002 AADSTS70000 AADSTS50000 AADSTS50012 AADSTS50013 AADSTS50027");
-/** A reason that an answer gives in brackets behind a code that has several. */
-const authority_codes_REASONS = [
-    { says: /expired/i, means: "keyExpired" },
-    { says: /not (?:yet )?valid|valid yet|future/i, means: "keyNotYetValid" },
-    { says: /signature value|use of the key|verify the signature|signature verification/i, means: "signatureWrong" },
-    { says: /not found|unknown|no key|not registered/i, means: "certificateNotRegistered" },
-];
-/**
- * The authorities' codes that lead to an error, for its documentation.
- *
- * @param azs code of the catalogue, such as `AZS403`
- */
-function authorityCodesOf(azs) {
-    const name = Object.keys(refusals).find((one) => refusals[one].code === azs);
-    if (name === undefined)
-        return [];
-    const byCredential = CODES_BY_CREDENTIAL.filter(({ means }) => Object.values(means).includes(name));
-    const byReason = authority_codes_REASONS.some(({ means }) => means === name) ? ["AADSTS700027"] : [];
-    return [...new Set([...(CODES[name] ?? []), ...byCredential.flatMap(({ codes }) => codes), ...byReason])];
-}
-
-;// CONCATENATED MODULE: ./build/inputs/oddity.js
-const QUOTED = /^(["'`“‘]).*["'`”’]$/s;
-const oddity_GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/**
- * What of a credential that was refused looks like a slip in copying it, as the beginning of a fix; empty when nothing
- * does. A secret may have any characters, so none of this is an error before somebody has refused it.
- */
-function oddityOf(credential) {
-    if (credential.kind === "secret")
-        return oddityIn("client-secret", credential.secret);
-    if (credential.kind !== "password")
-        return "";
-    return oddityIn("password", credential.password) || oddityIn("username", credential.username);
-}
-function oddityIn(input, value) {
-    if (value !== value.trim()) {
-        return `${input} begins or ends with a blank, which is sent as a part of it: remove it if it does not belong there. Else `;
-    }
-    if (QUOTED.test(value)) {
-        return `${input} stands in quotes, which are sent as a part of it: remove them if they do not belong there. Else `;
-    }
-    return input === "client-secret" && oddity_GUID.test(value) ? `${input} is a GUID, as a secret's ID is. ` : "";
-}
-
-;// CONCATENATED MODULE: ./build/identity/refusals.js
-
-
-
-
-const MEANING = new Map(Object.entries(CODES).flatMap(([refusal, codes]) => codes.map((code) => [code, refusal])));
-/** The ends of a device code by the authority's `error` (RFC 8628, section 3.5), and by code: az up to 2.40 does not tell it. */
-const ENDS = {
-    expired_token: "codeExpired",
-    // The last word that MSAL heard in time.
-    authorization_pending: "codeExpired",
-    access_denied: "codeDeclined",
-    // Entra's name for it.
-    authorization_declined: "codeDeclined",
-};
-/** Entra has codes for one and the same with a digit more, and new ones come: the sentence stays. */
-const NO_FEDERATION = /no matching federated identity record|no configured federated identity credentials/i;
-/**
- * Turns an authority's refusal into the user's error.
- *
- * @param error what MSAL threw; its message carries the authority's answer
- * @param reason the answer's `error`, where it is known
- */
-function refusedLogin(error, credential, stamp, reason = "") {
-    const message = headOf(error instanceof Error ? error.message : String(error));
-    const answer = firstSentences(message);
-    const [code = ""] = ranked(codesIn(message), credential.kind);
-    return refusals[refusals_kindOf(credential.kind, code, message, reason)](refusals_namesOf(credential, stamp, answer, code), error);
-}
-/**
- * The codes of an answer, each once: those that have a sentence, and those of `error_codes`, which MSAL tells as
- * `Error(s)`. A code that a sentence only mentions ("see also …") is none of the answer.
- */
-function codesIn(message) {
-    const headings = message.match(/\b(?:AADSTS|MSIS)\d+(?=:)/g) ?? [];
-    const [, numbers = ""] = /\bError\(s\): ((?:\d+,?)+)/.exec(message) ?? [];
-    const listed = numbers.split(",").flatMap((number) => (number === "" ? [] : [`AADSTS${number}`]));
-    const [mentioned = ""] = /\b(?:AADSTS|MSIS)\d+\b/.exec(message) ?? [];
-    return [...new Set([...headings, ...listed, ...(headings.length === 0 && mentioned !== "" ? [mentioned] : [])])];
-}
-/** Codes with a meaning of their own first, then those that nobody knows, then the general ones. */
-function ranked(codes, credential) {
-    const rank = (code) => {
-        const general = GENERAL.indexOf(code);
-        if (general >= 0)
-            return 2 - general / GENERAL.length;
-        return meaningOf(code, credential) === undefined ? 1 : 0;
-    };
-    return codes.toSorted((a, b) => rank(a) - rank(b));
-}
-function meaningOf(code, credential) {
-    return MEANING.get(code) ?? CODES_BY_CREDENTIAL.find(({ codes }) => codes.includes(code))?.means[credential];
-}
-function refusals_kindOf(credential, code, message, reason) {
-    const known = meaningOf(code, credential) ?? (NO_FEDERATION.test(message) ? "subjectMismatch" : undefined);
-    if (credential === "certificate") {
-        const because = known === undefined ? undefined : reasonIn(message);
-        if (because !== undefined)
-            return because;
-    }
-    if (credential !== "device-code")
-        return known ?? "refused";
-    if (known === "defaultScopeRefused")
-        return "noCodeWithoutScope";
-    return known ?? ENDS[reason] ?? "refused";
-}
-/** Of a code that has several reasons, such as AADSTS700027: "[Reason - The key used is expired., Thumbprint …]". */
-function reasonIn(message) {
-    const [, behind] = message.split("[Reason - ", 2);
-    const [reason] = behind?.split(/, Thumbprint|\]/, 1) ?? [];
-    return reason === undefined ? undefined : authority_codes_REASONS.find(({ says }) => says.test(reason.slice(0, 200)))?.means;
-}
-function refusals_namesOf(credential, stamp, answer, code) {
-    const { host, identityProvider } = stamp.authority;
-    return {
-        clientId: applicationOf(credential),
-        who: bearerOf(credential),
-        authority: identityProvider === "adfs" ? `${host}/adfs` : `${host}/${stamp.tenant}`,
-        answer,
-        certificate: credential.kind === "certificate" ? described(credential.certificate) : "",
-        registered: registeredIn(answer),
-        hint: oddityOf(credential),
-        resource: stamp.audience,
-        lookup: lookupOf(code),
-        proof: PROOFS[credential.kind],
-    };
-}
-const PROOFS = {
-    secret: "the client secret",
-    certificate: "the assertion that was signed with the client certificate's key",
-    oidc: "this job's ID token",
-    password: "a user name and password",
-    "device-code": "a device code",
-};
-function described({ thumbprint, notBefore, notAfter }) {
-    return `thumbprint ${thumbprint}, valid from ${second(notBefore)} to ${second(notAfter)}`;
-}
-/** The key that Entra found, in the words of its answer; its dates are those of the United States, in UTC. */
-function registeredIn(answer) {
-    const [, thumbprint] = /Thumbprint of key used by client: '([\w+/=-]{1,100})'/.exec(answer) ?? [];
-    const [, start, end] = /Found key 'Start=([\d/: ]{8,25}), End=([\d/: ]{8,25})'/.exec(answer) ?? [];
-    const found = start && end ? `valid from ${isoOf(start)} to ${isoOf(end)}` : "";
-    return [thumbprint && `thumbprint ${thumbprint}`, found].filter(Boolean).join(", ");
-}
-function isoOf(date) {
-    return date.replace(/^(\d\d)\/(\d\d)\/(\d{4}) ([\d:]+)$/, "$3-$1-$2 $4");
-}
-function second(date) {
-    return date.toISOString().slice(0, 19).replace("T", " ");
-}
-const ADFS_LOG = "https://learn.microsoft.com/windows-server/identity/ad-fs/troubleshooting/ad-fs-tshoot-logging";
-function lookupOf(code) {
-    const [, authority, number] = /^(AADSTS|MSIS)(\d+)$/.exec(code) ?? [];
-    if (authority === "AADSTS")
-        return `read what Microsoft says of it: https://login.microsoftonline.com/error?code=${number}.`;
-    if (authority === "MSIS")
-        return `ask the stamp's operator to look ${code} up in the event log of its AD FS (${ADFS_LOG}).`;
-    return "read the answer; it has no code of Microsoft Entra or AD FS.";
-}
-/** Entra's longest sentences, with links in them, have some 600 characters. */
-const refusals_LONGEST_ANSWER = 1000;
-/** The answer without MSAL's prefix and without the trace and correlation lines that follow it. */
-function firstSentences(message) {
-    const start = message.search(/AADSTS\d+|MSIS\d+/);
-    const answer = start < 0 ? message : message.slice(start);
-    return quoted(answer.split(/(?:\r?\n|\\r\\n|Trace ID:| - Correlation ID)/)[0] ?? answer, refusals_LONGEST_ANSWER);
-}
-
-;// CONCATENATED MODULE: ./build/identity/assertion.js
-
-/**
- * Seconds before and after now: half of what MSAL and ADAL give theirs, used at once. AD FS need not agree with the
- * runner's clock by more than that.
- */
-const LIFETIME = 300;
-/**
- * A client assertion as AD FS takes it: RS256, the certificate named by its SHA-1 thumbprint. MSAL for Node signs PS256
- * with the SHA-256 thumbprint, which AD FS does not know (AzureAD/microsoft-authentication-library-for-js#6773).
- *
- * @param tokenEndpoint where it will be sent, its audience: whoever has that name can use it, and nobody else
- */
-async function adfsAssertion(tokenEndpoint, clientId, certificate) {
-    const { sign } = (await __nccwpck_require__.e(/* import() */ 653).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9653, 19))).default;
-    const now = Math.floor(Date.now() / 1000);
-    const claims = {
-        aud: tokenEndpoint,
-        iss: clientId,
-        sub: clientId,
-        jti: (0,external_node_crypto_.randomUUID)(),
-        nbf: now - LIFETIME,
-        exp: now + LIFETIME,
-    };
-    const x5t = Buffer.from(certificate.thumbprint, "hex").toString("base64url");
-    return sign(claims, certificate.privateKey, { header: { alg: "RS256", typ: "JWT", x5t } });
-}
-
-;// CONCATENATED MODULE: ./build/identity/token-answer.js
-
-
-
-
-
-const Schema = forms_object({
-    access_token: forms_text(bearerToken),
-    expires_in: count,
-    error: forms_text(longText),
-    error_description: forms_text(longText),
-    // MSAL's own reading of these fails in its own words, which are not the authority's.
-    token_type: forms_text(bearer),
-    scope: forms_text(longText),
-    id_token: forms_text(claimsToken),
-    client_info: forms_text(encodedObject),
-    refresh_token: forms_text(longText),
-    refresh_in: count,
-    ext_expires_in: count,
-    suberror: forms_text(longText),
-});
-/** @throws Failure `AZS209` for an empty answer, `AZS222` for one that is neither a token nor a refusal */
-function readTokenAnswer(body, { url, party }) {
-    const document = jsonOf(body ?? "");
-    if (document === undefined)
-        throw networkFailures.broken({ url: addressOf(url), party });
-    return readAnswer(Schema, document, { url, party });
-}
-/**
- * What stands between MSAL and the authority: MSAL is told where tokens are asked for, as the stamp was read, and does
- * not ask the authority again; and it sees an answer only when that has its form.
- */
-function tokenAnswers({ authority, tokenEndpoint }) {
-    const configuration = JSON.stringify({
-        issuer: authority.host,
-        authorization_endpoint: `${authority.host}/authorize`,
-        token_endpoint: tokenEndpoint,
-        jwks_uri: `${authority.host}/keys`,
-    });
-    return {
-        name: "azsTokenAnswers",
-        async sendRequest(request, next) {
-            if (request.method === "GET") {
-                const headers = (0,esm/* createHttpHeaders */.Nc)({ "content-type": "application/json" });
-                return { request, status: 200, headers, bodyAsText: configuration };
-            }
-            const response = await next(request);
-            checkAnswer(response, authority.party);
-            readTokenAnswer(response.bodyAsText, { url: request.url, party: authority.party });
-            return response;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/identity/resource-grant.js
-
-
-
-const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-/**
- * Asks AD FS for a token as ADAL did, with the parameter `resource` (Microsoft's documentation of AD FS, "OAuth 2.0
- * client credentials", before scopes). Some stamps take nothing else (azure-cli#20177, MSIS9605); MSAL cannot do it.
- *
- * @throws Error with AD FS's answer when it refuses; Failure of the network
- */
-async function grantForResource(stamp, credential, channel) {
-    const url = stamp.tokenEndpoint;
-    const response = await channel.post(url, {
-        client_id: applicationOf(credential),
-        resource: stamp.audience,
-        ...(await grantOf(stamp, credential)),
-    });
-    const { access_token: token, expires_in: seconds, ...refusal } = readTokenAnswer(response.bodyAsText, { url, party: stamp.authority.party });
-    if (token === undefined)
-        throw new Error(refusal.error_description ?? refusal.error ?? "no token and no error");
-    return { token, expiresOnTimestamp: Date.now() + seconds * 1000 };
-}
-async function grantOf(stamp, credential) {
-    const application = { grant_type: "client_credentials" };
-    switch (credential.kind) {
-        case "secret":
-            return { ...application, client_secret: credential.secret };
-        case "certificate": {
-            const { clientId, certificate } = credential;
-            const assertion = await adfsAssertion(stamp.tokenEndpoint, clientId, certificate);
-            return { ...application, client_assertion_type: ASSERTION_TYPE, client_assertion: assertion };
-        }
-        case "password":
-            return {
-                grant_type: "password",
-                username: credential.username,
-                password: credential.password,
-            };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/identity/token.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Proves the credential: asks the stamp's authority for a token, once, and reads it.
- *
- * @throws Failure `AZS4xx` when the authority refuses, `AZS2xx` when it cannot be reached
- */
-async function acquireToken(stamp, credential, network) {
-    const { host } = new URL(stamp.tokenEndpoint);
-    const channel = openChannel(network, {
-        allows: (other) => other === host,
-        named: host,
-        partyOf: () => stamp.authority.party,
-    });
-    const client = await tokenCredential(stamp, credential, channel);
-    try {
-        const token = await client.getToken(`${stamp.audience}/.default`);
-        if (token === null)
-            throw new Error("the authority answered without a token");
-        return readLogin(token, false, stamp);
-    }
-    catch (error) {
-        const failure = token_failureOf(error, credential, stamp, channel);
-        if (failure.code !== SCOPE_REFUSED || credential.kind === "oidc")
-            throw failure;
-    }
-    try {
-        const token = await grantForResource(stamp, credential, channel);
-        return readLogin(token, true, stamp);
-    }
-    catch (error) {
-        throw token_failureOf(error, credential, stamp, channel);
-    }
-}
-const SCOPE_REFUSED = identityFailures.defaultScopeRefused.code;
-function token_failureOf(error, credential, stamp, channel) {
-    if (error instanceof errors_failure/* Failure */.H)
-        return error;
-    // MSAL replaces errors of the network by its own; the channel still has the real one.
-    return channel.failure() ?? refusedLogin(error, credential, stamp);
-}
-async function tokenCredential(stamp, credential, channel) {
-    const identity = await Promise.all(/* import() */[__nccwpck_require__.e(653), __nccwpck_require__.e(738), __nccwpck_require__.e(483)]).then(__nccwpck_require__.bind(__nccwpck_require__, 483));
-    const clientId = applicationOf(credential);
-    const adfs = stamp.authority.identityProvider === "adfs";
-    const tenant = adfs ? "adfs" : stamp.tenant;
-    const { additionalPolicies = [], ...clientOptions } = channel.clientOptions;
-    const options = {
-        ...clientOptions,
-        additionalPolicies: [...additionalPolicies, { policy: tokenAnswers(stamp), position: "perCall" }],
-        authorityHost: new URL(networkEndpoint(stamp.authority)).origin,
-        // A stamp's authority is not in Entra's list, and a stamp without internet cannot ask for it.
-        disableInstanceDiscovery: true,
-    };
-    const withAssertion = (assertion) => new identity.ClientAssertionCredential(tenant, clientId, async () => assertion, options);
-    switch (credential.kind) {
-        case "secret":
-            return new identity.ClientSecretCredential(tenant, clientId, credential.secret, options);
-        case "certificate": {
-            const { certificate } = credential;
-            if (!adfs) {
-                return new identity.ClientCertificateCredential(tenant, clientId, { certificate: certificate.pem }, options);
-            }
-            return withAssertion(await adfsAssertion(stamp.tokenEndpoint, clientId, certificate));
-        }
-        case "oidc":
-            if (adfs)
-                throw identityFailures.noFederation({ clientId, authority: stamp.authority.host });
-            // Whoever holds an ID token can take it to Entra and work in public Azure; a secret for this login is worth no more.
-            if (!stamp.authority.established)
-                throw identityFailures.idTokenAbroad({ authority: stamp.authority.host });
-            return withAssertion(await credential.assertion());
-        case "password": {
-            const { username, password } = credential;
-            return new identity.UsernamePasswordCredential(tenant, clientId, username, password, options);
-        }
-    }
-}
-/** AD FS makes a list of a claim that two of its rules give: such a one is taken for none. */
-const Claims = forms_object({
-    oid: textOnly(plainWord),
-    tid: textOnly(plainWord),
-    upn: textOnly(longText),
-    unique_name: textOnly(longText),
-});
-/**
- * Claims are read, not verified: the token goes back to the stamp that verifies it.
- *
- * @throws Failure `AZS222` when one has not its form
- */
-function readLogin(token, resourceGrant, { authority }) {
-    const from = { url: authority.loginEndpoint, party: authority.party };
-    const claims = readAnswer(forms_object({ token: Claims }), { token: claimsOf(token.token) }, from).token;
-    const name = claims.upn ?? claims.unique_name;
-    return {
-        token,
-        objectId: claims.oid !== undefined && objectId.fits(claims.oid) ? claims.oid : "",
-        userName: name === undefined ? undefined : plainText(name),
-        tenantId: claims.tid !== undefined && guid.fits(claims.tid) ? claims.tid : undefined,
-        resourceGrant,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/device-code.js
-
-
-
-
-
-
-
-
-
-
-/** The profile to register a cloud with before anybody can ask what the stamp knows. */
-function firstProfile({ profile }) {
-    return profile === "auto" ? NEWEST_PROFILE : profile;
-}
-/**
- * Logs a person in by device code (RFC 8628). What a code is exchanged for only its owner can renew, so az does it into
- * its own cache, and lends the step a token for the stamp.
- *
- * @param host whose notice tells at once what the person has to do
- * @throws Failure `AZS420` when nobody enters the code in time, `AZS421` when the person declines, `AZS422`, `AZS4xx` when
- *   the authority refuses otherwise, `AZS50x`, `AZS510`
- */
-async function logInPerson(az, inputs, stamp, host, deadline) {
-    // A process of its own would outlive a step that is cancelled, and keep a login that somebody approves later.
-    if (az.description === undefined)
-        throw azFailures.pythonUnknown({ az: az.path });
-    const profile = firstProfile(inputs);
-    await setUpCloud(az, inputs, stamp, profile, host.debug);
-    const login = { ...loginWithDeviceCode(stamp), heard: teller(host.notice) };
-    const { exitCode, errors, reason, ...rest } = await deadline.aside(() => within(LONGEST_LOGIN_MS, runAsKnown(az, login, host.debug), () => {
-        return refusedLogin(new Error("(nothing: it was still waiting)"), inputs.credential, stamp, "expired_token");
-    }));
-    if (exitCode !== 0) {
-        const refused = reason !== "" || /\b(AADSTS|MSIS)\d+/.test(errors);
-        if (!refused)
-            throw explain(login, { errors, ...rest }, az, profile);
-        throw refusedLogin(new Error(failures_lastWords(errors)), inputs.credential, stamp, reason);
-    }
-    return readLogin(await tokenOf(az, stamp, profile, host), false, stamp);
-}
-/** Codes are good for 15 minutes (Entra); an authority may name any time, and az waits for as long. */
-const LONGEST_LOGIN_MS = 16 * 60_000;
-/** Who is late is left behind: its process ends with the step. */
-async function within(milliseconds, work, failure) {
-    let timer;
-    const late = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(failure()), milliseconds);
-    });
-    return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-/** More than az has to say; a hostile authority could bury the code under others. */
-const MOST_NOTICES = 3;
-const LONGEST_NOTICE = 1000;
-/** Picks out what the person has to read: it is in the authority's language, so known by the address in it only. */
-function teller(notice) {
-    const shown = new Set();
-    return (text) => {
-        const words = (0,external_node_util_.stripVTControlCharacters)(text)
-            .replaceAll(/\s+/g, " ")
-            .trim()
-            .replace(/^WARNING: /, "")
-            .slice(0, LONGEST_NOTICE);
-        if (!/https?:\/\//.test(words) || shown.has(words) || shown.size === MOST_NOTICES)
-            return;
-        shown.add(words);
-        notice(words);
-    };
-}
-/** What az answers is shown to nobody: not even the error of a parser, which quotes it. */
-async function tokenOf(az, stamp, profile, host) {
-    const command = getAccessToken(stamp);
-    const result = await runAsKnown(az, command, host.debug);
-    if (result.exitCode !== 0)
-        throw explain(command, result, az, profile);
-    const token = parsedToken(result.output);
-    if (token === undefined)
-        throw azFailures.commandFailed({ command: command.name, answer: "(no token)" });
-    host.mask(token);
-    const { exp } = claimsOf(token);
-    return { token, expiresOnTimestamp: typeof exp === "number" ? exp * 1000 : Number.NaN };
-}
-function parsedToken(output) {
-    try {
-        const { accessToken } = Object(JSON.parse(output));
-        return typeof accessToken === "string" && bearerToken.fits(accessToken) ? accessToken : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/prove.js
-
-
-/**
- * Proves the credential before anything of the machine is touched: the step asks for a token by itself, or, for a
- * person, lets az ask.
- *
- * @throws Failure `AZS4xx`, `AZS2xx`, `AZS50x`
- */
-async function prove(inputs, stamp, opening, host, deadline) {
-    const { credential } = inputs;
-    if (credential.kind !== "device-code") {
-        const network = { environment: host.environment, signal: deadline.signal };
-        return { login: await acquireToken(stamp, credential, network) };
-    }
-    const az = await opening.serving({ profile: firstProfile(inputs) });
-    return { login: await logInPerson(az, inputs, stamp, host, deadline), az };
-}
-/** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */
-function cannotRenew({ tokenEnds }) {
-    const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
-    return `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`;
-}
-
-;// CONCATENATED MODULE: ./build/sample-config.js
-
-
-/**
- * What the samples for Azure Stack Hub read from `azureSecretSpConfig.json` (Azure-Samples/Hybrid-Python-Samples,
- * -JavaScript-, -Java-, -CSharp-, -Golang-Samples) or `azureCertSpConfig.json` (the last two). They put `/metadata/…`
- * behind the URL themselves and replace the tenant by `adfs` where they need to; Key Vault takes its GUID only. The
- * certificate is read as PFX: .NET knows nothing else, and Go takes either.
- */
-function samplesOf(credential, identity, endpoint, files) {
-    return {
-        clientId: identity.clientId,
-        ...proofOf(credential, files),
-        objectId: identity.objectId,
-        subscriptionId: identity.subscription?.id ?? "",
-        tenantId: identity.tenantId,
-        resourceManagerEndpointUrl: endpoint,
-        location: identity.location,
-    };
-}
-/** The inputs let no other kind through. */
-function proofOf(credential, files) {
-    if (credential.kind === "secret")
-        return { clientSecret: credential.secret };
-    if (credential.kind === "certificate")
-        return { certPath: files?.pfx ?? "", certPass: credential.password ?? "" };
-    return {};
-}
-/**
- * Puts the samples' file where the user wants it; the post step takes it away.
- *
- * @param warn told which names in it have no value; some samples refuse that
- * @throws Failure `AZS340`
- */
-async function writeSamples(file, config, journal, warn) {
-    try {
-        await placeFile(file, `${JSON.stringify(config, null, 2)}\n`, journal);
-    }
-    catch (error) {
-        throw fileFailures.notWritten({ file, reason: error.message }, error);
-    }
-    const lacking = Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");
-    if (lacking.length > 0)
-        warn(`${file} has no value for ${lacking.join(", ")}, which some samples refuse.`);
+    // What is said of a path says something of the runner only where the path is the runner's.
+    const reason = file_codes/* DISK_REASONS */.I[code] ?? (path?.startsWith(folder) ? file_codes/* PATH_REASONS */.C[code] : undefined);
+    return reason === undefined ? error : errors_files/* fileFailures */.q.runnerUnwritable({ file: path ?? folder, reason, ci }, error);
 }
 
 ;// CONCATENATED MODULE: ./build/stages.js
@@ -26912,803 +14646,7 @@ function stages(host) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/stamp/configuration.js
-
-
-
-
-
-const Document = forms_object({ issuer: forms_text(longText), token_endpoint: forms_text(longText) });
-/** Read last, so that another host is called that. */
-const configuration_Plain = forms_object({ token_endpoint: needed(httpsUrl) });
-/**
- * Asks an AD FS for its token endpoint, once for the whole step: a hostile one could give another answer the next time,
- * and have something signed for one host sent to another.
- *
- * @throws Failure `AZS211` when it does not say, `AZS214`, `AZS222` and `AZS224` when it names one that may not be
- *   signed for
- */
-async function readConfiguration({ loginEndpoint, host }, rule, channel) {
-    const url = `${loginEndpoint.replace(/\/+$/, "")}/.well-known/openid-configuration`;
-    const from = { url, party: rule.partyOf(new URL(url).host) };
-    const { status, bodyAsText } = await channel.get(url);
-    const document = status === 200 ? jsonOf(bodyAsText ?? "") : undefined;
-    const { issuer, token_endpoint: endpoint } = readAnswer(Document, Object(document), from);
-    if (endpoint === undefined) {
-        throw networkFailures.refused({ ...from, status: String(status), message: "this is no OpenID configuration." });
-    }
-    const named = URL.parse(endpoint);
-    if (named !== null && (named.protocol !== "https:" || !rule.allows(named.host))) {
-        throw stampFailures.foreignHost({ host: quoted(named.host), allowed: rule.named, party: from.party });
-    }
-    if (named !== null && named.origin !== host && (!rule.isListed(named.host) || rule.isEntra(named.host))) {
-        throw stampFailures.foreignTokenEndpoint({ authority: addressOf(loginEndpoint), endpoint: quoted(endpoint) });
-    }
-    const checked = readAnswer(configuration_Plain, { token_endpoint: endpoint }, from);
-    return { issuer, tokenEndpoint: checked.token_endpoint };
-}
-
-;// CONCATENATED MODULE: ./build/stamp/metadata.js
-
-
-
-
-const metadata_Document = forms_object({
-    galleryEndpoint: forms_text(httpsUrl),
-    gallery: forms_text(httpsUrl),
-    graphEndpoint: forms_text(uri),
-    graphAudience: forms_text(uri),
-    graph: forms_text(uri),
-    portalEndpoint: forms_text(httpsUrl),
-    // The documentation's sample answer spells it with a space.
-    "portal Endpoint": forms_text(httpsUrl),
-    portal: forms_text(httpsUrl),
-    authentication: forms_record({ loginEndpoint: forms_text(longText), audiences: list(forms_text(uri), 100), tenant: forms_text(hostName) }),
-    suffixes: forms_record({ storage: forms_text(suffix), keyVaultDns: forms_text(suffix) }),
-});
-/** What az asks (azure-cli `command_modules/cloud/custom.py`); every build of Azure Stack Hub answers it. */
-const API_VERSION = "2015-01-01";
-/**
- * Asks an Azure Resource Manager for its metadata, without credentials.
- *
- * @param endpoint origin, `https://management.<region>.<fqdn>`
- * @throws Failure `AZS208` to `AZS211`, `AZS222`, and those of the channel
- */
-async function fetchMetadata(endpoint, channel) {
-    const url = `${endpoint}/metadata/endpoints?api-version=${API_VERSION}`;
-    const { status, bodyAsText } = await channel.get(url);
-    const answer = bodyAsText ?? "";
-    const from = { url, party: "arm" };
-    if (status !== 200)
-        throw networkFailures.refused({ ...from, status: String(status), message: armMessage(answer) });
-    if (answer.trim() === "")
-        throw networkFailures.broken(from);
-    return readMetadata(jsonOf(answer), url);
-}
-/**
- * @param document the parsed answer
- * @param url where it came from
- * @throws Failure `AZS210` for what is missing, `AZS222` for what has not its form
- */
-function readMetadata(document, url) {
-    const one = Array.isArray(document) ? ownEntry(document, url) : document;
-    const found = readAnswer(metadata_Document, answers_isObject(one) ? one : {}, { url, party: "arm" });
-    const { authentication, suffixes } = found;
-    const required = {
-        "authentication.loginEndpoint": authentication.loginEndpoint,
-        "authentication.audiences": authentication.audiences[0],
-        graphEndpoint: found.graphEndpoint ?? found.graphAudience ?? found.graph,
-    };
-    const missing = Object.entries(required).flatMap(([name, value]) => (value ? [] : [name]));
-    if (missing.length > 0)
-        throw stampFailures.metadataIncomplete({ url, missing: missing.join(", ") });
-    return {
-        loginEndpoint: required["authentication.loginEndpoint"] ?? "",
-        audience: required["authentication.audiences"] ?? "",
-        graph: required.graphEndpoint ?? "",
-        gallery: found.galleryEndpoint ?? found.gallery,
-        portal: found.portalEndpoint ?? found["portal Endpoint"] ?? found.portal,
-        storageSuffix: suffixes.storage,
-        keyvaultSuffix: suffixes.keyVaultDns,
-        tenant: authentication.tenant,
-    };
-}
-function ownEntry(entries, url) {
-    const { host } = new URL(url);
-    return entries.find((entry) => URL.parse(managerOf(entry))?.host === host) ?? entries[0];
-}
-function managerOf(entry) {
-    const { resourceManager } = Object(entry);
-    return typeof resourceManager === "string" ? resourceManager : "";
-}
-
-;// CONCATENATED MODULE: ./build/stamp/microsoft-graph.js
-const microsoft_graph_PUBLIC = "https://graph.microsoft.com/";
-/** By the host of the login, letter by letter as az has them for its own clouds (azure-cli-core, cloud.py). */
-const NATIONAL = {
-    "login.microsoftonline.us": "https://graph.microsoft.us/",
-    "login.usgovcloudapi.net": "https://graph.microsoft.us/",
-    "login.chinacloudapi.cn": "https://microsoftgraph.chinacloudapi.cn",
-    "login.partner.microsoftonline.cn": "https://microsoftgraph.chinacloudapi.cn",
-    "login.microsoftonline.de": "https://graph.microsoft.de",
-};
-/**
- * What az asks about users, groups and service principals since 2.37: `az role assignment`, `az ad`. No stamp names it.
- *
- * @param graph the stamp's own, which is that of its AD FS
- */
-function microsoftGraphOf({ identityProvider, host }, graph) {
-    if (identityProvider === "adfs")
-        return graph;
-    return NATIONAL[new URL(host).hostname] ?? microsoft_graph_PUBLIC;
-}
-
-;// CONCATENATED MODULE: ./build/stamp/stamp.js
-
-
-
-
-
-
-
-/**
- * Asks a stamp who it is. Sends no credential.
- *
- * @throws Failure `AZS2xx`
- */
-async function discoverStamp(inputs, network) {
-    const { url: endpoint, hostname } = inputs.endpoint;
-    const names = readNames(hostname);
-    const rule = authorityRule(names.domain, inputs.trustedAuthorities);
-    const { host } = new URL(endpoint);
-    const isManager = (other) => other === host;
-    const channel = openChannel(network, {
-        ...rule,
-        allows: (other) => isManager(other) || rule.allows(other),
-        partyOf: (other) => (isManager(other) ? "arm" : rule.partyOf(other)),
-    });
-    const metadata = await fetchMetadata(endpoint, channel);
-    const authority = readAuthority(metadata.loginEndpoint, rule, names.domain, endpoint);
-    const adfs = authority.identityProvider === "adfs" ? await readConfiguration(authority, rule, channel) : undefined;
-    const stated = metadata.tenant !== undefined && isGuid(metadata.tenant) ? metadata.tenant : undefined;
-    const tenant = inputs.tenantId ?? stated ?? (await discoverTenant(endpoint, adfs?.issuer, inputs.subscription, channel));
-    return {
-        endpoint,
-        authority,
-        tokenEndpoint: adfs?.tokenEndpoint ?? entraTokenEndpoint(authority, tenant),
-        tenant,
-        audience: metadata.audience,
-        keyvaultAudience: metadata.audience.replace("management", "vault"),
-        graph: metadata.graph,
-        microsoftGraph: microsoftGraphOf(authority, metadata.graph),
-        gallery: metadata.gallery,
-        portal: metadata.portal,
-        location: names.location,
-        storageSuffix: metadata.storageSuffix ?? names.domain,
-        keyvaultSuffix: metadata.keyvaultSuffix ? `.${metadata.keyvaultSuffix.replace(/^\./, "")}` : names.keyvaultSuffix,
-    };
-}
-/** The same on every Entra (Microsoft identity platform documentation, "OAuth 2.0 client credentials flow"). */
-function entraTokenEndpoint(authority, tenant) {
-    return `${new URL(networkEndpoint(authority)).origin}/${tenant}/oauth2/v2.0/token`;
-}
-
-;// CONCATENATED MODULE: ./build/summary.js
-const IDENTITY_PROVIDERS = { aad: "Microsoft Entra ID", adfs: "AD FS" };
-/** The log's last line: who, where, subscription, profile, az. */
-function inOneLine({ stamp, identity, az }) {
-    const who = `${identity.userName ?? identity.clientId} (${IDENTITY_PROVIDERS[stamp.authority.identityProvider]})`;
-    const subscription = identity.subscription === undefined ? "no subscription" : `subscription "${identity.subscription.name}"`;
-    return `Logged in ${who} to ${stamp.endpoint}: ${subscription}, profile ${identity.profile}, az ${az.description?.version ?? az.path}.`;
-}
-/** The job summary: the same as a table, and which roots are trusted. */
-async function summarize(results, host) {
-    const { stamp, identity, inputs, az } = results;
-    const rows = [
-        ["Identity provider", IDENTITY_PROVIDERS[stamp.authority.identityProvider]],
-        ["Tenant", identity.tenantId],
-        identity.userName === undefined ? ["Application", identity.clientId] : ["User", identity.userName],
-        [
-            "Subscription",
-            identity.subscription === undefined ? "none" : `${identity.subscription.name} (${identity.subscription.id})`,
-        ],
-        ["Location", identity.location],
-        ["API profile", identity.profile],
-        ["Cloud", inputs.cloudName],
-        ["az", `${az.description?.version ?? ""} ${az.path}`.trim()],
-        ...inputs.roots.map(({ subject, fingerprints, notAfter }) => [
-            "CA root",
-            `${subject}, SHA-256 ${fingerprints.sha256}, expires ${notAfter.toISOString().slice(0, 10)}`,
-        ]),
-    ];
-    const stampRow = `| Stamp | ${stamp.endpoint} |`;
-    const lines = rows.map(([name, value]) => `| ${name} | ${escapeCell(value)} |`);
-    await host.summarize(["### Azure Stack Hub login", "", "| | |", "|---|---|", stampRow, ...lines, ""].join("\n"));
-}
-/** Names come from the stamp: they must stay text in a table of Markdown, and bare addresses must not become links. */
-function escapeCell(text) {
-    return text.replaceAll(/[\\|<>`*_[\]&~]|:(?=\/\/)|(?<=www)\./gi, (sign) => `\\${sign}`).replaceAll(/\s+/g, " ");
-}
-
-;// CONCATENATED MODULE: ./build/certificates/trust-store.js
-
-/** Opens every new trust store of Java's, and protects nothing: what is in it is public. */
-const TRUST_STORE_PASSWORD = "changeit";
-/**
- * Makes a PKCS#12 (RFC 7292) whose certificates Java takes as trusted: each has the attribute of Oracle's that JDK 8
- * and later look for (`TrustedKeyUsage_OID` of `sun.security.pkcs12.PKCS12KeyStore`), with any usage.
- *
- * Nothing in it is encrypted, and the key of its MAC is derived in one round: certificates and password are public. JDK
- * 8 and later take that, with the password or without. The MAC is of SHA-1, since JDK 8 knows no other before 8u301.
- * forge could build this as well; loading it takes each login 50 ms.
- */
-function makeTrustStore(entries) {
-    const certificates = sequence(dataOf(sequence(...entries.map(bagOf))));
-    const salt = (0,external_node_crypto_.randomBytes)(20);
-    const mac = (0,external_node_crypto_.createHmac)("sha1", macKey(salt)).update(certificates, "latin1").digest();
-    const algorithm = sequence(OID.sha1, value(NULL));
-    const macData = sequence(sequence(algorithm, value(OCTET_STRING, der(mac))), value(OCTET_STRING, der(salt)));
-    return Buffer.from(sequence(value(trust_store_INTEGER, "\x03"), dataOf(certificates), macData), "latin1");
-}
-const trust_store_INTEGER = 0x02;
-const OCTET_STRING = 0x04;
-const NULL = 0x05;
-const trust_store_OBJECT_IDENTIFIER = 0x06;
-const BMP_STRING = 0x1e;
-const trust_store_SEQUENCE = 0x30;
-const SET = 0x31;
-/** `[0]`, explicit. */
-const FIRST = 0xa0;
-function der(bytes) {
-    return bytes.toString("latin1");
-}
-function value(tag, ...contents) {
-    const content = contents.join("");
-    return String.fromCharCode(tag, ...lengthOctets(content.length)) + content;
-}
-function lengthOctets(length) {
-    if (length < 0x80)
-        return [length];
-    const octets = [];
-    for (let rest = length; rest > 0; rest >>>= 8)
-        octets.unshift(rest & 0xff);
-    return [0x80 | octets.length, ...octets];
-}
-const sequence = (...contents) => value(trust_store_SEQUENCE, ...contents);
-const identifier = (hex) => value(trust_store_OBJECT_IDENTIFIER, der(Buffer.from(hex, "hex")));
-const OID = {
-    /** 1.2.840.113549.1.7.1 */
-    data: identifier("2a864886f70d010701"),
-    /** 1.2.840.113549.1.12.10.1.3 */
-    certBag: identifier("2a864886f70d010c0a0103"),
-    /** 1.2.840.113549.1.9.22.1 */
-    x509Certificate: identifier("2a864886f70d01091601"),
-    /** 1.2.840.113549.1.9.20 */
-    friendlyName: identifier("2a864886f70d010914"),
-    /** 2.16.840.1.113894.746875.1.1 */
-    trustedKeyUsage: identifier("6086480186f966adca7b0101"),
-    /** 2.5.29.37.0 */
-    anyExtendedKeyUsage: identifier("551d2500"),
-    /** 1.3.14.3.2.26 */
-    sha1: identifier("2b0e03021a"),
-};
-const TRUSTED = sequence(OID.trustedKeyUsage, value(SET, OID.anyExtendedKeyUsage));
-/** A ContentInfo that is data. */
-function dataOf(content) {
-    return sequence(OID.data, value(FIRST, value(OCTET_STRING, content)));
-}
-function bagOf({ alias, der: certificate }) {
-    const bag = sequence(OID.x509Certificate, value(FIRST, value(OCTET_STRING, der(certificate))));
-    const name = sequence(OID.friendlyName, value(SET, value(BMP_STRING, der(inBmp(alias)))));
-    return sequence(OID.certBag, value(FIRST, bag), value(SET, TRUSTED, name));
-}
-function inBmp(text) {
-    return Buffer.from(text, "utf16le").swap16();
-}
-/** Bytes of a block of SHA-1. */
-const BLOCK = 64;
-/** What a derived key is for, here a MAC (RFC 7292, B.3). */
-const FOR_MAC = 3;
-/** RFC 7292, B.2, in the one round that is the default, for a key as long as the digest. */
-function macKey(salt) {
-    const filled = (text) => Buffer.alloc(Math.ceil(text.length / BLOCK) * BLOCK, text);
-    const input = [Buffer.alloc(BLOCK, FOR_MAC), filled(salt), filled(inBmp(`${TRUST_STORE_PASSWORD}\0`))];
-    return (0,external_node_crypto_.hash)("sha1", Buffer.concat(input), "buffer");
-}
-
-;// CONCATENATED MODULE: ./build/trust/known-public-roots.js
-/**
- * The first eight bytes of the SHA-256 of every root that Mozilla's list had in its releases as certifi from 2014 to
- * 2025 (one release a year), with those of Debian 12, of Node 24 and of Temurin's JDK: also roots that no list has any
- * more, which copies of old lists still hold.
- */
-const KNOWN_PUBLIC_ROOTS = new Set(`
-  018e13f0772532cf 02bdf96e2a45dd9b 02ed0eb28c14da45 0376ab1d54c5f980 03950fb49a531f3e 04048028bf1f2864
-  0552e6f83fdf65e8 063e4afac491dfd3 0687260331a72403 06c08d7dafd87697 0753e940378c1bd5 0791ca0749b20782
-  08170d1aa3645390 08297a4047dba236 098e08a91dbbf774 0a81ec5a929777f1 0b5eed4e846403cf 0c258a12a5674aef
-  0c2cd63df7806fa3 0f4e9cdd264b0255 0f993c8aef97baaf 11437cda7bb45e41 125609aa301da0a2 136335439334a769
-  1435f225c5d252d7 1465fa205397b876 152a402bfcdf2cd5 15d5b8774619ea7d 15f0ba00a3ac7af3 16af57a9f676b0ab
-  1793927a06145497 179fbc148a3dd00f 18ce6cfe7bf14e60 18f1fc7f205df8ad 193144f431e0fddb 1ba5b2aa8c65401a
-  1c01c6f4dbb2fefc 21db20123660bb2e 22a2c1f7bded704c 2399561127a57125 242b69742fcb1e5b 24a55c2ab051442d
-  2530cc8e98321502 27995829fe6a7515 2a575471e31340bc 2a99f5bc1174b73c 2cabeafe37d06ca2 2ce1cb0bf9d2f9e1
-  2d47437de1795121 2e44102ab58cb854 2e7bf16cc22485a7 2ffb7f813bbbb3c8 30d0895a9a448a26 30fbba2c32238e2a
-  31ad6648f8104138 327a3d761abadea0 3417bb06cc6007da 349dfa4058c5e263 34d8a73ee208d9bc 358df39d764af9e1
-  35ae5bddd8f7ae63 371a00dc0533b372 37d51006c512eaab 39df7b682b7b938f 3c4fb0b95ab8b300 3c5f81fea5fab82c
-  3cfc3c14d1f684ff 3e84ba4342908516 3e9099b5015e8f48 3f034bb5704d44b2 3f06e55681d496f5 3f63bb2814be174e
-  3f99cc474acfce4d 40f6af0346a99aa1 41c923866ab4cad6 4200f5043ac8590e 4348a0e9444c78cb 43df5774b03e7fef
-  4404e33b5e140dcf 44b545aa8a25e65a 45140b3247eb9cc8 46edc3689046d53a 4898c6888c0cffb0 49351b903444c185
-  49e7a442acf0ea62 4b009c1034494f9a 4b03f45807ad70f2 4b22d5a6aec99f3c 4d2491414cfe9567 4fa3126d8d3a11d1
-  4ff460d54b9c86da 507941c74460a0b4 513b2cecb810d4cd 52f0e1c4e58ec629 54455f7129c20b14 552f7bdcf1a7af9e
-  554153b13d2cf9dd 55903859c8c0c3eb 55926084ec963a64 568d6905a2c88708 56c77128d98c18d9 574df6931e278039
-  578af4ded0853f4e 57de0583efd2b26e 58d017279cd4dc63 59769007f7685d0f 5a2fc03f0c83b090 5a885db19c01d912
-  5c58468d55f58e49 5cc3d78e4e1d5e45 5d56499be4d2e08b 5edb7ac43b82a06a 5f0b62eab5e353ea 62dd0be9b9f50a16
-  62f240278c564c4d 657cfe2fa73faa38 668c83947da63b72 687fa451382278ff 69729b8e15a86efc 69ddd7ea90bb57c9
-  69fac9bd55fb0ac7 6ab2ab75f51cb4f4 6b328085625318aa 6b9c08e86eb0f767 6c61dac3a2def031 6cc05041e6445e74
-  6dc47172e01cbcb0 6ea54741d004667e 70a73f7f376b6007 71cca5391f9e794b 73c176434f1bc6d5 7431e5f4c3c1ce46
-  7600295eefe85b9e 767c955a76412c89 77407312c63a153d 77b82cd8644c4305 7908b40314c13810 793cbf4559b9fde3
-  7bb647a62aeeac88 7d05ebb682339f8c 7d3b465a6014e526 7e37cb8b4c47090c 7f12cd5f7e5e290e 8095210805db4bbc
-  81a9088ea59fb364 83ce3c1229688a59 8560f91c3624daba 85666a562ee0be5c 85a0dd7dd720adb7 85fb2f91dd12275a
-  86a1ecba089c4a8d 873f4685fa7f5636 88497f01602f3154 88ef81de202eb018 88f438dcf8ffd1fa 8a71de6559336f42
-  8a866fd1b276b57e 8b45da1c06f791eb 8c4edfd04348f322 8c7209279ac04e27 8d25cd97229dbf70 8d722f81a9c113c0
-  8da084fcf99ce077 8de78655e1be7f78 8e8221b2e7d40078 8ecde6884f3d87b1 8faf7d2e2cb4709b 8fe4fb0af93a4d0d
-  91e2f5788d5810eb 92bf5119abeccad0 945bbc825ea554f4 960adf0063e96356 96bcec06264976f3 97552015f5ddfc3c
-  978cd966f2faa07b 9a114025197c5bb9 9a296a5182d1d451 9a6ec012e1a7da9d 9acfab7e43c8d880 9ae36232a5189ffd
-  9bea11c976fe0147 a0234f3bc8527ca5 a040929a02ce53b4 a0459b9f63b22559 a1339d33281a0b56 a22dba681e97376e
-  a4310d50af18a644 a45ede3bbbf09c8a a4b6b3996fc2f306 a53125188d2110aa a6c51e0da5ca0a93 a71272aeaaa3cfe8
-  ab7036365c7154aa af8b6762a1e52822 b085d70b964f191a b0bfd52bb0d7d9bd b2fae53e14ccd7ab b4410b73e2e6eaca
-  b4585f22e4ac756a b478b812250df878 b49141502d00663d b6191a50d0c3977f b676f2eddae8775c b7b12b171f821daa
-  b7c36231706e8107 b9bea7860a962ea3 bc104f15a48be709 bc23f98a313cb92d bc4d809b15189d78 bd71fdf6da97e4cf
-  bd81ce3b4f6591d1 be4b56cb5056c013 be6c4da2bbb9ba59 beb00b30839b9bc3 bec94911c2955676 bef256daf26e9c69
-  bf0feefb9e3a581a bfd88fe1101c41ae bfff8fd04433487d c0076b9ef0531fb1 c0a6f4dc63a24bfd c1b48299aba5208f
-  c32ffd9f46f936d1 c3846bf24b9e93ca c45d7bb08e6d67e6 c470cf547e2302b9 c741f70f4b2a8d88 c766a9bef2d4071c
-  c7ba6567de93a798 c90f26f0fb1b4018 ca2d82a08677072f ca42dd41745fd0b8 cb3ccbb76031e5e0 cbb522d7b7f127ad
-  cbb9c44d84b8043e cecddc905099d8da cf56ff46a4a18610 d13db1294c45ebc6 d40e9c86cd8fe468 d41d829e8c165982
-  d43af9b35473755c d487a56f83b07482 d48d3d23eedb50a4 d6f034bd94aa233f d7a7a0fb5d7e2731 d8e0febc1db2e38d
-  d947432abde7b7fa d95d0e8eda79525b d95fea3ca4eedce7 db3517d1f6732a2d dd6936fe21f8f077 e0d3226aeb1163c2
-  e17890ee09a3fbf4 e23d4a036d7b70e9 e28393773da845a6 e35d28419ed02025 e389360d0fdbaeb3 e3b6a2db2ed7ce48
-  e4c73430d7a5b509 e59aaa816009c22b e609078465a41978 e6b8f8766485f807 e74fbda55bd564c4 e75e72ed9f560eec
-  e7685634efacf69a e778f0f095fe8437 e793c9b02fd8aa13 eaa962c4fa4a6baf eb04cf5eb1f39afa ebc5570c29018c4d
-  ebd41040e4bb3ec7 ebf3c02a8789b1fb ecc3e9c3407503be edf7ebbca27a2a38 eec5496b988ce986 eec997c0c30f216f
-  ef3cb417fc8ebf6f ef66b0b10a3cdb9f efc65cadbb59adb6 f015ce3cc239bfef f09b122c7114f4a0 f1c1b50ae5a20dd8
-  f356bea244b7a91e f3896f88fe7c0a88 f4c149551a3013a3 f96f23f4c3e79c07 f9e67d336c51002a fb8fec759169b910
-  fcbfe2886206f72b fd73dad31c644ff1 fe7696573855773e ff856a2d251dcd88 ffe943d793424b4f
-`
-    .trim()
-    .split(/\s+/));
-
-;// CONCATENATED MODULE: ./build/trust/sources.js
-
-
-
-
-/** More than any list of roots has. */
-const sources_MOST_BYTES = 20_000_000;
-/** By such names OpenSSL finds the certificates of a folder, and no others (openssl-rehash(1)). */
-const HASHED = /^[0-9a-f]{8}\.\d+$/;
-/** Reads a file with all its bytes; of folders the certificates that OpenSSL would find there. */
-async function readSource({ name, value }) {
-    const read = name.endsWith("_DIR") ? readFolders : (await sources_isFolder(value)) ? readFolder : readText;
-    try {
-        const text = await read(value);
-        return text === "" ? { text, obstacle: `${name} names ${value}, which holds no certificate` } : { text };
-    }
-    catch (error) {
-        const reason = error instanceof errors_failure/* Failure */.H ? "no plain file" : error.code;
-        return { text: "", obstacle: `${name} names ${value}, which cannot be read (${reason})` };
-    }
-}
-/** Puts one text of PEM behind another. */
-function joined(text, added) {
-    return text === "" || text.endsWith("\n") ? text + added : `${text}\n${added}`;
-}
-/** What goes into a file that everybody may read: nothing else of a user's file does, such as a private key in it. */
-const SHOWN = /^#.*$|-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----[^-]*-----END \1-----/gm;
-async function readText(file) {
-    const text = (await readBounded(file, sources_MOST_BYTES)).toString("latin1");
-    const shown = (text.match(SHOWN) ?? []).filter((part) => part.startsWith("#") || sources_isWhole(part));
-    return shown.some((part) => part.startsWith("-")) ? `${shown.join("\n")}\n` : "";
-}
-/** With one that is cut off, OpenSSL reads nothing of a file, and Node nothing behind it. */
-function sources_isWhole(pem) {
-    const der = Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64");
-    // A SEQUENCE whose length takes two octets, or none that could be a certificate.
-    return der.length > 4 && der.readUInt16BE(0) === 0x3082 && der.length >= 4 + der.readUInt16BE(2);
-}
-async function readFolders(value) {
-    const texts = await Promise.all(value.split(external_node_path_.delimiter).map((folder) => readFolder(folder).catch(() => "")));
-    return texts.reduce(joined, "");
-}
-async function readFolder(folder) {
-    const names = (await (0,promises_.readdir)(folder)).filter((name) => HASHED.test(name)).sort();
-    const texts = await Promise.all(names.map((name) => readText(external_node_path_.join(folder, name)).catch(() => "")));
-    return [...new Set(texts)].reduce(joined, "");
-}
-function sources_isFolder(value) {
-    return (0,promises_.stat)(value).then((status) => status.isDirectory(), () => false);
-}
-
-;// CONCATENATED MODULE: ./build/trust/private-roots.js
-
-
-
-
-
-
-
-
-/** Each names a file, or folders, with what its readers trust. */
-const NAMING = [
-    "REQUESTS_CA_BUNDLE",
-    "SSL_CERT_FILE",
-    "SSL_CERT_DIR",
-    "CURL_CA_BUNDLE",
-    "GIT_SSL_CAINFO",
-    "PERL_LWP_SSL_CA_FILE",
-    "HTTPS_CA_FILE",
-    "NODE_EXTRA_CA_CERTS",
-];
-/** With these, Node takes more than its own roots. */
-const OF_NODE = ["NODE_USE_SYSTEM_CA", "NODE_OPTIONS"];
-/** What systems were delivered with, and no administrator writes to: Debian and Alpine, Fedora, SUSE. */
-const DISTRIBUTED = [
-    "/usr/share/ca-certificates/mozilla",
-    "/usr/share/pki/ca-trust-source/ca-bundle.trust.p11-kit",
-    "/usr/share/pki/trust/ca-bundle.trust.p11-kit",
-];
-/**
- * The private roots that the runner's variables name: what one of its programs trusts beside public roots, such as a
- * proxy that inspects TLS.
- *
- * @returns each root once
- */
-async function privateRoots(environment) {
-    const named = NAMING.flatMap((name) => {
-        const value = environment[name];
-        return value ? [readSource({ name, value }).then(({ text }) => text)] : [];
-    });
-    const ofNode = OF_NODE.some((name) => environment[name]) ? (0,external_node_tls_namespaceObject.getCACertificates)("default").join("\n") : "";
-    return privateIn([...(await Promise.all(named)), ofNode].reduce(joined, ""));
-}
-/**
- * The private roots in a PEM text. Public is what stands in a public list: only so does a list that was kept short stay
- * short of public roots when it gets these. An intermediate counts only where a private root signed it, since Go and
- * GnuTLS take whatever they are given for a root.
- *
- * @returns each root once
- */
-async function privateIn(text) {
-    if (text === "")
-        return [];
-    const isKnown = isIn(new Set(external_node_tls_namespaceObject.rootCertificates.map((pem) => fingerprintOf(derOf(pem)))));
-    const unknown = private_roots_certificatesIn(text, isKnown);
-    if (unknown.length === 0)
-        return [];
-    const isDistributed = isIn(await distributed());
-    return withIssuers(unknown.filter(({ raw }) => !isDistributed(raw))).map((certificate) => ({
-        pem: certificate.toString(),
-        der: certificate.raw,
-        subject: oneLine(certificate.subject),
-    }));
-}
-/**
- * The certificates of a PEM text, each once, as they were signed: behind OpenSSL's `TRUSTED CERTIFICATE` something
- * comes. Those that cannot be read are left out.
- *
- * @param isLeftOut told the DER of each
- */
-function private_roots_certificatesIn(text, isLeftOut = () => false) {
-    const found = new Map();
-    for (const { body } of pemBlocks(text, Number.POSITIVE_INFINITY).filter(isCertificateLabel)) {
-        const der = Buffer.from(body, "base64");
-        const certificate = isLeftOut(der) ? undefined : readable(der);
-        if (certificate !== undefined && !isLeftOut(certificate.raw))
-            found.set(fingerprintOf(certificate.raw), certificate);
-    }
-    return [...found.values()];
-}
-function fingerprintOf(der) {
-    return (0,external_node_crypto_.hash)("sha256", der);
-}
-function readable(der) {
-    try {
-        return parseCertificate(der);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Roots, and what they and those below them issued. */
-function withIssuers(certificates) {
-    const authorities = certificates.filter(({ ca }) => ca);
-    let taken = authorities.filter((one) => isIssuedBy(one, one));
-    for (let before = 0; before < taken.length;) {
-        before = taken.length;
-        taken = authorities.filter((one) => taken.includes(one) || taken.some((issuer) => isIssuedBy(one, issuer)));
-    }
-    return taken;
-}
-function isIn(list) {
-    return (der) => {
-        const fingerprint = fingerprintOf(der);
-        return list.has(fingerprint) || KNOWN_PUBLIC_ROOTS.has(fingerprint.slice(0, 16));
-    };
-}
-async function distributed() {
-    const files = await Promise.all(DISTRIBUTED.map(filesAt));
-    const texts = await Promise.all(files.flat().map((value) => readSource({ name: "", value })));
-    const bodies = pemBlocks(texts.map(({ text }) => text).reduce(joined, ""), Number.POSITIVE_INFINITY);
-    return new Set(bodies.map(({ body }) => fingerprintOf(Buffer.from(body, "base64"))));
-}
-async function filesAt(place) {
-    const names = await (0,promises_.readdir)(place).catch((error) => (error.code === "ENOTDIR" ? [""] : []));
-    return names.map((name) => external_node_path_.join(place, name));
-}
-function derOf(pem) {
-    return Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64");
-}
-
-;// CONCATENATED MODULE: ./build/trust/java-trust-store.js
-
-
-
-
-
-/**
- * Writes the trust store for Java: the certificates of the bundle that `REQUESTS_CA_BUNDLE` names, as PKCS#12. Java reads
- * one only when it is told to, on its command line or by `JAVA_TOOL_OPTIONS`: so it is an output, and no variable.
- *
- * @param after what comes first on a disk that is nearly full: az that finds it full ends without a word
- */
-async function writeJavaTrustStore(bundle, roots, after = Promise.resolve()) {
-    if (bundle === undefined)
-        return;
-    const stampRoots = new Set(roots.map(({ der }) => fingerprintOf(der)));
-    // A damaged certificate, and one in a form of OpenSSL's own, would keep Java from reading any.
-    const entries = private_roots_certificatesIn(await (0,promises_.readFile)(bundle.path, "latin1")).map(({ raw: der }) => {
-        const fingerprint = fingerprintOf(der);
-        return { alias: stampRoots.has(fingerprint) ? nameFor(fingerprint) : fingerprint, der };
-    });
-    const store = makeTrustStore(entries);
-    await after;
-    await createPublicFile(bundle.javaTrustStore, store);
-}
-
-;// CONCATENATED MODULE: ./build/trust/bundle.js
-
-
-
-
-
-
-
-
-/** The system's public roots, else Node's. */
-const SYSTEM = "the system's";
-/** What az's administrator appended to its certifi. */
-const CERTIFI = "certifi's private roots";
-/** What git's configuration names. */
-const GIT_CONFIG = "http.sslCAInfo";
-/**
- * Variables whose file replaces the built-in roots of the program that reads it: the file must hold what the program
- * trusted before, whichever variable it read then. Each line is what a reader falls back to where the lines before are
- * not set; it counts when its first is set, and then all of it that is. What a reader goes on reading beside the
- * variable is not in it.
- */
-const REPLACING = {
-    // requests, sessions.py, merge_environment_settings; az
-    REQUESTS_CA_BUNDLE: [["REQUESTS_CA_BUNDLE"], ["CURL_CA_BUNDLE"], [SYSTEM, CERTIFI]],
-    // httpx reads one of the two. OpenSSL, and Go with the system's file, go on reading SSL_CERT_DIR.
-    SSL_CERT_FILE: [["SSL_CERT_FILE"], ["SSL_CERT_DIR", SYSTEM], [SYSTEM]],
-    // curl 7 reads SSL_CERT_DIR and with it its built-in file, curl 8 SSL_CERT_FILE with it (tool_operate.c).
-    CURL_CA_BUNDLE: [["CURL_CA_BUNDLE"], ["SSL_CERT_DIR", "SSL_CERT_FILE", SYSTEM], ["SSL_CERT_FILE"], [SYSTEM]],
-    // git, http.c
-    GIT_SSL_CAINFO: [["GIT_SSL_CAINFO"], [GIT_CONFIG], [SYSTEM]],
-    // libwww-perl, LWP::UserAgent
-    PERL_LWP_SSL_CA_FILE: [["PERL_LWP_SSL_CA_FILE"], ["HTTPS_CA_FILE"], [SYSTEM]],
-};
-/** Adds to Node's built-in roots. */
-const ADDING = "NODE_EXTRA_CA_CERTS";
-/** Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). */
-const SYSTEM_BUNDLES = [
-    "/etc/ssl/certs/ca-certificates.crt",
-    "/etc/pki/tls/certs/ca-bundle.crt",
-    "/etc/ssl/ca-bundle.pem",
-    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-    "/etc/ssl/cert.pem",
-];
-const BUNDLE = "ca-bundle.pem";
-/** Where the bundle of `REQUESTS_CA_BUNDLE` will stand in a folder. */
-function bundleIn(folder) {
-    return external_node_path_.join(folder, BUNDLE);
-}
-/**
- * Writes roots into files of the job's own that everybody may read, each with the roots that the variable's readers
- * trusted before.
- *
- * @param roots the stamp's, and the runner's private ones
- * @param folder `createPublicFolder`
- */
-async function writeBundles(roots, folder, environment, { git, certifi }) {
-    const variables = {};
-    const afterwards = {};
-    const warnings = new Set();
-    const written = new Map();
-    const write = async (text, name) => {
-        const known = written.get(text);
-        if (known !== undefined)
-            return known;
-        const file = external_node_path_.join(folder, name);
-        await createPublicFile(file, Buffer.from(text, "latin1"));
-        written.set(text, file);
-        return file;
-    };
-    const system = await readPublicRoots();
-    const { text: bundled } = certifi === undefined ? { text: "" } : await readSource({ name: CERTIFI, value: certifi });
-    const appended = missingIn(system.text, await privateIn(bundled));
-    for (const [variable, fallbacks] of Object.entries(REPLACING)) {
-        const { text, file, warnings: said } = await inherited(fallbacks, { environment, git, system, appended });
-        for (const warning of said)
-            warnings.add(warning);
-        const name = written.size === 0 ? BUNDLE : `ca-bundle-${written.size + 1}.pem`;
-        variables[variable] = await write(joined(text, missingIn(text, roots)), name);
-        afterwards[variable] = file;
-    }
-    const own = environment[ADDING] ? await readSource({ name: ADDING, value: environment[ADDING] }) : { text: "" };
-    const forNode = external_node_path_.join(folder, "node-extra-ca-certs.pem");
-    variables[ADDING] = forNode;
-    afterwards[ADDING] = environment[ADDING] || external_node_os_.devNull;
-    const javaTrustStore = external_node_path_.join(folder, "java-trust-store.p12");
-    return {
-        path: variables["REQUESTS_CA_BUNDLE"] ?? "",
-        javaTrustStore,
-        variables,
-        afterwards,
-        warnings: [...warnings],
-        async writeRest(after) {
-            await after;
-            // First: Node stops reading at what is damaged.
-            await createPublicFile(forNode, Buffer.from(missingIn(own.text, roots) + own.text, "latin1"));
-        },
-    };
-}
-async function inherited(fallbacks, { environment, git, system, appended }) {
-    const sourceOf = (name) => {
-        if (name === GIT_CONFIG)
-            return git.general;
-        return environment[name] ? { name, value: environment[name] } : undefined;
-    };
-    const isSet = (name) => name === SYSTEM || sourceOf(name) !== undefined;
-    const line = fallbacks.find(([first]) => isSet(first)) ?? [SYSTEM];
-    const sources = line.flatMap((name) => sourceOf(name) ?? []);
-    // What git's configuration has for some hosts counts for as long as no variable outranks it.
-    const ofHosts = fallbacks.some(([first]) => first === GIT_CONFIG) && line[0] !== "GIT_SSL_CAINFO";
-    const reads = await Promise.all([...sources, ...(ofHosts ? git.particular : [])].map(readSource));
-    const isWithSystem = line.includes(SYSTEM) || reads.slice(0, sources.length).every(({ text }) => text === "");
-    const texts = [
-        ...(isWithSystem ? [system.text] : []),
-        ...(line.includes(CERTIFI) ? [appended] : []),
-        ...reads.map(({ text }) => text),
-    ];
-    return {
-        text: texts.reduce(joined, ""),
-        file: (line.includes(SYSTEM) ? undefined : sources[0]?.value) ?? system.file,
-        warnings: reads.flatMap(({ obstacle }) => obstacle === undefined ? [] : [`${obstacle}${isWithSystem ? "; the system's roots are taken instead" : ""}.`]),
-    };
-}
-/** Those that a text does not hold, as PEM. */
-function missingIn(text, roots) {
-    return roots.flatMap((root) => (holds(text, root) ? [] : [root.pem])).join("");
-}
-async function readPublicRoots() {
-    for (const file of SYSTEM_BUNDLES) {
-        const text = await (0,promises_.readFile)(file, "latin1").catch(() => "");
-        if (text !== "")
-            return { file, text };
-    }
-    return { file: "", text: `${external_node_tls_namespaceObject.rootCertificates.join("\n")}\n` };
-}
-
-;// CONCATENATED MODULE: ./build/trust/git-roots.js
-const NO_ROOTS = { general: undefined, particular: [] };
-/** It reads a few small files. */
-const git_roots_LONGEST_MS = 5000;
-/** What git's configuration says, that of the repository in the working folder with it (git-config(1)). */
-async function configuredForGit(processes) {
-    const args = ["config", "--null", "--type=path", "--get-regexp", "^http\\.(.*\\.)?sslcainfo$"];
-    const { exitCode, stdout } = await processes.run("git", args, { withinMs: git_roots_LONGEST_MS });
-    if (exitCode !== 0)
-        return NO_ROOTS;
-    const values = new Map();
-    for (const entry of stdout.split("\0")) {
-        const [, name, value] = /^(\S+)\n(.+)$/s.exec(entry) ?? [];
-        // The last one counts.
-        if (name !== undefined && value !== undefined)
-            values.set(name, value);
-    }
-    const sources = [...values].map(([name, value]) => ({ name: `git's ${name}`, value }));
-    const isGeneral = ({ name }) => name === "git's http.sslcainfo";
-    return { general: sources.find(isGeneral), particular: sources.filter((source) => !isGeneral(source)) };
-}
-
-;// CONCATENATED MODULE: ./build/trust/job-trust.js
-
-
-
-
-
-/**
- * Trusts the stamp's roots in this process, and the private ones that the runner's variables name: what one program of
- * the job trusts, such as the proxy that inspects TLS, the step and all others are to trust.
- */
-async function openTrust(roots, { environment, publicFolder, info }, journal, processes) {
-    const own = (await privateRoots(environment)).filter(({ der }) => !roots.some((root) => root.der.equals(der)));
-    if (own.length > 0)
-        info(`roots of the runner's own that all programs of the job get: ${job_trust_named(own)}`);
-    const trusted = [...roots, ...own];
-    trustInMemory(trusted);
-    if (trusted.length === 0)
-        return { bundle: undefined, write: async () => undefined };
-    const folder = await openRootsFolder(publicFolder, journal);
-    const git = configuredForGit(processes);
-    let written;
-    return {
-        bundle: bundleIn(folder),
-        async write(certifi) {
-            written ??= git.then((found) => writeBundles(trusted, folder, environment, { git: found, certifi }));
-            return written;
-        },
-    };
-}
-const job_trust_MOST_NAMED = 3;
-function job_trust_named(roots) {
-    const more = roots.length - job_trust_MOST_NAMED;
-    const names = roots.slice(0, job_trust_MOST_NAMED).map(({ subject }) => subject);
-    return names.join("; ") + (more > 0 ? `; and ${more} more` : "");
-}
-
-;// CONCATENATED MODULE: ./build/trust/presented-root.js
-
-
-
-/**
- * Takes the stamp's root from the endpoint itself, when it has the fingerprint that the user gave. The handshake that
- * shows it is not verified and sends nothing; what makes the root trustworthy is the fingerprint alone, and every
- * request that follows is verified with it as if it had been given as a file.
- *
- * A root that Node trusts anyway, and that the host does not present, counts as presented: with it the chain verifies.
- *
- * @throws Failure `AZS304` to `AZS306`, `AZS308`, `AZS309`, `AZS322`, and `AZS2xx` of the network
- */
-async function readPresentedRoot({ endpoint }, fingerprint, network, now) {
-    const { host } = new URL(endpoint.url);
-    const channel = openChannel(network, { allows: (other) => other === host, named: host, partyOf: () => "arm" });
-    const from = `the certificate chain of ${host}`;
-    const chain = (await channel.presentedChain(endpoint.url)).flatMap((der) => readRoots(der, from));
-    const root = pinnedRootOfChain(chain, fingerprint, from);
-    return { root, warnings: judgeRoot(root, from, now).warnings };
-}
-
 ;// CONCATENATED MODULE: ./build/login.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 
@@ -27724,7 +14662,7 @@ const WAITING_MS = 100_000;
  *
  * @throws Failure
  */
-async function login_login(host, now = new Date()) {
+async function login(host, now = new Date()) {
     host.group("azs-login");
     const stage = stages(host);
     const deadline = startDeadline(WAITING_MS);
@@ -27732,129 +14670,26 @@ async function login_login(host, now = new Date()) {
         requireNode();
         const given = await stage("inputs", 
         // What is started only reads, and ends by itself: post need not wait for it.
-        () => readInputs(host, now, processes(host.environment, { record: async () => undefined })), ({ endpoint, credential }) => `${credential.kind} of ${bearerOf(credential)} for ${endpoint.url}`);
-        const inputs = await withPresentedRoot(given, host, stage, deadline, now);
-        const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, deadline, now));
-        markComplete(host);
+        () => readInputs(host, now, (0,processes/* processes */.u)(host.environment, { record: async () => undefined })), ({ endpoint, credential }) => `${credential.kind} of ${(0,inputs_credential/* bearerOf */.DH)(credential)} for ${endpoint.url}`);
+        // Most of the program is read here, once the inputs are known to be right.
+        const { logInWith } = await Promise.all(/* import() */[__nccwpck_require__.e(199), __nccwpck_require__.e(930)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8930));
+        const report = await logInWith(given, host, stage, deadline, now);
         host.endGroup();
-        host.info(inOneLine(results));
-        await summarize(results, host).catch((error) => host.warning(`No job summary: ${error.message}`));
+        await report();
     }
     catch (error) {
         host.endGroup();
-        throw ofRunner(error, host.temporaryFolder);
+        throw ofRunner(error, host);
     }
 }
-/** With a fingerprint and no certificate the root comes from the endpoint, before az is started, which needs to know it. */
-async function withPresentedRoot(inputs, host, stage, { signal }, now) {
-    const { caFingerprint, roots, warnings } = inputs;
-    if (caFingerprint === undefined || roots.length > 0)
-        return inputs;
-    const presented = await stage("root", () => readPresentedRoot(inputs, caFingerprint, { environment: host.environment, signal }, now), ({ root }) => root.subject);
-    return { ...inputs, roots: [presented.root], warnings: [...warnings, ...presented.warnings] };
-}
-/** The job itself: the stamp accepts the credential before anything outside the job's folder is touched. */
-async function logIn(inputs, host, journal, stage, deadline, now) {
-    const { environment } = host;
-    const { roots, credential } = inputs;
-    const network = { environment, signal: deadline.signal, roots };
-    const started = processes(environment, journal, deadline.signal);
-    const job = external_node_path_.basename(journal.folder);
-    const shared = sharedFiles(started, job, (folder) => journal.record({ undo: "lock", folder }));
-    const machine = { shared, processes: started, environment, folder: journal.folder, now, isOver: isOver };
-    const protect = (secret) => host.mask(secret);
-    if (credential.kind === "certificate")
-        protect(credential.certificate.privateKey);
-    for (const warning of inputs.warnings)
-        host.warning(warning);
-    const trust = await openTrust(roots, host, journal, started);
-    const opened = await openAz(inputs, trust.bundle, journal, started, host, deadline);
-    const opening = {
-        ...opened,
-        // No command of az comes before the file with its roots.
-        async serving(need) {
-            const az = await opened.serving(need);
-            await trust.write(az.description?.certifi);
-            return az;
-        },
-    };
-    try {
-        const stamp = await stage("stamp", () => discoverStamp(inputs, network), ({ endpoint, tenant, authority }) => `${endpoint}, tenant ${tenant} at ${authority.loginEndpoint}`);
-        const { identity, ...proven } = await stage("identity", async () => {
-            const { login, az } = await prove(inputs, stamp, opening, host, deadline);
-            protect(login.token.token);
-            return { az, identity: await proveIdentity(inputs, stamp, login, network) };
-        }, ({ identity: { subscription, profile } }) => `${bearerOf(credential)} in ${subscription === undefined ? "no subscription" : `"${subscription.name}"`}, profile ${profile}`);
-        for (const warning of identity.warnings)
-            host.warning(warning);
-        if (credential.kind === "oidc")
-            host.info(cannotRenew(identity));
-        const az = proven.az ?? (await opening.serving(identity));
-        const bundle = await trust.write(az.description?.certifi);
-        for (const warning of bundle?.warnings ?? [])
-            host.warning(warning);
-        const files = await writeCredentialFiles(credential, journal.folder);
-        const { sampleConfig } = inputs;
-        if (sampleConfig !== undefined) {
-            const config = samplesOf(credential, identity, stamp.endpoint, files);
-            const write = () => writeSamples(sampleConfig, config, journal, host.warning);
-            await stage("sample-config", write, () => sampleConfig);
-        }
-        const { providers } = identity;
-        const wanted = inputs.registerProviders;
-        const exported = exportsBundle(inputs.trustStores) ? bundle : undefined;
-        const stop = new AbortController();
-        const azLogin = stage("az", () => logInAz(az, inputs, stamp, identity, files?.pem, host.debug), () => `${az.description?.version ?? "of unknown version"} (${az.path}) logged in`);
-        const work = [
-            stage("trust", () => storeRoots(inputs, az.description?.certifi, journal, machine), (lines) => lines.join("; ") || "no trust store of this machine changed"),
-            azLogin,
-            // Beside az's login, which mostly waits: Java's trust store takes 20 ms.
-            writeJavaTrustStore(exported, roots, azLogin),
-            ...(exported === undefined ? [] : [exported.writeRest(azLogin)]),
-            // Last: it ends when another part fails, and that part's failure is the one to report.
-            ...(providers === undefined || wanted.length === 0
-                ? []
-                : [stage("providers", () => deadline.aside(() => registerProviders(wanted, providers, stop.signal)), String)]),
-        ];
-        await allOrFirstFailure(work, stop);
-        // az up to 2.29 writes the credential when it ends.
-        const closed = opening.close();
-        if (inputs.isolate)
-            await startWithIndex(az, identity.profile, journal, host);
-        else
-            await closed.then(() => recordChangedConfig(az.configFolder, journal));
-        const results = { inputs, stamp, identity, az, bundle: exported, files };
-        await exportResults(results, host, journal);
-        await closed;
-        return results;
-    }
-    finally {
-        await opening.close();
-    }
-}
-async function withJournal(host, now, work) {
-    // Azure Pipelines runs a step again (retryCountOnTaskFailure), and post would know the last try's folder only.
-    const earlier = journal_journalFolder(host);
-    if (earlier !== undefined) {
-        await undoAll(earlier, host, now);
-        markIncomplete(host);
-    }
-    await undoDeadJobs(host, now);
-    const journal = await openJournal(host).catch((error) => {
-        forgetJournal(host);
-        throw error;
-    });
-    try {
-        const result = await work(journal);
-        await journal.finish();
-        await journal.close();
-        return result;
-    }
-    catch (error) {
-        await journal.close();
-        await undoAll(journal.folder, host, now);
-        throw error;
-    }
+/**
+ * Checks that this Node can trust a root at run time: the first runners with `node24` have 24.4, which cannot.
+ *
+ * @throws Failure `AZS902`
+ */
+function requireNode() {
+    if (typeof external_node_tls_.setDefaultCACertificates !== "function")
+        throw internal/* internalFailures */.T.runnerTooOld({ node: process.versions.node });
 }
 
 ;// CONCATENATED MODULE: ./build/entry/login.js
@@ -27863,17 +14698,18 @@ async function withJournal(host, now, work) {
 
 
 /** Errors may be each other's cause. */
-const login_DEEPEST = 10;
+const DEEPEST = 10;
 /** The step on any host: a failure becomes one annotation; its stack shows with debug logging only. */
 async function runLogin(host) {
     (0,streams/* hearOthers */.az)(host.debug);
     process.on("uncaughtException", (error) => {
         report(error, host);
-        // Nobody knows what state this process is in; post undoes what it did.
-        process.exit();
+        // Nobody knows what state this process is in; post undoes what it did. To a CI that cannot be told anything any more,
+        // the exit code is all that says so.
+        process.exit(error.syscall === "write" ? 1 : undefined);
     });
     try {
-        await login_login(host);
+        await login(host);
     }
     catch (error) {
         report(error, host);
@@ -27881,9 +14717,9 @@ async function runLogin(host) {
 }
 function report(error, host) {
     const message = error instanceof Error ? error.message : String(error);
-    const failure = error instanceof errors_failure/* Failure */.H ? error : internalFailures.unexpected({ message }, error);
+    const failure = error instanceof errors_failure/* Failure */.H ? error : internal/* internalFailures */.T.unexpected({ message }, error);
     let cause = failure;
-    for (let depth = 0; cause instanceof Error && depth < login_DEEPEST; depth++, cause = cause.cause)
+    for (let depth = 0; cause instanceof Error && depth < DEEPEST; depth++, cause = cause.cause)
         host.debug(cause.stack ?? cause.message);
     host.fail(failure.code, failure.message);
 }
@@ -27896,17 +14732,161 @@ function report(error, host) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2127);
-/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3636);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7389);
+/* harmony import */ var _host_pipelines_vault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4965);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2127);
+/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3636);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2606);
 
 
 
 
-await (0,_login_js__WEBPACK_IMPORTED_MODULE_3__/* .runLogin */ .J)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelinesHost */ .I)(_inputs_names_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Q));
+
+await (0,_login_js__WEBPACK_IMPORTED_MODULE_4__/* .runLogin */ .J)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_2__/* .pipelinesHost */ .I)(_inputs_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Q));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ keys),
+/* harmony export */   Pm: () => (/* binding */ isAdfs),
+/* harmony export */   Z_: () => (/* binding */ authorityFailures),
+/* harmony export */   ag: () => (/* binding */ said)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+
+const said = (answer) => `\nThe authority says: ${answer}`;
+/** What is said of a stamp's AD FS differs from what is said of Entra: it has no tenants, and its operator to ask. */
+function isAdfs({ authority }) {
+    return authority.endsWith("/adfs");
+}
+/** `AZS44x` to `AZS46x`: reasons for which Entra or AD FS refuses a credential that may well be right. */
+const authorityFailures = {
+    noPrincipal: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS440", "No service principal in the tenant", ({ clientId, authority, answer }) => ({
+        problem: `application ${clientId} is registered, but has no service principal in the tenant of ${authority}.${said(answer)}`,
+        fix: `have an administrator of that tenant make one (az ad sp create --id ${clientId}), and give it a role in a subscription of the stamp; or correct tenant-id.`,
+    })),
+    applicationDisabled: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS441", "Application is disabled", ({ clientId, authority, answer }) => ({
+        problem: `application ${clientId} is disabled at ${authority}.${said(answer)}`,
+        fix: `have an administrator of the tenant enable it: Enterprise applications, Properties, "Enabled for users to sign-in" (az ad sp update --id ${clientId} --set accountEnabled=true). A new secret or certificate changes nothing.`,
+    })),
+    stampDisabled: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS442", "The stamp's application is disabled", (names) => ({
+        problem: `the application of the stamp itself, ${names.resource}, is disabled at ${names.authority}.${said(names.answer)}`,
+        fix: "have the stamp's operator or an administrator of that tenant enable it again, and see whether the tenant's subscription has lapsed; the credential is not the reason.",
+    })),
+    otherCloud: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS443", "Another cloud", ({ who, authority, answer }) => ({
+        problem: `${who} or its tenant belongs to another cloud (public, China, US Government) than ${authority}, where the stamp has its logins checked.${said(answer)}`,
+        fix: "register the application in a tenant of the cloud that the stamp was deployed with, and set client-id and tenant-id to those; the stamp's operator names the tenant.",
+    })),
+    conditionalAccess: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS444", "Conditional Access blocks the login", (names) => ({
+        problem: `${names.authority} has no fault to find with the credential, but a Conditional Access policy or the tenant's security defaults block ${names.who}, or a login from this runner.${said(names.answer)}`,
+        fix: `have an administrator of the tenant look the login up in the sign-in logs, which name the policy, and except ${names.who} or the runner's addresses from it; a policy for people does not apply to a service principal.`,
+    })),
+    tenantRestricted: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS445", "A proxy restricts tenants", ({ authority, answer }) => ({
+        problem: `a proxy on the way to ${authority} adds tenant restrictions (the header Restrict-Access-To-Tenants), and this tenant is not among those allowed.${said(answer)}`,
+        fix: "have the network's administrators add the tenant to that list, or run the job on a runner that is not behind this proxy.",
+    })),
+    crossTenant: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS446", "Cross-tenant access is blocked", ({ who, authority, answer }) => ({
+        problem: `the cross-tenant access settings of the home tenant, or of the tenant of ${authority}, do not let ${who} in.${said(answer)}`,
+        fix: "have the administrators of both tenants look at External Identities, Cross-tenant access settings; or use an account or application of the stamp's own tenant.",
+    })),
+    accountBlocked: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS447", "Account is locked or disabled", ({ who, authority, answer }) => ({
+        problem: `${authority} does not let ${who} log in: the account is locked, disabled or deleted, or logins from this address are blocked.${said(answer)}`,
+        fix: "have an administrator unlock or enable the account, then run the job again; each further try with a wrong password locks it for longer.",
+    })),
+    passwordExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS448", "Password must be changed", ({ who, authority, answer }) => ({
+        problem: `the password of ${who} at ${authority} has expired, or must be changed before the next login.${said(answer)}`,
+        fix: "log in with it in a browser, change it there, and set the new one as password; a service principal (client-secret, client-certificate) has no such interruption.",
+    })),
+    foreignAccount: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS449", "Account is not in the tenant", ({ who, authority, answer }) => ({
+        problem: `${who} is no account that ${authority} lets in: it is of another directory, or a guest whose invitation is not redeemed.${said(answer)}`,
+        fix: "check username and tenant-id, or have an administrator of the tenant invite the account as a guest and redeem the invitation in a browser.",
+    })),
+    clientNotAllowed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS450", "Client is not allowed to use the stamp", (names) => ({
+        problem: `${names.authority} does not let application ${names.clientId} have a token for the stamp (${names.resource}) for ${names.who}.${said(names.answer)}`,
+        fix: isAdfs(names)
+            ? "have the stamp's operator look at the permissions and the access control policy of its AD FS; the credential is not the reason."
+            : `have the stamp's operator let application ${names.clientId} use the stamp's application in that tenant, or an administrator of the tenant grant consent to it; the credential is not the reason.`,
+    })),
+    notAssigned: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS451", "Not assigned to the stamp's application", (names) => ({
+        problem: `the stamp's application ${names.resource} lets in only who is assigned to it at ${names.authority}, and ${names.who} is not.${said(names.answer)}`,
+        fix: `have an administrator of the tenant assign ${names.who} to it: Enterprise applications, the stamp's application, Users and groups (for an application: an app role).`,
+    })),
+    federationForbidden: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS452", "Tenant takes no such ID token", ({ authority, answer }) => ({
+        problem: `a policy of the tenant of ${authority} does not take ID tokens of this job's issuer as they are.${said(answer)}`,
+        fix: "have an administrator of the tenant allow the issuer and what the token must claim in the policy for workload identity federation; or use client-certificate.",
+    })),
+    assertionRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS453", "Assertion cannot be verified", ({ authority, answer, proof }) => ({
+        problem: `${authority} cannot verify ${proof}.${said(answer)}`,
+        fix: "with OIDC: the federated credential's issuer must be the token's, and its configuration (/.well-known/openid-configuration) and keys be within reach of Entra from the internet; check audience. With a certificate: upload again the one that is passed, and check tenant-id and client-id.",
+    })),
+    keyExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS454", "Registered certificate has expired", (names) => ({
+        problem: `the certificate with which ${names.who} logs in has expired by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
+        fix: "make a new certificate, register it with the application, and pass it as client-certificate. If the certificate that was passed is still valid and the registered one is not, register the one that was passed; if both should be valid, set the runner's clock.",
+    })),
+    keyNotYetValid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS455", "Registered certificate is not valid yet", (names) => ({
+        problem: `the certificate with which ${names.who} logs in is not valid yet by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
+        fix: "run the job again once it is valid, or pass a certificate that is valid today and registered; if it should be valid, the clock of the machine that made it, or the runner's, is wrong.",
+    })),
+    signatureWrong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS456", "Signature does not fit the registered certificate", (names) => ({
+        problem: `${names.authority} knows a certificate with this thumbprint for ${names.who}, but what the private key signed does not fit it.${keys(names)}${said(names.answer)}`,
+        fix: "remove the certificate from the application's registration and upload the one that is passed as client-certificate again; check that its private key is the one it was made with.",
+    })),
+    certificateNotAuthorized: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS457", "Certificate is not authorized", (names) => ({
+        problem: `${names.authority} does not accept the chain, subject or issuer of the certificate of ${names.who}.${keys(names)}${said(names.answer)}`,
+        fix: "have an administrator of the tenant check its trusted certificate authorities and the subjects that the application is allowed, and whether the certificate was revoked; pass the whole chain as client-certificate. Or upload the certificate itself to the application's registration.",
+    })),
+    weakKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS458", "Key is too weak", (names) => ({
+        problem: `${names.authority} does not take a key as short as that of ${names.who}.${keys(names)}${said(names.answer)}`,
+        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it as client-certificate.",
+    })),
+    publicClient: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS459", "Application is a public client", ({ clientId, authority, answer }) => ({
+        problem: `application ${clientId} is registered at ${authority} as a public client, which has no secret and no certificate.${said(answer)}`,
+        fix: 'in its registration set "Allow public client flows" to No (Authentication), or register another application for the job and set client-id to it.',
+    })),
+    stampMisconfigured: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS465", "The stamp's application is not set up right", (names) => ({
+        problem: `${names.authority} cannot issue a token for the application of the stamp, ${names.resource}, because of what is set there.${said(names.answer)}`,
+        fix: "have the stamp's operator, or an administrator of that tenant, correct the stamp's application (identifiers, keys, claims) as the answer says; the credential is not the reason.",
+    })),
+    requestMalformed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS466", "Request is not as the authority wants it", ({ authority, answer }) => ({
+        problem: `${authority} finds a part of the request missing or malformed.${said(answer)}`,
+        fix: "see that client-id, tenant-id and the credential are whole, without quotes or blanks around them, and that no proxy on the way changes what is sent; if the answer names a parameter that no input sets, report it as an issue of azs-login.",
+    })),
+    authorityFault: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS460", "The authority has a fault", (names) => ({
+        problem: `${names.authority} could not handle the login for a reason of its own.${said(names.answer)}`,
+        fix: isAdfs(names)
+            ? "run the job again; if it stays, ask the stamp's operator, who finds the reason in the event log of its AD FS (AD FS, Admin). The credential is not the reason."
+            : "run the job again in a few minutes; if it stays, look at the service health of Microsoft Entra, and give its support the code. The credential is not the reason.",
+    })),
+    grantRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS461", "Kind of login not offered", (names) => ({
+        problem: `${names.authority} does not offer this kind of login (${names.proof}).${said(names.answer)}`,
+        fix: isAdfs(names)
+            ? "use another credential (client-secret, client-certificate, or username and password), or ask the stamp's operator which kinds its AD FS offers: one older than that of Windows Server 2016 has no logins of applications."
+            : "use another credential (client-secret, client-certificate, OIDC), and check that tenant-id is a tenant's GUID or domain.",
+    })),
+    tenantClosed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS462", "Tenant is not available", ({ authority, answer }) => ({
+        problem: `the tenant of ${authority} is blocked, or not set up to its end.${said(answer)}`,
+        fix: "ask an administrator of the tenant, or the stamp's operator for the tenant that is used now; the credential is not the reason.",
+    })),
+    directoryUnreachable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS463", "Company's directory not reached", ({ who, authority, answer }) => ({
+        problem: `${authority} has the password of ${who} checked by the company's own Active Directory, and did not get an answer it can use.${said(answer)}`,
+        fix: "have the administrators look at the authentication agents (pass-through authentication) and their clocks, then run the job again; a service principal (client-secret, client-certificate) does not depend on them.",
+    })),
+    secondFactorMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS464", "A second factor is missing", ({ authority, answer }) => ({
+        problem: `${authority} wants a second factor, or a registration for one, in the login with the device code.${said(answer)}`,
+        fix: "run the step again, and in the browser where the code is entered, go through all that is asked there; who has no second factor yet registers one first (https://aka.ms/mfasetup).",
+    })),
+};
+/** Both sides of a comparison, as far as they are known, behind a sentence. */
+function keys({ certificate, registered }) {
+    const theirs = registered === "" ? "" : ` The authority's: ${registered}.`;
+    return theirs + (certificate === "" ? "" : ` Passed: ${certificate}.`);
+}
+
 
 /***/ }),
 
@@ -28114,6 +15094,638 @@ function cut(names, longest) {
 
 /***/ }),
 
+/***/ 5205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ PATH_REASONS),
+/* harmony export */   I: () => (/* binding */ DISK_REASONS)
+/* harmony export */ });
+/** What Linux, macOS and Windows say of a disk, whatever the file, in plain words (errno(3)). */
+const DISK_REASONS = {
+    ENOSPC: "no space, or no inode, is left on the device",
+    EDQUOT: "the user's disk quota is used up",
+    EROFS: "the file system is read-only",
+    EIO: "the device reports an error",
+    EMFILE: "too many files are open",
+    ENFILE: "too many files are open",
+};
+/** What they say of a path, such as a folder that files are to be made in. */
+const PATH_REASONS = {
+    EACCES: "permission is denied",
+    EPERM: "permission is denied",
+    ENOENT: "there is no such folder",
+    ENOTDIR: "a part of the path is no folder",
+    ENAMETOOLONG: "the path is too long",
+    ELOOP: "its symbolic links lead in a circle",
+};
+
+
+/***/ }),
+
+/***/ 7957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ fileFailures)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+/* harmony import */ var _on_ci_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7022);
+
+
+/** `AZS34x`: files that inputs name by their path. */
+const fileFailures = {
+    notWritten: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS340", "File cannot be written", ({ file, reason }) => ({
+        problem: `sample-config cannot be written to ${file}: ${reason}.`,
+        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
+    })),
+    notPlain: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS341", "Not a plain file", ({ file }) => ({
+        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
+        fix: "write what it gives to a file, and pass the path of that.",
+    })),
+    tooLarge: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS342", "File is too large", ({ file, most }) => ({
+        problem: `${file} is larger than ${most}, which no certificates are.`,
+        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+    })),
+    commandFile: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
+        problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
+        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
+    })),
+    runnerUnwritable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS343", "The runner's disk cannot be written", ({ file, reason, ci }) => ({
+        problem: `the runner cannot write ${file}: ${reason}.`,
+        fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are made in ${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_1__/* .onCi */ .U)(ci, {
+            github: "RUNNER_TEMP",
+            pipelines: "Agent.TempDirectory, the folder _temp in the agent's work folder, which a container must not mount read-only (mountReadOnly: work)",
+        })}.`,
+    })),
+};
+
+
+/***/ }),
+
+/***/ 2206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ identityFailures)
+/* harmony export */ });
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1431);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
+/* harmony import */ var _on_ci_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7022);
+
+
+
+/** Of a CI that does not want to give an ID token; the documentation shows what is said of these. */
+const REFUSALS = /^4|^</;
+/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
+const identityFailures = {
+    wrongSecret: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS401", "Wrong client secret", (names) => ({
+        problem: `${names.authority} does not accept the client secret of application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
+        fix: `${names.hint}pass the secret's value, not its ID, as client-secret; if it is lost${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names) ? " or has expired (AD FS does not say which), have the stamp's operator make a new one" : ", make a new one in the application's registration"}.`,
+    })),
+    expiredSecret: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
+        problem: `the client secret of application ${clientId} has expired at ${authority}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "make a new secret in the application's registration and pass it as client-secret.",
+    })),
+    unknownApplication: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS403", "Unknown application", (names) => ({
+        problem: `${names.authority} knows no application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
+        fix: (0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names)
+            ? "check client-id: the client ID that the stamp's operator got when the application was registered in its AD FS (Get-GraphApplication), not its name or object ID. An application of Microsoft Entra is not known there."
+            : "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
+    })),
+    unknownTenant: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS404", "Unknown tenant", ({ authority, answer }) => ({
+        problem: `there is no tenant at ${authority}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
+    })),
+    certificateNotRegistered: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS405", "Certificate not registered", (names) => ({
+        problem: `${names.authority} does not accept the certificate of application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .keys */ .HP)(names)}${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
+        fix: (0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names)
+            ? "have the stamp's operator register the certificate (its public part) for the application (Set-GraphApplication), or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong."
+            : "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
+    })),
+    subjectMismatch: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
+        problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
+    })),
+    defaultScopeRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ who, authority, answer }) => ({
+        problem: `the AD FS at ${authority} does not let ${who} ask for a token, neither for a scope nor for the stamp as a resource.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
+    })),
+    refused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS408", "The authority refused the login", ({ who, authority, answer, lookup }) => ({
+        problem: `${authority} refused the login of ${who}, for a reason that azs-login does not know.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: lookup,
+    })),
+    unknownResource: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS409", "The authority does not know the stamp", (names) => ({
+        problem: `${names.authority} does not know the stamp as a resource (${names.resource}).${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
+        fix: (0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names)
+            ? "ask the stamp's operator whether its deployment or update is complete: its AD FS must know the audience that its metadata names."
+            : "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
+    })),
+    noSubscription: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS410", "No subscription", ({ who, endpoint, seen }) => ({
+        problem: `${who} sees no enabled subscription at ${endpoint}; it sees ${seen}.`,
+        fix: "ask the stamp's operator to enable a subscription that is disabled, give the service principal or user a role (Contributor, Reader) in one that is enabled, or set allow-no-subscriptions: true.",
+    })),
+    subscriptionNotVisible: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS411", "Subscription not visible", ({ subscription, visible }) => ({
+        problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
+        fix: "set subscription-id to one of them (ID or exact name), or give the service principal or user a role in that subscription.",
+    })),
+    ambiguousSubscription: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS412", "Subscription name is ambiguous", ({ subscription, matches }) => ({
+        problem: `several subscriptions are named "${subscription}": ${matches}.`,
+        fix: "set subscription-id to the ID of the one you mean.",
+    })),
+    noProfile: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS414", "No API profile fits the stamp", ({ endpoint, versions }) => ({
+        problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
+        fix: "set profile to the API profile or build that the stamp's operator names.",
+    })),
+    clockOff: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS415", "The runner's clock is off", ({ who, authority, answer }) => ({
+        problem: `${authority} takes the assertion of ${who} for expired or not valid yet.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is good for some minutes only.",
+    })),
+    noIdToken: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS416", "The CI gave no ID token", ({ answer, ci, status }) => ({
+        problem: `the CI gave no ID token: ${answer.replace(/\.?$/, ".")}`,
+        fix: REFUSALS.test(status)
+            ? `${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_2__/* .onCi */ .U)(ci, {
+                github: "give the job, and one that calls it as a reusable workflow, permissions: { id-token: write, contents: read }; a pull request from a fork never gets one",
+                pipelines: "see in Project settings, Service connections that the connection is there and uses workload identity federation, and that this pipeline may use it",
+            })}. If that is so, run the job again, and look at the CI's status page.`
+            : "run the job again; if it stays, look at the CI's status page, and see whether a proxy on the way answers in its place.",
+    })),
+    idTokenAbroad: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS423", "ID token for a host of the stamp", ({ authority }) => ({
+        problem: `the stamp names ${authority} as its authority, a host of its own. Microsoft Entra takes the job's ID token for whatever its federated credentials allow, so it is sent to Entra's hosts only; nothing was sent.`,
+        fix: "if that authority is right, add its host to trusted-authorities, or log in with client-secret or client-certificate.",
+    })),
+    noFederation: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS417", "AD FS takes no ID tokens", ({ clientId, authority }) => ({
+        problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
+        fix: "use client-certificate or client-secret.",
+    })),
+    wrongPassword: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS418", "Wrong user name or password", (names) => ({
+        problem: `${names.authority} does not accept the password of ${names.who}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
+        fix: `${names.hint}check username (user@domain) and password; the account must exist ${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names) ? "in the directory of the stamp's AD FS" : "in the tenant"}.`,
+    })),
+    moreThanPassword: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS419", "A password is not enough", ({ who, authority, answer }) => ({
+        problem: `${authority} wants more of ${who} than a password, such as a second factor.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
+    })),
+    codeExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS420", "Device code expired", ({ authority, answer }) => ({
+        problem: `nobody entered the device code at ${authority} in time.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "run the step again and enter the code that its notice shows within 15 minutes.",
+    })),
+    noCodeWithoutScope: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS422", "AD FS that takes no device code from az", ({ authority, answer }) => ({
+        problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and with a device code az asks for one.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "use client-secret, client-certificate, or username and password: for those azs-login has an az that such an AD FS takes.",
+    })),
+    codeDeclined: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS421", "Device code declined", ({ authority, answer }) => ({
+        problem: `the login with the device code was declined at ${authority}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "run the step again and approve the login.",
+    })),
+};
+
+
+/***/ }),
+
+/***/ 1473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ inputFailures)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+/* harmony import */ var _on_ci_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7022);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+
+
+
+/** Characters of what is wrong with all inputs together. */
+const LONGEST_LIST = 20_000;
+/** `AZS1xx`: the inputs. `input` is the name in action.yml; values of secret inputs never appear. */
+const inputFailures = {
+    several: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS100", "Several inputs are wrong", ({ count, list }) => ({
+        problem: `${count} inputs are wrong:\n${list}\n`,
+        fix: "correct each of them as said behind it.",
+    }), LONGEST_LIST),
+    endpointMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS101", "No endpoint", (_) => ({
+        problem: "the input endpoint is not given.",
+        fix: "set endpoint to the stamp's Azure Resource Manager URL, such as https://management.local.azurestack.external.",
+    })),
+    endpointInvalid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS102", "Endpoint is not a URL", ({ value }) => ({
+        problem: `endpoint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is not the URL of an Azure Resource Manager endpoint.`,
+        fix: "pass scheme and host only, such as https://management.local.azurestack.external.",
+    })),
+    endpointInsecure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS103", "Endpoint is not https", ({ value, suggestion }) => ({
+        problem: `endpoint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" would send credentials without TLS.`,
+        fix: `set endpoint to ${suggestion}.`,
+    })),
+    endpointUserInfo: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS104", "Endpoint has user info", ({ suggestion }) => ({
+        problem: "endpoint carries a user name or password before the host.",
+        fix: `set endpoint to ${suggestion} and pass credentials in their own inputs.`,
+    })),
+    endpointParts: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS105", "Endpoint has a path, query or fragment", ({ part, suggestion }) => ({
+        problem: `endpoint has a ${part}, which no stamp's endpoint has.`,
+        fix: `set endpoint to ${suggestion}.`,
+    })),
+    endpointPortal: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS106", "Endpoint is a portal", ({ host, suggestion }) => ({
+        problem: `endpoint ${host} is the stamp's portal, not its Azure Resource Manager.`,
+        fix: `set endpoint to ${suggestion}.`,
+    })),
+    notBoolean: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS107", "Not a boolean", ({ input, value }) => ({
+        problem: `${input} is "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}", which is no boolean of the YAML 1.2 core schema.`,
+        fix: `set ${input} to true or false (also True, TRUE, False, FALSE).`,
+    })),
+    unknownValue: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS108", "Unknown value", ({ input, value, allowed }) => ({
+        problem: `${input} does not know "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}".`,
+        fix: `set ${input} to one of: ${allowed}.`,
+    })),
+    missing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS109", "Input missing", ({ input, because }) => ({
+        problem: `${input} is not given, but ${because}.`,
+        fix: `set ${input}.`,
+    })),
+    noCredential: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS110", "No credential", ({ ci }) => ({
+        problem: "no credential is given.",
+        fix: `set client-secret or client-certificate beside client-id, or username and password${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_2__/* .onCi */ .U)(ci, {
+            github: "; check that the secret they come from exists where the job looks: a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write",
+            pipelines: "; check that the variable they come from exists where the job looks. Or set azureConnection to a service connection with a service principal or with workload identity federation",
+        })}.`,
+    })),
+    severalCredentials: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS111", "Several credentials", ({ given }) => ({
+        problem: `several credentials are given: ${given}.`,
+        fix: "keep one of them, or set auth-type to secret, certificate or password.",
+    })),
+    credentialMismatch: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS112", "Credential does not fit auth-type", ({ authType, given }) => ({
+        problem: `auth-type is ${authType}, but ${given} is given.`,
+        fix: `remove ${given}, or set auth-type to auto.`,
+    })),
+    malformed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS113", "Malformed value", ({ input, value, form }) => ({
+        problem: `${input} "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is not ${form}.`,
+        fix: `set ${input} to ${form}.`,
+    })),
+    profileUnknown: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS114", "Unknown API profile", ({ value, allowed }) => ({
+        problem: `profile "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is neither an API profile nor an Azure Stack Hub build.`,
+        fix: `set profile to auto, one of ${allowed}, or a build such as 2108 or 1.2108.2.65.`,
+    })),
+    fileMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS115", "File not found", ({ input, path, reason }) => ({
+        problem: `${input} is read as the path ${path}, and that file cannot be read (${reason}).`,
+        fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
+    })),
+    unreadableValue: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS128", "Neither a path nor a certificate", ({ input, length }) => ({
+        problem: `${input} is neither the path of a file, nor PEM text, nor base64 as a whole. Its ${length} characters may hold a key, so none of them is shown.`,
+        fix: `pass a path, PEM text, or base64 of a PFX, PEM or DER as ${input}; \`base64 -w0 FILE\` prints a file's base64 on one line. Look for what was cut off, or pasted before, behind or into it.`,
+    })),
+    urlGiven: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS129", "URL in place of a certificate", ({ input, origin }) => ({
+        problem: `${input} is a URL (of ${origin}); azs-login downloads no certificates.`,
+        fix: `download the file in a step before this one (\`curl -fsSLo FILE URL\`), compare its fingerprint with the operator's, and pass its path as ${input}; or pass the content itself.`,
+    })),
+    passwordAlone: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS117", "Password without certificate", (_) => ({
+        problem: "client-certificate-password is given without client-certificate.",
+        fix: "set client-certificate, or remove client-certificate-password.",
+    })),
+    storesContradict: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS118", "Trust stores contradict each other", ({ value }) => ({
+        problem: `trust-stores "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" lists auto or none beside other stores.`,
+        fix: "set trust-stores to auto, to none, or to a list of bundle, az, system, python, java.",
+    })),
+    noWheels: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS119", "No wheels", ({ folder, reason }) => ({
+        problem: `az-wheels is read as the folder ${folder}, which has no wheels to install az from (${reason}).`,
+        fix: "correct the path, make the folder with npm run wheels in azs-login's repository, or set az-wheels to the URL of a package index.",
+    })),
+    azContradicts: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS120", "az-path and az-version contradict each other", ({ version }) => ({
+        problem: `az-version ${version} asks for an az to be installed, and az-path for the one that is there.`,
+        fix: "remove one of the two.",
+    })),
+    noIdTokens: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS121", "No ID tokens for this job", ({ ci }) => ({
+        problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
+        fix: `${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_2__/* .onCi */ .U)(ci, {
+            github: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one",
+            pipelines: "set azureConnection to a service connection with workload identity federation",
+        })}.`,
+    })),
+    credsUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS122", "Not the JSON of creds", (_) => ({
+        problem: "creds is not the JSON object that Azure/login takes, or az prints; for your safety nothing of it is shown.",
+        fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
+    })),
+    credsIncomplete: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS130", "Fields of creds are missing", ({ present, missing, inputs }) => ({
+        problem: `creds lacks ${missing}; it has ${present}.`,
+        fix: `add what is missing to the JSON, or set the inputs of the same meaning (${inputs}); az prints the secret of an application once only, when it is made.`,
+    })),
+    credsField: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS123", "Malformed field of creds", ({ field }) => ({
+        problem: `${field} in creds is not what belongs there; for your safety it is not shown.`,
+        fix: `correct ${field}: clientId (appId) and subscriptionId are GUIDs, tenantId (tenant) a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
+    })),
+    fingerprintMalformed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS124", "Not a SHA-256 fingerprint", ({ value }) => ({
+        problem: `ca-fingerprint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is not one SHA-256 fingerprint.`,
+        fix: "set ca-fingerprint to the 64 hexadecimal digits, with or without colons, that `openssl x509 -in root.pem -noout -fingerprint -sha256` prints behind the equals sign, for one root.",
+    })),
+    fingerprintSha1: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS125", "SHA-1 fingerprint", ({ value }) => ({
+        problem: `ca-fingerprint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
+        fix: "set ca-fingerprint to what `openssl x509 -in root.pem -noout -fingerprint -sha256` prints for the root.",
+    })),
+    sampleCredential: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS126", "No credential for the samples", ({ credential }) => ({
+        problem: `sample-config asks for the samples' file, which holds a client secret or a certificate; this login has ${credential} instead.`,
+        fix: "remove sample-config, or log in with client-secret or client-certificate.",
+    })),
+    samplePath: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS127", "Path for the samples' file cannot be used", ({ path, reason }) => ({
+        problem: `sample-config is read as the path ${path}, and no file can be put there: ${reason}.`,
+        fix: "set sample-config to the path of one file in a folder that exists and may be written (relative ones start at the workspace; does the checkout step run before?).",
+    })),
+};
+
+
+/***/ }),
+
+/***/ 2997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ internalFailures)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+
+/** `AZS9xx`: what should not happen. */
+const internalFailures = {
+    unexpected: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS901", "Unexpected error", ({ message }) => ({
+        problem: `something went wrong that azs-login did not expect: ${message}`,
+        fix: "run the job again with debug logging, and report the log (without secrets) as an issue of azs-login.",
+    })),
+    runnerTooOld: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS902", "Runner too old", ({ node }) => ({
+        problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
+        fix: "update the runner to 2.328.0 or later. On Azure Pipelines, use agent 4.265.1 or later on a system that runs Node 24, and where it still takes Node 20, set the pipeline variable AGENT_USE_NODE24_WITH_HANDLER_DATA to true.",
+    })),
+};
+
+
+/***/ }),
+
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ networkFailures)
+});
+
+// EXTERNAL MODULE: ./build/errors/party.js
+var party = __nccwpck_require__(1214);
+;// CONCATENATED MODULE: ./build/errors/answers.js
+
+const UNREADABLE = {
+    arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and whether a proxy on the way answers in its place; then run the job again.",
+    adfs: "tell the stamp's operator, and see whether a proxy on the way answers in AD FS's place; NO_PROXY leads past it.",
+    entra: "ask the network's team which proxy or firewall on the way answers in Entra's place, and to let that host through.",
+    authority: "check that trusted-authorities names a host that issues tokens, and whether a proxy on the way answers in its place.",
+    ci: "ask the network's team which proxy or firewall on the way answers in the CI's place, and to let that host through; then run the job again.",
+};
+/** `AZS2xx`: answers that cannot be read, or say no. */
+const answerFailures = {
+    notJson: (0,party/* partyFailure */.p)("AZS208", "HTML instead of an answer", (whom, { url, kind }) => `${whom} is asked at ${url}, and ${kind} comes back instead of JSON.`, {
+        arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place, which NO_PROXY may lead past.",
+        adfs: UNREADABLE.adfs,
+        entra: UNREADABLE.entra,
+        authority: UNREADABLE.authority,
+        ci: UNREADABLE.ci,
+    }),
+    broken: (0,party/* partyFailure */.p)("AZS209", "Answer is not JSON", (whom, { url }) => `${whom} at ${url} answers with text that is not valid JSON (empty, or cut off on the way).`, {
+        arm: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
+        adfs: "run the job again; if it stays, tell the stamp's operator, and check the proxy on the way.",
+        entra: "run the job again; if it stays, check the proxy on the way.",
+        authority: "run the job again; if it stays, check the proxy on the way.",
+        ci: "run the job again; if it stays, check the proxy on the way, and look at the CI's status page.",
+    }),
+    refused: (0,party/* partyFailure */.p)("AZS211", "Request refused", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}: ${message}`, {
+        arm: "do as the answer says; if it tells you nothing, check that endpoint is the stamp's Azure Resource Manager, and ask the stamp's operator, who finds the request in its log.",
+        adfs: "do as the answer says; if it tells you nothing, ask the stamp's operator, who finds the request in the event log of AD FS.",
+        entra: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in Entra's place.",
+        authority: "do as the answer says; if it tells you nothing, ask the operator of that host.",
+        ci: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in the CI's place.",
+    }),
+    unavailable: (0,party/* partyFailure */.p)("AZS212", "Service unavailable", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}, also when tried again: ${message}`, {
+        arm: "wait until the stamp's Azure Resource Manager is up again (its operator sees that in the administrator portal), then run the job again.",
+        adfs: "wait until the AD FS of the stamp is up again (ask its operator), then run the job again.",
+        entra: "wait until Entra is up again (Azure's status page tells), then run the job again.",
+        authority: "wait until that host is up again, then run the job again.",
+        ci: "wait until that service is up again (the CI's status page tells), then run the job again.",
+    }),
+    tooLarge: (0,party/* partyFailure */.p)("AZS218", "Answer too large", (whom, { url, size }) => `${whom} at ${url} answers with more than ${size}, which no login needs.`, UNREADABLE),
+    tooComplex: (0,party/* partyFailure */.p)("AZS219", "Answer of too much", (whom, { url, excess }) => `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`, UNREADABLE),
+    headersTooLarge: (0,party/* partyFailure */.p)("AZS220", "Headers of an answer too large", (whom, { url }) => `the headers of the answer of ${whom} at ${url} are larger than the 16 kB that Node reads.`, UNREADABLE),
+    notHttp: (0,party/* partyFailure */.p)("AZS221", "Answer is not HTTP", (whom, { url, reason }) => `${whom} at ${url} answers with something that is not HTTP (${reason}).`, UNREADABLE),
+    malformed: (0,party/* partyFailure */.p)("AZS222", "Value has not its form", (whom, { url, field, form }) => `in the answer of ${whom} at ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`, {
+        arm: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
+        adfs: "ask the stamp's operator to correct that value.",
+        entra: "run the job again; if it stays, see whether a proxy on the way changes Entra's answers.",
+        authority: "ask the operator of that host to correct that value.",
+    }),
+    chainTooLong: (0,party/* partyFailure */.p)("AZS225", "Certificate chain too long", (whom, { host, most }) => `${whom} at ${host} presents a chain of more than ${most} certificates.`, UNREADABLE),
+    noService: (0,party/* partyFailure */.p)("AZS229", "No such service at that address", (whom, { url, message }) => `${whom} has nothing at ${url}, where tokens are asked for: it answered 404: ${message}`, {
+        adfs: "tell the stamp's operator, who enables the token service of AD FS (Get-AdfsEndpoint lists /adfs/oauth2/ and /adfs/.well-known/openid-configuration); nothing can be set here.",
+        authority: "check that the host in trusted-authorities issues tokens at that address.",
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/errors/chain.js
+/** What an error says of a chain that is not trusted. */
+const HOW = "(a path, PEM text or base64)";
+const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators have to except this host.";
+/** Which certificate is missing, and what was given in its place, if anything. */
+function missingOf(names, given) {
+    return names.last === "" ? missingRoot(names, given) : leftOut(names, given);
+}
+/** How to pass what is missing of a stamp's chain. */
+function fixOf(names) {
+    return names.last === "" ? rootFix(names) : leftOutFix(names);
+}
+function missingRoot({ root, fingerprint }, given) {
+    const instead = given === "" ? "" : ` ca-certificate holds ${given} instead: the root of another stamp, or of before a change.`;
+    return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
+}
+function rootFix({ given }) {
+    const pass = `export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate ${HOW}`;
+    return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; ${ELSE}`;
+}
+function leftOut({ root, fingerprint, last }, given) {
+    const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
+    return `The server leaves out "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
+}
+function leftOutFix({ root, given }) {
+    const pass = `get "${root}" from the stamp's operator and pass it as ca-certificate ${HOW}; if it is an intermediate CA, pass it and its root, both in ca-certificate (in one file, or as two paths)`;
+    return given === "" ? `${pass}.` : `${pass}. If ca-certificate is not of this stamp, pass the root that is; ${ELSE}`;
+}
+
+;// CONCATENATED MODULE: ./build/errors/network.js
+
+
+
+const REACHES = ({ host }) => `set HTTPS_PROXY (for an agent of Azure Pipelines, its own proxy settings) to a proxy that reaches ${host}`;
+/** `AZS2xx`: the way to a host, and what it answers. `host` has its port, if it has one of its own. */
+const networkFailures = {
+    nameNotResolved: (0,party/* partyFailure */.p)("AZS201", "Name not resolved", (whom, { host }) => `the name ${host} cannot be resolved. It is that of ${whom}.`, {
+        arm: "check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves it.",
+        adfs: "run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves that name, and keep the name out of NO_PROXY.",
+        entra: ({ host }) => `run the job on a runner whose DNS resolves public names, or set HTTPS_PROXY to a proxy that reaches ${host}, and keep ${host} out of NO_PROXY.`,
+        authority: "run the job on a runner whose DNS knows that name, or set HTTPS_PROXY to a proxy that resolves it, and keep the name out of NO_PROXY.",
+        proxy: "correct the proxy's name in HTTPS_PROXY, or run the job on a runner whose DNS knows it.",
+        ci: (names) => `run the job on a runner whose DNS resolves that name, or ${REACHES(names)}, and keep ${names.host} out of NO_PROXY.`,
+    }),
+    connectionRefused: (0,party/* partyFailure */.p)("AZS202", "Connection refused", (whom, { host }) => `${whom} at ${host} refuses connections.`, {
+        arm: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
+        adfs: "ask the stamp's operator whether AD FS is up; a firewall between runner and AD FS must allow TCP 443.",
+        entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it.`,
+        authority: "check that the host is up, and that the firewall allows it on TCP 443.",
+        proxy: "check that HTTPS_PROXY has the proxy's host and port, and that the proxy is up.",
+        ci: (names) => `have the firewall allow ${names.host} on TCP 443, or ${REACHES(names)}.`,
+    }),
+    timedOut: (0,party/* partyFailure */.p)("AZS203", "No answer in time", (whom, { host, seconds }) => `${whom} at ${host} did not answer within ${seconds} seconds.`, {
+        arm: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+        adfs: "check that the runner can reach AD FS, which is another host than Azure Resource Manager (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+        entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it, then run the job again.`,
+        authority: "check that the runner can reach that host (firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+        proxy: "check that HTTPS_PROXY is a proxy that this runner may use, and that the proxy itself reaches the host it was asked for; NO_PROXY leads past it.",
+        ci: (names) => `have the firewall allow ${names.host} on TCP 443, or ${REACHES(names)}, then run the job again; the CI's status page tells whether it is the service itself.`,
+    }),
+    connectionLost: (0,party/* partyFailure */.p)("AZS204", "Connection lost", (whom, { host, reason }) => `the connection to ${whom} at ${host} broke off (${reason}), also when tried again.`, {
+        arm: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
+        adfs: "check proxy, VPN and load balancer between runner and AD FS, then run the job again.",
+        entra: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443.`,
+        authority: "check firewall and proxy on the way to that host, then run the job again.",
+        proxy: "check that HTTPS_PROXY is the address of an HTTP proxy, and what the proxy's own log says.",
+        ci: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443. Then run the job again; the CI's status page tells whether it is the service itself.`,
+    }),
+    unknownAuthority: (0,party/* partyFailure */.p)("AZS205", "TLS certificate of an unknown CA", (whom, names) => {
+        // The roots that are given are the stamp's.
+        const given = names.party === "arm" || names.party === "adfs" ? names.given : "";
+        return `${whom} at ${names.host} presents a certificate of a CA that this runner does not trust. ${missingOf(names, given)}`;
+    }, {
+        arm: fixOf,
+        adfs: fixOf,
+        entra: ({ host }) => `a public CA signs the certificate of ${host}, so one of another CA is that of a proxy or firewall on the way which inspects TLS. Get its root from the network's team and set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service), or have ${host} exempted from inspection.`,
+        authority: "pass the root of its CA as a further certificate in ca-certificate, once its fingerprint is confirmed.",
+        proxy: "HTTPS_PROXY begins with https://: set NODE_EXTRA_CA_CERTS (in the job's env, or for the runner's service) to the file of that root, or use the proxy's http:// address.",
+        ci: ({ host }) => `if ${host} is of GitHub or Azure DevOps Services, a proxy or firewall on the way inspects TLS: get its root from the network's team, or have ${host} exempted from inspection; if it is a server of your own, take the root of its CA. Set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service).`,
+    }),
+    certificateInvalid: (0,party/* partyFailure */.p)("AZS206", "TLS certificate not valid", (whom, { host, reason }) => `the TLS certificate of ${whom} at ${host} is not valid: ${reason}.`, {
+        arm: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
+        adfs: "check that the runner's clock is right; the stamp's operator replaces the certificate of AD FS (secret rotation).",
+        entra: "check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt that host from inspection.",
+        authority: "check that the runner's clock is right; its operator replaces the certificate.",
+        proxy: "check that the runner's clock is right, and that HTTPS_PROXY has the name in the proxy's certificate.",
+        ci: ({ host }) => `check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt ${host} from inspection.`,
+    }),
+    tlsFailed: (0,party/* partyFailure */.p)("AZS207", "TLS handshake failed", (whom, { host, reason }) => `no TLS connection to ${whom} at ${host} can be made (${reason}).`, {
+        arm: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
+        adfs: "ask the stamp's operator whether AD FS speaks TLS 1.2 there; see that no proxy or firewall on the way breaks TLS.",
+        entra: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
+        authority: "check that this host speaks TLS 1.2, and that no proxy or firewall on the way breaks TLS.",
+        proxy: ({ host }) => `HTTPS_PROXY begins with https://, for a proxy that speaks TLS itself; set it to http://${host}, as most proxies want it.`,
+        ci: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
+    }),
+    noMoreTime: (0,party/* partyFailure */.p)("AZS217", "The step's time is up", (whom, { host }) => `the step has waited for others as long as it may, last of all for ${whom} at ${host}.`, {
+        arm: "check why the stamp or the way to it is that slow, then run the job again.",
+        adfs: "check why AD FS or the way to it is that slow, then run the job again.",
+        entra: "check why the way to Entra is that slow (proxy, firewall), then run the job again.",
+        authority: "check why that host or the way to it is that slow, then run the job again.",
+        proxy: "check why the proxy is that slow, then run the job again; NO_PROXY leads past it.",
+    }),
+    ...answerFailures,
+};
+
+
+/***/ }),
+
+/***/ 7022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ onCi)
+/* harmony export */ });
+/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
+function onCi(ci, { github, pipelines }) {
+    if (ci === "GitHub Actions")
+        return github;
+    return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
+}
+
+
+/***/ }),
+
+/***/ 1214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ partyFailure)
+/* harmony export */ });
+/* unused harmony export PARTIES */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+
+/** Who can answer a request of the step, or be asked and not answer. */
+const PARTIES = {
+    arm: "the stamp's Azure Resource Manager",
+    adfs: "the stamp's AD FS",
+    entra: "Microsoft Entra",
+    /** One of trusted-authorities that is neither of these. */
+    authority: "the authority",
+    /** The one in HTTPS_PROXY. What goes through its tunnels is not its. */
+    proxy: "the proxy",
+    ci: "the CI's service for ID tokens",
+};
+/**
+ * Adds an error to the catalogue whose fix depends on who answered. It never speaks of the stamp or its `endpoint` where
+ * somebody else did.
+ *
+ * @param problem made from the party in words, and the names
+ * @param fixes for each party that can cause it
+ */
+function partyFailure(code, title, problem, fixes) {
+    const text = (names) => {
+        const fix = fixes[names.party] ?? fixes.authority ?? "";
+        return {
+            problem: problem(PARTIES[names.party] ?? names.party, names),
+            fix: typeof fix === "string" ? fix : fix(names),
+        };
+    };
+    const kind = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)(code, title, text);
+    return Object.assign(kind, { parties: Object.keys(fixes) });
+}
+
+
+/***/ }),
+
+/***/ 3382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ proxyFailures)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+
+/** `AZS2xx`: the proxy in HTTPS_PROXY, where it opens no tunnel. */
+const proxyFailures = {
+    invalid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS216", "Proxy is not supported", (names) => ({
+        problem: `${names.variable} names ${names.what}; azs-login and az need an HTTP proxy.`,
+        fix: `set ${names.variable} to http://host:port (or https://) of an HTTP proxy, or remove it; list in NO_PROXY the hosts that the runner reaches directly.`,
+    })),
+    forbids: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS226", "The proxy refuses a host", ({ proxy, host, answer }) => ({
+        problem: `the proxy ${proxy} refuses to connect to ${host}: ${answer}`,
+        fix: `have the proxy's administrator allow ${host} for this runner, or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+    wantsLogin: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS227", "The proxy wants a user and password", ({ proxy, host, answer }) => ({
+        problem: `the proxy ${proxy} wants a user and password that it accepts before it connects to ${host}: ${answer}`,
+        fix: `set HTTPS_PROXY to http://user:password@${proxy} (percent-encode special characters; azs-login speaks Basic only), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+    otherLogin: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS230", "The proxy takes no user and password", (names) => ({
+        problem: `the proxy ${names.proxy} wants a login of the kind ${names.schemes} before it connects to ${names.host}, and azs-login and az can send Basic only: ${names.answer}`,
+        fix: `have the proxy's administrator let this runner through without a login or take Basic; or run a proxy on the runner that logs in to that one (such as px or Cntlm) and set HTTPS_PROXY to it; or add ${names.host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+    opensNone: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS231", "Not a proxy for HTTPS", ({ proxy, host, answer }) => ({
+        problem: `the proxy ${proxy} opens no tunnel (CONNECT) to ${host}; so answers a web server that is no proxy, or a proxy for HTTP only: ${answer}`,
+        fix: `set HTTPS_PROXY to host and port of an HTTP proxy that takes CONNECT; if it is that one, ask its administrator what it says; or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+    cannotReach: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS228", "The proxy cannot reach a host", ({ proxy, host, answer }) => ({
+        problem: `the proxy ${proxy} cannot reach ${host}, also when tried again: ${answer}`,
+        fix: `have the proxy's administrator look why (its DNS, its route, its own state), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+};
+
+
+/***/ }),
+
 /***/ 3071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28202,6 +15814,25 @@ function bounded(text, longest) {
 
 /***/ }),
 
+/***/ 4965:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var azure_pipelines_task_lib_vault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4059);
+
+
+const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
+/**
+ * To be imported before task-lib, which writes the key of what it keeps secret to Agent.TempDirectory while it is loaded,
+ * and reads it again each time. Where it cannot (a full disk, a container that mounts the folder read-only), it ends the
+ * step without a word and as a success, and the post step without undoing anything. The key needs no file: both the key
+ * and what it opens are in this process.
+ */
+Object.assign(azure_pipelines_task_lib_vault_js__WEBPACK_IMPORTED_MODULE_1__.Vault.prototype, { genKey: () => undefined, getKey: () => key });
+
+
+/***/ }),
+
 /***/ 2127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28259,36 +15890,56 @@ var external_node_timers_promises_ = __nccwpck_require__(8500);
 const PAUSES_MS = [500, 1000, 2000];
 /** An ID token is a few kilobytes long. */
 const MOST_BYTES = 200_000;
+class NoIdToken extends Error {
+    trouble;
+    constructor(message, trouble, cause) {
+        super(message, { cause });
+        this.trouble = trouble;
+    }
+}
 /**
  * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
  *
  * @param ask sends one request, without tries of its own
  * @param field of the answer's JSON that holds the token
- * @throws Error when there is none
+ * @throws Error with a `trouble` when there is none
  */
-async function idTokenFrom(ask, field) {
+async function idTokenFrom(ask, field, asked) {
     const until = performance.now() + TIMEOUT_MS;
     for (let tried = 0;; tried++) {
-        const answer = await ask()
+        const answer = await inTime(ask())
             .then((response) => read(response, field))
             .catch(failed);
         if (answer.token !== undefined)
             return answer.token;
         const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
-        if (!answer.passing || performance.now() + wait > until)
-            throw new Error(answer.reason);
+        if (!answer.passing || performance.now() + wait > until) {
+            const { reason, said, cause } = answer;
+            throw new NoIdToken(reason, said === undefined ? asked : { ...asked, answer: said }, cause);
+        }
         await (0,external_node_timers_promises_.setTimeout)(wait);
     }
 }
+/** The clients' own time-outs begin when there is a socket: not while a proxy says nothing to CONNECT. */
+async function inTime(work) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error("Request timeout")), TIMEOUT_MS + 1000);
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 async function read(response, field) {
     const { statusCode: status = 0, headers } = response.message;
-    const { [field]: value, message } = parsed((await bodyOf(response.message, MOST_BYTES)).toString());
-    const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
+    const text = (await bodyOf(response.message, MOST_BYTES)).toString();
+    const { [field]: value, message } = parsed(text);
+    const otherwise = status < 300 ? " and no token" : "";
+    const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : otherwise;
     return {
         ...(typeof value === "string" && value !== "" ? { token: value } : {}),
         reason: `status ${status}${words}`,
         passing: status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505),
         waitMs: waitOf(headers["retry-after"]),
+        said: { status, contentType: headers["content-type"] ?? "", text },
     };
 }
 /** A number of seconds (RFC 9110, section 10.2.3); of a date nothing is made. */
@@ -28296,7 +15947,7 @@ function waitOf(header) {
     return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
 }
 function failed(error) {
-    return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
+    return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0, cause: error };
 }
 function parsed(text) {
     try {
@@ -28364,7 +16015,16 @@ async function requestIdToken(server, uri, connection) {
     });
     // Else an expired token is answered with the page of a login, status 203.
     const headers = { "Content-Type": "application/json", "X-TFS-FedAuthRedirect": "Suppress" };
-    return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken");
+    const asked = { url: request.href, proxy: proxyOf(server) };
+    return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken", asked);
+}
+function proxyOf({ proxy }) {
+    const url = URL.parse(proxy?.proxyUrl ?? "");
+    if (url === null)
+        return undefined;
+    url.username = proxy?.proxyUsername ?? "";
+    url.password = proxy?.proxyPassword ?? "";
+    return url.href;
 }
 /** An organization of Azure DevOps Services has two addresses. */
 function isOf(server, { origin, protocol, hostname }) {
@@ -28993,8 +16653,21 @@ function literal(value) {
 /** Passwords in the URLs of proxies, as they stand there and as they are meant. */
 function proxyPasswords(environment) {
     const proxies = Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name));
+    const found = proxies.map(([, value = ""]) => {
+        // The scheme may be left out, as curl has it.
+        const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
+        return url?.password ?? "";
+    });
     const agents = environment["AGENT_PROXYPASSWORD"] ?? "";
-    return [agents, ...proxies.map(([, value = ""]) => URL.parse(value)?.password ?? "")].filter(Boolean);
+    return [...new Set([agents, ...found, ...found.map(proxy_passwords_decoded)])].filter(Boolean);
+}
+function proxy_passwords_decoded(password) {
+    try {
+        return decodeURIComponent(password);
+    }
+    catch {
+        return password;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/host/set-aside.js
@@ -29043,7 +16716,7 @@ function pipelinesCi(names, environment) {
     const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
     tameTaskLib();
     const aside = setAside(environment);
-    const temporaryFolder = environment["AGENT_TEMPDIRECTORY"] || external_node_os_.tmpdir();
+    const temporaryFolder = external_node_path_.resolve(environment["AGENT_TEMPDIRECTORY"] || external_node_os_.tmpdir());
     const inputs = taskInputs(taskReader(environment));
     const { connection } = inputs;
     const oidc = environment["SYSTEM_OIDCREQUESTURI"] ?? "";
@@ -29185,6 +16858,405 @@ function hear(text) {
 
 /***/ }),
 
+/***/ 3845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   Ht: () => (/* binding */ urlIn),
+/* harmony export */   fd: () => (/* binding */ contentIn),
+/* harmony export */   uf: () => (/* binding */ isPath),
+/* harmony export */   yo: () => (/* binding */ hostIn)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _errors_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3071);
+
+
+/** Shortest text that is taken for base64 rather than for a file name; a certificate is never this short. */
+const SHORTEST_BASE64 = 200;
+const BASE64 = /^[\w+/-]+=*$/;
+/** What people paste around a value; zsh marks the end of a text without a line break with a per cent sign. */
+const BEFORE = /^(?:["'`“”‘’]|data:[^,]{0,100};base64,|base64[:,])/i;
+const BEHIND = /["'`“”‘’%,;]$/;
+/** Quotes within quotes, a comma behind them, and so on. */
+const MOST_LAYERS = 6;
+/**
+ * PEM text or base64 in an input that takes a path or the content itself; also in quotes, behind `base64:` or in a data
+ * URL, with a comma or a per cent sign behind it, and as JSON or a URL writes it.
+ *
+ * @returns undefined when it is neither
+ */
+function contentIn(value) {
+    if (isContent(value))
+        return value;
+    const bare = unwrapped(value);
+    if (isContent(bare))
+        return bare;
+    const plain = bare.replaceAll("\\/", "/").replaceAll(/%(?:2B|2F|3D|0D|0A|20)/gi, decodeURIComponent);
+    return isContent(plain) ? plain : undefined;
+}
+function isContent(value) {
+    if (value.includes("-----BEGIN "))
+        return true;
+    return value.length >= SHORTEST_BASE64 && BASE64.test(value.replaceAll(/\s+|\\[rn]/g, ""));
+}
+function unwrapped(value) {
+    let bare = value.trim();
+    for (let layer = 0; layer < MOST_LAYERS; layer++)
+        bare = bare.replace(BEFORE, "").replace(BEHIND, "").trim();
+    return bare;
+}
+/** A URL in an input that takes a path or the content itself, which is a mistake there. */
+function urlIn(value) {
+    const bare = unwrapped(value);
+    return /^(?:https?|ftps?|file):\/\/\S+$/i.test(bare) ? (URL.parse(bare) ?? undefined) : undefined;
+}
+/** What of a URL may be shown: its host, if that is one, since a key may stand behind any two slashes. */
+function hostIn({ host, protocol }) {
+    return host.length <= 100 && /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?$/.test(host) ? host : protocol;
+}
+const LONGEST_PATH = 4096;
+/** What is as short as this may be any name. */
+const SHORT = 15;
+/**
+ * Whether a value can be meant as the path of one file: the file is there, or the value is made of words as paths are. A
+ * key or a part of one is not.
+ */
+async function isPath(value) {
+    if (value.length > LONGEST_PATH || /[\0\r\n]/.test(value))
+        return false;
+    return (await isThere(value)) || value.length <= SHORT || (/[\\/]|\.\w{1,5}$/.test(value) && (0,_errors_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(value));
+}
+function isThere(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  KM: () => (/* binding */ applicationOf),
+  DH: () => (/* binding */ bearerOf),
+  Yz: () => (/* binding */ readCredential)
+});
+
+// EXTERNAL MODULE: ./build/certificates/credential.js + 2 modules
+var credential = __nccwpck_require__(6541);
+// EXTERNAL MODULE: ./build/errors/inputs.js
+var inputs = __nccwpck_require__(1473);
+// EXTERNAL MODULE: ./build/errors/failure.js
+var failure = __nccwpck_require__(728);
+// EXTERNAL MODULE: ./build/errors/identity.js
+var identity = __nccwpck_require__(2206);
+// EXTERNAL MODULE: ./build/io/answers.js
+var answers = __nccwpck_require__(8966);
+// EXTERNAL MODULE: ./build/io/network-failures.js + 1 modules
+var network_failures = __nccwpck_require__(1272);
+// EXTERNAL MODULE: ./build/io/tunnel.js
+var tunnel = __nccwpck_require__(1187);
+;// CONCATENATED MODULE: ./build/io/ci-failures.js
+
+
+
+
+
+/**
+ * Says in the user's words why a CI gave no ID token: what happened on the way, in the words for the party that it
+ * happened to; else what the CI answered.
+ *
+ * @param error of a host's `idToken`
+ * @param ci the host's name
+ * @returns Failure `AZS416`
+ */
+async function idTokenFailure(error, ci) {
+    const { trouble, message } = error;
+    const status = trouble?.answer === undefined ? "" : String(trouble.answer.status);
+    const own = identity/* identityFailures */._.noIdToken({ answer: message, ci, status }, error);
+    if (trouble === undefined)
+        return own;
+    const why = trouble.answer === undefined ? await onTheWay(trouble, error) : inItsPlace(trouble);
+    if (why === undefined)
+        return own;
+    return new failure/* Failure */.H(own.code, { problem: `the CI gave no ID token: ${why.problem}`, fix: why.fix }, error);
+}
+/** Undefined for an answer of the CI itself. */
+function inItsPlace({ url, answer }) {
+    const { status = 0, contentType = "", text = "" } = answer ?? {};
+    const headers = { get: (name) => (name === "content-type" ? contentType : undefined) };
+    try {
+        (0,answers/* checkAnswer */.dG)({ status, bodyAsText: text, headers, request: { url } }, "ci");
+        return undefined;
+    }
+    catch (failure) {
+        return failure;
+    }
+}
+/** The way to a host whose proxy opened the tunnel. */
+class OpenTunnel extends tunnel/* Tunnel */.$ {
+    get endsAtProxy() {
+        return false;
+    }
+}
+async function onTheWay({ url: asked, proxy }, { cause }) {
+    const { message, code } = cause;
+    const url = new URL(asked);
+    const proxyUrl = URL.parse(proxy ?? "");
+    if (proxyUrl !== null && TUNNELING.test(message))
+        return atProxy(message, proxyUrl, url.host);
+    const tunnel = proxyUrl === null ? undefined : new OpenTunnel(proxyUrl.href);
+    const way = { party: "ci", tunnel };
+    if (code !== undefined)
+        return (0,network_failures/* networkFailure */.rd)(cause, url, way);
+    return /^Request timeout/.test(message) ? (0,network_failures/* networkFailure */.rd)(withCode(network_failures/* NO_ANSWER */.Dn, message), url, way) : undefined;
+}
+/** Both clients tunnel with the package tunnel, whose errors say in words alone what happened at the proxy. */
+const TUNNELING = /^tunneling socket could not be established/;
+async function atProxy(message, proxy, host) {
+    const [, status] = /statusCode=(\d+)/.exec(message) ?? [];
+    const names = { proxy: proxy.host, host, answer: `it answered ${status}.` };
+    if (status !== undefined)
+        return (0,tunnel/* tunnelRefused */.x)(Number(status), names);
+    const [code = "ECONNRESET"] = /\bE[A-Z_]{4,}\b/.exec(message) ?? [];
+    return (0,network_failures/* networkFailure */.rd)(withCode(code, message), proxy, { party: "proxy", tunnel: undefined });
+}
+const withCode = (code, message) => Object.assign(new Error(message), { code });
+
+// EXTERNAL MODULE: ./build/io/claims.js
+var claims = __nccwpck_require__(2452);
+;// CONCATENATED MODULE: ./build/inputs/id-tokens.js
+
+
+/** Seconds a token must still be good for: az asks the authority moments later. GitHub's live for five minutes. */
+const SPARE_S = 60;
+/**
+ * The job's ID tokens for an audience: the same one until it is about to expire, then a new one.
+ *
+ * @returns asks for the token; throws Failure `AZS416` when the CI gives none
+ */
+function idTokens(host, audience) {
+    let last;
+    return async () => {
+        if (last === undefined || secondsLeft(last) < SPARE_S) {
+            last = await host.idToken(audience).catch(async (error) => {
+                throw await idTokenFailure(error, host.ci);
+            });
+            host.mask(last);
+        }
+        return last;
+    };
+}
+/** A token that does not say when it ends is taken to be good. */
+function secondsLeft(token) {
+    const { exp } = (0,claims/* claimsOf */.d)(token);
+    return typeof exp === "number" ? exp - Date.now() / 1000 : Number.POSITIVE_INFINITY;
+}
+
+// EXTERNAL MODULE: ./build/inputs/material.js
+var material = __nccwpck_require__(1863);
+;// CONCATENATED MODULE: ./build/inputs/credential.js
+
+
+
+
+/** Azure CLI's own application: the public client through which az logs people in (azure-cli-core, auth/constants.py). */
+const AZURE_CLI = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+/** The application through which the login goes. */
+function applicationOf(credential) {
+    return credential.kind === "password" || credential.kind === "device-code" ? AZURE_CLI : credential.clientId;
+}
+/** Who the credential stands for, as a message names them. */
+function bearerOf(credential) {
+    if (credential.kind === "device-code")
+        return "whoever enters the device code";
+    return credential.kind === "password" ? credential.username : `application ${credential.clientId}`;
+}
+/** The inputs that make each kind of credential; a kind without any has to be asked for by `auth-type`, or found. */
+const PARTS = {
+    secret: ["client-secret"],
+    certificate: ["client-certificate"],
+    oidc: [],
+    "device-code": [],
+    password: ["username", "password"],
+};
+const KINDS = Object.keys(PARTS);
+const AUTH_TYPES = ["auto", ...KINDS, "SERVICE_PRINCIPAL"];
+/**
+ * Reads the one credential that is given.
+ *
+ * @returns undefined when there is none that works; then `problems` says why
+ */
+async function readCredential(raw, host, problems, now) {
+    const kind = chooseKind(raw, host, problems);
+    if (raw["client-certificate-password"] !== "" && raw["client-certificate"] === "") {
+        problems.add(inputs/* inputFailures */.M.passwordAlone({}));
+    }
+    return kind && READERS[kind](raw, host, problems, now);
+}
+const READERS = {
+    secret: (raw, _, problems) => ({
+        kind: "secret",
+        clientId: wantedApplication(raw, "client-secret", problems),
+        secret: raw["client-secret"],
+    }),
+    certificate: readCertificate,
+    oidc: (raw, host, problems) => ({
+        kind: "oidc",
+        clientId: wantedApplication(raw, "an ID token", problems),
+        assertion: idTokens(host, raw.audience),
+    }),
+    "device-code": (raw) => ({ kind: "device-code", clientId: raw["client-id"] }),
+    password: ({ username, password, ...raw }) => ({
+        kind: "password",
+        clientId: raw["client-id"] || AZURE_CLI,
+        username,
+        password,
+    }),
+};
+async function readCertificate(raw, _, problems, now) {
+    const clientId = wantedApplication(raw, "client-certificate", problems);
+    const password = raw["client-certificate-password"] || undefined;
+    const certificate = await problems.collect(async () => {
+        const files = await (0,material/* readMaterials */.BW)(raw["client-certificate"], "client-certificate");
+        const from = files.map((file) => file.from).join(" and ");
+        return (0,credential/* readClientCertificate */.r)(files.map(({ content }) => content), password, from, now);
+    });
+    return certificate && { kind: "certificate", clientId, certificate, password };
+}
+function wantedApplication(raw, owner, problems) {
+    if (raw["client-id"] === "") {
+        problems.add(inputs/* inputFailures */.M.missing({ input: "client-id", because: `${owner} belongs to an application` }));
+    }
+    return raw["client-id"];
+}
+function chooseKind(raw, host, problems) {
+    const authType = AUTH_TYPES.find((type) => type.toLowerCase() === raw["auth-type"].toLowerCase());
+    if (authType === undefined) {
+        return problems.add(inputs/* inputFailures */.M.unknownValue({ input: "auth-type", value: raw["auth-type"], allowed: AUTH_TYPES.join(", ") }));
+    }
+    const given = KINDS.filter((kind) => PARTS[kind].some((part) => raw[part] !== ""));
+    return authType === "auto" || authType === "SERVICE_PRINCIPAL"
+        ? onlyKind(raw, given, host, problems)
+        : namedKind(authType, raw, given, host, problems);
+}
+/** A workflow may pass all its secrets and choose by `auth-type`. */
+function namedKind(kind, raw, given, host, problems) {
+    if (kind === "oidc" && !host.offersIdTokens)
+        return problems.add(inputs/* inputFailures */.M.noIdTokens({ ci: host.ci }));
+    const other = given.find((one) => one !== kind);
+    if (PARTS[kind].length > 0 && !given.includes(kind) && other !== undefined) {
+        return problems.add(inputs/* inputFailures */.M.credentialMismatch({ authType: kind, given: partsOf(raw, [other]) }));
+    }
+    return isWhole(kind, raw, `auth-type is ${kind}`, problems) ? kind : undefined;
+}
+function onlyKind(raw, given, host, problems) {
+    const [kind, ...more] = given;
+    if (more.length > 0)
+        return problems.add(inputs/* inputFailures */.M.severalCredentials({ given: partsOf(raw, given) }));
+    if (kind === undefined)
+        return host.offersIdTokens ? "oidc" : problems.add(inputs/* inputFailures */.M.noCredential({ ci: host.ci }));
+    return isWhole(kind, raw, "one goes with the other", problems) ? kind : undefined;
+}
+function isWhole(kind, raw, because, problems) {
+    const missing = PARTS[kind].filter((part) => raw[part] === "");
+    for (const input of missing)
+        problems.add(inputs/* inputFailures */.M.missing({ input, because }));
+    return missing.length === 0;
+}
+/** The inputs with which kinds of credential are given, for a message. */
+function partsOf(raw, kinds) {
+    return kinds.flatMap((kind) => PARTS[kind].filter((part) => raw[part] !== "")).join(", ");
+}
+
+
+/***/ }),
+
+/***/ 1863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ readMaterials),
+/* harmony export */   aq: () => (/* binding */ isListOfPaths),
+/* harmony export */   ry: () => (/* binding */ splitList)
+/* harmony export */ });
+/* unused harmony export readMaterial */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
+/* harmony import */ var _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1473);
+/* harmony import */ var _io_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(198);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3845);
+
+
+
+
+
+/** Of a file with certificates: a system's list of all public roots is a quarter of a megabyte. */
+const MOST_BYTES = 5_000_000;
+/**
+ * Reads an input that is a path, PEM text or base64.
+ *
+ * @param value what the user gave, not empty
+ * @param input its name
+ * @throws Failure `AZS129` for a URL, `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
+ *   certificates, `AZS128` when it can be no path; nothing of it is shown then
+ */
+async function readMaterial(value, input) {
+    const content = (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .fd)(value);
+    if (content !== undefined)
+        return { content, from: input };
+    const url = (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .urlIn */ .Ht)(value);
+    if (url !== undefined)
+        throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.urlGiven({ input, origin: (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .hostIn */ .yo)(url) });
+    if (!(await (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .isPath */ .uf)(value)))
+        throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.unreadableValue({ input, length: String(value.length) });
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(value);
+    try {
+        const from = `${input} (${file})`;
+        return { content: await (0,_io_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readBounded */ .CB)(file, MOST_BYTES, from), from };
+    }
+    catch (error) {
+        if (error instanceof _errors_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
+            throw error;
+        const reason = error.code ?? "unknown error";
+        throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.fileMissing({ input, path: file, reason }, error);
+    }
+}
+/**
+ * Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. A path with a
+ * comma in it is one path when it is there.
+ */
+async function readMaterials(value, input) {
+    if ((0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .fd)(value) !== undefined || (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .urlIn */ .Ht)(value) !== undefined || (await (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .isThere */ .$B)(value))) {
+        return [await readMaterial(value, input)];
+    }
+    if (!(await isListOfPaths(value)))
+        throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.unreadableValue({ input, length: String(value.length) });
+    return Promise.all(splitList(value).map((entry) => readMaterial(entry, input)));
+}
+/** Whether each entry of a list can be a path or is content: lines of a broken key would else be shown as paths, one by one. */
+async function isListOfPaths(value) {
+    const entries = splitList(value);
+    if (entries.length > MOST_ENTRIES)
+        return false;
+    const known = await Promise.all(entries.map(async (entry) => (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .fd)(entry) !== undefined || (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .urlIn */ .Ht)(entry) !== undefined || (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .isPath */ .uf)(entry)));
+    return known.every(Boolean);
+}
+const MOST_ENTRIES = 1000;
+/** Entries of a list as users write it in YAML: separated by commas or line breaks. */
+function splitList(value) {
+    return value
+        .split(/[,\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== "");
+}
+
+
+/***/ }),
+
 /***/ 3636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29224,6 +17296,1648 @@ const INPUT_DEFAULTS = {
     cleanup: "true",
 };
 const INPUT_NAMES = Object.keys(INPUT_DEFAULTS);
+
+
+/***/ }),
+
+/***/ 8966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Tr: () => (/* binding */ armError),
+/* harmony export */   VZ: () => (/* binding */ NETWORK_LOGIN),
+/* harmony export */   Yh: () => (/* binding */ armMessage),
+/* harmony export */   dG: () => (/* binding */ checkAnswer),
+/* harmony export */   o_: () => (/* binding */ jsonOf)
+/* harmony export */ });
+/* harmony import */ var _errors_network_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2875);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6066);
+
+
+/** Of a network that wants its users to log in on a page first (RFC 6585, section 6): never of the host itself. */
+const NETWORK_LOGIN = 511;
+/** 501 and 505 the SDK does not try again. */
+const FINAL = [501, 505, NETWORK_LOGIN];
+/**
+ * Checks that an answer comes from a stamp or an authority, which speak JSON, and not from something in between: a
+ * captive portal, a proxy, a load balancer.
+ *
+ * @param party who is asked
+ * @throws Failure `AZS208`, `AZS209`, `AZS211`, `AZS212` or `AZS229`
+ */
+function checkAnswer(response, party) {
+    const { status, bodyAsText, request } = response;
+    const from = { url: (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(request.url), party };
+    const text = bodyAsText ?? "";
+    if (status === 408 || status === 429 || (status >= 500 && !FINAL.includes(status))) {
+        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.unavailable({ ...from, status: String(status), message: armMessage(text) });
+    }
+    if (status >= 300 && status < 400) {
+        const kind = `a redirect (${status}) to another host, or one after the other,`;
+        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.notJson({ ...from, kind });
+    }
+    if (jsonOf(text) === undefined)
+        checkOtherText(response, text, from);
+}
+function checkOtherText({ status, headers }, text, from) {
+    const isEmpty = text.trim() === "";
+    // A challenge needs no body, nor does what was done; a refusal without one comes from a proxy.
+    if (isEmpty && (status === 401 || status < 300))
+        return;
+    if (status === 404 && (from.party === "adfs" || from.party === "authority")) {
+        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.noService({ ...from, message: excerpt(text) });
+    }
+    const isHtml = /text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<");
+    if (isHtml && !isEmpty) {
+        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.notJson({ ...from, kind: `an HTML page (${status}: "${excerpt(text)}")` });
+    }
+    if (status >= 400)
+        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.refused({ ...from, status: String(status), message: excerpt(text) });
+    throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.broken(from);
+}
+/** The message of an error in ARM's format, or the first words of whatever came instead. */
+function armMessage(text) {
+    const { code, message } = armError(text);
+    if (message === undefined)
+        return code === undefined ? excerpt(text) : (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(code, 100);
+    return code === undefined ? (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(message) : `${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(code, 100)}: ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(message)}`;
+}
+/** An error as those in its way write it: `{ error: { code, message } }` is ARM's, the rest are its providers'. */
+function armError(text) {
+    const document = Object(jsonOf(text));
+    const envelopes = [document["error"], document["odata.error"], document].map((one) => Object(one));
+    const first = (names) => envelopes.flatMap((one) => names.map((name) => wordsIn(one[name]))).find((found) => found !== undefined);
+    const code = first(["code", "Code"]);
+    const message = first(["message", "Message", "error_description"]);
+    return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) };
+}
+/** A text, also one in OData's way: `{ lang, value }`. */
+function wordsIn(value) {
+    const text = isObject(value) ? value.value : value;
+    return typeof text === "string" && text !== "" ? text : undefined;
+}
+/** First words of an answer, which may be HTML, for an error text. */
+function excerpt(text) {
+    const words = (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(text).replaceAll(/<[^>]*>/g, " ");
+    return (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(words) || "(no text)";
+}
+/** Undefined for what is no JSON, and so no value of JSON either. */
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What JSON calls an object. */
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 2452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ claimsOf)
+/* harmony export */ });
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8966);
+
+/** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
+function claimsOf(token) {
+    return Object((0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOf */ .o_)(Buffer.from(token.split(".", 2)[1] ?? "", "base64url").toString("utf8")) ?? {});
+}
+
+
+/***/ }),
+
+/***/ 198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ createPublicFolder),
+/* harmony export */   Aj: () => (/* binding */ createPrivateFolder),
+/* harmony export */   CB: () => (/* binding */ readBounded),
+/* harmony export */   aP: () => (/* binding */ createPrivateFile),
+/* harmony export */   gE: () => (/* binding */ createPublicFile),
+/* harmony export */   wZ: () => (/* binding */ makeFolders),
+/* harmony export */   zy: () => (/* binding */ readHead)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7957);
+
+
+
+
+/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
+async function createPrivateFolder(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { mode: 0o700 });
+}
+/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
+async function createPrivateFile(file, content) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, "wx", 0o600);
+    try {
+        await handle.writeFile(content);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
+async function createPublicFolder(folder) {
+    await createPrivateFolder(folder);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(folder, 0o755);
+}
+/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
+async function createPublicFile(file, content) {
+    await createPrivateFile(file, content);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(file, 0o644);
+}
+/**
+ * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
+ * folder below one that is there, such as in /proc.
+ *
+ * @throws the system's error when one cannot be made, or when something else than a folder has the name
+ */
+async function makeFolders(folder, mode = 0o777) {
+    const make = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { mode });
+    try {
+        await make().catch(async (error) => {
+            const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(folder);
+            if (error.code !== "ENOENT" || parent === folder)
+                throw error;
+            await makeFolders(parent, mode);
+            await make();
+        });
+    }
+    catch (error) {
+        // Another process may have been quicker.
+        if (!(await isFolder(folder)))
+            throw error;
+    }
+}
+async function isFolder(place) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(place).then((found) => found.isDirectory(), () => false);
+}
+/** Absent on Windows, which has no such files either. */
+const { O_NONBLOCK = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
+function openAtOnce(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | O_NONBLOCK);
+}
+/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
+async function readHead(file, bytes) {
+    const handle = await openAtOnce(file).catch(() => undefined);
+    try {
+        if (handle === undefined || !(await handle.stat()).isFile())
+            return undefined;
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await handle?.close();
+    }
+}
+/**
+ * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
+ *
+ * @param name how an error names the file, where the path alone does not say enough
+ * @returns all of it
+ * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
+ *   its code, when it cannot be read, and `EISDIR` for a folder
+ */
+async function readBounded(file, most, name = file) {
+    const handle = await openAtOnce(file);
+    try {
+        const status = await handle.stat();
+        if (status.isDirectory())
+            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
+        if (!status.isFile())
+            throw _errors_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFailures */ .q.notPlain({ file: name });
+        // Not by its size: what /proc holds has none, and a file may grow.
+        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
+        const pieces = [];
+        for (let left = most + 1; left > 0;) {
+            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
+            if (bytesRead === 0)
+                return Buffer.concat(pieces);
+            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
+            left -= bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    throw _errors_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFailures */ .q.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
+}
+
+
+/***/ }),
+
+/***/ 7818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   V5: () => (/* binding */ asLife),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   c_: () => (/* binding */ lifeOf),
+/* harmony export */   hh: () => (/* binding */ processOf),
+/* harmony export */   yA: () => (/* binding */ UNFINISHED)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+
+
+
+/** Stands in a job's folder while the step works on it: where the step is dead, somebody has to finish its work. */
+const UNFINISHED = "unfinished";
+/** The life of the job that this process is a step of. */
+function lifeOf(folder) {
+    const { pid } = process;
+    return {
+        machine: machineOf(),
+        boot: bootOf(),
+        processes: namespace("pid"),
+        paths: namespace("mnt"),
+        step: { pid, start: startOf(pid) },
+        runner: runnerOf(pid),
+        folder,
+    };
+}
+/** Whether a job is over for certain. A job of which nothing is known is not. */
+function isOver(life) {
+    if (life.machine !== machineOf())
+        return false;
+    if (!isSameBoot(life.boot, bootOf()))
+        return true;
+    const knowsProcess = life.processes === namespace("pid");
+    if (knowsProcess && life.runner !== undefined && !isAlive(life.runner))
+        return true;
+    if (life.paths !== namespace("mnt"))
+        return false;
+    const folder = stateOf(life.folder);
+    if (folder === "gone")
+        return true;
+    const wasKilled = knowsProcess && folder === "there" && !isAlive(life.step);
+    return wasKilled && stateOf(node_path__WEBPACK_IMPORTED_MODULE_2__.join(life.folder, UNFINISHED)) === "there";
+}
+/** Reads what `lifeOf` gave, after a way through JSON; undefined for anything else. */
+function asLife(value) {
+    const life = Object(value);
+    const texts = [life.machine, life.boot, life.processes, life.paths, life.folder];
+    const isWhole = texts.every((text) => typeof text === "string") && isProcess(life.step);
+    return isWhole && (life.runner === undefined || isProcess(life.runner)) ? life : undefined;
+}
+function isProcess(value) {
+    const { pid, start } = Object(value);
+    return Number.isSafeInteger(pid) && (pid ?? 0) > 0 && (start === undefined || typeof start === "string");
+}
+/**
+ * The runner among the processes above the step (actions/runner; azure-pipelines-agent). What else stands there, a
+ * wrapper or the agent's own helper in a container, may end with the step.
+ */
+function runnerOf(step) {
+    for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
+        if (/^(?:Runner|Agent)\.Worker$/.test(read(`/proc/${pid}/comm`) ?? ""))
+            return { pid, start: startOf(pid) };
+    }
+    return undefined;
+}
+function machineOf() {
+    return read("/etc/machine-id") || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)();
+}
+/** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
+const CLOCK_S = 600;
+function bootOf() {
+    return read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,node_os__WEBPACK_IMPORTED_MODULE_1__.uptime)())}`;
+}
+function isSameBoot(one, other) {
+    return one === other || Math.abs(Number(one) - Number(other)) < CLOCK_S;
+}
+function namespace(kind) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/self/ns/${kind}`);
+    }
+    catch {
+        return "";
+    }
+}
+/** From the third field on; the second, the program's name in parentheses, may hold anything. */
+function statusOf(pid) {
+    return read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+}
+function parentOf(pid) {
+    return Number(statusOf(pid)[1] ?? 0);
+}
+/** The 22nd field. */
+function startOf(pid) {
+    const [state = "", ...fields] = statusOf(pid);
+    // A process that has ended stays visible until its parent asks for its exit code.
+    return /[ZX]/.test(state) ? "ended" : fields[18];
+}
+/** A process of this machine, to be known again. */
+function processOf(pid) {
+    return { pid, start: startOf(pid) };
+}
+/** Whether that process still runs, and not a later one with its ID. */
+function isAlive({ pid, start }) {
+    const now = startOf(pid);
+    if (start !== undefined && now !== undefined)
+        return now === start;
+    try {
+        // Processes of other users may be hidden in /proc (hidepid, proc(5)), and are still there.
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code !== "ESRCH";
+    }
+}
+/** Of somebody else's folder it may not be visible. */
+function stateOf(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file);
+        return "there";
+    }
+    catch (error) {
+        return error.code === "ENOENT" ? "gone" : "unknown";
+    }
+}
+function read(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8").trim();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Dn: () => (/* binding */ NO_ANSWER),
+  rl: () => (/* binding */ TIMEOUT_MS),
+  rd: () => (/* binding */ networkFailure),
+  Nr: () => (/* binding */ throughNoProxy)
+});
+
+// EXTERNAL MODULE: ./build/errors/failure.js
+var errors_failure = __nccwpck_require__(728);
+// EXTERNAL MODULE: ./build/errors/internal.js
+var internal = __nccwpck_require__(2997);
+// EXTERNAL MODULE: ./build/errors/network.js + 2 modules
+var network = __nccwpck_require__(2875);
+;// CONCATENATED MODULE: ./build/errors/network-codes.js
+/** OpenSSL's verdicts on a certificate, and what they say of it. */
+const INVALID_CERTIFICATE = {
+    CERT_HAS_EXPIRED: "it has expired",
+    CERT_NOT_YET_VALID: "it is not valid yet",
+    ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for other names",
+    CERT_REVOKED: "it was revoked",
+    INVALID_CA: "a certificate of its chain is no CA",
+    CERT_SIGNATURE_FAILURE: "a signature of its chain is wrong",
+    PATH_LENGTH_EXCEEDED: "its chain is longer than its CA allows",
+    INVALID_PURPOSE: "it was not issued for servers",
+    EE_KEY_TOO_SMALL: "its key is too small",
+    CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
+    CERT_CHAIN_TOO_LONG: "its chain is too long",
+};
+/** Codes of Node and OpenSSL by the error that they become; others of their kind go by their beginning. */
+const NETWORK_CODES = {
+    nameNotResolved: ["ENOTFOUND", "EAI_AGAIN"],
+    connectionRefused: ["ECONNREFUSED"],
+    connectionLost: ["ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"],
+    // The chain leads to no root that this process trusts.
+    unknownAuthority: [
+        "UNABLE_TO_GET_ISSUER_CERT",
+        "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+        "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+        "SELF_SIGNED_CERT_IN_CHAIN",
+        "DEPTH_ZERO_SELF_SIGNED_CERT",
+        "CERT_UNTRUSTED",
+    ],
+    certificateInvalid: Object.keys(INVALID_CERTIFICATE),
+    tlsFailed: ["EPROTO", "ERR_SSL_WRONG_VERSION_NUMBER"],
+    broken: ["PARSE_ERROR"],
+    headersTooLarge: ["HPE_HEADER_OVERFLOW"],
+    notHttp: ["HPE_INVALID_CONSTANT"],
+};
+
+// EXTERNAL MODULE: ./build/io/presented-chain.js
+var presented_chain = __nccwpck_require__(471);
+// EXTERNAL MODULE: ./build/io/quoting.js
+var quoting = __nccwpck_require__(6066);
+;// CONCATENATED MODULE: ./build/io/network-failures.js
+
+
+
+
+
+
+const UNKNOWN_AUTHORITY = NETWORK_CODES.unknownAuthority;
+/** OpenSSL's other verdicts, which go by their names. */
+const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
+/** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
+const TIMEOUT_MS = 20_000;
+/** The step's own code for a time-out that is the last. */
+const NO_ANSWER = "ENOANSWER";
+const MOST_NAMED = 3;
+function namesOf(roots) {
+    const names = roots.map(({ subject, fingerprints }) => `"${subject}" (SHA-256 ${fingerprints.sha256})`);
+    const more = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [];
+    return [...names.slice(0, MOST_NAMED), ...more].join(", ");
+}
+/**
+ * Says in the user's words why a request got no answer, or none that can be read.
+ *
+ * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
+ * @param url what was asked for; when the way there ended at a proxy, the failure is the proxy's
+ */
+async function networkFailure(error, url, way) {
+    return throughNoProxy(await failureOf(error, url, way), way);
+}
+/** A host that is not reached, for which the job makes an exception from its proxy: that may be the reason. */
+function throughNoProxy(failure, { exception }) {
+    if (exception === undefined || !NOT_REACHED.has(failure.code))
+        return failure;
+    const { variable, entry } = exception;
+    const problem = `${failure.problem} The step did not ask the proxy, since ${variable} lists "${entry}".`;
+    const fix = `if the proxy leads there, take that entry out of ${variable}; if not, ${failure.fix}`;
+    return new errors_failure/* Failure */.H(failure.code, { problem, fix }, failure.cause);
+}
+const { nameNotResolved, connectionRefused, timedOut, connectionLost } = network/* networkFailures */.I;
+const NOT_REACHED = new Set([nameNotResolved, connectionRefused, timedOut, connectionLost].map(({ code }) => code));
+async function failureOf(error, url, way) {
+    const { code = "", message } = error;
+    const unreadable = unreadableAnswer(code, { url: (0,quoting/* addressOf */.ci)(url.href), party: way.party }, error);
+    if (unreadable !== undefined)
+        return unreadable;
+    const atProxy = way.tunnel?.endsAtProxy === true;
+    const place = atProxy ? { party: "proxy", url: way.tunnel.proxy } : { party: way.party, url };
+    const { party } = place;
+    const { host, hostname } = place.url;
+    if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+        return network/* networkFailures */.I.nameNotResolved({ party, host: hostname }, error);
+    if (code === "ECONNREFUSED")
+        return network/* networkFailures */.I.connectionRefused({ party, host }, error);
+    if (code === NO_ANSWER)
+        return network/* networkFailures */.I.timedOut({ party, host, seconds: String(TIMEOUT_MS / 1000) }, error);
+    const tls = await tlsFailure(error, code, place, atProxy ? { ...way, tunnel: undefined } : way);
+    if (tls !== undefined)
+        return tls;
+    // The agent's own errors of a proxy that is none have no code.
+    if (code.startsWith("E") || atProxy) {
+        return network/* networkFailures */.I.connectionLost({ party, host, reason: code === "" ? (0,quoting/* quoted */.TL)(message, 100) : code }, error);
+    }
+    return internal/* internalFailures */.T.unexpected({ message: `${message} (request to ${host})` }, error);
+}
+async function tlsFailure(error, code, { party, url }, { tunnel, roots = [] }) {
+    const { host } = url;
+    if (UNKNOWN_AUTHORITY.includes(code)) {
+        const end = await (0,presented_chain/* presentedEnd */.W)(url, tunnel);
+        return network/* networkFailures */.I.unknownAuthority({ party, host, ...end, given: namesOf(roots) }, error);
+    }
+    const reason = INVALID_CERTIFICATE[code] ?? (VERDICT.test(code) ? code : undefined);
+    if (reason !== undefined)
+        return network/* networkFailures */.I.certificateInvalid({ party, host, reason }, error);
+    const isTls = code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS");
+    return isTls ? network/* networkFailures */.I.tlsFailed({ party, host, reason: code }, error) : undefined;
+}
+/** The codes of Node's parser of HTTP begin with HPE_. */
+function unreadableAnswer(code, from, error) {
+    if (code === "PARSE_ERROR")
+        return network/* networkFailures */.I.broken({ ...from }, error);
+    if (code === "HPE_HEADER_OVERFLOW")
+        return network/* networkFailures */.I.headersTooLarge({ ...from }, error);
+    if (code.startsWith("HPE_"))
+        return network/* networkFailures */.I.notHttp({ ...from, reason: code }, error);
+    // Of a redirect: the URLs of the step's own requests are checked before.
+    return code === "ERR_INVALID_URL"
+        ? network/* networkFailures */.I.notJson({ ...from, kind: "a redirect to no URL" }, error)
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ chainReader),
+/* harmony export */   W: () => (/* binding */ presentedEnd)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4708);
+/* harmony import */ var _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(491);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(728);
+/* harmony import */ var _errors_network_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2875);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6066);
+
+
+
+
+
+
+const TIMEOUT_MS = 10_000;
+/**
+ * The client for the one handshake that is not verified. It never sends a request: the request's headers are never
+ * flushed, and the connection ends as soon as the chain is known. So it can only read who answers; whoever trusts what
+ * it read must verify another connection.
+ *
+ * @param partyOf whose host it is
+ * @param found called with the chain; what a proxy answers instead of a tunnel comes back as the response
+ */
+function chainReader(partyOf, found) {
+    return {
+        async sendRequest(request) {
+            const url = new URL(request.url);
+            const { status, chain } = await shakeHands(url, request.agent, request.abortSignal, partyOf(url.host)).catch((error) => {
+                // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
+                if (error.name === "AbortError" || error instanceof _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
+                    throw error;
+                throw new _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .RestError */ .pj(error.message, { code: error.code ?? _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .RestError */ .pj.REQUEST_SEND_ERROR, request });
+            });
+            found(chain);
+            return answer(request, status);
+        },
+    };
+}
+/** Asks a host again whose chain was not verified, to name in an error what is missing of it. */
+async function presentedEnd(url, agent) {
+    try {
+        const { chain } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
+        const top = chain.at(-1);
+        if (top === undefined)
+            throw new Error("no TLS connection");
+        const { subject, issuer, fingerprint256 } = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(top);
+        if (subject === issuer)
+            return { root: nameOf(subject), fingerprint: fingerprint256, last: "" };
+        return { root: nameOf(issuer), fingerprint: "not presented by the host", last: nameOf(subject) };
+    }
+    catch {
+        return { root: "unknown, the host could not be asked again", fingerprint: "unknown", last: "" };
+    }
+}
+function shakeHands(url, agent, signal, party = "authority") {
+    return new Promise((resolve, reject) => {
+        const request = node_https__WEBPACK_IMPORTED_MODULE_1__.request(url, {
+            agent: agent,
+            rejectUnauthorized: false,
+            signal,
+        });
+        const finish = (handshake) => {
+            resolve(handshake);
+            request.destroy();
+        };
+        const read = (socket) => {
+            const certificates = upwards(socket.getPeerCertificate(true));
+            if (certificates.length > LONGEST_CHAIN) {
+                request.destroy(_errors_network_js__WEBPACK_IMPORTED_MODULE_4__/* .networkFailures */ .I.chainTooLong({ party, host: url.host, most: String(LONGEST_CHAIN) }));
+                return;
+            }
+            finish({ status: 200, chain: certificates.map(({ raw }) => raw) });
+        };
+        request.on("socket", (socket) => {
+            const secure = socket;
+            if (secure.getPeerCertificate?.()?.raw)
+                read(secure);
+            else
+                secure.once("secureConnect", () => read(secure));
+        });
+        request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [] }));
+        request.on("error", reject);
+        // Comes after the others, and alone when Node drops a connection without a word.
+        request.on("close", () => reject(new Error("the connection was closed")));
+    });
+}
+/** OpenSSL lets a chain have 100 kB, some hundred certificates; the real ones have two to four. */
+const LONGEST_CHAIN = 20;
+/**
+ * A certificate and its issuers. Node puts them in order, leaves out what the host presents beside its chain, and adds
+ * the root from its own store when the host does not present it.
+ */
+function upwards(own) {
+    const chain = [own];
+    for (let next = own.issuerCertificate; chain.length <= LONGEST_CHAIN; next = next.issuerCertificate) {
+        if (next === undefined || chain.some(({ fingerprint256 }) => fingerprint256 === next.fingerprint256))
+            break;
+        chain.push(next);
+    }
+    return chain;
+}
+function answer(request, status) {
+    return { request, status, headers: (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .createHttpHeaders */ .Nc)(), bodyAsText: "" };
+}
+/** On one line, the most specific part first, as Windows shows it. */
+function nameOf(name) {
+    return (0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name.split("\n").reverse().join(", "));
+}
+
+
+/***/ }),
+
+/***/ 4616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ processes),
+  F: () => (/* binding */ systemPrograms)
+});
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __nccwpck_require__(1708);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/context.js
+
+
+
+const getContext = raw => ({
+	start: external_node_process_.hrtime.bigint(),
+	command: raw.map(part => getCommandPart((0,external_node_util_.stripVTControlCharacters)(part))).join(' '),
+	state: {
+		stdout: '', stderr: '', output: '', isIterating: {}, nonIterable: [false, false],
+	},
+});
+
+const getCommandPart = part => /[^\w./-]/.test(part)
+	? `'${part.replaceAll('\'', '\'\\\'\'')}'`
+	: part;
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/options.js
+
+
+
+
+const getOptions = ({
+	stdin,
+	stdout,
+	stderr,
+	stdio = [stdin, stdout, stderr],
+	env: envOption,
+	preferLocal,
+	cwd: cwdOption = '.',
+	...options
+}) => {
+	const cwd = cwdOption instanceof URL ? (0,external_node_url_.fileURLToPath)(cwdOption) : external_node_path_.resolve(cwdOption);
+	const env = envOption ? {...external_node_process_.env, ...envOption} : undefined;
+	const input = stdio[0]?.string;
+	return {
+		...options,
+		input,
+		stdio: input === undefined ? stdio : ['pipe', ...stdio.slice(1)],
+		env: preferLocal ? addLocalPath(env ?? external_node_process_.env, cwd) : env,
+		cwd,
+	};
+};
+
+const addLocalPath = ({Path = '', PATH = Path, ...env}, cwd) => {
+	const pathParts = PATH.split(external_node_path_.delimiter);
+	const localPaths = getLocalPaths([], external_node_path_.resolve(cwd))
+		.map(localPath => external_node_path_.join(localPath, 'node_modules/.bin'))
+		.filter(localPath => !pathParts.includes(localPath));
+	return {...env, PATH: [...localPaths, PATH].filter(Boolean).join(external_node_path_.delimiter)};
+};
+
+const getLocalPaths = (localPaths, localPath) => localPaths.at(-1) === localPath
+	? localPaths
+	: getLocalPaths([...localPaths, localPath], external_node_path_.resolve(localPath, '..'));
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/windows.js
+
+
+
+
+// When setting `shell: true` under-the-hood, we must manually escape the file and arguments.
+// This ensures arguments are properly split, and prevents command injection.
+const applyForceShell = async (file, commandArguments, options) => await shouldForceShell(file, options)
+	? [escapeFile(file), commandArguments.map(argument => escapeArgument(argument)), {...options, shell: true}]
+	: [file, commandArguments, options];
+
+// On Windows, running most executable files (except *.exe and *.com) requires using a shell.
+// This includes *.cmd and *.bat, which itself includes Node modules binaries.
+// We detect this situation and automatically:
+//  - Set the `shell: true` option
+//  - Escape shell-specific characters
+const shouldForceShell = async (file, {shell, cwd, env = external_node_process_.env}) => external_node_process_.platform === 'win32'
+	&& !shell
+	&& !(await isExe(file, cwd, env));
+
+// Detect whether the executable file is a *.exe or *.com file.
+// Windows allows omitting file extensions (present in the `PATHEXT` environment variable).
+// Therefore we must use the `PATH` environment variable and make `access` calls to check this.
+// Environment variables are case-insensitive on Windows, so we check both `PATH` and `Path`.
+const isExe = (file, cwd, {Path = '', PATH = Path}) =>
+	// If the *.exe or *.com file extension was not omitted.
+	// Windows common file systems are case-insensitive.
+	exeExtensions.some(extension => file.toLowerCase().endsWith(extension))
+	|| mIsExe(file, cwd, PATH);
+
+// Memoize the `mIsExe` and `fs.access`, for performance
+const EXE_MEMO = {};
+// eslint-disable-next-line no-return-assign
+const memoize = function_ => (...arguments_) =>
+	// Use returned assignment to keep code small
+	EXE_MEMO[arguments_.join('\0')] ??= function_(...arguments_);
+
+const access = memoize(promises_.access);
+const mIsExe = memoize(async (file, cwd, PATH) => {
+	const parts = PATH
+		// `PATH` is ;-separated on Windows
+		.split(external_node_path_.delimiter)
+		// `PATH` allows leading/trailing ; on Windows
+		.filter(Boolean)
+		// `PATH` parts can be double quoted on Windows
+		.map(part => part.replace(/^"(.*)"$/, '$1'));
+
+	// For performance, parallelize and stop iteration as soon as an *.exe or *.com file is found
+	try {
+		await Promise.any(
+			[cwd, ...parts].flatMap(part => exeExtensions
+				.map(extension => access(`${external_node_path_.resolve(part, file)}${extension}`)),
+			),
+		);
+	} catch {
+		return false;
+	}
+
+	return true;
+});
+
+// Other file extensions require using a shell
+const exeExtensions = ['.exe', '.com'];
+
+// `cmd.exe` escaping for arguments.
+// Taken from https://github.com/moxystudio/node-cross-spawn
+const escapeArgument = argument => escapeFile(escapeFile(`"${argument
+	.replaceAll(/(\\*)"/g, '$1$1\\"')
+	.replace(/(\\*)$/, '$1$1')}"`));
+
+// `cmd.exe` escaping for file and arguments.
+const escapeFile = file => file.replaceAll(/([()\][%!^"`<>&|;, *?])/g, '^$1');
+
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/result.js
+
+
+
+const getResult = async (nodeChildProcess, options, context) => {
+	const instance = await nodeChildProcess;
+	if (options.input !== undefined) {
+		instance.stdin.end(options.input);
+	}
+
+	const onClose = (0,external_node_events_namespaceObject.once)(instance, 'close');
+
+	try {
+		await Promise.race([
+			onClose,
+			...instance.stdio.filter(Boolean).map(stream => onStreamError(stream)),
+		]);
+		checkFailure(context, getErrorOutput(instance));
+		return getOutputs(context);
+	} catch (error) {
+		await Promise.allSettled([onClose]);
+		throw getResultError(error, instance, context, options);
+	}
+};
+
+const onStreamError = async stream => {
+	for await (const [error] of (0,external_node_events_namespaceObject.on)(stream, 'error')) {
+		// Ignore errors that are due to closing errors when the subprocesses exit normally, or due to piping
+		if (!['ERR_STREAM_PREMATURE_CLOSE', 'EPIPE'].includes(error?.code)) {
+			throw error;
+		}
+	}
+};
+
+const checkFailure = ({command}, {exitCode, signalName}) => {
+	if (signalName !== undefined) {
+		throw new SubprocessError(`Command was terminated with ${signalName}: ${command}`);
+	}
+
+	if (exitCode !== undefined) {
+		throw new SubprocessError(`Command failed with exit code ${exitCode}: ${command}`);
+	}
+};
+
+const getResultError = (error, instance, context, {signal}) => Object.assign(
+	getErrorInstance(error, context),
+	getErrorOutput(instance),
+	{isCanceled: signal?.aborted === true},
+	getOutputs(context),
+);
+
+const getErrorInstance = (error, {command}) => error instanceof SubprocessError
+	? error
+	: new SubprocessError(`Command failed: ${command}`, {cause: error});
+
+class SubprocessError extends Error {
+	name = 'SubprocessError';
+}
+
+const getErrorOutput = ({exitCode, signalCode}) => ({
+	// `exitCode` can be a negative number (`errno`) when the `error` event is emitted on the `instance`
+	...(exitCode < 1 ? {} : {exitCode}),
+	...(signalCode === null ? {} : {signalName: signalCode}),
+});
+
+const getOutputs = ({state: {stdout, stderr, output}, command, start}) => ({
+	stdout: getOutput(stdout),
+	stderr: getOutput(stderr),
+	output: getOutput(output),
+	command,
+	durationMs: Number(external_node_process_.hrtime.bigint() - start) / 1e6,
+});
+
+const getOutput = output => output.at(-1) === '\n'
+	? output.slice(0, output.at(-2) === '\r' ? -2 : -1)
+	: output;
+
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/spawn.js
+
+
+
+
+
+
+const spawnSubprocess = async (file, commandArguments, options, context) => {
+	try {
+		// When running `node`, keep the current Node version and CLI flags.
+		// Not applied with file paths to `.../node` since those indicate a clear intent to use a specific Node version.
+		// This also provides a way to opting out, e.g. using `process.execPath` instead of `node` to discard current CLI flags.
+		// Does not work with shebangs, but those don't work cross-platform anyway.
+		if (['node', 'node.exe'].includes(file.toLowerCase())) {
+			file = external_node_process_.execPath;
+			commandArguments = [...external_node_process_.execArgv.filter(flag => !flag.startsWith('--inspect')), ...commandArguments];
+		}
+
+		[file, commandArguments, options] = await applyForceShell(file, commandArguments, options);
+		[file, commandArguments, options] = concatenateShell(file, commandArguments, options);
+		const instance = (0,external_node_child_process_.spawn)(file, commandArguments, options);
+		bufferOutput(instance.stdout, context, 'stdout');
+		bufferOutput(instance.stderr, context, 'stderr');
+
+		// The `error` event is caught by `once(instance, 'spawn')` and `once(instance, 'close')`.
+		// But it creates an uncaught exception if it happens exactly one tick after 'spawn'.
+		// This prevents that.
+		instance.once('error', () => {});
+
+		await (0,external_node_events_namespaceObject.once)(instance, 'spawn');
+		return instance;
+	} catch (error) {
+		throw getResultError(error, {}, context, options);
+	}
+};
+
+// When the `shell` option is set, any command argument is concatenated as a single string by Node.js:
+// https://github.com/nodejs/node/blob/e38ce27f3ca0a65f68a31cedd984cddb927d4002/lib/child_process.js#L614-L624
+// However, since Node 24, it also prints a deprecation warning.
+// To avoid this warning, we perform that same operation before calling `node:child_process`.
+// Shells only understand strings, which is why Node.js performs that concatenation.
+// However, we rely on users splitting command arguments as an array.
+// For example, this allows us to easily detect whether the binary file is `node` or `node.exe`.
+// So we do want users to pass array of arguments even with `shell: true`, but we also want to avoid any warning.
+const concatenateShell = (file, commandArguments, options) => options.shell && commandArguments.length > 0
+	? [[file, ...commandArguments].join(' '), [], options]
+	: [file, commandArguments, options];
+
+const bufferOutput = (stream, {state}, streamName) => {
+	if (stream) {
+		stream.setEncoding('utf8');
+		if (!state.isIterating[streamName]) {
+			state.isIterating[streamName] = false;
+			stream.on('data', chunk => {
+				state[streamName] += chunk;
+				state.output += chunk;
+			});
+		}
+	}
+};
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/pipe.js
+
+
+const handlePipe = async subprocesses => {
+	// Ensure both subprocesses have exited before resolving, and that we handle errors from both
+	const [[from, to]] = await Promise.all([Promise.allSettled(subprocesses), pipeStreams(subprocesses)]);
+
+	// If both subprocesses fail, throw destination error to use a predictable order and avoid race conditions
+	if (to.reason) {
+		to.reason.pipedFrom = from.reason ?? from.value;
+		throw to.reason;
+	}
+
+	if (from.reason) {
+		throw from.reason;
+	}
+
+	return {...to.value, pipedFrom: from.value};
+};
+
+const pipeStreams = async subprocesses => {
+	try {
+		const [{stdout}, {stdin}] = await Promise.all(subprocesses.map(({nodeChildProcess}) => nodeChildProcess));
+		if (stdin === null) {
+			throw new Error('The "stdin" option must be set on the first "spawn()" call in the pipeline.');
+		}
+
+		if (stdout === null) {
+			throw new Error('The "stdout" option must be set on the last "spawn()" call in the pipeline.');
+		}
+
+		// Do not `await` nor handle stream errors since this is already done by each subprocess
+		// eslint-disable-next-line promise/prefer-await-to-then
+		(0,external_node_stream_promises_namespaceObject.pipeline)(stdout, stdin).catch(() => {});
+	} catch (error) {
+		await Promise.allSettled(subprocesses.map(({nodeChildProcess}) => closeStdin(nodeChildProcess)));
+		throw error;
+	}
+};
+
+const closeStdin = async nodeChildProcess => {
+	const {stdin} = await nodeChildProcess;
+	stdin.end();
+};
+
+;// CONCATENATED MODULE: external "node:readline/promises"
+const external_node_readline_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/iterable.js
+
+
+const lineIterator = async function * (subprocess, {state}, streamName, index) {
+	// Prevent buffering when iterating.
+	// This would defeat one of the main goals of iterating: low memory consumption.
+	if (state.isIterating[streamName] === false) {
+		throw new Error(`The subprocess must be iterated right away, for example:
+	for await (const line of spawn(...)) { ... }`);
+	}
+
+	state.isIterating[streamName] = true;
+
+	try {
+		const {[streamName]: stream} = await subprocess.nodeChildProcess;
+		if (!stream) {
+			state.nonIterable[index] = true;
+			const message = state.nonIterable.every(Boolean)
+				? 'either the option `stdout` or `stderr`'
+				: `the option \`${streamName}\``;
+			throw new TypeError(
+				`The subprocess cannot be iterated unless ${message} is 'pipe'.`,
+			);
+		}
+
+		handleErrors(subprocess);
+		yield * external_node_readline_promises_namespaceObject.createInterface({input: stream});
+	} finally {
+		await subprocess;
+	}
+};
+
+// When the `subprocess` promise is rejected, we await it in the `finally`
+// block. However, this might not happen right away, so an `unhandledRejection`
+// error is emitted first, crashing the process. This prevents it.
+// This is safe since we are guaranteed to propagate the `subprocess` error
+// with the `finally` block.
+// See https://github.com/sindresorhus/nano-spawn/issues/104
+const handleErrors = async subprocess => {
+	try {
+		await subprocess;
+	} catch {}
+};
+
+// Merge two async iterators into one
+const combineAsyncIterators = async function * ({state}, ...iterators) {
+	try {
+		let promises = [];
+		while (iterators.length > 0) {
+			promises = iterators.map((iterator, index) => promises[index] ?? getNext(iterator, index, state));
+			// eslint-disable-next-line no-await-in-loop
+			const [{value, done}, index] = await Promise.race(promises
+				.map((promise, index) => Promise.all([promise, index])));
+
+			const [iterator] = iterators.splice(index, 1);
+			promises.splice(index, 1);
+
+			if (!done) {
+				iterators.push(iterator);
+				yield value;
+			}
+		}
+	} finally {
+		await Promise.all(iterators.map(iterator => iterator.return()));
+	}
+};
+
+const getNext = async (iterator, index, {nonIterable}) => {
+	try {
+		return await iterator.next();
+	} catch (error) {
+		return shouldIgnoreError(nonIterable, index)
+			? iterator.return()
+			: iterator.throw(error);
+	}
+};
+
+const shouldIgnoreError = (nonIterable, index) => nonIterable.every(Boolean)
+	? index !== nonIterable.length - 1
+	: nonIterable[index];
+
+;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/index.js
+
+
+
+
+
+
+
+
+
+function spawn(file, second, third, previous) {
+	const [commandArguments = [], options = {}] = Array.isArray(second) ? [second, third] : [[], second];
+	const context = getContext([file, ...commandArguments]);
+	const spawnOptions = getOptions(options);
+	const nodeChildProcess = spawnSubprocess(file, commandArguments, spawnOptions, context);
+	let subprocess = getResult(nodeChildProcess, spawnOptions, context);
+	Object.assign(subprocess, {nodeChildProcess});
+	subprocess = previous ? handlePipe([previous, subprocess]) : subprocess;
+
+	const stdout = lineIterator(subprocess, context, 'stdout', 0);
+	const stderr = lineIterator(subprocess, context, 'stderr', 1);
+	return Object.assign(subprocess, {
+		nodeChildProcess,
+		stdout,
+		stderr,
+		[Symbol.asyncIterator]: () => combineAsyncIterators(context, stdout, stderr),
+		pipe: (file, second, third) => spawn(file, second, third, subprocess),
+	});
+}
+
+;// CONCATENATED MODULE: ./build/io/conversation.js
+/** An exit handler that hangs (a proxy that does not answer, a full disk) must not hold up the job. */
+const LONGEST_END_MS = 10_000;
+function converse(child, running) {
+    // A process that ends before it has read everything breaks the pipe; its missing answer says so.
+    child.stdin?.on("error", () => undefined);
+    return {
+        pid: child.pid,
+        say: (line) => child.stdin?.write(`${line}\n`),
+        next: linesOf(child, running),
+        async within(milliseconds, work) {
+            const stop = running.endAfter(milliseconds);
+            return work().finally(stop);
+        },
+        ended: running.ended,
+        async end() {
+            child.stdin?.end();
+            const stop = running.endAfter(LONGEST_END_MS);
+            const exitCode = await running.over;
+            stop();
+            const silent = exitCode === 0 || running.ended() !== undefined;
+            return running.stderr().trimEnd() || (silent ? "" : (child.signalCode ?? `exit code ${exitCode}`));
+        },
+    };
+}
+/** What a process said that wrote without end, and that nobody had asked for when it was ended. */
+const MOST_KEPT = 100;
+/** Lines are kept until somebody asks for them: what a process says before that is not lost. */
+function linesOf(child, { over, ended }) {
+    const said = [];
+    let asked = 0;
+    const waiting = [];
+    let rest = [];
+    let isOver = false;
+    const tell = (line) => {
+        const asker = waiting.shift();
+        if (asker === undefined)
+            said.push(line);
+        else
+            asker(line);
+    };
+    child.stdout?.on("data", (text) => {
+        const [first = "", ...more] = text.split("\n");
+        rest.push(first);
+        for (const piece of more) {
+            tell(rest.join("").replace(/\r$/, ""));
+            rest = [piece];
+        }
+    });
+    over.then(() => {
+        isOver = true;
+        const last = rest.join("");
+        // Of one that had to be ended a few lines are heard, and none without its end.
+        if (ended() !== undefined)
+            said.splice(asked + MOST_KEPT);
+        else if (last !== "")
+            tell(last);
+        for (const asker of waiting.splice(0))
+            asker(undefined);
+    });
+    return async () => {
+        if (asked < said.length)
+            return said[asked++];
+        if (isOver)
+            return undefined;
+        return new Promise((resolve) => waiting.push(resolve));
+    };
+}
+
+// EXTERNAL MODULE: ./build/io/lives.js
+var lives = __nccwpck_require__(7818);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/io/process-tree.js
+
+
+
+/** A process that stops another's children while they make new ones is never done: what is left then ends by itself. */
+const ROUNDS = 5;
+/**
+ * Ends a process with all that it started: a launcher that is a shell script has its Python as a child, which would go
+ * on without it.
+ *
+ * @param leads the process was started as the leader of a session of its own, so that also those of its children are
+ *   found whose parent has ended
+ */
+function killTree(pid, leads, environment) {
+    if (process.platform === "win32") {
+        const taskkill = external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", "taskkill.exe");
+        const child = (0,external_node_child_process_.spawn)(taskkill, ["/T", "/F", "/PID", String(pid)], { stdio: "ignore", windowsHide: true });
+        child.on("error", () => kill(pid)).unref();
+        return;
+    }
+    if (process.platform !== "linux") {
+        kill(leads ? -pid : pid);
+        return;
+    }
+    // Looked for before the first is ended: a child of one that is gone would be nobody's.
+    for (let round = 0; round < ROUNDS; round++) {
+        const found = family(pid, leads);
+        for (const one of found)
+            kill(one);
+        if (found.length === 0)
+            return;
+    }
+}
+/** It may have ended by now, or be another user's (of sudo): nothing can be done about either. */
+function kill(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch { }
+}
+/** The process and its descendants that still run. */
+function family(pid, leads) {
+    const all = relations().filter(({ state }) => state !== "Z" && state !== "X");
+    const found = new Set(all.filter((one) => one.pid === pid || (leads && one.session === pid)).map((one) => one.pid));
+    const children = Map.groupBy(all, ({ parent }) => parent);
+    // The loop goes on with what it adds.
+    for (const one of found)
+        for (const child of children.get(one) ?? [])
+            found.add(child.pid);
+    return [...found];
+}
+function relations() {
+    return (0,external_node_fs_.readdirSync)("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .flatMap((name) => {
+        try {
+            const text = (0,external_node_fs_.readFileSync)(`/proc/${name}/stat`, "utf8");
+            // The program's name is in brackets and may hold anything, brackets too.
+            const [state = "", parent, , session] = text.slice(text.lastIndexOf(")") + 2).split(" ");
+            return [{ pid: Number(name), state, parent: Number(parent), session: Number(session) }];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/io/supervision.js
+
+/** A child that has taken over the pipes of a process that ended, and keeps them, has so long for what it has to say. */
+const AFTERWORDS_MS = 2000;
+/** As root it may be out of reach (sudo): then it is waited for no longer, and post tells of it. */
+const DEATH_MS = 2000;
+/**
+ * Takes over a process that has just been started.
+ *
+ * @param leads it leads a session of its own
+ */
+function supervise(child, leads, bounds, environment) {
+    const texts = { stdout: "", stderr: "" };
+    let ended;
+    let isOver = false;
+    const timers = new Set();
+    const { promise: over, resolve } = Promise.withResolvers();
+    const letGo = () => {
+        for (const stream of child.stdio)
+            stream?.destroy();
+        child.unref();
+    };
+    const killAll = () => child.pid !== undefined && killTree(child.pid, leads, environment);
+    const end = (why) => {
+        if (ended !== undefined || isOver)
+            return;
+        ended = why;
+        killAll();
+        letGo();
+        const timer = setTimeout(settle, DEATH_MS, -1);
+        over.then(() => clearTimeout(timer));
+    };
+    const settle = (exitCode) => {
+        if (isOver)
+            return;
+        isOver = true;
+        bounds.signal?.removeEventListener("abort", timeIsUp);
+        for (const timer of timers)
+            clearTimeout(timer);
+        letGo();
+        resolve(ended === undefined ? exitCode : -1);
+    };
+    const timeIsUp = () => end({ by: "time", words: "when the time was up that a step may wait for others" });
+    const hear = (name) => (text) => {
+        if (ended !== undefined)
+            return;
+        texts[name] += text;
+        if (texts.stdout.length + texts.stderr.length > bounds.mostOutput) {
+            end({ by: "output", words: `when it had written ${amount(bounds.mostOutput)}` });
+        }
+    };
+    const measure = (longest) => {
+        let line = 0;
+        return (text) => {
+            const at = text.lastIndexOf("\n");
+            line = at < 0 ? line + text.length : text.length - at - 1;
+            if (line > longest)
+                end({ by: "output", words: `when it had written a line of ${amount(longest)}` });
+        };
+    };
+    child.stdout?.setEncoding("utf8").on("data", hear("stdout"));
+    if (bounds.longestLine !== undefined)
+        child.stdout?.on("data", measure(bounds.longestLine));
+    child.stderr?.setEncoding("utf8").on("data", hear("stderr"));
+    child.on("close", (code) => settle(code ?? -1));
+    child.on("exit", (code) => {
+        const timer = setTimeout(() => {
+            killAll();
+            settle(code ?? -1);
+        }, AFTERWORDS_MS);
+        over.then(() => clearTimeout(timer));
+    });
+    if (bounds.signal?.aborted)
+        timeIsUp();
+    else
+        bounds.signal?.addEventListener("abort", timeIsUp, { once: true });
+    return {
+        stdout: () => texts.stdout,
+        stderr: () => texts.stderr,
+        over,
+        ended: () => ended,
+        end,
+        endAfter(milliseconds) {
+            if (isOver)
+                return () => undefined;
+            const timer = setTimeout(end, milliseconds, { by: "time", words: `after ${milliseconds / 1000} seconds` });
+            timers.add(timer);
+            return () => {
+                clearTimeout(timer);
+                timers.delete(timer);
+            };
+        },
+    };
+}
+function amount(characters) {
+    return `${Math.round(characters / 1e5) / 10} MB`;
+}
+
+;// CONCATENATED MODULE: ./build/io/processes.js
+
+
+
+
+/** Seconds for most programs; `sudo` may ask a directory service, and a machine may have 16 jobs. */
+const LONGEST_RUN_MS = 30_000;
+/** A thousand roots, as keytool and security(1) list them. */
+const MOST_OUTPUT = 2_000_000;
+/** What a process says that is talked with, in all, and in a line. */
+const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 };
+/** @param signal ends them all when the time is up that the step may wait for others */
+function processes(environment, journal, signal) {
+    const withheld = withheldVariables(environment);
+    const clean = cleanVariables(environment);
+    const launch = (file, args, options) => {
+        const process = spawn(file, args, {
+            env: { ...(options.ofSystem ? clean : withheld), ...options.environment },
+            // nano-spawn hands it to the stream as it is, bytes too.
+            stdin: options.input === undefined ? "pipe" : { string: options.input },
+            ...(options.unheard ? { stdout: "ignore", stderr: "ignore" } : {}),
+            windowsHide: true,
+            detached: leads(options),
+        });
+        // Its outcome is what `supervise` says.
+        process.catch(() => undefined);
+        return process.nodeChildProcess;
+    };
+    const note = async ({ pid }) => {
+        if (pid !== undefined)
+            await journal.record({ undo: "process", ...(0,lives/* processOf */.hh)(pid) });
+    };
+    return {
+        async run(file, args, options = {}) {
+            const { withinMs = LONGEST_RUN_MS, mostOutput = MOST_OUTPUT } = options;
+            const child = await launch(file, args, { input: "", ...options }).catch((error) => error);
+            if (child instanceof Error)
+                return { exitCode: -1, stdout: "", stderr: causeOf(child) };
+            const running = supervise(child, leads(options), { mostOutput, signal }, environment);
+            running.endAfter(withinMs);
+            note(child).catch(() => undefined);
+            const exitCode = await running.over;
+            const ended = running.ended();
+            const said = { exitCode, stdout: withoutLineBreak(running.stdout()), stderr: withoutLineBreak(running.stderr()) };
+            if (ended !== undefined)
+                return { ...said, stderr: `${said.stderr}\nit was ended ${ended.words}`.trim(), ended };
+            return { ...said, stderr: said.stderr || (exitCode === -1 ? `it was ended by ${child.signalCode}` : "") };
+        },
+        async start(file, args, options = {}) {
+            const child = await launch(file, args, options).catch(() => undefined);
+            if (child === undefined)
+                return undefined;
+            const running = supervise(child, leads(options), { ...CONVERSATION, signal }, environment);
+            const conversation = converse(child, running);
+            try {
+                await note(child);
+            }
+            catch (error) {
+                running.end({ by: "time", words: "because it could not be recorded" });
+                await running.over;
+                throw error;
+            }
+            return conversation;
+        },
+    };
+}
+/** Not nano-spawn's own words, which hold all arguments, the text of a script among them. */
+function causeOf({ message, cause }) {
+    return cause instanceof Error ? cause.message : message;
+}
+/** Programs of the system, whatever environment the job has. */
+function systemPrograms({ run }) {
+    return { run: (file, args, options) => run(file, args, { ...options, ofSystem: true }) };
+}
+/** On Windows a process that is detached has a window of its own. */
+function leads({ unheard }) {
+    return unheard !== true && process.platform !== "win32";
+}
+function withoutLineBreak(text) {
+    return text.replace(/\r?\n$/, "");
+}
+/**
+ * Variables that no child process gets: the step's inputs and state, secrets among them; the runner's own tokens and
+ * what an agent tells of service connections; what turns ADAL's verification off by merely being there (adal, constants
+ * of Python's library); and what moves the file with az 2.29's credentials to where post does not look (azure-cli-core
+ * 2.29.2, _profile.py).
+ */
+const WITHHELD = new RegExp([
+    "^(INPUT|STATE|ENDPOINT|SECUREFILE|SECRET|VSTS_TASKVARIABLE)_",
+    "^ACTIONS_(RUNTIME_TOKEN$|ID_TOKEN_REQUEST_)",
+    "^SYSTEM_ACCESSTOKEN$",
+    "^ADAL_PYTHON_SSL_NO_VERIFY$",
+    "^AZURE_ACCESS_TOKEN_FILE$",
+].join("|"), 
+// Names of variables have no case on Windows.
+"i");
+function withheldVariables(environment) {
+    const names = Object.keys(environment).filter((name) => WITHHELD.test(name));
+    return Object.fromEntries(names.map((name) => [name, undefined]));
+}
+/** Where systems have their programs; the last two are NixOS's. */
+const SYSTEM_PATH = [
+    ...["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"],
+    ...["/run/wrappers/bin", "/run/current-system/sw/bin"],
+].join(":");
+/**
+ * A TMPDIR that is gone, a PATH with other programs of the same names, or a language that nobody here reads is nothing
+ * to a program that changes the machine, perhaps as root. Windows needs its variables.
+ */
+function cleanVariables(environment) {
+    if (process.platform === "win32")
+        return withheldVariables(environment);
+    const none = Object.fromEntries(Object.keys(environment).map((name) => [name, undefined]));
+    const { HOME, USER, LOGNAME } = environment;
+    return { ...none, HOME, USER, LOGNAME, PATH: SYSTEM_PATH, LANG: "C", LC_ALL: "C" };
+}
+
+
+/***/ }),
+
+/***/ 6066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   ci: () => (/* binding */ addressOf)
+/* harmony export */ });
+/** More says nothing to a user, and the text is somebody else's: it may have any length. */
+const LONGEST_QUOTE = 300;
+/** Read of a text before patterns run on it; no pattern here is slow on so little. */
+const HEAD = 4000;
+/**
+ * The first words of somebody else's text for an error: on one line, without what steers a terminal or turns the
+ * direction of writing.
+ *
+ * @param longest characters that are shown at most
+ */
+function quoted(text, longest = LONGEST_QUOTE) {
+    const line = headOf(text)
+        .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+        .trim();
+    return line.length > longest || text.length > HEAD ? `${line.slice(0, longest).toWellFormed()}…` : line;
+}
+/** As much of a text as patterns may run on. */
+function headOf(text) {
+    return text.slice(0, HEAD);
+}
+/** What a request asked, without its query, for an error. */
+function addressOf(url) {
+    const { origin, pathname } = new URL(url);
+    return quoted(origin + pathname);
+}
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ Tunnel),
+/* harmony export */   x: () => (/* binding */ tunnelRefused)
+/* harmony export */ });
+/* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1566);
+/* harmony import */ var _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3382);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8966);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6066);
+
+
+
+
+/** The way through a proxy for one request and its further tries, which follow one another. */
+class Tunnel extends https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__/* .HttpsProxyAgent */ .b {
+    #answer;
+    async connect(...[request, options]) {
+        this.#answer = undefined;
+        request.once("proxyConnect", (answer) => {
+            this.#answer = answer;
+        });
+        return super.connect(request, options);
+    }
+    /** Whether the last try got no further than to the proxy: what failed then is the proxy, or the way to it. */
+    get endsAtProxy() {
+        return this.#answer === undefined;
+    }
+    /**
+     * What the proxy said instead of opening the tunnel, for the host that was asked for; undefined when it opened it. The
+     * agent gives such an answer to the client as if the host had sent it.
+     */
+    refusal(host) {
+        if (this.#answer === undefined || this.#answer.statusCode === 200)
+            return undefined;
+        const names = { proxy: this.proxy.host, host, answer: wordsOf(this.#answer) };
+        const schemes = this.#answer.headers["proxy-authenticate"];
+        return tunnelRefused(this.#answer.statusCode, names, typeof schemes === "string" ? [schemes] : schemes);
+    }
+}
+/** What web servers answer to a method that they do not know, and 400 of proxies that take it for another request. */
+const NO_TUNNELS = [400, 404, 405, 501];
+/**
+ * The error of a proxy that answered CONNECT with this status.
+ *
+ * @param names `answer` has its words
+ * @param challenges its headers `Proxy-Authenticate`
+ */
+function tunnelRefused(status, names, challenges = []) {
+    if (status === 407) {
+        const schemes = challenges.flatMap((one) => schemesIn((0,_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(one)));
+        const isBasic = schemes.length === 0 || schemes.some((one) => one.toLowerCase() === "basic");
+        return isBasic
+            ? _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.wantsLogin(names)
+            : _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.otherLogin({ ...names, schemes: (0,_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(schemes.join(" or "), 100) });
+    }
+    if (NO_TUNNELS.includes(status))
+        return _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.opensNone(names);
+    // 511 comes of a network that wants its users to log in on a page.
+    return status >= 500 && status !== _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .NETWORK_LOGIN */ .VZ ? _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.cannotReach(names) : _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.forbids(names);
+}
+/** `Negotiate, Basic realm="corp, inc"`: words with no equals sign behind them (RFC 9110, section 11.6.1). */
+function schemesIn(challenge) {
+    const parts = challenge.replaceAll(/"[^"]*"/g, '""').split(",");
+    return parts.flatMap((part) => /^\s?([A-Za-z][\w-]*)(?: |$)/.exec(part)?.[1] ?? []);
+}
+/** `403 Forbidden (X-Squid-Error: ERR_ACCESS_DENIED 0)`: status and words, and what known proxies say beside it. */
+function wordsOf({ statusCode, statusText, headers }) {
+    const named = ["X-Squid-Error", "Proxy-Authenticate", "Via", "Server"]
+        .map((name) => ({ name, value: String(headers[name.toLowerCase()] ?? "") }))
+        .filter(({ value }) => value !== "")
+        .map(({ name, value }) => `${name}: ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(value, 100)}`);
+    const beside = named.length === 0 ? "" : ` (${named.slice(0, 2).join(", ")})`;
+    return `${`${statusCode} ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(statusText, 100)}`.trim()}${beside}.`;
+}
+
+
+/***/ }),
+
+/***/ 4320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ PROFILE_NAMES),
+/* harmony export */   QJ: () => (/* binding */ newestProfile),
+/* harmony export */   TB: () => (/* binding */ blobsVersion),
+/* harmony export */   jI: () => (/* binding */ PROFILES),
+/* harmony export */   jZ: () => (/* binding */ parseProfile),
+/* harmony export */   qx: () => (/* binding */ resourcesVersion)
+/* harmony export */ });
+/**
+ * API profiles of Azure Stack Hub, newest first, with the Microsoft.Resources API version each pins, the version of
+ * blobs (`x-ms-version`; both azure-cli `azure/cli/core/profiles/_shared.py`, `AZURE_API_PROFILES`, `DATA_STORAGE_BLOB`)
+ * and the first build that has it (Azure Stack Hub documentation, "Manage API version profiles").
+ */
+const PROFILES = [
+    { name: "2020-09-01-hybrid", resources: "2019-10-01", blobs: "2019-07-07", firstBuild: 2102 },
+    { name: "2019-03-01-hybrid", resources: "2018-05-01", blobs: "2017-11-09", firstBuild: 1904 },
+    { name: "2018-03-01-hybrid", resources: "2018-02-01", blobs: "2017-04-17", firstBuild: 1808 },
+    { name: "2017-03-09-profile", resources: "2016-02-01", blobs: "2015-04-05", firstBuild: 0 },
+];
+const OLDEST = PROFILES[3];
+/** Names a user can give, for error texts. */
+const PROFILE_NAMES = [...PROFILES.map(({ name }) => name), "latest"];
+/**
+ * Reads a profile as people write it: `2020-09-01-hybrid`, `2020_09_01_hybrid`, `v2020_09_01_hybrid`, `latest`, or
+ * the build of a stamp (`2108`, `1.2108.2.65`).
+ *
+ * @returns undefined when it is none of these
+ */
+function parseProfile(text) {
+    const name = text
+        .trim()
+        .toLowerCase()
+        .replaceAll("_", "-")
+        .replace(/^v(?=\d)/, "");
+    if (name === "latest")
+        return "latest";
+    const build = /^(?:1\.)?(\d{4})(?:\.\d+)*$/.exec(name)?.[1];
+    if (build !== undefined)
+        return profileOfBuild(Number(build));
+    return PROFILES.find((profile) => profile.name === name)?.name;
+}
+/** @param build year and month of the release in four digits, as 2108; its month is checked so that years are not taken for builds */
+function profileOfBuild(build) {
+    const month = build % 100;
+    if (build < 1700 || month < 1 || month > 12)
+        return undefined;
+    return PROFILES.find(({ firstBuild }) => build >= firstBuild)?.name;
+}
+/** The Microsoft.Resources API version of a profile; of `latest`, which has none for a stamp, one that every build knows. */
+function resourcesVersion(profile) {
+    return (PROFILES.find(({ name }) => name === profile) ?? OLDEST).resources;
+}
+/** The newest `x-ms-version` that the blobs of a profile's stamps take; of `latest`, which says nothing of a stamp, none. */
+function blobsVersion(profile) {
+    return PROFILES.find(({ name }) => name === profile)?.blobs;
+}
+/** The newest profile whose Microsoft.Resources API version is among those a stamp reports. */
+function newestProfile(reported) {
+    return PROFILES.find(({ resources }) => reported.includes(resources))?.name;
+}
 
 
 /***/ }),

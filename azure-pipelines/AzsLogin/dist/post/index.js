@@ -13648,7 +13648,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 6566:
+/***/ 9486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13819,7 +13819,7 @@ const az_azFailures = {
     })),
     homeInUse: (0,failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
         problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
-        fix: "leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other.",
+        fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, and its runner or container was lost before it could say so, remove ${names.file} from that folder.`,
     })),
     pythonUnknown: (0,failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
         problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
@@ -13827,7 +13827,36 @@ const az_azFailures = {
     })),
 };
 
+;// CONCATENATED MODULE: ./build/errors/file-codes.js
+/** What Linux, macOS and Windows say of a disk, whatever the file, in plain words (errno(3)). */
+const DISK_REASONS = {
+    ENOSPC: "no space, or no inode, is left on the device",
+    EDQUOT: "the user's disk quota is used up",
+    EROFS: "the file system is read-only",
+    EIO: "the device reports an error",
+    EMFILE: "too many files are open",
+    ENFILE: "too many files are open",
+};
+/** What they say of a path, such as a folder that files are to be made in. */
+const PATH_REASONS = {
+    EACCES: "permission is denied",
+    EPERM: "permission is denied",
+    ENOENT: "there is no such folder",
+    ENOTDIR: "a part of the path is no folder",
+    ENAMETOOLONG: "the path is too long",
+    ELOOP: "its symbolic links lead in a circle",
+};
+
+;// CONCATENATED MODULE: ./build/errors/on-ci.js
+/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
+function onCi(ci, { github, pipelines }) {
+    if (ci === "GitHub Actions")
+        return github;
+    return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
+}
+
 ;// CONCATENATED MODULE: ./build/errors/files.js
+
 
 /** `AZS34x`: files that inputs name by their path. */
 const files_fileFailures = {
@@ -13847,9 +13876,12 @@ const files_fileFailures = {
         problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
         fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
     })),
-    runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason }) => ({
+    runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason, ci }) => ({
         problem: `the runner cannot write ${file}: ${reason}.`,
-        fix: "free space (and inodes) on that volume, or make it writable for the runner's user; the job's files are made in RUNNER_TEMP (Agent.TempDirectory on Azure Pipelines). Then run the job again.",
+        fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are made in ${onCi(ci, {
+            github: "RUNNER_TEMP",
+            pipelines: "Agent.TempDirectory, the folder _temp in the agent's work folder, which a container must not mount read-only (mountReadOnly: work)",
+        })}.`,
     })),
 };
 
@@ -14099,187 +14131,8 @@ function parsed_parsed(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/az/claim.js
-
-
-
-
-
-
-
-/** Names the jobs that work with a configuration folder, one life a line. */
-const CLAIM = "azs-login-jobs.jsonl";
-/** As in trust stores: the need of an older job is a dead runner's. */
-const LONGEST_JOB_MS = (/* unused pure expression or super */ null && (5 * 24 * 60 * 60 * 1000));
-/**
- * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
- * which two jobs would change under each other's hands. A second login of the same job is no other job.
- *
- * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
- */
-async function claimMachineConfig(folder, journal, shared, now) {
-    const existed = await isThere(folder);
-    await requireWritable(folder, existed);
-    await journal.record({ undo: "az-claim", folder, job: path.basename(journal.folder), existed });
-    await makeFolders(folder, 0o700);
-    const own = { life: journal.life, since: now.toISOString() };
-    await shared.exclusively(folder, (files) => files.change(path.join(folder, CLAIM), (text) => {
-        const holders = holdersIn(text).filter((one) => !isDead(one, now));
-        const other = holders.find(({ life }) => !isSameJob(life, journal.life));
-        if (other !== undefined)
-            throw azFailures.homeInUse({ folder, job: other.life.folder });
-        return textOf([...holders, own]);
-    }));
-}
-/** Gives the folder free again; idempotent. */
-async function releaseMachineConfig({ folder, job, existed }, shared) {
-    if (!(await isThere(folder)))
-        return;
-    if ((await (0,promises_.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
-        await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => textOf(holdersIn(text).filter(({ life }) => external_node_path_.basename(life.folder) !== job))));
-    await shared.release(folder);
-    // Fails, as it should, when others have put something into it meanwhile.
-    if (!existed)
-        await (0,promises_.rmdir)(folder).catch(() => undefined);
-}
-function holdersIn(text) {
-    return text.split("\n").flatMap((line) => {
-        const { life, since } = Object(parsed_parsed(line));
-        const whole = lives_asLife(life);
-        return whole === undefined ? [] : [{ life: whole, since: String(since) }];
-    });
-}
-const textOf = (holders) => holders.map((one) => `${JSON.stringify(one)}\n`).join("");
-function isDead({ life, since }, now) {
-    return isOver(life) || now.getTime() - Date.parse(since) > LONGEST_JOB_MS;
-}
-/** A runner works on one job at a time, and has a temporary folder of its own. */
-function isSameJob(one, other) {
-    const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
-    return isSameRunner && one.paths === other.paths && path.dirname(one.folder) === path.dirname(other.folder);
-}
-/** By the folder itself and what is in it; of one that is not there yet by the nearest one above. */
-async function requireWritable(folder, existed) {
-    try {
-        if (!existed) {
-            let above = path.dirname(path.resolve(folder));
-            while (!(await isThere(above)) && above !== path.dirname(above))
-                above = path.dirname(above);
-            await access(above, constants.W_OK | constants.X_OK);
-            return;
-        }
-        await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-        const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
-        for (const { name } of files)
-            await access(path.join(folder, name), constants.R_OK | constants.W_OK);
-    }
-    catch (error) {
-        const { code = "", path: file = folder } = error;
-        throw azFailures.homeUnwritable({ folder, reason: `${file}: ${REASONS[code] ?? code}` }, error);
-    }
-}
-const REASONS = {
-    EACCES: "permission is denied",
-    EPERM: "permission is denied",
-    EROFS: "the file system is read-only",
-    ENOTDIR: "a part of the path is no folder",
-    ENOENT: "it is not there",
-};
-/** What may not be looked at is taken for there: the right to write decides. */
-function isThere(file) {
-    return (0,promises_.stat)(file).then(() => true, ({ code }) => code !== "ENOENT");
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/az/command-index.js
-
-
-
-
-const NAME = "commandIndex.json";
-/** @returns undefined where nothing can be kept, or az's version is not known */
-async function commandIndexOf(az, profile, toolCache, environment) {
-    const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
-    // Extensions under development lie anywhere.
-    if (toolCache === undefined || az.description === undefined || extensionFolder === undefined)
-        return undefined;
-    if (environment["AZURE_EXTENSION_DEV_SOURCES"])
-        return undefined;
-    const { version } = az.description;
-    const extensions = await extensionsIn(extensionFolder);
-    const key = createHash("sha256")
-        .update(JSON.stringify([version, profile, az.path, extensions]))
-        .digest("hex");
-    const kept = path.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
-    return { file: path.join(az.configFolder, NAME), kept, version, profile, extensions, extensionFolder };
-}
-/** Puts the kept index, if there is one, where az looks for it. */
-async function placeIndex(index) {
-    const text = await readFile(index.kept, "utf8").catch(() => "");
-    if (isWhole(text, index))
-        await replace(index.file, text, 0o600, randomUUID());
-}
-/** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
-async function keepIndex(index) {
-    const text = await (0,promises_.readFile)(index.file, "utf8").catch(() => "");
-    if (!isWhole(text, index) || text === (await (0,promises_.readFile)(index.kept, "utf8").catch(() => "")))
-        return;
-    if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
-        return;
-    await files_makeFolders(external_node_path_.dirname(index.kept))
-        .then(() => replace(index.kept, text, 0o644, jobOf(index)))
-        .catch(() => undefined);
-}
-/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
-function jobOf({ file }) {
-    return external_node_path_.basename(external_node_path_.dirname(external_node_path_.dirname(file)));
-}
-/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
-async function replace(file, text, mode, writer) {
-    const temporary = `${file}.${writer}`;
-    await (0,promises_.rm)(temporary, { force: true });
-    await (0,promises_.writeFile)(temporary, text, { mode, flag: "wx" });
-    await (0,promises_.rename)(temporary, file);
-}
-/** More than one command: what az knows as a whole. */
-const FEWEST_COMMANDS = 50;
-function isWhole(text, { version, profile }) {
-    try {
-        // az writes its state with a byte order mark (azure-cli-core, _session.py).
-        const index = JSON.parse(text.replace(/^\uFEFF/, ""));
-        const commands = Object.values(index.commandIndex ?? {});
-        return (index.version === version &&
-            index.cloudProfile === profile &&
-            commands.length >= FEWEST_COMMANDS &&
-            commands
-                .flat()
-                .every((module) => typeof module === "string" && /^(azure\.cli\.command_modules\.|azext_)/.test(module)));
-    }
-    catch {
-        return false;
-    }
-}
-/** Names, versions and times of a folder's extensions, as a text to compare. */
-async function extensionsIn(folder) {
-    const names = (await (0,promises_.readdir)(folder).catch(() => [])).toSorted();
-    const described = names.map(async (name) => {
-        const extension = external_node_path_.join(folder, name);
-        const inside = (await (0,promises_.readdir)(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
-        const { mtimeMs } = await (0,promises_.stat)(extension).catch(() => ({ mtimeMs: 0 }));
-        return [name, mtimeMs, ...inside];
-    });
-    return JSON.stringify(await Promise.all(described));
-}
-/** The job's first own az command need not load every module if az did so in an earlier job. */
-async function startWithIndex(az, profile, journal, host) {
-    const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
-    if (index === undefined)
-        return;
-    await placeIndex(index);
-    await journal.record({ undo: "command-index", index });
-}
-
 ;// CONCATENATED MODULE: ./build/io/waiting.js
 /**
  * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
@@ -14418,7 +14271,7 @@ function iniLines(lines) {
 
 
 /** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
-const STATE = [
+const machine_config_STATE = [
     "clouds.config",
     "config",
     "azureProfile.json",
@@ -14430,7 +14283,7 @@ const STATE = [
     "msal_token_cache.bin",
 ];
 /** What az makes for itself and makes again when it is gone. */
-const CACHES = [
+const machine_config_CACHES = [
     "commandIndex.json",
     "az.json",
     "az.sess",
@@ -14468,7 +14321,7 @@ async function copyConfig(folder, copy) {
     // Under its name only when it is complete: half a copy would say that the rest had not been there.
     const incomplete = `${copy}-incomplete`;
     await createPrivateFolder(incomplete);
-    for (const name of await present(folder, [...STATE, ...CACHES])) {
+    for (const name of await present(folder, [...machine_config_STATE, ...machine_config_CACHES])) {
         await cp(path.join(folder, name), path.join(incomplete, name), { recursive: true, preserveTimestamps: true });
     }
     await rename(incomplete, copy);
@@ -14480,12 +14333,12 @@ async function present(folder, names) {
 /** Undoes what the step did to the machine's configuration and leaves what others did since. */
 async function restoreMachineConfig({ folder, existed, before, after }) {
     const copied = await (0,promises_.readdir)(before);
-    for (const name of CACHES) {
+    for (const name of machine_config_CACHES) {
         await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true });
         if (copied.includes(name))
             await (0,promises_.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
     }
-    await eachOrFirstFailure(STATE, (name) => restoreState(name, folder, before, after));
+    await eachOrFirstFailure(machine_config_STATE, (name) => restoreState(name, folder, before, after));
     // Fails, as it should, when others have put something into it meanwhile.
     if (!existed)
         await (0,promises_.rmdir)(folder).catch(() => undefined);
@@ -14527,6 +14380,249 @@ function machine_config_read(folder, name) {
             return undefined;
         throw error;
     });
+}
+
+;// CONCATENATED MODULE: ./build/az/claim.js
+
+
+
+
+
+
+
+
+
+
+/** Names the jobs that work with a configuration folder, one life a line. */
+const CLAIM = "azs-login-jobs.jsonl";
+/** As in trust stores: the need of an older job is a dead runner's. */
+const LONGEST_JOB_MS = (/* unused pure expression or super */ null && (5 * 24 * 60 * 60 * 1000));
+/**
+ * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
+ * which two jobs would change under each other's hands. A second login of the same job is no other job.
+ *
+ * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
+ */
+async function claimMachineConfig(folder, journal, shared, now) {
+    const made = await uppermostMissing(folder);
+    await usable(folder, () => requireUsable(folder, made));
+    await journal.record({ undo: "az-claim", folder, job: path.basename(journal.folder), made });
+    await usable(folder, () => makeFolders(folder, 0o700));
+    const own = { life: journal.life, since: now.toISOString() };
+    const joined = (text) => {
+        const holders = holdersIn(text).filter((one) => !isDead(one, now));
+        const other = holders.find(({ life }) => !isSameJob(life, journal.life));
+        if (other !== undefined)
+            throw azFailures.homeInUse({ folder, job: other.life.folder, file: CLAIM });
+        return textOf([...holders, own]);
+    };
+    // Rights do not tell all: of a share in the network, or of what is no real folder.
+    await usable(folder, () => shared.exclusively(folder, (files) => files.change(path.join(folder, CLAIM), joined)));
+}
+/** Gives the folder free again; idempotent. */
+async function releaseMachineConfig({ folder, job, made }, shared) {
+    if (await isThere(folder)) {
+        if ((await (0,promises_.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
+            await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => textOf(holdersIn(text).filter(({ life }) => external_node_path_.basename(life.folder) !== job))));
+        await shared.release(folder);
+    }
+    if (made !== undefined)
+        await removeEmpty(folder, made);
+}
+/** @returns the folder itself, one above it, or undefined when they are all there */
+async function uppermostMissing(folder) {
+    if (await isThere(folder))
+        return undefined;
+    const parent = path.dirname(folder);
+    return parent === folder ? folder : ((await uppermostMissing(parent)) ?? folder);
+}
+/** Removes a folder and those above it, and leaves them when others have put something into them meanwhile. */
+async function removeEmpty(folder, uppermost) {
+    const isGone = await (0,promises_.rmdir)(folder).then(() => true, ({ code }) => code === "ENOENT");
+    if (isGone && folder !== uppermost && folder !== external_node_path_.dirname(folder))
+        await removeEmpty(external_node_path_.dirname(folder), uppermost);
+}
+function holdersIn(text) {
+    return text.split("\n").flatMap((line) => {
+        const { life, since } = Object(parsed_parsed(line));
+        const whole = lives_asLife(life);
+        return whole === undefined || Number.isNaN(Date.parse(String(since)))
+            ? []
+            : [{ life: whole, since: String(since) }];
+    });
+}
+const textOf = (holders) => holders.map((one) => `${JSON.stringify(one)}\n`).join("");
+function isDead({ life, since }, now) {
+    return isOver(life) || now.getTime() - Date.parse(since) > LONGEST_JOB_MS;
+}
+/** A runner works on one job at a time, and has a temporary folder of its own. */
+function isSameJob(one, other) {
+    const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
+    return isSameRunner && one.paths === other.paths && path.dirname(one.folder) === path.dirname(other.folder);
+}
+/** By the folder and by what az keeps in it; of one that is not there yet by the nearest one above. */
+async function requireUsable(folder, made) {
+    if (made !== undefined)
+        return access(path.dirname(made), constants.W_OK | constants.X_OK);
+    const names = await readdir(folder);
+    await access(folder, WHOLLY);
+    for (const name of names) {
+        const file = path.join(folder, name);
+        if (STATE.includes(name))
+            await requirePlain(file, await stat(file), constants.R_OK | constants.W_OK);
+        else if (CACHES.includes(name))
+            await requireRemovable(file, constants.R_OK | constants.W_OK);
+    }
+}
+const WHOLLY = external_node_fs_namespaceObject.constants.R_OK | external_node_fs_namespaceObject.constants.W_OK | external_node_fs_namespaceObject.constants.X_OK;
+async function requirePlain(file, status, rights) {
+    if (!status.isFile())
+        throw Object.assign(new Error("no plain file"), { code: NO_PLAIN_FILE, path: file });
+    await access(file, rights);
+}
+/** A cache is copied before az changes it, and put back: all of it is read, and its folders are written to. */
+async function requireRemovable(file, rights) {
+    const status = await lstat(file);
+    if (status.isSymbolicLink())
+        return;
+    if (!status.isDirectory())
+        return requirePlain(file, status, rights);
+    await access(file, WHOLLY);
+    for (const name of await readdir(file))
+        await requireRemovable(path.join(file, name), constants.R_OK);
+}
+/** @throws Failure `AZS517` in place of what the system says of the folder, and of what is in it */
+async function usable(folder, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const { code = "", path: file = folder } = error;
+        const reason = error instanceof Failure ? undefined : REASONS[code];
+        throw reason === undefined ? error : azFailures.homeUnwritable({ folder, reason: `${file}: ${reason}` }, error);
+    }
+}
+const NO_PLAIN_FILE = "no plain file";
+/** A disk that is full is the runner's affair. */
+const REASONS = {
+    ...PATH_REASONS,
+    EROFS: "the file system is read-only",
+    ENOENT: "it is not there, or leads nowhere",
+    EEXIST: "it is no folder",
+    ELOCKED: "another job keeps it locked",
+    [NO_PLAIN_FILE]: "it is no plain file",
+};
+/** What may not be looked at is taken for there: the right to write decides. */
+function isThere(file) {
+    return (0,promises_.lstat)(file).then(() => true, ({ code }) => code !== "ENOENT");
+}
+
+;// CONCATENATED MODULE: ./build/az/command-index.js
+
+
+
+
+const NAME = "commandIndex.json";
+const NO_EXTENSIONS = "[]";
+/** @returns undefined where nothing can be kept, or az's version is not known */
+async function commandIndexOf(az, profile, toolCache, environment) {
+    const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
+    // Extensions under development lie anywhere.
+    if (toolCache === undefined || az.description === undefined || extensionFolder === undefined)
+        return undefined;
+    if (environment["AZURE_EXTENSION_DEV_SOURCES"])
+        return undefined;
+    const { version } = az.description;
+    const extensions = await extensionsIn(extensionFolder);
+    const key = createHash("sha256")
+        .update(JSON.stringify([version, profile, az.path, extensions]))
+        .digest("hex");
+    const kept = path.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
+    return { file: path.join(az.configFolder, NAME), kept, version, profile, extensions, extensionFolder };
+}
+/** Puts the kept index where az looks for it. @returns whether there is one */
+async function placeIndex(index) {
+    const text = await readFile(index.kept, "utf8").catch(() => "");
+    if (!isWhole(text, index))
+        return false;
+    await replace(index.file, text, 0o600, randomUUID());
+    return true;
+}
+/**
+ * Puts the index that ships for a version and a profile where az looks for it, where there is one. It is that of an az
+ * without extensions: with some, an index without their commands would hide those that take the place of az's own.
+ */
+async function placeShipped(version, profile, { configFolder, variables }) {
+    if ((await extensionsIn(variables["AZURE_EXTENSION_DIR"] ?? "")) !== NO_EXTENSIONS)
+        return;
+    const shipped = path.join(import.meta.dirname, `command-index-${version}.json`);
+    const indexes = JSON.parse(await readFile(shipped, "utf8").catch(() => "{}"));
+    const commandIndex = indexes[profile];
+    if (commandIndex === undefined)
+        return;
+    const text = JSON.stringify({ version, cloudProfile: profile, commandIndex });
+    await replace(path.join(configFolder, NAME), text, 0o600, randomUUID());
+}
+/** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
+async function keepIndex(index) {
+    const text = await (0,promises_.readFile)(index.file, "utf8").catch(() => "");
+    if (!isWhole(text, index) || text === (await (0,promises_.readFile)(index.kept, "utf8").catch(() => "")))
+        return;
+    if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
+        return;
+    await files_makeFolders(external_node_path_.dirname(index.kept))
+        .then(() => replace(index.kept, text, 0o644, jobOf(index)))
+        .catch(() => undefined);
+}
+/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
+function jobOf({ file }) {
+    return external_node_path_.basename(external_node_path_.dirname(external_node_path_.dirname(file)));
+}
+/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
+async function replace(file, text, mode, writer) {
+    const temporary = `${file}.${writer}`;
+    await (0,promises_.rm)(temporary, { force: true });
+    await (0,promises_.writeFile)(temporary, text, { mode, flag: "wx" });
+    await (0,promises_.rename)(temporary, file);
+}
+/** More than one command: what az knows as a whole. */
+const FEWEST_COMMANDS = 50;
+function isWhole(text, { version, profile }) {
+    try {
+        // az writes its state with a byte order mark (azure-cli-core, _session.py).
+        const index = JSON.parse(text.replace(/^\uFEFF/, ""));
+        const commands = Object.values(index.commandIndex ?? {});
+        return (index.version === version &&
+            index.cloudProfile === profile &&
+            commands.length >= FEWEST_COMMANDS &&
+            commands
+                .flat()
+                .every((module) => typeof module === "string" && /^(azure\.cli\.command_modules\.|azext_)/.test(module)));
+    }
+    catch {
+        return false;
+    }
+}
+/** Names, versions and times of a folder's extensions, as a text to compare. */
+async function extensionsIn(folder) {
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).toSorted();
+    const described = names.map(async (name) => {
+        const extension = external_node_path_.join(folder, name);
+        const inside = (await (0,promises_.readdir)(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
+        const { mtimeMs } = await (0,promises_.stat)(extension).catch(() => ({ mtimeMs: 0 }));
+        return [name, mtimeMs, ...inside];
+    });
+    return JSON.stringify(await Promise.all(described));
+}
+/** The job's first own az command need not load every module. */
+async function startWithIndex(az, profile, journal, host) {
+    const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
+    const isPlaced = index !== undefined && (await placeIndex(index));
+    const version = az.description?.version;
+    if (!isPlaced && az.installed && version !== undefined)
+        await placeShipped(version, profile, az);
+    if (index !== undefined)
+        await journal.record({ undo: "command-index", index });
 }
 
 ;// CONCATENATED MODULE: ./build/io/placed-files.js
@@ -15900,7 +15996,7 @@ const FORMS = {
     "command-index": { index: isObject },
     variables: { values: isObject },
     "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
-    "az-claim": { folder: isText, job: isText, existed: (value) => typeof value === "boolean" },
+    "az-claim": { folder: isText, job: isText, made: (value) => value === undefined || isText(value) },
     "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
 };
 function isStored({ store, files, job }) {
@@ -16054,8 +16150,8 @@ async function journal_jobFolders(temporaryFolder) {
 /** `AZS52x`: an az installed by the step. */
 const provision_provisionFailures = {
     noPython: (0,failure/* failure */.V)("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
-        problem: `az ${version} needs CPython ${wanted} to be installed on, with venv and pip; found: ${found}.`,
-        fix: "install one (Debian, Ubuntu: apt-get install python3 python3-venv), run actions/setup-python before this step, or install az on the runner.",
+        problem: `az ${version} needs CPython ${wanted} to be installed on; found: ${found}.`,
+        fix: "install one (Debian, Ubuntu: apt-get install python3), run actions/setup-python before this step, or install az on the runner.",
     })),
     indexUnreachable: (0,failure/* failure */.V)("AZS521", "Package index unreachable", ({ version, answer }) => ({
         problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
@@ -16086,6 +16182,79 @@ const provision_provisionFailures = {
         fix: "run the job again.",
     })),
 };
+
+;// CONCATENATED MODULE: ./build/provision/failures.js
+
+const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|HTTP error 5\d\d|HTTP error 40[137]|407 Proxy Authentication|Name or service not known|Temporary failure in name resolution/i;
+const MISSING = /No matching distribution found|Could not find a version that satisfies/i;
+/** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
+const MOST_NAMED = 12;
+/** Turns the end of an installation that failed into the user's error. @param python that it was for, in words */
+function failures_explainInstall(version, outcome, python) {
+    const { failed = "", missing, mismatch, expected, got } = outcome;
+    if (mismatch !== undefined) {
+        const answer = `${mismatch} has sha256:${got}, not ${expected?.map((hash) => `sha256:${hash}`).join(" or ")}`;
+        return provisionFailures.hashMismatch({ version, answer });
+    }
+    if (missing !== undefined) {
+        const more = missing.length > MOST_NAMED ? `, and ${missing.length - MOST_NAMED} more` : "";
+        const answer = `${missing.slice(0, MOST_NAMED).join(", ")}${more}`;
+        return provisionFailures.packageMissing({ version, python, answer });
+    }
+    const answer = failures_lastWords(failed);
+    // Hashes first: a changed package is nothing to be read over among warnings of the network.
+    if (/DO NOT MATCH THE HASHES/i.test(failed)) {
+        return provisionFailures.hashMismatch({ version, answer: mismatchIn(failed) ?? answer });
+    }
+    if (UNREACHABLE.test(failed)) {
+        return provisionFailures.indexUnreachable({ version, answer: brokenConnection(failed) ?? answer });
+    }
+    if (MISSING.test(failed))
+        return provisionFailures.packageMissing({ version, python, answer });
+    return provisionFailures.installFailed({ version, answer });
+}
+/** The package and both hashes, as pip lists them (`name from URL:`, `Expected`, `Got`). */
+function mismatchIn(said) {
+    const lines = cleaned(said);
+    const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES/i.test(line));
+    const facts = lines
+        .slice(at)
+        .filter((line) => /Expected|Got|sha256:/.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
+    return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
+}
+/** Why pip tried again; its last words are only that it found nothing. */
+function brokenConnection(said) {
+    const [before, after] = ["connection broken by '", "': "];
+    for (const line of cleaned(said)) {
+        const [start, end] = [line.indexOf(before), line.lastIndexOf(after)];
+        if (start >= 0 && end > start)
+            return shortened(line.slice(start + before.length, end));
+    }
+    return undefined;
+}
+/** The errors in what pip said, else its last lines. */
+function failures_lastWords(said) {
+    const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
+    const errors = lines.filter((line) => /^ERROR/.test(line));
+    return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
+}
+function cleaned(said) {
+    return said
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+/** An index's URL may hold a user and a password. */
+function shortened(text) {
+    const safe = text.replaceAll(/\S+/g, withoutUser);
+    return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
+}
+/** `'http://user:password@host/path'` without the user, up to the last `@`: a password may hold one, and slashes. */
+function withoutUser(word) {
+    const [start, end] = [/https?:\/\//.exec(word), word.lastIndexOf("@")];
+    const from = (start?.index ?? 0) + (start?.[0].length ?? 0);
+    return start === null || end < from ? word : `${word.slice(0, from)}***${word.slice(end)}`;
+}
 
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
@@ -16545,65 +16714,6 @@ function io_copyFile(srcFile, destFile, force) {
     });
 }
 //# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: ./build/provision/failures.js
-
-const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|Failed to fetch|error sending request|dns error|Connection refused|Could not connect|HTTP error 5\d\d|HTTP error 40[137]|40[137] (?:Unauthorized|Forbidden|Proxy)|Name or service not known|Temporary failure in name resolution/i;
-const MISSING = /No matching distribution found|Could not find a version that satisfies|No solution found|no (?:usable )?wheels?|was not found in the (?:provided )?package/i;
-/** Turns what pip or uv said when an installation failed into the user's error. @param python that it was for, in words */
-function failures_explainInstall(version, said, python) {
-    const answer = failures_lastWords(said);
-    // Hashes first: a changed package is nothing to be read over among warnings of the network.
-    if (/DO NOT MATCH THE HASHES|Hash mismatch/i.test(said)) {
-        return provisionFailures.hashMismatch({ version, answer: mismatch(said) ?? answer });
-    }
-    if (UNREACHABLE.test(said))
-        return provisionFailures.indexUnreachable({ version, answer: brokenConnection(said) ?? answer });
-    if (MISSING.test(said))
-        return provisionFailures.packageMissing({ version, python, answer });
-    return provisionFailures.installFailed({ version, answer });
-}
-const FACT = /Hash mismatch for|Expected|Got|Computed|sha256:/;
-/** The package and both hashes, as pip (`name from URL:`, `Expected`, `Got`) and uv (`Expected:`, `Computed:`) list them. */
-function mismatch(said) {
-    const lines = cleaned(said);
-    const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES|Hash mismatch/i.test(line));
-    const facts = lines.slice(at).filter((line) => FACT.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
-    return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
-}
-/** Why pip tried again; its last words are only that it found nothing. */
-function brokenConnection(said) {
-    const [before, after] = ["connection broken by '", "': "];
-    for (const line of cleaned(said)) {
-        const [start, end] = [line.indexOf(before), line.lastIndexOf(after)];
-        if (start >= 0 && end > start)
-            return shortened(line.slice(start + before.length, end));
-    }
-    return undefined;
-}
-/** The errors in what pip or uv said, else its last lines. */
-function failures_lastWords(said) {
-    const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
-    const errors = lines.filter((line) => /^(ERROR|error|×|├|╰|cause|Caused by)/.test(line));
-    return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
-}
-function cleaned(said) {
-    return said
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-}
-/** An index's URL may hold a user and a password. */
-function shortened(text) {
-    const safe = text.replaceAll(/\S+/g, withoutUser);
-    return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
-}
-/** `'http://user:password@host/path'` without the user, up to the last `@`: a password may hold one, and slashes. */
-function withoutUser(word) {
-    const [start, end] = [/https?:\/\//.exec(word), word.lastIndexOf("@")];
-    const from = (start?.index ?? 0) + (start?.[0].length ?? 0);
-    return start === null || end < from ? word : `${word.slice(0, from)}***${word.slice(end)}`;
-}
-
 ;// CONCATENATED MODULE: ./build/provision/pythons.js
 
 
@@ -16612,9 +16722,8 @@ function withoutUser(word) {
  * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
  *
  * @param own Python of the machine's az
- * @param needsPip false where another installer is there
  */
-async function pythons_findPython(minors, own, toolCache, needsPip, processes) {
+async function pythons_findPython(minors, own, toolCache, processes) {
     const found = [];
     let possible;
     const seen = new Set();
@@ -16628,32 +16737,25 @@ async function pythons_findPython(minors, own, toolCache, needsPip, processes) {
             continue;
         seen.add(file);
         const probe = await probed(candidate, processes);
-        const unfit = probe === undefined ? "does not start" : unfitness(probe, minors, needsPip);
+        const unfit = probe === undefined ? "does not start" : unfitness(probe, minors);
         if (probe === undefined || unfit !== undefined) {
             found.push(`${candidate} (${unfit})`);
             continue;
         }
-        const python = { file: probe.file, version: probe.version.join("."), hasPip: installsElsewhere(probe.pip) };
+        const python = { file: probe.file, version: probe.version.join(".") };
         if (minors.good.includes(probe.version[1]))
             return python;
         possible ??= python;
     }
     return possible ?? { found };
 }
-function unfitness({ version, venv, ensurepip, pip, implementation }, minors, needsPip) {
+function unfitness({ version, lacks, implementation }, minors) {
     const name = version.join(".");
     if (implementation !== "cpython")
         return `${implementation} ${name}`;
     if (version[0] !== 3 || ![...minors.good, ...minors.possible].includes(version[1]))
         return `Python ${name}`;
-    if (!venv)
-        return `Python ${name} without venv`;
-    return needsPip && !ensurepip && !installsElsewhere(pip) ? `Python ${name} without pip and ensurepip` : undefined;
-}
-/** `pip --python` came with 22.3 (pip's release notes). */
-function installsElsewhere(pip) {
-    const [major = 0, minor = 0] = (pip ?? "").split(".").map(Number);
-    return major > 22 || (major === 22 && minor >= 3);
+    return lacks.length > 0 ? `Python ${name} without ${lacks.join(", ")}` : undefined;
 }
 /** A Python starts in less than a second, and says a line; there may be several that do neither. */
 const PROBE = { withinMs: 10_000, mostOutput: 10_000 };
@@ -16689,8 +16791,9 @@ async function cached(toolCache) {
 
 
 
-
-/** Half a minute on a hosted runner, two beside 16 other jobs, and longer from an index that is slow or far. */
+/** The last pip for Python 3.8. It downloads, and nothing else: the wheels are unpacked by the installation itself. */
+const PIP = "pip-25.0.1-py3-none-any.whl";
+/** Seconds from a folder of wheels, a minute beside 16 other jobs, and longer from an index that is slow or far. */
 const INSTALL_MS = (/* unused pure expression or super */ null && (15 * 60_000));
 /**
  * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
@@ -16702,7 +16805,7 @@ const MINORS = {
     "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
 };
 /** Of a version without a lock nothing is known: pip finds out. */
-const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
+const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13] };
 /**
  * Runs provision.py in a suitable Python and reports what it says.
  *
@@ -16710,23 +16813,21 @@ const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13, 7, 6] };
  */
 async function install_install(installation) {
     const { version, folder, report } = installation;
-    const found = await which("uv");
-    // The installer works in another folder, and PATH may have relative entries.
-    const uv = found === "" ? undefined : path.resolve(found);
-    const python = await pythonFor(installation, uv);
+    const python = await pythonFor(installation);
     report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
-    const { failed, ended } = await runScript(python, uv, installation);
-    if (failed === undefined)
+    const { outcome, ended } = await runScript(python, installation);
+    if (outcome.done)
         return;
-    installation.debug(failed);
+    const said = outcome.failed ?? JSON.stringify(outcome);
+    installation.debug(said);
     if (ended !== undefined)
-        throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(failed) });
+        throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(said) });
     const { platform, arch } = process;
-    throw explainInstall(version, failed, `${python.version} (${python.file}, ${platform} ${arch})`);
+    throw explainInstall(version, outcome, `${python.version} (${python.file}, ${platform} ${arch})`);
 }
-async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
+async function pythonFor({ version, ownPython, toolCache, processes }) {
     const minors = MINORS[version] ?? ANY_MINOR;
-    const python = await findPython(minors, ownPython, toolCache, uv === undefined, processes);
+    const python = await findPython(minors, ownPython, toolCache, processes);
     if ("file" in python)
         return python;
     const all = [...minors.good, ...minors.possible].toSorted((one, other) => one - other);
@@ -16736,49 +16837,49 @@ async function pythonFor({ version, ownPython, toolCache, processes }, uv) {
         found: python.found.join(", ") || "none",
     });
 }
-async function runScript(python, uv, { version, lock, folder, wheels, processes, report }) {
+async function runScript(python, installation) {
+    const { version, profile, locked, folder, wheels, processes, report } = installation;
     const script = path.join(import.meta.dirname, "provision.py");
     const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
     if (installer === undefined)
-        return { failed: `${python.file} does not start` };
+        return { outcome: { failed: `${python.file} does not start` } };
     const order = {
         folder,
         requirement: `azure-cli==${version}`,
-        lock: lock ?? null,
-        uv: uv ?? null,
-        pip: python.hasPip,
+        lock: locked?.requirements ?? null,
+        contents: locked?.contents ?? null,
+        profile,
+        pip: path.join(import.meta.dirname, PIP),
         wheels: null,
         index: null,
         ...asOrder(wheels),
     };
     installer.say(JSON.stringify(order));
-    const failed = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
+    const outcome = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
     const said = await installer.end();
-    return failed === undefined ? { failed } : { failed: `${failed}\n${said}`, ended: installer.ended() };
+    if (outcome.failed === undefined)
+        return { outcome };
+    return { outcome: { failed: `${outcome.failed}\n${said}` }, ended: installer.ended() };
 }
 async function outcomeOf({ next }, report) {
-    let failed = "it ended without a word";
+    let outcome = { failed: "it ended without a word" };
     for (let line = await next(); line !== undefined; line = await next()) {
-        const { progress, ...outcome } = readMessage(line);
-        if (progress !== undefined)
-            report(`az: ${progress}`);
-        else if (outcome.done)
-            failed = undefined;
-        else if (outcome.failed !== undefined)
-            failed = outcome.failed;
+        const message = readMessage(line);
+        if (message?.progress !== undefined)
+            report(`az: ${message.progress}`);
+        else if (message !== undefined)
+            outcome = message;
     }
-    return failed;
+    return outcome;
 }
-/** What provision.py says: `{"progress": text}`, `{"failed": text}` or `{"done": true}`; empty for any other line. */
+/** What provision.py says; undefined for any other line. */
 function readMessage(line) {
     try {
-        const { progress, failed, done } = Object(JSON.parse(line));
-        if (typeof progress === "string")
-            return { progress };
-        return typeof failed === "string" ? { failed } : { done: done === true };
+        const message = JSON.parse(line);
+        return typeof message === "object" && message !== null ? message : undefined;
     }
     catch {
-        return {};
+        return undefined;
     }
 }
 function asOrder(wheels) {
@@ -16796,6 +16897,7 @@ function asOrder(wheels) {
 
 
 
+/** The folder of the tool cache with all installations. */
 const provision_NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
 /** Installing takes a minute or two, and longer beside 16 other jobs. */
@@ -16803,7 +16905,7 @@ const provision_PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
 /** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
 const SHORT_PATIENCE = { ...provision_PATIENCE, waitMs: 15_000 };
 /** What an installation is made of and with: when one of them changes, it is another installation. */
-const SCRIPTS = (/* unused pure expression or super */ null && (["provision.py", "tidy.py"]));
+const SCRIPTS = (/* unused pure expression or super */ null && (["provision.py", "children.py", "environment.py", "index.py", "unpack.py", "wheels.py"]));
 /** Finds an az that is installed completely; starts nothing. */
 async function findProvisioned(version, { toolCache, jobFolder }) {
     for (const root of [toolCache, jobFolder]) {
@@ -16834,7 +16936,7 @@ async function provision(version, broken, cellar, record, installation) {
             await rm(marker(folder), { force: true });
             await removeFolder(folder);
             try {
-                await install({ ...installation, version, lock: requirementsOf(version), folder });
+                await install({ ...installation, version, locked: lockedOf(version), folder });
             }
             catch (error) {
                 if (await isHeld())
@@ -16880,9 +16982,20 @@ async function removeIncomplete(folder, toolCache) {
         return;
     if ((0,external_node_fs_namespaceObject.existsSync)(marker(folder)) || !(0,external_node_fs_namespaceObject.existsSync)(external_node_path_.dirname(folder)))
         return;
+    await removeUnless(folder, toolCache, () => (0,external_node_fs_namespaceObject.existsSync)(marker(folder)));
+}
+/**
+ * Removes the installation in a folder, unless a job works at it now.
+ *
+ * @param isWanted asked when no other job can change it
+ */
+async function removeUnless(folder, toolCache, isWanted) {
     const remove = async () => {
-        if (!(0,external_node_fs_namespaceObject.existsSync)(marker(folder)))
-            await removeFolder(folder);
+        if (isWanted())
+            return;
+        // Without its marker it is no installation any more, whatever ends this job.
+        await (0,promises_.rm)(marker(folder), { force: true });
+        await removeFolder(folder);
     };
     await locks_exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error) => {
         if (error.code !== "ELOCKED")
@@ -16892,7 +17005,7 @@ async function removeIncomplete(folder, toolCache) {
 }
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version, root) {
-    const parts = [requirementsOf(version), ...SCRIPTS.map(beside)].filter((file) => file !== undefined);
+    const parts = [...Object.values(lockedOf(version) ?? {}), ...SCRIPTS.map(beside)];
     // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
     const start = createHash("sha256").update(resolved(root));
     const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), start).digest("hex");
@@ -16904,10 +17017,10 @@ const marker = (folder) => `${folder}.complete`;
 function lockOf(folder, root) {
     return external_node_path_.join(root, `${external_node_path_.relative(root, folder).replaceAll(external_node_path_.sep, "-")}.lock`);
 }
-/** The requirements with hashes that this version is installed from; undefined where none ship with the action. */
-function requirementsOf(version) {
-    const lock = beside(`az-${version}.txt`);
-    return existsSync(lock) ? lock : undefined;
+/** What this version is installed from; undefined where nothing ships with the action. */
+function lockedOf(version) {
+    const [requirements, contents] = [beside(`az-${version}.txt`), beside(`az-${version}.json`)];
+    return existsSync(requirements) ? { requirements, contents } : undefined;
 }
 function resolved(folder) {
     try {
@@ -16927,6 +17040,8 @@ function provisioned(folder, id) {
         python,
         id,
         isIntact: () => existsSync(python) && filesAreIntact(folder),
+        // Of another user's tool cache somebody else takes care.
+        markUsed: (now) => utimes(marker(folder), now, now).catch(() => undefined),
     };
 }
 /** Reads `files.txt`, which provision.py wrote: `size path`, a line each. */
@@ -16953,6 +17068,39 @@ async function removeFolder(folder) {
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
+;// CONCATENATED MODULE: ./build/provision/unused.js
+
+
+
+
+const LONGEST_UNUSED_MS = 30 * 24 * 60 * 60_000;
+/**
+ * Removes installations that no job has used for 30 days from the tool cache: those of earlier versions of azs-login,
+ * of other versions of az, or of a tool cache that was moved.
+ *
+ * @throws Error when one cannot be removed
+ */
+async function removeUnused(toolCache, now) {
+    if (toolCache === undefined)
+        return;
+    const parent = external_node_path_.join(toolCache, provision_NAME);
+    for (const name of await (0,promises_.readdir)(parent).catch(() => [])) {
+        if (!/^[\d.]+-[0-9a-f]{8}$/.test(name))
+            continue;
+        for (const file of await (0,promises_.readdir)(external_node_path_.join(parent, name))) {
+            const folder = external_node_path_.join(parent, name, file.replace(/\.complete$/, ""));
+            if (file.endsWith(".complete") && isUnused(folder, now)) {
+                await removeUnless(folder, toolCache, () => !isUnused(folder, now));
+            }
+        }
+    }
+}
+/** By the time of its marker, which each job sets anew (`markUsed`). */
+function isUnused(folder, now) {
+    const used = (0,external_node_fs_namespaceObject.statSync)(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
+    return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;
+}
+
 ;// CONCATENATED MODULE: ./build/trust/roots-folder.js
 
 
@@ -16976,20 +17124,6 @@ async function removeRootsFolder(folder) {
     if (roots_folder_NAME.test(external_node_path_.basename(folder)))
         await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
-
-;// CONCATENATED MODULE: ./build/errors/internal.js
-
-/** `AZS9xx`: what should not happen. */
-const internal_internalFailures = {
-    unexpected: (0,failure/* failure */.V)("AZS901", "Unexpected error", ({ message }) => ({
-        problem: `something went wrong that azs-login did not expect: ${message}`,
-        fix: "run the job again with debug logging, and report the log (without secrets) as an issue of azs-login.",
-    })),
-    runnerTooOld: (0,failure/* failure */.V)("AZS902", "Runner too old", ({ node }) => ({
-        problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
-        fix: "update the runner to 2.328.0 or later. On Azure Pipelines, use agent 4.265.1 or later on a system that runs Node 24, and where it still takes Node 20, set the pipeline variable AGENT_USE_NODE24_WITH_HANDLER_DATA to true.",
-    })),
-};
 
 ;// CONCATENATED MODULE: ./build/errors/trust.js
 
@@ -18070,16 +18204,6 @@ const removeFromSystem = async (stored, machine) => (await systemStore()).remove
 
 
 
-
-/**
- * Checks that this Node can trust a root at run time: the first runners with `node24` have 24.4, which cannot.
- *
- * @throws Failure `AZS902`
- */
-function requireNode() {
-    if (typeof setDefaultCACertificates !== "function")
-        throw internalFailures.runnerTooOld({ node: process.versions.node });
-}
 /** Trusts roots for this process's own requests, on top of Node's; nothing on the machine changes. */
 function trustInMemory(roots) {
     if (roots.length > 0)
@@ -18209,6 +18333,7 @@ async function storesOf(name, bundles) {
 
 
 
+
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
     const folder = journalFolder(host);
@@ -18216,6 +18341,7 @@ async function logout(host, now = new Date()) {
         return;
     // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
     (0,external_node_tls_namespaceObject.getCACertificates)("extra");
+    await removeUnused(host.toolCache, now).catch((error) => host.debug(`An old az stays: ${error.message}`));
     const keep = isComplete(host) && (await host.input("cleanup")).toLowerCase() === "false";
     if (!keep) {
         // A step that failed has undone all by itself.
@@ -18392,14 +18518,16 @@ async function runLogout(host) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9455);
-/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3636);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6566);
+/* harmony import */ var _host_pipelines_vault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4965);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9455);
+/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3636);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9486);
 
 
 
 
-await (0,_logout_js__WEBPACK_IMPORTED_MODULE_3__/* .runLogout */ .O)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .pipelinesHost */ .I)(_inputs_names_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Q));
+
+await (0,_logout_js__WEBPACK_IMPORTED_MODULE_4__/* .runLogout */ .O)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_2__/* .pipelinesHost */ .I)(_inputs_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Q));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -18538,6 +18666,25 @@ function bounded(text, longest) {
 
 /***/ }),
 
+/***/ 4965:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var azure_pipelines_task_lib_vault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4059);
+
+
+const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
+/**
+ * To be imported before task-lib, which writes the key of what it keeps secret to Agent.TempDirectory while it is loaded,
+ * and reads it again each time. Where it cannot (a full disk, a container that mounts the folder read-only), it ends the
+ * step without a word and as a success, and the post step without undoing anything. The key needs no file: both the key
+ * and what it opens are in this process.
+ */
+Object.assign(azure_pipelines_task_lib_vault_js__WEBPACK_IMPORTED_MODULE_1__.Vault.prototype, { genKey: () => undefined, getKey: () => key });
+
+
+/***/ }),
+
 /***/ 9455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18595,36 +18742,56 @@ var external_node_timers_promises_ = __nccwpck_require__(8500);
 const PAUSES_MS = [500, 1000, 2000];
 /** An ID token is a few kilobytes long. */
 const MOST_BYTES = 200_000;
+class NoIdToken extends Error {
+    trouble;
+    constructor(message, trouble, cause) {
+        super(message, { cause });
+        this.trouble = trouble;
+    }
+}
 /**
  * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
  *
  * @param ask sends one request, without tries of its own
  * @param field of the answer's JSON that holds the token
- * @throws Error when there is none
+ * @throws Error with a `trouble` when there is none
  */
-async function idTokenFrom(ask, field) {
+async function idTokenFrom(ask, field, asked) {
     const until = performance.now() + TIMEOUT_MS;
     for (let tried = 0;; tried++) {
-        const answer = await ask()
+        const answer = await inTime(ask())
             .then((response) => read(response, field))
             .catch(failed);
         if (answer.token !== undefined)
             return answer.token;
         const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
-        if (!answer.passing || performance.now() + wait > until)
-            throw new Error(answer.reason);
+        if (!answer.passing || performance.now() + wait > until) {
+            const { reason, said, cause } = answer;
+            throw new NoIdToken(reason, said === undefined ? asked : { ...asked, answer: said }, cause);
+        }
         await (0,external_node_timers_promises_.setTimeout)(wait);
     }
 }
+/** The clients' own time-outs begin when there is a socket: not while a proxy says nothing to CONNECT. */
+async function inTime(work) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error("Request timeout")), TIMEOUT_MS + 1000);
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 async function read(response, field) {
     const { statusCode: status = 0, headers } = response.message;
-    const { [field]: value, message } = parsed((await bodyOf(response.message, MOST_BYTES)).toString());
-    const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
+    const text = (await bodyOf(response.message, MOST_BYTES)).toString();
+    const { [field]: value, message } = parsed(text);
+    const otherwise = status < 300 ? " and no token" : "";
+    const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : otherwise;
     return {
         ...(typeof value === "string" && value !== "" ? { token: value } : {}),
         reason: `status ${status}${words}`,
         passing: status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505),
         waitMs: waitOf(headers["retry-after"]),
+        said: { status, contentType: headers["content-type"] ?? "", text },
     };
 }
 /** A number of seconds (RFC 9110, section 10.2.3); of a date nothing is made. */
@@ -18632,7 +18799,7 @@ function waitOf(header) {
     return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
 }
 function failed(error) {
-    return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
+    return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0, cause: error };
 }
 function parsed(text) {
     try {
@@ -18700,7 +18867,16 @@ async function requestIdToken(server, uri, connection) {
     });
     // Else an expired token is answered with the page of a login, status 203.
     const headers = { "Content-Type": "application/json", "X-TFS-FedAuthRedirect": "Suppress" };
-    return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken");
+    const asked = { url: request.href, proxy: proxyOf(server) };
+    return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken", asked);
+}
+function proxyOf({ proxy }) {
+    const url = URL.parse(proxy?.proxyUrl ?? "");
+    if (url === null)
+        return undefined;
+    url.username = proxy?.proxyUsername ?? "";
+    url.password = proxy?.proxyPassword ?? "";
+    return url.href;
 }
 /** An organization of Azure DevOps Services has two addresses. */
 function isOf(server, { origin, protocol, hostname }) {
@@ -19478,8 +19654,21 @@ function literal(value) {
 /** Passwords in the URLs of proxies, as they stand there and as they are meant. */
 function proxyPasswords(environment) {
     const proxies = Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name));
+    const found = proxies.map(([, value = ""]) => {
+        // The scheme may be left out, as curl has it.
+        const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`);
+        return url?.password ?? "";
+    });
     const agents = environment["AGENT_PROXYPASSWORD"] ?? "";
-    return [agents, ...proxies.map(([, value = ""]) => URL.parse(value)?.password ?? "")].filter(Boolean);
+    return [...new Set([agents, ...found, ...found.map(proxy_passwords_decoded)])].filter(Boolean);
+}
+function proxy_passwords_decoded(password) {
+    try {
+        return decodeURIComponent(password);
+    }
+    catch {
+        return password;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/host/set-aside.js
@@ -19528,7 +19717,7 @@ function pipelinesCi(names, environment) {
     const debugging = environment["SYSTEM_DEBUG"]?.toLowerCase() === "true";
     tameTaskLib();
     const aside = setAside(environment);
-    const temporaryFolder = environment["AGENT_TEMPDIRECTORY"] || external_node_os_.tmpdir();
+    const temporaryFolder = external_node_path_.resolve(environment["AGENT_TEMPDIRECTORY"] || external_node_os_.tmpdir());
     const inputs = taskInputs(taskReader(environment));
     const { connection } = inputs;
     const oidc = environment["SYSTEM_OIDCREQUESTURI"] ?? "";

@@ -1,0 +1,99 @@
+"""The environment that an az lives in: a Python's own packages folder, as `venv` makes one, without its module. A plain
+Debian has no `venv`, nor has Windows' embeddable Python."""
+
+import os
+import py_compile
+import shlex
+import shutil
+import sys
+import sysconfig
+
+WINDOWS = os.name == "nt"
+# A trust store (see the store `az`): what jobs add to it is no damage.
+CHANGED_LATER = os.path.join("certifi", "cacert.pem")
+
+
+def python_of(folder):
+    return os.path.join(folder, *(("Scripts", "python.exe") if WINDOWS else ("bin", "python")))
+
+
+def make(folder):
+    """Makes the environment and returns its folder for packages."""
+    os.makedirs(os.path.dirname(python_of(folder)))
+    site = sysconfig.get_path("purelib", "nt" if WINDOWS else "posix_prefix", {"base": folder, "platbase": folder})
+    os.makedirs(site)
+    home = os.path.dirname(sys.executable)
+    embedded = [name for name in os.listdir(home) if name.endswith("._pth")] if WINDOWS else []
+    if embedded:
+        copy_embedded(home, os.path.dirname(python_of(folder)), embedded[0], site)
+    elif WINDOWS:
+        # There the interpreter of an environment is a program that starts the other one, which only `venv` has.
+        import venv
+
+        venv.EnvBuilder().create(folder)
+    else:
+        # PEP 405: Python looks for this file one folder above its own.
+        with open(os.path.join(folder, "pyvenv.cfg"), "w", encoding="utf-8") as stream:
+            version = ".".join(map(str, sys.version_info[:3]))
+            stream.write(f"home = {home}\ninclude-system-site-packages = false\nversion = {version}\n")
+        os.symlink(sys.executable, python_of(folder))
+    return site
+
+
+def copy_embedded(home, target, paths, site):
+    """Windows' embeddable Python imports from where its ._pth file says, and reads no pyvenv.cfg."""
+    for name in os.listdir(home):
+        file = os.path.join(home, name)
+        if os.path.isfile(file):
+            shutil.copy2(file, target)
+    archive = os.path.splitext(paths)[0] + ".zip"
+    with open(os.path.join(target, paths), "w", encoding="utf-8") as stream:
+        stream.write(f"{archive}\n.\n{os.path.relpath(site, target)}\nimport site\n")
+
+
+def mend(site):
+    """az up to 2.29 registers each command's first word twice with argparse, which Python refuses since 3.11
+    (bpo-39716); az itself dropped that line later."""
+    if sys.version_info < (3, 11):
+        return
+    file = os.path.join(site, "azure", "cli", "core", "parser.py")
+    with open(file, encoding="utf-8") as stream:
+        lines = stream.readlines()
+    kept = [line for line in lines if line.strip() != "subparser.choices[command_verb] = command_verb"]
+    if kept != lines:
+        # The file may have several names (unpack.py): the others keep what they have.
+        os.remove(file)
+        with open(file, "w", encoding="utf-8") as stream:
+            stream.writelines(kept)
+        # Compiled as it was, and nothing compares it with its source any more.
+        py_compile.compile(file, quiet=2, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
+
+
+def write_launcher(folder):
+    """A folder with nothing but az in it, for PATH: the environment's own would put another python before the job's."""
+    bin_folder = os.path.join(folder, "launcher")
+    os.mkdir(bin_folder)
+    python = python_of(folder)
+    posix = shlex.quote(python.replace("\\", "/") if WINDOWS else python)
+    launchers = {"az": f'#!/bin/sh\nAZ_INSTALLER=PIP exec {posix} -Im azure.cli "$@"\n'}
+    if WINDOWS:
+        # Beside the other: Git's bash, the `shell: bash` of hosted runners, does not look for names with an extension.
+        command = python.replace("%", "%%")
+        launchers["az.cmd"] = f'@echo off\r\nsetlocal\r\nset AZ_INSTALLER=PIP\r\n"{command}" -Im azure.cli %*\r\n'
+    for name, text in launchers.items():
+        file = os.path.join(bin_folder, name)
+        with open(file, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        os.chmod(file, 0o755)
+
+
+def write_manifest(folder):
+    """Size and path of each file, by which damage is found before the next use."""
+    lines = []
+    for base, _, names in os.walk(folder):
+        for name in names:
+            file = os.path.join(base, name)
+            if not os.path.islink(file) and not file.endswith(CHANGED_LATER):
+                lines.append(f"{os.path.getsize(file)} {os.path.relpath(file, folder)}\n")
+    with open(os.path.join(folder, "files.txt"), "w", encoding="utf-8", newline="") as stream:
+        stream.writelines(sorted(lines))

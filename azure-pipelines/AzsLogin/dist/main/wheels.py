@@ -1,0 +1,59 @@
+"""Which wheels a lock asks for on this Python, and which files of a folder they are. Needs pip's own wheel on sys.path:
+it has the packaging library, so that versions, markers and tags are read as pip reads them."""
+
+import os
+import re
+
+from pip._vendor.packaging.requirements import Requirement
+from pip._vendor.packaging.tags import sys_tags
+from pip._vendor.packaging.utils import InvalidWheelFilename, canonicalize_name, parse_wheel_filename
+
+
+class Locked:
+    """A line of a lock: one version of one package, and the hashes of its wheels for all platforms."""
+
+    def __init__(self, line):
+        text, *hashes = re.split(r"\s+--hash=sha256:", line)
+        self.hashes = {value.strip() for value in hashes}
+        requirement = Requirement(text)
+        self.name = canonicalize_name(requirement.name)
+        self.marker = requirement.marker
+        (specifier,) = requirement.specifier
+        self.version = specifier.version
+        self.text = f"{requirement.name}=={self.version}"
+        # Without the marker, which pip would read for the machine that it runs on.
+        self.line = " ".join([self.text, *(f"--hash=sha256:{value}" for value in sorted(self.hashes))])
+
+
+def read_lock(file, environment=None):
+    """What the lock wants on this Python, or in another environment (PEP 508, "Environment Markers")."""
+    with open(file, encoding="utf-8") as stream:
+        lines = stream.read().replace("\\\n", " ").splitlines()
+    locked = [Locked(line) for line in lines if line.strip() and not line.lstrip().startswith("#")]
+    return [one for one in locked if one.marker is None or one.marker.evaluate(environment)]
+
+
+def wheels_in(folder):
+    """Wheels of a folder that this Python takes: (name, version) to file, the one with the best tags."""
+    ranks = {tag: rank for rank, tag in enumerate(sys_tags())}
+    found = {}
+    for file in sorted(os.listdir(folder)):
+        try:
+            name, version, build, tags = parse_wheel_filename(file)
+        except InvalidWheelFilename:
+            continue
+        rank = min((ranks[tag] for tag in tags if tag in ranks), default=None)
+        if rank is None:
+            continue
+        order = (rank, [-part if isinstance(part, int) else 0 for part in build])
+        key = (name, str(version))
+        if key not in found or order < found[key][0]:
+            found[key] = (order, os.path.join(folder, file))
+    return {key: file for key, (_, file) in found.items()}
+
+
+def choose(locked, folder):
+    """The files of the locked packages, and the packages of which there is none."""
+    present = wheels_in(folder)
+    chosen = [(one, present.get((one.name, one.version))) for one in locked]
+    return [(one, file) for one, file in chosen if file], [one.text for one, file in chosen if not file]

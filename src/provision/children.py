@@ -1,0 +1,158 @@
+"""Programs that the installation runs at once, and that end with it."""
+
+import collections
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+WINDOWS = os.name == "nt"
+MOST_WORKERS = 8
+PROGRESS_SECONDS = 4
+# What an installer says at its end is why it failed; an index may make it say any amount.
+MOST_LINES = 400
+LONGEST_LINE = 1000
+
+running = set()
+starting = threading.Lock()
+
+
+def first_line():
+    # Unbuffered: the thread that reads on must not fight for a buffer's lock when the process ends.
+    line = b""
+    while not line.endswith(b"\n"):
+        line += os.read(0, 65536) or b"\n"
+    return line
+
+
+def end_with_standard_input():
+    while os.read(0, 4096):
+        pass
+    with starting:
+        for child in running:
+            kill(child)
+        os._exit(1)
+
+
+def end_all():
+    with starting:
+        for child in running:
+            kill(child)
+            child.wait()
+
+
+def kill(child):
+    if child.poll() is not None:
+        return
+    if WINDOWS:
+        taskkill = os.path.join(os.environ.get("SystemRoot", r"C:\Windows"), "System32", "taskkill.exe")
+        subprocess.run([taskkill, "/T", "/F", "/PID", str(child.pid)], check=False)
+    else:
+        os.killpg(child.pid, signal.SIGKILL)
+
+
+def start(command, **options):
+    """Starts a program in a group of its own."""
+    with starting:
+        child = subprocess.Popen(command, encoding="utf-8", errors="replace", start_new_session=not WINDOWS, **options)
+        running.add(child)
+    return child
+
+
+def every_few_seconds(report):
+    """Calls it until the returned event is set."""
+    over = threading.Event()
+
+    def watch():
+        while not over.wait(PROGRESS_SECONDS):
+            report()
+
+    threading.Thread(target=watch, daemon=True).start()
+    return over
+
+
+def run_all(commands, folder, variables, report):
+    """Runs programs at once in a folder; returns what the first one that failed said, or None.
+
+    The folder is the installation's: the step's own is the workspace, where a checkout may have put anything.
+    """
+    over = every_few_seconds(report)
+    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    try:
+        children = [start(command, cwd=folder, env=variables, **streams) for command in commands]
+        heard = [collections.deque(maxlen=MOST_LINES) for _ in children]
+
+        def listen(child, said):
+            said.extend(iter(lambda: child.stdout.readline(LONGEST_LINE), ""))
+
+        threads = [threading.Thread(target=listen, args=pair, daemon=True) for pair in zip(children, heard)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        failed = ["".join(said) for child, said in zip(children, heard) if child.wait() != 0]
+        return failed[0] if failed else None
+    finally:
+        over.set()
+
+
+class Pool:
+    """Workers that take tasks from one queue: a script each, in a Python of its own (unpack.py)."""
+
+    def __init__(self, script, first, report):
+        self.command = [sys.executable, "-I", "-B", script]
+        self.first = first
+        self.report = report
+
+    def work(self, tasks):
+        """Yields (answer, task) for each task; `compile` in an answer is work for whoever is free next."""
+        waiting = queue.SimpleQueue()
+        answers = queue.SimpleQueue()
+        for task in tasks:
+            waiting.put(task)
+        unfinished, done = len(tasks), 0
+        count = min(MOST_WORKERS, os.cpu_count() or 1)
+        for _ in range(count):
+            threading.Thread(target=self.serve, args=(waiting, answers), daemon=True).start()
+        over = every_few_seconds(lambda: self.report(min(done, len(tasks)), len(tasks)))
+        try:
+            while unfinished > 0:
+                answer, task = answers.get()
+                unfinished -= 1
+                done += "wheel" in task
+                names = answer.get("compile", [])
+                for start_at in range(0, len(names), 10):
+                    waiting.put({"compile": names[start_at : start_at + 10]})
+                    unfinished += 1
+                yield answer, task
+        finally:
+            over.set()
+            for _ in range(count):
+                waiting.put(None)
+
+    def serve(self, waiting, answers):
+        streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        child = start(self.command, **streams)
+        self.tell(child, self.first)
+        for task in iter(waiting.get, None):
+            self.tell(child, task)
+            line = child.stdout.readline()
+            answers.put((json.loads(line) if line else {"failed": self.last_words(child)}, task))
+        child.stdin.close()
+
+    @staticmethod
+    def tell(child, message):
+        try:
+            child.stdin.write(json.dumps(message) + "\n")
+            child.stdin.flush()
+        except OSError:
+            pass  # It has ended: its answer will be missing.
+
+    @staticmethod
+    def last_words(child):
+        said = child.stderr.read().strip()
+        return said or f"a worker ended with {child.wait()}"

@@ -1,0 +1,32 @@
+import { statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { marker, NAME, removeUnless } from "./provision.ts";
+
+const LONGEST_UNUSED_MS = 30 * 24 * 60 * 60_000;
+
+/**
+ * Removes installations that no job has used for 30 days from the tool cache: those of earlier versions of azs-login,
+ * of other versions of az, or of a tool cache that was moved.
+ *
+ * @throws Error when one cannot be removed
+ */
+export async function removeUnused(toolCache: string | undefined, now: Date): Promise<void> {
+  if (toolCache === undefined) return;
+  const parent = path.join(toolCache, NAME);
+  for (const name of await readdir(parent).catch(() => [])) {
+    if (!/^[\d.]+-[0-9a-f]{8}$/.test(name)) continue;
+    for (const file of await readdir(path.join(parent, name))) {
+      const folder = path.join(parent, name, file.replace(/\.complete$/, ""));
+      if (file.endsWith(".complete") && isUnused(folder, now)) {
+        await removeUnless(folder, toolCache, () => !isUnused(folder, now));
+      }
+    }
+  }
+}
+
+/** By the time of its marker, which each job sets anew (`markUsed`). */
+function isUnused(folder: string, now: Date): boolean {
+  const used = statSync(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
+  return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;
+}
