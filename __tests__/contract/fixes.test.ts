@@ -39,6 +39,7 @@ const WORDS = new Set([
   "sign-in",
   "cross-tenant",
   "well-known",
+  "read-only",
 ]);
 
 const SCRIPTS = (JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> }).scripts;

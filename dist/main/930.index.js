@@ -3227,8 +3227,8 @@ const providerFailures = {
     })),
 };
 
-// EXTERNAL MODULE: ./build/inputs/credential.js + 2 modules
-var inputs_credential = __webpack_require__(632);
+// EXTERNAL MODULE: ./build/inputs/credential.js + 1 modules
+var inputs_credential = __webpack_require__(5000);
 ;// CONCATENATED MODULE: ./build/stamp/tenant.js
 
 

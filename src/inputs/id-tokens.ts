@@ -1,5 +1,4 @@
 import type { Host } from "../host/host.ts";
-import { idTokenFailure } from "../io/ci-failures.ts";
 import { claimsOf } from "../io/claims.ts";
 
 /** Seconds a token must still be good for: az asks the authority moments later. GitHub's live for five minutes. */
@@ -15,6 +14,8 @@ export function idTokens(host: Pick<Host, "ci" | "idToken" | "mask">, audience: 
   return async () => {
     if (last === undefined || secondsLeft(last) < SPARE_S) {
       last = await host.idToken(audience).catch(async (error: unknown) => {
+        // Explaining it takes an HTTP client, which no other start of the step needs.
+        const { idTokenFailure } = await import("../io/ci-failures.ts");
         throw await idTokenFailure(error, host.ci);
       });
       host.mask(last);

@@ -3227,8 +3227,8 @@ const providerFailures = {
     })),
 };
 
-// EXTERNAL MODULE: ./build/inputs/credential.js + 2 modules
-var inputs_credential = __webpack_require__(632);
+// EXTERNAL MODULE: ./build/inputs/credential.js + 1 modules
+var inputs_credential = __webpack_require__(5000);
 ;// CONCATENATED MODULE: ./build/stamp/tenant.js
 
 
@@ -3271,8 +3271,8 @@ async function fromChallenge(endpoint, subscription, channel) {
     return segments.find(isGuid) ?? segments.find((segment) => segment.includes(".") && hostName.fits(segment));
 }
 
-// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 85 modules
-var esm = __webpack_require__(491);
+// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 83 modules
+var esm = __webpack_require__(6033);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
 ;// CONCATENATED MODULE: ./build/io/json-excess.js
