@@ -46,6 +46,8 @@ export interface EmulatedIdTokens {
   readonly subject: string;
   readonly trustedSubject: string;
   readonly trustedAudience: string;
+  /** What the tenant trusts. */
+  readonly federation: Federation;
 }
 
 export interface EmulatedRoot {
@@ -79,7 +81,8 @@ export interface Emulator {
   readonly requests: readonly RequestRecord[];
   /** Every `host:port` that the proxy was asked for, refused ones too. */
   readonly connects: readonly string[];
-  inject(fault: Fault | ConnectFault): void;
+  /** @returns ends it */
+  inject(fault: Fault | ConnectFault): () => void;
   /** The root of the proxy where it inspects (`ConnectEffect`). */
   inspectingRoot(): Promise<EmulatedRoot>;
   /** The person at the device login page: all codes that wait are signed in by `users.plain`, or declined. */
@@ -136,7 +139,15 @@ export function describeApplication(
 export function describeIdTokens(issuer: IdTokenIssuer, origin: string): EmulatedIdTokens {
   const { federation, subject, requestToken, requestPath } = issuer;
   const { issuer: name, subject: trustedSubject, audience: trustedAudience } = federation;
-  return { requestUrl: origin + requestPath, requestToken, issuer: name, subject, trustedSubject, trustedAudience };
+  return {
+    requestUrl: origin + requestPath,
+    requestToken,
+    issuer: name,
+    subject,
+    trustedSubject,
+    trustedAudience,
+    federation,
+  };
 }
 
 export function describeRoot(pem: string): EmulatedRoot {

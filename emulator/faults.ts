@@ -1,5 +1,5 @@
 /** Things that go wrong between a runner and a stamp, on demand. */
-import type { StampRequest, StampResponse } from "./http.ts";
+import { formFields, type StampRequest, type StampResponse } from "./http.ts";
 
 export interface FaultMatch {
   /** Exact host, or an expression; absent: every host. */
@@ -9,6 +9,8 @@ export interface FaultMatch {
   readonly path?: RegExp;
   /** Whether the request carries an `Authorization` header; absent: either. */
   readonly authorized?: boolean;
+  /** Of a request with a form, what its fields must be; absent: anything. */
+  readonly form?: (fields: URLSearchParams) => boolean;
 }
 
 /** A response as it is written: a list is a header that comes so many times, which a stamp's own answers do not have. */
@@ -73,7 +75,8 @@ export interface ConnectFault {
 }
 
 export interface Faults {
-  inject(fault: Fault | ConnectFault): void;
+  /** @returns ends it */
+  inject(fault: Fault | ConnectFault): () => void;
   /** The effect that this request meets, if any. Counts: asking twice about one request is two requests. */
   meet(request: StampRequest): Effect | undefined;
   /** The same of a CONNECT to a host. */
@@ -95,8 +98,10 @@ export function createFaults(): Faults {
 function queue<F extends Pick<Fault, "times" | "after">>() {
   const active: { readonly fault: F; toPass: number; toHit: number }[] = [];
   return {
-    add(fault: F): void {
-      active.push({ fault, toPass: fault.after ?? 0, toHit: fault.times ?? 1 });
+    add(fault: F): () => void {
+      const entry = { fault, toPass: fault.after ?? 0, toHit: fault.times ?? 1 };
+      active.push(entry);
+      return () => void active.splice(active.indexOf(entry), 1);
     },
     next(fits: (fault: F) => boolean): F | undefined {
       const live = active.filter(({ fault, toHit }) => toHit > 0 && fits(fault));
@@ -155,10 +160,11 @@ export function answerOf(effect: Extract<Effect, { answer: unknown }>): WrittenR
 }
 
 function matches(match: FaultMatch, request: StampRequest): boolean {
-  const { host, method, path, authorized } = match;
+  const { host, method, path, authorized, form } = match;
   const carries = request.headers["authorization"] !== undefined;
   if (host !== undefined && !isHost(host, request.host)) return false;
   if (authorized !== undefined && authorized !== carries) return false;
+  if (form !== undefined && !form(formFields(request))) return false;
   return (method ?? request.method) === request.method && (path?.test(request.path) ?? true);
 }
 

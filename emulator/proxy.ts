@@ -46,6 +46,11 @@ export function createProxy({ serves, port: targetPort, inspectingPort, meet, on
   });
   const refuse = (client: Duplex, status: string) =>
     client.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+  const reach = async (host: string, port: number, inspects: boolean) => {
+    if (inspects) return connectDirectly("127.0.0.1", await inspectingPort());
+    const isStamp = port === 443 && serves(host.toLowerCase());
+    return isStamp ? connectDirectly("127.0.0.1", targetPort()) : onward?.(host, port);
+  };
   server.on("connect", async (request, client: Duplex, head: Buffer) => {
     const target = request.url ?? "";
     connects.push(target);
@@ -56,11 +61,8 @@ export function createProxy({ serves, port: targetPort, inspectingPort, meet, on
       endBy(effect, client);
       return;
     }
-    const isStamp = port === "443" && serves(host.toLowerCase());
     try {
-      const upstream = isStamp
-        ? await connectDirectly("127.0.0.1", effect === "inspect" ? await inspectingPort() : targetPort())
-        : await onward?.(host, Number(port));
+      const upstream = await reach(host, Number(port), effect === "inspect");
       if (upstream === undefined) {
         refuse(client, "403 Forbidden");
         return;

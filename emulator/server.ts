@@ -44,7 +44,7 @@ export async function startEmulator(options: Partial<StampOptions> = {}): Promis
   const tls = (await createTlsServer(stamp, root)).on("request", answerer);
   const inspector = once(async () => {
     const gateway = await makeRoot({ subject: "Contoso Inspecting Gateway" });
-    const server = (await createTlsServer(stamp, gateway)).on("request", answerer);
+    const server = (await createTlsServer(stamp, gateway, true)).on("request", answerer);
     await listen(server);
     return { gateway, server };
   });

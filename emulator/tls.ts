@@ -11,25 +11,31 @@ const makeLeafKey = inTurn(() => makeKey());
 /**
  * A TLS server, not yet listening, for every name of the stamp. A client that names another host, or none, gets no
  * certificate: the handshake fails.
+ *
+ * @param forAnyName it makes certificates for all other names as well, as a proxy does that inspects TLS
  */
-export async function createTlsServer(stamp: Stamp, root: Authority): Promise<Server> {
+export async function createTlsServer(stamp: Stamp, root: Authority, forAnyName = false): Promise<Server> {
   const served = servedNames(stamp);
   const { presentsRoot, intermediate } = stamp.options;
   const [keyPem, issuer] = await Promise.all([makeLeafKey(), intermediate ? makeIntermediate(root) : root]);
   const rest = (intermediate ? issuer.pem : "") + (presentsRoot ? root.pem : "");
+  const contextFor = async (names: readonly string[]) => {
+    const leaf = await makeLeaf(issuer, names, { keyPem });
+    return createSecureContext({ key: leaf.keyPem, cert: leaf.pem + rest });
+  };
   const contexts = await Promise.all(
     [served.stamp, served.entra, served.graph]
       .filter((names) => names.length > 0)
       .map(async (names) => {
-        const leaf = await makeLeaf(issuer, names, { keyPem });
-        return { names, context: createSecureContext({ key: leaf.keyPem, cert: leaf.pem + rest }) };
+        return { names, context: await contextFor(names) };
       }),
   );
   return createServer({
     SNICallback: (name, answer) => {
       const found = contexts.find(({ names }) => covers(names, name.toLowerCase()));
-      if (found === undefined) answer(new Error(`No certificate for ${name}`));
-      else answer(null, found.context);
+      if (found !== undefined) answer(null, found.context);
+      else if (forAnyName) contextFor([name]).then((context) => answer(null, context), answer);
+      else answer(new Error(`No certificate for ${name}`));
     },
   });
 }

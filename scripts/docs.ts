@@ -207,7 +207,9 @@ function fixesOf(kind: FailureKind<never>): readonly string[] {
   const named = (name: string, party: string) => (name === "party" ? party : PLACEHOLDERS[name]);
   const fixes = parties.map((party) => {
     const names = new Proxy({}, { get: (_, name) => named(String(name), party) });
-    return `- where ${PARTIES[party]} is asked: ${prose(text(names as never).fix)}`;
+    // A CI that gives no ID token is one error, whatever became of the request.
+    const as = party === "ci" ? " (then the error is AZS416)" : "";
+    return `- where ${PARTIES[party]} is asked${as}: ${prose(text(names as never).fix)}`;
   });
   return ["**Fix:**", fixes.join("\n")];
 }

@@ -22,6 +22,13 @@ export const TEXTS: Readonly<Record<string, readonly string[]>> = {
 const TUNNELS: Readonly<Record<string, readonly string[]>> = {
   AZS226: ["403 Forbidden", "ERR_ACCESS_DENIED"],
   AZS227: ["407 Proxy Authentication Required", "ERR_CACHE_ACCESS_DENIED"],
+  AZS230: ["Proxy-Authenticate: Negotiate", "Proxy-Authenticate: NTLM"],
+  AZS231: [
+    "400 Bad Request",
+    "405 Method Not Allowed",
+    "501 Not Implemented",
+    "Tunnel connection failed: 400 Bad Request",
+  ],
   AZS228: ["502 Bad Gateway", "503 Service Unavailable", "504 Gateway Timeout", "ERR_DNS_FAIL", "ERR_CONNECT_FAIL"],
 };
 

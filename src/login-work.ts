@@ -116,6 +116,7 @@ async function logIn(
         `${bearerOf(credential)} in ${subscription === undefined ? "no subscription" : `"${subscription.name}"`}, profile ${profile}`,
     );
     for (const warning of identity.warnings) host.warning(warning);
+    for (const assumed of identity.assumed) host.info(assumed);
     const az = proven.az ?? (await opening.serving(identity));
     const bundle = await trust.write(az.description?.certifi);
     for (const warning of bundle?.warnings ?? []) host.warning(warning);

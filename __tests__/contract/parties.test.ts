@@ -11,6 +11,7 @@ const FOREIGN: Readonly<Record<Party, RegExp>> = {
   entra: /\bendpoint\b|\bstamp\b|AD FS/,
   authority: /\bendpoint\b|\bstamp\b|AD FS|Entra/,
   proxy: /\bendpoint\b|\bstamp\b|AD FS|Entra/,
+  ci: /\bendpoint\b|\bstamp\b|AD FS|Entra|trusted-authorities/,
 };
 
 const kinds: readonly FailureKind<never>[] = Object.values(catalogue).flatMap((room) => Object.values(room));
@@ -44,7 +45,13 @@ describe("an error for several parties", () => {
   });
 });
 
-it("the CI's refusal is not the stamp's", () => {
-  const { problem, fix } = catalogue.identity.noIdToken.text({ answer: "<answer>" });
-  expect(`${problem} ${fix}`).not.toMatch(FOREIGN.authority);
+describe("the CI's own refusal is nobody else's", () => {
+  it.each(["GitHub Actions", "Azure Pipelines"].flatMap((ci) => ["403", "200", ""].map((status) => ({ ci, status }))))(
+    "$ci $status",
+    ({ ci, status }) => {
+      const { problem, fix } = catalogue.identity.noIdToken.text({ answer: "<answer>", ci, status });
+      expect(`${problem} ${fix}`).not.toMatch(FOREIGN.ci);
+      expect(fix).not.toMatch(ci === "GitHub Actions" ? /Service connections/ : /id-token/);
+    },
+  );
 });

@@ -151,12 +151,28 @@ describe("workload identity federation that does not work", () => {
     expect(expectTaskFailure(step, "AZS406")).toContain("sc://contoso/infrastructure/asdk");
   });
 
-  test("because Azure DevOps gives no token", async () => {
+  test.each([
+    [
+      "a refusal",
+      403,
+      '{"message":"The connection is disabled."}',
+      [/The connection is disabled\./, /Service connections/],
+    ],
+    [
+      "a page",
+      404,
+      "<h1>Page not found</h1>",
+      [/the CI's service for ID tokens/, /HTML page \(404: "Page not found"\)/],
+    ],
+    ["an outage", 500, "{}", [/answered 500, also when tried again/, /status page/]],
+    ["no word", 200, "", [/status 200 and no token/, /run the job again/]],
+  ] as const)("because Azure DevOps gives no token, but %s", async (_what, status, body, says) => {
     const { agent, devOps, inputs } = await openFederated();
-    const answer = { status: 403, body: '{"message":"The connection is disabled."}' };
-    devOps.inject({ match: { method: "POST" }, times: Number.POSITIVE_INFINITY, effect: { answer } });
+    devOps.inject({ match: { method: "POST" }, times: Number.POSITIVE_INFINITY, effect: { answer: { status, body } } });
     const step = await agent.main(inputs);
-    expect(expectTaskFailure(step, "AZS416")).toContain("The connection is disabled.");
+    const text = expectTaskFailure(step, "AZS416");
+    for (const words of says) expect(text).toMatch(words);
+    expect(text).not.toMatch(/id-token: write|\bendpoint\b|\bstamp\b/);
     expect(errorsOf(step).join()).not.toContain(devOps.system.accessToken);
     expect(warningsOf(step)).toEqual([]);
   });

@@ -190,6 +190,22 @@ export const AUTHORITY_ANSWERS: readonly AuthorityAnswer[] = [
       "run the job again",
       "credential is not the reason",
     ],
+    [
+      "AADSTS50146",
+      "This application is required to be configured with an application-specific signing key. It is either not configured with one, or the key has expired or is not yet valid.",
+      "AZS465",
+      "stamp's operator",
+      "credential is not the reason",
+    ],
+    ["AADSTS90014", "The required field 'client_id' is missing from the credential.", "AZS466", "no proxy on the way"],
+    [
+      "AADSTS7000216",
+      "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type.",
+      "AZS466",
+      "no proxy on the way changes what is sent",
+    ],
+    ["AADSTS9002313", "Invalid request. Request is malformed or invalid.", "AZS466", "client-id, tenant-id"],
+    ["AADSTS90009", `Application '${CLIENT}'(ci) is requesting a token for itself.`, "AZS450", "operator"],
     ["AADSTS90055", "TenantThrottlingError - There are too many incoming requests.", "AZS460", "run the job again"],
     ["AADSTS90000", "Internal use.", "AZS408", "https://login.microsoftonline.com/error?code=90000"],
     ["AADSTS70002", "Error validating credentials. AADSTS99999: Something new.", "AZS408", "error?code=99999"],
@@ -265,6 +281,7 @@ export const AUTHORITY_ANSWERS: readonly AuthorityAnswer[] = [
       "AZS457",
       "subjects",
     ],
+    ["AADSTS220501", "Unable to download CRL.", "AZS457", "trusted certificate authorities"],
     ["AADSTS7000214", "Certificate has been revoked.", "AZS457", "revoked"],
     ["AADSTS50032", "RSA key size 1024 is less than the minimum required 2048 bits.", "AZS458", "2048"],
     [
@@ -311,6 +328,7 @@ export const AUTHORITY_ANSWERS: readonly AuthorityAnswer[] = [
     ],
     ["AADSTS50013", "Assertion failed signature validation.", "AZS453", "this job's ID token", "openid-configuration"],
     ["AADSTS50027", "JWT token is invalid or malformed.", "AZS453", "this job's ID token"],
+    ["AADSTS90016", "Invalid access token. Required claim is missing.", "AZS453", "this job's ID token"],
     ["AADSTS500133", "Assertion is not within its valid time range.", "AZS415", "run the job again"],
     ["AADSTS700024", "Client assertion is not within its valid time range.", "AZS415", "run the job again"],
     [
@@ -374,6 +392,8 @@ export const AUTHORITY_ANSWERS: readonly AuthorityAnswer[] = [
       "AZS451",
       "assign",
     ],
+    ["AADSTS50180", "Integrated Windows Authentication is needed.", "AZS419", "more of user"],
+    ["AADSTS135011", "Device used during the authentication is disabled.", "AZS444", "Conditional Access"],
     ["AADSTS80002", "Password validation request timed out.", "AZS463", "authentication agents"],
   ]),
   ...of("adfs secret", [

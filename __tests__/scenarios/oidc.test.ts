@@ -91,10 +91,10 @@ describe("OIDC does not log in", () => {
       answer(403, '{"message":"Resource not accessible by integration"}'),
       "status 403, Resource not accessible",
     ],
-    ["has an error", answer(500, "<html>oops</html>"), "status 500"],
-    ["answers without a token", answer(200, "{}"), "status 200"],
-    ["ends the connection", "drop", ""],
-    ["does not answer", "hang", "timeout"],
+    ["has an error", answer(500, "<html>oops</html>"), "answered 500, also when tried again: oops"],
+    ["answers without a token", answer(200, "{}"), "status 200 and no token"],
+    ["ends the connection", "drop", "the connection to the CI's service for ID tokens"],
+    ["does not answer", "hang", "did not answer within 20 seconds"],
   ];
   // They wait before they give up, side by side.
   test.concurrent.for(BROKEN)("where the endpoint for ID tokens %s", { timeout: 60_000 }, async (broken, context) => {

@@ -37,6 +37,7 @@ const OTHERS: Readonly<Record<Party, RegExp>> = {
   entra: /\bendpoint\b|\bthe stamp(?!'s Azure Resource Manager \()/,
   authority: /\bendpoint\b|\bthe stamp\b/,
   proxy: /\bendpoint\b|\bthe stamp\b/,
+  ci: /\bendpoint\b|\bthe stamp\b|Entra|AD FS|trusted-authorities/,
 };
 
 /** `TENANT` in an answer is the stamp's. */
@@ -80,12 +81,13 @@ describe.concurrent("an answer that is refused", () => {
 
 describe.concurrent("an answer that is taken", () => {
   withAz.for(answers.filter((answer) => !isRefused(answer)))("$name", async (answer, { onTestFinished }) => {
-    const { outputs = {}, warns = [] } = answer.outcome as LoggedIn;
+    const { outputs = {}, warns = [], logs = [] } = answer.outcome as LoggedIn;
     const { runner, result } = await meet(answer, onTestFinished);
     await expectLogin(runner, result);
     expect(runner.outputs).toMatchObject(outputs);
     const warnings = warningsOf(result.raw);
     for (const words of warns) expect(warnings.join("\n")).toMatch(words);
+    for (const words of logs) expect(result.log).toMatch(words);
     if (warns.length === 0) expect(warnings).toEqual([]);
   });
 });

@@ -135,6 +135,7 @@ export const identityWith = (change: Partial<Identity> = {}): Identity => ({
   profile: "2020-09-01-hybrid",
   resourceGrant: false,
   warnings: [],
+  assumed: [],
   ...change,
 });
 

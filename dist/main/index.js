@@ -2319,7 +2319,7 @@ async function login(host, now = new Date()) {
         // What is started only reads, and ends by itself: post need not wait for it.
         () => readInputs(host, now, (0,processes/* processes */.u)(host.environment, { record: async () => undefined })), ({ endpoint, credential }) => `${credential.kind} of ${(0,inputs_credential/* bearerOf */.DH)(credential)} for ${endpoint.url}`);
         // Most of the program is read here, once the inputs are known to be right.
-        const { logInWith } = await Promise.all(/* import() */[__nccwpck_require__.e(431), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9388));
+        const { logInWith } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(199), __nccwpck_require__.e(525), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4132));
         const report = await logInWith(given, host, stage, deadline, now);
         host.endGroup();
         await report();
@@ -2369,140 +2369,6 @@ function report(error, host) {
     for (let depth = 0; cause instanceof Error && depth < DEEPEST; depth++, cause = cause.cause)
         host.debug(cause.stack ?? cause.message);
     host.fail(failure.code, failure.message);
-}
-
-
-/***/ }),
-
-/***/ 1431:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HP: () => (/* binding */ keys),
-/* harmony export */   Pm: () => (/* binding */ isAdfs),
-/* harmony export */   Z_: () => (/* binding */ authorityFailures),
-/* harmony export */   ag: () => (/* binding */ said)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
-
-const said = (answer) => `\nThe authority says: ${answer}`;
-/** What is said of a stamp's AD FS differs from what is said of Entra: it has no tenants, and its operator to ask. */
-function isAdfs({ authority }) {
-    return authority.endsWith("/adfs");
-}
-/** `AZS44x` to `AZS46x`: reasons for which Entra or AD FS refuses a credential that may well be right. */
-const authorityFailures = {
-    noPrincipal: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS440", "No service principal in the tenant", ({ clientId, authority, answer }) => ({
-        problem: `application ${clientId} is registered, but has no service principal in the tenant of ${authority}.${said(answer)}`,
-        fix: `have an administrator of that tenant make one (az ad sp create --id ${clientId}), and give it a role in a subscription of the stamp; or correct tenant-id.`,
-    })),
-    applicationDisabled: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS441", "Application is disabled", ({ clientId, authority, answer }) => ({
-        problem: `application ${clientId} is disabled at ${authority}.${said(answer)}`,
-        fix: `have an administrator of the tenant enable it: Enterprise applications, Properties, "Enabled for users to sign-in" (az ad sp update --id ${clientId} --set accountEnabled=true). A new secret or certificate changes nothing.`,
-    })),
-    stampDisabled: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS442", "The stamp's application is disabled", (names) => ({
-        problem: `the application of the stamp itself, ${names.resource}, is disabled at ${names.authority}.${said(names.answer)}`,
-        fix: "have the stamp's operator or an administrator of that tenant enable it again, and see whether the tenant's subscription has lapsed; the credential is not the reason.",
-    })),
-    otherCloud: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS443", "Another cloud", ({ who, authority, answer }) => ({
-        problem: `${who} or its tenant belongs to another cloud (public, China, US Government) than ${authority}, where the stamp has its logins checked.${said(answer)}`,
-        fix: "register the application in a tenant of the cloud that the stamp was deployed with, and set client-id and tenant-id to those; the stamp's operator names the tenant.",
-    })),
-    conditionalAccess: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS444", "Conditional Access blocks the login", (names) => ({
-        problem: `${names.authority} has no fault to find with the credential, but a Conditional Access policy or the tenant's security defaults block ${names.who}, or a login from this runner.${said(names.answer)}`,
-        fix: `have an administrator of the tenant look the login up in the sign-in logs, which name the policy, and except ${names.who} or the runner's addresses from it; a policy for people does not apply to a service principal.`,
-    })),
-    tenantRestricted: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS445", "A proxy restricts tenants", ({ authority, answer }) => ({
-        problem: `a proxy on the way to ${authority} adds tenant restrictions (the header Restrict-Access-To-Tenants), and this tenant is not among those allowed.${said(answer)}`,
-        fix: "have the network's administrators add the tenant to that list, or run the job on a runner that is not behind this proxy.",
-    })),
-    crossTenant: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS446", "Cross-tenant access is blocked", ({ who, authority, answer }) => ({
-        problem: `the cross-tenant access settings of the home tenant, or of the tenant of ${authority}, do not let ${who} in.${said(answer)}`,
-        fix: "have the administrators of both tenants look at External Identities, Cross-tenant access settings; or use an account or application of the stamp's own tenant.",
-    })),
-    accountBlocked: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS447", "Account is locked or disabled", ({ who, authority, answer }) => ({
-        problem: `${authority} does not let ${who} log in: the account is locked, disabled or deleted, or logins from this address are blocked.${said(answer)}`,
-        fix: "have an administrator unlock or enable the account, then run the job again; each further try with a wrong password locks it for longer.",
-    })),
-    passwordExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS448", "Password must be changed", ({ who, authority, answer }) => ({
-        problem: `the password of ${who} at ${authority} has expired, or must be changed before the next login.${said(answer)}`,
-        fix: "log in with it in a browser, change it there, and set the new one as password; a service principal (client-secret, client-certificate) has no such interruption.",
-    })),
-    foreignAccount: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS449", "Account is not in the tenant", ({ who, authority, answer }) => ({
-        problem: `${who} is no account that ${authority} lets in: it is of another directory, or a guest whose invitation is not redeemed.${said(answer)}`,
-        fix: "check username and tenant-id, or have an administrator of the tenant invite the account as a guest and redeem the invitation in a browser.",
-    })),
-    clientNotAllowed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS450", "Client is not allowed to use the stamp", (names) => ({
-        problem: `${names.authority} does not let application ${names.clientId} have a token for the stamp (${names.resource}) for ${names.who}.${said(names.answer)}`,
-        fix: isAdfs(names)
-            ? "have the stamp's operator look at the permissions and the access control policy of its AD FS; the credential is not the reason."
-            : `have the stamp's operator let application ${names.clientId} use the stamp's application in that tenant, or an administrator of the tenant grant consent to it; the credential is not the reason.`,
-    })),
-    notAssigned: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS451", "Not assigned to the stamp's application", (names) => ({
-        problem: `the stamp's application ${names.resource} lets in only who is assigned to it at ${names.authority}, and ${names.who} is not.${said(names.answer)}`,
-        fix: `have an administrator of the tenant assign ${names.who} to it: Enterprise applications, the stamp's application, Users and groups (for an application: an app role).`,
-    })),
-    federationForbidden: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS452", "Tenant takes no such ID token", ({ authority, answer }) => ({
-        problem: `a policy of the tenant of ${authority} does not take ID tokens of this job's issuer as they are.${said(answer)}`,
-        fix: "have an administrator of the tenant allow the issuer and what the token must claim in the policy for workload identity federation; or use client-certificate.",
-    })),
-    assertionRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS453", "Assertion cannot be verified", ({ authority, answer, proof }) => ({
-        problem: `${authority} cannot verify ${proof}.${said(answer)}`,
-        fix: "with OIDC: the federated credential's issuer must be the token's, and its configuration (/.well-known/openid-configuration) and keys be within reach of Entra from the internet; check audience. With a certificate: upload again the one that is passed, and check tenant-id and client-id.",
-    })),
-    keyExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS454", "Registered certificate has expired", (names) => ({
-        problem: `the certificate with which ${names.who} logs in has expired by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
-        fix: "make a new certificate, register it with the application, and pass it as client-certificate. If the certificate that was passed is still valid and the registered one is not, register the one that was passed; if both should be valid, set the runner's clock.",
-    })),
-    keyNotYetValid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS455", "Registered certificate is not valid yet", (names) => ({
-        problem: `the certificate with which ${names.who} logs in is not valid yet by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
-        fix: "run the job again once it is valid, or pass a certificate that is valid today and registered; if it should be valid, the clock of the machine that made it, or the runner's, is wrong.",
-    })),
-    signatureWrong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS456", "Signature does not fit the registered certificate", (names) => ({
-        problem: `${names.authority} knows a certificate with this thumbprint for ${names.who}, but what the private key signed does not fit it.${keys(names)}${said(names.answer)}`,
-        fix: "remove the certificate from the application's registration and upload the one that is passed as client-certificate again; check that its private key is the one it was made with.",
-    })),
-    certificateNotAuthorized: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS457", "Certificate is not authorized", (names) => ({
-        problem: `${names.authority} does not accept the chain, subject or issuer of the certificate of ${names.who}.${keys(names)}${said(names.answer)}`,
-        fix: "have an administrator of the tenant check its trusted certificate authorities and the subjects that the application is allowed, and whether the certificate was revoked; pass the whole chain as client-certificate. Or upload the certificate itself to the application's registration.",
-    })),
-    weakKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS458", "Key is too weak", (names) => ({
-        problem: `${names.authority} does not take a key as short as that of ${names.who}.${keys(names)}${said(names.answer)}`,
-        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it as client-certificate.",
-    })),
-    publicClient: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS459", "Application is a public client", ({ clientId, authority, answer }) => ({
-        problem: `application ${clientId} is registered at ${authority} as a public client, which has no secret and no certificate.${said(answer)}`,
-        fix: 'in its registration set "Allow public client flows" to No (Authentication), or register another application for the job and set client-id to it.',
-    })),
-    authorityFault: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS460", "The authority has a fault", (names) => ({
-        problem: `${names.authority} could not handle the login for a reason of its own.${said(names.answer)}`,
-        fix: isAdfs(names)
-            ? "run the job again; if it stays, ask the stamp's operator, who finds the reason in the event log of its AD FS (AD FS, Admin). The credential is not the reason."
-            : "run the job again in a few minutes; if it stays, look at the service health of Microsoft Entra, and give its support the code. The credential is not the reason.",
-    })),
-    grantRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS461", "Kind of login not offered", (names) => ({
-        problem: `${names.authority} does not offer this kind of login (${names.proof}).${said(names.answer)}`,
-        fix: isAdfs(names)
-            ? "use another credential (client-secret, client-certificate, or username and password), or ask the stamp's operator which kinds its AD FS offers: one older than that of Windows Server 2016 has no logins of applications."
-            : "use another credential (client-secret, client-certificate, OIDC), and check that tenant-id is a tenant's GUID or domain.",
-    })),
-    tenantClosed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS462", "Tenant is not available", ({ authority, answer }) => ({
-        problem: `the tenant of ${authority} is blocked, or not set up to its end.${said(answer)}`,
-        fix: "ask an administrator of the tenant, or the stamp's operator for the tenant that is used now; the credential is not the reason.",
-    })),
-    directoryUnreachable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS463", "Company's directory not reached", ({ who, authority, answer }) => ({
-        problem: `${authority} has the password of ${who} checked by the company's own Active Directory, and did not get an answer it can use.${said(answer)}`,
-        fix: "have the administrators look at the authentication agents (pass-through authentication) and their clocks, then run the job again; a service principal (client-secret, client-certificate) does not depend on them.",
-    })),
-    secondFactorMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS464", "A second factor is missing", ({ authority, answer }) => ({
-        problem: `${authority} wants a second factor, or a registration for one, in the login with the device code.${said(answer)}`,
-        fix: "run the step again, and in the browser where the code is entered, go through all that is asked there; who has no second factor yet registers one first (https://aka.ms/mfasetup).",
-    })),
-};
-/** Both sides of a comparison, as far as they are known, behind a sentence. */
-function keys({ certificate, registered }) {
-    const theirs = registered === "" ? "" : ` The authority's: ${registered}.`;
-    return theirs + (certificate === "" ? "" : ` Passed: ${certificate}.`);
 }
 
 
@@ -2781,117 +2647,6 @@ const fileFailures = {
 
 /***/ }),
 
-/***/ 2206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ identityFailures)
-/* harmony export */ });
-/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1431);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
-
-
-/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
-const identityFailures = {
-    wrongSecret: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS401", "Wrong client secret", (names) => ({
-        problem: `${names.authority} does not accept the client secret of application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
-        fix: `${names.hint}pass the secret's value, not its ID, as client-secret; if it is lost${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names) ? " or has expired (AD FS does not say which), have the stamp's operator make a new one" : ", make a new one in the application's registration"}.`,
-    })),
-    expiredSecret: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
-        problem: `the client secret of application ${clientId} has expired at ${authority}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "make a new secret in the application's registration and pass it as client-secret.",
-    })),
-    unknownApplication: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS403", "Unknown application", (names) => ({
-        problem: `${names.authority} knows no application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
-        fix: (0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names)
-            ? "check client-id: the client ID that the stamp's operator got when the application was registered in its AD FS (Get-GraphApplication), not its name or object ID. An application of Microsoft Entra is not known there."
-            : "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
-    })),
-    unknownTenant: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS404", "Unknown tenant", ({ authority, answer }) => ({
-        problem: `there is no tenant at ${authority}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
-    })),
-    certificateNotRegistered: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS405", "Certificate not registered", (names) => ({
-        problem: `${names.authority} does not accept the certificate of application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .keys */ .HP)(names)}${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
-        fix: (0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names)
-            ? "have the stamp's operator register the certificate (its public part) for the application (Set-GraphApplication), or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong."
-            : "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
-    })),
-    subjectMismatch: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
-        problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
-    })),
-    defaultScopeRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ who, authority, answer }) => ({
-        problem: `the AD FS at ${authority} does not let ${who} ask for a token, neither for a scope nor for the stamp as a resource.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
-    })),
-    refused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS408", "The authority refused the login", ({ who, authority, answer, lookup }) => ({
-        problem: `${authority} refused the login of ${who}, for a reason that azs-login does not know.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: lookup,
-    })),
-    unknownResource: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS409", "The authority does not know the stamp", (names) => ({
-        problem: `${names.authority} does not know the stamp as a resource (${names.resource}).${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
-        fix: (0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names)
-            ? "ask the stamp's operator whether its deployment or update is complete: its AD FS must know the audience that its metadata names."
-            : "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
-    })),
-    noSubscription: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS410", "No subscription", ({ who, endpoint, seen }) => ({
-        problem: `${who} sees no enabled subscription at ${endpoint}; it sees ${seen}.`,
-        fix: "ask the stamp's operator to enable a subscription that is disabled, give the service principal or user a role (Contributor, Reader) in one that is enabled, or set allow-no-subscriptions: true.",
-    })),
-    subscriptionNotVisible: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS411", "Subscription not visible", ({ subscription, visible }) => ({
-        problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
-        fix: "set subscription-id to one of them (ID or exact name), or give the service principal or user a role in that subscription.",
-    })),
-    ambiguousSubscription: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS412", "Subscription name is ambiguous", ({ subscription, matches }) => ({
-        problem: `several subscriptions are named "${subscription}": ${matches}.`,
-        fix: "set subscription-id to the ID of the one you mean.",
-    })),
-    noProfile: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS414", "No API profile fits the stamp", ({ endpoint, versions }) => ({
-        problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
-        fix: "set profile to the API profile or build that the stamp's operator names.",
-    })),
-    clockOff: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS415", "The runner's clock is off", ({ who, authority, answer }) => ({
-        problem: `${authority} takes the assertion of ${who} for expired or not valid yet.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is good for some minutes only.",
-    })),
-    noIdToken: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS416", "The CI gave no ID token", ({ answer }) => ({
-        problem: `the CI gave no ID token: ${answer.replace(/\.?$/, ".")}`,
-        fix: "run the job again; if it happens again, look at the status page of the CI, and on a runner of your own at HTTPS_PROXY and NO_PROXY.",
-    })),
-    idTokenAbroad: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS423", "ID token for a host of the stamp", ({ authority }) => ({
-        problem: `the stamp names ${authority} as its authority, a host of its own. Microsoft Entra takes the job's ID token for whatever its federated credentials allow, so it is sent to Entra's hosts only; nothing was sent.`,
-        fix: "if that authority is right, add its host to trusted-authorities, or log in with client-secret or client-certificate.",
-    })),
-    noFederation: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS417", "AD FS takes no ID tokens", ({ clientId, authority }) => ({
-        problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
-        fix: "use client-certificate or client-secret.",
-    })),
-    wrongPassword: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS418", "Wrong user name or password", (names) => ({
-        problem: `${names.authority} does not accept the password of ${names.who}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
-        fix: `${names.hint}check username (user@domain) and password; the account must exist ${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names) ? "in the directory of the stamp's AD FS" : "in the tenant"}.`,
-    })),
-    moreThanPassword: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS419", "A password is not enough", ({ who, authority, answer }) => ({
-        problem: `${authority} wants more of ${who} than a password, such as a second factor.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
-    })),
-    codeExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS420", "Device code expired", ({ authority, answer }) => ({
-        problem: `nobody entered the device code at ${authority} in time.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "run the step again and enter the code that its notice shows within 15 minutes.",
-    })),
-    noCodeWithoutScope: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS422", "AD FS that takes no device code from az", ({ authority, answer }) => ({
-        problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and with a device code az asks for one.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "use client-secret, client-certificate, or username and password: for those azs-login has an az that such an AD FS takes.",
-    })),
-    codeDeclined: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS421", "Device code declined", ({ authority, answer }) => ({
-        problem: `the login with the device code was declined at ${authority}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "run the step again and approve the login.",
-    })),
-};
-
-
-/***/ }),
-
 /***/ 1473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3062,7 +2817,7 @@ const internalFailures = {
 
 /***/ }),
 
-/***/ 7980:
+/***/ 2875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3070,6 +2825,64 @@ const internalFailures = {
 __nccwpck_require__.d(__webpack_exports__, {
   I: () => (/* binding */ networkFailures)
 });
+
+// EXTERNAL MODULE: ./build/errors/party.js
+var party = __nccwpck_require__(1214);
+;// CONCATENATED MODULE: ./build/errors/answers.js
+
+const UNREADABLE = {
+    arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and whether a proxy on the way answers in its place; then run the job again.",
+    adfs: "tell the stamp's operator, and see whether a proxy on the way answers in AD FS's place; NO_PROXY leads past it.",
+    entra: "ask the network's team which proxy or firewall on the way answers in Entra's place, and to let that host through.",
+    authority: "check that trusted-authorities names a host that issues tokens, and whether a proxy on the way answers in its place.",
+    ci: "ask the network's team which proxy or firewall on the way answers in the CI's place, and to let that host through; then run the job again.",
+};
+/** `AZS2xx`: answers that cannot be read, or say no. */
+const answerFailures = {
+    notJson: (0,party/* partyFailure */.p)("AZS208", "HTML instead of an answer", (whom, { url, kind }) => `${whom} is asked at ${url}, and ${kind} comes back instead of JSON.`, {
+        arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place, which NO_PROXY may lead past.",
+        adfs: UNREADABLE.adfs,
+        entra: UNREADABLE.entra,
+        authority: UNREADABLE.authority,
+        ci: UNREADABLE.ci,
+    }),
+    broken: (0,party/* partyFailure */.p)("AZS209", "Answer is not JSON", (whom, { url }) => `${whom} at ${url} answers with text that is not valid JSON (empty, or cut off on the way).`, {
+        arm: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
+        adfs: "run the job again; if it stays, tell the stamp's operator, and check the proxy on the way.",
+        entra: "run the job again; if it stays, check the proxy on the way.",
+        authority: "run the job again; if it stays, check the proxy on the way.",
+        ci: "run the job again; if it stays, check the proxy on the way, and look at the CI's status page.",
+    }),
+    refused: (0,party/* partyFailure */.p)("AZS211", "Request refused", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}: ${message}`, {
+        arm: "do as the answer says; if it tells you nothing, check that endpoint is the stamp's Azure Resource Manager, and ask the stamp's operator, who finds the request in its log.",
+        adfs: "do as the answer says; if it tells you nothing, ask the stamp's operator, who finds the request in the event log of AD FS.",
+        entra: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in Entra's place.",
+        authority: "do as the answer says; if it tells you nothing, ask the operator of that host.",
+        ci: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in the CI's place.",
+    }),
+    unavailable: (0,party/* partyFailure */.p)("AZS212", "Service unavailable", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}, also when tried again: ${message}`, {
+        arm: "wait until the stamp's Azure Resource Manager is up again (its operator sees that in the administrator portal), then run the job again.",
+        adfs: "wait until the AD FS of the stamp is up again (ask its operator), then run the job again.",
+        entra: "wait until Entra is up again (Azure's status page tells), then run the job again.",
+        authority: "wait until that host is up again, then run the job again.",
+        ci: "wait until that service is up again (the CI's status page tells), then run the job again.",
+    }),
+    tooLarge: (0,party/* partyFailure */.p)("AZS218", "Answer too large", (whom, { url, size }) => `${whom} at ${url} answers with more than ${size}, which no login needs.`, UNREADABLE),
+    tooComplex: (0,party/* partyFailure */.p)("AZS219", "Answer of too much", (whom, { url, excess }) => `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`, UNREADABLE),
+    headersTooLarge: (0,party/* partyFailure */.p)("AZS220", "Headers of an answer too large", (whom, { url }) => `the headers of the answer of ${whom} at ${url} are larger than the 16 kB that Node reads.`, UNREADABLE),
+    notHttp: (0,party/* partyFailure */.p)("AZS221", "Answer is not HTTP", (whom, { url, reason }) => `${whom} at ${url} answers with something that is not HTTP (${reason}).`, UNREADABLE),
+    malformed: (0,party/* partyFailure */.p)("AZS222", "Value has not its form", (whom, { url, field, form }) => `in the answer of ${whom} at ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`, {
+        arm: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
+        adfs: "ask the stamp's operator to correct that value.",
+        entra: "run the job again; if it stays, see whether a proxy on the way changes Entra's answers.",
+        authority: "ask the operator of that host to correct that value.",
+    }),
+    chainTooLong: (0,party/* partyFailure */.p)("AZS225", "Certificate chain too long", (whom, { host, most }) => `${whom} at ${host} presents a chain of more than ${most} certificates.`, UNREADABLE),
+    noService: (0,party/* partyFailure */.p)("AZS229", "No such service at that address", (whom, { url, message }) => `${whom} has nothing at ${url}, where tokens are asked for: it answered 404: ${message}`, {
+        adfs: "tell the stamp's operator, who enables the token service of AD FS (Get-AdfsEndpoint lists /adfs/oauth2/ and /adfs/.well-known/openid-configuration); nothing can be set here.",
+        authority: "check that the host in trusted-authorities issues tokens at that address.",
+    }),
+};
 
 ;// CONCATENATED MODULE: ./build/errors/chain.js
 /** What an error says of a chain that is not trusted. */
@@ -3100,18 +2913,12 @@ function leftOutFix({ root, given }) {
     return given === "" ? `${pass}.` : `${pass}. If ca-certificate is not of this stamp, pass the root that is; ${ELSE}`;
 }
 
-// EXTERNAL MODULE: ./build/errors/party.js
-var party = __nccwpck_require__(1214);
 ;// CONCATENATED MODULE: ./build/errors/network.js
 
 
-const UNREADABLE = {
-    arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and whether a proxy on the way answers in its place; then run the job again.",
-    adfs: "tell the stamp's operator, and see whether a proxy on the way answers in AD FS's place; NO_PROXY leads past it.",
-    entra: "ask the network's team which proxy or firewall on the way answers in Entra's place, and to let that host through.",
-    authority: "check that trusted-authorities names a host that issues tokens, and whether a proxy on the way answers in its place.",
-};
-/** `AZS2xx`: the way to a host, and answers that cannot be read. `host` has its port, if it has one of its own. */
+
+const REACHES = ({ host }) => `set HTTPS_PROXY (for an agent of Azure Pipelines, its own proxy settings) to a proxy that reaches ${host}`;
+/** `AZS2xx`: the way to a host, and what it answers. `host` has its port, if it has one of its own. */
 const networkFailures = {
     nameNotResolved: (0,party/* partyFailure */.p)("AZS201", "Name not resolved", (whom, { host }) => `the name ${host} cannot be resolved. It is that of ${whom}.`, {
         arm: "check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves it.",
@@ -3119,6 +2926,7 @@ const networkFailures = {
         entra: ({ host }) => `run the job on a runner whose DNS resolves public names, or set HTTPS_PROXY to a proxy that reaches ${host}, and keep ${host} out of NO_PROXY.`,
         authority: "run the job on a runner whose DNS knows that name, or set HTTPS_PROXY to a proxy that resolves it, and keep the name out of NO_PROXY.",
         proxy: "correct the proxy's name in HTTPS_PROXY, or run the job on a runner whose DNS knows it.",
+        ci: (names) => `run the job on a runner whose DNS resolves that name, or ${REACHES(names)}, and keep ${names.host} out of NO_PROXY.`,
     }),
     connectionRefused: (0,party/* partyFailure */.p)("AZS202", "Connection refused", (whom, { host }) => `${whom} at ${host} refuses connections.`, {
         arm: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
@@ -3126,6 +2934,7 @@ const networkFailures = {
         entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it.`,
         authority: "check that the host is up, and that the firewall allows it on TCP 443.",
         proxy: "check that HTTPS_PROXY has the proxy's host and port, and that the proxy is up.",
+        ci: (names) => `have the firewall allow ${names.host} on TCP 443, or ${REACHES(names)}.`,
     }),
     timedOut: (0,party/* partyFailure */.p)("AZS203", "No answer in time", (whom, { host, seconds }) => `${whom} at ${host} did not answer within ${seconds} seconds.`, {
         arm: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
@@ -3133,6 +2942,7 @@ const networkFailures = {
         entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it, then run the job again.`,
         authority: "check that the runner can reach that host (firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
         proxy: "check that HTTPS_PROXY is a proxy that this runner may use, and that the proxy itself reaches the host it was asked for; NO_PROXY leads past it.",
+        ci: (names) => `have the firewall allow ${names.host} on TCP 443, or ${REACHES(names)}, then run the job again; the CI's status page tells whether it is the service itself.`,
     }),
     connectionLost: (0,party/* partyFailure */.p)("AZS204", "Connection lost", (whom, { host, reason }) => `the connection to ${whom} at ${host} broke off (${reason}), also when tried again.`, {
         arm: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
@@ -3140,6 +2950,7 @@ const networkFailures = {
         entra: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443.`,
         authority: "check firewall and proxy on the way to that host, then run the job again.",
         proxy: "check that HTTPS_PROXY is the address of an HTTP proxy, and what the proxy's own log says.",
+        ci: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443. Then run the job again; the CI's status page tells whether it is the service itself.`,
     }),
     unknownAuthority: (0,party/* partyFailure */.p)("AZS205", "TLS certificate of an unknown CA", (whom, names) => {
         // The roots that are given are the stamp's.
@@ -3151,6 +2962,7 @@ const networkFailures = {
         entra: ({ host }) => `a public CA signs the certificate of ${host}, so one of another CA is that of a proxy or firewall on the way which inspects TLS. Get its root from the network's team and set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service), or have ${host} exempted from inspection.`,
         authority: "pass the root of its CA as a further certificate in ca-certificate, once its fingerprint is confirmed.",
         proxy: "HTTPS_PROXY begins with https://: set NODE_EXTRA_CA_CERTS (in the job's env, or for the runner's service) to the file of that root, or use the proxy's http:// address.",
+        ci: ({ host }) => `if ${host} is of GitHub or Azure DevOps Services, a proxy or firewall on the way inspects TLS: get its root from the network's team, or have ${host} exempted from inspection; if it is a server of your own, take the root of its CA. Set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service).`,
     }),
     certificateInvalid: (0,party/* partyFailure */.p)("AZS206", "TLS certificate not valid", (whom, { host, reason }) => `the TLS certificate of ${whom} at ${host} is not valid: ${reason}.`, {
         arm: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
@@ -3158,6 +2970,7 @@ const networkFailures = {
         entra: "check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt that host from inspection.",
         authority: "check that the runner's clock is right; its operator replaces the certificate.",
         proxy: "check that the runner's clock is right, and that HTTPS_PROXY has the name in the proxy's certificate.",
+        ci: ({ host }) => `check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt ${host} from inspection.`,
     }),
     tlsFailed: (0,party/* partyFailure */.p)("AZS207", "TLS handshake failed", (whom, { host, reason }) => `no TLS connection to ${whom} at ${host} can be made (${reason}).`, {
         arm: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
@@ -3165,30 +2978,7 @@ const networkFailures = {
         entra: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
         authority: "check that this host speaks TLS 1.2, and that no proxy or firewall on the way breaks TLS.",
         proxy: ({ host }) => `HTTPS_PROXY begins with https://, for a proxy that speaks TLS itself; set it to http://${host}, as most proxies want it.`,
-    }),
-    notJson: (0,party/* partyFailure */.p)("AZS208", "HTML instead of an answer", (whom, { url, kind }) => `${whom} is asked at ${url}, and ${kind} comes back instead of JSON.`, {
-        arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place, which NO_PROXY may lead past.",
-        adfs: UNREADABLE.adfs,
-        entra: UNREADABLE.entra,
-        authority: UNREADABLE.authority,
-    }),
-    broken: (0,party/* partyFailure */.p)("AZS209", "Answer is not JSON", (whom, { url }) => `${whom} at ${url} answers with text that is not valid JSON (empty, or cut off on the way).`, {
-        arm: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
-        adfs: "run the job again; if it stays, tell the stamp's operator, and check the proxy on the way.",
-        entra: "run the job again; if it stays, check the proxy on the way.",
-        authority: "run the job again; if it stays, check the proxy on the way.",
-    }),
-    refused: (0,party/* partyFailure */.p)("AZS211", "Request refused", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}: ${message}`, {
-        arm: "do as the answer says; if it tells you nothing, check that endpoint is the stamp's Azure Resource Manager, and ask the stamp's operator, who finds the request in its log.",
-        adfs: "do as the answer says; if it tells you nothing, ask the stamp's operator, who finds the request in the event log of AD FS.",
-        entra: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in Entra's place.",
-        authority: "do as the answer says; if it tells you nothing, ask the operator of that host.",
-    }),
-    unavailable: (0,party/* partyFailure */.p)("AZS212", "Service unavailable", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}, also when tried again: ${message}`, {
-        arm: "wait until the stamp's Azure Resource Manager is up again (its operator sees that in the administrator portal), then run the job again.",
-        adfs: "wait until the AD FS of the stamp is up again (ask its operator), then run the job again.",
-        entra: "wait until Entra is up again (Azure's status page tells), then run the job again.",
-        authority: "wait until that host is up again, then run the job again.",
+        ci: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
     }),
     noMoreTime: (0,party/* partyFailure */.p)("AZS217", "The step's time is up", (whom, { host }) => `the step has waited for others as long as it may, last of all for ${whom} at ${host}.`, {
         arm: "check why the stamp or the way to it is that slow, then run the job again.",
@@ -3197,21 +2987,7 @@ const networkFailures = {
         authority: "check why that host or the way to it is that slow, then run the job again.",
         proxy: "check why the proxy is that slow, then run the job again; NO_PROXY leads past it.",
     }),
-    tooLarge: (0,party/* partyFailure */.p)("AZS218", "Answer too large", (whom, { url, size }) => `${whom} at ${url} answers with more than ${size}, which no login needs.`, UNREADABLE),
-    tooComplex: (0,party/* partyFailure */.p)("AZS219", "Answer of too much", (whom, { url, excess }) => `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`, UNREADABLE),
-    headersTooLarge: (0,party/* partyFailure */.p)("AZS220", "Headers of an answer too large", (whom, { url }) => `the headers of the answer of ${whom} at ${url} are larger than the 16 kB that Node reads.`, UNREADABLE),
-    notHttp: (0,party/* partyFailure */.p)("AZS221", "Answer is not HTTP", (whom, { url, reason }) => `${whom} at ${url} answers with something that is not HTTP (${reason}).`, UNREADABLE),
-    malformed: (0,party/* partyFailure */.p)("AZS222", "Value has not its form", (whom, { url, field, form }) => `in the answer of ${whom} at ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`, {
-        arm: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
-        adfs: "ask the stamp's operator to correct that value.",
-        entra: "run the job again; if it stays, see whether a proxy on the way changes Entra's answers.",
-        authority: "ask the operator of that host to correct that value.",
-    }),
-    chainTooLong: (0,party/* partyFailure */.p)("AZS225", "Certificate chain too long", (whom, { host, most }) => `${whom} at ${host} presents a chain of more than ${most} certificates.`, UNREADABLE),
-    noService: (0,party/* partyFailure */.p)("AZS229", "No such service at that address", (whom, { url, message }) => `${whom} has nothing at ${url}, where tokens are asked for: it answered 404: ${message}`, {
-        adfs: "tell the stamp's operator, who enables the token service of AD FS (Get-AdfsEndpoint lists /adfs/oauth2/ and /adfs/.well-known/openid-configuration); nothing can be set here.",
-        authority: "check that the host in trusted-authorities issues tokens at that address.",
-    }),
+    ...answerFailures,
 };
 
 
@@ -3251,6 +3027,7 @@ const PARTIES = {
     authority: "the authority",
     /** The one in HTTPS_PROXY. What goes through its tunnels is not its. */
     proxy: "the proxy",
+    ci: "the CI's service for ID tokens",
 };
 /**
  * Adds an error to the catalogue whose fix depends on who answered. It never speaks of the stamp or its `endpoint` where
@@ -3414,36 +3191,56 @@ var promises_ = __nccwpck_require__(8500);
 const PAUSES_MS = [500, 1000, 2000];
 /** An ID token is a few kilobytes long. */
 const MOST_BYTES = 200_000;
+class NoIdToken extends Error {
+    trouble;
+    constructor(message, trouble, cause) {
+        super(message, { cause });
+        this.trouble = trouble;
+    }
+}
 /**
  * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
  *
  * @param ask sends one request, without tries of its own
  * @param field of the answer's JSON that holds the token
- * @throws Error when there is none
+ * @throws Error with a `trouble` when there is none
  */
-async function idTokenFrom(ask, field) {
+async function idTokenFrom(ask, field, asked) {
     const until = performance.now() + TIMEOUT_MS;
     for (let tried = 0;; tried++) {
-        const answer = await ask()
+        const answer = await inTime(ask())
             .then((response) => read(response, field))
             .catch(failed);
         if (answer.token !== undefined)
             return answer.token;
         const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
-        if (!answer.passing || performance.now() + wait > until)
-            throw new Error(answer.reason);
+        if (!answer.passing || performance.now() + wait > until) {
+            const { reason, said, cause } = answer;
+            throw new NoIdToken(reason, said === undefined ? asked : { ...asked, answer: said }, cause);
+        }
         await (0,promises_.setTimeout)(wait);
     }
 }
+/** The clients' own time-outs begin when there is a socket: not while a proxy says nothing to CONNECT. */
+async function inTime(work) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error("Request timeout")), TIMEOUT_MS + 1000);
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 async function read(response, field) {
     const { statusCode: status = 0, headers } = response.message;
-    const { [field]: value, message } = parsed((await bodyOf(response.message, MOST_BYTES)).toString());
-    const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
+    const text = (await bodyOf(response.message, MOST_BYTES)).toString();
+    const { [field]: value, message } = parsed(text);
+    const otherwise = status < 300 ? " and no token" : "";
+    const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : otherwise;
     return {
         ...(typeof value === "string" && value !== "" ? { token: value } : {}),
         reason: `status ${status}${words}`,
         passing: status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505),
         waitMs: waitOf(headers["retry-after"]),
+        said: { status, contentType: headers["content-type"] ?? "", text },
     };
 }
 /** A number of seconds (RFC 9110, section 10.2.3); of a date nothing is made. */
@@ -3451,7 +3248,7 @@ function waitOf(header) {
     return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
 }
 function failed(error) {
-    return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
+    return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0, cause: error };
 }
 function parsed(text) {
     try {
@@ -3471,6 +3268,19 @@ function offersIdTokens(environment) {
     return Boolean(url && token);
 }
 /**
+ * Where later steps can ask for ID tokens.
+ *
+ * @returns undefined where there is no such place, and where the request token would leave the machine without TLS
+ */
+function idTokenOrigin(environment) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: text = "" } = environment;
+    if (!offersIdTokens(environment) || !URL.canParse(text))
+        return undefined;
+    const { protocol, hostname, origin } = new URL(text);
+    const isHere = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+    return protocol === "https:" || (protocol === "http:" && isHere) ? origin : undefined;
+}
+/**
  * Asks GitHub for an ID token ("OpenID Connect reference" of its documentation). Not `core.getIDToken`, which waits for
  * three minutes for an endpoint that does not answer, and tries again after 502 to 504 only.
  *
@@ -3479,13 +3289,14 @@ function offersIdTokens(environment) {
 async function idTokenOf(environment, audience) {
     const url = new URL(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
     url.searchParams.set("audience", audience);
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 4942));
+    const { getProxyUrl, HttpClient } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 4942));
     const { BearerCredentialHandler } = await __nccwpck_require__.e(/* import() */ 145).then(__nccwpck_require__.bind(__nccwpck_require__, 2145));
     const bearer = new BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
     // The runner's request token goes to the host of the variable alone.
     const options = { allowRetries: false, allowRedirects: false, socketTimeout: TIMEOUT_MS };
     const client = new HttpClient("azs-login", [bearer], options);
-    return idTokenFrom(() => client.get(url.href), "value");
+    const asked = { url: url.href, proxy: getProxyUrl(url.href) || undefined };
+    return idTokenFrom(() => client.get(url.href), "value", asked);
 }
 
 ;// CONCATENATED MODULE: external "os"
@@ -4418,6 +4229,7 @@ function githubCi(environment) {
         exportVariable: writing(exportVariable),
         addPath: writing(addPath),
         offersIdTokens: offersIdTokens(environment),
+        idTokenOrigin: idTokenOrigin(environment),
         idToken: (audience) => idTokenOf(environment, audience),
         addMask: setSecret,
         secrets: proxyPasswords(environment),
@@ -4626,12 +4438,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 var credential = __nccwpck_require__(6541);
 // EXTERNAL MODULE: ./build/errors/inputs.js
 var inputs = __nccwpck_require__(1473);
-// EXTERNAL MODULE: ./build/errors/identity.js
-var identity = __nccwpck_require__(2206);
 // EXTERNAL MODULE: ./build/io/claims.js
 var claims = __nccwpck_require__(2452);
 ;// CONCATENATED MODULE: ./build/inputs/id-tokens.js
-
 
 /** Seconds a token must still be good for: az asks the authority moments later. GitHub's live for five minutes. */
 const SPARE_S = 60;
@@ -4644,8 +4453,10 @@ function idTokens(host, audience) {
     let last;
     return async () => {
         if (last === undefined || secondsLeft(last) < SPARE_S) {
-            last = await host.idToken(audience).catch((error) => {
-                throw identity/* identityFailures */._.noIdToken({ answer: error instanceof Error ? error.message : String(error) }, error);
+            last = await host.idToken(audience).catch(async (error) => {
+                // Explaining it takes an HTTP client, which no other start of the step needs.
+                const { idTokenFailure } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(525), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5117));
+                throw await idTokenFailure(error, host.ci);
             });
             host.mask(last);
         }
@@ -4865,14 +4676,19 @@ function splitList(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   Tr: () => (/* binding */ armError),
+/* harmony export */   VZ: () => (/* binding */ NETWORK_LOGIN),
 /* harmony export */   Yh: () => (/* binding */ armMessage),
 /* harmony export */   dG: () => (/* binding */ checkAnswer),
 /* harmony export */   o_: () => (/* binding */ jsonOf)
 /* harmony export */ });
-/* harmony import */ var _errors_network_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7980);
+/* harmony import */ var _errors_network_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2875);
 /* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6066);
 
 
+/** Of a network that wants its users to log in on a page first (RFC 6585, section 6): never of the host itself. */
+const NETWORK_LOGIN = 511;
+/** 501 and 505 the SDK does not try again. */
+const FINAL = [501, 505, NETWORK_LOGIN];
 /**
  * Checks that an answer comes from a stamp or an authority, which speak JSON, and not from something in between: a
  * captive portal, a proxy, a load balancer.
@@ -4884,8 +4700,7 @@ function checkAnswer(response, party) {
     const { status, bodyAsText, request } = response;
     const from = { url: (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(request.url), party };
     const text = bodyAsText ?? "";
-    // 501 and 505 are final answers, which the SDK does not try again.
-    if (status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505)) {
+    if (status === 408 || status === 429 || (status >= 500 && !FINAL.includes(status))) {
         throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.unavailable({ ...from, status: String(status), message: armMessage(text) });
     }
     if (status >= 300 && status < 400) {

@@ -7404,36 +7404,56 @@ var promises_ = __nccwpck_require__(8500);
 const PAUSES_MS = [500, 1000, 2000];
 /** An ID token is a few kilobytes long. */
 const MOST_BYTES = 200_000;
+class NoIdToken extends Error {
+    trouble;
+    constructor(message, trouble, cause) {
+        super(message, { cause });
+        this.trouble = trouble;
+    }
+}
 /**
  * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
  *
  * @param ask sends one request, without tries of its own
  * @param field of the answer's JSON that holds the token
- * @throws Error when there is none
+ * @throws Error with a `trouble` when there is none
  */
-async function idTokenFrom(ask, field) {
+async function idTokenFrom(ask, field, asked) {
     const until = performance.now() + TIMEOUT_MS;
     for (let tried = 0;; tried++) {
-        const answer = await ask()
+        const answer = await inTime(ask())
             .then((response) => read(response, field))
             .catch(failed);
         if (answer.token !== undefined)
             return answer.token;
         const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
-        if (!answer.passing || performance.now() + wait > until)
-            throw new Error(answer.reason);
+        if (!answer.passing || performance.now() + wait > until) {
+            const { reason, said, cause } = answer;
+            throw new NoIdToken(reason, said === undefined ? asked : { ...asked, answer: said }, cause);
+        }
         await (0,promises_.setTimeout)(wait);
     }
 }
+/** The clients' own time-outs begin when there is a socket: not while a proxy says nothing to CONNECT. */
+async function inTime(work) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error("Request timeout")), TIMEOUT_MS + 1000);
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 async function read(response, field) {
     const { statusCode: status = 0, headers } = response.message;
-    const { [field]: value, message } = parsed((await bodyOf(response.message, MOST_BYTES)).toString());
-    const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
+    const text = (await bodyOf(response.message, MOST_BYTES)).toString();
+    const { [field]: value, message } = parsed(text);
+    const otherwise = status < 300 ? " and no token" : "";
+    const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : otherwise;
     return {
         ...(typeof value === "string" && value !== "" ? { token: value } : {}),
         reason: `status ${status}${words}`,
         passing: status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505),
         waitMs: waitOf(headers["retry-after"]),
+        said: { status, contentType: headers["content-type"] ?? "", text },
     };
 }
 /** A number of seconds (RFC 9110, section 10.2.3); of a date nothing is made. */
@@ -7441,7 +7461,7 @@ function waitOf(header) {
     return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
 }
 function failed(error) {
-    return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
+    return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0, cause: error };
 }
 function parsed(text) {
     try {
@@ -7461,6 +7481,19 @@ function offersIdTokens(environment) {
     return Boolean(url && token);
 }
 /**
+ * Where later steps can ask for ID tokens.
+ *
+ * @returns undefined where there is no such place, and where the request token would leave the machine without TLS
+ */
+function idTokenOrigin(environment) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: text = "" } = environment;
+    if (!offersIdTokens(environment) || !URL.canParse(text))
+        return undefined;
+    const { protocol, hostname, origin } = new URL(text);
+    const isHere = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+    return protocol === "https:" || (protocol === "http:" && isHere) ? origin : undefined;
+}
+/**
  * Asks GitHub for an ID token ("OpenID Connect reference" of its documentation). Not `core.getIDToken`, which waits for
  * three minutes for an endpoint that does not answer, and tries again after 502 to 504 only.
  *
@@ -7469,13 +7502,14 @@ function offersIdTokens(environment) {
 async function idTokenOf(environment, audience) {
     const url = new URL(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
     url.searchParams.set("audience", audience);
-    const { HttpClient } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 4942));
+    const { getProxyUrl, HttpClient } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 4942));
     const { BearerCredentialHandler } = await __nccwpck_require__.e(/* import() */ 145).then(__nccwpck_require__.bind(__nccwpck_require__, 2145));
     const bearer = new BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
     // The runner's request token goes to the host of the variable alone.
     const options = { allowRetries: false, allowRedirects: false, socketTimeout: TIMEOUT_MS };
     const client = new HttpClient("azs-login", [bearer], options);
-    return idTokenFrom(() => client.get(url.href), "value");
+    const asked = { url: url.href, proxy: getProxyUrl(url.href) || undefined };
+    return idTokenFrom(() => client.get(url.href), "value", asked);
 }
 
 ;// CONCATENATED MODULE: external "os"
@@ -8408,6 +8442,7 @@ function githubCi(environment) {
         exportVariable: writing(exportVariable),
         addPath: writing(addPath),
         offersIdTokens: offersIdTokens(environment),
+        idTokenOrigin: idTokenOrigin(environment),
         idToken: (audience) => idTokenOf(environment, audience),
         addMask: setSecret,
         secrets: proxyPasswords(environment),

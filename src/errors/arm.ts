@@ -40,6 +40,6 @@ export const armFailures = {
   })),
   tokenRefused: failure("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }: Refused) => ({
     problem: `${endpoint} does not accept the token that the authority issued.${said(answer)}`,
-    fix: "do as the answer says; if it gives no reason, check that tenant-id is the tenant of this stamp, or leave it out: azs-login then asks the stamp.",
+    fix: "do as the answer says; where the token did not arrive, see whether a gateway on the way takes the header Authorization out; if it gives no reason, check that tenant-id is the tenant of this stamp, or leave it out: azs-login then asks the stamp.",
   })),
 };

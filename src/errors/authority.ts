@@ -115,6 +115,14 @@ export const authorityFailures = {
     problem: `application ${clientId} is registered at ${authority} as a public client, which has no secret and no certificate.${said(answer)}`,
     fix: 'in its registration set "Allow public client flows" to No (Authentication), or register another application for the job and set client-id to it.',
   })),
+  stampMisconfigured: failure("AZS465", "The stamp's application is not set up right", (names: Refused) => ({
+    problem: `${names.authority} cannot issue a token for the application of the stamp, ${names.resource}, because of what is set there.${said(names.answer)}`,
+    fix: "have the stamp's operator, or an administrator of that tenant, correct the stamp's application (identifiers, keys, claims) as the answer says; the credential is not the reason.",
+  })),
+  requestMalformed: failure("AZS466", "Request is not as the authority wants it", ({ authority, answer }: Refused) => ({
+    problem: `${authority} finds a part of the request missing or malformed.${said(answer)}`,
+    fix: "see that client-id, tenant-id and the credential are whole, without quotes or blanks around them, and that no proxy on the way changes what is sent; if the answer names a parameter that no input sets, report it as an issue of azs-login.",
+  })),
   authorityFault: failure("AZS460", "The authority has a fault", (names: Refused) => ({
     problem: `${names.authority} could not handle the login for a reason of its own.${said(names.answer)}`,
     fix: isAdfs(names)

@@ -1,5 +1,9 @@
 import { isAdfs, keys, type Refused, said } from "./authority.ts";
 import { failure } from "./failure.ts";
+import { onCi } from "./on-ci.ts";
+
+/** Of a CI that does not want to give an ID token; the documentation shows what is said of these. */
+const REFUSALS = /^4|^</;
 
 /** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
 export const identityFailures = {
@@ -85,10 +89,21 @@ export const identityFailures = {
     problem: `${authority} takes the assertion of ${who} for expired or not valid yet.${said(answer)}`,
     fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is good for some minutes only.",
   })),
-  noIdToken: failure("AZS416", "The CI gave no ID token", ({ answer }: { answer: string }) => ({
-    problem: `the CI gave no ID token: ${answer.replace(/\.?$/, ".")}`,
-    fix: "run the job again; if it happens again, look at the status page of the CI, and on a runner of your own at HTTPS_PROXY and NO_PROXY.",
-  })),
+  noIdToken: failure(
+    "AZS416",
+    "The CI gave no ID token",
+    ({ answer, ci, status }: { answer: string; ci: string; status: string }) => ({
+      problem: `the CI gave no ID token: ${answer.replace(/\.?$/, ".")}`,
+      fix: REFUSALS.test(status)
+        ? `${onCi(ci, {
+            github:
+              "give the job, and one that calls it as a reusable workflow, permissions: { id-token: write, contents: read }; a pull request from a fork never gets one",
+            pipelines:
+              "see in Project settings, Service connections that the connection is there and uses workload identity federation, and that this pipeline may use it",
+          })}. If that is so, run the job again, and look at the CI's status page.`
+        : "run the job again; if it stays, look at the CI's status page, and see whether a proxy on the way answers in its place.",
+    }),
+  ),
   idTokenAbroad: failure("AZS423", "ID token for a host of the stamp", ({ authority }: { authority: string }) => ({
     problem: `the stamp names ${authority} as its authority, a host of its own. Microsoft Entra takes the job's ID token for whatever its federated credentials allow, so it is sent to Entra's hosts only; nothing was sent.`,
     fix: "if that authority is right, add its host to trusted-authorities, or log in with client-secret or client-certificate.",

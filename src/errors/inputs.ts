@@ -1,11 +1,9 @@
 import { failure } from "./failure.ts";
-import { onCi } from "./on-ci.ts";
+import { type Ci, onCi } from "./on-ci.ts";
 import { shown } from "./shown.ts";
 
 type Input = { readonly input: string };
 type Value = Input & { readonly value: string };
-
-type Ci = { readonly ci: string };
 
 /** Characters of what is wrong with all inputs together. */
 const LONGEST_LIST = 20_000;

@@ -1,19 +1,13 @@
+import { answerFailures } from "./answers.ts";
 import { fixOf, missingOf, type Untrusted } from "./chain.ts";
 import { type OfParty, partyFailure } from "./party.ts";
 
 type At = { readonly host: string };
-type Url = { readonly url: string };
 
-const UNREADABLE = {
-  arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and whether a proxy on the way answers in its place; then run the job again.",
-  adfs: "tell the stamp's operator, and see whether a proxy on the way answers in AD FS's place; NO_PROXY leads past it.",
-  entra:
-    "ask the network's team which proxy or firewall on the way answers in Entra's place, and to let that host through.",
-  authority:
-    "check that trusted-authorities names a host that issues tokens, and whether a proxy on the way answers in its place.",
-} as const;
+const REACHES = ({ host }: At) =>
+  `set HTTPS_PROXY (for an agent of Azure Pipelines, its own proxy settings) to a proxy that reaches ${host}`;
 
-/** `AZS2xx`: the way to a host, and answers that cannot be read. `host` has its port, if it has one of its own. */
+/** `AZS2xx`: the way to a host, and what it answers. `host` has its port, if it has one of its own. */
 export const networkFailures = {
   nameNotResolved: partyFailure(
     "AZS201",
@@ -27,6 +21,8 @@ export const networkFailures = {
       authority:
         "run the job on a runner whose DNS knows that name, or set HTTPS_PROXY to a proxy that resolves it, and keep the name out of NO_PROXY.",
       proxy: "correct the proxy's name in HTTPS_PROXY, or run the job on a runner whose DNS knows it.",
+      ci: (names) =>
+        `run the job on a runner whose DNS resolves that name, or ${REACHES(names)}, and keep ${names.host} out of NO_PROXY.`,
     },
   ),
   connectionRefused: partyFailure(
@@ -39,6 +35,7 @@ export const networkFailures = {
       entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it.`,
       authority: "check that the host is up, and that the firewall allows it on TCP 443.",
       proxy: "check that HTTPS_PROXY has the proxy's host and port, and that the proxy is up.",
+      ci: (names) => `have the firewall allow ${names.host} on TCP 443, or ${REACHES(names)}.`,
     },
   ),
   timedOut: partyFailure(
@@ -54,6 +51,8 @@ export const networkFailures = {
       authority: "check that the runner can reach that host (firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
       proxy:
         "check that HTTPS_PROXY is a proxy that this runner may use, and that the proxy itself reaches the host it was asked for; NO_PROXY leads past it.",
+      ci: (names) =>
+        `have the firewall allow ${names.host} on TCP 443, or ${REACHES(names)}, then run the job again; the CI's status page tells whether it is the service itself.`,
     },
   ),
   connectionLost: partyFailure(
@@ -67,6 +66,8 @@ export const networkFailures = {
       entra: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443.`,
       authority: "check firewall and proxy on the way to that host, then run the job again.",
       proxy: "check that HTTPS_PROXY is the address of an HTTP proxy, and what the proxy's own log says.",
+      ci: ({ host }) =>
+        `check firewall and proxy: they must let the runner reach ${host} on TCP 443. Then run the job again; the CI's status page tells whether it is the service itself.`,
     },
   ),
   unknownAuthority: partyFailure(
@@ -86,6 +87,8 @@ export const networkFailures = {
         "pass the root of its CA as a further certificate in ca-certificate, once its fingerprint is confirmed.",
       proxy:
         "HTTPS_PROXY begins with https://: set NODE_EXTRA_CA_CERTS (in the job's env, or for the runner's service) to the file of that root, or use the proxy's http:// address.",
+      ci: ({ host }) =>
+        `if ${host} is of GitHub or Azure DevOps Services, a proxy or firewall on the way inspects TLS: get its root from the network's team, or have ${host} exempted from inspection; if it is a server of your own, take the root of its CA. Set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service).`,
     },
   ),
   certificateInvalid: partyFailure(
@@ -100,6 +103,8 @@ export const networkFailures = {
         "check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt that host from inspection.",
       authority: "check that the runner's clock is right; its operator replaces the certificate.",
       proxy: "check that the runner's clock is right, and that HTTPS_PROXY has the name in the proxy's certificate.",
+      ci: ({ host }) =>
+        `check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt ${host} from inspection.`,
     },
   ),
   tlsFailed: partyFailure(
@@ -114,54 +119,7 @@ export const networkFailures = {
       authority: "check that this host speaks TLS 1.2, and that no proxy or firewall on the way breaks TLS.",
       proxy: ({ host }) =>
         `HTTPS_PROXY begins with https://, for a proxy that speaks TLS itself; set it to http://${host}, as most proxies want it.`,
-    },
-  ),
-  notJson: partyFailure(
-    "AZS208",
-    "HTML instead of an answer",
-    (whom, { url, kind }: Url & { kind: string }) =>
-      `${whom} is asked at ${url}, and ${kind} comes back instead of JSON.`,
-    {
-      arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place, which NO_PROXY may lead past.",
-      adfs: UNREADABLE.adfs,
-      entra: UNREADABLE.entra,
-      authority: UNREADABLE.authority,
-    },
-  ),
-  broken: partyFailure(
-    "AZS209",
-    "Answer is not JSON",
-    (whom, { url }: Url) =>
-      `${whom} at ${url} answers with text that is not valid JSON (empty, or cut off on the way).`,
-    {
-      arm: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
-      adfs: "run the job again; if it stays, tell the stamp's operator, and check the proxy on the way.",
-      entra: "run the job again; if it stays, check the proxy on the way.",
-      authority: "run the job again; if it stays, check the proxy on the way.",
-    },
-  ),
-  refused: partyFailure(
-    "AZS211",
-    "Request refused",
-    (whom, { url, status, message }: Url & { status: string; message: string }) =>
-      `${whom} at ${url} answered ${status}: ${message}`,
-    {
-      arm: "do as the answer says; if it tells you nothing, check that endpoint is the stamp's Azure Resource Manager, and ask the stamp's operator, who finds the request in its log.",
-      adfs: "do as the answer says; if it tells you nothing, ask the stamp's operator, who finds the request in the event log of AD FS.",
-      entra: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in Entra's place.",
-      authority: "do as the answer says; if it tells you nothing, ask the operator of that host.",
-    },
-  ),
-  unavailable: partyFailure(
-    "AZS212",
-    "Service unavailable",
-    (whom, { url, status, message }: Url & { status: string; message: string }) =>
-      `${whom} at ${url} answered ${status}, also when tried again: ${message}`,
-    {
-      arm: "wait until the stamp's Azure Resource Manager is up again (its operator sees that in the administrator portal), then run the job again.",
-      adfs: "wait until the AD FS of the stamp is up again (ask its operator), then run the job again.",
-      entra: "wait until Entra is up again (Azure's status page tells), then run the job again.",
-      authority: "wait until that host is up again, then run the job again.",
+      ci: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
     },
   ),
   noMoreTime: partyFailure(
@@ -176,60 +134,5 @@ export const networkFailures = {
       proxy: "check why the proxy is that slow, then run the job again; NO_PROXY leads past it.",
     },
   ),
-  tooLarge: partyFailure(
-    "AZS218",
-    "Answer too large",
-    (whom, { url, size }: Url & { size: string }) =>
-      `${whom} at ${url} answers with more than ${size}, which no login needs.`,
-    UNREADABLE,
-  ),
-  tooComplex: partyFailure(
-    "AZS219",
-    "Answer of too much",
-    (whom, { url, excess }: Url & { excess: string }) =>
-      `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`,
-    UNREADABLE,
-  ),
-  headersTooLarge: partyFailure(
-    "AZS220",
-    "Headers of an answer too large",
-    (whom, { url }: Url) => `the headers of the answer of ${whom} at ${url} are larger than the 16 kB that Node reads.`,
-    UNREADABLE,
-  ),
-  notHttp: partyFailure(
-    "AZS221",
-    "Answer is not HTTP",
-    (whom, { url, reason }: Url & { reason: string }) =>
-      `${whom} at ${url} answers with something that is not HTTP (${reason}).`,
-    UNREADABLE,
-  ),
-  malformed: partyFailure(
-    "AZS222",
-    "Value has not its form",
-    (whom, { url, field, form }: Url & { field: string; form: string }) =>
-      `in the answer of ${whom} at ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`,
-    {
-      arm: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
-      adfs: "ask the stamp's operator to correct that value.",
-      entra: "run the job again; if it stays, see whether a proxy on the way changes Entra's answers.",
-      authority: "ask the operator of that host to correct that value.",
-    },
-  ),
-  chainTooLong: partyFailure(
-    "AZS225",
-    "Certificate chain too long",
-    (whom, { host, most }: At & { most: string }) =>
-      `${whom} at ${host} presents a chain of more than ${most} certificates.`,
-    UNREADABLE,
-  ),
-  noService: partyFailure(
-    "AZS229",
-    "No such service at that address",
-    (whom, { url, message }: Url & { message: string }) =>
-      `${whom} has nothing at ${url}, where tokens are asked for: it answered 404: ${message}`,
-    {
-      adfs: "tell the stamp's operator, who enables the token service of AD FS (Get-AdfsEndpoint lists /adfs/oauth2/ and /adfs/.well-known/openid-configuration); nothing can be set here.",
-      authority: "check that the host in trusted-authorities issues tokens at that address.",
-    },
-  ),
+  ...answerFailures,
 };

@@ -1,3 +1,6 @@
+/** The CI that a job runs on, by its name. */
+export type Ci = { readonly ci: string };
+
 interface Advice {
   readonly github: string;
   readonly pipelines: string;

@@ -9,6 +9,7 @@ export const PARTIES = {
   authority: "the authority",
   /** The one in HTTPS_PROXY. What goes through its tunnels is not its. */
   proxy: "the proxy",
+  ci: "the CI's service for ID tokens",
 } as const;
 
 export type Party = keyof typeof PARTIES;

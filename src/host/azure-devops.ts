@@ -79,7 +79,16 @@ export async function requestIdToken(server: AzureDevOps, uri: string, connectio
   });
   // Else an expired token is answered with the page of a login, status 203.
   const headers = { "Content-Type": "application/json", "X-TFS-FedAuthRedirect": "Suppress" };
-  return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken");
+  const asked = { url: request.href, proxy: proxyOf(server) };
+  return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken", asked);
+}
+
+function proxyOf({ proxy }: AzureDevOps): string | undefined {
+  const url = URL.parse(proxy?.proxyUrl ?? "");
+  if (url === null) return undefined;
+  url.username = proxy?.proxyUsername ?? "";
+  url.password = proxy?.proxyPassword ?? "";
+  return url.href;
 }
 
 /** An organization of Azure DevOps Services has two addresses. */

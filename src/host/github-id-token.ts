@@ -30,11 +30,12 @@ export function idTokenOrigin(environment: Environment): string | undefined {
 export async function idTokenOf(environment: Environment, audience: string): Promise<string> {
   const url = new URL(environment["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
   url.searchParams.set("audience", audience);
-  const { HttpClient } = await import("@actions/http-client");
+  const { getProxyUrl, HttpClient } = await import("@actions/http-client");
   const { BearerCredentialHandler } = await import("@actions/http-client/lib/auth");
   const bearer = new BearerCredentialHandler(environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "");
   // The runner's request token goes to the host of the variable alone.
   const options = { allowRetries: false, allowRedirects: false, socketTimeout: TIMEOUT_MS };
   const client = new HttpClient("azs-login", [bearer], options);
-  return idTokenFrom(() => client.get(url.href), "value");
+  const asked = { url: url.href, proxy: getProxyUrl(url.href) || undefined };
+  return idTokenFrom(() => client.get(url.href), "value", asked);
 }

@@ -16,6 +16,15 @@ export interface Exported {
   readonly own?: boolean;
 }
 
+/** What a CI was asked that gave no ID token, and what came of it. */
+export interface Trouble {
+  readonly url: string;
+  /** URL, with its password; undefined where none is set. */
+  readonly proxy: string | undefined;
+  /** Undefined: none came, and the error's `cause` says why. */
+  readonly answer?: { readonly status: number; readonly contentType: string; readonly text: string };
+}
+
 /**
  * What a CI offers to a step: the only seam between the two jobs (login, logout) and GitHub Actions or Azure
  * Pipelines. Whatever text a host is given passes the outlet (outlet.ts) before it leaves the step.
@@ -57,7 +66,7 @@ export interface Host {
   readonly offersIdTokens: boolean;
   /** Scheme, host and port of the CI's endpoint for ID tokens, if later steps can ask it as this one does; else undefined. */
   readonly idTokenOrigin: string | undefined;
-  /** A new ID token of the job for an audience; throws when the CI gives none after all. */
+  /** A new ID token of the job for an audience; where the CI gives none after all, the error may have a `trouble`. */
   idToken(audience: string): Promise<string>;
   /**
    * Keeps a secret, in every form it may take, out of all that leaves the step from now on.

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Body, bodyOf, TIMEOUT_MS } from "./ci-answers.ts";
+import type { Trouble } from "./host.ts";
 
 const PAUSES_MS = [500, 1000, 2000];
 /** An ID token is a few kilobytes long. */
@@ -11,24 +12,48 @@ export interface TokenAnswer {
   readonly message: Pick<IncomingMessage, "statusCode" | "headers"> & Body;
 }
 
+/** Where an ID token is asked for, and through which proxy. */
+export type Asked = Pick<Trouble, "url" | "proxy">;
+
+class NoIdToken extends Error {
+  readonly trouble: Trouble;
+
+  constructor(message: string, trouble: Trouble, cause: unknown) {
+    super(message, { cause });
+    this.trouble = trouble;
+  }
+}
+
 /**
  * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
  *
  * @param ask sends one request, without tries of its own
  * @param field of the answer's JSON that holds the token
- * @throws Error when there is none
+ * @throws Error with a `trouble` when there is none
  */
-export async function idTokenFrom(ask: () => Promise<TokenAnswer>, field: string): Promise<string> {
+export async function idTokenFrom(ask: () => Promise<TokenAnswer>, field: string, asked: Asked): Promise<string> {
   const until = performance.now() + TIMEOUT_MS;
   for (let tried = 0; ; tried++) {
-    const answer = await ask()
+    const answer = await inTime(ask())
       .then((response) => read(response, field))
       .catch(failed);
     if (answer.token !== undefined) return answer.token;
     const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
-    if (!answer.passing || performance.now() + wait > until) throw new Error(answer.reason);
+    if (!answer.passing || performance.now() + wait > until) {
+      const { reason, said, cause } = answer;
+      throw new NoIdToken(reason, said === undefined ? asked : { ...asked, answer: said }, cause);
+    }
     await pause(wait);
   }
+}
+
+/** The clients' own time-outs begin when there is a socket: not while a proxy says nothing to CONNECT. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("Request timeout")), TIMEOUT_MS + 1000);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 interface Answer {
@@ -38,17 +63,22 @@ interface Answer {
   readonly passing: boolean;
   /** `Retry-After`, in milliseconds. */
   readonly waitMs: number;
+  readonly said?: Trouble["answer"];
+  readonly cause?: unknown;
 }
 
 async function read(response: TokenAnswer, field: string): Promise<Answer> {
   const { statusCode: status = 0, headers } = response.message;
-  const { [field]: value, message } = parsed((await bodyOf(response.message, MOST_BYTES)).toString());
-  const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
+  const text = (await bodyOf(response.message, MOST_BYTES)).toString();
+  const { [field]: value, message } = parsed(text);
+  const otherwise = status < 300 ? " and no token" : "";
+  const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : otherwise;
   return {
     ...(typeof value === "string" && value !== "" ? { token: value } : {}),
     reason: `status ${status}${words}`,
     passing: status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505),
     waitMs: waitOf(headers["retry-after"]),
+    said: { status, contentType: headers["content-type"] ?? "", text },
   };
 }
 
@@ -58,7 +88,7 @@ function waitOf(header: string | undefined): number {
 }
 
 function failed(error: unknown): Answer {
-  return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
+  return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0, cause: error };
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> {

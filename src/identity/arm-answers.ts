@@ -54,16 +54,23 @@ export function readSubscriptions(response: PipelineResponse, url: string) {
   return { subscriptions, nextLink };
 }
 
+/** The stamp's location, or why it is not told. */
+export type FoundLocation = { readonly name: string } | { readonly untold: string };
+
 /**
- * The first location; undefined where the login may not see it.
+ * The first location.
  *
  * @throws Failure `AZS47x`, `AZS413` for a token that is refused, `AZS209`, `AZS222`
  */
-export function readLocation(response: PipelineResponse, url: string): string | undefined {
+export function readLocation(response: PipelineResponse, url: string): FoundLocation {
   const refusal = refusalOf(response);
   if (refusal?.statusCode === 401) throw refusedByArm(refusal, url);
-  if (response.status !== 200) return undefined;
-  return readAnswer(Locations, documentOf(response, url), from(url)).value[0]?.name;
+  if (response.status !== 200) {
+    const [code = ""] = /^\w{1,60}$/.exec(refusal?.code ?? "") ?? [];
+    return { untold: `${response.status} ${code}`.trim() };
+  }
+  const name = readAnswer(Locations, documentOf(response, url), from(url)).value[0]?.name;
+  return name === undefined ? { untold: "an empty list" } : { name };
 }
 
 /** @throws RestError with the stamp's code and words when it refuses; Failure `AZS209`, `AZS222` */

@@ -4,7 +4,13 @@ import { stampFailures } from "../errors/stamp.ts";
 import { type Network, openChannel } from "../io/http.ts";
 import { type Profile, resourcesVersion } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
-import { MOST_SUBSCRIPTIONS, readLocation, readProvider, readSubscriptions } from "./arm-answers.ts";
+import {
+  type FoundLocation,
+  MOST_SUBSCRIPTIONS,
+  readLocation,
+  readProvider,
+  readSubscriptions,
+} from "./arm-answers.ts";
 import { refusalOf } from "./arm-refusals.ts";
 import { detectProfile, type FoundProfile } from "./profile-detection.ts";
 
@@ -32,8 +38,7 @@ export interface Providers {
 /** What the step asks a stamp's Azure Resource Manager, with the login's token. */
 export interface Arm {
   subscriptions(): Promise<readonly Subscription[]>;
-  /** Name of the stamp's location; undefined when the login may not see it. */
-  location(subscription: string): Promise<string | undefined>;
+  location(subscription: string): Promise<FoundLocation>;
   /** The newest hybrid profile whose resource API version the stamp knows. */
   profile(subscription: string): Promise<FoundProfile>;
   /** @param profile whose API version is spoken */

@@ -8,6 +8,7 @@ import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { isGuid } from "../stamp/tenant.ts";
 import { openArm, type Providers, type Subscription } from "./arm.ts";
+import type { FoundLocation } from "./arm-answers.ts";
 import type { FoundProfile } from "./profile-detection.ts";
 import type { Login } from "./token.ts";
 
@@ -30,6 +31,8 @@ export interface Identity {
   /** The stamp's AD FS refuses scopes (MSIS9605). */
   readonly resourceGrant: boolean;
   readonly warnings: readonly string[];
+  /** What was assumed, in lines of the log. */
+  readonly assumed: readonly string[];
 }
 
 /** What stands in for detection where there is no subscription to ask with: logging in is the same in every profile. */
@@ -47,9 +50,9 @@ export async function proveIdentity(inputs: Inputs, stamp: Stamp, login: Login, 
     throw providerFailures.noSubscription({ namespaces: inputs.registerProviders.join(", ") });
   }
   const asked = inputs.profile;
-  const [location, found]: [string | undefined, Found] =
+  const [location, found]: [FoundLocation, Found] =
     subscription === undefined
-      ? [undefined, { profile: asked }]
+      ? [{ untold: "there is no subscription to ask with" }, { profile: asked }]
       : await Promise.all([
           arm.location(subscription.id),
           asked === "auto" ? arm.profile(subscription.id) : { profile: asked },
@@ -66,11 +69,17 @@ export async function proveIdentity(inputs: Inputs, stamp: Stamp, login: Login, 
     tenantId: tenantId ?? stamp.tenant,
     subscription,
     providers: subscription && arm.providers(subscription.id, known),
-    location: location ?? stamp.location,
+    location: "name" in location ? location.name : stamp.location,
     profile: known,
     resourceGrant: login.resourceGrant,
     warnings: warningsOf(subscription, found, login.resourceGrant),
+    assumed: "name" in location ? [] : [assumedLocation(stamp, location.untold)],
   };
+}
+
+/** Every stamp has one location, which its names begin with: nobody has to do anything. */
+function assumedLocation({ location, endpoint }: Stamp, why: string): string {
+  return `location: ${location}, taken from the name of ${endpoint}, since the stamp did not name it (${why})`;
 }
 
 /** `auto` where there is no subscription to ask with. */

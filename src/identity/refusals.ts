@@ -105,8 +105,10 @@ const PROOFS: Readonly<Record<Credential["kind"], string>> = {
   "device-code": "a device code",
 };
 
-function described({ thumbprint, notBefore, notAfter }: ClientCertificate): string {
-  return `thumbprint ${thumbprint}, valid from ${second(notBefore)} to ${second(notAfter)}`;
+/** Entra shows either thumbprint: the one that the assertion names, or the one that the portal lists. */
+function described({ thumbprint, thumbprintSha256, notBefore, notAfter }: ClientCertificate): string {
+  const validity = `valid from ${second(notBefore)} to ${second(notAfter)}`;
+  return `thumbprint ${thumbprint}, ${validity}, SHA-256 ${thumbprintSha256}`;
 }
 
 /** The key that Entra found, in the words of its answer; its dates are those of the United States, in UTC. */

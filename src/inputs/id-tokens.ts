@@ -1,4 +1,3 @@
-import { identityFailures } from "../errors/identity.ts";
 import type { Host } from "../host/host.ts";
 import { claimsOf } from "../io/claims.ts";
 
@@ -10,12 +9,14 @@ const SPARE_S = 60;
  *
  * @returns asks for the token; throws Failure `AZS416` when the CI gives none
  */
-export function idTokens(host: Pick<Host, "idToken" | "mask">, audience: string): () => Promise<string> {
+export function idTokens(host: Pick<Host, "ci" | "idToken" | "mask">, audience: string): () => Promise<string> {
   let last: string | undefined;
   return async () => {
     if (last === undefined || secondsLeft(last) < SPARE_S) {
-      last = await host.idToken(audience).catch((error: unknown) => {
-        throw identityFailures.noIdToken({ answer: error instanceof Error ? error.message : String(error) }, error);
+      last = await host.idToken(audience).catch(async (error: unknown) => {
+        // Explaining it takes an HTTP client, which no other start of the step needs.
+        const { idTokenFailure } = await import("../io/ci-failures.ts");
+        throw await idTokenFailure(error, host.ci);
       });
       host.mask(last);
     }

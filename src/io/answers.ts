@@ -11,6 +11,17 @@ export interface Source {
   readonly party: Party;
 }
 
+/** Of a network that wants its users to log in on a page first (RFC 6585, section 6): never of the host itself. */
+export const NETWORK_LOGIN = 511;
+/** 501 and 505 the SDK does not try again. */
+const FINAL = [501, 505, NETWORK_LOGIN];
+
+/** What is read of an answer, whichever client it comes from. */
+type Answer = Pick<PipelineResponse, "status" | "bodyAsText"> & {
+  readonly request: Pick<PipelineResponse["request"], "url">;
+  readonly headers: Pick<PipelineResponse["headers"], "get">;
+};
+
 /**
  * Checks that an answer comes from a stamp or an authority, which speak JSON, and not from something in between: a
  * captive portal, a proxy, a load balancer.
@@ -18,12 +29,11 @@ export interface Source {
  * @param party who is asked
  * @throws Failure `AZS208`, `AZS209`, `AZS211`, `AZS212` or `AZS229`
  */
-export function checkAnswer(response: PipelineResponse, party: Party): void {
+export function checkAnswer(response: Answer, party: Party): void {
   const { status, bodyAsText, request } = response;
   const from = { url: addressOf(request.url), party };
   const text = bodyAsText ?? "";
-  // 501 and 505 are final answers, which the SDK does not try again.
-  if (status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505)) {
+  if (status === 408 || status === 429 || (status >= 500 && !FINAL.includes(status))) {
     throw networkFailures.unavailable({ ...from, status: String(status), message: armMessage(text) });
   }
   if (status >= 300 && status < 400) {
@@ -33,7 +43,7 @@ export function checkAnswer(response: PipelineResponse, party: Party): void {
   if (jsonOf(text) === undefined) checkOtherText(response, text, from);
 }
 
-function checkOtherText({ status, headers }: PipelineResponse, text: string, from: Source): void {
+function checkOtherText({ status, headers }: Answer, text: string, from: Source): void {
   const isEmpty = text.trim() === "";
   // A challenge needs no body, nor does what was done; a refusal without one comes from a proxy.
   if (isEmpty && (status === 401 || status < 300)) return;

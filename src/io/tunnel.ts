@@ -1,6 +1,7 @@
 import { HttpsProxyAgent } from "https-proxy-agent";
 import type { Failure } from "../errors/failure.ts";
 import { proxyFailures } from "../errors/proxy.ts";
+import { NETWORK_LOGIN } from "./answers.ts";
 import { quoted } from "./quoting.ts";
 
 type Connect = HttpsProxyAgent<string>["connect"];
@@ -35,11 +36,42 @@ export class Tunnel extends HttpsProxyAgent<string> {
    */
   refusal(host: string): Failure | undefined {
     if (this.#answer === undefined || this.#answer.statusCode === 200) return undefined;
-    const { statusCode } = this.#answer;
     const names = { proxy: this.proxy.host, host, answer: wordsOf(this.#answer) };
-    if (statusCode === 407) return proxyFailures.wantsLogin(names);
-    return statusCode >= 500 ? proxyFailures.cannotReach(names) : proxyFailures.forbids(names);
+    const schemes = this.#answer.headers["proxy-authenticate"];
+    return tunnelRefused(this.#answer.statusCode, names, typeof schemes === "string" ? [schemes] : schemes);
   }
+}
+
+/** What web servers answer to a method that they do not know, and 400 of proxies that take it for another request. */
+const NO_TUNNELS = [400, 404, 405, 501];
+
+/**
+ * The error of a proxy that answered CONNECT with this status.
+ *
+ * @param names `answer` has its words
+ * @param challenges its headers `Proxy-Authenticate`
+ */
+export function tunnelRefused(
+  status: number,
+  names: Parameters<typeof proxyFailures.forbids>[0],
+  challenges: readonly string[] = [],
+): Failure {
+  if (status === 407) {
+    const schemes = challenges.flatMap((one) => schemesIn(quoted(one)));
+    const isBasic = schemes.length === 0 || schemes.some((one) => one.toLowerCase() === "basic");
+    return isBasic
+      ? proxyFailures.wantsLogin(names)
+      : proxyFailures.otherLogin({ ...names, schemes: quoted(schemes.join(" or "), 100) });
+  }
+  if (NO_TUNNELS.includes(status)) return proxyFailures.opensNone(names);
+  // 511 comes of a network that wants its users to log in on a page.
+  return status >= 500 && status !== NETWORK_LOGIN ? proxyFailures.cannotReach(names) : proxyFailures.forbids(names);
+}
+
+/** `Negotiate, Basic realm="corp, inc"`: words with no equals sign behind them (RFC 9110, section 11.6.1). */
+function schemesIn(challenge: string): readonly string[] {
+  const parts = challenge.replaceAll(/"[^"]*"/g, '""').split(",");
+  return parts.flatMap((part) => /^\s?([A-Za-z][\w-]*)(?: |$)/.exec(part)?.[1] ?? []);
 }
 
 /** `403 Forbidden (X-Squid-Error: ERR_ACCESS_DENIED 0)`: status and words, and what known proxies say beside it. */

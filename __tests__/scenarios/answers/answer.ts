@@ -20,6 +20,8 @@ export interface LoggedIn {
   readonly outputs?: Readonly<Record<string, string>>;
   /** Of the warnings. */
   readonly warns?: readonly (string | RegExp)[];
+  /** Of the log. */
+  readonly logs?: readonly (string | RegExp)[];
 }
 
 export interface PublicAnswer {

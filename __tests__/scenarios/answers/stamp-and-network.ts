@@ -348,7 +348,10 @@ const RIGHTS: readonly PublicAnswer[] = [
   {
     name: "locations that the login may not see",
     faults: [{ match: { path: /\/locations$/ }, effect: armRefusal(403, "AuthorizationFailed", GROUP_ONLY) }],
-    outcome: { outputs: { location: "local" } },
+    outcome: {
+      outputs: { location: "local" },
+      logs: [/^location: local, taken from the name of https:\/\/management\.local.*\(403 AuthorizationFailed\)$/m],
+    },
   },
   {
     name: "a token of another tenant, with a profile set",
@@ -443,7 +446,7 @@ const LISTS: readonly PublicAnswer[] = [
   {
     name: "locations that are null",
     faults: [{ match: { path: /\/locations$/ }, effect: answered(200, { value: null }) }],
-    outcome: { outputs: { location: "local" } },
+    outcome: { outputs: { location: "local" }, logs: [/^location: local, taken from .*\(an empty list\)$/m] },
   },
   {
     name: "headers of 60,000 characters",

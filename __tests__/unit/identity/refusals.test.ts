@@ -84,7 +84,7 @@ describe("Entra's refusal", () => {
     ["AZS408", 50076, "You must use multi-factor authentication.", "code"],
     ["AZS444", 53003, "Access has been blocked by Conditional Access policies.", "sign-in logs"],
     ["AZS401", 70002, "Error validating credentials.", "client-secret"],
-    ["AZS408", 7000216, "'client_assertion', 'client_secret' or 'request' is required.", "code"],
+    ["AZS466", 7000216, "'client_assertion', 'client_secret' or 'request' is required.", "no proxy"],
   ])("becomes %s (AADSTS%i), with its sentence and without its trace", (expected, code, text, fix) => {
     const error = entra(code, text);
     const failure = refusedLogin(error, SECRET_CREDENTIAL, ENTRA);

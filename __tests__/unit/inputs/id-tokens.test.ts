@@ -13,6 +13,7 @@ function host(...tokens: readonly (string | Error)[]) {
   return {
     audiences,
     masked,
+    ci: "GitHub Actions" as const,
     mask: (line: string) => void masked.push(line),
     async idToken(audience: string) {
       audiences.push(audience);

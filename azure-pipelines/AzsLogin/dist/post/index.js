@@ -18742,36 +18742,56 @@ var external_node_timers_promises_ = __nccwpck_require__(8500);
 const PAUSES_MS = [500, 1000, 2000];
 /** An ID token is a few kilobytes long. */
 const MOST_BYTES = 200_000;
+class NoIdToken extends Error {
+    trouble;
+    constructor(message, trouble, cause) {
+        super(message, { cause });
+        this.trouble = trouble;
+    }
+}
 /**
  * Asks a CI for an ID token, again where that may help: after a connection error, 408, 429 and 5xx.
  *
  * @param ask sends one request, without tries of its own
  * @param field of the answer's JSON that holds the token
- * @throws Error when there is none
+ * @throws Error with a `trouble` when there is none
  */
-async function idTokenFrom(ask, field) {
+async function idTokenFrom(ask, field, asked) {
     const until = performance.now() + TIMEOUT_MS;
     for (let tried = 0;; tried++) {
-        const answer = await ask()
+        const answer = await inTime(ask())
             .then((response) => read(response, field))
             .catch(failed);
         if (answer.token !== undefined)
             return answer.token;
         const wait = Math.max(PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY, answer.waitMs);
-        if (!answer.passing || performance.now() + wait > until)
-            throw new Error(answer.reason);
+        if (!answer.passing || performance.now() + wait > until) {
+            const { reason, said, cause } = answer;
+            throw new NoIdToken(reason, said === undefined ? asked : { ...asked, answer: said }, cause);
+        }
         await (0,external_node_timers_promises_.setTimeout)(wait);
     }
 }
+/** The clients' own time-outs begin when there is a socket: not while a proxy says nothing to CONNECT. */
+async function inTime(work) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error("Request timeout")), TIMEOUT_MS + 1000);
+    });
+    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 async function read(response, field) {
     const { statusCode: status = 0, headers } = response.message;
-    const { [field]: value, message } = parsed((await bodyOf(response.message, MOST_BYTES)).toString());
-    const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : "";
+    const text = (await bodyOf(response.message, MOST_BYTES)).toString();
+    const { [field]: value, message } = parsed(text);
+    const otherwise = status < 300 ? " and no token" : "";
+    const words = typeof message === "string" ? `, ${message.replaceAll(/\s+/g, " ").slice(0, 300)}` : otherwise;
     return {
         ...(typeof value === "string" && value !== "" ? { token: value } : {}),
         reason: `status ${status}${words}`,
         passing: status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505),
         waitMs: waitOf(headers["retry-after"]),
+        said: { status, contentType: headers["content-type"] ?? "", text },
     };
 }
 /** A number of seconds (RFC 9110, section 10.2.3); of a date nothing is made. */
@@ -18779,7 +18799,7 @@ function waitOf(header) {
     return /^\d{1,9}$/.test(header ?? "") ? Number(header) * 1000 : 0;
 }
 function failed(error) {
-    return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0 };
+    return { reason: error instanceof Error ? error.message : String(error), passing: true, waitMs: 0, cause: error };
 }
 function parsed(text) {
     try {
@@ -18847,7 +18867,16 @@ async function requestIdToken(server, uri, connection) {
     });
     // Else an expired token is answered with the page of a login, status 203.
     const headers = { "Content-Type": "application/json", "X-TFS-FedAuthRedirect": "Suppress" };
-    return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken");
+    const asked = { url: request.href, proxy: proxyOf(server) };
+    return idTokenFrom(() => client.post(request.href, "", headers), "oidcToken", asked);
+}
+function proxyOf({ proxy }) {
+    const url = URL.parse(proxy?.proxyUrl ?? "");
+    if (url === null)
+        return undefined;
+    url.username = proxy?.proxyUsername ?? "";
+    url.password = proxy?.proxyPassword ?? "";
+    return url.href;
 }
 /** An organization of Azure DevOps Services has two addresses. */
 function isOf(server, { origin, protocol, hostname }) {
@@ -19712,6 +19741,8 @@ function pipelinesCi(names, environment) {
         setOutput: (name, value) => variables.output(inCamelCase(name), value),
         exportVariable: (name, value, options) => variables.set(name, value, options?.secret === true),
         addPath: task.prependPath,
+        // Later steps have System.AccessToken only where the pipeline maps it for each of them.
+        idTokenOrigin: undefined,
         offersIdTokens: connection?.federated === true && oidc !== "",
         idToken: () => requestIdToken(azureDevOps(environment), oidc, connection?.id ?? ""),
         addMask: task.setSecret,

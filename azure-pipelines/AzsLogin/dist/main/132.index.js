@@ -1,8 +1,8 @@
-export const id = 388;
-export const ids = [388];
+export const id = 132;
+export const ids = [132];
 export const modules = {
 
-/***/ 9388:
+/***/ 4132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,84 +14,84 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/errors/failure.js
-var errors_failure = __webpack_require__(728);
+var failure = __webpack_require__(728);
 ;// CONCATENATED MODULE: ./build/errors/az.js
 
 /** `AZS5xx`: the Azure CLI. */
 const azFailures = {
-    missing: (0,errors_failure/* failure */.V)("AZS501", "az is missing", ({ where }) => ({
+    missing: (0,failure/* failure */.V)("AZS501", "az is missing", ({ where }) => ({
         problem: `there is no Azure CLI ${where}.`,
         fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
-    profileUnknown: (0,errors_failure/* failure */.V)("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
+    profileUnknown: (0,failure/* failure */.V)("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
         problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 brought 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
-    commandFailed: (0,errors_failure/* failure */.V)("AZS503", "az failed", ({ command, answer }) => ({
+    commandFailed: (0,failure/* failure */.V)("AZS503", "az failed", ({ command, answer }) => ({
         problem: `az ${command} failed: ${answer}`,
         fix: "run the job again with debug logging to see all that az says.",
     })),
-    profileForeign: (0,errors_failure/* failure */.V)("AZS511", "The stamp does not serve the API profile", ({ command, profile, answer }) => ({
+    profileForeign: (0,failure/* failure */.V)("AZS511", "The stamp does not serve the API profile", ({ command, profile, answer }) => ({
         problem: `az ${command} asked for an API version of the profile ${profile} that the stamp does not know: ${answer}`,
         fix: "set profile to auto, or leave it out.",
     })),
-    notExecutable: (0,errors_failure/* failure */.V)("AZS519", "az may not be executed", ({ az, reason }) => ({
+    notExecutable: (0,failure/* failure */.V)("AZS519", "az may not be executed", ({ az, reason }) => ({
         problem: `az-path is ${az}, which this job may not execute (${reason}).`,
         fix: `make it executable (chmod +x ${az}), or set az-path to an az that is.`,
     })),
-    stopped: (0,errors_failure/* failure */.V)("AZS504", "az stopped", ({ command, answer }) => ({
+    stopped: (0,failure/* failure */.V)("AZS504", "az stopped", ({ command, answer }) => ({
         problem: `az ended before it answered ${command}: ${answer}`,
         fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",
     })),
-    untrusted: (0,errors_failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
+    untrusted: (0,failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
         problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
         fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
     })),
-    asksForScope: (0,errors_failure/* failure */.V)("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
+    asksForScope: (0,failure/* failure */.V)("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
         problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
     })),
-    doesNotStart: (0,errors_failure/* failure */.V)("AZS507", "Installed az does not start", ({ az }) => ({
+    doesNotStart: (0,failure/* failure */.V)("AZS507", "Installed az does not start", ({ az }) => ({
         problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
         fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
     })),
-    withoutMsal: (0,errors_failure/* failure */.V)("AZS508", "az too old for this login", ({ az, version }) => ({
+    withoutMsal: (0,failure/* failure */.V)("AZS508", "az too old for this login", ({ az, version }) => ({
         problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
     })),
-    readsFile: (0,errors_failure/* failure */.V)("AZS509", "Value that az reads as a file", ({ option, value }) => ({
+    readsFile: (0,failure/* failure */.V)("AZS509", "Value that az reads as a file", ({ option, value }) => ({
         problem: `az would take ${option}=${value} for the name of a file to read.`,
         fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
     })),
-    unanswered: (0,errors_failure/* failure */.V)("AZS512", "az does not answer", ({ command, ended, answer }) => ({
+    unanswered: (0,failure/* failure */.V)("AZS512", "az does not answer", ({ command, ended, answer }) => ({
         problem: `az ${command} did not come to an end, and was ended ${ended}: ${answer}`,
         fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script of your own in az's place; az-path or az-version takes another az.",
     })),
-    endless: (0,errors_failure/* failure */.V)("AZS513", "az writes without end", ({ command, ended, answer }) => ({
+    endless: (0,failure/* failure */.V)("AZS513", "az writes without end", ({ command, ended, answer }) => ({
         problem: `az ${command} was ended ${ended}: ${answer}`,
         fix: "run that az command on the runner to see what it writes, reinstall that az, or take another with az-path or az-version.",
     })),
-    importsTooSlowly: (0,errors_failure/* failure */.V)("AZS514", "az does not start in time", ({ python, ended }) => ({
+    importsTooSlowly: (0,failure/* failure */.V)("AZS514", "az does not start in time", ({ python, ended }) => ({
         problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
         fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
     })),
-    pythonMisled: (0,errors_failure/* failure */.V)("AZS515", "Variables of Python mislead az", ({ az, command, variables, answer }) => ({
+    pythonMisled: (0,failure/* failure */.V)("AZS515", "Variables of Python mislead az", ({ az, command, variables, answer }) => ({
         problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
         fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
     })),
-    noHome: (0,errors_failure/* failure */.V)("AZS516", "No home for az's configuration", (_) => ({
+    noHome: (0,failure/* failure */.V)("AZS516", "No home for az's configuration", (_) => ({
         problem: "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
         fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
     })),
-    homeUnwritable: (0,errors_failure/* failure */.V)("AZS517", "az's configuration folder cannot be written", ({ folder, reason }) => ({
+    homeUnwritable: (0,failure/* failure */.V)("AZS517", "az's configuration folder cannot be written", ({ folder, reason }) => ({
         problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
         fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
     })),
-    homeInUse: (0,errors_failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
+    homeInUse: (0,failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
         problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
         fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, and its runner or container was lost before it could say so, remove ${names.file} from that folder.`,
     })),
-    pythonUnknown: (0,errors_failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
+    pythonUnknown: (0,failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
         problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
         fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
     })),
@@ -122,28 +122,8 @@ function homeOf(environment) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./build/errors/proxy.js
-
-/** `AZS2xx`: the proxy in HTTPS_PROXY, where it opens no tunnel. */
-const proxyFailures = {
-    invalid: (0,errors_failure/* failure */.V)("AZS216", "Proxy is not supported", (names) => ({
-        problem: `${names.variable} names ${names.what}; azs-login and az need an HTTP proxy.`,
-        fix: `set ${names.variable} to http://host:port (or https://) of an HTTP proxy, or remove it; list in NO_PROXY the hosts that the runner reaches directly.`,
-    })),
-    forbids: (0,errors_failure/* failure */.V)("AZS226", "The proxy refuses a host", ({ proxy, host, answer }) => ({
-        problem: `the proxy ${proxy} refuses to connect to ${host}: ${answer}`,
-        fix: `have the proxy's administrator allow ${host} for this runner, or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
-    })),
-    wantsLogin: (0,errors_failure/* failure */.V)("AZS227", "The proxy wants a user and password", ({ proxy, host, answer }) => ({
-        problem: `the proxy ${proxy} wants a user and password that it accepts before it connects to ${host}: ${answer}`,
-        fix: `set HTTPS_PROXY to http://user:password@${proxy} (percent-encode special characters; azs-login speaks Basic only), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
-    })),
-    cannotReach: (0,errors_failure/* failure */.V)("AZS228", "The proxy cannot reach a host", ({ proxy, host, answer }) => ({
-        problem: `the proxy ${proxy} cannot reach ${host}, also when tried again: ${answer}`,
-        fix: `have the proxy's administrator look why (its DNS, its route, its own state), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
-    })),
-};
-
+// EXTERNAL MODULE: ./build/errors/proxy.js
+var errors_proxy = __webpack_require__(3382);
 ;// CONCATENATED MODULE: ./build/io/proxy.js
 
 
@@ -165,9 +145,9 @@ function proxyFor(url, environment) {
         return { proxy: undefined, exception: { variable: list, entry } };
     const proxy = urlOf(value);
     if (proxy === null)
-        throw proxyFailures.invalid({ variable, what: "something that is no URL" });
+        throw errors_proxy/* proxyFailures */.y.invalid({ variable, what: "something that is no URL" });
     if (!isSupported(proxy))
-        throw proxyFailures.invalid({ variable, what: `a proxy of the kind ${proxy.protocol.slice(0, -1)}` });
+        throw errors_proxy/* proxyFailures */.y.invalid({ variable, what: `a proxy of the kind ${proxy.protocol.slice(0, -1)}` });
     return { proxy };
 }
 /**
@@ -1045,7 +1025,7 @@ function mayInstall({ azPath, azVersion }) {
  * (`AZS522`) is no matter of what this runner lacks: the step stops.
  */
 function mayStandIn(wish, runner, why, need) {
-    const missed = why instanceof errors_failure/* Failure */.H && why.code.startsWith("AZS52") && why.code !== "AZS522";
+    const missed = why instanceof failure/* Failure */.H && why.code.startsWith("AZS52") && why.code !== "AZS522";
     return missed && mayInstall(wish) && serves(runner.version, need) !== false;
 }
 /** Why an az does not serve. @param known API profiles it names itself */
@@ -1439,7 +1419,7 @@ async function usable(folder, work) {
     }
     catch (error) {
         const { code = "", path: file = folder } = error;
-        const reason = error instanceof errors_failure/* Failure */.H ? undefined : REASONS[code];
+        const reason = error instanceof failure/* Failure */.H ? undefined : REASONS[code];
         throw reason === undefined ? error : azFailures.homeUnwritable({ folder, reason: `${file}: ${reason}` }, error);
     }
 }
@@ -1472,8 +1452,8 @@ function servesHalf(az, need) {
 /** The same, where the better one could not be installed. @param why the failure of the installation */
 function cannotInstall(version, az, why, need) {
     const standing = standingOf(az.description?.version, need);
-    const reason = why instanceof errors_failure/* Failure */.H ? `${why.code}: ${why.problem}` : String(why);
-    const fix = why instanceof errors_failure/* Failure */.H ? `${why.fix} ` : "";
+    const reason = why instanceof failure/* Failure */.H ? `${why.code}: ${why.problem}` : String(why);
+    const fix = why instanceof failure/* Failure */.H ? `${why.fix} ` : "";
     return (`az ${version} could not be installed (${reason}), so the runner's takes its place. ` +
         `${standing.serves ? "" : `${named(az)} ${failing(standing)} `}To mend it, ${fix}` +
         "To keep the runner's az without this attempt, set az-version to runner.");
@@ -1492,35 +1472,35 @@ function failing({ fails }) {
 
 /** `AZS52x`: an az installed by the step. */
 const provisionFailures = {
-    noPython: (0,errors_failure/* failure */.V)("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
+    noPython: (0,failure/* failure */.V)("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
         problem: `az ${version} needs CPython ${wanted} to be installed on; found: ${found}.`,
         fix: "install one (Debian, Ubuntu: apt-get install python3), run actions/setup-python before this step, or install az on the runner.",
     })),
-    indexUnreachable: (0,errors_failure/* failure */.V)("AZS521", "Package index unreachable", ({ version, answer }) => ({
+    indexUnreachable: (0,failure/* failure */.V)("AZS521", "Package index unreachable", ({ version, answer }) => ({
         problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
         fix: "check HTTPS_PROXY and NO_PROXY; without internet, set az-wheels to an index inside, or to a folder of wheels (made by npm run wheels in azs-login's repository), or install az on the runner.",
     })),
-    hashMismatch: (0,errors_failure/* failure */.V)("AZS522", "Package is not the one that was locked", ({ version, answer }) => ({
+    hashMismatch: (0,failure/* failure */.V)("AZS522", "Package is not the one that was locked", ({ version, answer }) => ({
         problem: `a package of az ${version} does not have the hash that azs-login has on record, so nothing was installed: ${answer}`,
         fix: "find out who changed it: the index, a proxy on the way, or the folder of az-wheels must serve the original file.",
     })),
-    packageMissing: (0,errors_failure/* failure */.V)("AZS523", "Package of az not found", ({ version, python, answer }) => ({
+    packageMissing: (0,failure/* failure */.V)("AZS523", "Package of az not found", ({ version, python, answer }) => ({
         problem: `a package that az ${version} needs is not there for Python ${python}: ${answer}`,
         fix: "make the folder of az-wheels again with npm run wheels for that Python and platform (--python, --platform); an index must mirror all of az's dependencies, and let this runner read them.",
     })),
-    installFailed: (0,errors_failure/* failure */.V)("AZS524", "az could not be installed", ({ version, answer }) => ({
+    installFailed: (0,failure/* failure */.V)("AZS524", "az could not be installed", ({ version, answer }) => ({
         problem: `installing az ${version} failed: ${answer}`,
         fix: "run the job again with debug logging to see all that the installer says; needed are 1 GB of disk and rights to write the runner's tool cache.",
     })),
-    busy: (0,errors_failure/* failure */.V)("AZS525", "Another job installs az", ({ version, folder, minutes }) => ({
+    busy: (0,failure/* failure */.V)("AZS525", "Another job installs az", ({ version, folder, minutes }) => ({
         problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
         fix: "look for a job that hangs on this machine, end it, and run this job again.",
     })),
-    endless: (0,errors_failure/* failure */.V)("AZS527", "Installation of az takes too long", ({ version, ended, answer }) => ({
+    endless: (0,failure/* failure */.V)("AZS527", "Installation of az takes too long", ({ version, ended, answer }) => ({
         problem: `installing az ${version} did not come to an end, and was ended ${ended}: ${answer}`,
         fix: "see whether the package index answers this runner at its usual speed; az-wheels takes one that is nearer, or a folder of wheels. Or install az on the runner.",
     })),
-    interrupted: (0,errors_failure/* failure */.V)("AZS526", "Installation was interrupted", ({ version, folder }) => ({
+    interrupted: (0,failure/* failure */.V)("AZS526", "Installation was interrupted", ({ version, folder }) => ({
         problem: `this machine stood still while az ${version} was installed into ${folder}, and another job has taken over.`,
         fix: "run the job again.",
     })),
@@ -1987,10 +1967,11 @@ async function mustStart(az, running) {
     return installation;
 }
 async function started(az, running) {
-    const one = await running.use(asLocated(az));
+    const located = asLocated(az);
+    const one = await running.use(located);
     const description = await one.description;
     if (description !== undefined)
-        return { path: az.path, started: one, description };
+        return { ...located, started: one, description };
     await running.close();
     return undefined;
 }
@@ -2358,8 +2339,8 @@ async function openAz(inputs, bundle, journal, processes, host, deadline) {
         },
     };
     const installed = async (version, { profile }) => {
-        const { path: file, started, description, } = await deadline.aside(() => runInstallation(version, profile, running, means));
-        return { ...home, path: file, installed: true, description, run: commander(started) };
+        const { started, ...rest } = await deadline.aside(() => runInstallation(version, profile, running, means));
+        return { ...home, ...rest, installed: true, run: commander(started) };
     };
     const commander = (started) => (command) => {
         const run = () => started.run(command);
@@ -2371,7 +2352,8 @@ async function openAz(inputs, bundle, journal, processes, host, deadline) {
         const description = await started.description;
         if (description === undefined || doesServe(description, need)) {
             const warnings = [...home.warnings, ...(await shadows({ path: file, ...rest }, host.environment))];
-            return { ...home, warnings, path: file, installed: false, description, run: commander(started) };
+            const python = description && rest.python;
+            return { ...home, warnings, path: file, python, installed: false, description, run: commander(started) };
         }
         if (mayInstall(inputs))
             return undefined;
@@ -2572,11 +2554,11 @@ var party = __webpack_require__(1214);
 
 /** `AZS2xx`: what a stamp says of itself, and where that leads. */
 const stampFailures = {
-    metadataIncomplete: (0,errors_failure/* failure */.V)("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
+    metadataIncomplete: (0,failure/* failure */.V)("AZS210", "Metadata is incomplete", ({ url, missing }) => ({
         problem: `the metadata of ${url} lacks ${missing}.`,
         fix: "check that endpoint is an Azure Stack Hub's Azure Resource Manager; if it is, its deployment or update is not complete: ask the stamp's operator.",
     })),
-    foreignAuthority: (0,errors_failure/* failure */.V)("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
+    foreignAuthority: (0,failure/* failure */.V)("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
         problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
         fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
     })),
@@ -2586,15 +2568,15 @@ const stampFailures = {
         entra: "see which proxy or firewall on the way changes Entra's answers.",
         authority: "if that host is right, add it to trusted-authorities, too; if not, tell the operator of the host that names it.",
     }),
-    noTenant: (0,errors_failure/* failure */.V)("AZS215", "Tenant not discovered", ({ host }) => ({
+    noTenant: (0,failure/* failure */.V)("AZS215", "Tenant not discovered", ({ host }) => ({
         problem: `${host} does not say which tenant it belongs to.`,
         fix: "set tenant-id to the tenant's GUID or domain.",
     })),
-    tooMany: (0,errors_failure/* failure */.V)("AZS223", "Too many subscriptions", ({ url, most }) => ({
+    tooMany: (0,failure/* failure */.V)("AZS223", "Too many subscriptions", ({ url, most }) => ({
         problem: `${url} does not come to an end: azs-login reads ${most}.`,
         fix: "check that endpoint is your stamp, and give the service principal or user roles in fewer subscriptions.",
     })),
-    foreignTokenEndpoint: (0,errors_failure/* failure */.V)("AZS224", "Token endpoint on another host", ({ authority, endpoint }) => ({
+    foreignTokenEndpoint: (0,failure/* failure */.V)("AZS224", "Token endpoint on another host", ({ authority, endpoint }) => ({
         problem: `the AD FS ${authority} names ${endpoint} as its token endpoint, on another host than its own. What is signed for that host would be taken there, so nothing was signed and nothing sent.`,
         fix: "if that host belongs to the AD FS, add it to trusted-authorities (Microsoft Entra's hosts never do); if not, endpoint leads to something that is not your stamp.",
     })),
@@ -2602,8 +2584,8 @@ const stampFailures = {
 
 // EXTERNAL MODULE: ./node_modules/@badrap/valita/dist/index.js
 var dist = __webpack_require__(9118);
-// EXTERNAL MODULE: ./build/errors/network.js + 1 modules
-var network = __webpack_require__(7980);
+// EXTERNAL MODULE: ./build/errors/network.js + 2 modules
+var network = __webpack_require__(2875);
 // EXTERNAL MODULE: ./build/io/answers.js
 var answers = __webpack_require__(8966);
 // EXTERNAL MODULE: ./build/io/quoting.js
@@ -3133,6 +3115,7 @@ const VARIABLES = [
     variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
     variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
     own(variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem)),
+    own(variable(SDK, "AZURE_FEDERATED_TOKEN_FILE", "file with the job's ID token", ({ renewal }) => renewal?.tokenFile)),
     credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
     credential(variable(SDK, "AZURE_USERNAME", "user name", username)),
     credential(variable(SDK, "AZURE_PASSWORD", "password", exports_password)),
@@ -3195,6 +3178,8 @@ async function exportResults(results, host, journal) {
         host.warning(warning);
     if (results.az.installed)
         host.addPath(external_node_path_.dirname(results.az.path));
+    if (results.renewal?.launchers !== undefined)
+        host.addPath(results.renewal.launchers);
 }
 /**
  * What becomes of a variable when the job is over: the posts of other steps come after this one's. They find what they
@@ -3221,27 +3206,27 @@ var errors_identity = __webpack_require__(2206);
 const said = (answer) => `\nThe stamp says: ${answer}`;
 /** `AZS43x`: registering resource providers. `answer` is the stamp's own sentence. */
 const providerFailures = {
-    refused: (0,errors_failure/* failure */.V)("AZS430", "No right to register providers", ({ namespaces, subscription, answer }) => ({
+    refused: (0,failure/* failure */.V)("AZS430", "No right to register providers", ({ namespaces, subscription, answer }) => ({
         problem: `the login may not register ${namespaces} in subscription ${subscription}.${said(answer)}`,
         fix: "give the service principal the role Contributor in the subscription (or one with the action */register/action), have somebody who has it register them once, or remove them from register-providers.",
     })),
-    unknown: (0,errors_failure/* failure */.V)("AZS431", "Unknown resource provider", ({ namespaces, subscription, answer }) => ({
+    unknown: (0,failure/* failure */.V)("AZS431", "Unknown resource provider", ({ namespaces, subscription, answer }) => ({
         problem: `the stamp knows no resource provider ${namespaces} for subscription ${subscription}.${said(answer)}`,
         fix: "correct register-providers (az provider list names those there are), or ask the stamp's operator to install the provider and to add its service to a plan of the subscription's offer.",
     })),
-    notOffered: (0,errors_failure/* failure */.V)("AZS432", "Resource provider is not offered", ({ namespaces, subscription, answer }) => ({
+    notOffered: (0,failure/* failure */.V)("AZS432", "Resource provider is not offered", ({ namespaces, subscription, answer }) => ({
         problem: `the offer of subscription ${subscription} does not include ${namespaces}.${said(answer)}`,
         fix: "ask the stamp's operator to add the service to a plan of the offer, set subscription-id to a subscription that has it, or remove it from register-providers.",
     })),
-    notInTime: (0,errors_failure/* failure */.V)("AZS433", "Providers not registered in time", ({ states, subscription, minutes }) => ({
+    notInTime: (0,failure/* failure */.V)("AZS433", "Providers not registered in time", ({ states, subscription, minutes }) => ({
         problem: `${minutes} minutes after registering began, subscription ${subscription} has ${states}.`,
         fix: "run the job again, which waits anew; if the state stays, ask the stamp's operator to look at the resource provider.",
     })),
-    noSubscription: (0,errors_failure/* failure */.V)("AZS434", "No subscription to register providers in", ({ namespaces }) => ({
+    noSubscription: (0,failure/* failure */.V)("AZS434", "No subscription to register providers in", ({ namespaces }) => ({
         problem: `register-providers asks for ${namespaces}, but this login sees no subscription to register them in.`,
         fix: "give the service principal a role in a subscription of the stamp, or remove register-providers.",
     })),
-    failed: (0,errors_failure/* failure */.V)("AZS435", "Registering a provider failed", ({ namespaces, subscription, answer }) => ({
+    failed: (0,failure/* failure */.V)("AZS435", "Registering a provider failed", ({ namespaces, subscription, answer }) => ({
         problem: `registering ${namespaces} in subscription ${subscription} failed.${said(answer)}`,
         fix: "do as the stamp's answer says; a subscription that is disabled must be enabled by the stamp's operator first.",
     })),
@@ -3399,285 +3384,17 @@ async function bounded_client_textOf(stream, { request, headers }, from) {
 /** zlib's codes are about what was sent, Node's (`ECONNRESET`, of a connection that was cut off) about the way. */
 function readingFailed(error, request) {
     const { name, code = "", message } = error;
-    if (error instanceof errors_failure/* Failure */.H || name === "AbortError")
+    if (error instanceof failure/* Failure */.H || name === "AbortError")
         return error;
     return new esm/* RestError */.pj(message, { code: code.startsWith("Z_") ? esm/* RestError */.pj.PARSE_ERROR : "ECONNRESET", request });
 }
 
-// EXTERNAL MODULE: ./build/errors/internal.js
-var internal = __webpack_require__(2997);
-;// CONCATENATED MODULE: ./build/errors/network-codes.js
-/** OpenSSL's verdicts on a certificate, and what they say of it. */
-const INVALID_CERTIFICATE = {
-    CERT_HAS_EXPIRED: "it has expired",
-    CERT_NOT_YET_VALID: "it is not valid yet",
-    ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for other names",
-    CERT_REVOKED: "it was revoked",
-    INVALID_CA: "a certificate of its chain is no CA",
-    CERT_SIGNATURE_FAILURE: "a signature of its chain is wrong",
-    PATH_LENGTH_EXCEEDED: "its chain is longer than its CA allows",
-    INVALID_PURPOSE: "it was not issued for servers",
-    EE_KEY_TOO_SMALL: "its key is too small",
-    CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
-    CERT_CHAIN_TOO_LONG: "its chain is too long",
-};
-/** Codes of Node and OpenSSL by the error that they become; others of their kind go by their beginning. */
-const NETWORK_CODES = {
-    nameNotResolved: ["ENOTFOUND", "EAI_AGAIN"],
-    connectionRefused: ["ECONNREFUSED"],
-    connectionLost: ["ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"],
-    // The chain leads to no root that this process trusts.
-    unknownAuthority: [
-        "UNABLE_TO_GET_ISSUER_CERT",
-        "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-        "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-        "SELF_SIGNED_CERT_IN_CHAIN",
-        "DEPTH_ZERO_SELF_SIGNED_CERT",
-        "CERT_UNTRUSTED",
-    ],
-    certificateInvalid: Object.keys(INVALID_CERTIFICATE),
-    tlsFailed: ["EPROTO", "ERR_SSL_WRONG_VERSION_NUMBER"],
-    broken: ["PARSE_ERROR"],
-    headersTooLarge: ["HPE_HEADER_OVERFLOW"],
-    notHttp: ["HPE_INVALID_CONSTANT"],
-};
-
-;// CONCATENATED MODULE: ./build/io/presented-chain.js
-
-
-
-
-
-
-const TIMEOUT_MS = 10_000;
-/**
- * The client for the one handshake that is not verified. It never sends a request: the request's headers are never
- * flushed, and the connection ends as soon as the chain is known. So it can only read who answers; whoever trusts what
- * it read must verify another connection.
- *
- * @param partyOf whose host it is
- * @param found called with the chain; what a proxy answers instead of a tunnel comes back as the response
- */
-function chainReader(partyOf, found) {
-    return {
-        async sendRequest(request) {
-            const url = new URL(request.url);
-            const { status, chain } = await shakeHands(url, request.agent, request.abortSignal, partyOf(url.host)).catch((error) => {
-                // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
-                if (error.name === "AbortError" || error instanceof errors_failure/* Failure */.H)
-                    throw error;
-                throw new esm/* RestError */.pj(error.message, { code: error.code ?? esm/* RestError */.pj.REQUEST_SEND_ERROR, request });
-            });
-            found(chain);
-            return answer(request, status);
-        },
-    };
-}
-/** Asks a host again whose chain was not verified, to name in an error what is missing of it. */
-async function presentedEnd(url, agent) {
-    try {
-        const { chain } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
-        const top = chain.at(-1);
-        if (top === undefined)
-            throw new Error("no TLS connection");
-        const { subject, issuer, fingerprint256 } = new external_node_crypto_.X509Certificate(top);
-        if (subject === issuer)
-            return { root: nameOf(subject), fingerprint: fingerprint256, last: "" };
-        return { root: nameOf(issuer), fingerprint: "not presented by the host", last: nameOf(subject) };
-    }
-    catch {
-        return { root: "unknown, the host could not be asked again", fingerprint: "unknown", last: "" };
-    }
-}
-function shakeHands(url, agent, signal, party = "authority") {
-    return new Promise((resolve, reject) => {
-        const request = external_node_https_.request(url, {
-            agent: agent,
-            rejectUnauthorized: false,
-            signal,
-        });
-        const finish = (handshake) => {
-            resolve(handshake);
-            request.destroy();
-        };
-        const read = (socket) => {
-            const certificates = upwards(socket.getPeerCertificate(true));
-            if (certificates.length > LONGEST_CHAIN) {
-                request.destroy(network/* networkFailures */.I.chainTooLong({ party, host: url.host, most: String(LONGEST_CHAIN) }));
-                return;
-            }
-            finish({ status: 200, chain: certificates.map(({ raw }) => raw) });
-        };
-        request.on("socket", (socket) => {
-            const secure = socket;
-            if (secure.getPeerCertificate?.()?.raw)
-                read(secure);
-            else
-                secure.once("secureConnect", () => read(secure));
-        });
-        request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [] }));
-        request.on("error", reject);
-        // Comes after the others, and alone when Node drops a connection without a word.
-        request.on("close", () => reject(new Error("the connection was closed")));
-    });
-}
-/** OpenSSL lets a chain have 100 kB, some hundred certificates; the real ones have two to four. */
-const LONGEST_CHAIN = 20;
-/**
- * A certificate and its issuers. Node puts them in order, leaves out what the host presents beside its chain, and adds
- * the root from its own store when the host does not present it.
- */
-function upwards(own) {
-    const chain = [own];
-    for (let next = own.issuerCertificate; chain.length <= LONGEST_CHAIN; next = next.issuerCertificate) {
-        if (next === undefined || chain.some(({ fingerprint256 }) => fingerprint256 === next.fingerprint256))
-            break;
-        chain.push(next);
-    }
-    return chain;
-}
-function answer(request, status) {
-    return { request, status, headers: (0,esm/* createHttpHeaders */.Nc)(), bodyAsText: "" };
-}
-/** On one line, the most specific part first, as Windows shows it. */
-function nameOf(name) {
-    return (0,quoting/* quoted */.TL)(name.split("\n").reverse().join(", "));
-}
-
-;// CONCATENATED MODULE: ./build/io/network-failures.js
-
-
-
-
-
-
-const UNKNOWN_AUTHORITY = NETWORK_CODES.unknownAuthority;
-/** OpenSSL's other verdicts, which go by their names. */
-const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
-/** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
-const network_failures_TIMEOUT_MS = 20_000;
-/** The step's own code for a time-out that is the last. */
-const NO_ANSWER = "ENOANSWER";
-const network_failures_MOST_NAMED = 3;
-function namesOf(roots) {
-    const names = roots.map(({ subject, fingerprints }) => `"${subject}" (SHA-256 ${fingerprints.sha256})`);
-    const more = names.length > network_failures_MOST_NAMED ? [`${names.length - network_failures_MOST_NAMED} more`] : [];
-    return [...names.slice(0, network_failures_MOST_NAMED), ...more].join(", ");
-}
-/**
- * Says in the user's words why a request got no answer, or none that can be read.
- *
- * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
- * @param url what was asked for; when the way there ended at a proxy, the failure is the proxy's
- */
-async function networkFailure(error, url, way) {
-    return throughNoProxy(await failureOf(error, url, way), way);
-}
-/** A host that is not reached, for which the job makes an exception from its proxy: that may be the reason. */
-function throughNoProxy(failure, { exception }) {
-    if (exception === undefined || !NOT_REACHED.has(failure.code))
-        return failure;
-    const { variable, entry } = exception;
-    const problem = `${failure.problem} The step did not ask the proxy, since ${variable} lists "${entry}".`;
-    const fix = `if the proxy leads there, take that entry out of ${variable}; if not, ${failure.fix}`;
-    return new errors_failure/* Failure */.H(failure.code, { problem, fix }, failure.cause);
-}
-const { nameNotResolved, connectionRefused, timedOut, connectionLost } = network/* networkFailures */.I;
-const NOT_REACHED = new Set([nameNotResolved, connectionRefused, timedOut, connectionLost].map(({ code }) => code));
-async function failureOf(error, url, way) {
-    const { code = "", message } = error;
-    const unreadable = unreadableAnswer(code, { url: (0,quoting/* addressOf */.ci)(url.href), party: way.party }, error);
-    if (unreadable !== undefined)
-        return unreadable;
-    const atProxy = way.tunnel?.endsAtProxy === true;
-    const place = atProxy ? { party: "proxy", url: way.tunnel.proxy } : { party: way.party, url };
-    const { party } = place;
-    const { host, hostname } = place.url;
-    if (code === "ENOTFOUND" || code === "EAI_AGAIN")
-        return network/* networkFailures */.I.nameNotResolved({ party, host: hostname }, error);
-    if (code === "ECONNREFUSED")
-        return network/* networkFailures */.I.connectionRefused({ party, host }, error);
-    if (code === NO_ANSWER)
-        return network/* networkFailures */.I.timedOut({ party, host, seconds: String(network_failures_TIMEOUT_MS / 1000) }, error);
-    const tls = await tlsFailure(error, code, place, atProxy ? { ...way, tunnel: undefined } : way);
-    if (tls !== undefined)
-        return tls;
-    // The agent's own errors of a proxy that is none have no code.
-    if (code.startsWith("E") || atProxy) {
-        return network/* networkFailures */.I.connectionLost({ party, host, reason: code === "" ? (0,quoting/* quoted */.TL)(message, 100) : code }, error);
-    }
-    return internal/* internalFailures */.T.unexpected({ message: `${message} (request to ${host})` }, error);
-}
-async function tlsFailure(error, code, { party, url }, { tunnel, roots = [] }) {
-    const { host } = url;
-    if (UNKNOWN_AUTHORITY.includes(code)) {
-        const end = await presentedEnd(url, tunnel);
-        return network/* networkFailures */.I.unknownAuthority({ party, host, ...end, given: namesOf(roots) }, error);
-    }
-    const reason = INVALID_CERTIFICATE[code] ?? (VERDICT.test(code) ? code : undefined);
-    if (reason !== undefined)
-        return network/* networkFailures */.I.certificateInvalid({ party, host, reason }, error);
-    const isTls = code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS");
-    return isTls ? network/* networkFailures */.I.tlsFailed({ party, host, reason: code }, error) : undefined;
-}
-/** The codes of Node's parser of HTTP begin with HPE_. */
-function unreadableAnswer(code, from, error) {
-    if (code === "PARSE_ERROR")
-        return network/* networkFailures */.I.broken({ ...from }, error);
-    if (code === "HPE_HEADER_OVERFLOW")
-        return network/* networkFailures */.I.headersTooLarge({ ...from }, error);
-    if (code.startsWith("HPE_"))
-        return network/* networkFailures */.I.notHttp({ ...from, reason: code }, error);
-    // Of a redirect: the URLs of the step's own requests are checked before.
-    return code === "ERR_INVALID_URL"
-        ? network/* networkFailures */.I.notJson({ ...from, kind: "a redirect to no URL" }, error)
-        : undefined;
-}
-
-// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js + 1 modules
-var https_proxy_agent_dist = __webpack_require__(1566);
-;// CONCATENATED MODULE: ./build/io/tunnel.js
-
-
-
-/** The way through a proxy for one request and its further tries, which follow one another. */
-class Tunnel extends https_proxy_agent_dist/* HttpsProxyAgent */.b {
-    #answer;
-    async connect(...[request, options]) {
-        this.#answer = undefined;
-        request.once("proxyConnect", (answer) => {
-            this.#answer = answer;
-        });
-        return super.connect(request, options);
-    }
-    /** Whether the last try got no further than to the proxy: what failed then is the proxy, or the way to it. */
-    get endsAtProxy() {
-        return this.#answer === undefined;
-    }
-    /**
-     * What the proxy said instead of opening the tunnel, for the host that was asked for; undefined when it opened it. The
-     * agent gives such an answer to the client as if the host had sent it.
-     */
-    refusal(host) {
-        if (this.#answer === undefined || this.#answer.statusCode === 200)
-            return undefined;
-        const { statusCode } = this.#answer;
-        const names = { proxy: this.proxy.host, host, answer: wordsOf(this.#answer) };
-        if (statusCode === 407)
-            return proxyFailures.wantsLogin(names);
-        return statusCode >= 500 ? proxyFailures.cannotReach(names) : proxyFailures.forbids(names);
-    }
-}
-/** `403 Forbidden (X-Squid-Error: ERR_ACCESS_DENIED 0)`: status and words, and what known proxies say beside it. */
-function wordsOf({ statusCode, statusText, headers }) {
-    const named = ["X-Squid-Error", "Proxy-Authenticate", "Via", "Server"]
-        .map((name) => ({ name, value: String(headers[name.toLowerCase()] ?? "") }))
-        .filter(({ value }) => value !== "")
-        .map(({ name, value }) => `${name}: ${(0,quoting/* quoted */.TL)(value, 100)}`);
-    const beside = named.length === 0 ? "" : ` (${named.slice(0, 2).join(", ")})`;
-    return `${`${statusCode} ${(0,quoting/* quoted */.TL)(statusText, 100)}`.trim()}${beside}.`;
-}
-
+// EXTERNAL MODULE: ./build/io/network-failures.js + 1 modules
+var network_failures = __webpack_require__(1272);
+// EXTERNAL MODULE: ./build/io/presented-chain.js
+var presented_chain = __webpack_require__(471);
+// EXTERNAL MODULE: ./build/io/tunnel.js
+var io_tunnel = __webpack_require__(1187);
 ;// CONCATENATED MODULE: ./build/io/waiting-times.js
 /** A stamp that asks for a longer wait is reported instead of waited for. */
 const LONGEST_WAIT_MS = 60_000;
@@ -3738,7 +3455,7 @@ function openChannel({ environment, signal, roots }, rule) {
         async sendRequest(request, next) {
             const url = new URL(request.url);
             const { proxy, exception } = proxyFor(url, environment);
-            const tunnel = proxy === undefined ? undefined : new Tunnel(proxy.href);
+            const tunnel = proxy === undefined ? undefined : new io_tunnel/* Tunnel */.$(proxy.href);
             const way = { party: rule.partyOf(url.host), tunnel, roots, exception };
             // The SDK reads NO_PROXY more narrowly than other tools do; an agent of one's own it leaves alone.
             request.agent = tunnel ?? direct;
@@ -3754,7 +3471,7 @@ function openChannel({ environment, signal, roots }, rule) {
                     throw error;
                 const failure = signal.aborted
                     ? network/* networkFailures */.I.noMoreTime({ host: url.host, party: way.party }, error)
-                    : await http_failureOf(error, url, way);
+                    : await failureOf(error, url, way);
                 last = failure ?? last;
                 throw failure ?? error;
             }
@@ -3788,7 +3505,7 @@ function openChannel({ environment, signal, roots }, rule) {
         post: (url, form) => pipeline.sendRequest(client, formRequest(url, form)),
         async presentedChain(url) {
             let chain = [];
-            const reader = chainReader(rule.partyOf, (found) => {
+            const reader = (0,presented_chain/* chainReader */.N)(rule.partyOf, (found) => {
                 chain = found;
             });
             await pipeline.sendRequest(reader, (0,esm/* createPipelineRequest */.G6)({ url }));
@@ -3804,15 +3521,15 @@ function checkAnswerOf(response, url, { party, tunnel }) {
     (0,answers/* checkAnswer */.dG)(response, party);
 }
 /** Undefined when the error is a stamp's own answer, which the SDK makes an error of and the caller reads. */
-async function http_failureOf(error, url, way) {
+async function failureOf(error, url, way) {
     const refusal = way.tunnel?.refusal(url.host);
     if (refusal !== undefined)
         return refusal;
-    if (error instanceof errors_failure/* Failure */.H)
-        return throughNoProxy(error, way);
+    if (error instanceof failure/* Failure */.H)
+        return (0,network_failures/* throughNoProxy */.Nr)(error, way);
     // Not by its code: that may be the one that the stamp's answer gives.
     if (!(0,esm/* isRestError */.T0)(error) || error.response === undefined)
-        return networkFailure(error, url, way);
+        return (0,network_failures/* networkFailure */.rd)(error, url, way);
     try {
         (0,answers/* checkAnswer */.dG)(error.response, way.party);
         return undefined;
@@ -3859,7 +3576,7 @@ function attemptPolicy() {
             const late = new AbortController();
             // Unlike that of AbortSignal.timeout it keeps the step running: Node drops a connection that is answered with 101
             // without a word, and with nothing left to wait for a step would end as if nothing had happened.
-            const timer = setTimeout(() => late.abort(), network_failures_TIMEOUT_MS);
+            const timer = setTimeout(() => late.abort(), network_failures/* TIMEOUT_MS */.rl);
             request.abortSignal = AbortSignal.any([callers, late.signal]);
             try {
                 const response = await next(request);
@@ -3871,7 +3588,7 @@ function attemptPolicy() {
                     const count = (timeouts.get(request) ?? 0) + 1;
                     timeouts.set(request, count);
                     if (count >= TIMEOUTS_BEFORE_GIVING_UP)
-                        throw new esm/* RestError */.pj("No answer in time", { code: NO_ANSWER, request });
+                        throw new esm/* RestError */.pj("No answer in time", { code: network_failures/* NO_ANSWER */.Dn, request });
                     throw new esm/* RestError */.pj("No answer in time", { code: "ETIMEDOUT", request });
                 }
                 throw retriable(error);
@@ -3926,33 +3643,33 @@ function plainText(text) {
 const arm_said = (answer) => `\nAzure Resource Manager says: ${answer}`;
 /** `AZS47x`: what a stamp's Azure Resource Manager refuses, by its own code. */
 const armFailures = {
-    otherTenant: (0,errors_failure/* failure */.V)("AZS470", "Token of another tenant", ({ endpoint, tenant, answer }) => ({
+    otherTenant: (0,failure/* failure */.V)("AZS470", "Token of another tenant", ({ endpoint, tenant, answer }) => ({
         problem: `the subscription at ${endpoint} belongs to another tenant than the one that issued the token.${arm_said(answer)}`,
         fix: `set tenant-id to ${tenant}, and have the application registered there; or set subscription-id to a subscription of the tenant that you log in to.`,
     })),
-    expired: (0,errors_failure/* failure */.V)("AZS471", "Token expired for the stamp", ({ endpoint, answer }) => ({
+    expired: (0,failure/* failure */.V)("AZS471", "Token expired for the stamp", ({ endpoint, answer }) => ({
         problem: `the token was issued a moment ago, and the clock of ${endpoint} takes it for expired or not valid yet.${arm_said(answer)}`,
         fix: "ask the stamp's operator to correct the stamp's time (its NTP server): it differs from that of the authority, which issued the token. The runner's clock has no part in this.",
     })),
-    otherAudience: (0,errors_failure/* failure */.V)("AZS472", "Token for another audience", ({ endpoint, answer }) => ({
+    otherAudience: (0,failure/* failure */.V)("AZS472", "Token for another audience", ({ endpoint, answer }) => ({
         problem: `${endpoint} does not accept tokens for the audience that its own metadata names.${arm_said(answer)}`,
         fix: "ask the stamp's operator to compare the audience in the metadata with the one that Azure Resource Manager accepts.",
     })),
-    noRight: (0,errors_failure/* failure */.V)("AZS473", "Right missing", ({ endpoint, action, scope, answer }) => ({
+    noRight: (0,failure/* failure */.V)("AZS473", "Right missing", ({ endpoint, action, scope, answer }) => ({
         problem: `the login is accepted at ${endpoint}, but lacks the right ${action} over ${scope}.${arm_said(answer)}`,
         fix: `give the service principal or user a role that has it, such as Reader for what ends in read, over ${scope}; a role that was assigned a moment ago takes some minutes.`,
     })),
-    subscriptionNotFound: (0,errors_failure/* failure */.V)("AZS474", "Subscription not found", ({ endpoint, answer }) => ({
+    subscriptionNotFound: (0,failure/* failure */.V)("AZS474", "Subscription not found", ({ endpoint, answer }) => ({
         problem: `${endpoint} does not find the subscription that it listed itself.${arm_said(answer)}`,
         fix: "run the job again, since a subscription may have been deleted meanwhile; if it stays, set subscription-id to another, or ask the stamp's operator about this one.",
     })),
-    subscriptionDisabled: (0,errors_failure/* failure */.V)("AZS475", "Subscription disabled", ({ endpoint, answer }) => ({
+    subscriptionDisabled: (0,failure/* failure */.V)("AZS475", "Subscription disabled", ({ endpoint, answer }) => ({
         problem: `the subscription at ${endpoint} is disabled.${arm_said(answer)}`,
         fix: "ask the stamp's operator to enable the subscription, or set subscription-id to another.",
     })),
-    tokenRefused: (0,errors_failure/* failure */.V)("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }) => ({
+    tokenRefused: (0,failure/* failure */.V)("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }) => ({
         problem: `${endpoint} does not accept the token that the authority issued.${arm_said(answer)}`,
-        fix: "do as the answer says; if it gives no reason, check that tenant-id is the tenant of this stamp, or leave it out: azs-login then asks the stamp.",
+        fix: "do as the answer says; where the token did not arrive, see whether a gateway on the way takes the header Authorization out; if it gives no reason, check that tenant-id is the tenant of this stamp, or leave it out: azs-login then asks the stamp.",
     })),
 };
 
@@ -4063,7 +3780,7 @@ function readSubscriptions(response, url) {
     return { subscriptions, nextLink };
 }
 /**
- * The first location; undefined where the login may not see it.
+ * The first location.
  *
  * @throws Failure `AZS47x`, `AZS413` for a token that is refused, `AZS209`, `AZS222`
  */
@@ -4071,9 +3788,12 @@ function readLocation(response, url) {
     const refusal = refusalOf(response);
     if (refusal?.statusCode === 401)
         throw refusedByArm(refusal, url);
-    if (response.status !== 200)
-        return undefined;
-    return readAnswer(Locations, documentOf(response, url), from(url)).value[0]?.name;
+    if (response.status !== 200) {
+        const [code = ""] = /^\w{1,60}$/.exec(refusal?.code ?? "") ?? [];
+        return { untold: `${response.status} ${code}`.trim() };
+    }
+    const name = readAnswer(Locations, documentOf(response, url), from(url)).value[0]?.name;
+    return name === undefined ? { untold: "an empty list" } : { name };
 }
 /** @throws RestError with the stamp's code and words when it refuses; Failure `AZS209`, `AZS222` */
 function readProvider(response, url) {
@@ -4262,7 +3982,7 @@ async function proveIdentity(inputs, stamp, login, network) {
     }
     const asked = inputs.profile;
     const [location, found] = subscription === undefined
-        ? [undefined, { profile: asked }]
+        ? [{ untold: "there is no subscription to ask with" }, { profile: asked }]
         : await Promise.all([
             arm.location(subscription.id),
             asked === "auto" ? arm.profile(subscription.id) : { profile: asked },
@@ -4279,11 +3999,16 @@ async function proveIdentity(inputs, stamp, login, network) {
         tenantId: tenantId ?? stamp.tenant,
         subscription,
         providers: subscription && arm.providers(subscription.id, known),
-        location: location ?? stamp.location,
+        location: "name" in location ? location.name : stamp.location,
         profile: known,
         resourceGrant: login.resourceGrant,
         warnings: warningsOf(subscription, found, login.resourceGrant),
+        assumed: "name" in location ? [] : [assumedLocation(stamp, location.untold)],
     };
+}
+/** Every stamp has one location, which its names begin with: nobody has to do anything. */
+function assumedLocation({ location, endpoint }, why) {
+    return `location: ${location}, taken from the name of ${endpoint}, since the stamp did not name it (${why})`;
 }
 function dateOf(milliseconds) {
     const date = new Date(milliseconds);
@@ -4771,31 +4496,31 @@ async function removeRootsFolder(folder) {
 const LEAVE_OUT = (store) => `or leave ${store} out of trust-stores`;
 /** `AZS33x`: trust stores. */
 const trustFailures = {
-    storeUnavailable: (0,errors_failure/* failure */.V)("AZS330", "Trust store cannot be written", ({ store, reason, remedy }) => ({
+    storeUnavailable: (0,failure/* failure */.V)("AZS330", "Trust store cannot be written", ({ store, reason, remedy }) => ({
         problem: `the trust store ${store} cannot be written: ${reason}.`,
         fix: `${remedy}leave ${store} out of trust-stores: the store bundle serves az, Python, Node, curl and git without it.`,
     })),
-    pythonMissing: (0,errors_failure/* failure */.V)("AZS331", "No Python for the store python", (_) => ({
+    pythonMissing: (0,failure/* failure */.V)("AZS331", "No Python for the store python", (_) => ({
         problem: "trust-stores names python, but there is no python3 or python on PATH and no active virtual environment.",
         fix: `set up Python before this step, such as with actions/setup-python, ${LEAVE_OUT("python")}.`,
     })),
-    certifiMissing: (0,errors_failure/* failure */.V)("AZS332", "Python without certifi", ({ python, what }) => ({
+    certifiMissing: (0,failure/* failure */.V)("AZS332", "Python without certifi", ({ python, what }) => ({
         problem: `trust-stores names python, but ${python} ${what}.`,
         fix: `install the packages before this step (requests brings certifi: ${python} -m pip install certifi), ${LEAVE_OUT("python")}.`,
     })),
-    javaMissing: (0,errors_failure/* failure */.V)("AZS333", "No JDK for the store java", ({ where }) => ({
+    javaMissing: (0,failure/* failure */.V)("AZS333", "No JDK for the store java", ({ where }) => ({
         problem: `trust-stores names java, but ${where}.`,
         fix: `set up a JDK before this step, such as with actions/setup-java, and JAVA_HOME with it, ${LEAVE_OUT("java")}.`,
     })),
-    keystorePassword: (0,errors_failure/* failure */.V)("AZS334", "Java keystore with a password of its own", ({ file }) => ({
+    keystorePassword: (0,failure/* failure */.V)("AZS334", "Java keystore with a password of its own", ({ file }) => ({
         problem: `the Java keystore ${file} does not open with the password that JDKs give it (changeit).`,
         fix: `set that password again (keytool -storepasswd -keystore ${file}), have Java read a keystore of yours with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
     })),
-    keystoreUnreadable: (0,errors_failure/* failure */.V)("AZS335", "Java keystore cannot be changed", ({ file, keytool, words }) => ({
+    keystoreUnreadable: (0,failure/* failure */.V)("AZS335", "Java keystore cannot be changed", ({ file, keytool, words }) => ({
         problem: `${keytool} cannot change the Java keystore ${file}: ${words}.`,
         fix: `look at it with ${keytool} -list -keystore ${file}; install the JDK anew if it is damaged, ${LEAVE_OUT("java")}.`,
     })),
-    notElevated: (0,errors_failure/* failure */.V)("AZS336", "Windows certificate store needs an administrator", (_) => ({
+    notElevated: (0,failure/* failure */.V)("AZS336", "Windows certificate store needs an administrator", (_) => ({
         problem: "trust-stores names system, but this runner's process is not elevated: the machine's root store takes no root from it, and the user's asks in a window.",
         fix: `run the runner's service as an administrator, ${LEAVE_OUT("system")}.`,
     })),
@@ -5914,12 +5639,12 @@ function hasty(machine) {
     return { ...machine, shared: { ...shared, exclusively: (folder, work) => shared.exclusively(folder, work, waitMs) } };
 }
 function reasonOf(error) {
-    if (error instanceof errors_failure/* Failure */.H)
+    if (error instanceof failure/* Failure */.H)
         return error.problem;
     return error instanceof Error ? error.message : String(error);
 }
 function unavailable(asked, store, reason, error) {
-    if (error instanceof errors_failure/* Failure */.H)
+    if (error instanceof failure/* Failure */.H)
         return error;
     const whose = asked === store ? "" : `it takes its roots from the store ${store}, and there `;
     const remedy = error instanceof Hindered ? error.obstacle.remedy : undefined;
@@ -6159,28 +5884,30 @@ const CODES = {
     tenantClosed: authority_codes_list("AADSTS5000224 AADSTS5000225 AADSTS90085"),
     otherCloud: authority_codes_list("AADSTS900382 AADSTS900432 AADSTS90038 AADSTS90042 AADSTS90043 AADSTS90044 AADSTS90051 AADSTS50049 AADSTS1000104 AADSTS1002021"),
     unknownResource: authority_codes_list("AADSTS500011 AADSTS50001 AADSTS500012 AADSTS500013 AADSTS500015 AADSTS500016 AADSTS500017 AADSTS650052 AADSTS650054 AADSTS650058 AADSTS700017 AADSTS700018 AADSTS700039 AADSTS70011 AADSTS28002 AADSTS650053 AADSTS1002012 MSIS9602"),
-    clientNotAllowed: authority_codes_list("AADSTS65001 AADSTS65002 AADSTS65005 AADSTS65006 AADSTS65007 AADSTS650051 AADSTS650055 AADSTS650056 AADSTS650057 AADSTS650061 AADSTS90008 AADSTS90093 AADSTS90094 AADSTS90095 AADSTS90096 AADSTS900941 AADSTS900942 MSIS3126 MSIS5007 MSIS7068"),
+    clientNotAllowed: authority_codes_list("AADSTS65001 AADSTS65002 AADSTS65005 AADSTS65006 AADSTS65007 AADSTS650051 AADSTS650055 AADSTS650056 AADSTS650057 AADSTS650061 AADSTS90008 AADSTS90093 AADSTS90094 AADSTS90095 AADSTS90096 AADSTS900941 AADSTS900942 AADSTS90009 AADSTS9002341 MSIS3126 MSIS5007 MSIS7068"),
+    stampMisconfigured: authority_codes_list("AADSTS50007 AADSTS50010 AADSTS50042 AADSTS50043 AADSTS50124 AADSTS50146 AADSTS501461 AADSTS501621 AADSTS9002329"),
+    requestMalformed: authority_codes_list("AADSTS50192 AADSTS90004 AADSTS90013 AADSTS90014 AADSTS90023 AADSTS90100 AADSTS90117 AADSTS90121 AADSTS165900 AADSTS900144 AADSTS900561 AADSTS9002313 AADSTS9002323 AADSTS9002324 AADSTS7000216 AADSTS7000218 AADSTS7000219"),
     notAssigned: authority_codes_list("AADSTS50105 AADSTS501051"),
     defaultScopeRefused: authority_codes_list("MSIS9605"),
     certificateNotRegistered: authority_codes_list("AADSTS700027 AADSTS700026 AADSTS700028 AADSTS50003 AADSTS500031"),
-    certificateNotAuthorized: authority_codes_list("AADSTS700029 AADSTS700030 AADSTS700031 AADSTS700032 AADSTS7000210 AADSTS7000211 AADSTS7000212 AADSTS7000213 AADSTS7000214 AADSTS7000221 AADSTS50017 AADSTS500183"),
+    certificateNotAuthorized: authority_codes_list("AADSTS700029 AADSTS700030 AADSTS700031 AADSTS700032 AADSTS7000210 AADSTS7000211 AADSTS7000212 AADSTS7000213 AADSTS7000214 AADSTS7000221 AADSTS50017 AADSTS500183 AADSTS500187 AADSTS220501"),
     weakKey: authority_codes_list("AADSTS50032 AADSTS50035"),
     clockOff: authority_codes_list("AADSTS700024 AADSTS500133"),
     subjectMismatch: authority_codes_list("AADSTS70021 AADSTS70025 AADSTS700211 AADSTS700212 AADSTS700213 AADSTS7002111 AADSTS7002121 AADSTS7002138 AADSTS7002203 AADSTS7000226 AADSTS7000227"),
     federationForbidden: authority_codes_list("AADSTS700222 AADSTS700223 AADSTS700226 AADSTS700227 AADSTS700229 AADSTS700231 AADSTS700236 AADSTS700238 AADSTS7002381"),
-    assertionRefused: authority_codes_list("AADSTS50013 AADSTS500131 AADSTS500132 AADSTS500135 AADSTS500136 AADSTS500137 AADSTS50027 AADSTS500126 AADSTS500277 AADSTS5002726 AADSTS5002727 AADSTS50006 AADSTS500061 AADSTS5000811 AADSTS50048 AADSTS50120 AADSTS50098 AADSTS70023 AADSTS70024 AADSTS700021 AADSTS700022 AADSTS700023 AADSTS7000220 AADSTS900384 AADSTS9002317"),
+    assertionRefused: authority_codes_list("AADSTS50013 AADSTS500131 AADSTS500132 AADSTS500135 AADSTS500136 AADSTS500137 AADSTS50027 AADSTS500126 AADSTS500277 AADSTS5002726 AADSTS5002727 AADSTS50006 AADSTS500061 AADSTS5000811 AADSTS50048 AADSTS50120 AADSTS50098 AADSTS70023 AADSTS70024 AADSTS700021 AADSTS700022 AADSTS700023 AADSTS7000220 AADSTS900384 AADSTS9002317 AADSTS90010 AADSTS90016 AADSTS240002 AADSTS500033 AADSTS500184"),
     wrongPassword: authority_codes_list("AADSTS50034 AADSTS50052 AADSTS50054 AADSTS50056 AADSTS50064 AADSTS50126 AADSTS90125 MSIS9659 MSIS8022"),
     accountBlocked: authority_codes_list("AADSTS50053 AADSTS50057 AADSTS500571 AADSTS500341 AADSTS80012 MSIS3173"),
     passwordExpired: authority_codes_list("AADSTS50055 AADSTS50125 AADSTS50132 AADSTS50133 AADSTS50135 AADSTS50137 AADSTS50142 AADSTS50144 AADSTS50173"),
-    foreignAccount: authority_codes_list("AADSTS50020 AADSTS50014 AADSTS50177 AADSTS50178 AADSTS50197 AADSTS51004 AADSTS16000 AADSTS16003 AADSTS90072 AADSTS90126 AADSTS500200 AADSTS500202 AADSTS500204 AADSTS500205 AADSTS500206 AADSTS500207 AADSTS500208 AADSTS500211 AADSTS700056 AADSTS9002331 AADSTS9002332"),
+    foreignAccount: authority_codes_list("AADSTS50020 AADSTS50014 AADSTS50177 AADSTS50178 AADSTS50197 AADSTS51004 AADSTS16000 AADSTS16003 AADSTS90072 AADSTS90126 AADSTS500200 AADSTS500202 AADSTS500204 AADSTS500205 AADSTS500206 AADSTS500207 AADSTS500208 AADSTS500211 AADSTS700056 AADSTS9002331 AADSTS9002332 AADSTS50134 AADSTS500185"),
     directoryUnreachable: authority_codes_list("AADSTS80001 AADSTS80002 AADSTS80005 AADSTS80007 AADSTS80010 AADSTS80013 AADSTS80014"),
-    conditionalAccess: authority_codes_list("AADSTS53003 AADSTS53000 AADSTS53001 AADSTS53002 AADSTS53005 AADSTS53009 AADSTS53011 AADSTS530001 AADSTS530002 AADSTS530003 AADSTS530004 AADSTS530021 AADSTS530031 AADSTS530032 AADSTS530033 AADSTS530034 AADSTS530035 AADSTS50005 AADSTS50097 AADSTS50129 AADSTS50131 AADSTS50155 AADSTS50187 AADSTS501313"),
+    conditionalAccess: authority_codes_list("AADSTS53003 AADSTS53000 AADSTS53001 AADSTS53002 AADSTS53005 AADSTS53009 AADSTS53011 AADSTS530001 AADSTS530002 AADSTS530003 AADSTS530004 AADSTS530021 AADSTS530031 AADSTS530032 AADSTS530033 AADSTS530034 AADSTS530035 AADSTS50005 AADSTS50097 AADSTS50129 AADSTS50131 AADSTS50155 AADSTS50187 AADSTS501313 AADSTS50077 AADSTS50081 AADSTS135011"),
     crossTenant: authority_codes_list("AADSTS500212 AADSTS500213"),
     tenantRestricted: authority_codes_list("AADSTS500021 AADSTS500022 AADSTS500023 AADSTS500024 AADSTS50002"),
     codeExpired: authority_codes_list("AADSTS70016 AADSTS70018 AADSTS70019 AADSTS70020 AADSTS70039 AADSTS7000014"),
     codeDeclined: authority_codes_list("AADSTS65004 AADSTS650041 AADSTS70034 AADSTS70037 AADSTS90120 AADSTS90135 AADSTS90137"),
     grantRefused: authority_codes_list("AADSTS70003 AADSTS7000021 AADSTS50194 AADSTS9001023 AADSTS90136 MSIS9611 MSIS9699"),
-    authorityFault: authority_codes_list("AADSTS50000 AADSTS50004 AADSTS50033 AADSTS50087 AADSTS50166 AADSTS50196 AADSTS90006 AADSTS90012 AADSTS90024 AADSTS90025 AADSTS90030 AADSTS90031 AADSTS90032 AADSTS90033 AADSTS90035 AADSTS90036 AADSTS90037 AADSTS90039 AADSTS90040 AADSTS90041 AADSTS90045 AADSTS90055 AADSTS90090 AADSTS90091 AADSTS90092 AADSTS90202 MSIS9604 MSIS9642 MSIS7042"),
+    authorityFault: authority_codes_list("AADSTS50000 AADSTS50004 AADSTS50033 AADSTS50087 AADSTS50166 AADSTS50196 AADSTS90006 AADSTS90012 AADSTS90024 AADSTS90025 AADSTS90030 AADSTS90031 AADSTS90032 AADSTS90033 AADSTS90035 AADSTS90036 AADSTS90037 AADSTS90039 AADSTS90040 AADSTS90041 AADSTS90045 AADSTS90055 AADSTS90090 AADSTS90091 AADSTS90092 AADSTS90202 AADSTS70012 AADSTS230109 AADSTS2205013 MSIS9604 MSIS9642 MSIS7042"),
 };
 /** Codes that say no more than that the credential was not taken, or not enough: which error it is depends on the credential. */
 const CODES_BY_CREDENTIAL = [
@@ -6194,7 +5921,7 @@ const CODES_BY_CREDENTIAL = [
         },
     },
     {
-        codes: authority_codes_list("AADSTS50072 AADSTS50074 AADSTS50076 AADSTS50078 AADSTS50079 AADSTS50088 AADSTS50158 AADSTS50161 AADSTS53004 AADSTS53010 AADSTS54008 AADSTS54009 AADSTS54010 AADSTS500121"),
+        codes: authority_codes_list("AADSTS50072 AADSTS50074 AADSTS50076 AADSTS50078 AADSTS50079 AADSTS50088 AADSTS50158 AADSTS50161 AADSTS53004 AADSTS53010 AADSTS54008 AADSTS54009 AADSTS54010 AADSTS500121 AADSTS50015 AADSTS50019 AADSTS50180 AADSTS51006 AADSTS700020"),
         means: { password: "moreThanPassword", "device-code": "secondFactorMissing" },
     },
 ];
@@ -6275,7 +6002,7 @@ function refusedLogin(error, credential, stamp, reason = "") {
     const message = (0,quoting/* headOf */.Uo)(error instanceof Error ? error.message : String(error));
     const answer = firstSentences(message);
     const [code = ""] = ranked(codesIn(message), credential.kind);
-    return refusals[refusals_kindOf(credential.kind, code, message, reason)](refusals_namesOf(credential, stamp, answer, code), error);
+    return refusals[refusals_kindOf(credential.kind, code, message, reason)](namesOf(credential, stamp, answer, code), error);
 }
 /**
  * The codes of an answer, each once: those that have a sentence, and those of `error_codes`, which MSAL tells as
@@ -6320,7 +6047,7 @@ function reasonIn(message) {
     const [reason] = behind?.split(/, Thumbprint|\]/, 1) ?? [];
     return reason === undefined ? undefined : authority_codes_REASONS.find(({ says }) => says.test(reason.slice(0, 200)))?.means;
 }
-function refusals_namesOf(credential, stamp, answer, code) {
+function namesOf(credential, stamp, answer, code) {
     const { host, identityProvider } = stamp.authority;
     return {
         clientId: (0,inputs_credential/* applicationOf */.KM)(credential),
@@ -6342,8 +6069,10 @@ const PROOFS = {
     password: "a user name and password",
     "device-code": "a device code",
 };
-function described({ thumbprint, notBefore, notAfter }) {
-    return `thumbprint ${thumbprint}, valid from ${second(notBefore)} to ${second(notAfter)}`;
+/** Entra shows either thumbprint: the one that the assertion names, or the one that the portal lists. */
+function described({ thumbprint, thumbprintSha256, notBefore, notAfter }) {
+    const validity = `valid from ${second(notBefore)} to ${second(notAfter)}`;
+    return `thumbprint ${thumbprint}, ${validity}, SHA-256 ${thumbprintSha256}`;
 }
 /** The key that Entra found, in the words of its answer; its dates are those of the United States, in UTC. */
 function registeredIn(answer) {
@@ -6549,7 +6278,7 @@ async function acquireToken(stamp, credential, network) {
 }
 const SCOPE_REFUSED = errors_identity/* identityFailures */._.defaultScopeRefused.code;
 function token_failureOf(error, credential, stamp, channel) {
-    if (error instanceof errors_failure/* Failure */.H)
+    if (error instanceof failure/* Failure */.H)
         return error;
     // MSAL replaces errors of the network by its own; the channel still has the real one.
     return channel.failure() ?? refusedLogin(error, credential, stamp);
@@ -6726,10 +6455,117 @@ async function prove(inputs, stamp, opening, host, deadline) {
     const az = await opening.serving({ profile: firstProfile(inputs) });
     return { login: await logInPerson(az, inputs, stamp, host, deadline), az };
 }
-/** az stores the ID token of the login, and asks with it again when its access token has ended (azure-cli-core, identity.py). */
-function cannotRenew({ tokenEnds }) {
+
+;// CONCATENATED MODULE: ./build/renewal/launchers.js
+
+/**
+ * Launchers for the job's PATH: `az`, which sees to it that az's ID token is good and goes on as az, and
+ * `azs-login-refresh`, which gets a new one at once.
+ *
+ * A shell script looks at the time by itself and costs two milliseconds; renew.py runs only when it is time. `cmd` cannot
+ * compare times: there renew.py looks, and goes on as az in the same Python.
+ *
+ * @returns content by file name
+ */
+function launchers(launched, platform) {
+    return platform === "win32" ? { ...forCmd(launched), ...forGitBash(launched) } : forShell(launched);
+}
+/** A shell's word that stands for this text. */
+function shellQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** cmd expands variables between quotation marks, too; a path has no such mark in it. */
+function cmdQuoted(text) {
+    return `"${text.replaceAll("%", "%%")}"`;
+}
+const MADE = "Made by azs-login for this job: the ID token that az logs in with is renewed when it is about to end.";
+function forShell({ az, python, script }) {
+    const renew = shellCommand(python, script);
+    const renewAt = shellQuoted(external_node_path_.join(external_node_path_.dirname(script), "renew-at"));
+    return {
+        az: [
+            "#!/bin/sh",
+            `# ${MADE}`,
+            `{ read -r due < ${renewAt}; } 2>/dev/null || due=0`,
+            // Nothing of az's own: a command may read its standard input, and its output is its user's.
+            `[ "$(date +%s)" -lt "$due" ] || ${renew} </dev/null >&2`,
+            `exec ${shellQuoted(az)} "$@"`,
+            "",
+        ].join("\n"),
+        "azs-login-refresh": `#!/bin/sh\n${renew} --now </dev/null\n`,
+    };
+}
+function forGitBash({ python, script }) {
+    const renew = shellCommand({ ...python, file: slashed(python.file) }, slashed(script));
+    return { az: `#!/bin/sh\n# ${MADE}\n${renew} --az "$@"\n`, "azs-login-refresh": `#!/bin/sh\n${renew} --now\n` };
+}
+function forCmd({ python, script }) {
+    const set = Object.entries(python.environment).map(([name, value]) => `set ${cmdQuoted(`${name}=${value}`)}\r\n`);
+    const renew = [cmdQuoted(python.file), ...python.flags, "-B", cmdQuoted(script)].join(" ");
+    const file = (args) => `@echo off\r\nrem ${MADE}\r\nsetlocal\r\n${set.join("")}${renew} ${args}\r\n`;
+    return { "az.cmd": file("--az %*"), "azs-login-refresh.cmd": file("--now") };
+}
+function shellCommand({ file, flags, environment }, script) {
+    const set = Object.entries(environment).map(([name, value]) => `${name}=${shellQuoted(value)}`);
+    return [...set, shellQuoted(file), ...flags, "-B", shellQuoted(script)].join(" ");
+}
+const slashed = (file) => file.replaceAll("\\", "/");
+
+;// CONCATENATED MODULE: ./build/renewal/renewal.js
+
+
+
+
+
+/** Of Entra's access tokens, in seconds, where one does not say how long it is good. */
+const HOUR = 3600;
+/**
+ * Leaves the ID token of a login for later steps, with what renews it where that can be done.
+ *
+ * @param tokenEnds when the access token ends that the login got
+ * @throws Failure `AZS416`
+ */
+async function keepIdToken({ clientId, assertion }, { tokenEnds }, az, { idTokenOrigin, info }, folder, now) {
+    const accessTokenSeconds = tokenEnds === undefined ? HOUR : Math.floor((tokenEnds.getTime() - now.getTime()) / 1000);
+    const login = { clientId, accessTokenSeconds, token: await assertion() };
+    const renewal = await prepareRenewal(az, login, idTokenOrigin, folder, now);
     const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
-    return `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`;
+    info(renewal.launchers === undefined
+        ? `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`
+        : "oidc: az gets a new ID token from the runner whenever the one that it has is about to end.");
+    return renewal;
+}
+/**
+ * Writes what renews the ID token in later steps (renew.py and its launchers).
+ *
+ * @param origin of the CI's endpoint for ID tokens, which later steps can ask; undefined where they cannot
+ * @param folder the job's private folder
+ */
+async function prepareRenewal(az, { token, clientId, accessTokenSeconds }, origin, folder, now, platform = process.platform) {
+    const place = external_node_path_.join(folder, "id-token");
+    const file = (name) => external_node_path_.join(place, name);
+    await (0,io_files/* createPrivateFolder */.Aj)(place);
+    await (0,io_files/* createPrivateFile */.aP)(file("id-token"), token);
+    if (origin === undefined || az.python === undefined)
+        return { tokenFile: file("id-token"), launchers: undefined };
+    const { iss: issuer, sub: subject, aud: audience, exp } = (0,io_claims/* claimsOf */.d)(token);
+    const job = { origin, issuer, subject, audience, clientId, configFolder: az.configFolder, accessTokenSeconds };
+    await (0,io_files/* createPrivateFile */.aP)(file("renewal.json"), JSON.stringify(job));
+    await (0,io_files/* createPrivateFile */.aP)(file("renew-at"), `${renewalTime(Number(exp), accessTokenSeconds, now)}\n`);
+    await (0,promises_.copyFile)(external_node_path_.join(import.meta.dirname, "renew.py"), file("renew.py"));
+    const bin = file("bin");
+    await (0,io_files/* createPrivateFolder */.Aj)(bin);
+    const made = launchers({ az: az.path, python: az.python, script: file("renew.py") }, platform);
+    for (const [name, text] of Object.entries(made)) {
+        await (0,io_files/* createPrivateFile */.aP)(external_node_path_.join(bin, name), text);
+        await (0,promises_.chmod)(external_node_path_.join(bin, name), 0o700);
+    }
+    return { tokenFile: file("id-token"), launchers: bin };
+}
+/** As renew.py has it: seconds since 1970. MSAL asks for a new access token when five minutes are left. */
+function renewalTime(ends, accessTokenSeconds, now) {
+    const seconds = now.getTime() / 1000;
+    return Math.floor(seconds + Math.min((ends - seconds) / 2, Math.max(accessTokenSeconds - 300, 0)));
 }
 
 // EXTERNAL MODULE: ./build/errors/files.js
@@ -7202,7 +7038,7 @@ async function readSource({ name, value }) {
         return text === "" ? { text, obstacle: `${name} names ${value}, which holds no certificate` } : { text };
     }
     catch (error) {
-        const reason = error instanceof errors_failure/* Failure */.H ? "no plain file" : error.code;
+        const reason = error instanceof failure/* Failure */.H ? "no plain file" : error.code;
         return { text: "", obstacle: `${name} names ${value}, which cannot be read (${reason})` };
     }
 }
@@ -7641,6 +7477,7 @@ async function readPresentedRoot({ endpoint }, fingerprint, network, now) {
 
 
 
+
 /**
  * Logs in with inputs that are right, as far as they can be known without the stamp.
  *
@@ -7698,8 +7535,8 @@ async function logIn(inputs, host, journal, stage, deadline, now) {
         }, ({ identity: { subscription, profile } }) => `${(0,inputs_credential/* bearerOf */.DH)(credential)} in ${subscription === undefined ? "no subscription" : `"${subscription.name}"`}, profile ${profile}`);
         for (const warning of identity.warnings)
             host.warning(warning);
-        if (credential.kind === "oidc")
-            host.info(cannotRenew(identity));
+        for (const assumed of identity.assumed)
+            host.info(assumed);
         const az = proven.az ?? (await opening.serving(identity));
         const bundle = await trust.write(az.description?.certifi);
         for (const warning of bundle?.warnings ?? [])
@@ -7734,7 +7571,8 @@ async function logIn(inputs, host, journal, stage, deadline, now) {
             await startWithIndex(az, identity.profile, journal, host);
         else
             await closed.then(() => recordChangedConfig(az.configFolder, journal));
-        const results = { inputs, stamp, identity, az, bundle: exported, files };
+        const renewal = credential.kind === "oidc" ? await keepIdToken(credential, identity, az, host, journal.folder, now) : undefined;
+        const results = { inputs, stamp, identity, az, bundle: exported, files, renewal };
         await exportResults(results, host, journal);
         await closed;
         return results;

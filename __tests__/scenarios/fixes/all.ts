@@ -1,0 +1,13 @@
+import { AUTHORITY } from "./authority.ts";
+import { AZ } from "./az.ts";
+import { CLIENTS, ROOTS } from "./certificates.ts";
+import type { Fix, InputFix } from "./fix.ts";
+import { INPUTS } from "./inputs.ts";
+import { NETWORK } from "./network.ts";
+import { STAMP } from "./stamp.ts";
+
+/** Each is followed by itself. */
+export const FIXES: readonly Fix[] = [...NETWORK, ...STAMP, ...AUTHORITY, ...AZ];
+
+/** Several are followed at once. */
+export const INPUT_FIXES: readonly InputFix[] = [...INPUTS, ...ROOTS, ...CLIENTS];

@@ -1,0 +1,654 @@
+export const id = 525;
+export const ids = [525];
+export const modules = {
+
+/***/ 1431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ keys),
+/* harmony export */   Pm: () => (/* binding */ isAdfs),
+/* harmony export */   Z_: () => (/* binding */ authorityFailures),
+/* harmony export */   ag: () => (/* binding */ said)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(728);
+
+const said = (answer) => `\nThe authority says: ${answer}`;
+/** What is said of a stamp's AD FS differs from what is said of Entra: it has no tenants, and its operator to ask. */
+function isAdfs({ authority }) {
+    return authority.endsWith("/adfs");
+}
+/** `AZS44x` to `AZS46x`: reasons for which Entra or AD FS refuses a credential that may well be right. */
+const authorityFailures = {
+    noPrincipal: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS440", "No service principal in the tenant", ({ clientId, authority, answer }) => ({
+        problem: `application ${clientId} is registered, but has no service principal in the tenant of ${authority}.${said(answer)}`,
+        fix: `have an administrator of that tenant make one (az ad sp create --id ${clientId}), and give it a role in a subscription of the stamp; or correct tenant-id.`,
+    })),
+    applicationDisabled: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS441", "Application is disabled", ({ clientId, authority, answer }) => ({
+        problem: `application ${clientId} is disabled at ${authority}.${said(answer)}`,
+        fix: `have an administrator of the tenant enable it: Enterprise applications, Properties, "Enabled for users to sign-in" (az ad sp update --id ${clientId} --set accountEnabled=true). A new secret or certificate changes nothing.`,
+    })),
+    stampDisabled: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS442", "The stamp's application is disabled", (names) => ({
+        problem: `the application of the stamp itself, ${names.resource}, is disabled at ${names.authority}.${said(names.answer)}`,
+        fix: "have the stamp's operator or an administrator of that tenant enable it again, and see whether the tenant's subscription has lapsed; the credential is not the reason.",
+    })),
+    otherCloud: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS443", "Another cloud", ({ who, authority, answer }) => ({
+        problem: `${who} or its tenant belongs to another cloud (public, China, US Government) than ${authority}, where the stamp has its logins checked.${said(answer)}`,
+        fix: "register the application in a tenant of the cloud that the stamp was deployed with, and set client-id and tenant-id to those; the stamp's operator names the tenant.",
+    })),
+    conditionalAccess: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS444", "Conditional Access blocks the login", (names) => ({
+        problem: `${names.authority} has no fault to find with the credential, but a Conditional Access policy or the tenant's security defaults block ${names.who}, or a login from this runner.${said(names.answer)}`,
+        fix: `have an administrator of the tenant look the login up in the sign-in logs, which name the policy, and except ${names.who} or the runner's addresses from it; a policy for people does not apply to a service principal.`,
+    })),
+    tenantRestricted: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS445", "A proxy restricts tenants", ({ authority, answer }) => ({
+        problem: `a proxy on the way to ${authority} adds tenant restrictions (the header Restrict-Access-To-Tenants), and this tenant is not among those allowed.${said(answer)}`,
+        fix: "have the network's administrators add the tenant to that list, or run the job on a runner that is not behind this proxy.",
+    })),
+    crossTenant: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS446", "Cross-tenant access is blocked", ({ who, authority, answer }) => ({
+        problem: `the cross-tenant access settings of the home tenant, or of the tenant of ${authority}, do not let ${who} in.${said(answer)}`,
+        fix: "have the administrators of both tenants look at External Identities, Cross-tenant access settings; or use an account or application of the stamp's own tenant.",
+    })),
+    accountBlocked: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS447", "Account is locked or disabled", ({ who, authority, answer }) => ({
+        problem: `${authority} does not let ${who} log in: the account is locked, disabled or deleted, or logins from this address are blocked.${said(answer)}`,
+        fix: "have an administrator unlock or enable the account, then run the job again; each further try with a wrong password locks it for longer.",
+    })),
+    passwordExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS448", "Password must be changed", ({ who, authority, answer }) => ({
+        problem: `the password of ${who} at ${authority} has expired, or must be changed before the next login.${said(answer)}`,
+        fix: "log in with it in a browser, change it there, and set the new one as password; a service principal (client-secret, client-certificate) has no such interruption.",
+    })),
+    foreignAccount: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS449", "Account is not in the tenant", ({ who, authority, answer }) => ({
+        problem: `${who} is no account that ${authority} lets in: it is of another directory, or a guest whose invitation is not redeemed.${said(answer)}`,
+        fix: "check username and tenant-id, or have an administrator of the tenant invite the account as a guest and redeem the invitation in a browser.",
+    })),
+    clientNotAllowed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS450", "Client is not allowed to use the stamp", (names) => ({
+        problem: `${names.authority} does not let application ${names.clientId} have a token for the stamp (${names.resource}) for ${names.who}.${said(names.answer)}`,
+        fix: isAdfs(names)
+            ? "have the stamp's operator look at the permissions and the access control policy of its AD FS; the credential is not the reason."
+            : `have the stamp's operator let application ${names.clientId} use the stamp's application in that tenant, or an administrator of the tenant grant consent to it; the credential is not the reason.`,
+    })),
+    notAssigned: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS451", "Not assigned to the stamp's application", (names) => ({
+        problem: `the stamp's application ${names.resource} lets in only who is assigned to it at ${names.authority}, and ${names.who} is not.${said(names.answer)}`,
+        fix: `have an administrator of the tenant assign ${names.who} to it: Enterprise applications, the stamp's application, Users and groups (for an application: an app role).`,
+    })),
+    federationForbidden: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS452", "Tenant takes no such ID token", ({ authority, answer }) => ({
+        problem: `a policy of the tenant of ${authority} does not take ID tokens of this job's issuer as they are.${said(answer)}`,
+        fix: "have an administrator of the tenant allow the issuer and what the token must claim in the policy for workload identity federation; or use client-certificate.",
+    })),
+    assertionRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS453", "Assertion cannot be verified", ({ authority, answer, proof }) => ({
+        problem: `${authority} cannot verify ${proof}.${said(answer)}`,
+        fix: "with OIDC: the federated credential's issuer must be the token's, and its configuration (/.well-known/openid-configuration) and keys be within reach of Entra from the internet; check audience. With a certificate: upload again the one that is passed, and check tenant-id and client-id.",
+    })),
+    keyExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS454", "Registered certificate has expired", (names) => ({
+        problem: `the certificate with which ${names.who} logs in has expired by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
+        fix: "make a new certificate, register it with the application, and pass it as client-certificate. If the certificate that was passed is still valid and the registered one is not, register the one that was passed; if both should be valid, set the runner's clock.",
+    })),
+    keyNotYetValid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS455", "Registered certificate is not valid yet", (names) => ({
+        problem: `the certificate with which ${names.who} logs in is not valid yet by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
+        fix: "run the job again once it is valid, or pass a certificate that is valid today and registered; if it should be valid, the clock of the machine that made it, or the runner's, is wrong.",
+    })),
+    signatureWrong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS456", "Signature does not fit the registered certificate", (names) => ({
+        problem: `${names.authority} knows a certificate with this thumbprint for ${names.who}, but what the private key signed does not fit it.${keys(names)}${said(names.answer)}`,
+        fix: "remove the certificate from the application's registration and upload the one that is passed as client-certificate again; check that its private key is the one it was made with.",
+    })),
+    certificateNotAuthorized: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS457", "Certificate is not authorized", (names) => ({
+        problem: `${names.authority} does not accept the chain, subject or issuer of the certificate of ${names.who}.${keys(names)}${said(names.answer)}`,
+        fix: "have an administrator of the tenant check its trusted certificate authorities and the subjects that the application is allowed, and whether the certificate was revoked; pass the whole chain as client-certificate. Or upload the certificate itself to the application's registration.",
+    })),
+    weakKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS458", "Key is too weak", (names) => ({
+        problem: `${names.authority} does not take a key as short as that of ${names.who}.${keys(names)}${said(names.answer)}`,
+        fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it as client-certificate.",
+    })),
+    publicClient: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS459", "Application is a public client", ({ clientId, authority, answer }) => ({
+        problem: `application ${clientId} is registered at ${authority} as a public client, which has no secret and no certificate.${said(answer)}`,
+        fix: 'in its registration set "Allow public client flows" to No (Authentication), or register another application for the job and set client-id to it.',
+    })),
+    stampMisconfigured: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS465", "The stamp's application is not set up right", (names) => ({
+        problem: `${names.authority} cannot issue a token for the application of the stamp, ${names.resource}, because of what is set there.${said(names.answer)}`,
+        fix: "have the stamp's operator, or an administrator of that tenant, correct the stamp's application (identifiers, keys, claims) as the answer says; the credential is not the reason.",
+    })),
+    requestMalformed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS466", "Request is not as the authority wants it", ({ authority, answer }) => ({
+        problem: `${authority} finds a part of the request missing or malformed.${said(answer)}`,
+        fix: "see that client-id, tenant-id and the credential are whole, without quotes or blanks around them, and that no proxy on the way changes what is sent; if the answer names a parameter that no input sets, report it as an issue of azs-login.",
+    })),
+    authorityFault: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS460", "The authority has a fault", (names) => ({
+        problem: `${names.authority} could not handle the login for a reason of its own.${said(names.answer)}`,
+        fix: isAdfs(names)
+            ? "run the job again; if it stays, ask the stamp's operator, who finds the reason in the event log of its AD FS (AD FS, Admin). The credential is not the reason."
+            : "run the job again in a few minutes; if it stays, look at the service health of Microsoft Entra, and give its support the code. The credential is not the reason.",
+    })),
+    grantRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS461", "Kind of login not offered", (names) => ({
+        problem: `${names.authority} does not offer this kind of login (${names.proof}).${said(names.answer)}`,
+        fix: isAdfs(names)
+            ? "use another credential (client-secret, client-certificate, or username and password), or ask the stamp's operator which kinds its AD FS offers: one older than that of Windows Server 2016 has no logins of applications."
+            : "use another credential (client-secret, client-certificate, OIDC), and check that tenant-id is a tenant's GUID or domain.",
+    })),
+    tenantClosed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS462", "Tenant is not available", ({ authority, answer }) => ({
+        problem: `the tenant of ${authority} is blocked, or not set up to its end.${said(answer)}`,
+        fix: "ask an administrator of the tenant, or the stamp's operator for the tenant that is used now; the credential is not the reason.",
+    })),
+    directoryUnreachable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS463", "Company's directory not reached", ({ who, authority, answer }) => ({
+        problem: `${authority} has the password of ${who} checked by the company's own Active Directory, and did not get an answer it can use.${said(answer)}`,
+        fix: "have the administrators look at the authentication agents (pass-through authentication) and their clocks, then run the job again; a service principal (client-secret, client-certificate) does not depend on them.",
+    })),
+    secondFactorMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS464", "A second factor is missing", ({ authority, answer }) => ({
+        problem: `${authority} wants a second factor, or a registration for one, in the login with the device code.${said(answer)}`,
+        fix: "run the step again, and in the browser where the code is entered, go through all that is asked there; who has no second factor yet registers one first (https://aka.ms/mfasetup).",
+    })),
+};
+/** Both sides of a comparison, as far as they are known, behind a sentence. */
+function keys({ certificate, registered }) {
+    const theirs = registered === "" ? "" : ` The authority's: ${registered}.`;
+    return theirs + (certificate === "" ? "" : ` Passed: ${certificate}.`);
+}
+
+
+/***/ }),
+
+/***/ 2206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ identityFailures)
+/* harmony export */ });
+/* harmony import */ var _authority_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1431);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(728);
+/* harmony import */ var _on_ci_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7022);
+
+
+
+/** Of a CI that does not want to give an ID token; the documentation shows what is said of these. */
+const REFUSALS = /^4|^</;
+/** `AZS4xx`: credential, token, subscription and profile. `answer` is the authority's own sentence. */
+const identityFailures = {
+    wrongSecret: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS401", "Wrong client secret", (names) => ({
+        problem: `${names.authority} does not accept the client secret of application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
+        fix: `${names.hint}pass the secret's value, not its ID, as client-secret; if it is lost${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names) ? " or has expired (AD FS does not say which), have the stamp's operator make a new one" : ", make a new one in the application's registration"}.`,
+    })),
+    expiredSecret: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
+        problem: `the client secret of application ${clientId} has expired at ${authority}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "make a new secret in the application's registration and pass it as client-secret.",
+    })),
+    unknownApplication: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS403", "Unknown application", (names) => ({
+        problem: `${names.authority} knows no application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
+        fix: (0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names)
+            ? "check client-id: the client ID that the stamp's operator got when the application was registered in its AD FS (Get-GraphApplication), not its name or object ID. An application of Microsoft Entra is not known there."
+            : "check client-id (the application ID, not the object ID) and tenant-id: the application must be registered in that tenant.",
+    })),
+    unknownTenant: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS404", "Unknown tenant", ({ authority, answer }) => ({
+        problem: `there is no tenant at ${authority}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "correct tenant-id, or leave it out: azs-login then asks the stamp.",
+    })),
+    certificateNotRegistered: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS405", "Certificate not registered", (names) => ({
+        problem: `${names.authority} does not accept the certificate of application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .keys */ .HP)(names)}${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
+        fix: (0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names)
+            ? "have the stamp's operator register the certificate (its public part) for the application (Set-GraphApplication), or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong."
+            : "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
+    })),
+    subjectMismatch: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
+        problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
+    })),
+    defaultScopeRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ who, authority, answer }) => ({
+        problem: `the AD FS at ${authority} does not let ${who} ask for a token, neither for a scope nor for the stamp as a resource.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "check client-id, and ask the stamp's operator to register the application for this stamp, or to update the stamp.",
+    })),
+    refused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS408", "The authority refused the login", ({ who, authority, answer, lookup }) => ({
+        problem: `${authority} refused the login of ${who}, for a reason that azs-login does not know.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: lookup,
+    })),
+    unknownResource: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS409", "The authority does not know the stamp", (names) => ({
+        problem: `${names.authority} does not know the stamp as a resource (${names.resource}).${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
+        fix: (0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names)
+            ? "ask the stamp's operator whether its deployment or update is complete: its AD FS must know the audience that its metadata names."
+            : "check that tenant-id is the tenant the stamp was deployed with, or one that its operator onboarded as a guest tenant.",
+    })),
+    noSubscription: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS410", "No subscription", ({ who, endpoint, seen }) => ({
+        problem: `${who} sees no enabled subscription at ${endpoint}; it sees ${seen}.`,
+        fix: "ask the stamp's operator to enable a subscription that is disabled, give the service principal or user a role (Contributor, Reader) in one that is enabled, or set allow-no-subscriptions: true.",
+    })),
+    subscriptionNotVisible: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS411", "Subscription not visible", ({ subscription, visible }) => ({
+        problem: `subscription "${subscription}" is not among those this login sees: ${visible}.`,
+        fix: "set subscription-id to one of them (ID or exact name), or give the service principal or user a role in that subscription.",
+    })),
+    ambiguousSubscription: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS412", "Subscription name is ambiguous", ({ subscription, matches }) => ({
+        problem: `several subscriptions are named "${subscription}": ${matches}.`,
+        fix: "set subscription-id to the ID of the one you mean.",
+    })),
+    noProfile: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS414", "No API profile fits the stamp", ({ endpoint, versions }) => ({
+        problem: `the resource API versions of ${endpoint} (${versions}) fit no hybrid API profile.`,
+        fix: "set profile to the API profile or build that the stamp's operator names.",
+    })),
+    clockOff: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS415", "The runner's clock is off", ({ who, authority, answer }) => ({
+        problem: `${authority} takes the assertion of ${who} for expired or not valid yet.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is good for some minutes only.",
+    })),
+    noIdToken: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS416", "The CI gave no ID token", ({ answer, ci, status }) => ({
+        problem: `the CI gave no ID token: ${answer.replace(/\.?$/, ".")}`,
+        fix: REFUSALS.test(status)
+            ? `${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_2__/* .onCi */ .U)(ci, {
+                github: "give the job, and one that calls it as a reusable workflow, permissions: { id-token: write, contents: read }; a pull request from a fork never gets one",
+                pipelines: "see in Project settings, Service connections that the connection is there and uses workload identity federation, and that this pipeline may use it",
+            })}. If that is so, run the job again, and look at the CI's status page.`
+            : "run the job again; if it stays, look at the CI's status page, and see whether a proxy on the way answers in its place.",
+    })),
+    idTokenAbroad: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS423", "ID token for a host of the stamp", ({ authority }) => ({
+        problem: `the stamp names ${authority} as its authority, a host of its own. Microsoft Entra takes the job's ID token for whatever its federated credentials allow, so it is sent to Entra's hosts only; nothing was sent.`,
+        fix: "if that authority is right, add its host to trusted-authorities, or log in with client-secret or client-certificate.",
+    })),
+    noFederation: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS417", "AD FS takes no ID tokens", ({ clientId, authority }) => ({
+        problem: `${authority} is the AD FS of a stamp, which lets no application (${clientId}) log in with an ID token of another issuer.`,
+        fix: "use client-certificate or client-secret.",
+    })),
+    wrongPassword: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS418", "Wrong user name or password", (names) => ({
+        problem: `${names.authority} does not accept the password of ${names.who}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
+        fix: `${names.hint}check username (user@domain) and password; the account must exist ${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names) ? "in the directory of the stamp's AD FS" : "in the tenant"}.`,
+    })),
+    moreThanPassword: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS419", "A password is not enough", ({ who, authority, answer }) => ({
+        problem: `${authority} wants more of ${who} than a password, such as a second factor.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
+    })),
+    codeExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS420", "Device code expired", ({ authority, answer }) => ({
+        problem: `nobody entered the device code at ${authority} in time.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "run the step again and enter the code that its notice shows within 15 minutes.",
+    })),
+    noCodeWithoutScope: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS422", "AD FS that takes no device code from az", ({ authority, answer }) => ({
+        problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and with a device code az asks for one.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "use client-secret, client-certificate, or username and password: for those azs-login has an az that such an AD FS takes.",
+    })),
+    codeDeclined: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS421", "Device code declined", ({ authority, answer }) => ({
+        problem: `the login with the device code was declined at ${authority}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "run the step again and approve the login.",
+    })),
+};
+
+
+/***/ }),
+
+/***/ 3382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ proxyFailures)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(728);
+
+/** `AZS2xx`: the proxy in HTTPS_PROXY, where it opens no tunnel. */
+const proxyFailures = {
+    invalid: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS216", "Proxy is not supported", (names) => ({
+        problem: `${names.variable} names ${names.what}; azs-login and az need an HTTP proxy.`,
+        fix: `set ${names.variable} to http://host:port (or https://) of an HTTP proxy, or remove it; list in NO_PROXY the hosts that the runner reaches directly.`,
+    })),
+    forbids: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS226", "The proxy refuses a host", ({ proxy, host, answer }) => ({
+        problem: `the proxy ${proxy} refuses to connect to ${host}: ${answer}`,
+        fix: `have the proxy's administrator allow ${host} for this runner, or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+    wantsLogin: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS227", "The proxy wants a user and password", ({ proxy, host, answer }) => ({
+        problem: `the proxy ${proxy} wants a user and password that it accepts before it connects to ${host}: ${answer}`,
+        fix: `set HTTPS_PROXY to http://user:password@${proxy} (percent-encode special characters; azs-login speaks Basic only), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+    otherLogin: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS230", "The proxy takes no user and password", (names) => ({
+        problem: `the proxy ${names.proxy} wants a login of the kind ${names.schemes} before it connects to ${names.host}, and azs-login and az can send Basic only: ${names.answer}`,
+        fix: `have the proxy's administrator let this runner through without a login or take Basic; or run a proxy on the runner that logs in to that one (such as px or Cntlm) and set HTTPS_PROXY to it; or add ${names.host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+    opensNone: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS231", "Not a proxy for HTTPS", ({ proxy, host, answer }) => ({
+        problem: `the proxy ${proxy} opens no tunnel (CONNECT) to ${host}; so answers a web server that is no proxy, or a proxy for HTTP only: ${answer}`,
+        fix: `set HTTPS_PROXY to host and port of an HTTP proxy that takes CONNECT; if it is that one, ask its administrator what it says; or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+    cannotReach: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS228", "The proxy cannot reach a host", ({ proxy, host, answer }) => ({
+        problem: `the proxy ${proxy} cannot reach ${host}, also when tried again: ${answer}`,
+        fix: `have the proxy's administrator look why (its DNS, its route, its own state), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    })),
+};
+
+
+/***/ }),
+
+/***/ 1272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Dn: () => (/* binding */ NO_ANSWER),
+  rl: () => (/* binding */ TIMEOUT_MS),
+  rd: () => (/* binding */ networkFailure),
+  Nr: () => (/* binding */ throughNoProxy)
+});
+
+// EXTERNAL MODULE: ./build/errors/failure.js
+var errors_failure = __webpack_require__(728);
+// EXTERNAL MODULE: ./build/errors/internal.js
+var internal = __webpack_require__(2997);
+// EXTERNAL MODULE: ./build/errors/network.js + 2 modules
+var network = __webpack_require__(2875);
+;// CONCATENATED MODULE: ./build/errors/network-codes.js
+/** OpenSSL's verdicts on a certificate, and what they say of it. */
+const INVALID_CERTIFICATE = {
+    CERT_HAS_EXPIRED: "it has expired",
+    CERT_NOT_YET_VALID: "it is not valid yet",
+    ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for other names",
+    CERT_REVOKED: "it was revoked",
+    INVALID_CA: "a certificate of its chain is no CA",
+    CERT_SIGNATURE_FAILURE: "a signature of its chain is wrong",
+    PATH_LENGTH_EXCEEDED: "its chain is longer than its CA allows",
+    INVALID_PURPOSE: "it was not issued for servers",
+    EE_KEY_TOO_SMALL: "its key is too small",
+    CA_MD_TOO_WEAK: "its chain is signed with a broken hash",
+    CERT_CHAIN_TOO_LONG: "its chain is too long",
+};
+/** Codes of Node and OpenSSL by the error that they become; others of their kind go by their beginning. */
+const NETWORK_CODES = {
+    nameNotResolved: ["ENOTFOUND", "EAI_AGAIN"],
+    connectionRefused: ["ECONNREFUSED"],
+    connectionLost: ["ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"],
+    // The chain leads to no root that this process trusts.
+    unknownAuthority: [
+        "UNABLE_TO_GET_ISSUER_CERT",
+        "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+        "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+        "SELF_SIGNED_CERT_IN_CHAIN",
+        "DEPTH_ZERO_SELF_SIGNED_CERT",
+        "CERT_UNTRUSTED",
+    ],
+    certificateInvalid: Object.keys(INVALID_CERTIFICATE),
+    tlsFailed: ["EPROTO", "ERR_SSL_WRONG_VERSION_NUMBER"],
+    broken: ["PARSE_ERROR"],
+    headersTooLarge: ["HPE_HEADER_OVERFLOW"],
+    notHttp: ["HPE_INVALID_CONSTANT"],
+};
+
+// EXTERNAL MODULE: ./build/io/presented-chain.js
+var presented_chain = __webpack_require__(471);
+// EXTERNAL MODULE: ./build/io/quoting.js
+var quoting = __webpack_require__(6066);
+;// CONCATENATED MODULE: ./build/io/network-failures.js
+
+
+
+
+
+
+const UNKNOWN_AUTHORITY = NETWORK_CODES.unknownAuthority;
+/** OpenSSL's other verdicts, which go by their names. */
+const VERDICT = /^(?:CERT|CRL|UNABLE|ERROR_IN|INVALID|HOSTNAME|UNSPECIFIED)_?/;
+/** Per attempt: a stamp's ARM answers in well under a second, and nobody wants a runner to hang for minutes. */
+const TIMEOUT_MS = 20_000;
+/** The step's own code for a time-out that is the last. */
+const NO_ANSWER = "ENOANSWER";
+const MOST_NAMED = 3;
+function namesOf(roots) {
+    const names = roots.map(({ subject, fingerprints }) => `"${subject}" (SHA-256 ${fingerprints.sha256})`);
+    const more = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [];
+    return [...names.slice(0, MOST_NAMED), ...more].join(", ");
+}
+/**
+ * Says in the user's words why a request got no answer, or none that can be read.
+ *
+ * @param error what the HTTP client threw; its `code` is Node's or OpenSSL's
+ * @param url what was asked for; when the way there ended at a proxy, the failure is the proxy's
+ */
+async function networkFailure(error, url, way) {
+    return throughNoProxy(await failureOf(error, url, way), way);
+}
+/** A host that is not reached, for which the job makes an exception from its proxy: that may be the reason. */
+function throughNoProxy(failure, { exception }) {
+    if (exception === undefined || !NOT_REACHED.has(failure.code))
+        return failure;
+    const { variable, entry } = exception;
+    const problem = `${failure.problem} The step did not ask the proxy, since ${variable} lists "${entry}".`;
+    const fix = `if the proxy leads there, take that entry out of ${variable}; if not, ${failure.fix}`;
+    return new errors_failure/* Failure */.H(failure.code, { problem, fix }, failure.cause);
+}
+const { nameNotResolved, connectionRefused, timedOut, connectionLost } = network/* networkFailures */.I;
+const NOT_REACHED = new Set([nameNotResolved, connectionRefused, timedOut, connectionLost].map(({ code }) => code));
+async function failureOf(error, url, way) {
+    const { code = "", message } = error;
+    const unreadable = unreadableAnswer(code, { url: (0,quoting/* addressOf */.ci)(url.href), party: way.party }, error);
+    if (unreadable !== undefined)
+        return unreadable;
+    const atProxy = way.tunnel?.endsAtProxy === true;
+    const place = atProxy ? { party: "proxy", url: way.tunnel.proxy } : { party: way.party, url };
+    const { party } = place;
+    const { host, hostname } = place.url;
+    if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+        return network/* networkFailures */.I.nameNotResolved({ party, host: hostname }, error);
+    if (code === "ECONNREFUSED")
+        return network/* networkFailures */.I.connectionRefused({ party, host }, error);
+    if (code === NO_ANSWER)
+        return network/* networkFailures */.I.timedOut({ party, host, seconds: String(TIMEOUT_MS / 1000) }, error);
+    const tls = await tlsFailure(error, code, place, atProxy ? { ...way, tunnel: undefined } : way);
+    if (tls !== undefined)
+        return tls;
+    // The agent's own errors of a proxy that is none have no code.
+    if (code.startsWith("E") || atProxy) {
+        return network/* networkFailures */.I.connectionLost({ party, host, reason: code === "" ? (0,quoting/* quoted */.TL)(message, 100) : code }, error);
+    }
+    return internal/* internalFailures */.T.unexpected({ message: `${message} (request to ${host})` }, error);
+}
+async function tlsFailure(error, code, { party, url }, { tunnel, roots = [] }) {
+    const { host } = url;
+    if (UNKNOWN_AUTHORITY.includes(code)) {
+        const end = await (0,presented_chain/* presentedEnd */.W)(url, tunnel);
+        return network/* networkFailures */.I.unknownAuthority({ party, host, ...end, given: namesOf(roots) }, error);
+    }
+    const reason = INVALID_CERTIFICATE[code] ?? (VERDICT.test(code) ? code : undefined);
+    if (reason !== undefined)
+        return network/* networkFailures */.I.certificateInvalid({ party, host, reason }, error);
+    const isTls = code === "EPROTO" || code.startsWith("ERR_SSL") || code.startsWith("ERR_TLS");
+    return isTls ? network/* networkFailures */.I.tlsFailed({ party, host, reason: code }, error) : undefined;
+}
+/** The codes of Node's parser of HTTP begin with HPE_. */
+function unreadableAnswer(code, from, error) {
+    if (code === "PARSE_ERROR")
+        return network/* networkFailures */.I.broken({ ...from }, error);
+    if (code === "HPE_HEADER_OVERFLOW")
+        return network/* networkFailures */.I.headersTooLarge({ ...from }, error);
+    if (code.startsWith("HPE_"))
+        return network/* networkFailures */.I.notHttp({ ...from, reason: code }, error);
+    // Of a redirect: the URLs of the step's own requests are checked before.
+    return code === "ERR_INVALID_URL"
+        ? network/* networkFailures */.I.notJson({ ...from, kind: "a redirect to no URL" }, error)
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ chainReader),
+/* harmony export */   W: () => (/* binding */ presentedEnd)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6033);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(728);
+/* harmony import */ var _errors_network_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2875);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6066);
+
+
+
+
+
+
+const TIMEOUT_MS = 10_000;
+/**
+ * The client for the one handshake that is not verified. It never sends a request: the request's headers are never
+ * flushed, and the connection ends as soon as the chain is known. So it can only read who answers; whoever trusts what
+ * it read must verify another connection.
+ *
+ * @param partyOf whose host it is
+ * @param found called with the chain; what a proxy answers instead of a tunnel comes back as the response
+ */
+function chainReader(partyOf, found) {
+    return {
+        async sendRequest(request) {
+            const url = new URL(request.url);
+            const { status, chain } = await shakeHands(url, request.agent, request.abortSignal, partyOf(url.host)).catch((error) => {
+                // A RestError is what the SDK's retry policy tries again; a time-out keeps its name, AbortError.
+                if (error.name === "AbortError" || error instanceof _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
+                    throw error;
+                throw new _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .RestError */ .pj(error.message, { code: error.code ?? _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .RestError */ .pj.REQUEST_SEND_ERROR, request });
+            });
+            found(chain);
+            return answer(request, status);
+        },
+    };
+}
+/** Asks a host again whose chain was not verified, to name in an error what is missing of it. */
+async function presentedEnd(url, agent) {
+    try {
+        const { chain } = await shakeHands(url, agent, AbortSignal.timeout(TIMEOUT_MS));
+        const top = chain.at(-1);
+        if (top === undefined)
+            throw new Error("no TLS connection");
+        const { subject, issuer, fingerprint256 } = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(top);
+        if (subject === issuer)
+            return { root: nameOf(subject), fingerprint: fingerprint256, last: "" };
+        return { root: nameOf(issuer), fingerprint: "not presented by the host", last: nameOf(subject) };
+    }
+    catch {
+        return { root: "unknown, the host could not be asked again", fingerprint: "unknown", last: "" };
+    }
+}
+function shakeHands(url, agent, signal, party = "authority") {
+    return new Promise((resolve, reject) => {
+        const request = node_https__WEBPACK_IMPORTED_MODULE_1__.request(url, {
+            agent: agent,
+            rejectUnauthorized: false,
+            signal,
+        });
+        const finish = (handshake) => {
+            resolve(handshake);
+            request.destroy();
+        };
+        const read = (socket) => {
+            const certificates = upwards(socket.getPeerCertificate(true));
+            if (certificates.length > LONGEST_CHAIN) {
+                request.destroy(_errors_network_js__WEBPACK_IMPORTED_MODULE_4__/* .networkFailures */ .I.chainTooLong({ party, host: url.host, most: String(LONGEST_CHAIN) }));
+                return;
+            }
+            finish({ status: 200, chain: certificates.map(({ raw }) => raw) });
+        };
+        request.on("socket", (socket) => {
+            const secure = socket;
+            if (secure.getPeerCertificate?.()?.raw)
+                read(secure);
+            else
+                secure.once("secureConnect", () => read(secure));
+        });
+        request.on("response", ({ statusCode = 0 }) => finish({ status: statusCode, chain: [] }));
+        request.on("error", reject);
+        // Comes after the others, and alone when Node drops a connection without a word.
+        request.on("close", () => reject(new Error("the connection was closed")));
+    });
+}
+/** OpenSSL lets a chain have 100 kB, some hundred certificates; the real ones have two to four. */
+const LONGEST_CHAIN = 20;
+/**
+ * A certificate and its issuers. Node puts them in order, leaves out what the host presents beside its chain, and adds
+ * the root from its own store when the host does not present it.
+ */
+function upwards(own) {
+    const chain = [own];
+    for (let next = own.issuerCertificate; chain.length <= LONGEST_CHAIN; next = next.issuerCertificate) {
+        if (next === undefined || chain.some(({ fingerprint256 }) => fingerprint256 === next.fingerprint256))
+            break;
+        chain.push(next);
+    }
+    return chain;
+}
+function answer(request, status) {
+    return { request, status, headers: (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_2__/* .createHttpHeaders */ .Nc)(), bodyAsText: "" };
+}
+/** On one line, the most specific part first, as Windows shows it. */
+function nameOf(name) {
+    return (0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name.split("\n").reverse().join(", "));
+}
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ Tunnel),
+/* harmony export */   x: () => (/* binding */ tunnelRefused)
+/* harmony export */ });
+/* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1566);
+/* harmony import */ var _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3382);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8966);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6066);
+
+
+
+
+/** The way through a proxy for one request and its further tries, which follow one another. */
+class Tunnel extends https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__/* .HttpsProxyAgent */ .b {
+    #answer;
+    async connect(...[request, options]) {
+        this.#answer = undefined;
+        request.once("proxyConnect", (answer) => {
+            this.#answer = answer;
+        });
+        return super.connect(request, options);
+    }
+    /** Whether the last try got no further than to the proxy: what failed then is the proxy, or the way to it. */
+    get endsAtProxy() {
+        return this.#answer === undefined;
+    }
+    /**
+     * What the proxy said instead of opening the tunnel, for the host that was asked for; undefined when it opened it. The
+     * agent gives such an answer to the client as if the host had sent it.
+     */
+    refusal(host) {
+        if (this.#answer === undefined || this.#answer.statusCode === 200)
+            return undefined;
+        const names = { proxy: this.proxy.host, host, answer: wordsOf(this.#answer) };
+        const schemes = this.#answer.headers["proxy-authenticate"];
+        return tunnelRefused(this.#answer.statusCode, names, typeof schemes === "string" ? [schemes] : schemes);
+    }
+}
+/** What web servers answer to a method that they do not know, and 400 of proxies that take it for another request. */
+const NO_TUNNELS = [400, 404, 405, 501];
+/**
+ * The error of a proxy that answered CONNECT with this status.
+ *
+ * @param names `answer` has its words
+ * @param challenges its headers `Proxy-Authenticate`
+ */
+function tunnelRefused(status, names, challenges = []) {
+    if (status === 407) {
+        const schemes = challenges.flatMap((one) => schemesIn((0,_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(one)));
+        const isBasic = schemes.length === 0 || schemes.some((one) => one.toLowerCase() === "basic");
+        return isBasic
+            ? _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.wantsLogin(names)
+            : _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.otherLogin({ ...names, schemes: (0,_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(schemes.join(" or "), 100) });
+    }
+    if (NO_TUNNELS.includes(status))
+        return _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.opensNone(names);
+    // 511 comes of a network that wants its users to log in on a page.
+    return status >= 500 && status !== _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .NETWORK_LOGIN */ .VZ ? _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.cannotReach(names) : _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.forbids(names);
+}
+/** `Negotiate, Basic realm="corp, inc"`: words with no equals sign behind them (RFC 9110, section 11.6.1). */
+function schemesIn(challenge) {
+    const parts = challenge.replaceAll(/"[^"]*"/g, '""').split(",");
+    return parts.flatMap((part) => /^\s?([A-Za-z][\w-]*)(?: |$)/.exec(part)?.[1] ?? []);
+}
+/** `403 Forbidden (X-Squid-Error: ERR_ACCESS_DENIED 0)`: status and words, and what known proxies say beside it. */
+function wordsOf({ statusCode, statusText, headers }) {
+    const named = ["X-Squid-Error", "Proxy-Authenticate", "Via", "Server"]
+        .map((name) => ({ name, value: String(headers[name.toLowerCase()] ?? "") }))
+        .filter(({ value }) => value !== "")
+        .map(({ name, value }) => `${name}: ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(value, 100)}`);
+    const beside = named.length === 0 ? "" : ` (${named.slice(0, 2).join(", ")})`;
+    return `${`${statusCode} ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(statusText, 100)}`.trim()}${beside}.`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,241 @@
+"""Gets a new ID token of the job and gives it to az, when the one that az has is about to end. Runs in az's Python.
+
+az keeps the ID token that it logged in with, and proves itself with it again whenever its access token ends
+(azure-cli-core, auth/identity.py). GitHub's ID tokens end after minutes, so later commands fail with AADSTS700024.
+
+  renew.py             renews if it is time, says on standard error why it could not, and always succeeds
+  renew.py --now       renews, and fails if it could not
+  renew.py --az ARG…   renews if it is time, and goes on as az
+
+The folder of this file is the job's. It has renewal.json (see renewal.ts), `renew-at` with the time of the next renewal
+in seconds since 1970, and `id-token`. The runner's request token goes where the first ID token came from, and nowhere else,
+over TLS that is verified. No token is an argument or is printed.
+"""
+
+import base64
+import contextlib
+import json
+import os
+import queue
+import sys
+import threading
+import time
+from urllib.parse import urlencode, urlsplit
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+RENEW_AT = os.path.join(HERE, "renew-at")
+TOKEN_FILE = os.path.join(HERE, "id-token")
+
+TRIES = 3
+# For one answer to begin, and for all that is asked together.
+ANSWER_SECONDS, ASKING_SECONDS = 15, 40
+WAIT_FOR_OTHERS_SECONDS = 60
+MOST_BYTES = 200_000
+# After a failure: not every command of a job is to wait for an endpoint that does not answer.
+PAUSE_SECONDS = 60
+# MSAL asks for a new access token when the one it has is good for less (msal, application.py).
+MSAL_SECONDS = 300
+
+
+class Unavailable(Exception):
+    """There is no new token; the argument says why."""
+
+
+def is_due():
+    try:
+        with open(RENEW_AT, encoding="ascii") as stream:
+            return time.time() >= int(stream.read())
+    except (OSError, ValueError):
+        return True
+
+
+@contextlib.contextmanager
+def alone():
+    """One renewal at a time; the lock of a process that was killed is free."""
+    with open(os.path.join(HERE, "lock"), "ab") as stream:
+        until = time.monotonic() + WAIT_FOR_OTHERS_SECONDS
+        while True:
+            try:
+                take_lock(stream)
+                break
+            except OSError:
+                if time.monotonic() > until:
+                    raise Unavailable("another command has been asking for one for a minute") from None
+                pause(0.05)
+        yield
+
+
+def pause(seconds):
+    # Not time.sleep, which fails where a library moves the clock (libfaketime).
+    threading.Event().wait(seconds)
+
+
+def take_lock(stream):
+    if os.name == "nt":
+        import msvcrt
+
+        stream.seek(0)
+        msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def renew(is_forced):
+    with alone():
+        # Another command may have renewed it meanwhile.
+        if is_forced or is_due():
+            with open(os.path.join(HERE, "renewal.json"), encoding="utf-8") as stream:
+                job = json.load(stream)
+            try:
+                token = ask(job)
+                ends = checked_end(token, job)
+                give_to_az(job, token)
+            except Unavailable:
+                write(RENEW_AT, str(int(time.time()) + PAUSE_SECONDS))
+                raise
+            write(TOKEN_FILE, token)
+            write(RENEW_AT, str(renewal_time(ends, job)))
+
+
+def renewal_time(ends, job):
+    """When half of the ID token's life is over, or az will ask for an access token, whatever comes first."""
+    now = time.time()
+    return int(now + min((ends - now) / 2, max(job["accessTokenSeconds"] - MSAL_SECONDS, 0)))
+
+
+def ask(job):
+    """Asks the runner for a token, within a time that holds for all tries together."""
+    url, bearer = (os.environ.get("ACTIONS_ID_TOKEN_REQUEST_" + name, "") for name in ("URL", "TOKEN"))
+    if not url or not bearer:
+        raise Unavailable("this step has no ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN")
+    place = urlsplit(url)
+    # The origin of the login is https, or on this machine (host/github-id-token.ts).
+    if f"{place.scheme}://{place.netloc}" != job["origin"]:
+        raise Unavailable(f"ACTIONS_ID_TOKEN_REQUEST_URL does not lead to {job['origin']}, as it did at the login")
+    url += ("&" if place.query else "?") + urlencode({"audience": job["audience"]})
+    answers = queue.SimpleQueue()
+    # A server that sends a byte now and then would hold az for ever.
+    threading.Thread(target=lambda: answers.put(fetch(url, bearer)), daemon=True).start()
+    try:
+        token, reason = answers.get(timeout=ASKING_SECONDS)
+    except queue.Empty:
+        token, reason = None, f"{job['origin']} did not answer within {ASKING_SECONDS} seconds"
+    if token is None:
+        raise Unavailable(reason)
+    return token
+
+
+def fetch(url, bearer):
+    """(token, None), or (None, why there is none)."""
+    import requests
+
+    class Bearer(requests.auth.AuthBase):
+        """As a header alone, requests would put the one of a .netrc in its place."""
+
+        def __call__(self, request):
+            request.headers["Authorization"] = "Bearer " + bearer
+            return request
+
+    reason = ""
+    for tried in range(TRIES):
+        if tried > 0:
+            pause(tried)
+        try:
+            # No redirect: the request token is for this host.
+            options = {"allow_redirects": False, "timeout": ANSWER_SECONDS, "stream": True}
+            with requests.get(url, auth=Bearer(), headers={"Accept": "application/json"}, **options) as answer:
+                text = answer.raw.read(MOST_BYTES, decode_content=True)
+                if answer.status_code == 200:
+                    return token_in(text)
+                reason = f"the runner's endpoint for ID tokens answered with status {answer.status_code}"
+                if answer.status_code < 500 and answer.status_code not in (408, 429):
+                    break
+        except Exception as error:  # pylint: disable=broad-except
+            # Its text may quote the URL, which is no secret; the request token is in no text of requests.
+            reason = f"the runner's endpoint for ID tokens cannot be reached: {type(error).__name__}"
+    return None, reason
+
+
+def token_in(text):
+    try:
+        token = json.loads(text)["value"]
+    except (ValueError, KeyError, TypeError):
+        token = None
+    return (token, None) if isinstance(token, str) and token else (None, "the runner's answer has no ID token")
+
+
+def checked_end(token, job):
+    """When a token ends, in seconds since 1970, if it is of the same job as the first one."""
+    try:
+        part = token.split(".")[1]
+        claims = json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
+        ends = float(claims["exp"])
+    except (ValueError, KeyError, TypeError, IndexError):
+        raise Unavailable("the runner's answer is no ID token") from None
+    for claim, name in (("iss", "issuer"), ("sub", "subject"), ("aud", "audience")):
+        if claims.get(claim) != job[name]:
+            raise Unavailable(f"the runner's ID token has another {name} than that of the login")
+    return ends
+
+
+def give_to_az(job, token):
+    """Puts the token where az has the first one: in its file, or in its encrypted store."""
+    try:
+        from azure.cli.core.auth.persistence import load_secret_store
+
+        place = os.path.join(job["configFolder"], "service_principal_entries")
+        plain = place + ".json"
+        is_plain = os.path.exists(plain)
+        store = load_secret_store(place, not is_plain)
+        entries = store.load()
+        own = [one for one in entries if one.get("client_id") == job["clientId"] and "client_assertion" in one]
+        if not own:
+            raise Unavailable(f"az is no longer logged in as {job['clientId']} with an ID token")
+        for one in own:
+            one["client_assertion"] = token
+        if is_plain:
+            # az reads without the lock that it writes under: it must never find half of a file.
+            store._persistence.save = lambda text: write(plain, text)  # pylint: disable=protected-access
+        store.save(entries)
+    except Unavailable:
+        raise
+    except Exception as error:  # pylint: disable=broad-except
+        raise Unavailable(f"az's store of credentials cannot be changed: {type(error).__name__}") from error
+
+
+def write(file, text):
+    """Replaces a file as a whole, readable for its user alone."""
+    part = os.path.join(HERE, f"{os.path.basename(file)}.{os.getpid()}")
+    with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as stream:
+        stream.write(text)
+    try:
+        os.replace(part, file)
+    except OSError:
+        # Another file system (a configuration folder that is not the job's), or Windows, where somebody reads it.
+        os.remove(part)
+        with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as stream:
+            stream.write(text)
+
+
+def main(args):
+    is_forced = args == ["--now"]
+    try:
+        if is_forced or is_due():
+            renew(is_forced)
+    except Exception as error:  # pylint: disable=broad-except
+        reason = error if isinstance(error, Unavailable) else f"{type(error).__name__}: {error}"
+        print(f"azs-login: no new ID token for az: {reason}.", file=sys.stderr)
+        if is_forced:
+            return 1
+    if args[:1] == ["--az"]:
+        import runpy
+
+        sys.argv = ["az", *args[1:]]
+        runpy.run_module("azure.cli", run_name="__main__", alter_sys=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
