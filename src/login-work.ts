@@ -157,8 +157,7 @@ async function logIn(
     if (inputs.isolate) await startWithIndex(az, identity.profile, journal, host);
     else await closed.then(() => recordChangedConfig(az.configFolder, journal));
 
-    const renewal =
-      credential.kind === "oidc" ? await keepIdToken(credential, identity, az, host, journal.folder, now) : undefined;
+    const renewal = await keepIdToken(credential, identity, az, host, journal.folder, now);
     const results: Results = { inputs, stamp, identity, az, bundle: exported, files, renewal };
     await exportResults(results, host, journal);
     await closed;

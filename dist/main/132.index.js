@@ -6523,9 +6523,13 @@ const HOUR = 3600;
  * Leaves the ID token of a login for later steps, with what renews it where that can be done.
  *
  * @param tokenEnds when the access token ends that the login got
+ * @returns undefined for other credentials
  * @throws Failure `AZS416`
  */
-async function keepIdToken({ clientId, assertion }, { tokenEnds }, az, { idTokenOrigin, info }, folder, now) {
+async function keepIdToken(credential, { tokenEnds }, az, { idTokenOrigin, info }, folder, now) {
+    if (credential.kind !== "oidc")
+        return undefined;
+    const { clientId, assertion } = credential;
     const accessTokenSeconds = tokenEnds === undefined ? HOUR : Math.floor((tokenEnds.getTime() - now.getTime()) / 1000);
     const login = { clientId, accessTokenSeconds, token: await assertion() };
     const renewal = await prepareRenewal(az, login, idTokenOrigin, folder, now);
@@ -7571,7 +7575,7 @@ async function logIn(inputs, host, journal, stage, deadline, now) {
             await startWithIndex(az, identity.profile, journal, host);
         else
             await closed.then(() => recordChangedConfig(az.configFolder, journal));
-        const renewal = credential.kind === "oidc" ? await keepIdToken(credential, identity, az, host, journal.folder, now) : undefined;
+        const renewal = await keepIdToken(credential, identity, az, host, journal.folder, now);
         const results = { inputs, stamp, identity, az, bundle: exported, files, renewal };
         await exportResults(results, host, journal);
         await closed;

@@ -2,6 +2,7 @@ import { chmod, copyFile } from "node:fs/promises";
 import path from "node:path";
 import type { PythonCommand } from "../az/locate.ts";
 import type { Host } from "../host/host.ts";
+import type { Credential } from "../inputs/credential.ts";
 import { claimsOf } from "../io/claims.ts";
 import { createPrivateFile, createPrivateFolder } from "../io/files.ts";
 import { launchers } from "./launchers.ts";
@@ -35,16 +36,19 @@ export interface IdTokenLogin {
  * Leaves the ID token of a login for later steps, with what renews it where that can be done.
  *
  * @param tokenEnds when the access token ends that the login got
+ * @returns undefined for other credentials
  * @throws Failure `AZS416`
  */
 export async function keepIdToken(
-  { clientId, assertion }: { readonly clientId: string; readonly assertion: () => Promise<string> },
+  credential: Credential,
   { tokenEnds }: { readonly tokenEnds: Date | undefined },
   az: RenewedAz,
   { idTokenOrigin, info }: Pick<Host, "idTokenOrigin" | "info">,
   folder: string,
   now: Date,
-): Promise<Renewal> {
+): Promise<Renewal | undefined> {
+  if (credential.kind !== "oidc") return undefined;
+  const { clientId, assertion } = credential;
   const accessTokenSeconds = tokenEnds === undefined ? HOUR : Math.floor((tokenEnds.getTime() - now.getTime()) / 1000);
   const login = { clientId, accessTokenSeconds, token: await assertion() };
   const renewal = await prepareRenewal(az, login, idTokenOrigin, folder, now);
