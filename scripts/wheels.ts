@@ -59,7 +59,7 @@ async function download(version: string, target: Target, folder: string): Promis
   console.log(`${doing} …`);
   const forTarget = path.join(import.meta.dirname, "lock", "for_target.py");
   const markers = JSON.stringify(markersOf(target) ?? {});
-  writeFileSync(requirements, await read("python3", ["-I", forTarget, lockOf(version), PIP, markers], { doing }));
+  writeFileSync(requirements, await read("python3", ["-I", "-B", forTarget, lockOf(version), PIP, markers], { doing }));
   const what = ["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", requirements];
   // In three parts: some packages exclude 3.9.0, which 3.9 would be read as.
   const forPython = ["--python-version", `${python}.5`, ...(platform === undefined ? [] : ["--platform", platform])];

@@ -99,15 +99,17 @@ describe.each(Object.entries(bundles))("%s", (bundle, budget) => {
   it("loads its entry alone when it starts", async () => {
     expect((await start([entryOf(bundle)], {})).loaded).toEqual([entryOf(bundle)]);
   });
+});
 
-  it.runIf(budget.loginBytes !== undefined)(
-    "loads nothing that a login needs later before its first request",
-    async () => {
-      const bytes = (await loadedUntilFirstRequest(bundle)).reduce((sum, file) => sum + sizeOf(file), 0);
-      expect(bytes).toBeLessThanOrEqual(budget.loginBytes ?? 0);
-      expect(budget.loginBytes).toBeLessThan(bytes * 1.15);
-    },
-  );
+/** Post has nothing to log in with. */
+const logins = Object.entries(bundles).flatMap(([bundle, { loginBytes }]) =>
+  loginBytes === undefined ? [] : [{ bundle, loginBytes }],
+);
+
+it.each(logins)("$bundle loads nothing that a login needs later before its first request", async (login) => {
+  const bytes = (await loadedUntilFirstRequest(login.bundle)).reduce((sum, file) => sum + sizeOf(file), 0);
+  expect(bytes).toBeLessThanOrEqual(login.loginBytes);
+  expect(login.loginBytes).toBeLessThan(bytes * 1.15);
 });
 
 const ROUNDS = 5;

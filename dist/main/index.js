@@ -1420,12 +1420,10 @@ var shown = __nccwpck_require__(3071);
 /** What Azure/login's JSON, or az's, calls the secret, and what people call it; it is the name of a vault's address, too. */
 const SECRET_FIELD = /^(?!key-?vault).*(?:secret|password|passwd|key|token|certificate|assertion)/i;
 const SHORT = 15;
-/** What is public in a field of another name: a GUID, a domain with or without a leading dot, an address without what could open it. */
-const PUBLIC = [
-    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-    /^\.?(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i,
-    /^https:\/\/(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?::\d{1,5})?\/?$/i,
-];
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DOMAIN = /^\.?(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/i;
+/** An address without what could open it. */
+const ADDRESS = /^https:\/\/([^./:@?#][^/:@?#]*)(?::\d{1,5})?\/?$/i;
 /** The object in a text of JSON; undefined when it is none. */
 function parseObject(text) {
     try {
@@ -1447,7 +1445,8 @@ function secretsIn(creds) {
         return { sure: [creds], doubtful: [] };
     const values = valuesIn(object).filter(({ value }) => value !== "");
     const isNamed = ({ field }) => SECRET_FIELD.test(field);
-    const isPublic = ({ value }) => PUBLIC.some((form) => form.test(value));
+    // In a field of another name: a GUID, a domain with or without a leading dot, an address.
+    const isPublic = ({ value }) => GUID.test(value) || DOMAIN.test(ADDRESS.exec(value)?.[1] ?? value);
     const isOdd = (one) => one.value.length > SHORT && !isPublic(one) && !(0,shown/* isPlain */.$i)(one.value);
     return {
         sure: values.filter(isNamed).map(({ value }) => value),
@@ -1491,7 +1490,7 @@ async function hideSecretInputs(host) {
 
 
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const creds_GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ANYTHING = /^/;
 /**
  * Fields of the JSON, the inputs they stand for, and their form: a secret that stands in the wrong field must not be shown
@@ -1501,9 +1500,9 @@ const ANYTHING = /^/;
 const FIELDS = [
     { names: ["resourceManagerEndpointUrl"], input: "endpoint", form: /^(https?:\/\/)?[a-z0-9.:/-]+$/i },
     { names: ["tenantId", "tenant"], input: "tenant-id", form: /^[a-z0-9]+([.-][a-z0-9]+)*$/i },
-    { names: ["clientId", "appId"], input: "client-id", form: GUID },
+    { names: ["clientId", "appId"], input: "client-id", form: creds_GUID },
     { names: ["clientSecret", "password"], input: "client-secret", form: ANYTHING },
-    { names: ["subscriptionId"], input: "subscription-id", form: GUID },
+    { names: ["subscriptionId"], input: "subscription-id", form: creds_GUID },
 ];
 /**
  * Fills inputs that are not given from the JSON in `creds`. What is wrong with it is said without showing any of it:
@@ -2353,7 +2352,9 @@ async function runLogin(host) {
         report(error, host);
         // Nobody knows what state this process is in; post undoes what it did. To a CI that cannot be told anything any more,
         // the exit code is all that says so.
-        process.exit(error.syscall === "write" ? 1 : undefined);
+        if (error.syscall === "write")
+            process.exitCode = 1;
+        process.exit();
     });
     try {
         await login(host);

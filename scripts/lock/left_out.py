@@ -1,8 +1,8 @@
 """Prints, as JSON, what an installed az never uses: folders and files, as paths in its wheels. Runs in that az's Python.
 
 These are the API versions of Azure's SDKs that no profile of this az names, the asynchronous clients, tests (azure-cli
-leaves the same out of its own packages, scripts/trim_sdk.py), models for Python 2, and what only compilers and type
-checkers read.
+leaves the same out of its own packages, scripts/trim_sdk.py), models for Python 2, what only compilers and type
+checkers read, and lexers of pygments.
 """
 
 import json
@@ -18,6 +18,9 @@ VERSION = re.compile(r"v\d{4}_\d\d_\d\d\w*")
 EVERY_VERSION = None
 ALWAYS = {"aio", "tests"}
 NEVER_RUN = (".c", ".h", ".pyi", ".pyx")
+# az's output in colours (knack, output.py) is JSON or YAML.
+LEXERS = os.path.join(SITE, "pygments", "lexers")
+USED_LEXERS = {"__init__.py", "_mapping.py", "data.py"}
 
 
 def named_versions(resource):
@@ -64,6 +67,8 @@ def never_used():
         if {"_models.py", "_models_py3.py"} <= set(files):
             yield os.path.join(parent, "_models.py")
         yield from (os.path.join(parent, name) for name in files if name.endswith(NEVER_RUN))
+        if parent == LEXERS:
+            yield from (os.path.join(parent, name) for name in files if name not in USED_LEXERS)
         for name in ALWAYS.intersection(folders):
             folders.remove(name)
             yield os.path.join(parent, name)

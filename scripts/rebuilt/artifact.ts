@@ -4,7 +4,7 @@ import path from "node:path";
 /** Content by path from the repository's root. */
 export type Bundles = ReadonlyMap<string, Buffer>;
 
-const BUNDLE = /^(?:dist|azure-pipelines\/AzsLogin\/dist)\/(?:main|post)\/[A-Za-z0-9][\w.-]*\.(?:js|json|py|txt)$/;
+const BUNDLE = /^(?:dist|azure-pipelines\/AzsLogin\/dist)\/(?:main|post)\/[A-Za-z0-9][\w.-]*\.(?:js|json|py|txt|whl)$/;
 /** An artifact without them is no build; taken for one, it would delete what is missing. */
 const ENTRIES = ["dist", "azure-pipelines/AzsLogin/dist"].flatMap((folder) =>
   ["main", "post"].map((job) => `${folder}/${job}/index.js`),

@@ -14,7 +14,8 @@ export async function runLogin(host: Host): Promise<void> {
     report(error, host);
     // Nobody knows what state this process is in; post undoes what it did. To a CI that cannot be told anything any more,
     // the exit code is all that says so.
-    process.exit((error as NodeJS.ErrnoException).syscall === "write" ? 1 : undefined);
+    if ((error as NodeJS.ErrnoException).syscall === "write") process.exitCode = 1;
+    process.exit();
   });
   try {
     await login(host);
