@@ -93,10 +93,10 @@ def renew(is_forced):
                 ends = checked_end(token, job)
                 give_to_az(job, token)
             except Unavailable:
-                write(RENEW_AT, str(int(time.time()) + PAUSE_SECONDS))
+                write_time(int(time.time()) + PAUSE_SECONDS)
                 raise
             write(TOKEN_FILE, token)
-            write(RENEW_AT, str(renewal_time(ends, job)))
+            write_time(renewal_time(ends, job))
 
 
 def renewal_time(ends, job):
@@ -203,6 +203,10 @@ def give_to_az(job, token):
         raise
     except Exception as error:  # pylint: disable=broad-except
         raise Unavailable(f"az's store of credentials cannot be changed: {type(error).__name__}") from error
+
+
+def write_time(seconds):
+    write(RENEW_AT, f"{seconds}\n")
 
 
 def write(file, text):
