@@ -1,8 +1,11 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { TRUSTED_SUBJECT } from "../../emulator/id-tokens.ts";
 import type { Fault } from "../../emulator/server.ts";
 import { idTokenVariables } from "../support/credentials.ts";
 import {
+  AZ,
   answer,
   changed,
   connectedHosts,
@@ -28,7 +31,7 @@ describe("OIDC logs in", () => {
       const { emulator, runner, inputs } = await openScene({}, idTokenVariables);
       const step = await runner.main(changed(inputs, changes));
       await expectLogin(runner, step);
-      expect(spoken(step)).toMatch(/oidc: az cannot get a new ID token; .* ends at about \d\d:\d\d UTC/);
+      expect(spoken(step)).toContain("oidc: az gets a new ID token from the runner");
       const [asked, ...again] = requestsTo(emulator, ID_TOKEN);
       expect(asked?.query).toMatchObject({ audience: "api://AzureADTokenExchange" });
       expect(again).toEqual([]);
@@ -40,7 +43,21 @@ describe("OIDC logs in", () => {
   withAz("with a new ID token for az when the first one is about to expire", async () => {
     const { emulator, runner, inputs } = await openScene({ idTokenLifetime: 50 }, idTokenVariables);
     await expectLogin(runner, await runner.main(changed(inputs, NO_SECRET)));
-    expect(requestsTo(emulator, ID_TOKEN)).toHaveLength(2);
+    // For the step, for az, and for the file that SDKs read.
+    expect(requestsTo(emulator, ID_TOKEN)).toHaveLength(3);
+  });
+
+  withAz("with an az whose Python nobody knows, and says when that login ends", async () => {
+    const { runner, inputs } = await openScene({}, idTokenVariables);
+    const az = path.join(runner.scratch, "az");
+    await writeFile(az, `#!/bin/sh\nexec ${AZ} "$@"\n`, { mode: 0o755 });
+    const step = await runner.main(changed(inputs, { ...NO_SECRET, "az-path": az }));
+    expect([step.exitCode, spoken(step)]).toEqual([
+      0,
+      expect.stringMatching(/oidc: az cannot get a new ID token; .* ends at about \d\d:\d\d UTC/),
+    ]);
+    expect(runner.exported).toHaveProperty("AZURE_FEDERATED_TOKEN_FILE");
+    await expectSilentPost(runner);
   });
 });
 
