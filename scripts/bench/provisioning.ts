@@ -83,8 +83,8 @@ async function installersFor(
   const withUv = await pathOf(bench, python, path.resolve(".cache/uv/bin/uv"));
   return [
     ours,
-    { name: "the earlier bundle, with pip", options: { inputs, dist, path: bare } },
-    { name: "the earlier bundle, with uv", options: { inputs, dist, path: withUv } },
+    { name: "an earlier commit, with pip", options: { inputs, dist, path: bare } },
+    { name: "an earlier commit, with uv", options: { inputs, dist, path: withUv } },
   ];
 }
 
