@@ -126,7 +126,6 @@ export const VARIABLES: readonly VariableRow[] = [
   variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
   variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
   own(variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem)),
-  own(variable(SDK, "AZURE_FEDERATED_TOKEN_FILE", "file with the job's ID token", ({ renewal }) => renewal?.tokenFile)),
   credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
   credential(variable(SDK, "AZURE_USERNAME", "user name", username)),
   credential(variable(SDK, "AZURE_PASSWORD", "password", password)),
@@ -165,6 +164,14 @@ export const VARIABLES: readonly VariableRow[] = [
       "AZCOPY_DEFAULT_SERVICE_API_VERSION",
       "the newest version of blobs that the stamp's profile has, for azcopy; not with the profile `latest`",
       ({ identity }) => blobsVersion(identity.profile),
+    ),
+  ),
+  own(
+    variable(
+      OTHERS,
+      "AZURE_FEDERATED_TOKEN_FILE",
+      "with OIDC, the job's ID token for SDKs",
+      (results) => results.renewal?.tokenFile,
     ),
   ),
 ];

@@ -94,7 +94,7 @@ export const VARIABLES = {
     "AZURE_SECRET",
     "AZURE_AD_USER",
   ],
-  others: ["PERL_LWP_SSL_CA_FILE", "AZCOPY_DEFAULT_SERVICE_API_VERSION"],
+  others: ["PERL_LWP_SSL_CA_FILE", "AZCOPY_DEFAULT_SERVICE_API_VERSION", "AZURE_FEDERATED_TOKEN_FILE"],
 } as const;
 
 /** Exported with `export-credentials` only. */

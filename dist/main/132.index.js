@@ -3115,7 +3115,6 @@ const VARIABLES = [
     variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
     variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
     own(variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem)),
-    own(variable(SDK, "AZURE_FEDERATED_TOKEN_FILE", "file with the job's ID token", ({ renewal }) => renewal?.tokenFile)),
     credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
     credential(variable(SDK, "AZURE_USERNAME", "user name", username)),
     credential(variable(SDK, "AZURE_PASSWORD", "password", exports_password)),
@@ -3140,6 +3139,7 @@ const VARIABLES = [
     credential(variable(ANSIBLE, "AZURE_AD_USER", "user name", username)),
     tls("PERL_LWP_SSL_CA_FILE", "public roots and the stamp's, for Perl's LWP", OTHERS),
     own(variable(OTHERS, "AZCOPY_DEFAULT_SERVICE_API_VERSION", "the newest version of blobs that the stamp's profile has, for azcopy; not with the profile `latest`", ({ identity }) => (0,profiles/* blobsVersion */.TB)(identity.profile))),
+    own(variable(OTHERS, "AZURE_FEDERATED_TOKEN_FILE", "with OIDC, the job's ID token for SDKs", (results) => results.renewal?.tokenFile)),
 ];
 /**
  * Set where the job has them and they would outrank what the step wrote, or mislead az: not part of what is promised. Those
