@@ -74,6 +74,7 @@ describe("a service connection for a stamp says where, and who logs in", () => {
     const step = await agent.main(inputs);
     expectPassed(step);
     expect(step.log).toMatch(/oidc: az cannot get a new ID token/);
+    expect(agent.exported).toHaveProperty("AZURE_FEDERATED_TOKEN_FILE");
     expect((await agent.step("az", ["account", "show", "--query", "user.type"])).raw).toBe('"servicePrincipal"\n');
     const asked = devOps.requests.filter(({ method }) => method === "POST");
     expect(asked).toHaveLength(1);
