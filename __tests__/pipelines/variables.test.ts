@@ -99,9 +99,10 @@ describe("restrictions", () => {
     expect(new Set(allowed.map((name) => name.toLowerCase())).size).toBe(allowed.length);
   });
 
-  // Only a stamp that is reached without the emulated one's proxy would have the first two set; the third comes with
-  // workload identity federation (connections.test.ts).
-  const ELSEWHERE = ["NO_PROXY", "HTTPS_PROXY", "AZURE_FEDERATED_TOKEN_FILE"];
+  // Only a stamp that is reached without the emulated one's proxy would have them set.
+  const PROXIES = ["NO_PROXY", "HTTPS_PROXY"];
+  // Comes with workload identity federation (connections.test.ts).
+  const FEDERATED = "AZURE_FEDERATED_TOKEN_FILE";
 
   withAz("hold all that logins set, and nothing else", { timeout: 240_000 }, async () => {
     const set = new Set<string>(["PATH"]);
@@ -127,10 +128,10 @@ describe("restrictions", () => {
       expect(warningsOf(await agent.post())).toEqual([]);
     }
     // A job that has all that would outrank the login, or mislead az.
-    const environment = Object.fromEntries(REPLACED_VARIABLES.slice(0, -ELSEWHERE.length).map((name) => [name, "?"]));
+    const environment = Object.fromEntries(REPLACED_VARIABLES.slice(0, -PROXIES.length).map((name) => [name, "?"]));
     const { agent, inputs } = await openPipeline({ environment });
     expectPassed(await agent.main(inputs));
-    for (const name of [...Object.keys(agent.exported), ...ELSEWHERE]) set.add(name);
+    for (const name of [...Object.keys(agent.exported), ...PROXIES, FEDERATED]) set.add(name);
     expect([...set].sort()).toEqual([...allowed].sort());
   });
 });
