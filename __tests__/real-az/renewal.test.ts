@@ -1,5 +1,5 @@
 /** Jobs that go on for hours after a login with an ID token, which ends after minutes. */
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -23,11 +23,11 @@ const LIST = ["group", "list", "--output", "tsv"];
 const SDK = path.resolve(".cache/python-sdk/bin/python");
 
 /** A job logged in with an ID token. Its clock can be moved, for its programs and the stamp alike. */
-async function longJob(az: string, stamp: Partial<StampOptions> = {}) {
+async function longJob(az: string, stamp: Partial<StampOptions> = {}, change: Inputs = {}) {
   let shift = 0;
   const scene = await setScene({ now: () => Date.now() + shift, ...stamp }, {}, idTokenVariables);
   const { emulator, runner, inputs } = scene;
-  const step = await runner.main({ ...inputs, "client-secret": "", "az-path": az });
+  const step = await runner.main({ ...inputs, "client-secret": "", "az-path": az, ...change });
   expect(step.exitCode, step.log).toBe(0);
   return {
     ...scene,
@@ -88,6 +88,17 @@ describe.skipIf(cannotMoveClocks)("when the ID token is about to end", () => {
     expect(killed.exitCode).not.toBe(0);
     const next = await later(LIST);
     expect([next.exitCode, next.log]).toEqual([0, ""]);
+  });
+
+  test("in the machine's own configuration post takes the new token out, too", { timeout: 120_000 }, async () => {
+    const { runner, later, pass } = await longJob(SERVING_AZ, {}, { isolate: "false" });
+    const store = path.join(runner.home, ".azure", "service_principal_entries.json");
+    const first = readFileSync(store, "utf8");
+    pass(5 * HOUR_MS);
+    expect((await later(LIST)).exitCode).toBe(0);
+    expect(readFileSync(store, "utf8")).not.toBe(first);
+    expect((await runner.post()).log).toEqual(POST_LOG);
+    expect(existsSync(store)).toBe(false);
   });
 
   test("an SDK logs in with the exported variables alone, and again hours later", { timeout: 120_000 }, async () => {

@@ -145,8 +145,10 @@ def fetch(url, bearer):
         try:
             # No redirect: the request token is for this host.
             options = {"allow_redirects": False, "timeout": ANSWER_SECONDS, "stream": True}
-            with requests.get(url, auth=Bearer(), headers={"Accept": "application/json"}, **options) as answer:
-                text = answer.raw.read(MOST_BYTES, decode_content=True)
+            # As it comes: what is compressed could become any amount.
+            headers = {"Accept": "application/json", "Accept-Encoding": "identity"}
+            with requests.get(url, auth=Bearer(), headers=headers, **options) as answer:
+                text = answer.raw.read(MOST_BYTES, decode_content=False)
                 if answer.status_code == 200:
                     return token_in(text)
                 reason = f"the runner's endpoint for ID tokens answered with status {answer.status_code}"
