@@ -34,11 +34,20 @@ describe("both hosts", () => {
       const asShown = (line: string) => (masked === undefined ? line : line.replaceAll(masked, "***"));
       // An agent masks it from the moment on at which it becomes a secret variable.
       const lines = (of: Seen) => ({ ...of, lines: of.lines.map(asShown) });
-      expect(lines(seen)).toEqual(lines(expected));
+      expect(same(scenario, lines(seen))).toEqual(same(scenario, lines(expected)));
       expectSecretsApart(pipelines);
     });
   }
 });
+
+/** Without what only GitHub has: later steps that can ask for an ID token, and so a launcher for az on their PATH. */
+function same({ idTokens = false }: WorkingScenario, { variables, afterwards, lines, ...seen }: Seen): Seen {
+  const withoutPath = ({ PATH: _, ...others }: Seen["variables"]) => others;
+  if (!idTokens) return { variables, afterwards, lines, ...seen };
+  const others = lines.filter((line) => !line.startsWith("oidc: "));
+  expect(lines.length - others.length).toBe(1);
+  return { ...seen, variables: withoutPath(variables), afterwards: withoutPath(afterwards), lines: others };
+}
 
 async function seenOn(side: Side, { emulator }: Both, scenario: WorkingScenario, changes: Changes): Promise<Seen> {
   const { runner } = side;

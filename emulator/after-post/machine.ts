@@ -26,7 +26,8 @@ export function lookAround(environment: Environment): Things {
       path.join(azure, name),
     ),
     ...Object.entries(environment)
-      .filter(([, value]) => JOB_FOLDER.test(value ?? ""))
+      // No runner takes a folder off PATH again.
+      .filter(([name, value]) => name !== "PATH" && JOB_FOLDER.test(value ?? ""))
       .map(([name]) => `the variable ${name}`),
   ];
 }
