@@ -11,8 +11,8 @@ import type { Az } from "./az.ts";
  * az's list of which module has which command. It is made for one version, one profile and one set of extensions by
  * loading every module (one to two seconds), and a new configuration folder has none: so a job starts with the one that
  * az made in an earlier job, and leaves the one that az made in this; for an az that azs-login installs, one ships with
- * the action. az loads every module, and makes it anew, when its
- * version or profile is another, or when it lacks the command (azure-cli-core, `__init__.py`, `CommandIndex`).
+ * the action. az loads every module, and makes it anew, when its version or profile is another, or when it lacks the
+ * command (azure-cli-core, `__init__.py`, `CommandIndex`).
  */
 export interface CommandIndex {
   /** Where az reads and writes it. */

@@ -47,7 +47,7 @@ export interface Installation {
  */
 const MINORS: Readonly<Record<string, Minors>> = {
   "2.66.2": { good: [12, 11, 10, 9, 8], possible: [13] },
-  // From 3.11 on with a line less (tidy.py).
+  // From 3.11 on with a line less (`mend` in environment.py).
   "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
 };
 /** Of a version without a lock nothing is known: pip finds out. */

@@ -45,7 +45,7 @@ function forShell({ az, python, script }: Launched) {
       `# ${MADE}`,
       `{ read -r due < ${renewAt}; } 2>/dev/null`,
       // Nothing of az's own: a command may read its standard input, and its output is its user's.
-      `[ "$(date +%s)" -lt "\${due:-0}" ] || ${renew} </dev/null >&2`,
+      `[ "$(date +%s)" -lt "\${due:-0}" ] 2>/dev/null || ${renew} </dev/null >&2`,
       `exec ${shellQuoted(az)} "$@"`,
       "",
     ].join("\n"),

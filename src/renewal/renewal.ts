@@ -83,7 +83,7 @@ export async function prepareRenewal(
   const { iss: issuer, sub: subject, aud: audience, exp } = claimsOf(token);
   const job = { origin, issuer, subject, audience, clientId, configFolder: az.configFolder, accessTokenSeconds };
   await createPrivateFile(file("renewal.json"), JSON.stringify(job));
-  await createPrivateFile(file("renew-at"), `${renewalTime(Number(exp), accessTokenSeconds, now)}\n`);
+  await createPrivateFile(file("renew-at"), `${renewalTime(exp, accessTokenSeconds, now)}\n`);
   await copyFile(path.join(import.meta.dirname, "renew.py"), file("renew.py"));
   const bin = file("bin");
   await createPrivateFolder(bin);
@@ -96,7 +96,9 @@ export async function prepareRenewal(
 }
 
 /** As renew.py has it: seconds since 1970. MSAL asks for a new access token when five minutes are left. */
-function renewalTime(ends: number, accessTokenSeconds: number, now: Date): number {
+function renewalTime(exp: unknown, accessTokenSeconds: number, now: Date): number {
   const seconds = now.getTime() / 1000;
+  // One that does not say when it ends is looked at before the next command.
+  const ends = typeof exp === "number" ? exp : seconds;
   return Math.floor(seconds + Math.min((ends - seconds) / 2, Math.max(accessTokenSeconds - 300, 0)));
 }

@@ -49,6 +49,7 @@ describe("the launcher az", () => {
   test.each([
     ["when it is time", `${NOW - 1}\n`],
     ["when nobody knows the time", undefined],
+    ["when the time is none", "NaN\n"],
   ])("renews first %s, without az's input, and whatever comes of it goes on as az", (_, renewAt) => {
     const { status, stdout, stderr, renewal } = run("az", ["account", "show"], renewAt);
     expect([status, stdout]).toEqual([3, "<account><show> in: input"]);

@@ -1666,7 +1666,7 @@ const INSTALL_MS = 15 * 60_000;
  */
 const MINORS = {
     "2.66.2": { good: [12, 11, 10, 9, 8], possible: [13] },
-    // From 3.11 on with a line less (tidy.py).
+    // From 3.11 on with a line less (`mend` in environment.py).
     "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
 };
 /** Of a version without a lock nothing is known: pip finds out. */
@@ -6488,7 +6488,7 @@ function forShell({ az, python, script }) {
             `# ${MADE}`,
             `{ read -r due < ${renewAt}; } 2>/dev/null`,
             // Nothing of az's own: a command may read its standard input, and its output is its user's.
-            `[ "$(date +%s)" -lt "\${due:-0}" ] || ${renew} </dev/null >&2`,
+            `[ "$(date +%s)" -lt "\${due:-0}" ] 2>/dev/null || ${renew} </dev/null >&2`,
             `exec ${shellQuoted(az)} "$@"`,
             "",
         ].join("\n"),
@@ -6555,7 +6555,7 @@ async function prepareRenewal(az, { token, clientId, accessTokenSeconds }, origi
     const { iss: issuer, sub: subject, aud: audience, exp } = (0,io_claims/* claimsOf */.d)(token);
     const job = { origin, issuer, subject, audience, clientId, configFolder: az.configFolder, accessTokenSeconds };
     await (0,io_files/* createPrivateFile */.aP)(file("renewal.json"), JSON.stringify(job));
-    await (0,io_files/* createPrivateFile */.aP)(file("renew-at"), `${renewalTime(Number(exp), accessTokenSeconds, now)}\n`);
+    await (0,io_files/* createPrivateFile */.aP)(file("renew-at"), `${renewalTime(exp, accessTokenSeconds, now)}\n`);
     await (0,promises_.copyFile)(external_node_path_.join(import.meta.dirname, "renew.py"), file("renew.py"));
     const bin = file("bin");
     await (0,io_files/* createPrivateFolder */.Aj)(bin);
@@ -6567,8 +6567,10 @@ async function prepareRenewal(az, { token, clientId, accessTokenSeconds }, origi
     return { tokenFile: file("id-token"), launchers: bin };
 }
 /** As renew.py has it: seconds since 1970. MSAL asks for a new access token when five minutes are left. */
-function renewalTime(ends, accessTokenSeconds, now) {
+function renewalTime(exp, accessTokenSeconds, now) {
     const seconds = now.getTime() / 1000;
+    // One that does not say when it ends is looked at before the next command.
+    const ends = typeof exp === "number" ? exp : seconds;
     return Math.floor(seconds + Math.min((ends - seconds) / 2, Math.max(accessTokenSeconds - 300, 0)));
 }
 

@@ -16800,7 +16800,7 @@ const INSTALL_MS = (/* unused pure expression or super */ null && (15 * 60_000))
  */
 const MINORS = {
     "2.66.2": { good: [12, 11, 10, 9, 8], possible: [13] },
-    // From 3.11 on with a line less (tidy.py).
+    // From 3.11 on with a line less (`mend` in environment.py).
     "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
 };
 /** Of a version without a lock nothing is known: pip finds out. */
