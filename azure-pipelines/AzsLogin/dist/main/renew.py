@@ -112,7 +112,7 @@ def ask(job):
         raise Unavailable("this step has no ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN")
     place = urlsplit(url)
     # The origin of the login is https, or on this machine (host/github-id-token.ts).
-    if f"{place.scheme}://{place.netloc}" != job["origin"]:
+    if "@" in place.netloc or origin_of(place) != job["origin"]:
         raise Unavailable(f"ACTIONS_ID_TOKEN_REQUEST_URL does not lead to {job['origin']}, as it did at the login")
     url += ("&" if place.query else "?") + urlencode({"audience": job["audience"]})
     answers = queue.SimpleQueue()
@@ -125,6 +125,14 @@ def ask(job):
     if token is None:
         raise Unavailable(reason)
     return token
+
+
+def origin_of(place):
+    """Scheme, host and port as the URL standard writes them (`URL.origin`): in small letters, without the usual port."""
+    host = place.hostname or ""
+    usual = {"https": 443, "http": 80}.get(place.scheme)
+    port = "" if place.port in (None, usual) else f":{place.port}"
+    return f"{place.scheme}://{f'[{host}]' if ':' in host else host}{port}"
 
 
 def fetch(url, bearer):
