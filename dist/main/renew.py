@@ -158,22 +158,16 @@ def fetch(url, bearer):
             with requests.get(url, auth=Bearer(), headers=headers, **options) as answer:
                 text = answer.raw.read(MOST_BYTES, decode_content=False)
                 if answer.status_code == 200:
-                    return token_in(text)
+                    return str(json.loads(text)["value"]), None
                 reason = f"the runner's endpoint for ID tokens answered with status {answer.status_code}"
                 if answer.status_code < 500 and answer.status_code not in (408, 429):
                     break
+        except (ValueError, KeyError, TypeError):
+            return None, "the runner's answer has no ID token"
         except Exception as error:  # pylint: disable=broad-except
             # Its text may quote the URL, which is no secret; the request token is in no text of requests.
             reason = f"the runner's endpoint for ID tokens cannot be reached: {type(error).__name__}"
     return None, reason
-
-
-def token_in(text):
-    try:
-        token = json.loads(text)["value"]
-    except (ValueError, KeyError, TypeError):
-        token = None
-    return (token, None) if isinstance(token, str) and token else (None, "the runner's answer has no ID token")
 
 
 def checked_end(token, job):
@@ -209,9 +203,9 @@ def give_to_az(job, token):
             # az reads without the lock that it writes under: it must never find half of a file.
             store._persistence.save = lambda text: write(plain, text)  # pylint: disable=protected-access
         store.save(entries)
-    except Unavailable:
-        raise
     except Exception as error:  # pylint: disable=broad-except
+        if isinstance(error, Unavailable):
+            raise
         raise Unavailable(f"az's store of credentials cannot be changed: {type(error).__name__}") from error
 
 
