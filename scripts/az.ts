@@ -7,14 +7,13 @@
  */
 
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { program } from "../emulator/program/ending.ts";
 import { readOptions } from "../emulator/program/options.ts";
 import { read, run as runProgram } from "../emulator/program/running.ts";
-import { alone } from "./alone.ts";
+import { CACHE, once } from "./once.ts";
 
-const CACHE = path.resolve(".cache");
 /** Of the example that needs most. */
 const SDK_LOCK = path.resolve("examples", "key-vault-python", "requirements.txt");
 const TOOLS = path.resolve("docs", "tools.md");
@@ -88,21 +87,6 @@ async function makeExamplePackages(folder: string): Promise<void> {
   cpSync(path.dirname(NODE_LOCK), project, { recursive: true });
   await run("npm", "ci", "--silent", "--ignore-scripts", "--cache", path.join(folder, "npm"), "--prefix", project);
   rmSync(project, { recursive: true });
-}
-
-/** @param content of what is made: another one makes it again */
-async function once(name: string, make: (folder: string) => Promise<void>, content = ""): Promise<void> {
-  const folder = path.join(CACHE, name);
-  const complete = path.join(folder, "complete");
-  const isThere = () => existsSync(complete) && readFileSync(complete, "utf8") === content;
-  if (isThere()) return;
-  await alone(folder, async () => {
-    if (isThere()) return;
-    rmSync(folder, { recursive: true, force: true });
-    console.error(`Making .cache/${name} …`);
-    await make(folder);
-    writeFileSync(complete, content);
-  });
 }
 
 function hashOf(file: string): string {
