@@ -52,7 +52,7 @@ await program(async () => {
   await once("windows/debian", (folder) => unpackDebian(folder, ["wine64"]), "1");
   const wheels = [AZ_VERSION, hashOf(lockOf(AZ_VERSION)), PYTHON_VERSION].join(" ");
   await once("windows/wheels", makeWheels, wheels);
-  const locks = readdirSync(LOCKS).filter((name) => /\.(json|txt)$/.test(name));
+  const locks = readdirSync(LOCKS).filter((name) => /\.(json|txt|py)$/.test(name));
   await once("windows/prefix", makePrefix, [wheels, ...locks.map((name) => hashOf(path.join(LOCKS, name)))].join(" "));
   console.log(path.join(CACHE, "windows"));
 });
@@ -82,6 +82,7 @@ async function makePrefix(): Promise<void> {
   await installNode();
   await installPython();
   await installAz();
+  await installStandIns();
   const [file, ...args] = shutDownCommand();
   await run(file, args, { env: wineVariables(), doing: "Shutting Windows down" });
 }
@@ -164,6 +165,26 @@ async function provision(order: object): Promise<void> {
     child.stdin.end();
     if (!said.includes('"done"')) throw new Error(`az cannot be installed on Windows: ${said}`);
   });
+}
+
+const STAND_INS = ["icacls", "whoami", "certutil"];
+
+/** See stand_ins.py. */
+async function installStandIns(): Promise<void> {
+  const script = `
+import io, sys, zipfile
+pip, source, python, *targets = sys.argv[1:]
+launcher = zipfile.ZipFile(pip).read("pip/_vendor/distlib/t64.exe")
+content = io.BytesIO()
+with zipfile.ZipFile(content, "w") as archive:
+    archive.write(source, "__main__.py")
+for target in targets:
+    with open(target, "wb") as file:
+        file.write(launcher + f'#!"{python}" -I\\n'.encode() + content.getvalue())
+`;
+  const targets = STAND_INS.map((name) => path.join(DRIVE_C, "windows", "system32", `${name}.exe`));
+  const source = path.join(LOCKS, "stand_ins.py");
+  await read("python3", ["-c", script, PIP, source, PYTHON, ...targets], { doing: "Placing stand-ins" });
 }
 
 async function wine(doing: string, name: string, ...args: readonly string[]): Promise<void> {

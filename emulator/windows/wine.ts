@@ -58,8 +58,8 @@ export function wineVariables(): Record<string, string> {
     WINESERVER: `${LIBRARIES}/wineserver64`,
     WINEARCH: "win64",
     WINEDEBUG: "-all",
-    // Mono and Gecko, which Wine would ask for in a window.
-    WINEDLLOVERRIDES: "mscoree,mshtml=",
+    // Mono and Gecko, which Wine would ask for in a window; and programs that stand for Wine's own (stand_ins.py).
+    WINEDLLOVERRIDES: "mscoree,mshtml=;icacls.exe,whoami.exe,certutil.exe=n",
     LANG: "C.UTF-8",
   };
 }
