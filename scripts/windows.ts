@@ -32,6 +32,8 @@ import { unpackDebian } from "./windows/debian.ts";
 
 const AZ_VERSION = "2.66.2";
 const PYTHON_VERSION = "3.12";
+/** The second one for its locale: without UTF-8, Wine finds no file with an umlaut in its name. */
+const PACKAGES = ["wine64", "libc-bin"];
 const LOCKS = path.join(import.meta.dirname, "windows");
 const WHEELS = path.join(CACHE, "windows", "wheels");
 
@@ -49,7 +51,7 @@ const LAUNCHER = String.raw`@echo off
 await program(async () => {
   readOptions("npm run windows\nMakes a Windows to test on in .cache/windows: Wine, Node, Python and az.", {});
   needs();
-  await once("windows/debian", (folder) => unpackDebian(folder, ["wine64"]), "1");
+  await once("windows/debian", (folder) => unpackDebian(folder, PACKAGES), PACKAGES.join(" "));
   const wheels = [AZ_VERSION, hashOf(lockOf(AZ_VERSION)), PYTHON_VERSION].join(" ");
   await once("windows/wheels", makeWheels, wheels);
   const locks = readdirSync(LOCKS).filter((name) => /\.(json|txt|py)$/.test(name));

@@ -7,7 +7,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { note } from "../program/descendants.ts";
 import { temporaryFolder } from "../program/ending.ts";
-import type { ProcessOptions, Ran } from "../runner.ts";
+import type { ProcessOptions, Ran } from "../runner-system.ts";
 import type { Answer, Message } from "./agent.ts";
 import { asWindows, NODE, wineCommand, wineVariables } from "./wine.ts";
 

@@ -1,5 +1,6 @@
 /** A Windows runner in miniature: the same jobs as `createRunner` has, as processes of the Windows in `.cache/windows`. */
-import { createRunnerOn, type Runner, type RunnerOptions, type RunnerSystem } from "../runner.ts";
+import { createRunnerOn, type Runner, type RunnerOptions } from "../runner.ts";
+import type { RunnerSystem } from "../runner-system.ts";
 import type { Killable, WindowsMachine } from "./machine.ts";
 import { asWindows, NODE } from "./wine.ts";
 
