@@ -35,6 +35,8 @@ const PYTHON_VERSION = "3.12";
 /** The second one for its locale: without UTF-8, Wine finds no file with an umlaut in its name. */
 const PACKAGES = ["wine64", "libc-bin"];
 const LOCKS = path.join(import.meta.dirname, "windows");
+/** Programs that stand for Wine's own: see stand_ins.py. */
+const STAND_INS = ["icacls", "whoami", "certutil"];
 const WHEELS = path.join(CACHE, "windows", "wheels");
 
 /** As the MSI's, but for its first line: Wine's cmd shows commands that Windows' does not. */
@@ -168,8 +170,6 @@ async function provision(order: object): Promise<void> {
     if (!said.includes('"done"')) throw new Error(`az cannot be installed on Windows: ${said}`);
   });
 }
-
-const STAND_INS = ["icacls", "whoami", "certutil"];
 
 /** See stand_ins.py. */
 async function installStandIns(): Promise<void> {
