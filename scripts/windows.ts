@@ -9,7 +9,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { text } from "node:stream/consumers";
+import { finished } from "node:stream/promises";
 import { note } from "../emulator/program/descendants.ts";
 import { program, temporaryFolder } from "../emulator/program/ending.ts";
 import { readOptions } from "../emulator/program/options.ts";
@@ -35,6 +35,9 @@ const PYTHON_VERSION = "3.12";
 /** The second one for its locale: without UTF-8, Wine finds no file with an umlaut in its name. */
 const PACKAGES = ["wine64", "libc-bin"];
 const LOCKS = path.join(import.meta.dirname, "windows");
+const TRIES = 3;
+/** It says every four seconds how far it is. */
+const SILENCE_MS = 60_000;
 /** Programs that stand for Wine's own: see stand_ins.py. */
 const STAND_INS = ["icacls", "whoami", "certutil"];
 const WHEELS = path.join(CACHE, "windows", "wheels");
@@ -87,8 +90,7 @@ async function makePrefix(): Promise<void> {
   await installPython();
   await installAz();
   await installStandIns();
-  const [file, ...args] = shutDownCommand();
-  await run(file, args, { env: wineVariables(), doing: "Shutting Windows down" });
+  shutDown();
 }
 
 async function installNode(): Promise<void> {
@@ -140,7 +142,7 @@ async function installAz(): Promise<void> {
     wheels: asWindows(WHEELS),
     index: null,
   };
-  await provision(order);
+  await whileTold("Installing az on Windows", () => provision(order));
   const home = path.dirname(path.dirname(fromWindows(AZ)));
   mkdirSync(path.dirname(home), { recursive: true });
   cpSync(path.dirname(fromWindows(PYTHON)), home, { recursive: true });
@@ -156,19 +158,34 @@ async function installAz(): Promise<void> {
 }
 
 /** Runs provision.py. It ends with its standard input, which stays open as long as it runs. */
-async function provision(order: object): Promise<void> {
+async function provision(order: { readonly folder: string }): Promise<void> {
   const script = asWindows(path.resolve("src", "provision", "provision.py"));
   const [file, ...args] = wineCommand(PYTHON, ["-I", "-B", "-u", script]);
-  await whileTold("Installing az on Windows", async () => {
-    // Between pipes of the shell: what Node takes for a pipe is a socket, on which Wine's programs get stuck.
-    const shell = ["-c", '"$@" < <(cat) | cat', "bash", file, ...args];
+  // Between pipes of the shell: what Node takes for a pipe is a socket, on which Wine's programs get stuck.
+  const shell = ["-c", '"$@" < <(cat) | cat', "bash", file, ...args];
+  let said = "";
+  // Now and then a program under Wine 10 waits forever for a child that it starts.
+  for (let tried = 0; tried < TRIES && !said.includes('"done"'); tried++) {
+    rmSync(fromWindows(order.folder), { recursive: true, force: true });
+    said = "";
     const child = spawn("bash", shell, { env: wineVariables(), stdio: ["pipe", "pipe", "inherit"] });
     note(child);
-    child.stdin.write(`${JSON.stringify(order)}\n`);
-    const said = await text(child.stdout);
+    const silence = setTimeout(shutDown, SILENCE_MS);
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      silence.refresh();
+    });
+    child.stdin.on("error", () => undefined).write(`${JSON.stringify(order)}\n`);
+    await finished(child.stdout);
+    clearTimeout(silence);
     child.stdin.end();
-    if (!said.includes('"done"')) throw new Error(`az cannot be installed on Windows: ${said}`);
-  });
+  }
+  if (!said.includes('"done"')) throw new Error(`az cannot be installed on Windows: ${said}`);
+}
+
+function shutDown(): void {
+  const [file, ...args] = shutDownCommand();
+  spawnSync(file, args, { env: wineVariables(), stdio: "ignore" });
 }
 
 /** See stand_ins.py. */
