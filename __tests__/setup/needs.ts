@@ -56,7 +56,6 @@ const NEEDS: readonly Need[] = [
     files:
       /real-az\/|parity\/|clients\/|examples\/|\/act\/|scenarios\/trust-python|unit\/(?:az|io\/processes|provision|trust\/python)/,
   },
-  { name: "unshare", remedy: debian("util-linux"), files: /__tests__\/windows\// },
   { name: "sudo", remedy: debian("sudo"), files: /real-az\/(?:sudo|waagent)/ },
   {
     name: "root",
@@ -96,7 +95,6 @@ export interface Made {
 
 export const MADE: readonly Made[] = [
   { script: "scripts/terraform.ts", program: "go", files: /terraform/, beside: true },
-  { script: "scripts/windows.ts", program: "unshare", files: /__tests__\/windows\// },
   { script: "scripts/act.ts", program: "python3", files: /\/act\// },
   {
     script: "scripts/az.ts",
