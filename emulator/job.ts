@@ -9,7 +9,7 @@ import type { Emulator } from "./server.ts";
 export const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
 /** Inputs that log in with the client secret and change no store of the machine; `root.pem` lies in the workspace. */
-export async function workingInputs(emulator: Emulator, runner: Runner) {
+export async function workingInputs(emulator: Emulator, runner: Pick<Runner, "workspace">) {
   await writeFile(path.join(runner.workspace, "root.pem"), emulator.roots.pem);
   return {
     endpoint: emulator.endpoint,

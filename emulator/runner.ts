@@ -2,11 +2,11 @@
  * A GitHub runner in miniature: runs the committed bundle as a step, applies its file commands and masks, runs later
  * steps with what it exported, and runs its post step with what it saved.
  */
-import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { chmod, chown, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { temporaryFolder } from "./program/ending.ts";
+import { type Folders, type RunnerSystem, thisSystem } from "./runner-system.ts";
 import { pairsOf, visibleLog } from "./workflow-commands.ts";
 
 export interface StepResult {
@@ -23,7 +23,8 @@ export interface StepResult {
 
 export type Inputs = Readonly<Record<string, string>>;
 
-export interface Runner {
+/** @typeParam P what a test can watch and kill of a step */
+export interface Runner<P = ChildProcess> {
   readonly home: string;
   readonly temp: string;
   readonly workspace: string;
@@ -37,11 +38,11 @@ export interface Runner {
   readonly exported: Readonly<Record<string, string>>;
   readonly summary: string;
   /** A login step. @param started called with its process, to watch or to kill it */
-  main(inputs: Inputs, started?: (child: ChildProcess) => void): Promise<StepResult>;
+  main(inputs: Inputs, started?: (child: P) => void): Promise<StepResult>;
   /** A later step. */
   step(command: string, args: readonly string[], environment?: Inputs): Promise<StepResult>;
   /** The post step of the last login, or of another one: 0 is the job's first. @param started as of main */
-  post(login?: number, started?: (child: ChildProcess) => void): Promise<StepResult>;
+  post(login?: number, started?: (child: P) => void): Promise<StepResult>;
   dispose(): Promise<void>;
 }
 
@@ -62,7 +63,7 @@ export interface RunnerOptions {
   readonly said?: (line: string) => void;
 }
 
-interface User {
+export interface User {
   readonly uid: number;
   readonly gid: number;
 }
@@ -76,7 +77,12 @@ const FILES = {
 };
 
 /** @param options the environment holds at least HTTPS_PROXY when the stamp is emulated */
-export async function createRunner(options: RunnerOptions): Promise<Runner> {
+export function createRunner(options: RunnerOptions): Promise<Runner> {
+  return createRunnerOn(thisSystem(options), options);
+}
+
+/** The same on another system, whose programs work in this machine's folders. */
+export async function createRunnerOn<P>(system: RunnerSystem<P>, options: RunnerOptions): Promise<Runner<P>> {
   const { path: root, remove: dispose } = temporaryFolder("runner-");
   if (options.user !== undefined) await chmod(root, 0o755);
   const folder = async (name: string) => {
@@ -92,17 +98,18 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     await folder("commands"),
     await folder("_tool"),
   ];
+  const named = Object.entries({ home, temp, workspace, scratch, tools }).map(([name, one]) => [
+    name,
+    system.named(one),
+  ]);
+  const folders = Object.fromEntries(named) as unknown as Folders;
   const base: Record<string, string> = {
-    PATH: options.path,
-    HOME: home,
-    TMPDIR: scratch,
-    LANG: "C.UTF-8",
+    ...system.variables(folders, options),
     CI: "true",
     GITHUB_ACTIONS: "true",
-    GITHUB_WORKSPACE: workspace,
-    RUNNER_OS: "Linux",
-    RUNNER_TEMP: temp,
-    RUNNER_TOOL_CACHE: tools,
+    GITHUB_WORKSPACE: folders.workspace,
+    RUNNER_TEMP: folders.temp,
+    RUNNER_TOOL_CACHE: folders.tools,
     ...options.environment,
   };
   const logins: { readonly inputs: Inputs; readonly state: Record<string, string> }[] = [];
@@ -116,7 +123,7 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     args: readonly string[],
     extra: Inputs,
     state: Record<string, string> = {},
-    started?: (child: ChildProcess) => void,
+    started?: (child: P) => void,
   ): Promise<StepResult> => {
     const files = Object.fromEntries(Object.entries(FILES).map(([name, file]) => [name, path.join(commands, file)]));
     for (const file of Object.values(files)) {
@@ -124,27 +131,25 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       if (options.user !== undefined && !options.foreignCommandFiles)
         await chown(file, options.user.uid, options.user.gid);
     }
-    const environment = { ...base, ...exported, ...extra, ...files };
-    const [program, ...rest] = [...(options.through?.(workspace) ?? []), command, ...args] as [string, ...string[]];
-    const result = await runProcess(
-      program,
-      rest,
-      { cwd: workspace, env: environment, ...(options.through === undefined ? options.user : {}) },
-      masks,
-      started,
-      options.said,
-    );
-    const own = pairsOf(await readFile(path.join(commands, FILES.GITHUB_OUTPUT), "utf8"));
+    const shown = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, system.named(file)]));
+    const env = { ...base, ...exported, ...extra, ...shown };
+    const start = performance.now();
+    // Those of the result are added in the end, from all that the step printed.
+    const known = new Set(masks);
+    const said = (line: string) => sayVisible(line, known, options.said);
+    const { exitCode, raw } = await system.run(command, args, { cwd: workspace, env, said }, started);
+    const milliseconds = performance.now() - start;
+    const own = pairsOf(await readFile(path.join(commands, FILES.GITHUB_OUTPUT), "utf8"), system.eol);
     Object.assign(outputs, own);
-    Object.assign(exported, pairsOf(await readFile(path.join(commands, FILES.GITHUB_ENV), "utf8")));
-    Object.assign(state, pairsOf(await readFile(path.join(commands, FILES.GITHUB_STATE), "utf8")));
-    const added = (await readFile(path.join(commands, FILES.GITHUB_PATH), "utf8")).split("\n").filter(Boolean);
+    Object.assign(exported, pairsOf(await readFile(path.join(commands, FILES.GITHUB_ENV), "utf8"), system.eol));
+    Object.assign(state, pairsOf(await readFile(path.join(commands, FILES.GITHUB_STATE), "utf8"), system.eol));
+    const added = (await readFile(path.join(commands, FILES.GITHUB_PATH), "utf8")).split(/\r?\n/).filter(Boolean);
     if (added.length > 0)
-      exported["PATH"] = [...added.reverse(), exported["PATH"] ?? base["PATH"]].join(path.delimiter);
+      exported["PATH"] = [...added.reverse(), exported["PATH"] ?? base["PATH"]].join(system.delimiter);
     summary += await readFile(path.join(commands, FILES.GITHUB_STEP_SUMMARY), "utf8");
-    return { ...result, outputs: own };
+    return { exitCode, raw, log: visibleLog(raw, masks), milliseconds, outputs: own };
   };
-  const bundle = (job: "main" | "post") => [path.join(options.dist, job, "index.js")];
+  const bundle = (job: "main" | "post") => [system.named(path.join(options.dist, job, "index.js"))];
 
   return {
     home,
@@ -160,13 +165,13 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
     main(inputs, started) {
       const state = {};
       logins.push({ inputs, state });
-      return run(process.execPath, bundle("main"), inputVariables(inputs), state, started);
+      return run(system.node, bundle("main"), inputVariables(inputs), state, started);
     },
     step: (command, args, environment = {}) => run(command, args, environment),
     post(login = -1, started) {
       const { inputs, state } = logins.at(login) ?? { inputs: {}, state: {} };
       const variables = { ...inputVariables(inputs), ...stateVariables(state) };
-      return run(process.execPath, bundle("post"), variables, state, started);
+      return run(system.node, bundle("post"), variables, state, started);
     },
     dispose,
   };
@@ -183,35 +188,7 @@ function stateVariables(state: Inputs): Inputs {
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
 }
 
-function sayVisible(line: string, masks: Set<string>, said: (line: string) => void): void {
+function sayVisible(line: string, masks: Set<string>, said: (line: string) => void = () => {}): void {
   const visible = visibleLog(line, masks);
   if (visible !== "" || line === "") said(visible);
-}
-
-function runProcess(
-  command: string,
-  args: readonly string[],
-  options: SpawnOptions,
-  masks: Set<string>,
-  started: ((child: ChildProcess) => void) | undefined,
-  said: (line: string) => void = () => {},
-): Promise<Omit<StepResult, "outputs">> {
-  const start = performance.now();
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
-    let raw = "";
-    // Those of the result are added in the end, from all that the step printed.
-    const known = new Set(masks);
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding("utf8").on("data", (text: string) => {
-        raw += text;
-      });
-      if (stream !== null) createInterface({ input: stream }).on("line", (line) => sayVisible(line, known, said));
-    }
-    child.on("error", reject);
-    child.on("close", (exitCode) => {
-      resolve({ exitCode, raw, log: visibleLog(raw, masks), milliseconds: performance.now() - start });
-    });
-    started?.(child);
-  });
 }

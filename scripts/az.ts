@@ -7,14 +7,14 @@
  */
 
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { program } from "../emulator/program/ending.ts";
 import { readOptions } from "../emulator/program/options.ts";
 import { read, run as runProgram } from "../emulator/program/running.ts";
-import { alone } from "./alone.ts";
+import { CACHE, once } from "./once.ts";
+import { makeUv, UV, UV_PYTHON } from "./uv.ts";
 
-const CACHE = path.resolve(".cache");
 /** Of the example that needs most. */
 const SDK_LOCK = path.resolve("examples", "key-vault-python", "requirements.txt");
 const TOOLS = path.resolve("docs", "tools.md");
@@ -30,7 +30,7 @@ await program(async () => {
 });
 
 async function makeAll(): Promise<void> {
-  await once("uv", makeUv);
+  await makeUv();
   // Side by side: the one compiles while the other waits for the network.
   await Promise.all([
     once("az", async (folder) => {
@@ -51,15 +51,6 @@ async function makeAll(): Promise<void> {
   console.log(path.join(CACHE, "az", "bin", "az"));
 }
 
-async function makeUv(folder: string): Promise<void> {
-  await run("python3", "-m", "venv", path.join(folder, "venv"));
-  const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv"];
-  await run(pythonOf(path.join(folder, "venv")), ...install);
-  // Alone in its folder, for a PATH that is to have it and no other Python.
-  mkdirSync(path.join(folder, "bin"));
-  symlinkSync(path.join(folder, "venv", "bin", "uv"), path.join(folder, "bin", "uv"));
-}
-
 async function makePythonSdk(folder: string): Promise<void> {
   await run("python3", "-m", "venv", folder);
   await uvPip(folder, "--require-hashes", "-r", SDK_LOCK);
@@ -76,33 +67,17 @@ function pinsOf(page: string): readonly string[] {
 }
 
 async function makeJdk(folder: string): Promise<void> {
-  const uv = path.join(CACHE, "uv", "bin", "uv");
-  await run(uv, "pip", "install", "--quiet", "--target", folder, "--require-hashes", "-r", JDK_LOCK);
+  await run(UV, "pip", "install", "--quiet", "--target", folder, "--require-hashes", "-r", JDK_LOCK);
 }
 
 async function makeExamplePackages(folder: string): Promise<void> {
   const options = ["--quiet", "--only-binary", ":all:", "--python-version", await pythonVersion(), "--require-hashes"];
   const download = ["download", ...options, "-r", SDK_LOCK, "-d", path.join(folder, "wheels")];
-  await run(pythonOf(path.join(CACHE, "uv", "venv")), "-m", "pip", ...download);
+  await run(UV_PYTHON, "-m", "pip", ...download);
   const project = path.join(folder, "node-sdk");
   cpSync(path.dirname(NODE_LOCK), project, { recursive: true });
   await run("npm", "ci", "--silent", "--ignore-scripts", "--cache", path.join(folder, "npm"), "--prefix", project);
   rmSync(project, { recursive: true });
-}
-
-/** @param content of what is made: another one makes it again */
-async function once(name: string, make: (folder: string) => Promise<void>, content = ""): Promise<void> {
-  const folder = path.join(CACHE, name);
-  const complete = path.join(folder, "complete");
-  const isThere = () => existsSync(complete) && readFileSync(complete, "utf8") === content;
-  if (isThere()) return;
-  await alone(folder, async () => {
-    if (isThere()) return;
-    rmSync(folder, { recursive: true, force: true });
-    console.error(`Making .cache/${name} …`);
-    await make(folder);
-    writeFileSync(complete, content);
-  });
 }
 
 function hashOf(file: string): string {
@@ -121,7 +96,7 @@ async function installAz(what: string, folder: string): Promise<void> {
 }
 
 async function uvPip(folder: string, ...what: readonly string[]): Promise<void> {
-  await run(path.join(CACHE, "uv", "bin", "uv"), "pip", "install", "--quiet", "--python", pythonOf(folder), ...what);
+  await run(UV, "pip", "install", "--quiet", "--python", pythonOf(folder), ...what);
 }
 
 function pythonOf(folder: string): string {

@@ -5,6 +5,7 @@ import type { Host } from "./host/host.ts";
 import { createPrivateFile, createPrivateFolder } from "./io/files.ts";
 import { asLife, type Life, lifeOf, UNFINISHED } from "./io/lives.ts";
 import { parsed } from "./io/parsed.ts";
+import { BY_MODE, type KeepPrivate } from "./io/private-places.ts";
 import { type Records, readRecords, type Undo } from "./records.ts";
 
 export type { Undo } from "./records.ts";
@@ -30,12 +31,16 @@ const LIFE = "life.json";
  * Starts a journal. The folder's unpredictable name is handed to the post step before the folder exists, so there is
  * no moment at which a killed step leaves something that its post step cannot find.
  */
-export async function openJournal(host: Pick<Host, "saveState" | "temporaryFolder">): Promise<Journal> {
+export async function openJournal(
+  host: Pick<Host, "saveState" | "temporaryFolder">,
+  keepPrivate: KeepPrivate = BY_MODE,
+): Promise<Journal> {
   const folder = path.join(host.temporaryFolder, `azs-login-${randomUUID()}`);
   host.saveState(STATE, folder);
   await createPrivateFolder(folder);
   const life = lifeOf(folder);
-  const file = await startFiles(folder, life).catch(async (error: unknown) => {
+  const start = () => keepPrivate(folder, "folder").then(() => startFiles(folder, life));
+  const file = await start().catch(async (error: unknown) => {
     await removeJournal(folder);
     throw error;
   });

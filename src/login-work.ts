@@ -12,6 +12,7 @@ import { bearerOf } from "./inputs/credential.ts";
 import type { Inputs } from "./inputs/inputs.ts";
 import type { Deadline } from "./io/deadline.ts";
 import { isOver } from "./io/lives.ts";
+import { type KeepPrivate, keepPrivate } from "./io/private-places.ts";
 import { processes } from "./io/processes.ts";
 import { sharedFiles } from "./io/shared-files.ts";
 import { allOrFirstFailure } from "./io/waiting.ts";
@@ -42,7 +43,12 @@ export async function logInWith(
   now: Date,
 ): Promise<() => Promise<void>> {
   const inputs = await withPresentedRoot(given, host, stage, deadline, now);
-  const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, deadline, now));
+  // There is no journal yet, and what these change is the job's own new files.
+  const unrecorded = processes(host.environment, { record: async () => undefined }, deadline.signal);
+  const keep = keepPrivate(unrecorded, host.environment);
+  const results = await withJournal(host, now, keep, (journal) =>
+    logIn(inputs, host, journal, keep, stage, deadline, now),
+  );
   markComplete(host);
   return async () => {
     host.info(inOneLine(results));
@@ -73,6 +79,7 @@ async function logIn(
   inputs: Inputs,
   host: Host,
   journal: Journal,
+  keep: KeepPrivate,
   stage: Stage,
   deadline: Deadline,
   now: Date,
@@ -124,7 +131,7 @@ async function logIn(
     const { sampleConfig } = inputs;
     if (sampleConfig !== undefined) {
       const config = samplesOf(credential, identity, stamp.endpoint, files);
-      const write = () => writeSamples(sampleConfig, config, journal, host.warning);
+      const write = () => writeSamples(sampleConfig, config, journal, host.warning, keep);
       await stage("sample-config", write, () => sampleConfig);
     }
     const { providers } = identity;
@@ -167,7 +174,12 @@ async function logIn(
   }
 }
 
-async function withJournal<T>(host: Host, now: Date, work: (journal: Journal) => Promise<T>): Promise<T> {
+async function withJournal<T>(
+  host: Host,
+  now: Date,
+  keep: KeepPrivate,
+  work: (journal: Journal) => Promise<T>,
+): Promise<T> {
   // Azure Pipelines runs a step again (retryCountOnTaskFailure), and post would know the last try's folder only.
   const earlier = journalFolder(host);
   if (earlier !== undefined) {
@@ -175,7 +187,7 @@ async function withJournal<T>(host: Host, now: Date, work: (journal: Journal) =>
     markIncomplete(host);
   }
   await undoDeadJobs(host, now);
-  const journal = await openJournal(host).catch((error: unknown) => {
+  const journal = await openJournal(host, keep).catch((error: unknown) => {
     forgetJournal(host);
     throw error;
   });

@@ -1,8 +1,10 @@
 import type { CredentialFiles } from "./credential-files.ts";
+import { Failure } from "./errors/failure.ts";
 import { fileFailures } from "./errors/files.ts";
 import type { Identity } from "./identity/identity.ts";
 import type { Credential } from "./inputs/credential.ts";
 import { placeFile } from "./io/placed-files.ts";
+import type { KeepPrivate } from "./io/private-places.ts";
 import type { Journal } from "./journal.ts";
 
 /**
@@ -39,17 +41,19 @@ function proofOf(credential: Credential, files: CredentialFiles | undefined): Re
  * Puts the samples' file where the user wants it; the post step takes it away.
  *
  * @param warn told which names in it have no value; some samples refuse that
- * @throws Failure `AZS340`
+ * @throws Failure `AZS340`, `AZS345`
  */
 export async function writeSamples(
   file: string,
   config: Readonly<Record<string, string>>,
   journal: Journal,
   warn: (warning: string) => void,
+  keepPrivate?: KeepPrivate,
 ): Promise<void> {
   try {
-    await placeFile(file, `${JSON.stringify(config, null, 2)}\n`, journal);
+    await placeFile(file, `${JSON.stringify(config, null, 2)}\n`, journal, keepPrivate);
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw fileFailures.notWritten({ file, reason: (error as Error).message }, error);
   }
   const lacking = Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");

@@ -84,27 +84,39 @@ def run_all(commands, folder, variables, report):
     streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     try:
         children = [start(command, cwd=folder, env=variables, **streams) for command in commands]
-        heard = [collections.deque(maxlen=MOST_LINES) for _ in children]
-
-        def listen(child, said):
-            said.extend(iter(lambda: child.stdout.readline(LONGEST_LINE), ""))
-
-        threads = [threading.Thread(target=listen, args=pair, daemon=True) for pair in zip(children, heard)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        failed = ["".join(said) for child, said in zip(children, heard) if child.wait() != 0]
+        listeners = [Listener(child.stdout) for child in children]
+        said = [listener.text() for listener in listeners]
+        failed = [text for child, text in zip(children, said) if child.wait() != 0]
         return failed[0] if failed else None
     finally:
         over.set()
+
+
+class Listener:
+    """Reads a stream while the program runs. One that nobody reads stops the program when its pipe is full: on Windows
+    after 4 KiB."""
+
+    def __init__(self, stream):
+        self.stream = stream
+        self.lines = collections.deque(maxlen=MOST_LINES)
+        self.thread = threading.Thread(target=self.listen, daemon=True)
+        self.thread.start()
+
+    def listen(self):
+        self.lines.extend(iter(lambda: self.stream.readline(LONGEST_LINE), ""))
+
+    def text(self):
+        """The end of what was said; waits for it."""
+        self.thread.join()
+        return "".join(self.lines)
 
 
 class Pool:
     """Workers that take tasks from one queue: a script each, in a Python of its own (unpack.py)."""
 
     def __init__(self, script, first, report):
-        self.command = [sys.executable, "-I", "-B", script]
+        # Packages have many invalid escape sequences, and nobody is told of them.
+        self.command = [sys.executable, "-I", "-B", "-W", "ignore", script]
         self.first = first
         self.report = report
 
@@ -137,11 +149,12 @@ class Pool:
     def serve(self, waiting, answers):
         streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
         child = start(self.command, **streams)
+        last_words = Listener(child.stderr)
         self.tell(child, self.first)
         for task in iter(waiting.get, None):
             self.tell(child, task)
             line = child.stdout.readline()
-            answers.put((json.loads(line) if line else {"failed": self.last_words(child)}, task))
+            answers.put((json.loads(line) if line else self.failure(child, last_words), task))
         child.stdin.close()
 
     @staticmethod
@@ -153,6 +166,5 @@ class Pool:
             pass  # It has ended: its answer will be missing.
 
     @staticmethod
-    def last_words(child):
-        said = child.stderr.read().strip()
-        return said or f"a worker ended with {child.wait()}"
+    def failure(child, last_words):
+        return {"failed": last_words.text().strip() or f"a worker ended with {child.wait()}"}

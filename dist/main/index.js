@@ -2318,7 +2318,7 @@ async function login(host, now = new Date()) {
         // What is started only reads, and ends by itself: post need not wait for it.
         () => readInputs(host, now, (0,processes/* processes */.u)(host.environment, { record: async () => undefined })), ({ endpoint, credential }) => `${credential.kind} of ${(0,inputs_credential/* bearerOf */.DH)(credential)} for ${endpoint.url}`);
         // Most of the program is read here, once the inputs are known to be right.
-        const { logInWith } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(199), __nccwpck_require__.e(525), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4132));
+        const { logInWith } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(199), __nccwpck_require__.e(525), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 949));
         const report = await logInWith(given, host, stage, deadline, now);
         host.endGroup();
         await report();
@@ -2631,6 +2631,10 @@ const fileFailures = {
     tooLarge: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS342", "File is too large", ({ file, most }) => ({
         problem: `${file} is larger than ${most}, which no certificates are.`,
         fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+    })),
+    notPrivate: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS345", "File cannot be kept private", ({ place, reason }) => ({
+        problem: `who may read ${place} cannot be restricted to the runner's user, and the job's credentials would be there: ${reason}.`,
+        fix: "set RUNNER_TEMP (the runner's _work folder), and sample-config, to folders on an NTFS volume that the runner's user owns.",
     })),
     commandFile: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
         problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,

@@ -170,8 +170,8 @@ async function configure(
     AZURE_CORE_ONLY_SHOW_ERRORS: "false",
     ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
   };
-  const { values: variables, ...later } = laterSettings(facts, { ...environment, ...setAside });
-  const pythonVariables = Object.keys(environment).filter((name) => /^PYTHON(?:HOME|PATH|USERBASE)$/.test(name));
+  const { values: variables, ...later } = laterSettings(facts, (name) => setAside[name] ?? environment[name]);
+  const pythonVariables = Object.keys(environment).filter((name) => /^PYTHON(?:HOME|PATH|USERBASE)$/i.test(name));
   return { configFolder, variables, ...later, pythonVariables, own };
 }
 

@@ -183,13 +183,13 @@ export interface LaterSettings {
   readonly warnings: readonly string[];
 }
 
-/** @param job variables as later steps would find them */
-export function laterSettings(facts: Facts, job: Environment): LaterSettings {
+/** @param job a variable as later steps would find it: on Windows in any spelling, which a copy of the variables is not */
+export function laterSettings(facts: Facts, job: (name: string) => string | undefined): LaterSettings {
   const values: Record<string, string> = {};
   const afterwards: Record<string, string> = {};
   const warnings: string[] = [];
   for (const { name, later } of SETTINGS) {
-    const had = job[name];
+    const had = job(name);
     const value = later?.value(facts);
     if (later === undefined || value === undefined || !isDue(name, later.when, had)) continue;
     values[name] = value;

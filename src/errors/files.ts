@@ -15,6 +15,14 @@ export const fileFailures = {
     problem: `${file} is larger than ${most}, which no certificates are.`,
     fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
   })),
+  notPrivate: failure(
+    "AZS345",
+    "File cannot be kept private",
+    ({ place, reason }: { place: string; reason: string }) => ({
+      problem: `who may read ${place} cannot be restricted to the runner's user, and the job's credentials would be there: ${reason}.`,
+      fix: "set RUNNER_TEMP (the runner's _work folder), and sample-config, to folders on an NTFS volume that the runner's user owns.",
+    }),
+  ),
   commandFile: failure(
     "AZS344",
     "The runner's command files cannot be written",

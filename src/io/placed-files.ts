@@ -1,8 +1,9 @@
 import { hash, randomUUID } from "node:crypto";
-import { chown, cp, lstat, readFile, rename, rm } from "node:fs/promises";
+import { chown, cp, lstat, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Journal, Undo } from "../journal.ts";
 import { createPrivateFile, makeFolders } from "./files.ts";
+import { BY_MODE, type KeepPrivate } from "./private-places.ts";
 
 type Placed = Extract<Undo, { undo: "placed-file" }>;
 
@@ -12,13 +13,21 @@ type Placed = Extract<Undo, { undo: "placed-file" }>;
  *
  * @param file absolute; its folder exists
  */
-export async function placeFile(file: string, content: string, journal: Journal): Promise<void> {
+export async function placeFile(
+  file: string,
+  content: string,
+  journal: Journal,
+  keepPrivate: KeepPrivate = BY_MODE,
+): Promise<void> {
   const status = await statusOf(file);
   if (status !== undefined && !status.isFile()) throw new Error("what stands there is no plain file");
   const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
   await journal.record({ undo: "placed-file", file, kept, digest: hash("sha256", content) });
   if (kept !== undefined) await move(file, kept, kept);
-  await createPrivateFile(file, content);
+  // Empty until nobody else may read it.
+  await createPrivateFile(file, "");
+  await keepPrivate(file, "file");
+  await writeFile(file, content, { flag: "r+" });
 }
 
 /**
@@ -50,9 +59,10 @@ async function putBeside(file: string, kept: string, reason: string): Promise<vo
 
 async function isStill(file: string, digest: string | undefined): Promise<boolean> {
   const content = await readFile(file).catch((error: NodeJS.ErrnoException) =>
-    error.code === "ENOENT" ? undefined : "",
+    error.code === "ENOENT" ? "" : undefined,
   );
-  return content === undefined || hash("sha256", content) === digest;
+  // Empty as long as the step had not written to it.
+  return content === "" || (content !== undefined && hash("sha256", content) === digest);
 }
 
 async function statusOf(file: string) {

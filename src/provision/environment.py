@@ -20,12 +20,13 @@ def python_of(folder):
 def make(folder):
     """Makes the environment and returns its folder for packages."""
     os.makedirs(os.path.dirname(python_of(folder)))
-    site = sysconfig.get_path("purelib", "nt" if WINDOWS else "posix_prefix", {"base": folder, "platbase": folder})
-    os.makedirs(site)
     home = os.path.dirname(sys.executable)
     embedded = [name for name in os.listdir(home) if name.endswith("._pth")] if WINDOWS else []
+    base = os.path.dirname(python_of(folder)) if embedded else folder
+    site = sysconfig.get_path("purelib", "nt" if WINDOWS else "posix_prefix", {"base": base, "platbase": base})
+    os.makedirs(site)
     if embedded:
-        copy_embedded(home, os.path.dirname(python_of(folder)), embedded[0], site)
+        copy_embedded(home, os.path.dirname(python_of(folder)), embedded[0])
     elif WINDOWS:
         # There the interpreter of an environment is a program that starts the other one, which only `venv` has.
         import venv
@@ -40,15 +41,19 @@ def make(folder):
     return site
 
 
-def copy_embedded(home, target, paths, site):
-    """Windows' embeddable Python imports from where its ._pth file says, and reads no pyvenv.cfg."""
+def copy_embedded(home, target, paths):
+    """Windows' embeddable Python imports from where its ._pth file says, and reads no pyvenv.cfg.
+
+    `import site` there adds Lib\\site-packages beside the program, and reads what `.pth` files are in it, as pywin32 needs
+    it; a folder that is named in the file itself gets neither.
+    """
     for name in os.listdir(home):
         file = os.path.join(home, name)
         if os.path.isfile(file):
             shutil.copy2(file, target)
     archive = os.path.splitext(paths)[0] + ".zip"
     with open(os.path.join(target, paths), "w", encoding="utf-8") as stream:
-        stream.write(f"{archive}\n.\n{os.path.relpath(site, target)}\nimport site\n")
+        stream.write(f"{archive}\n.\nimport site\n")
 
 
 def mend(site):
@@ -90,10 +95,15 @@ def write_launcher(folder):
 def write_manifest(folder):
     """Size and path of each file, by which damage is found before the next use."""
     lines = []
-    for base, _, names in os.walk(folder):
-        for name in names:
-            file = os.path.join(base, name)
-            if not os.path.islink(file) and not file.endswith(CHANGED_LATER):
-                lines.append(f"{os.path.getsize(file)} {os.path.relpath(file, folder)}\n")
+    folders = [folder]
+    for current in folders:
+        for entry in os.scandir(current):
+            if entry.is_symlink() or entry.path.endswith(CHANGED_LATER):
+                continue
+            if entry.is_dir():
+                folders.append(entry.path)
+            else:
+                # Windows tells it with the name: asking for each of 16,000 files takes seconds there.
+                lines.append(f"{entry.stat().st_size} {os.path.relpath(entry.path, folder)}\n")
     with open(os.path.join(folder, "files.txt"), "w", encoding="utf-8", newline="") as stream:
         stream.writelines(sorted(lines))

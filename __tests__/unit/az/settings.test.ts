@@ -69,20 +69,20 @@ describe("later steps", () => {
   ];
   const rows = table.map(([name, had, gets, after]) => ({ name, had, gets, after }));
   test.each(rows)("$name=$had: $gets, then $after", ({ name, had, gets, after }) => {
-    const { values, afterwards } = laterSettings(FACTS, had === undefined ? {} : { [name]: had });
+    const { values, afterwards } = laterSettings(FACTS, (one) => (one === name ? had : undefined));
     expect([values[name], afterwards[name]]).toEqual([gets, after]);
   });
 
   test("a value that az cannot read is named, one that is only in the way or empty is not", () => {
-    const job = { AZURE_CORE_NO_COLOR: "maybe", AZURE_CORE_OUTPUT: "", AZURE_CLOUD_NAME: "x" };
-    expect(laterSettings(FACTS, job).warnings).toEqual([
+    const job: Record<string, string> = { AZURE_CORE_NO_COLOR: "maybe", AZURE_CORE_OUTPUT: "", AZURE_CLOUD_NAME: "x" };
+    expect(laterSettings(FACTS, (name) => job[name]).warnings).toEqual([
       'AZURE_CORE_NO_COLOR is "maybe", which az cannot read: later steps get "false".',
     ]);
   });
 
   test("without a home, the folder after the job is the one that az makes of it", () => {
     const homeless = { ...FACTS, machineFolder: undefined, extensionFolder: undefined };
-    const { values, afterwards } = laterSettings(homeless, {});
+    const { values, afterwards } = laterSettings(homeless, () => undefined);
     expect(afterwards["AZURE_CONFIG_DIR"]).toBe("~/.azure");
     expect(values).not.toHaveProperty("AZURE_EXTENSION_DIR");
   });

@@ -13648,7 +13648,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 9486:
+/***/ 1911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13870,6 +13870,10 @@ const files_fileFailures = {
     tooLarge: (0,failure/* failure */.V)("AZS342", "File is too large", ({ file, most }) => ({
         problem: `${file} is larger than ${most}, which no certificates are.`,
         fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+    })),
+    notPrivate: (0,failure/* failure */.V)("AZS345", "File cannot be kept private", ({ place, reason }) => ({
+        problem: `who may read ${place} cannot be restricted to the runner's user, and the job's credentials would be there: ${reason}.`,
+        fix: "set RUNNER_TEMP (the runner's _work folder), and sample-config, to folders on an NTFS volume that the runner's user owns.",
     })),
     commandFile: (0,failure/* failure */.V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
         problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
@@ -14624,7 +14628,43 @@ async function startWithIndex(az, profile, journal, host) {
         await journal.record({ undo: "command-index", index });
 }
 
+;// CONCATENATED MODULE: ./build/io/private-places.js
+
+
+/** Where the mode of a file says who may read it. */
+const private_places_BY_MODE = async () => undefined;
+/**
+ * What 0700 and 0600 are elsewhere: on Windows a mode says nothing, and a new folder inherits who may read it, on a
+ * self-hosted runner often every user of the machine. The list of who may is replaced by one entry, the user's own, which
+ * what is made in the folder inherits. Two processes for the first place, one for each further one.
+ *
+ * @returns throws Failure `AZS345` when the list cannot be replaced
+ */
+function keepPrivate({ run }, environment, platform = process.platform) {
+    if (platform !== "win32")
+        return private_places_BY_MODE;
+    const program = (name) => path.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", name);
+    let asked;
+    const userOf = async (place) => {
+        // A name would have to be looked up in a domain, and may be another's in another.
+        const { stdout, stderr } = await run(program("whoami.exe"), ["/user", "/fo", "csv", "/nh"], { ofSystem: true });
+        const [sid] = /\bS-1-[\d-]+\d\b/.exec(stdout) ?? [];
+        if (sid === undefined)
+            throw fileFailures.notPrivate({ place, reason: `whoami said ${stderr || stdout || "nothing"}` });
+        return sid;
+    };
+    return async (place, kind) => {
+        asked ??= userOf(place);
+        const user = `*${await asked}:${kind === "folder" ? "(OI)(CI)" : ""}F`;
+        const args = [place, "/inheritance:r", "/grant:r", user, "/q"];
+        const { exitCode, stdout, stderr } = await run(program("icacls.exe"), args, { ofSystem: true });
+        if (exitCode !== 0)
+            throw fileFailures.notPrivate({ place, reason: `icacls said ${stderr || stdout || exitCode}` });
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/io/placed-files.js
+
 
 
 
@@ -14635,7 +14675,7 @@ async function startWithIndex(az, profile, journal, host) {
  *
  * @param file absolute; its folder exists
  */
-async function placeFile(file, content, journal) {
+async function placeFile(file, content, journal, keepPrivate = BY_MODE) {
     const status = await placed_files_statusOf(file);
     if (status !== undefined && !status.isFile())
         throw new Error("what stands there is no plain file");
@@ -14643,7 +14683,10 @@ async function placeFile(file, content, journal) {
     await journal.record({ undo: "placed-file", file, kept, digest: hash("sha256", content) });
     if (kept !== undefined)
         await move(file, kept, kept);
-    await createPrivateFile(file, content);
+    // Empty until nobody else may read it.
+    await createPrivateFile(file, "");
+    await keepPrivate(file, "file");
+    await writeFile(file, content, { flag: "r+" });
 }
 /**
  * Undoes it, however far it came and whatever became of the file and its folder since.
@@ -14675,8 +14718,9 @@ async function putBeside(file, kept, reason) {
     throw new Error(`what it replaced is kept as ${beside}: ${reason}`);
 }
 async function isStill(file, digest) {
-    const content = await (0,promises_.readFile)(file).catch((error) => error.code === "ENOENT" ? undefined : "");
-    return content === undefined || (0,external_node_crypto_.hash)("sha256", content) === digest;
+    const content = await (0,promises_.readFile)(file).catch((error) => error.code === "ENOENT" ? "" : undefined);
+    // Empty as long as the step had not written to it.
+    return content === "" || (content !== undefined && (0,external_node_crypto_.hash)("sha256", content) === digest);
 }
 async function placed_files_statusOf(file) {
     return (0,promises_.lstat)(file).catch((error) => {
@@ -16016,6 +16060,7 @@ function asUndo(value) {
 
 
 
+
 const journal_STATE = "folder";
 const COMPLETE = "complete";
 const FILE = "journal.jsonl";
@@ -16024,12 +16069,13 @@ const LIFE = "life.json";
  * Starts a journal. The folder's unpredictable name is handed to the post step before the folder exists, so there is
  * no moment at which a killed step leaves something that its post step cannot find.
  */
-async function openJournal(host) {
+async function openJournal(host, keepPrivate = BY_MODE) {
     const folder = path.join(host.temporaryFolder, `azs-login-${randomUUID()}`);
     host.saveState(journal_STATE, folder);
     await createPrivateFolder(folder);
     const life = lifeOf(folder);
-    const file = await startFiles(folder, life).catch(async (error) => {
+    const start = () => keepPrivate(folder, "folder").then(() => startFiles(folder, life));
+    const file = await start().catch(async (error) => {
         await removeJournal(folder);
         throw error;
     });
@@ -18520,7 +18566,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_pipelines_vault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4965);
 /* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9455);
 /* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3636);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9486);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1911);
 
 
 

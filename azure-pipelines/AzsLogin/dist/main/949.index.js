@@ -1,8 +1,8 @@
-export const id = 132;
-export const ids = [132];
+export const id = 949;
+export const ids = [949];
 export const modules = {
 
-/***/ 4132:
+/***/ 949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2156,13 +2156,13 @@ function ownSettings(facts, environment) {
 function launcherSettings(own) {
     return Object.fromEntries(Object.entries(own).filter(([name]) => !/^PYTHON/i.test(name)));
 }
-/** @param job variables as later steps would find them */
+/** @param job a variable as later steps would find it: on Windows in any spelling, which a copy of the variables is not */
 function laterSettings(facts, job) {
     const values = {};
     const afterwards = {};
     const warnings = [];
     for (const { name, later } of SETTINGS) {
-        const had = job[name];
+        const had = job(name);
         const value = later?.value(facts);
         if (later === undefined || value === undefined || !isDue(name, later.when, had))
             continue;
@@ -2417,8 +2417,8 @@ async function configure({ isolate, cloudName }, bundle, journal, processes, { e
         AZURE_CORE_ONLY_SHOW_ERRORS: "false",
         ...(bundle === undefined ? {} : { REQUESTS_CA_BUNDLE: bundle }),
     };
-    const { values: variables, ...later } = laterSettings(facts, { ...environment, ...setAside });
-    const pythonVariables = Object.keys(environment).filter((name) => /^PYTHON(?:HOME|PATH|USERBASE)$/.test(name));
+    const { values: variables, ...later } = laterSettings(facts, (name) => setAside[name] ?? environment[name]);
+    const pythonVariables = Object.keys(environment).filter((name) => /^PYTHON(?:HOME|PATH|USERBASE)$/i.test(name));
     return { configFolder, variables, ...later, pythonVariables, own };
 }
 /**
@@ -4168,6 +4168,43 @@ function kindOf({ code, statusCode }) {
     return statusCode === 403 ? "refused" : "failed";
 }
 
+// EXTERNAL MODULE: ./build/errors/files.js
+var files = __webpack_require__(7957);
+;// CONCATENATED MODULE: ./build/io/private-places.js
+
+
+/** Where the mode of a file says who may read it. */
+const BY_MODE = async () => undefined;
+/**
+ * What 0700 and 0600 are elsewhere: on Windows a mode says nothing, and a new folder inherits who may read it, on a
+ * self-hosted runner often every user of the machine. The list of who may is replaced by one entry, the user's own, which
+ * what is made in the folder inherits. Two processes for the first place, one for each further one.
+ *
+ * @returns throws Failure `AZS345` when the list cannot be replaced
+ */
+function keepPrivate({ run }, environment, platform = process.platform) {
+    if (platform !== "win32")
+        return BY_MODE;
+    const program = (name) => external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", name);
+    let asked;
+    const userOf = async (place) => {
+        // A name would have to be looked up in a domain, and may be another's in another.
+        const { stdout, stderr } = await run(program("whoami.exe"), ["/user", "/fo", "csv", "/nh"], { ofSystem: true });
+        const [sid] = /\bS-1-[\d-]+\d\b/.exec(stdout) ?? [];
+        if (sid === undefined)
+            throw files/* fileFailures */.q.notPrivate({ place, reason: `whoami said ${stderr || stdout || "nothing"}` });
+        return sid;
+    };
+    return async (place, kind) => {
+        asked ??= userOf(place);
+        const user = `*${await asked}:${kind === "folder" ? "(OI)(CI)" : ""}F`;
+        const args = [place, "/inheritance:r", "/grant:r", user, "/q"];
+        const { exitCode, stdout, stderr } = await run(program("icacls.exe"), args, { ofSystem: true });
+        if (exitCode !== 0)
+            throw files/* fileFailures */.q.notPrivate({ place, reason: `icacls said ${stderr || stdout || exitCode}` });
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/records.js
 
 /** Reads the lines of a journal. A last one without its end announced a change that was never begun. */
@@ -4218,6 +4255,7 @@ function asUndo(value) {
 
 
 
+
 const journal_STATE = "folder";
 const COMPLETE = "complete";
 const FILE = "journal.jsonl";
@@ -4226,12 +4264,13 @@ const LIFE = "life.json";
  * Starts a journal. The folder's unpredictable name is handed to the post step before the folder exists, so there is
  * no moment at which a killed step leaves something that its post step cannot find.
  */
-async function openJournal(host) {
+async function openJournal(host, keepPrivate = BY_MODE) {
     const folder = external_node_path_.join(host.temporaryFolder, `azs-login-${(0,external_node_crypto_.randomUUID)()}`);
     host.saveState(journal_STATE, folder);
     await (0,io_files/* createPrivateFolder */.Aj)(folder);
     const life = (0,lives/* lifeOf */.c_)(folder);
-    const file = await startFiles(folder, life).catch(async (error) => {
+    const start = () => keepPrivate(folder, "folder").then(() => startFiles(folder, life));
+    const file = await start().catch(async (error) => {
         await removeJournal(folder);
         throw error;
     });
@@ -4353,13 +4392,14 @@ var external_node_tls_ = __webpack_require__(1692);
 
 
 
+
 /**
  * Puts a 0600 file at a path of the user's choice for as long as the job lasts. A plain file that stands there moves
  * into the job's folder until then; anything else, a symbolic link too, is refused.
  *
  * @param file absolute; its folder exists
  */
-async function placeFile(file, content, journal) {
+async function placeFile(file, content, journal, keepPrivate = BY_MODE) {
     const status = await placed_files_statusOf(file);
     if (status !== undefined && !status.isFile())
         throw new Error("what stands there is no plain file");
@@ -4367,7 +4407,10 @@ async function placeFile(file, content, journal) {
     await journal.record({ undo: "placed-file", file, kept, digest: (0,external_node_crypto_.hash)("sha256", content) });
     if (kept !== undefined)
         await move(file, kept, kept);
-    await (0,io_files/* createPrivateFile */.aP)(file, content);
+    // Empty until nobody else may read it.
+    await (0,io_files/* createPrivateFile */.aP)(file, "");
+    await keepPrivate(file, "file");
+    await (0,promises_.writeFile)(file, content, { flag: "r+" });
 }
 /**
  * Undoes it, however far it came and whatever became of the file and its folder since.
@@ -4399,8 +4442,9 @@ async function putBeside(file, kept, reason) {
     throw new Error(`what it replaced is kept as ${beside}: ${reason}`);
 }
 async function isStill(file, digest) {
-    const content = await (0,promises_.readFile)(file).catch((error) => error.code === "ENOENT" ? undefined : "");
-    return content === undefined || (0,external_node_crypto_.hash)("sha256", content) === digest;
+    const content = await (0,promises_.readFile)(file).catch((error) => error.code === "ENOENT" ? "" : undefined);
+    // Empty as long as the step had not written to it.
+    return content === "" || (content !== undefined && (0,external_node_crypto_.hash)("sha256", content) === digest);
 }
 async function placed_files_statusOf(file) {
     return (0,promises_.lstat)(file).catch((error) => {
@@ -6574,9 +6618,8 @@ function renewalTime(exp, accessTokenSeconds, now) {
     return Math.floor(seconds + Math.min((ends - seconds) / 2, Math.max(accessTokenSeconds - 300, 0)));
 }
 
-// EXTERNAL MODULE: ./build/errors/files.js
-var files = __webpack_require__(7957);
 ;// CONCATENATED MODULE: ./build/sample-config.js
+
 
 
 /**
@@ -6608,13 +6651,15 @@ function proofOf(credential, files) {
  * Puts the samples' file where the user wants it; the post step takes it away.
  *
  * @param warn told which names in it have no value; some samples refuse that
- * @throws Failure `AZS340`
+ * @throws Failure `AZS340`, `AZS345`
  */
-async function writeSamples(file, config, journal, warn) {
+async function writeSamples(file, config, journal, warn, keepPrivate) {
     try {
-        await placeFile(file, `${JSON.stringify(config, null, 2)}\n`, journal);
+        await placeFile(file, `${JSON.stringify(config, null, 2)}\n`, journal, keepPrivate);
     }
     catch (error) {
+        if (error instanceof failure/* Failure */.H)
+            throw error;
         throw files/* fileFailures */.q.notWritten({ file, reason: error.message }, error);
     }
     const lacking = Object.keys(config).filter((name) => config[name] === "" && name !== "certPass");
@@ -7484,6 +7529,7 @@ async function readPresentedRoot({ endpoint }, fingerprint, network, now) {
 
 
 
+
 /**
  * Logs in with inputs that are right, as far as they can be known without the stamp.
  *
@@ -7492,7 +7538,10 @@ async function readPresentedRoot({ endpoint }, fingerprint, network, now) {
  */
 async function logInWith(given, host, stage, deadline, now) {
     const inputs = await withPresentedRoot(given, host, stage, deadline, now);
-    const results = await withJournal(host, now, (journal) => logIn(inputs, host, journal, stage, deadline, now));
+    // There is no journal yet, and what these change is the job's own new files.
+    const unrecorded = (0,io_processes/* processes */.u)(host.environment, { record: async () => undefined }, deadline.signal);
+    const keep = keepPrivate(unrecorded, host.environment);
+    const results = await withJournal(host, now, keep, (journal) => logIn(inputs, host, journal, keep, stage, deadline, now));
     markComplete(host);
     return async () => {
         host.info(inOneLine(results));
@@ -7508,7 +7557,7 @@ async function withPresentedRoot(inputs, host, stage, { signal }, now) {
     return { ...inputs, roots: [presented.root], warnings: [...warnings, ...presented.warnings] };
 }
 /** The job itself: the stamp accepts the credential before anything outside the job's folder is touched. */
-async function logIn(inputs, host, journal, stage, deadline, now) {
+async function logIn(inputs, host, journal, keep, stage, deadline, now) {
     const { environment } = host;
     const { roots, credential } = inputs;
     const network = { environment, signal: deadline.signal, roots };
@@ -7551,7 +7600,7 @@ async function logIn(inputs, host, journal, stage, deadline, now) {
         const { sampleConfig } = inputs;
         if (sampleConfig !== undefined) {
             const config = samplesOf(credential, identity, stamp.endpoint, files);
-            const write = () => writeSamples(sampleConfig, config, journal, host.warning);
+            const write = () => writeSamples(sampleConfig, config, journal, host.warning, keep);
             await stage("sample-config", write, () => sampleConfig);
         }
         const { providers } = identity;
@@ -7587,7 +7636,7 @@ async function logIn(inputs, host, journal, stage, deadline, now) {
         await opening.close();
     }
 }
-async function withJournal(host, now, work) {
+async function withJournal(host, now, keep, work) {
     // Azure Pipelines runs a step again (retryCountOnTaskFailure), and post would know the last try's folder only.
     const earlier = journal_journalFolder(host);
     if (earlier !== undefined) {
@@ -7595,7 +7644,7 @@ async function withJournal(host, now, work) {
         markIncomplete(host);
     }
     await undoDeadJobs(host, now);
-    const journal = await openJournal(host).catch((error) => {
+    const journal = await openJournal(host, keep).catch((error) => {
         forgetJournal(host);
         throw error;
     });

@@ -1,0 +1,82 @@
+/** Where a runner's steps run: this machine, or another that works in its folders. */
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { EOL } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import type { RunnerOptions } from "./runner.ts";
+
+/** Where steps run. */
+export interface RunnerSystem<P> {
+  readonly node: string;
+  readonly delimiter: string;
+  readonly eol: string;
+  /** A file of this machine, as programs there name it. */
+  named(file: string): string;
+  /** What a runner there sets, folders as they are named there. */
+  variables(folders: Folders, options: Pick<RunnerOptions, "path">): Record<string, string>;
+  /** Runs a process to its end, in a folder of this machine. */
+  run(command: string, args: readonly string[], options: ProcessOptions, started?: (child: P) => void): Promise<Ran>;
+}
+
+export interface Folders {
+  readonly home: string;
+  readonly temp: string;
+  readonly workspace: string;
+  readonly scratch: string;
+  readonly tools: string;
+}
+
+export interface ProcessOptions {
+  readonly cwd: string;
+  readonly env: Record<string, string>;
+  /** Gets each line, workflow commands included, as it comes. */
+  readonly said: (line: string) => void;
+}
+
+export interface Ran {
+  readonly exitCode: number | null;
+  readonly raw: string;
+}
+
+/** This machine, or what the options lead to. */
+export function thisSystem({ user, through }: RunnerOptions): RunnerSystem<ChildProcess> {
+  return {
+    node: process.execPath,
+    delimiter: path.delimiter,
+    eol: EOL,
+    named: (file) => file,
+    variables: ({ home, scratch }, { path: search }) => ({
+      PATH: search,
+      HOME: home,
+      TMPDIR: scratch,
+      LANG: "C.UTF-8",
+      RUNNER_OS: "Linux",
+    }),
+    run(command, args, { cwd, env, said }, started) {
+      const [program, ...rest] = [...(through?.(cwd) ?? []), command, ...args] as [string, ...string[]];
+      return runProcess(program, rest, { cwd, env, ...(through === undefined ? user : {}) }, started, said);
+    },
+  };
+}
+
+function runProcess(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions,
+  started: ((child: ChildProcess) => void) | undefined,
+  said: (line: string) => void,
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    let raw = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        raw += text;
+      });
+      if (stream !== null) createInterface({ input: stream }).on("line", said);
+    }
+    child.on("error", reject);
+    child.on("close", (exitCode) => resolve({ exitCode, raw }));
+    started?.(child);
+  });
+}
