@@ -75,7 +75,10 @@ function secureFileEnvironment({ id, name, ticket }: SecureFile): Environment {
 }
 
 /** The last one that was prepended comes first; a job variable PATH wins over the step's and over the agent's. */
-function pathEnvironment({ job, stepEnvironment, prependedPaths, delimiter }: TaskMaterial, agent: Environment): Environment {
+function pathEnvironment(
+  { job, stepEnvironment, prependedPaths, delimiter }: TaskMaterial,
+  agent: Environment,
+): Environment {
   if (prependedPaths.length === 0) return {};
   const prepended = prependedPaths.toReversed().join(delimiter);
   const original = job.get("PATH")?.value ?? stepEnvironment["PATH"] ?? agent["PATH"] ?? "";

@@ -100,12 +100,7 @@ function openStep(job: JobContext, given: Omit<Parameters<typeof createStep>[0],
   return step;
 }
 
-async function run<P>(
-  machine: Machine<P>,
-  step: Step,
-  call: Call,
-  started?: Started<P>,
-): Promise<AgentStepResult> {
+async function run<P>(machine: Machine<P>, step: Step, call: Call, started?: Started<P>): Promise<AgentStepResult> {
   const ended = await runInStep(machine.system, step, call, started);
   Object.assign(machine.outputs, step.outputs);
   for (const { type, file } of step.attachments) {
