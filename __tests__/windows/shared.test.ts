@@ -4,9 +4,12 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import type { Inputs, StepResult } from "../../emulator/runner.ts";
+import type { Emulator } from "../../emulator/server.ts";
+import type { Killable } from "../../emulator/windows/machine.ts";
 import { AZ, asWindows, fromWindows, PYTHON } from "../../emulator/windows/wine.ts";
 import { credentialInputs } from "../support/credentials.ts";
-import { expectCleanPost, expectLoggedIn, placesOf, useWindows } from "./support.ts";
+import { expectCleanPost, expectLoggedIn, placesOf, useWindows, type WindowsScene } from "./support.ts";
 
 const { openScene } = useWindows();
 const CERTIFI = path.join(path.dirname(fromWindows(AZ)), "../Lib/site-packages/certifi/cacert.pem");
@@ -55,11 +58,10 @@ test("two jobs on the stores of az and of the machine: the root stays until the 
     expectLoggedIn(await runner.main({ ...inputs, "trust-stores": "bundle, az, system" }));
   }
   expect(readdirSync(store).sort()).toEqual([...new Set(roots)].sort());
-  const lineOf = ({ emulator }: (typeof scenes)[number]) => emulator.roots.pem.trim().split("\n").at(-2) ?? "";
   const both = readFileSync(CERTIFI, "utf8");
-  for (const scene of scenes) expect(both).toContain(lineOf(scene));
+  for (const scene of scenes) expect(both).toContain(lineOf(scene.emulator));
   await expectCleanPost(first.runner);
-  expect(readFileSync(CERTIFI, "utf8")).toContain(lineOf(second));
+  expect(readFileSync(CERTIFI, "utf8")).toContain(lineOf(second.emulator));
   expect(readdirSync(store)).toEqual([roots[1]]);
   await expectCleanPost(second.runner);
   expect(readFileSync(CERTIFI, "utf8")).toBe(untouched);
@@ -120,25 +122,70 @@ test("eight jobs at once, each with its own user's folders, on one az", async ()
   await Promise.all(scenes.map(({ runner }, index) => expectCleanPost(runner, before[index])));
 });
 
-test.each(["", "azure", "clouds.config"])("killed when %j is in its folder", async (moment) => {
-  const { runner, inputs } = await openScene();
-  const before = placesOf(runner);
+interface Kill {
+  /** What is there at that moment. */
+  readonly when: string;
+  isThen(scene: WindowsScene): boolean;
+  readonly inputs?: Inputs;
+}
+
+const inJobFolder = (end: string, { runner }: WindowsScene) =>
+  readdirSync(runner.temp, { recursive: true }).some(
+    (name) => /^azs-login-[0-9a-f]{8}-/.test(String(name)) && String(name).endsWith(end),
+  );
+
+const KILLS: readonly Kill[] = [
+  { when: "the job's folder", isThen: (scene) => inJobFolder("", scene) },
+  { when: "the journal", isThen: (scene) => inJobFolder("journal.jsonl", scene) },
+  { when: "az's folder", isThen: (scene) => inJobFolder("azure", scene) },
+  { when: "the cloud", isThen: (scene) => inJobFolder("clouds.config", scene) },
+  { when: "the login", isThen: (scene) => inJobFolder("azureProfile.json", scene) },
+  {
+    when: "the root in az's trust store",
+    isThen: ({ emulator }) => readFileSync(CERTIFI, "utf8").includes(lineOf(emulator)),
+    inputs: { "trust-stores": "bundle, az" },
+  },
+];
+
+test.each(KILLS)("killed when there is $when, post leaves nothing", async ({ isThen, inputs: more }) => {
+  const scene = await openScene();
+  const { runner, inputs } = scene;
+  const before = { ...placesOf(runner), certifi: readFileSync(CERTIFI, "utf8") };
+  const step = await killed(
+    (started) => runner.main({ ...inputs, ...more }, started),
+    () => isThen(scene),
+  );
+  expect(step.exitCode, step.log).not.toBe(0);
+  expect(step.log).not.toContain("Logged in");
+  await expectCleanPost(runner);
+  expect({ ...placesOf(runner), certifi: readFileSync(CERTIFI, "utf8") }).toEqual(before);
+});
+
+test("a post that is killed when the root is out of az's trust store is finished by the next", async () => {
+  const { runner, inputs, emulator } = await openScene();
+  const before = { ...placesOf(runner), certifi: readFileSync(CERTIFI, "utf8") };
+  expectLoggedIn(await runner.main({ ...inputs, "trust-stores": "bundle, az" }));
+  await killed(
+    (started) => runner.post(-1, started),
+    () => !readFileSync(CERTIFI, "utf8").includes(lineOf(emulator)),
+  );
+  await expectCleanPost(runner);
+  expect({ ...placesOf(runner), certifi: readFileSync(CERTIFI, "utf8") }).toEqual(before);
+});
+
+const lineOf = ({ roots }: Emulator) => roots.pem.trim().split("\n").at(-2) ?? "";
+
+/** Runs a step and kills it at a moment, with all that it started. */
+async function killed(run: (started: (one: Killable) => void) => Promise<StepResult>, isThen: () => boolean) {
   let kill = () => {};
-  const step = runner.main(inputs, (one) => {
-    kill = one.kill;
-  });
   let isOver = false;
+  const step = run((one) => {
+    kill = () => one.kill();
+  });
   step.finally(() => {
     isOver = true;
   });
-  const isThere = () =>
-    readdirSync(runner.temp, { recursive: true }).some(
-      (name) => String(name).endsWith(moment) && /^azs-login-/.test(String(name)),
-    );
-  while (!isThere() && !isOver) await sleep(5);
+  while (!isThen() && !isOver) await sleep(2);
   kill();
-  const { log, exitCode } = await step;
-  expect(exitCode, log).not.toBe(0);
-  expect(log).not.toContain("Logged in");
-  await expectCleanPost(runner, before);
-});
+  return step;
+}
