@@ -17,7 +17,7 @@ const leftOut =
  * with it at the end; what waits for Terraform to be built comes late.
  */
 const ORDER = [
-  /real-az\/(?:undo|provision|login)\.test/,
+  /real-az\/(?:undo|provision|login)\.test|__tests__\/windows/,
   /(?:real-az\/(?!sudo|system-store)|act\/(?!e2e)|parity\/|pipelines\/)/,
   /examples\/sdks|scenarios\/(?:trust-java|network-timeouts|oidc)/,
   /examples\/(?!terraform)|clients\/(?!terraform)|scenarios\/|act\//,

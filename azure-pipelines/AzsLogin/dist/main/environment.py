@@ -45,8 +45,8 @@ def make(folder):
 def copy_embeddable(home, target, archive):
     """Windows' embeddable Python, which azure-cli's MSI has, too: its library is one file beside the program.
 
-    It has no `venv`, and imports from where its ._pth file says. `import site` there adds Lib\\site-packages beside the program, and reads what `.pth` files are in it, as pywin32 needs
-    it; a folder that is named in the file itself gets neither.
+    It has no `venv`, and imports from where its ._pth file says. `import site` there adds Lib\\site-packages beside the
+    program, and reads what `.pth` files are in it, as pywin32 needs it; a folder that is named in the file gets neither.
     """
     for name in os.listdir(home):
         file = os.path.join(home, name)
