@@ -33,6 +33,9 @@ const THEIR_CERTIFI = path.join(
   "cacert.pem",
 );
 
+/** How far the stamp's clock has moved on. */
+let hours = 0;
+
 interface Row {
   readonly name: string;
   readonly stamp: Partial<StampOptions> & { readonly idp: "aad" | "adfs" };
@@ -86,6 +89,8 @@ const ROWS: readonly Row[] = [
     }),
     inputs: () => ({ "az-path": AZ.toLowerCase() }),
     async later({ runner }) {
+      // What the job has in another spelling is found, and does not outrank the login.
+      expect(runner.exported).toMatchObject({ AZURE_CLOUD_NAME: "AzureStackUser", AZURE_CORE_OUTPUT: "json" });
       const log = await inCmd(runner, `set PYTHONHOME=& "${AZ}" account show`);
       expect(JSON.parse(log.slice(log.indexOf("{")))).toMatchObject({ environmentName: "AzureStackUser" });
     },
@@ -171,15 +176,21 @@ const ROWS: readonly Row[] = [
     },
   },
   {
-    name: "an ID token, which az renews by itself",
-    stamp: { idp: "aad", tokenLifetime: 60, idTokenLifetime: 70 },
+    name: "an ID token, which az renews by itself, and without its launcher does not",
+    // az asks for an access token with each command.
+    stamp: { idp: "aad", tokenLifetime: 60, now: () => Date.now() + hours * 3_600_000 },
     credential: "oidc",
     prepare: ({ emulator }) => idTokenVariables(emulator),
     async later({ runner, emulator }) {
       const asked = () => emulator.requests.filter((request) => request.path.includes("/idtoken/")).length;
       const before = asked();
+      hours = 5;
       expect(await azSays(runner, "group list")).toEqual([]);
       expect(asked()).toBe(before + 1);
+      hours = 10;
+      const without = await runner.step("cmd.exe", ["/d", "/s", "/c", `""${AZ}" group list"`]);
+      expect(without.log).toContain("AADSTS700024");
+      expect(without.exitCode).toBe(1);
       const file = fromWindows(runner.exported["AZURE_FEDERATED_TOKEN_FILE"] ?? "");
       const token = readFileSync(file, "utf8");
       await inCmd(runner, "azs-login-refresh");
