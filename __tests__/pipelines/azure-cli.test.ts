@@ -11,7 +11,7 @@ import {
   errorsOf,
   expectPassed,
   federatedConnection,
-  openPipeline,
+  openAzPipeline,
   type PipelineScene,
   secretConnection,
 } from "./support.ts";
@@ -20,7 +20,7 @@ const AZURE_CLI = path.resolve("__tests__/pipelines/AzureCLI");
 const LIST = "az group list && az cloud show --query name && az account show --query name";
 
 async function loggedIn(connect: (emulator: Emulator) => ServiceConnection, idp: "aad" | "adfs" = "aad") {
-  const scene = await openPipeline({
+  const scene = await openAzPipeline({
     stamp: { idp },
     prepare: (emulator, devOps) => {
       emulator.application.registerFederation(devOps.connect(connect(emulator)));
@@ -77,7 +77,7 @@ describe("AzureCLI@2 with useGlobalConfig and the login's connection", () => {
 
 describe("AzureCLI@2 does not work", () => {
   withAz("after a login without the connection, whose cloud has another name", async () => {
-    const scene = await openPipeline({
+    const scene = await openAzPipeline({
       prepare: (emulator, devOps) => void devOps.connect(secretConnection(emulator)),
     });
     expectPassed(await scene.agent.main(scene.inputs));

@@ -20,7 +20,10 @@ const SECRETS: Readonly<Record<string, string>> = {
 };
 
 describeEachAz("a secret logs in and shows up nowhere", (az) => {
-  for (const [shape, secret] of Object.entries(SECRETS)) {
+  // How az reads the text is the same in both: the older has what it is most likely to trip over.
+  const isOld = az.name === "az 2.45";
+  const secrets = Object.entries(SECRETS).filter(([shape]) => !isOld || /every kind|begins with @/.test(shape));
+  for (const [shape, secret] of secrets) {
     test(`one ${shape}`, async () => {
       const scene = await setScene();
       scene.emulator.application.registerSecret(secret);
@@ -35,22 +38,24 @@ describeEachAz("a secret logs in and shows up nowhere", (az) => {
     });
   }
 
-  test("an az whose Python is not known runs as processes of its own, the secret by standard input", async () => {
-    const scene = await setScene();
-    const secret = "@opaque -'secret'";
-    scene.emulator.application.registerSecret(secret);
-    const wrapper = await opaqueAz(scene.runner.workspace, az.path);
-    const watch = watchCommandLines();
-    const step = await scene.runner.main({ ...scene.inputs, "client-secret": secret, "az-path": wrapper });
-    watch.stop();
-    expect(step.exitCode, step.log).toBe(0);
-    expect(scene.runner.outputs["az-version"]).toBe("");
-    expect(watch.commandLines.filter((line) => line.includes(secret))).toEqual([]);
-    expect(watch.commandLines.some((line) => line.includes("--password=@-"))).toBe(true);
-    expect((await scene.runner.step(wrapper, ["group", "list"])).exitCode).toBe(0);
-  });
+  // Which version it is the step cannot know, and only the option for a certificate differs.
+  if (isOld)
+    test("an az whose Python is not known runs as processes of its own, the secret by standard input", async () => {
+      const scene = await setScene();
+      const secret = "@opaque -'secret'";
+      scene.emulator.application.registerSecret(secret);
+      const wrapper = await opaqueAz(scene.runner.workspace, az.path);
+      const watch = watchCommandLines();
+      const step = await scene.runner.main({ ...scene.inputs, "client-secret": secret, "az-path": wrapper });
+      watch.stop();
+      expect(step.exitCode, step.log).toBe(0);
+      expect(scene.runner.outputs["az-version"]).toBe("");
+      expect(watch.commandLines.filter((line) => line.includes(secret))).toEqual([]);
+      expect(watch.commandLines.some((line) => line.includes("--password=@-"))).toBe(true);
+      expect((await scene.runner.step(wrapper, ["group", "list"])).exitCode).toBe(0);
+    });
 
-  test("the same with a certificate", async () => {
+  test("an az whose Python is not known logs in with a certificate", async () => {
     const scene = await setScene();
     const { keyPem, certPem } = scene.emulator.application.certificates.registered;
     const wrapper = await opaqueAz(scene.runner.workspace, az.path);
