@@ -52,7 +52,7 @@ describe("imports in src/, of types too", () => {
   });
 });
 
-describe.each(["src"])("files of %s/", (folder) => {
+describe.each(["src", "emulator"])("files of %s/", (folder) => {
   it("import each other in no circle, of types too", () => {
     expect(circles(importsOf(folder).filter(({ local }) => local))).toEqual([]);
   });

@@ -1,6 +1,8 @@
 /** What a stamp is told to be. */
 import type { Build } from "./builds.ts";
-import { TRUSTED_SUBJECT } from "./id-tokens.ts";
+
+/** The subject that the tenant trusts. */
+export const TRUSTED_SUBJECT = "repo:contoso/infrastructure:ref:refs/heads/main";
 
 export interface SubscriptionOption {
   readonly id: string;

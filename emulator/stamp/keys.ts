@@ -1,6 +1,6 @@
 /** The key that a login service signs its tokens with, and how it publishes it. */
 import { type CryptoKey, exportJWK, importPKCS8, importX509 } from "jose";
-import { inTurn, makeClientCertificate, thumbprints } from "./certificates.ts";
+import { inTurn, makeClientCertificate, thumbprints } from "../certificates.ts";
 
 export interface SigningKey {
   /** Also `x5t`: both Entra and AD FS use the thumbprint of the signing certificate as key ID. */

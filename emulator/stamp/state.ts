@@ -1,17 +1,15 @@
 /** The state of one stamp: what its administrators registered, and what users made since. */
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Extension } from "./authorization/extensions.ts";
-import { giveRole } from "./authorization/role-assignments.ts";
+import { thumbprints } from "../certificates.ts";
+import type { BlobService } from "./blob-service.ts";
 import { providersOf } from "./builds.ts";
-import { thumbprints } from "./certificates.ts";
+import type { Deployment, Extension, Registration, Resource, SlowOperation, Subscription } from "./contents.ts";
 import { makeSigningKey, type SigningKey } from "./keys.ts";
-import type { Vault } from "./keyvault/vaults.ts";
 import { type Side, type StampNames, stampNames } from "./names.ts";
 import { type StampOptions, type SubscriptionOption, subscriptionsOf } from "./options.ts";
-import type { BlobService } from "./storage/services.ts";
-import type { DeviceFlow } from "./sts/devices.ts";
-import type { UserGrant } from "./sts/users.ts";
-import type { Deployment } from "./templates/deployment.ts";
+import type { DeviceFlow, User, UserGrant } from "./people.ts";
+import { givenRole, ROLES } from "./roles.ts";
+import type { Vault } from "./vault.ts";
 
 export interface Tenant {
   readonly id: string;
@@ -47,60 +45,6 @@ export interface Application {
   readonly secrets: Secret[];
   readonly certificates: RegisteredCertificate[];
   readonly federations: Federation[];
-}
-
-export interface User {
-  /** The user principal name, lower case. */
-  readonly name: string;
-  readonly password: string;
-  readonly objectId: string;
-  /** Whether signing in takes more than the password. */
-  readonly secondFactor: boolean;
-}
-
-export interface ResourceGroup {
-  readonly name: string;
-  readonly location: string;
-  tags: Readonly<Record<string, unknown>>;
-  state: "Succeeded" | "Deleting";
-}
-
-/** What a provider keeps, but for vaults. Parts of it that are resources too (subnets) are in its properties. */
-export interface Resource {
-  readonly id: string;
-  /** `Microsoft.Network/virtualNetworks` */
-  readonly type: string;
-  readonly name: string;
-  /** ID of the subscription and name of the group, lower case. */
-  readonly subscription: string;
-  readonly group: string;
-  /** What stands beside the properties: location, tags, sku, kind, plan, … */
-  envelope: Readonly<Record<string, unknown>>;
-  properties: Readonly<Record<string, unknown>>;
-  /** What a slow provider still does to it, and until when, in milliseconds since 1970. */
-  busy?: { readonly state: string; readonly until: number };
-}
-
-/** Work that a provider goes on with after its answer; times in milliseconds since 1970. */
-export interface SlowOperation {
-  /** ID of the subscription. */
-  readonly subscription: string;
-  readonly started: number;
-  readonly due: number;
-}
-
-export type Registration = "Registered" | "NotRegistered" | "Registering" | "Unregistering";
-
-export interface Subscription extends SubscriptionOption {
-  readonly tenantId: string;
-  /** By lower-case namespace. */
-  readonly registrations: Map<string, Registration>;
-  /** When a registration that is under way will be through, in milliseconds since 1970. */
-  readonly registrationsDue: Map<string, number>;
-  /** By lower-case name. */
-  readonly groups: Map<string, ResourceGroup>;
-  /** Names of tags that were made by themselves, with their values. */
-  readonly tagNames: Map<string, Set<string>>;
 }
 
 export interface Stamp {
@@ -155,7 +99,10 @@ export async function createStamp(options: StampOptions): Promise<Stamp> {
     operations: new Map(),
     slowOperations: new Map(),
   };
-  for (const { id } of stamp.subscriptions) giveRole(stamp, id);
+  for (const { id } of stamp.subscriptions) {
+    const given = givenRole(id, ROLES[options.role], stamp.application.objectId, options.now());
+    stamp.assignments.set(given.id.toLowerCase(), given);
+  }
   return stamp;
 }
 
