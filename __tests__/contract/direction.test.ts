@@ -1,5 +1,6 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { roomOf } from "../../scripts/map.ts";
 import { arrow, filesIn, type Import, importsOf, packageOf, read } from "./repository.ts";
 
 /**
@@ -21,8 +22,6 @@ const FLOORS: readonly (readonly string[])[] = [
   ["entry"],
 ];
 
-/** `src/az/find/locate.ts` -> `az/find`. */
-const roomOf = (file: string): string => file.split("/").slice(1, -1).join("/");
 const floorOf = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(roomOf(file)));
 const imports = importsOf("src").filter(({ local }) => local);
 const crossing = imports.filter(({ from, to }) => roomOf(from) !== roomOf(to));
@@ -56,6 +55,12 @@ describe.each(["src", "emulator"])("files of %s/", (folder) => {
   it("import each other in no circle, of types too", () => {
     expect(circles(importsOf(folder).filter(({ local }) => local))).toEqual([]);
   });
+});
+
+it("CONTRIBUTING.md tells of every room of src/", () => {
+  const [told = ""] = read("CONTRIBUTING.md").split("<!-- begin map");
+  const isTold = (room: string) => room.split("/").every((name) => told.includes(`${name}/`));
+  expect(FLOORS.flat().filter((room) => !isTold(room))).toEqual([]);
 });
 
 /** What a file must not share with another: two things of one name. The errors of a room are named after it. */

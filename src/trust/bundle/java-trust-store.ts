@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { makeTrustStore } from "../../certificates/pkcs12-trust-store.ts";
 import type { Root } from "../../certificates/roots.ts";
 import { createPublicFile } from "../../io/files.ts";
 import { nameFor } from "../store/store.ts";
@@ -24,6 +23,8 @@ export async function writeJavaTrustStore(
     const fingerprint = fingerprintOf(der);
     return { alias: stampRoots.has(fingerprint) ? nameFor(fingerprint) : fingerprint, der };
   });
+  // Read here: it is needed only once the stamp has accepted the login.
+  const { makeTrustStore } = await import("../../certificates/pkcs12-trust-store.ts");
   const store = makeTrustStore(entries);
   await after;
   await createPublicFile(bundle.javaTrustStore, store);
