@@ -3,7 +3,6 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { EOL } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import type { RunnerOptions } from "./runner.ts";
 
 /** Where steps run. */
 export interface RunnerSystem<P> {
@@ -16,7 +15,7 @@ export interface RunnerSystem<P> {
   /** A file as programs there name it, on this machine. */
   found(file: string): string;
   /** What a runner there has of its machine, folders as they are named there. */
-  variables(folders: Pick<Folders, "home" | "scratch">, options: Pick<RunnerOptions, "path">): Record<string, string>;
+  variables(folders: Pick<Folders, "home" | "scratch">, options: { readonly path: string }): Record<string, string>;
   /** Runs a process to its end, in a folder of this machine. */
   run(command: string, args: readonly string[], options: ProcessOptions, started?: (child: P) => void): Promise<Ran>;
 }
@@ -41,8 +40,21 @@ export interface Ran {
   readonly raw: string;
 }
 
+export interface User {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** Who runs the steps of a runner on this machine. */
+export interface StepOptions {
+  /** Another user; root only. */
+  readonly user?: User;
+  /** A command that starts each step in the workspace, as the user: such as one that enters a container. */
+  readonly through?: (workspace: string) => readonly string[];
+}
+
 /** This machine, or what the options lead to. */
-export function thisSystem({ user, through }: Pick<RunnerOptions, "user" | "through">): RunnerSystem<ChildProcess> {
+export function thisSystem({ user, through }: StepOptions): RunnerSystem<ChildProcess> {
   return {
     node: process.execPath,
     delimiter: path.delimiter,
