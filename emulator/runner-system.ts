@@ -10,6 +10,8 @@ export interface RunnerSystem<P> {
   readonly delimiter: string;
   readonly eol: string;
   readonly os: "Linux" | "Windows";
+  /** How a runner there spells it: `Path` on Windows, where names have no case. */
+  readonly pathVariable: "PATH" | "Path";
   /** A file of this machine, as programs there name it. */
   named(file: string): string;
   /** A file as programs there name it, on this machine. */
@@ -60,6 +62,7 @@ export function thisSystem({ user, through }: StepOptions): RunnerSystem<ChildPr
     delimiter: path.delimiter,
     eol: EOL,
     os: "Linux",
+    pathVariable: "PATH",
     named: (file) => file,
     found: (file) => file,
     variables: ({ home, scratch }, { path: search }) => ({

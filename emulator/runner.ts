@@ -136,8 +136,8 @@ export async function createRunnerOn<P>(system: RunnerSystem<P>, options: Runner
     Object.assign(exported, pairsOf(await readFile(path.join(commands, FILES.GITHUB_ENV), "utf8"), system.eol));
     Object.assign(state, pairsOf(await readFile(path.join(commands, FILES.GITHUB_STATE), "utf8"), system.eol));
     const added = (await readFile(path.join(commands, FILES.GITHUB_PATH), "utf8")).split(/\r?\n/).filter(Boolean);
-    if (added.length > 0)
-      exported["PATH"] = [...added.reverse(), exported["PATH"] ?? base["PATH"]].join(system.delimiter);
+    const { pathVariable: name } = system;
+    if (added.length > 0) exported[name] = [...added.reverse(), exported[name] ?? base[name]].join(system.delimiter);
     summary += await readFile(path.join(commands, FILES.GITHUB_STEP_SUMMARY), "utf8");
     return { exitCode, raw, log: visibleLog(raw, masks), milliseconds, outputs: own };
   };

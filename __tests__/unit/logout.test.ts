@@ -16,7 +16,7 @@ import {
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Host } from "../../src/host/host.ts";
-import { lifeOf } from "../../src/io/lives.ts";
+import { lifeOf, processOf } from "../../src/io/lives.ts";
 import { logout, undoAll, undoDeadJobs } from "../../src/job/logout.ts";
 import { addRoots } from "../../src/trust/store/pem-entries.ts";
 import type { StoredRoots } from "../../src/trust/store/store.ts";
@@ -244,13 +244,22 @@ describe("undoing", () => {
     expect(readdirSync(folder).toSorted()).toEqual(["journal.jsonl", "unfinished"]);
   });
 
-  test("waits for a process that outlived the step", async () => {
+  test.each([
+    { of: "a step", known: true, killed: false, waits: true },
+    { of: "a step that was killed", known: false, killed: true, waits: true },
+    // It may be somebody else's by now, and the step saw to the end of its own.
+    { of: "a step that was not killed", known: false, killed: false, waits: false },
+  ])("of a process of $of, with its time of start: $known, waits: $waits", async ({ known, killed, waits }) => {
     const child = spawn(process.execPath, ["-e", "setTimeout(() => undefined, 300)"], { stdio: "ignore" });
     const ended = once(child, "exit");
     const start = performance.now();
-    journal(stored("cacert.pem"), { undo: "process", pid: child.pid ?? 0 });
-    await undoAll(folder, host().runner, NOW);
-    expect(performance.now() - start).toBeGreaterThan(250);
+    const { pid } = child as { pid: number };
+    journal(stored("cacert.pem"), { undo: "process", ...(known ? processOf(pid) : { pid }) });
+    if (killed) writeFileSync(path.join(folder, "unfinished"), "");
+    const { said, runner } = host();
+    await undoAll(folder, runner, NOW);
+    expect(performance.now() - start > 250).toBe(waits);
+    expect(said).toEqual([]);
     await ended;
     expect(existsSync(folder)).toBe(false);
   });

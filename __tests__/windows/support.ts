@@ -1,7 +1,7 @@
 /** Jobs on the Windows that `npm run windows` makes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import { afterAll, expect, onTestFinished, vi } from "vitest";
 import type { ServiceConnection } from "../../emulator/agent/connections.ts";
 import { startAzureDevOps } from "../../emulator/azure-devops/server.ts";
 import { workingInputs } from "../../emulator/job.ts";
@@ -53,23 +53,20 @@ interface OnWindows {
   openPipeline(connection: (emulator: Emulator) => ServiceConnection): Promise<WindowsPipeline>;
 }
 
-/** One Windows for the tests of a file. */
+let started: Promise<WindowsMachine> | undefined;
+// On a busy machine Wine takes its time.
+vi.setConfig({ testTimeout: 600_000 });
+afterAll(async () => (await started)?.close());
+
+/** Jobs on a Windows that all tests share. */
 export function useWindows(): OnWindows {
-  let started: WindowsMachine | undefined;
-  beforeAll(async () => {
-    started = await startWindows();
-  });
-  afterAll(() => started?.close());
-  const machine = () => {
-    if (started === undefined) throw new Error("no Windows");
-    return started;
-  };
+  const machine = () => (started ??= startWindows());
   return {
     async openScene(stamp = {}, { environment = {}, ...options } = {}) {
       const emulator = await startEmulator(stamp);
       const variables = { HTTPS_PROXY: emulator.proxyUrl, RUNNER_TOOL_CACHE: TOOL_CACHE, ...environment };
       const given = { dist: DIST, path: WITH_AZ, ...options, environment: variables };
-      const runner = await createWindowsRunner(machine(), given);
+      const runner = await createWindowsRunner(await machine(), given);
       onTestFinished(async () => {
         await emulator.close();
         await runner.dispose();
@@ -83,7 +80,7 @@ export function useWindows(): OnWindows {
       const { system, identity, connections } = devOps;
       const environment = { HTTPS_PROXY: emulator.proxyUrl };
       const given = { task: TASK, path: WITH_AZ, system, identity, connections, environment };
-      const agent = await createWindowsAgent(machine(), given);
+      const agent = await createWindowsAgent(await machine(), given);
       onTestFinished(async () => {
         await Promise.all([emulator.close(), devOps.close()]);
         await agent.dispose();

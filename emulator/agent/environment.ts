@@ -14,6 +14,7 @@ export interface TaskMaterial {
   /** `env:` of the step. */
   readonly stepEnvironment: Readonly<Record<string, string>>;
   readonly prependedPaths: readonly string[];
+  readonly pathVariable: "PATH" | "Path";
   /** Between folders of a PATH. */
   readonly delimiter: string;
 }
@@ -76,14 +77,14 @@ function secureFileEnvironment({ id, name, ticket }: SecureFile): Environment {
 
 /** The last one that was prepended comes first; a job variable PATH wins over the step's and over the agent's. */
 function pathEnvironment(
-  { job, stepEnvironment, prependedPaths, delimiter }: TaskMaterial,
+  { job, stepEnvironment, prependedPaths, delimiter, pathVariable: name }: TaskMaterial,
   agent: Environment,
 ): Environment {
   if (prependedPaths.length === 0) return {};
   const prepended = prependedPaths.toReversed().join(delimiter);
-  const original = job.get("PATH")?.value ?? stepEnvironment["PATH"] ?? agent["PATH"] ?? "";
-  if (original === "") return { PATH: prepended };
-  return { PATH: original.startsWith(prepended + delimiter) ? original : prepended + delimiter + original };
+  const original = job.get(name)?.value ?? stepEnvironment[name] ?? agent[name] ?? "";
+  if (original === "") return { [name]: prepended };
+  return { [name]: original.startsWith(prepended + delimiter) ? original : prepended + delimiter + original };
 }
 
 const REMOVED =

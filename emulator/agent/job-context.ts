@@ -9,6 +9,7 @@ export interface JobContext {
   readonly connections: readonly ServiceConnection[];
   readonly secureFiles: readonly SecureFile[];
   readonly system: SystemConnection;
+  readonly pathVariable: "PATH" | "Path";
   /** Between folders of a PATH. */
   readonly delimiter: string;
   /** A file as the job names it, on this machine. */

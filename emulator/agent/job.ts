@@ -28,7 +28,7 @@ export interface JobOptions {
 export function createJob(
   options: JobOptions,
   folders: JobFolders,
-  { os, delimiter, found }: Pick<RunnerSystem<unknown>, "os" | "delimiter" | "found">,
+  { os, delimiter, pathVariable, found }: Pick<RunnerSystem<unknown>, "os" | "delimiter" | "pathVariable" | "found">,
 ): JobContext {
   const {
     variables: open = {},
@@ -48,7 +48,7 @@ export function createJob(
   }
   for (const secret of [...connections.flatMap(secretsOf), system.accessToken]) masker.add(secret);
   for (const { ticket } of secureFiles) masker.add(ticket);
-  const shared = { masker, variables, connections, secureFiles, system, delimiter, found, said };
+  const shared = { masker, variables, connections, secureFiles, system, delimiter, pathVariable, found, said };
   return { ...shared, prependedPaths: [], setByTasks: new Set() };
 }
 
@@ -99,7 +99,7 @@ const NO_INPUTS: StepInputs = { values: {}, connections: [], secureFiles: [] };
  */
 export function materialOf(job: JobContext, task: Variables, inputs: StepInputs = NO_INPUTS): TaskMaterial {
   const { values, connections, secureFiles } = inputs;
-  const { variables, system, prependedPaths, delimiter } = job;
+  const { variables, system, prependedPaths, delimiter, pathVariable } = job;
   return {
     job: variables,
     task,
@@ -110,6 +110,7 @@ export function materialOf(job: JobContext, task: Variables, inputs: StepInputs 
     stepEnvironment: {},
     prependedPaths,
     delimiter,
+    pathVariable,
   };
 }
 
@@ -118,7 +119,8 @@ export function exportedBy(job: JobContext, base: Inputs): Inputs {
   const open = setByTasks(job).filter(({ secret }) => !secret);
   const entries = open.map(({ name, value }) => [environmentName(name), value]);
   const prepended = job.prependedPaths.toReversed();
-  if (prepended.length > 0) entries.push(["PATH", [...prepended, base["PATH"]].join(job.delimiter)]);
+  if (prepended.length > 0)
+    entries.push([job.pathVariable, [...prepended, base[job.pathVariable]].join(job.delimiter)]);
   return Object.fromEntries(entries);
 }
 

@@ -27,10 +27,11 @@ function windows(machine: WindowsMachine): RunnerSystem<Killable> {
     delimiter: ";",
     eol: "\r\n",
     os: "Windows",
+    pathVariable: "Path",
     named: asWindows,
     found: fromWindows,
     variables: ({ home, scratch }, { path: search }) => ({
-      PATH: search,
+      Path: search,
       USERPROFILE: home,
       HOMEDRIVE: home.slice(0, 2),
       HOMEPATH: home.slice(2),

@@ -1,20 +1,28 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { undoKind } from "../journal/kind.ts";
-import { isAlive, type Process } from "./lives.ts";
+import { isAlive, type Process, UNFINISHED } from "./lives.ts";
 
 const LONGEST_WAIT_MS = 10_000;
 const POLL_MS = 20;
 
-/** A process that may outlive a killed step; what it writes to is touched only after it has ended. */
-export const startedProcess = undoKind<Process>({
+/**
+ * A process that may outlive a killed step; what it writes to is touched only after it has ended.
+ *
+ * Windows and macOS do not tell when a process was started, and Windows gives IDs to new processes soon: one that is alive
+ * may be somebody else's. There, nothing is waited for after a step that ended by itself, and nothing is warned of.
+ */
+export const startedProcess = undoKind<Process, { readonly folder: string }>({
   name: "process",
   fields: { pid: (value) => Number.isSafeInteger(value) && (value as number) > 0 },
   lasts: false,
-  // Waits only, and not for long: one that cannot be told from a later process with its ID may be somebody else's.
-  async undo({ pid, start }) {
+  async undo({ pid, start }, { folder }) {
     const process = { pid, start };
+    const isCertain = start !== undefined;
+    if (!isCertain && !existsSync(path.join(folder, UNFINISHED))) return;
     for (let waited = 0; waited < LONGEST_WAIT_MS && isAlive(process); waited += POLL_MS) await sleep(POLL_MS);
-    if (isAlive(process)) throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
+    if (isCertain && isAlive(process)) throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
   },
   describe: ({ pid }) => `process ${pid} still runs`,
 });

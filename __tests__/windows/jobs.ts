@@ -199,7 +199,9 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-test.each(ROWS)("$name", async ({ stamp, credential, path: search = WITH_AZ, ...row }) => {
+const NAMED = ROWS.map((row) => [row.name, row] as const);
+
+test.each(NAMED)("%s", async (_name, { stamp, credential, path: search = WITH_AZ, ...row }) => {
   const scene = await openScene(stamp, { path: search });
   const { runner } = scene;
   const variables = row.prepare?.(scene) ?? {};

@@ -8,9 +8,7 @@ import { azSays, expectCleanPost, expectLoggedIn, placesOf, useWindows, WHEELS }
 
 const { openScene } = useWindows();
 
-test("beside the newest az, on the Python of its MSI; a later job without any az takes the same", {
-  timeout: 240_000,
-}, async () => {
+test("beside the newest az, on the Python of its MSI; a later job without any az takes the same", async () => {
   const newest = `${SYSTEM_PATH};${path.win32.dirname(NEWEST_AZ)}`;
   const first = await openScene({ idp: "adfs" }, { path: newest });
   const tools = path.join(path.dirname(first.runner.home), "shared-tools");

@@ -3,11 +3,12 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import type { Inputs, StepResult } from "../../emulator/runner.ts";
 import type { Emulator } from "../../emulator/server.ts";
 import type { Killable } from "../../emulator/windows/machine.ts";
-import { AZ, asWindows, fromWindows, PYTHON } from "../../emulator/windows/wine.ts";
+import { AZ, asWindows, fromWindows, NODE, PYTHON } from "../../emulator/windows/wine.ts";
 import { credentialInputs } from "../support/credentials.ts";
 import { expectCleanPost, expectLoggedIn, placesOf, useWindows, type WindowsScene } from "./support.ts";
 
@@ -112,6 +113,35 @@ test("a file that another process keeps open is named, and goes with the next jo
   expect(next.log).toContain("An earlier job left changes to this machine behind; they are undone now");
   await expectCleanPost(runner);
   expect(readdirSync(runner.temp)).toEqual([]);
+});
+
+test("a program that is given up ends with what it started", async () => {
+  const { runner } = await openScene();
+  const script = path.join(runner.workspace, "give-up.mjs");
+  const killTree = pathToFileURL(path.resolve("src", "io", "process-tree.ts")).pathname;
+  const child = "import os, time; open('pid', 'w').write(str(os.getpid())); time.sleep(60)";
+  writeFileSync(
+    script,
+    `
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { killTree } from "file:///Z:${killTree}";
+const launcher = spawn("cmd.exe", ["/d", "/c", ${JSON.stringify(PYTHON)}, "-c", ${JSON.stringify(child)}], { stdio: "ignore" });
+const pid = () => { try { return Number(readFileSync("pid")) } catch { return 0 } };
+while (pid() === 0) await sleep(50);
+const ended = once(launcher, "exit");
+killTree(launcher.pid, false, process.env);
+await ended;
+for (let tries = 0; tries < 100; tries++) {
+  try { process.kill(pid(), 0) } catch { console.log("ended"); process.exit() }
+  await sleep(50);
+}
+console.log("goes on");
+`,
+  );
+  expect((await runner.step(NODE, [asWindows(script)])).log.trim()).toBe("ended");
 });
 
 test("eight jobs at once, each with its own user's folders, on one az", async () => {
