@@ -17,7 +17,7 @@ const leftOut =
  * with it at the end, and what mostly waits, beside what works; what waits for Terraform to be built comes late.
  */
 const ORDER = [
-  /real-az\/(?:undo|provision|login)\.test|scenarios\/hostile-stamp\.test/,
+  /real-az\/(?:undo|provision|login)\.test|__tests__\/windows|scenarios\/hostile-stamp\.test/,
   /(?:real-az\/(?!sudo|system-store)|act\/(?!e2e)|parity\/|pipelines\/|scenarios\/hostile-programs)/,
   /examples\/sdks|scenarios\/(?:trust-java|network-timeouts|oidc)/,
   /examples\/(?!terraform)|clients\/(?!terraform)|scenarios\/|act\//,

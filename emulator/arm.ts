@@ -18,11 +18,11 @@ import { RESOURCE_ROUTES } from "./arm/resources.ts";
 import { type Call, match, type Route, type SubscriptionCall, type Versions } from "./arm/routes.ts";
 import { SUBSCRIPTION_ROUTES, TENANT_ROUTES } from "./arm/subscriptions.ts";
 import { TAG_ROUTES } from "./arm/tags.ts";
-import { AUTHORIZATION_VERSIONS, resourceManagerVersions, subscriptionVersions } from "./builds.ts";
 import { type StampRequest, type StampResponse, segments } from "./http.ts";
 import { metadataEndpoints } from "./metadata.ts";
-import type { Side } from "./names.ts";
-import { findSubscription, type Stamp } from "./state.ts";
+import { AUTHORIZATION_VERSIONS, resourceManagerVersions, subscriptionVersions } from "./stamp/builds.ts";
+import type { Side } from "./stamp/names.ts";
+import { findSubscription, type Stamp } from "./stamp/state.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const BELOW_SUBSCRIPTION = [

@@ -4,7 +4,6 @@
  */
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Build } from "./builds.ts";
 import { DEMO_HOSTS, type DemoHost } from "./demo-hosts.ts";
 import { workingInputs } from "./job.ts";
 import { atEnd, program } from "./program/ending.ts";
@@ -13,6 +12,7 @@ import { bold, faint } from "./program/paint.ts";
 import { read, run, whileTold } from "./program/running.ts";
 import type { Inputs, Runner, StepResult } from "./runner.ts";
 import { type Emulator, startEmulator } from "./server.ts";
+import type { Build } from "./stamp/builds.ts";
 
 const IDPS = ["aad", "adfs"] as const;
 const HOSTS = ["github", "pipelines"] as const;

@@ -4,7 +4,7 @@ import type { ClientCertificate } from "./certificates.ts";
 import type { ConnectFault, Fault } from "./faults.ts";
 import type { IdTokenIssuer } from "./id-tokens.ts";
 import type { RequestRecord } from "./records.ts";
-import { type Federation, registerCertificate, registerFederation, registerSecret, type Stamp } from "./state.ts";
+import { type Federation, registerCertificate, registerFederation, registerSecret, type Stamp } from "./stamp/state.ts";
 import { decideFlows } from "./sts/devices.ts";
 
 export interface EmulatedSubscription {

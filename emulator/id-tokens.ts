@@ -6,7 +6,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type CryptoKey, exportSPKI, importPKCS8, importX509, type JWTPayload, SignJWT } from "jose";
 import { inTurn, makeClientCertificate } from "./certificates.ts";
 import { json, type StampRequest, type StampResponse } from "./http.ts";
-import type { Federation } from "./state.ts";
+import { TRUSTED_SUBJECT } from "./stamp/options.ts";
+import type { Federation } from "./stamp/state.ts";
 
 export interface IdTokenIssuer {
   /** What the tenant trusts; the audience is Entra's own. */
@@ -33,9 +34,6 @@ export interface IdTokenSigner {
 const ISSUER = "https://token.actions.githubusercontent.com";
 /** Of Entra's, which applications trust for federated credentials. */
 export const AUDIENCE = "api://AzureADTokenExchange";
-
-/** The subject that the tenant trusts. */
-export const TRUSTED_SUBJECT = "repo:contoso/infrastructure:ref:refs/heads/main";
 
 const makeSignerCertificate = inTurn(() => makeClientCertificate({ subject: "an issuer of ID tokens" }));
 

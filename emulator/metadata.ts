@@ -3,10 +3,10 @@
  */
 
 import { invalidApiVersion, methodNotAllowed, missingApiVersion } from "./arm/errors.ts";
-import { arrayMetadataVersions, OBJECT_METADATA_VERSIONS } from "./builds.ts";
 import { json, type StampRequest, type StampResponse } from "./http.ts";
-import type { Side } from "./names.ts";
-import type { Stamp } from "./state.ts";
+import { arrayMetadataVersions, OBJECT_METADATA_VERSIONS } from "./stamp/builds.ts";
+import type { Side } from "./stamp/names.ts";
+import type { Stamp } from "./stamp/state.ts";
 
 /**
  * The document in the shape of the API version asked for: an object up to 2015-01-01, an array since 2019.

@@ -3,17 +3,19 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { EOL } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import type { RunnerOptions } from "./runner.ts";
 
 /** Where steps run. */
 export interface RunnerSystem<P> {
   readonly node: string;
   readonly delimiter: string;
   readonly eol: string;
+  readonly os: "Linux" | "Windows";
   /** A file of this machine, as programs there name it. */
   named(file: string): string;
-  /** What a runner there sets, folders as they are named there. */
-  variables(folders: Folders, options: Pick<RunnerOptions, "path">): Record<string, string>;
+  /** A file as programs there name it, on this machine. */
+  found(file: string): string;
+  /** What a runner there has of its machine, folders as they are named there. */
+  variables(folders: Pick<Folders, "home" | "scratch">, options: { readonly path: string }): Record<string, string>;
   /** Runs a process to its end, in a folder of this machine. */
   run(command: string, args: readonly string[], options: ProcessOptions, started?: (child: P) => void): Promise<Ran>;
 }
@@ -38,19 +40,33 @@ export interface Ran {
   readonly raw: string;
 }
 
+export interface User {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** Who runs the steps of a runner on this machine. */
+export interface StepOptions {
+  /** Another user; root only. */
+  readonly user?: User;
+  /** A command that starts each step in the workspace, as the user: such as one that enters a container. */
+  readonly through?: (workspace: string) => readonly string[];
+}
+
 /** This machine, or what the options lead to. */
-export function thisSystem({ user, through }: RunnerOptions): RunnerSystem<ChildProcess> {
+export function thisSystem({ user, through }: StepOptions): RunnerSystem<ChildProcess> {
   return {
     node: process.execPath,
     delimiter: path.delimiter,
     eol: EOL,
+    os: "Linux",
     named: (file) => file,
+    found: (file) => file,
     variables: ({ home, scratch }, { path: search }) => ({
       PATH: search,
       HOME: home,
       TMPDIR: scratch,
       LANG: "C.UTF-8",
-      RUNNER_OS: "Linux",
     }),
     run(command, args, { cwd, env, said }, started) {
       const [program, ...rest] = [...(through?.(cwd) ?? []), command, ...args] as [string, ...string[]];

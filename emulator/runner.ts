@@ -6,7 +6,7 @@ import type { ChildProcess } from "node:child_process";
 import { chmod, chown, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { temporaryFolder } from "./program/ending.ts";
-import { type Folders, type RunnerSystem, thisSystem } from "./runner-system.ts";
+import { type Folders, type RunnerSystem, type StepOptions, thisSystem } from "./runner-system.ts";
 import { pairsOf, visibleLog } from "./workflow-commands.ts";
 
 export interface StepResult {
@@ -46,26 +46,17 @@ export interface Runner<P = ChildProcess> {
   dispose(): Promise<void>;
 }
 
-export interface RunnerOptions {
+export interface RunnerOptions extends StepOptions {
   /** Folder with main/ and post/. */
   readonly dist: string;
   /** Where az is looked for, and everything else. */
   readonly path: string;
   /** On top of what a runner sets; an empty text removes. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Runs the steps as another user; root only. */
-  readonly user?: User;
-  /** A command that starts each step in the workspace, as the user: such as one that enters a container. */
-  readonly through?: (workspace: string) => readonly string[];
   /** The command files are the runner's, whose user is root, and not this user's: a container's that is another. */
   readonly foreignCommandFiles?: true;
   /** Gets each line of the log as it comes. */
   readonly said?: (line: string) => void;
-}
-
-export interface User {
-  readonly uid: number;
-  readonly gid: number;
 }
 
 const FILES = {
@@ -105,6 +96,7 @@ export async function createRunnerOn<P>(system: RunnerSystem<P>, options: Runner
   const folders = Object.fromEntries(named) as unknown as Folders;
   const base: Record<string, string> = {
     ...system.variables(folders, options),
+    RUNNER_OS: system.os,
     CI: "true",
     GITHUB_ACTIONS: "true",
     GITHUB_WORKSPACE: folders.workspace,

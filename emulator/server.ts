@@ -11,17 +11,17 @@ import { handle, serves } from "./hosts.ts";
 import { answerIdToken, createIssuer } from "./id-tokens.ts";
 import { listen, listener, originOf, portOf, shut } from "./listening.ts";
 import { connectOnward } from "./onward.ts";
-import { type StampOptions, withDefaults } from "./options.ts";
 import { createProxy } from "./proxy.ts";
 import type { RequestRecord } from "./records.ts";
-import { createStamp, registerCertificate, registerFederation } from "./state.ts";
+import { type StampOptions, withDefaults } from "./stamp/options.ts";
+import { createStamp, registerCertificate, registerFederation } from "./stamp/state.ts";
 import { createTlsServer } from "./tls.ts";
 
 export type * from "./emulator.ts";
 export type { ConnectEffect, ConnectFault, Effect, Fault, FaultMatch } from "./faults.ts";
 export { captivePortal, refusedTunnel, throttled, truncatedJson, unavailable } from "./faults.ts";
-export type { StampOptions, SubscriptionOption } from "./options.ts";
 export type { RequestRecord } from "./records.ts";
+export type { StampOptions, SubscriptionOption } from "./stamp/options.ts";
 
 const makeRegistered = inTurn(() => makeClientCertificate());
 const makeUnregistered = inTurn(() => makeClientCertificate({ subject: "somebody-else" }));

@@ -3,8 +3,8 @@ import { createServer, type Server } from "node:https";
 import { createSecureContext } from "node:tls";
 import { type Authority, inTurn, makeIntermediate, makeKey, makeLeaf } from "./certificates.ts";
 import { servedNames } from "./hosts.ts";
-import { covers } from "./names.ts";
-import type { Stamp } from "./state.ts";
+import { covers } from "./stamp/names.ts";
+import type { Stamp } from "./stamp/state.ts";
 
 const makeLeafKey = inTurn(() => makeKey());
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-import type { InputName } from "../src/inputs/names.ts";
+import type { InputName } from "../src/inputs/input-names.ts";
 
 export interface ActionInput {
   readonly description: string;

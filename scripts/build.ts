@@ -39,12 +39,12 @@ function bundle(entry: string, out: string): void {
 /** What the step hands to az's Python, and what the versions that it installs are made of. */
 function assets(): readonly string[] {
   const provision = readdirSync("src/provision").filter((name) => /\.(?:py|txt|json|whl)$/.test(name));
-  const indexes = readdirSync("src/az").filter((name) => name.endsWith(".json"));
+  const indexes = readdirSync("src/az/configure").filter((name) => name.endsWith(".json"));
   return [
-    "az/session.py",
+    "az/run/session.py",
     "renewal/renew.py",
-    "trust/where.py",
-    ...indexes.map((name) => `az/${name}`),
+    "trust/stores/where.py",
+    ...indexes.map((name) => `az/configure/${name}`),
     ...provision.map((name) => `provision/${name}`),
   ];
 }

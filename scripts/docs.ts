@@ -1,8 +1,8 @@
 /**
  * Writes the parts of the documentation that the code knows better: README's tables (inputs and outputs from
- * action.yml, variables from src/exports.ts), those of docs/az.md (from src/az/versions.ts, src/az/settings.ts and
- * docs/az-matrix.json) and docs/pipelines.md (from task.json), docs/errors.md (from src/errors/catalogue.ts), and
- * src/az/matrix.ts.
+ * action.yml, variables from src/results/exports.ts), those of docs/az.md (from src/az/find/versions.ts,
+ * src/az/configure/settings.ts and docs/az-matrix.json) and docs/pipelines.md (from task.json), docs/errors.md (from
+ * src/errors/catalogue.ts), the map in CONTRIBUTING.md (from the imports of src/), and src/az/find/matrix.ts.
  *
  *     node scripts/docs.ts           writes them
  *     node scripts/docs.ts --check   exits with 1 and names the files that are stale
@@ -10,14 +10,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readOptions } from "../emulator/program/options.ts";
-import { SETTINGS, type Setting } from "../src/az/settings.ts";
-import { AZ_CHANGES } from "../src/az/versions.ts";
+import { SETTINGS, type Setting } from "../src/az/configure/settings.ts";
+import { AZ_CHANGES } from "../src/az/find/versions.ts";
 import { catalogue } from "../src/errors/catalogue.ts";
 import type { FailureKind } from "../src/errors/failure.ts";
 import { PARTIES, type PartyFailureKind } from "../src/errors/party.ts";
-import { VARIABLES } from "../src/exports.ts";
-import { inCamelCase } from "../src/host/pipelines-words.ts";
+import { inCamelCase } from "../src/host/pipelines-spelling.ts";
+import { VARIABLES } from "../src/results/exports.ts";
 import { type ActionFile, readAction } from "./action.ts";
+import { mapOfSource } from "./map.ts";
 import type { Run } from "./matrix/run.ts";
 import { failures, matrixModule, numbers } from "./matrix/table.ts";
 import { PLACEHOLDERS } from "./placeholders.ts";
@@ -64,7 +65,8 @@ function documents(): Readonly<Record<string, string>> {
     "docs/az.md": withSections("docs/az.md", { az: azTable(), matrix: matrixTables(), settings: settingsTable() }),
     "docs/pipelines.md": withSections("docs/pipelines.md", { pipelines: taskTable(task, inputs) }),
     "docs/errors.md": errorPage(),
-    "src/az/matrix.ts": matrixModule(matrixRuns()),
+    "CONTRIBUTING.md": withSections("CONTRIBUTING.md", { map: mapOfSource() }),
+    "src/az/find/matrix.ts": matrixModule(matrixRuns()),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * `npm run matrix`: which az commands work on an emulated stamp after the real step's login, for several az and both
- * identity providers. Writes docs/az-matrix.json, and from it src/az/matrix.ts, by which the step chooses its az;
+ * identity providers. Writes docs/az-matrix.json, and from it src/az/find/matrix.ts, by which the step chooses its az;
  * `npm run docs` makes the tables of docs/az.md.
  *
  *     node scripts/matrix.ts [--az PATH|VERSION]... [--idp aad|adfs] [--dry]
@@ -20,7 +20,7 @@ const IDPS = ["aad", "adfs"] as const;
 
 const USAGE = `npm run matrix -- [--az PATH|VERSION …] [--idp aad|adfs] [--dry]
 Runs the az commands of the matrix on an emulated stamp, with Debian's az and 2.66.2 or those that are named, and keeps
-what works in docs/az-matrix.json and src/az/matrix.ts; --dry only shows it. A version is installed with uv.`;
+what works in docs/az-matrix.json and src/az/find/matrix.ts; --dry only shows it. A version is installed with uv.`;
 const { values } = readOptions(USAGE, {
   options: {
     az: { type: "string", multiple: true, default: ["/usr/bin/az", path.resolve(".cache/az/bin/az")] },

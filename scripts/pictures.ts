@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: docs/images/summary.svg, the job summary of a login. The committed bundle logs in to an emulated
  * stamp with the machine's own az, as in `npm run demo`, and the picture shows what it wrote. The Markdown stays in the
- * picture: a test makes the picture from it again, and compares its rows with those that src/summary.ts writes.
+ * picture: a test makes the picture from it again, and compares its rows with those that src/results/summary.ts writes.
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";

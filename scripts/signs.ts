@@ -8,7 +8,7 @@ import { NETWORK_CODES } from "../src/errors/network-codes.ts";
 
 type Kinds = Readonly<Record<string, { readonly code: string }>>;
 
-/** What az, pip and uv say; `src/az/failures.ts` and `src/provision/failures.ts` look for it. */
+/** What az, pip and uv say; `src/az/run/command-failure.ts` and `src/provision/install-failure.ts` look for it. */
 export const TEXTS: Readonly<Record<string, readonly string[]>> = {
   AZS502: ["is not a valid value for '--profile'. Allowed values: latest."],
   AZS505: ["[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed"],

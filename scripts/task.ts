@@ -1,13 +1,13 @@
 /**
  * The manifest of the Azure Pipelines task, made from what the action says of itself: inputs and outputs of action.yml,
- * variables of src/exports.ts, and beside them only what Azure Pipelines wants to know more (task.json schema of
+ * variables of src/results/exports.ts, and beside them only what Azure Pipelines wants to know more (task.json schema of
  * microsoft/azure-pipelines-task-lib, tasks.schema.json).
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { REPLACED_VARIABLES, VARIABLES } from "../src/exports.ts";
-import { inCamelCase, respeller } from "../src/host/pipelines-words.ts";
-import type { InputName } from "../src/inputs/names.ts";
+import { inCamelCase, respeller } from "../src/host/pipelines-spelling.ts";
+import type { InputName } from "../src/inputs/input-names.ts";
+import { REPLACED_VARIABLES, VARIABLES } from "../src/results/exports.ts";
 import { readAction } from "./action.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");

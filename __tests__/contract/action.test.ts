@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readAction } from "../../scripts/action.ts";
-import { OUTPUTS } from "../../src/exports.ts";
-import { INPUT_DEFAULTS } from "../../src/inputs/names.ts";
+import { INPUT_DEFAULTS } from "../../src/inputs/input-names.ts";
+import { OUTPUTS } from "../../src/results/exports.ts";
 import * as contract from "./contract.ts";
 import { ROOT } from "./repository.ts";
 
@@ -16,7 +16,7 @@ describe("action.yml: inputs", () => {
     expect(defaults).toEqual(Object.entries(contract.INPUTS));
   });
 
-  it("have the names, order and defaults of src/inputs/names.ts", () => {
+  it("have the names, order and defaults of src/inputs/input-names.ts", () => {
     expect(defaults).toEqual(Object.entries(INPUT_DEFAULTS));
   });
 
@@ -32,7 +32,7 @@ describe("action.yml: outputs", () => {
     expect(Object.keys(action.outputs)).toEqual(contract.OUTPUTS);
   });
 
-  it("have the names and order of src/exports.ts", () => {
+  it("have the names and order of src/results/exports.ts", () => {
     expect(Object.keys(action.outputs)).toEqual(OUTPUTS.map(({ name }) => name));
   });
 

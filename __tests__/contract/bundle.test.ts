@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { filesIn, read } from "./repository.ts";
 
 describe.each(["dist", "azure-pipelines/AzsLogin/dist"])("%s/", (dist) => {
-  const carried = ["az/session.py", ...filesIn("src/provision", ".py", ".txt").map((file) => file.replace("src/", ""))];
+  const carried = [
+    "az/run/session.py",
+    ...filesIn("src/provision", ".py", ".txt").map((file) => file.replace("src/", "")),
+  ];
 
   it.each(carried)("has the %s of src/", (file) => {
     expect(read(`${dist}/main/${file.replace(/^.*\//, "")}`)).toBe(read(`src/${file}`));

@@ -13,21 +13,21 @@ interface Pattern {
 /** Patterns that take longer than linear time, or the checker long to find out, and why that does no harm. */
 const EXCUSED: Readonly<Record<string, string>> = {
   // Texts that the step has made, or has cut, before.
-  "src/exports.ts /\\/+$/": "URLs and identifiers of a stamp, checked before",
+  "src/results/exports.ts /\\/+$/": "URLs and identifiers of a stamp, checked before",
   "src/stamp/configuration.ts /\\/+$/": "the URL of an authority, checked before",
   "src/host/fragments.ts /=+$/": "base64 made here",
   "src/host/secrets.ts /\\beyJ[\\w-]{8,5000}\\.[\\w-]{8,}(?:\\.[\\w-]*)?/g": "messages, cut before",
   "src/inputs/secret-inputs.ts /[\\r\\n]+$/": "an input, which no variable of the environment makes longer than 128 kB",
-  "src/io/answers.ts /<[^>]*>/g": "an answer's first 4,000 characters",
-  "src/trust/blocks.ts /\\n# azs-login: begin (\\S+)\\n[\\s\\S]*?# azs-login: end \\1\\n/g":
+  "src/io/responses.ts /<[^>]*>/g": "an answer's first 4,000 characters",
+  "src/trust/store/pem-entries.ts /\\n# azs-login: begin (\\S+)\\n[\\s\\S]*?# azs-login: end \\1\\n/g":
     "stores of the machine, which this user or root writes",
-  "src/trust/blocks.ts /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g":
+  "src/trust/store/pem-entries.ts /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g":
     "linear: it was found safe in five seconds",
   "src/inputs/wheels.ts /\\/\\/.*@/s": "an input",
 };
 
 /** Made while the step runs, of texts of its own. */
-const MADE = ["src/az/locate.ts", "src/host/pipelines-words.ts", "src/io/forms.ts", "src/io/processes.ts"];
+const MADE = ["src/az/find/locate.ts", "src/host/pipelines-spelling.ts", "src/io/forms.ts", "src/io/processes.ts"];
 
 const SEED = Number(process.env["SEED"] ?? 0);
 

@@ -2,14 +2,14 @@
 import { RestError } from "@azure/core-rest-pipeline";
 import { describe, expect, test } from "vitest";
 import { signsOf, TEXTS } from "../../scripts/signs.ts";
-import { explain } from "../../src/az/failures.ts";
+import { explain } from "../../src/az/run/command-failure.ts";
 import { armFailures } from "../../src/errors/arm.ts";
 import { ARM_CODES } from "../../src/errors/arm-codes.ts";
 import { networkFailures } from "../../src/errors/network.ts";
 import { NETWORK_CODES } from "../../src/errors/network-codes.ts";
 import { refusedByArm } from "../../src/identity/arm-refusals.ts";
 import { networkFailure } from "../../src/io/network-failures.ts";
-import { explainInstall } from "../../src/provision/failures.ts";
+import { explainInstall } from "../../src/provision/install-failure.ts";
 import { AZ } from "../unit/samples.ts";
 
 const URL_ASKED = new URL("https://management.local.azurestack.invalid/subscriptions");

@@ -3,9 +3,9 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readAction } from "../../scripts/action.ts";
 import { taskManifest } from "../../scripts/task.ts";
-import { OUTPUTS, REPLACED_VARIABLES, VARIABLES } from "../../src/exports.ts";
-import { inCamelCase } from "../../src/host/pipelines-words.ts";
-import { INPUT_DEFAULTS } from "../../src/inputs/names.ts";
+import { inCamelCase } from "../../src/host/pipelines-spelling.ts";
+import { INPUT_DEFAULTS } from "../../src/inputs/input-names.ts";
+import { OUTPUTS, REPLACED_VARIABLES, VARIABLES } from "../../src/results/exports.ts";
 import * as contract from "./contract.ts";
 import { ROOT, read, readManifest } from "./repository.ts";
 
@@ -102,7 +102,7 @@ describe("task.json: inputs", () => {
 describe("task.json: outputs and variables", () => {
   const outputs = contract.OUTPUTS.map(inCamelCase);
 
-  it("outputs are those of action.yml and of src/exports.ts, in camel case", () => {
+  it("outputs are those of action.yml and of src/results/exports.ts, in camel case", () => {
     expect(task.outputVariables.map(({ name }) => name)).toEqual(outputs);
     expect(OUTPUTS.map(({ name }) => inCamelCase(name))).toEqual(outputs);
   });

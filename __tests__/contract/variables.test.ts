@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { VARIABLES } from "../../src/exports.ts";
+import { VARIABLES } from "../../src/results/exports.ts";
 import * as contract from "./contract.ts";
 
 const further: Readonly<Record<string, readonly string[]>> = contract.FURTHER_VARIABLES;

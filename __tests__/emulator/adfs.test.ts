@@ -1,6 +1,6 @@
 import { decodeJwt } from "jose";
 import { describe, expect, test } from "vitest";
-import type { Stamp } from "../../emulator/state.ts";
+import type { Stamp } from "../../emulator/stamp/state.ts";
 import { ADFS_TOKEN, document, secretForm, send, stampOf } from "./support.ts";
 
 const CONFIGURATION = "https://adfs.local.azurestack.external/adfs/.well-known/openid-configuration";

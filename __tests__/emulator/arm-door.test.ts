@@ -1,6 +1,6 @@
 import { exportPKCS8, generateKeyPair, importPKCS8, SignJWT } from "jose";
 import { describe, expect, test } from "vitest";
-import type { Stamp } from "../../emulator/state.ts";
+import type { Stamp } from "../../emulator/stamp/state.ts";
 import { issuerOf } from "../../emulator/sts/tokens.ts";
 import { ADMIN_ENDPOINT, accessToken, ENABLED, ENDPOINT, type Init, refusal, send, stampOf } from "./support.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Build } from "../../emulator/builds.ts";
-import type { Stamp } from "../../emulator/state.ts";
+import type { Build } from "../../emulator/stamp/builds.ts";
+import type { Stamp } from "../../emulator/stamp/state.ts";
 import { accessToken, DISABLED, document, ENABLED, ENDPOINT, refusal, send, stampOf } from "./support.ts";
 
 /** A caller with a token. Paths are below the endpoint; `version` is appended as `api-version`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { thumbprints } from "../../emulator/certificates.ts";
-import type { Stamp } from "../../emulator/state.ts";
+import type { Stamp } from "../../emulator/stamp/state.ts";
 import {
   ADFS_TOKEN,
   assertion,

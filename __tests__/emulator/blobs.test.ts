@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { handle, serves } from "../../emulator/hosts.ts";
 import type { StampRequest, StampResponse } from "../../emulator/http.ts";
-import type { Stamp } from "../../emulator/state.ts";
+import type { Stamp } from "../../emulator/stamp/state.ts";
 import { type Arm, GROUP, groupOf, SUBSCRIPTION } from "./provider-support.ts";
 import { document, refusal, requestOf } from "./support.ts";
 

@@ -1,6 +1,6 @@
 import { decodeJwt, decodeProtectedHeader } from "jose";
 import { describe, expect, test } from "vitest";
-import type { Stamp } from "../../emulator/state.ts";
+import type { Stamp } from "../../emulator/stamp/state.ts";
 import { document, secretForm, send, stampOf, tokenUrl } from "./support.ts";
 
 const HOST = "https://login.microsoftonline.com";

@@ -1,7 +1,8 @@
 import { decodeJwt } from "jose";
 import { describe, expect, test } from "vitest";
-import { answerIdToken, createIssuer, type IdTokenIssuer, TRUSTED_SUBJECT } from "../../emulator/id-tokens.ts";
-import { registerFederation, type Stamp } from "../../emulator/state.ts";
+import { answerIdToken, createIssuer, type IdTokenIssuer } from "../../emulator/id-tokens.ts";
+import { TRUSTED_SUBJECT } from "../../emulator/stamp/options.ts";
+import { registerFederation, type Stamp } from "../../emulator/stamp/state.ts";
 import { ADFS_TOKEN, assertion, assertionForm, document, requestOf, send, stampOf, tokenUrl } from "./support.ts";
 
 const AUDIENCE = "api://AzureADTokenExchange";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Stamp } from "../../emulator/state.ts";
+import type { Stamp } from "../../emulator/stamp/state.ts";
 import { accessToken, DISABLED, document, ENABLED, ENDPOINT, refusal, send, stampOf } from "./support.ts";
 
 const BASE = `${ENDPOINT}/subscriptions/${ENABLED}`;

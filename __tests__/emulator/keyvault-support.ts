@@ -1,8 +1,8 @@
 /** A stamp whose subscription has Key Vault and a group, and what its vaults are asked. */
 
 import type { StampResponse } from "../../emulator/http.ts";
-import type { StampOptions } from "../../emulator/options.ts";
-import type { Stamp } from "../../emulator/state.ts";
+import type { StampOptions } from "../../emulator/stamp/options.ts";
+import type { Stamp } from "../../emulator/stamp/state.ts";
 import { accessToken, ENABLED, ENDPOINT, type Init, send, stampOf } from "./support.ts";
 
 export const GROUP = `/subscriptions/${ENABLED}/resourceGroups/Web`;

@@ -1,7 +1,7 @@
 /** A stamp with a group, and calls of its providers with the API versions that the newest profile has. */
 import type { StampResponse } from "../../emulator/http.ts";
-import type { StampOptions } from "../../emulator/options.ts";
-import type { Stamp } from "../../emulator/state.ts";
+import type { StampOptions } from "../../emulator/stamp/options.ts";
+import type { Stamp } from "../../emulator/stamp/state.ts";
 import { accessToken, ENABLED, ENDPOINT, send, stampOf } from "./support.ts";
 
 export const SUBSCRIPTION = `/subscriptions/${ENABLED}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { StampOptions } from "../../emulator/options.ts";
+import type { StampOptions } from "../../emulator/stamp/options.ts";
 import { accessToken, DISABLED, document, ENABLED, ENDPOINT, refusal, send, stampOf } from "./support.ts";
 
 const KEY_VAULT = `/subscriptions/${ENABLED}/providers/Microsoft.KeyVault`;

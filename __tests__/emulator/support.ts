@@ -4,8 +4,8 @@ import { importPKCS8, SignJWT } from "jose";
 import { type ClientCertificate, makeClientCertificate, thumbprints } from "../../emulator/certificates.ts";
 import { handle } from "../../emulator/hosts.ts";
 import type { StampRequest, StampResponse } from "../../emulator/http.ts";
-import { type StampOptions, withDefaults } from "../../emulator/options.ts";
-import { createStamp, registerCertificate, type Stamp } from "../../emulator/state.ts";
+import { type StampOptions, withDefaults } from "../../emulator/stamp/options.ts";
+import { createStamp, registerCertificate, type Stamp } from "../../emulator/stamp/state.ts";
 import { JWT_BEARER } from "../../emulator/sts/assertions.ts";
 
 export const ENDPOINT = "https://management.local.azurestack.external";

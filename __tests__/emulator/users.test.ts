@@ -1,7 +1,7 @@
 import { decodeJwt } from "jose";
 import { describe, expect, test } from "vitest";
-import type { StampOptions } from "../../emulator/options.ts";
-import type { Stamp } from "../../emulator/state.ts";
+import type { StampOptions } from "../../emulator/stamp/options.ts";
+import type { Stamp } from "../../emulator/stamp/state.ts";
 import { decideFlows } from "../../emulator/sts/devices.ts";
 import { document, ENDPOINT, send, stampOf, tokenUrl } from "./support.ts";
 

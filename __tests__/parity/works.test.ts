@@ -3,7 +3,7 @@
 import { readdir } from "node:fs/promises";
 import { describe, expect } from "vitest";
 import type { StepResult } from "../../emulator/runner.ts";
-import { VARIABLES } from "../../src/exports.ts";
+import { VARIABLES } from "../../src/results/exports.ts";
 import { changed, scenarioInputs, withAz } from "../scenarios/support.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { type Both, comparable, comparableAll, openBoth, requestsSince, type Side } from "./hosts.ts";

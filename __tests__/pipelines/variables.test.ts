@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Emulator } from "../../emulator/server.ts";
-import { REPLACED_VARIABLES } from "../../src/exports.ts";
+import { REPLACED_VARIABLES } from "../../src/results/exports.ts";
 import { credentialInputs } from "../support/credentials.ts";
 import { expectPassed, expectTaskFailure, openPipeline, TASK, warningsOf } from "./support.ts";
 

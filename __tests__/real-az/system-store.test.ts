@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { certificateBlocks } from "../../src/trust/blocks.ts";
+import { certificateBlocks } from "../../src/trust/store/pem-entries.ts";
 import { alone } from "../support/machine-stores.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { TRUSTED_SUBJECT } from "../../emulator/id-tokens.ts";
 import type { Fault } from "../../emulator/server.ts";
+import { TRUSTED_SUBJECT } from "../../emulator/stamp/options.ts";
 import { idTokenVariables } from "../support/credentials.ts";
 import {
   AZ,

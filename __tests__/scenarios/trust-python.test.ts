@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { Runner } from "../../emulator/runner.ts";
 import { readRoots } from "../../src/certificates/roots.ts";
-import { holds } from "../../src/trust/blocks.ts";
+import { holds } from "../../src/trust/store/pem-entries.ts";
 import { killWhen } from "../support/killing.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
-import { REPLACED_VARIABLES, VARIABLES } from "../../src/exports.ts";
+import { REPLACED_VARIABLES, VARIABLES } from "../../src/results/exports.ts";
 import { openBoth } from "../parity/hosts.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { filesHolding } from "../support/snapshot.ts";

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   appendFileSync,
   existsSync,
@@ -9,22 +10,23 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { isOver, lifeOf } from "../../src/io/lives.ts";
 import {
+  earlierFolder,
   jobFolders,
-  journalFolder,
-  keepJournal,
-  openJournal,
-  readJournal,
+  keepForLater,
+  openJobFolder,
+  readEntries,
   readLife,
-  removeJournal,
-  type Undo,
-} from "../../src/journal.ts";
-import { readRecords } from "../../src/records.ts";
+  removeJobFolder,
+} from "../../src/job/job-folder.ts";
+import { UNDO_KINDS } from "../../src/job/undo.ts";
+import { readRecords } from "../../src/journal/journal.ts";
+import type { AnyEntry } from "./any-entry.ts";
 import { snapshot, temporaryFolder } from "./folder.ts";
 
-const entry = (pid: number): Undo => ({ undo: "process", pid });
+const entry = (pid: number): AnyEntry => ({ undo: "process", pid });
 const FILE = "journal.jsonl";
 
 /** A host that keeps what it is told, and what was on disk at that moment. */
@@ -47,10 +49,10 @@ function host(plant: (folder: string) => void = () => undefined) {
 describe("the folder of a job", () => {
   test("is announced before it exists, and private below the runner's temporary folder", async () => {
     const runner = host();
-    const { folder, close } = await openJournal(runner);
+    const { folder, close } = await openJobFolder(runner);
     await close();
     expect(runner.existed).toEqual([false]);
-    expect(journalFolder(runner)).toBe(folder);
+    expect(earlierFolder(runner)).toBe(folder);
     expect(path.dirname(folder)).toBe(runner.temporaryFolder);
     expect(path.basename(folder)).toMatch(/^azs-login-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
@@ -59,7 +61,7 @@ describe("the folder of a job", () => {
 
   test("is another one for each step", async () => {
     const runner = host();
-    const [first, second] = [await openJournal(runner), await openJournal(runner)];
+    const [first, second] = [await openJobFolder(runner), await openJobFolder(runner)];
     await Promise.all([first.close(), second.close()]);
     expect(first.folder).not.toBe(second.folder);
   });
@@ -68,35 +70,35 @@ describe("the folder of a job", () => {
     ["a folder", (folder) => mkdirSync(folder)],
     ["a symbolic link", (folder) => symlinkSync(path.dirname(folder), folder)],
   ])("is not taken from somebody who made %s of that name", async (_, plant) => {
-    await expect(openJournal(host(plant))).rejects.toThrow("EEXIST");
+    await expect(openJobFolder(host(plant))).rejects.toThrow("EEXIST");
   });
 
   test("is unknown when no step opened one", () => {
-    expect(journalFolder({ state: () => "" })).toBeUndefined();
+    expect(earlierFolder({ state: () => "" })).toBeUndefined();
   });
 
   test.each(["/home/runner", "/", "azs-login-", "/tmp/azs-login-1/.."])("is not %s, which no step made", (folder) => {
-    expect(journalFolder({ state: () => folder })).toBeUndefined();
+    expect(earlierFolder({ state: () => folder })).toBeUndefined();
   });
 });
 
 describe("entries", () => {
   test("are on disk when they are recorded, and read newest first", async () => {
-    const { folder, record, close } = await openJournal(host());
+    const { folder, record, close } = await openJobFolder(host());
     for (const pid of [1, 2, 3]) {
       await record(entry(pid));
       expect(readFileSync(path.join(folder, FILE), "utf8")).toContain(`"pid":${pid}}\n`);
     }
-    expect(await readJournal(folder)).toEqual({ entries: [entry(3), entry(2), entry(1)], unreadable: 0 });
+    expect(await readEntries(folder, UNDO_KINDS)).toEqual({ entries: [entry(3), entry(2), entry(1)], unreadable: 0 });
     await close();
   });
 
   test("keep their lines when they are recorded at once", async () => {
-    const { folder, record, close } = await openJournal(host());
+    const { folder, record, close } = await openJobFolder(host());
     const pids = Array.from({ length: 50 }, (_, index) => index + 1);
     await Promise.all(pids.map((pid) => record(entry(pid))));
     await close();
-    const { entries, unreadable } = await readJournal(folder);
+    const { entries, unreadable } = await readEntries(folder, UNDO_KINDS);
     expect(entries).toEqual(pids.toReversed().map(entry));
     expect(unreadable).toBe(0);
   });
@@ -104,37 +106,52 @@ describe("entries", () => {
   test.each(["{", '{"undo":"process","pid":9', '{"undo":"process","pid":9}'])(
     "are those before a last line that was cut off: %s",
     async (rest) => {
-      const { folder, record, close } = await openJournal(host());
+      const { folder, record, close } = await openJobFolder(host());
       await record(entry(1));
       await close();
       appendFileSync(path.join(folder, FILE), rest);
-      expect(await readJournal(folder)).toEqual({ entries: [entry(1)], unreadable: 0 });
+      expect(await readEntries(folder, UNDO_KINDS)).toEqual({ entries: [entry(1)], unreadable: 0 });
     },
   );
 
   test("are none without a journal, or in an empty one", async () => {
     const folder = temporaryFolder();
     const none = { entries: [], unreadable: 0 };
-    expect(await readJournal(folder)).toEqual(none);
-    expect(await readJournal(path.join(folder, "gone"))).toEqual(none);
+    expect(await readEntries(folder, UNDO_KINDS)).toEqual(none);
+    expect(await readEntries(path.join(folder, "gone"), UNDO_KINDS)).toEqual(none);
     writeFileSync(path.join(folder, FILE), "");
-    expect(await readJournal(folder)).toEqual(none);
+    expect(await readEntries(folder, UNDO_KINDS)).toEqual(none);
   });
 });
 
 test("a journal is removed with all that is in its folder, also twice", async () => {
-  const { folder, close } = await openJournal(host());
+  const { folder, close } = await openJobFolder(host());
   await close();
   mkdirSync(path.join(folder, "azure"));
   writeFileSync(path.join(folder, "azure", "config"), "x");
-  await removeJournal(folder);
-  await removeJournal(folder);
+  await removeJobFolder(folder);
+  await removeJobFolder(folder);
   expect(existsSync(folder)).toBe(false);
+});
+
+test.skipIf(process.getuid?.() !== 0)("what cannot be removed leaves by what a later job tries again", async () => {
+  const { folder, finish, close } = await openJobFolder(host());
+  await finish();
+  await close();
+  mkdirSync(path.join(folder, "azure"));
+  writeFileSync(path.join(folder, "azure", "config"), "x");
+  writeFileSync(path.join(folder, "client.pem"), "key");
+  // As a file that another process has open on Windows.
+  execFileSync("chattr", ["+a", path.join(folder, "client.pem")]);
+  onTestFinished(() => void execFileSync("chattr", ["-R", "-a", folder]));
+  await expect(removeJobFolder(folder)).rejects.toThrow("client.pem");
+  expect(readdirSync(folder).toSorted()).toEqual(["client.pem", "life.json", "unfinished"]);
+  expect(await readEntries(folder, UNDO_KINDS)).toEqual({ entries: [], unreadable: 0 });
 });
 
 describe("the life of a job", () => {
   test("stands in its folder, and is that of this process", async () => {
-    const { folder, life, finish, close } = await openJournal(host());
+    const { folder, life, finish, close } = await openJobFolder(host());
     expect(await readLife(folder)).toEqual(life);
     expect(life).toEqual(lifeOf(folder));
     expect(statSync(path.join(folder, "life.json")).mode & 0o777).toBe(0o600);
@@ -144,7 +161,7 @@ describe("the life of a job", () => {
     expect(existsSync(path.join(folder, "unfinished"))).toBe(false);
     expect(isOver(life)).toBe(false);
     await close();
-    await removeJournal(folder);
+    await removeJobFolder(folder);
     expect(isOver(life)).toBe(true);
   });
 
@@ -156,12 +173,12 @@ describe("the life of a job", () => {
 });
 
 describe("a journal of which a part is lost", () => {
-  const ROOTS: Undo = { undo: "roots", stored: { store: "az", files: ["/a.pem"], job: "azs-login-1" } };
-  const PLACED: Undo = { undo: "placed-file", file: "/theirs", kept: "/job/replaced-1" };
-  const CONFIG: Undo = { undo: "az-config", folder: "/azure", existed: true, before: "/b", after: "/a" };
+  const ROOTS: AnyEntry = { undo: "roots", stored: { store: "az", files: ["/a.pem"], job: "azs-login-1" } };
+  const PLACED: AnyEntry = { undo: "placed-file", file: "/theirs", kept: "/job/replaced-1" };
+  const CONFIG: AnyEntry = { undo: "az-config", folder: "/azure", existed: true, before: "/b", after: "/a" };
   const [roots, placed, config] = [ROOTS, PLACED, CONFIG].map((one) => JSON.stringify(one)) as [string, string, string];
 
-  test.each<[string, string, readonly Undo[], number]>([
+  test.each<[string, string, readonly AnyEntry[], number]>([
     ["whole", `${roots}\n${placed}\n${config}\n`, [CONFIG, PLACED, ROOTS], 0],
     ["its second line cut off", `${roots}\n${placed.slice(0, 30)}\n${config}\n`, [CONFIG, ROOTS], 1],
     [
@@ -178,7 +195,7 @@ describe("a journal of which a part is lost", () => {
     ["an empty line", `${roots}\n\n${config}\n`, [CONFIG, ROOTS], 1],
     ["its last line without an end", `${roots}\n${placed}`, [ROOTS], 0],
   ])("%s: all else is read", (_, text, entries, unreadable) => {
-    expect(readRecords(text)).toEqual({ entries, unreadable });
+    expect(readRecords(text, UNDO_KINDS)).toEqual({ entries, unreadable });
   });
 
   test.each([
@@ -195,10 +212,13 @@ describe("a journal of which a part is lost", () => {
     ["a configuration without copies", '{"undo":"az-config","folder":"/azure","existed":true}'],
     ["a configuration that was there or not", '{"undo":"az-config","folder":"/a","before":"/b","after":"/c"}'],
   ])("%s is no record", (_, line) => {
-    expect(readRecords(`${roots}\n${line}\n${config}\n`)).toEqual({ entries: [CONFIG, ROOTS], unreadable: 1 });
+    expect(readRecords(`${roots}\n${line}\n${config}\n`, UNDO_KINDS)).toEqual({
+      entries: [CONFIG, ROOTS],
+      unreadable: 1,
+    });
   });
 
-  test.each<Undo>([
+  test.each<AnyEntry>([
     ROOTS,
     PLACED,
     CONFIG,
@@ -207,13 +227,13 @@ describe("a journal of which a part is lost", () => {
     { undo: "process", pid: 7 },
     { undo: "variables", values: { PATH: { ours: "a", afterwards: "b" } } },
   ])("a record of %j comes back", (record) => {
-    expect(readRecords(`${JSON.stringify(record)}\n`)).toEqual({ entries: [record], unreadable: 0 });
+    expect(readRecords(`${JSON.stringify(record)}\n`, UNDO_KINDS)).toEqual({ entries: [record], unreadable: 0 });
   });
 });
 
 describe("a folder that is kept for a later try", () => {
   const folderWith = async () => {
-    const { folder, record, finish, close } = await openJournal(host());
+    const { folder, record, finish, close } = await openJobFolder(host());
     for (const pid of [1, 2, 3]) await record(entry(pid));
     await finish();
     await close();
@@ -227,7 +247,7 @@ describe("a folder that is kept for a later try", () => {
     return folder;
   };
 
-  test.each<[string, readonly Undo[] | undefined, readonly Undo[]]>([
+  test.each<[string, readonly AnyEntry[] | undefined, readonly AnyEntry[]]>([
     ["the entries that are left", [entry(3), entry(1)], [entry(3), entry(1)]],
     ["no entry", [], []],
     ["the journal as it is", undefined, [entry(3), entry(2), entry(1)]],
@@ -235,11 +255,11 @@ describe("a folder that is kept for a later try", () => {
     const folder = await folderWith();
     // Again, as when it was killed at it.
     for (const _time of [1, 2]) {
-      await keepJournal(folder, left);
+      await keepForLater(folder, left);
       expect(Object.keys(snapshot(folder) ?? {})).toEqual(
         ["az-before-1", "az-before-1/config", FILE, "life.json", "replaced-1", "unfinished"].toSorted(),
       );
-      expect(await readJournal(folder)).toEqual({ entries: read, unreadable: 0 });
+      expect(await readEntries(folder, UNDO_KINDS)).toEqual({ entries: read, unreadable: 0 });
       expect(await readLife(folder)).toEqual(lifeOf(folder));
     }
   });
@@ -248,7 +268,7 @@ describe("a folder that is kept for a later try", () => {
 test("folders of jobs are those that a step made", async () => {
   const temporary = temporaryFolder();
   const runner = { ...host(), temporaryFolder: temporary };
-  const made = [await openJournal(runner), await openJournal(runner)];
+  const made = [await openJobFolder(runner), await openJobFolder(runner)];
   for (const { close } of made) await close();
   for (const name of ["azs-login-1", "theirs", "azs-login-"]) mkdirSync(path.join(temporary, name));
   expect((await jobFolders(temporary)).toSorted()).toEqual(made.map(({ folder }) => folder).toSorted());

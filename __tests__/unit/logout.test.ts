@@ -17,9 +17,10 @@ import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Host } from "../../src/host/host.ts";
 import { lifeOf } from "../../src/io/lives.ts";
-import type { Undo } from "../../src/journal.ts";
-import { logout, undoAll, undoDeadJobs } from "../../src/logout.ts";
-import { addRoots } from "../../src/trust/blocks.ts";
+import { logout, undoAll, undoDeadJobs } from "../../src/job/logout.ts";
+import { addRoots } from "../../src/trust/store/pem-entries.ts";
+import type { StoredRoots } from "../../src/trust/store/store.ts";
+import type { AnyEntry } from "./any-entry.ts";
 import { temporaryFolder } from "./folder.ts";
 import { publicRoot } from "./samples.ts";
 
@@ -34,7 +35,7 @@ beforeEach(() => {
   mkdirSync(folder);
 });
 const at = (name: string): string => path.join(machine, name);
-const journal = (...entries: readonly (Undo | string)[]): void => {
+const journal = (...entries: readonly (AnyEntry | string)[]): void => {
   const lines = entries.map((entry) => (typeof entry === "string" ? entry : JSON.stringify(entry)));
   writeFileSync(path.join(folder, "journal.jsonl"), lines.map((line) => `${line}\n`).join(""));
 };
@@ -81,14 +82,15 @@ function host(inputs: Readonly<Record<string, string>> = {}, state: Readonly<Rec
   return { said, existed, runner };
 }
 
+type Stored = AnyEntry & { readonly stored: StoredRoots };
 /** A bundle of az's that holds the job's root, and what undoes that. */
-function stored(name: string): Undo {
+function stored(name: string): Stored {
   const job = { name: path.basename(folder), life: lifeOf(folder) };
   writeFileSync(at(name), addRoots(`${name}\n`, [ROOT], job, NOW));
   return { undo: "roots", stored: { store: "az", files: [at(name)], job: path.basename(folder) } };
 }
 /** One that cannot be changed: a folder stands where the new text is written. */
-const broken = (): Undo => {
+const broken = (): Stored => {
   const entry = stored("broken.pem");
   mkdirSync(at("broken.pem.azs-login"));
   return entry;
@@ -150,7 +152,6 @@ describe("undoing", () => {
   test("leaves a link, which nobody put a root into, without a word", async () => {
     symlinkSync(at("nowhere"), at("link.pem"));
     const one = stored("one.pem");
-    if (one.undo !== "roots") expect.unreachable();
     journal({ undo: "roots", stored: { ...one.stored, files: [at("link.pem"), at("one.pem")] } });
     const { said, runner } = host();
     await undoAll(folder, runner, NOW);
@@ -163,7 +164,6 @@ describe("undoing", () => {
   test("goes on with the other files of a store", async () => {
     const one = stored("one.pem");
     const link = broken();
-    if (one.undo !== "roots" || link.undo !== "roots") expect.unreachable();
     journal({ undo: "roots", stored: { ...one.stored, files: [...link.stored.files, ...one.stored.files] } });
     const { said, runner } = host();
     await undoAll(folder, runner, NOW);
@@ -312,7 +312,7 @@ describe("what earlier jobs left", () => {
     chmodSync(other, mode);
     const job = path.basename(other);
     writeFileSync(at(name), addRoots(`${name}\n`, [ROOT], { name: job, life: lifeOf(other) }, NOW));
-    const entries: Undo[] = [
+    const entries: AnyEntry[] = [
       { undo: "variables", values: { PATH: { afterwards: "" } } },
       { undo: "roots", stored: { store: "az", files: [at(name)], job } },
     ];

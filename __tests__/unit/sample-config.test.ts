@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { Credential } from "../../src/inputs/credential.ts";
-import type { Journal } from "../../src/journal.ts";
-import { samplesOf, writeSamples } from "../../src/sample-config.ts";
+import type { JobFolder } from "../../src/job/job-folder.ts";
+import { samplesOf, writeSamples } from "../../src/results/sample-config.ts";
 import { failureOf } from "./failures.ts";
 import { temporaryFolder } from "./folder.ts";
 import {
@@ -43,7 +43,7 @@ test("a PFX without a password has an empty one, which .NET's sample must find",
   expect(samplesOf(WITHOUT_PASSWORD, identityWith(), ENDPOINT, FILES)).toMatchObject({ certPass: "" });
 });
 
-const journal = (): Journal => ({
+const journal = (): JobFolder => ({
   folder: temporaryFolder(),
   life: LIFE,
   record: async () => undefined,

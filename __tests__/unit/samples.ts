@@ -1,12 +1,12 @@
 import { rootCertificates } from "node:tls";
 import type { Az } from "../../src/az/az.ts";
 import { type Root, readRoots } from "../../src/certificates/roots.ts";
-import type { Results } from "../../src/exports.ts";
 import type { Host } from "../../src/host/host.ts";
 import type { Identity } from "../../src/identity/identity.ts";
 import type { CredentialHost, ProvableCredential } from "../../src/inputs/credential.ts";
 import type { Inputs } from "../../src/inputs/inputs.ts";
 import type { Life } from "../../src/io/lives.ts";
+import type { Results } from "../../src/results/exports.ts";
 import type { Stamp } from "../../src/stamp/stamp.ts";
 
 export const SECRET = "-s3cret~@value";
@@ -130,7 +130,7 @@ export const identityWith = (change: Partial<Identity> = {}): Identity => ({
     state: "Enabled",
     tenantId: TENANT_ID,
   },
-  providers: undefined,
+  registerProviders: undefined,
   location: "local",
   profile: "2020-09-01-hybrid",
   resourceGrant: false,

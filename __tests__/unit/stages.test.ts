@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { stages } from "../../src/stages.ts";
+import { stages } from "../../src/job/stages.ts";
 
 function log() {
   const lines: string[] = [];

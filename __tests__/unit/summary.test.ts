@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inOneLine, summarize } from "../../src/summary.ts";
+import { inOneLine, summarize } from "../../src/results/summary.ts";
 import {
   ADFS,
   AZ,

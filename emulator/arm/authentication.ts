@@ -1,8 +1,8 @@
 /** Resource Manager's door: who may pass, and the challenge for who may not. */
 import type { StampRequest, StampResponse } from "../http.ts";
 import { loginEndpoint } from "../metadata.ts";
-import type { Side } from "../names.ts";
-import type { Stamp } from "../state.ts";
+import type { Side } from "../stamp/names.ts";
+import type { Stamp } from "../stamp/state.ts";
 import { issuerOf } from "../sts/tokens.ts";
 import { judgeToken, type TokenVerdict } from "../sts/verdicts.ts";
 import { armError } from "./errors.ts";

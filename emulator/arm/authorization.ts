@@ -1,6 +1,6 @@
 /** What the application may do: its role in the subscriptions. */
 import type { StampResponse } from "../http.ts";
-import type { StampOptions } from "../options.ts";
+import type { StampOptions } from "../stamp/options.ts";
 import { authorizationFailed } from "./errors.ts";
 import type { SubscriptionCall } from "./routes.ts";
 

@@ -1,9 +1,10 @@
 /** Deployments of templates to a resource group. All is done when the PUT is answered. */
+
 import { randomUUID } from "node:crypto";
 import JSON5 from "json5";
 import { empty, isObject, json, type StampResponse } from "../http.ts";
-import type { ResourceGroup } from "../state.ts";
-import { bodyOf, type Deployment, type Operation, outputsOf, type Prepared, prepare } from "../templates/deployment.ts";
+import type { Deployment, Operation, ResourceGroup } from "../stamp/contents.ts";
+import { bodyOf, outputsOf, type Prepared, prepare } from "../templates/deployment.ts";
 import { TemplateError } from "../templates/errors.ts";
 import { evaluate } from "../templates/evaluate.ts";
 import type { Surroundings } from "../templates/scope.ts";

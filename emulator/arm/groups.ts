@@ -1,8 +1,9 @@
 /** Resource groups, and the slow way they go. */
+
 import { randomUUID } from "node:crypto";
 import { empty, isObject, json, jsonObject, type StampResponse } from "../http.ts";
 import { deleteVaultsOf } from "../keyvault/vaults.ts";
-import type { ResourceGroup, Subscription } from "../state.ts";
+import type { ResourceGroup, Subscription } from "../stamp/contents.ts";
 import { armError, groupNotFound, invalidContent, locationNotAvailable, locationRequired } from "./errors.ts";
 import { deleteResourcesOf } from "./removal.ts";
 import type { Route, SubscriptionCall } from "./routes.ts";

@@ -1,6 +1,7 @@
 /** PUT, GET, PATCH, DELETE and POST of the resources that are kept, for every kind the same. */
+
 import { empty, isObject, json, jsonObject, type StampResponse } from "../http.ts";
-import type { Resource, ResourceGroup } from "../state.ts";
+import type { Resource, ResourceGroup } from "../stamp/contents.ts";
 import { armError, invalidContent, locationRequired, methodNotAllowed } from "./errors.ts";
 import { beingDeleted, sameLocation } from "./groups.ts";
 import { exists, keptOf, referencesIn, userOf, viewOf } from "./kept.ts";

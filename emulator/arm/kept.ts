@@ -1,6 +1,8 @@
 /** Resources that are kept: found by ID, with their parts, and who refers to whom. */
+
 import { isObject } from "../http.ts";
-import type { Resource, Stamp } from "../state.ts";
+import type { Resource } from "../stamp/contents.ts";
+import type { Stamp } from "../stamp/state.ts";
 import type { Kind } from "./kinds.ts";
 import type { SubscriptionCall } from "./routes.ts";
 import { provisioningState } from "./slow.ts";

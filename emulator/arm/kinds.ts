@@ -1,6 +1,7 @@
 /** What a room of a provider says of the types of resources that it keeps. */
+
 import type { StampResponse } from "../http.ts";
-import type { Resource } from "../state.ts";
+import type { Resource } from "../stamp/contents.ts";
 import type { SubscriptionCall } from "./routes.ts";
 
 export type Properties = Readonly<Record<string, unknown>>;

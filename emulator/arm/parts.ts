@@ -1,6 +1,7 @@
 /** Parts of a resource that have paths of their own: subnets, security rules, routes. */
+
 import { empty, isObject, json, jsonObject, type StampResponse } from "../http.ts";
-import type { Resource } from "../state.ts";
+import type { Resource } from "../stamp/contents.ts";
 import { armError, invalidContent, methodNotAllowed } from "./errors.ts";
 import { inUse } from "./keeping.ts";
 import { exists, partsOf, referencesIn, userOf } from "./kept.ts";

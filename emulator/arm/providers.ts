@@ -1,7 +1,9 @@
 /** Resource providers: which there are, which API versions they have on this build, and registering them. */
-import { type Provider, providersOf } from "../builds.ts";
+
 import { json, type StampResponse } from "../http.ts";
-import type { Registration, Stamp, Subscription } from "../state.ts";
+import { type Provider, providersOf } from "../stamp/builds.ts";
+import type { Registration, Subscription } from "../stamp/contents.ts";
+import type { Stamp } from "../stamp/state.ts";
 import { armError, noRegisteredProvider } from "./errors.ts";
 import { notRegistered, unknownType } from "./refusals.ts";
 import type { Route, SubscriptionCall } from "./routes.ts";

@@ -1,5 +1,5 @@
 /** What goes with a resource group. */
-import type { Stamp } from "../state.ts";
+import type { Stamp } from "../stamp/state.ts";
 import { serviceHost } from "../storage/services.ts";
 
 /** Deletes all below a scope: resources, blob services, deployments, and what extends them. */

@@ -4,10 +4,12 @@
  */
 
 import { extension } from "../authorization/extensions.ts";
-import type { Provider } from "../builds.ts";
-import { BLOB_KINDS, COMPUTE, NETWORK } from "../catalogue.ts";
+import * as COMPUTE from "../compute/compute.ts";
 import { type StampResponse, segments } from "../http.ts";
-import type { ResourceGroup } from "../state.ts";
+import * as NETWORK from "../network/network.ts";
+import type { Provider } from "../stamp/builds.ts";
+import type { ResourceGroup } from "../stamp/contents.ts";
+import * as BLOB_KINDS from "../storage/accounts.ts";
 import { armError, methodNotAllowed } from "./errors.ts";
 import { withGroup } from "./groups.ts";
 import { idOf, kept, listKept } from "./keeping.ts";

@@ -1,7 +1,9 @@
 /** Paths of Resource Manager and what answers them. A path is matched segment by segment, without case. */
+
 import type { StampRequest, StampResponse } from "../http.ts";
-import type { Side } from "../names.ts";
-import type { Stamp, Subscription } from "../state.ts";
+import type { Subscription } from "../stamp/contents.ts";
+import type { Side } from "../stamp/names.ts";
+import type { Stamp } from "../stamp/state.ts";
 
 export interface Call {
   readonly request: StampRequest;

@@ -4,9 +4,11 @@
  * extensions work so here. Everything else finishes at once, where a stamp may answer 202 for networks, disks,
  * accounts and deployments as well. What a slow call changes can be seen before its operation is over.
  */
+
 import { randomUUID } from "node:crypto";
 import { empty, json, type StampResponse } from "../http.ts";
-import type { Resource, SlowOperation, Stamp } from "../state.ts";
+import type { Resource, SlowOperation } from "../stamp/contents.ts";
+import type { Stamp } from "../stamp/state.ts";
 import { armError } from "./errors.ts";
 import type { Query } from "./kinds.ts";
 import type { SubscriptionCall } from "./routes.ts";

@@ -1,7 +1,9 @@
 /** Tenants, subscriptions and locations. */
-import { type Provider, providersOf } from "../builds.ts";
+
 import { json, type StampResponse } from "../http.ts";
-import type { Stamp, Subscription } from "../state.ts";
+import { type Provider, providersOf } from "../stamp/builds.ts";
+import type { Subscription } from "../stamp/contents.ts";
+import type { Stamp } from "../stamp/state.ts";
 import type { Route, SubscriptionCall } from "./routes.ts";
 
 export const TENANT_ROUTES: readonly Route[] = [

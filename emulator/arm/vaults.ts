@@ -1,8 +1,10 @@
 /** Vaults as Resource Manager's resources. What comes here has passed the checks that every resource type has. */
+
 import { empty, isObject, json, jsonObject, type StampResponse } from "../http.ts";
 import { changeProperties, readProperties } from "../keyvault/properties.ts";
-import { type Vault, type VaultProperties, vaultHost } from "../keyvault/vaults.ts";
-import type { ResourceGroup } from "../state.ts";
+import { vaultHost } from "../keyvault/vaults.ts";
+import type { ResourceGroup } from "../stamp/contents.ts";
+import type { Vault, VaultProperties } from "../stamp/vault.ts";
 import { armError, invalidContent, locationRequired, methodNotAllowed } from "./errors.ts";
 import { beingDeleted, findGroup, sameLocation } from "./groups.ts";
 import { wrongLocation } from "./refusals.ts";

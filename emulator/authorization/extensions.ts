@@ -6,29 +6,14 @@ import { resourceNotFound, unknownType } from "../arm/refusals.ts";
 import type { SubscriptionCall } from "../arm/routes.ts";
 import { list } from "../arm/subscriptions.ts";
 import { vaultResource, vaultsOf } from "../arm/vaults.ts";
-import { json, type StampResponse } from "../http.ts";
-import type { ResourceGroup } from "../state.ts";
+import type { StampResponse } from "../http.ts";
+import type { ResourceGroup } from "../stamp/contents.ts";
+import { ROLES } from "../stamp/roles.ts";
+import { type ExtensionCall, NAMESPACE } from "./calls.ts";
 import { locks } from "./locks.ts";
 import { roleAssignments } from "./role-assignments.ts";
-import { ROLES, roleDefinitions } from "./role-definitions.ts";
+import { roleDefinitions } from "./role-definitions.ts";
 
-export interface Extension {
-  readonly id: string;
-  /** `roleAssignments`, `locks` */
-  readonly type: string;
-  readonly name: string;
-  readonly scope: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
-
-export interface ExtensionCall {
-  readonly call: SubscriptionCall;
-  readonly scope: string;
-  /** Empty for the collection. */
-  readonly name: string;
-}
-
-const NAMESPACE = "Microsoft.Authorization";
 const ANSWERS: Readonly<Record<string, (call: ExtensionCall) => StampResponse>> = {
   roleassignments: roleAssignments,
   roledefinitions: roleDefinitions,
@@ -63,23 +48,6 @@ export function extension(
     ANSWERS[type.toLowerCase()]?.({ call, scope, name }) ??
     unknownType(NAMESPACE, type, call.request.query.get("api-version") ?? "")
   );
-}
-
-/** Those of a type that a scope sees: its own and, as inherited ones, those above it; with `below`, also those below. */
-export function visible({ call, scope }: ExtensionCall, type: string, below: boolean): readonly Extension[] {
-  const here = `${scope.toLowerCase()}/`;
-  return [...call.stamp.assignments.values()].filter((one) => {
-    const there = `${one.scope.toLowerCase()}/`;
-    return one.type === type && (here.startsWith(there) || (below && there.startsWith(here)));
-  });
-}
-
-export function view({ id, type, name, properties }: Extension): Record<string, unknown> {
-  return { id, type: `${NAMESPACE}/${type}`, name, properties };
-}
-
-export function shown(found: Extension): StampResponse {
-  return json(200, view(found));
 }
 
 /** What the caller may do at a scope. */

@@ -3,7 +3,8 @@ import { armError, invalidContent, methodNotAllowed } from "../arm/errors.ts";
 import { at } from "../arm/kinds.ts";
 import { list } from "../arm/subscriptions.ts";
 import { empty, json, jsonObject, type StampResponse } from "../http.ts";
-import { type Extension, type ExtensionCall, shown, view, visible } from "./extensions.ts";
+import type { Extension } from "../stamp/contents.ts";
+import { type ExtensionCall, shown, view, visible } from "./calls.ts";
 
 export function locks(call: ExtensionCall): StampResponse {
   const { scope, name } = call;

@@ -2,18 +2,18 @@
  * Role assignments: whoever gets a role has to be in the directory. The codes and sentences are Azure's, as its
  * documentation ("Troubleshoot Azure RBAC") and users print them; a stamp's are taken to be the same.
  */
-import { randomUUID } from "node:crypto";
 import { armError, methodNotAllowed } from "../arm/errors.ts";
 import { at } from "../arm/kinds.ts";
 import { list } from "../arm/subscriptions.ts";
 import { findPrincipal } from "../graph/directory.ts";
 import { empty, isObject, json, jsonObject, type StampResponse } from "../http.ts";
-import type { Stamp } from "../state.ts";
-import { type Extension, type ExtensionCall, shown, view, visible } from "./extensions.ts";
-import { definitionId, ROLES, roleNamed, unknownRole, unsupportedFilter } from "./role-definitions.ts";
+import type { Extension } from "../stamp/contents.ts";
+import { ASSIGNMENTS, assignment, assignmentId, definitionId } from "../stamp/roles.ts";
+import type { Stamp } from "../stamp/state.ts";
+import { type ExtensionCall, shown, view, visible } from "./calls.ts";
+import { roleNamed, unknownRole, unsupportedFilter } from "./role-definitions.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const TYPE = "roleAssignments";
 const FILTERS = "'atScope()' or 'principalId eq '{value}' or assignedTo('{value}')'";
 
 export function roleAssignments(call: ExtensionCall): StampResponse {
@@ -22,7 +22,7 @@ export function roleAssignments(call: ExtensionCall): StampResponse {
   const { method } = request;
   if (name === "") return method === "GET" ? listed(call) : methodNotAllowed(method);
   if (!GUID.test(name)) return invalidName(name);
-  const id = idOf(scope, name);
+  const id = assignmentId(scope, name);
   const found = stamp.assignments.get(id.toLowerCase());
   switch (method) {
     case "GET":
@@ -37,22 +37,9 @@ export function roleAssignments(call: ExtensionCall): StampResponse {
   }
 }
 
-/** What the subscription's owner gave the application, which is there from the start. */
-export function giveRole(stamp: Stamp, subscription: string): void {
-  const scope = `/subscriptions/${subscription}`;
-  const roleDefinitionId = definitionId(ROLES[stamp.options.role], scope);
-  keep(stamp, scope, randomUUID(), { roleDefinitionId, principalId: stamp.application.objectId, scope });
-}
-
-function idOf(scope: string, name: string): string {
-  return `${scope}/providers/Microsoft.Authorization/${TYPE}/${name}`;
-}
-
 function keep(stamp: Stamp, scope: string, name: string, given: Extension["properties"]): Extension {
-  const id = idOf(scope, name);
-  const time = new Date(stamp.options.now()).toISOString();
-  const made = { id, type: TYPE, name, scope, properties: { ...given, createdOn: time, updatedOn: time } };
-  stamp.assignments.set(id.toLowerCase(), made);
+  const made = assignment(scope, name, given, stamp.options.now());
+  stamp.assignments.set(made.id.toLowerCase(), made);
   return made;
 }
 
@@ -65,7 +52,7 @@ function listed(call: ExtensionCall): StampResponse {
   const wanted = principal?.toLowerCase();
   const fits = ({ properties }: Extension) => wanted === undefined || properties["principalId"] === wanted;
   return list(
-    visible(call, TYPE, scoped === undefined)
+    visible(call, ASSIGNMENTS, scoped === undefined)
       .filter(fits)
       .map(view),
   );
@@ -91,7 +78,7 @@ function put({ call, scope, name }: ExtensionCall, found: Extension | undefined)
 
 function same({ type, properties }: Extension, given: Readonly<Record<string, string>>): boolean {
   const equal = ([field, value]: [string, string]) => String(properties[field]).toLowerCase() === value.toLowerCase();
-  return type === TYPE && Object.entries(given).every(equal);
+  return type === ASSIGNMENTS && Object.entries(given).every(equal);
 }
 
 /**

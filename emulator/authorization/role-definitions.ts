@@ -2,41 +2,8 @@
 import { armError, methodNotAllowed } from "../arm/errors.ts";
 import { list } from "../arm/subscriptions.ts";
 import { json, type StampResponse } from "../http.ts";
-import type { StampOptions } from "../options.ts";
-import type { ExtensionCall } from "./extensions.ts";
-
-interface Role {
-  /** The same everywhere. */
-  readonly guid: string;
-  readonly roleName: string;
-  readonly description: string;
-  readonly actions: readonly string[];
-  readonly notActions: readonly string[];
-}
-
-export const ROLES: Readonly<Record<StampOptions["role"], Role>> = {
-  Owner: {
-    guid: "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
-    roleName: "Owner",
-    description: "Lets you manage everything, including access to resources.",
-    actions: ["*"],
-    notActions: [],
-  },
-  Contributor: {
-    guid: "b24988ac-6180-42a0-ab88-20f7382dd24c",
-    roleName: "Contributor",
-    description: "Lets you manage everything except access to resources.",
-    actions: ["*"],
-    notActions: ["Microsoft.Authorization/*/Delete", "Microsoft.Authorization/*/Write"],
-  },
-  Reader: {
-    guid: "acdd72a7-3385-48ef-bd42-f606fba81ae7",
-    roleName: "Reader",
-    description: "Lets you view everything, but not make any changes.",
-    actions: ["*/read"],
-    notActions: [],
-  },
-};
+import { definitionId, ROLES, type Role } from "../stamp/roles.ts";
+import type { ExtensionCall } from "./calls.ts";
 
 /** The definitions that can be assigned at a scope, which is all of them, or the one that is named. */
 export function roleDefinitions({ call, scope, name }: ExtensionCall): StampResponse {
@@ -58,12 +25,6 @@ export function roleDefinitions({ call, scope, name }: ExtensionCall): StampResp
 export function roleNamed(definitionId: string): Role | undefined {
   const form = /^(?:\/subscriptions\/[^/]+)?\/providers\/Microsoft\.Authorization\/roleDefinitions\/([^/]+)$/i;
   return roleOf(form.exec(definitionId)?.[1] ?? "");
-}
-
-/** The definition's ID, which has the subscription in it whatever the scope. */
-export function definitionId({ guid }: Role, scope: string): string {
-  const subscription = scope.split("/").slice(0, 3).join("/");
-  return `${subscription}/providers/Microsoft.Authorization/roleDefinitions/${guid}`;
 }
 
 export function unknownRole(name: string): StampResponse {

@@ -5,7 +5,7 @@ import type { JobIdentity } from "../agent/job-variables.ts";
 import { createFaults, type Fault } from "../faults.ts";
 import { listen, listener, originOf, shut } from "../listening.ts";
 import type { RequestRecord } from "../records.ts";
-import type { Federation } from "../state.ts";
+import type { Federation } from "../stamp/state.ts";
 import { azureDevOps } from "./rest.ts";
 import { createOrganization, federationOf, type StoredFile, storeFile } from "./state.ts";
 

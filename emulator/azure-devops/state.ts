@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { SecureFile, ServiceConnection } from "../agent/connections.ts";
 import type { JobIdentity } from "../agent/job-variables.ts";
 import { AUDIENCE, createSigner, type IdTokenSigner } from "../id-tokens.ts";
-import type { Federation } from "../state.ts";
+import type { Federation } from "../stamp/state.ts";
 
 export interface StoredFile extends SecureFile {
   readonly content: Buffer;

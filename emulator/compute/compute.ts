@@ -1,10 +1,11 @@
 /** Microsoft.Compute: disks and the like here, machines and the marketplace beside. */
+
 import { armError } from "../arm/errors.ts";
 import { at, type Kind, type Properties, type Query } from "../arm/kinds.ts";
 import type { SubscriptionCall } from "../arm/routes.ts";
 import { operationsOf } from "../arm/slow.ts";
 import type { StampResponse } from "../http.ts";
-import type { Resource } from "../state.ts";
+import type { Resource } from "../stamp/contents.ts";
 import { GALLERY_QUERIES } from "./gallery.ts";
 import { EXTENSIONS, MACHINES } from "./machines.ts";
 import { SIZE_QUERIES } from "./sizes.ts";

@@ -1,11 +1,12 @@
 /** Virtual machines: they have a size and an image of the stamp's, interfaces that exist, and a disk that is made. */
+
 import { randomUUID } from "node:crypto";
 import { armError } from "../arm/errors.ts";
 import { at, type Kind, type Properties } from "../arm/kinds.ts";
 import type { SubscriptionCall } from "../arm/routes.ts";
 import { list } from "../arm/subscriptions.ts";
 import { empty, isObject, json, type StampResponse } from "../http.ts";
-import type { Resource } from "../state.ts";
+import type { Resource } from "../stamp/contents.ts";
 import { findImage, imageNotFound } from "./gallery.ts";
 import { isSize, sizes } from "./sizes.ts";
 

@@ -1,5 +1,5 @@
 /** What a directory says of the users and the application that it has, as Microsoft Graph v1.0 shows them. */
-import type { Stamp } from "../state.ts";
+import type { Stamp } from "../stamp/state.ts";
 
 export type ObjectKind = "user" | "servicePrincipal" | "application";
 

@@ -4,7 +4,7 @@
  */
 import type { JWTPayload } from "jose";
 import { isObject, json, jsonObject, type StampRequest, type StampResponse, segments } from "../http.ts";
-import type { Stamp } from "../state.ts";
+import type { Stamp } from "../stamp/state.ts";
 import { judgeToken } from "../sts/verdicts.ts";
 import { type DirectoryObject, directoryObjects, findObject, type ObjectKind } from "./directory.ts";
 import {

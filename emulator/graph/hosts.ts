@@ -1,5 +1,5 @@
 /** Where Microsoft Graph is, by the cloud that the login host belongs to. */
-import type { Stamp } from "../state.ts";
+import type { Stamp } from "../stamp/state.ts";
 
 const HOSTS: Readonly<Record<string, string>> = {
   "login.microsoftonline.us": "graph.microsoft.us",

@@ -1,14 +1,16 @@
 /** Key Vault's data plane: the door of a vault, its access policies, and the secrets behind them. */
+
 import { randomUUID } from "node:crypto";
 import type { JWTPayload } from "jose";
-import { secretVersions } from "../builds.ts";
 import { type StampRequest, type StampResponse, segments } from "../http.ts";
 import { loginEndpoint } from "../metadata.ts";
-import type { Stamp } from "../state.ts";
+import { secretVersions } from "../stamp/builds.ts";
+import type { Stamp } from "../stamp/state.ts";
+import type { Vault } from "../stamp/vault.ts";
 import { judgeToken, type TokenVerdict } from "../sts/verdicts.ts";
 import { badParameter, notPermitted, unauthorized, unknownVersion, vaultError } from "./errors.ts";
 import { SECRET_ROUTES } from "./secrets.ts";
-import { type Vault, vaultAudience } from "./vaults.ts";
+import { vaultAudience } from "./vaults.ts";
 
 interface Caller {
   readonly claims: JWTPayload;

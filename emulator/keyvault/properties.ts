@@ -2,8 +2,9 @@
  * What Key Vault's resource provider makes of a vault's `properties`. Names and values are those of the 2016-10-01 and
  * 2019-09-01 specifications. The sentences marked "printed" are Azure's; those of a stamp are not published.
  */
+
 import { isObject } from "../http.ts";
-import { type AccessPolicy, PERMISSION_KINDS, type PermissionKind, type VaultProperties } from "./vaults.ts";
+import { type AccessPolicy, PERMISSION_KINDS, type PermissionKind, type VaultProperties } from "../stamp/vault.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const FLAGS = [

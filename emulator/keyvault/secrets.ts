@@ -1,8 +1,9 @@
 /** Secrets: set, get, list, change and delete, in the documents of API version 2016-10-01. */
+
 import { randomUUID } from "node:crypto";
 import { isObject, json, jsonObject, type StampRequest, type StampResponse } from "../http.ts";
+import type { Secret, SecretAttributes, SecretVersion, Vault } from "../stamp/vault.ts";
 import { badParameter, secretDisabled, secretNotFound } from "./errors.ts";
-import type { Secret, SecretAttributes, SecretVersion, Vault } from "./vaults.ts";
 
 interface SecretCall {
   readonly request: StampRequest;

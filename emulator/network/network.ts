@@ -1,11 +1,12 @@
 /** Microsoft.Network, as far as a stamp has it and az's everyday commands use it. */
+
 import { armError } from "../arm/errors.ts";
 import { keptOf } from "../arm/kept.ts";
 import { at, type Kind, type Properties, type Query } from "../arm/kinds.ts";
 import type { SubscriptionCall } from "../arm/routes.ts";
 import { list } from "../arm/subscriptions.ts";
 import { isObject, type StampResponse } from "../http.ts";
-import type { Resource } from "../state.ts";
+import type { Resource } from "../stamp/contents.ts";
 import { contains, overlap, readPrefix } from "./prefixes.ts";
 import { defaultRules, securityGroup } from "./security.ts";
 

@@ -1,8 +1,9 @@
 /** Network security groups: what a rule must say, and the rules that every group has. */
+
 import { armError } from "../arm/errors.ts";
 import { at, type Properties } from "../arm/kinds.ts";
 import { isObject, type StampResponse } from "../http.ts";
-import type { Resource } from "../state.ts";
+import type { Resource } from "../stamp/contents.ts";
 
 const REQUIRED = ["protocol", "access", "direction", "priority"];
 

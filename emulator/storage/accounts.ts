@@ -1,11 +1,12 @@
 /** Microsoft.Storage: accounts and their keys, as Resource Manager has them. */
+
 import { armError, invalidContent } from "../arm/errors.ts";
 import { keptOf } from "../arm/kept.ts";
 import { at, type Kind, type Properties, type Query } from "../arm/kinds.ts";
 import type { SubscriptionCall } from "../arm/routes.ts";
 import { list } from "../arm/subscriptions.ts";
 import { json, jsonObject, type StampResponse } from "../http.ts";
-import type { Resource } from "../state.ts";
+import type { Resource } from "../stamp/contents.ts";
 import { makeKey, makeService, serviceHost } from "./services.ts";
 
 const TYPE = "Microsoft.Storage/storageAccounts";

@@ -1,10 +1,12 @@
 /** Blobs: whole ones and such as come in blocks; read whole or in ranges; metadata, copies on the same account. */
+
 import { randomUUID } from "node:crypto";
 import { empty, type StampRequest, type StampResponse } from "../http.ts";
+import type { Blob, Container } from "../stamp/blob-service.ts";
+import type { BlobCall } from "./calls.ts";
 import { metadataHeaders, metadataIn } from "./containers.ts";
-import type { BlobCall } from "./data-plane.ts";
 import { blobError } from "./errors.ts";
-import { type Blob, type Container, md5, newEtag } from "./services.ts";
+import { md5, newEtag } from "./services.ts";
 
 export function blob(call: BlobCall, containerName: string, name: string): StampResponse {
   const { request, service } = call;

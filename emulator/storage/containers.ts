@@ -1,8 +1,10 @@
 /** Containers of a blob service. */
+
 import { empty, type StampResponse } from "../http.ts";
-import type { BlobCall } from "./data-plane.ts";
+import type { Blob, Container } from "../stamp/blob-service.ts";
+import type { BlobCall } from "./calls.ts";
 import { blobError, escapeXml } from "./errors.ts";
-import { type Blob, type Container, md5, newEtag } from "./services.ts";
+import { md5, newEtag } from "./services.ts";
 
 const NAME = /^(\$root|[a-z0-9](-?[a-z0-9]){2,62})$/;
 

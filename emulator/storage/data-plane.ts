@@ -1,20 +1,15 @@
 /** The blob service's door: version, signature, and then containers and blobs. */
+
 import { randomUUID } from "node:crypto";
-import { newestStorageVersion } from "../builds.ts";
 import type { StampRequest, StampResponse } from "../http.ts";
-import type { Stamp } from "../state.ts";
+import type { BlobService } from "../stamp/blob-service.ts";
+import { newestStorageVersion } from "../stamp/builds.ts";
+import type { Stamp } from "../stamp/state.ts";
 import { blob } from "./blobs.ts";
+import type { BlobCall } from "./calls.ts";
 import { container, listContainers } from "./containers.ts";
 import { blobError, versionRefused } from "./errors.ts";
-import type { BlobService } from "./services.ts";
 import { authorize, type Grant } from "./signatures.ts";
-
-/** One request to a blob service, once it is known who sends it. */
-export interface BlobCall {
-  readonly request: StampRequest;
-  readonly service: BlobService;
-  readonly now: number;
-}
 
 export function blobService(request: StampRequest, stamp: Stamp, service: BlobService): StampResponse {
   const version = request.headers["x-ms-version"] ?? request.query.get("sv") ?? "";

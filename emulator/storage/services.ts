@@ -1,36 +1,7 @@
 /** The blob service of a storage account: its keys, containers and blobs. */
 import { createHash, randomBytes } from "node:crypto";
-import type { Stamp } from "../state.ts";
-
-export interface Blob {
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly type: string;
-  readonly contentType: string;
-  readonly metadata: Readonly<Record<string, string>>;
-  readonly etag: string;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
-}
-
-export interface Container {
-  readonly name: string;
-  readonly etag: string;
-  readonly modified: number;
-  readonly access: string | undefined;
-  metadata: Readonly<Record<string, string>>;
-  /** By name; names of blobs have case. */
-  readonly blobs: Map<string, Blob>;
-  /** Blocks that no blob has yet, by blob and block ID. */
-  readonly blocks: Map<string, Buffer>;
-}
-
-export interface BlobService {
-  readonly account: string;
-  /** Base64, `key1` and `key2`. */
-  readonly keys: Record<"key1" | "key2", string>;
-  readonly containers: Map<string, Container>;
-}
+import type { BlobService } from "../stamp/blob-service.ts";
+import type { Stamp } from "../stamp/state.ts";
 
 /** `<account>.blob.<region>.<fqdn>` */
 export function serviceHost(stamp: Stamp, account: string, service = "blob"): string {

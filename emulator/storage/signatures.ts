@@ -1,7 +1,8 @@
 /** Who may use a blob service: requests signed with an account's key, and signed addresses (SAS). */
+
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { StampRequest } from "../http.ts";
-import type { BlobService } from "./services.ts";
+import type { BlobService } from "../stamp/blob-service.ts";
 
 /** What a signature allows: `all` with a key, else letters of `sp`; a container or blob that it is bound to. */
 export interface Grant {

@@ -1,6 +1,6 @@
 /** AD FS's discovery document, in the shape of AD FS 2019. */
 import { json, type StampResponse } from "../http.ts";
-import type { Stamp } from "../state.ts";
+import type { Stamp } from "../stamp/state.ts";
 
 /** What is the same on every AD FS 2019. */
 const CAPABILITIES = {

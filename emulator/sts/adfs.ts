@@ -2,8 +2,10 @@
  * AD FS of a stamp. It is one tenant, and its authority is `https://<adfs>/adfs`: "adfs" stands where Entra has the
  * tenant.
  */
+
 import { formFields, json, type StampRequest, type StampResponse } from "../http.ts";
-import type { Stamp } from "../state.ts";
+import type { UserGrant } from "../stamp/people.ts";
+import type { Stamp } from "../stamp/state.ts";
 import { adfsConfiguration } from "./adfs-documents.ts";
 import { adfsError, refusedClient, refusedUser, unsupportedGrant, wrongResource } from "./adfs-errors.ts";
 import type { AssertionRules } from "./assertions.ts";
@@ -12,7 +14,7 @@ import { flowDocument, startFlow } from "./devices.ts";
 import { knownResource, readScope } from "./resources.ts";
 import { mintIdToken, mintToken } from "./tokens.ts";
 import { judgeUser } from "./user-grants.ts";
-import { makeRefreshToken, type UserGrant } from "./users.ts";
+import { makeRefreshToken } from "./users.ts";
 
 /** Answers a request to the AD FS host. Paths are compared without case and with or without a trailing slash. */
 export async function adfs(request: StampRequest, stamp: Stamp): Promise<StampResponse> {

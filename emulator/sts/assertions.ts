@@ -11,7 +11,7 @@ import {
   importX509,
   type JWTPayload,
 } from "jose";
-import type { Application, Federation, RegisteredCertificate } from "../state.ts";
+import type { Application, Federation, RegisteredCertificate } from "../stamp/state.ts";
 
 export const JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 

@@ -1,5 +1,5 @@
 /** Who asks for a token: the application that a token request names, and the credential it shows. */
-import type { Application, Stamp } from "../state.ts";
+import type { Application, Stamp } from "../stamp/state.ts";
 import { type AssertionRules, type AssertionVerdict, JWT_BEARER, judgeAssertion } from "./assertions.ts";
 
 export interface ApplicationGrant {

@@ -1,17 +1,9 @@
 /** The device code flow (RFC 8628): a code to type elsewhere, and a device that asks until somebody has. */
-import { randomBytes, randomUUID } from "node:crypto";
-import type { Stamp, User } from "../state.ts";
-import { publicClient, type UserGrant, type UserRefusal } from "./users.ts";
 
-export interface DeviceFlow {
-  readonly deviceCode: string;
-  readonly userCode: string;
-  readonly clientId: string;
-  readonly scope: string;
-  /** Milliseconds since 1970. */
-  readonly expires: number;
-  outcome: "pending" | "declined" | "spent" | User;
-}
+import { randomBytes, randomUUID } from "node:crypto";
+import type { DeviceFlow, User, UserGrant } from "../stamp/people.ts";
+import type { Stamp } from "../stamp/state.ts";
+import { publicClient, type UserRefusal } from "./users.ts";
 
 export const DEVICE_CODE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
 

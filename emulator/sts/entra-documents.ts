@@ -1,6 +1,6 @@
 /** Entra's discovery documents: instance discovery and OpenID configuration, v1 and v2. */
 import { json, type StampRequest, type StampResponse } from "../http.ts";
-import type { Stamp } from "../state.ts";
+import type { Stamp } from "../stamp/state.ts";
 import { entraError } from "./entra-errors.ts";
 
 /** Hosts that are aliases of one another in the public cloud, as Entra itself lists them. */

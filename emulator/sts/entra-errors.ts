@@ -4,7 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { json, type StampResponse } from "../http.ts";
-import type { Tenant } from "../state.ts";
+import type { Tenant } from "../stamp/state.ts";
 
 export interface EntraFailure {
   readonly status: 400 | 401;

@@ -1,5 +1,5 @@
 /** How Entra refuses an application's credential. */
-import type { Application, Tenant } from "../state.ts";
+import type { Application, Tenant } from "../stamp/state.ts";
 import { JWT_BEARER } from "./assertions.ts";
 import type { Refusal } from "./clients.ts";
 import { badRequest, type EntraFailure, invalidClient, unknownApplication } from "./entra-errors.ts";

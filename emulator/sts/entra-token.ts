@@ -1,6 +1,6 @@
 /** Entra's token endpoints, v1 and v2. */
 import { formFields, json, type StampRequest, type StampResponse } from "../http.ts";
-import type { Stamp } from "../state.ts";
+import type { Stamp } from "../stamp/state.ts";
 import type { AssertionRules } from "./assertions.ts";
 import { authenticateClient } from "./clients.ts";
 import * as refuse from "./entra-errors.ts";

@@ -1,6 +1,8 @@
 /** People at Entra: home realm discovery, device codes, and tokens by password, device code or refresh token. */
+
 import { formFields, json, type StampRequest, type StampResponse } from "../http.ts";
-import type { Stamp } from "../state.ts";
+import type { UserGrant } from "../stamp/people.ts";
+import type { Stamp } from "../stamp/state.ts";
 import { flowDocument, startFlow } from "./devices.ts";
 import {
   badRequest,
@@ -11,7 +13,7 @@ import {
   unknownApplication,
 } from "./entra-errors.ts";
 import { mintIdToken, mintToken } from "./tokens.ts";
-import { makeRefreshToken, type UserGrant, type UserRefusal } from "./users.ts";
+import { makeRefreshToken, type UserRefusal } from "./users.ts";
 
 /**
  * `GET /common/userrealm/{user}`: whether Entra keeps the password itself. MSAL for Python asks before it sends one.

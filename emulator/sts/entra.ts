@@ -1,6 +1,6 @@
 /** Microsoft Entra ID, as far as those who sign in to a stamp meet it. */
 import { json, type StampRequest, type StampResponse, segments } from "../http.ts";
-import type { Stamp } from "../state.ts";
+import type { Stamp } from "../stamp/state.ts";
 import { entraConfiguration, instanceDiscovery } from "./entra-documents.ts";
 import { type EntraFailure, entraError, unknownTenant } from "./entra-errors.ts";
 import { entraToken } from "./entra-token.ts";

@@ -2,7 +2,7 @@
 import { graphAudiences } from "../graph/hosts.ts";
 import { vaultAudience } from "../keyvault/vaults.ts";
 import { graphEndpoint } from "../metadata.ts";
-import type { Stamp } from "../state.ts";
+import type { Stamp } from "../stamp/state.ts";
 
 /** Scopes of OpenID Connect, which come along with a resource's own and name no resource. */
 const OPENID = ["openid", "profile", "email", "offline_access"];

@@ -1,9 +1,10 @@
 /** What the login services put into their tokens. */
+
 import { randomUUID } from "node:crypto";
 import { type JWTPayload, SignJWT } from "jose";
-import type { Stamp } from "../state.ts";
+import type { UserGrant } from "../stamp/people.ts";
+import type { Stamp } from "../stamp/state.ts";
 import type { ApplicationGrant } from "./clients.ts";
-import type { UserGrant } from "./users.ts";
 
 export type Grant = ApplicationGrant | UserGrant;
 

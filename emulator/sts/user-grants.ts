@@ -1,7 +1,8 @@
 /** The grants that stand for a person, by the name that a token request gives them. */
-import type { Stamp } from "../state.ts";
+import type { UserGrant } from "../stamp/people.ts";
+import type { Stamp } from "../stamp/state.ts";
 import { DEVICE_CODE_GRANT, judgeDeviceCode } from "./devices.ts";
-import { judgePassword, judgeRefreshToken, type UserGrant, type UserRefusal } from "./users.ts";
+import { judgePassword, judgeRefreshToken, type UserRefusal } from "./users.ts";
 
 type Judge = (form: URLSearchParams, stamp: Stamp) => UserGrant | UserRefusal;
 

@@ -1,18 +1,11 @@
 /** People: the public clients through which they sign in, and the grants by which they do. */
+
 import { randomUUID } from "node:crypto";
-import type { Stamp, User } from "../state.ts";
+import type { UserGrant } from "../stamp/people.ts";
+import type { Stamp } from "../stamp/state.ts";
 
 /** Applications of Microsoft that every tenant and every stamp knows: Azure CLI, Azure PowerShell. */
 const PUBLIC_CLIENTS = ["04b07795-8ddb-461a-bbee-02f9e1bf7b46", "1950a258-227b-4e31-a9cf-717495945fc2"];
-
-export interface UserGrant {
-  readonly kind: "granted";
-  readonly method: "user";
-  readonly user: User;
-  readonly clientId: string;
-  /** What was asked for: in this request, or where the flow began. */
-  readonly scope: string;
-}
 
 export type UserRefusal =
   | { readonly kind: "unknown-client" | "confidential-client" | "unknown-user" | "wrong-password" | "second-factor" }

@@ -1,6 +1,6 @@
 /** What a resource makes of an access token that it is shown. */
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from "jose";
-import type { Stamp } from "../state.ts";
+import type { Stamp } from "../stamp/state.ts";
 import { issuerOf } from "./tokens.ts";
 
 export type TokenVerdict =

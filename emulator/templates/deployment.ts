@@ -4,21 +4,6 @@ import { TemplateError } from "./errors.ts";
 import { evaluate, type Scope } from "./evaluate.ts";
 import { idOfResource, type Surroundings, scopeOf, type Template } from "./scope.ts";
 
-export interface Operation {
-  readonly id: string;
-  readonly type: string;
-  readonly status: number;
-  readonly error?: unknown;
-}
-
-export interface Deployment {
-  readonly id: string;
-  readonly name: string;
-  readonly template: unknown;
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly operations: readonly Operation[];
-}
-
 interface Ready {
   readonly id: string;
   readonly scope: Scope;

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
-import { installedVersion } from "../../src/az/installed.ts";
-import { locateAz } from "../../src/az/locate.ts";
+import { installedVersion } from "../../src/az/find/installed-version.ts";
+import { locateAz } from "../../src/az/find/locate.ts";
 
 /** An az to measure with. */
 export interface BenchAz {

@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Build } from "../../emulator/builds.ts";
 import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Runner } from "../../emulator/runner.ts";
 import { type Emulator, startEmulator } from "../../emulator/server.ts";
+import type { Build } from "../../emulator/stamp/builds.ts";
 import { COMMANDS, type Command } from "./commands.ts";
 
 export interface Result {

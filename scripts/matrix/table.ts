@@ -1,5 +1,5 @@
 /** What the documentation and the step take from docs/az-matrix.json. */
-import { SUPPORTED_AZ } from "../../src/az/versions.ts";
+import { SUPPORTED_AZ } from "../../src/az/find/versions.ts";
 import type { Result, Run } from "./run.ts";
 
 type Rows = readonly (readonly string[])[];
@@ -31,7 +31,7 @@ export function failures(runs: readonly Run[]): Rows {
   });
 }
 
-/** src/az/matrix.ts: what fails with an az and works with the supported one, by group. */
+/** src/az/find/matrix.ts: what fails with an az and works with the supported one, by group. */
 export function matrixModule(runs: readonly Run[]): string {
   const lines = versionsOf(runs).map((az) => {
     const lost = runsOf(runs, az).flatMap(({ idp, results }) => {

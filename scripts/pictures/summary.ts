@@ -23,7 +23,7 @@ const STYLE = `
     }
   `;
 
-/** @param markdown a heading and a table of two columns, as `summarize` in src/summary.ts writes them */
+/** @param markdown a heading and a table of two columns, as `summarize` in src/results/summary.ts writes them */
 export function pictureOf(markdown: string): string {
   const heading = /^### (.*)$/m.exec(markdown)?.[1] ?? "";
   let top = TABLE_AT;

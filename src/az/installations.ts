@@ -1,15 +1,15 @@
 import { azFailures } from "../errors/az.ts";
-import type { Journal } from "../journal.ts";
+import type { Recorder } from "../journal/kind.ts";
 import type { Installation } from "../provision/install.ts";
 import { type Cellar, findProvisioned, type ProvisionedAz, provision } from "../provision/provision.ts";
-import type { LocatedAz, PythonCommand } from "./locate.ts";
-import type { OneAtATime, RunningAz } from "./run.ts";
-import type { AzDescription } from "./session.ts";
+import type { LocatedAz, PythonCommand } from "./find/locate.ts";
+import type { OneAtATime, RunningAz } from "./run/run.ts";
+import type { AzDescription } from "./run/session.ts";
 
 /** What installing an az takes beside its version. */
-export interface Means {
+export interface InstallationTools {
   readonly cellar: Cellar;
-  readonly record: Journal["record"];
+  readonly journal: Recorder;
   readonly installation: Omit<Installation, "version" | "profile" | "locked" | "folder">;
 }
 
@@ -37,18 +37,18 @@ export async function runInstallation(
   version: string,
   profile: string,
   running: OneAtATime,
-  means: Means,
+  tools: InstallationTools,
 ): Promise<RunningInstallation> {
-  const present = await findProvisioned(version, means.cellar);
+  const present = await findProvisioned(version, tools.cellar);
   if (present?.isIntact()) {
     await present.markUsed(new Date());
     // Whatever ended its Python, a full memory say, other jobs work with this installation: a second try, no removal.
     return (await started(present, running)) ?? (await mustStart(present, running));
   }
-  if (present !== undefined) means.installation.report(`az: the installation at ${present.path} is damaged`);
+  if (present !== undefined) tools.installation.report(`az: the installation at ${present.path} is damaged`);
   await running.close();
-  const installation = { ...means.installation, profile };
-  return mustStart(await provision(version, present, means.cellar, means.record, installation), running);
+  const installation = { ...tools.installation, profile };
+  return mustStart(await provision(version, present, tools.cellar, tools.journal, installation), running);
 }
 
 async function mustStart(az: ProvisionedAz, running: OneAtATime): Promise<RunningInstallation> {

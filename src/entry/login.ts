@@ -2,7 +2,7 @@ import { Failure } from "../errors/failure.ts";
 import { internalFailures } from "../errors/internal.ts";
 import type { Host } from "../host/host.ts";
 import { hearOthers } from "../host/streams.ts";
-import { login } from "../login.ts";
+import { login } from "../job/login.ts";
 
 /** Errors may be each other's cause. */
 const DEEPEST = 10;

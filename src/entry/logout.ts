@@ -1,7 +1,7 @@
 import type { Host } from "../host/host.ts";
 import { hearOthers } from "../host/streams.ts";
 import { hideSecretInputs } from "../inputs/secret-inputs.ts";
-import { logout } from "../logout.ts";
+import { logout } from "../job/logout.ts";
 
 /** The post step on any host: warns, never fails. */
 export async function runLogout(host: Host): Promise<void> {

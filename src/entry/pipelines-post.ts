@@ -1,7 +1,7 @@
 import "../host/capture.ts";
 import "../host/pipelines-vault.ts";
 import { pipelinesHost } from "../host/pipelines.ts";
-import { INPUT_NAMES } from "../inputs/names.ts";
+import { INPUT_NAMES } from "../inputs/input-names.ts";
 import { runLogout } from "./logout.ts";
 
 await runLogout(pipelinesHost(INPUT_NAMES));

@@ -1,6 +1,6 @@
-import { answerFailures } from "./answers.ts";
 import { fixOf, missingOf, type Untrusted } from "./chain.ts";
 import { type OfParty, partyFailure } from "./party.ts";
+import { answerFailures } from "./responses.ts";
 
 type At = { readonly host: string };
 

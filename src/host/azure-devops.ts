@@ -1,5 +1,5 @@
-import { type Body, bodyOf, TIMEOUT_MS } from "./ci-answers.ts";
-import { idTokenFrom } from "./id-tokens.ts";
+import { type Body, bodyOf, TIMEOUT_MS } from "./bounded-body.ts";
+import { idTokenFrom } from "./id-token-request.ts";
 
 /** The Azure DevOps server that runs the job, and how the agent reaches it. */
 export interface AzureDevOps {

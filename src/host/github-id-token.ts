@@ -1,6 +1,6 @@
-import { TIMEOUT_MS } from "./ci-answers.ts";
+import { TIMEOUT_MS } from "./bounded-body.ts";
 import type { Environment } from "./host.ts";
-import { idTokenFrom } from "./id-tokens.ts";
+import { idTokenFrom } from "./id-token-request.ts";
 
 /** Whether the job has the permission `id-token: write`: then the runner sets both variables. */
 export function offersIdTokens(environment: Environment): boolean {

@@ -1,7 +1,7 @@
 import { certificateFailures } from "../errors/certificates.ts";
 import { Failure } from "../errors/failure.ts";
 import { pipelinesFailures } from "../errors/pipelines.ts";
-import { inCamelCase } from "./pipelines-words.ts";
+import { inCamelCase } from "./pipelines-spelling.ts";
 import { type ConnectionReader, readConnection, type ServiceConnection } from "./service-connection.ts";
 
 /** What the task is given. */

@@ -2,7 +2,7 @@ import os from "node:os";
 import * as tl from "azure-pipelines-task-lib/task.js";
 import { TaskCommand } from "azure-pipelines-task-lib/taskcommand.js";
 import type { Host } from "./host.ts";
-import { oneLine } from "./pipelines-words.ts";
+import { oneLine } from "./pipelines-spelling.ts";
 
 type Log = Pick<Host, "group" | "endGroup" | "info" | "notice" | "debug" | "warning" | "fail">;
 

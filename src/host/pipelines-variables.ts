@@ -1,5 +1,5 @@
 import type * as tl from "azure-pipelines-task-lib/task.js";
-import { withoutCommands } from "./pipelines-words.ts";
+import { withoutCommands } from "./pipelines-spelling.ts";
 
 type TaskLib = Pick<typeof tl, "getVariables" | "setVariable">;
 

@@ -3,8 +3,8 @@ import { armFailures } from "../errors/arm.ts";
 import { ARM_CODES } from "../errors/arm-codes.ts";
 import type { Failure } from "../errors/failure.ts";
 import { networkFailures } from "../errors/network.ts";
-import { armError, armMessage } from "../io/answers.ts";
 import { headOf, quoted } from "../io/quoting.ts";
+import { armError, armMessage } from "../io/responses.ts";
 
 const KINDS = new Map(
   Object.entries(ARM_CODES).flatMap(([kind, codes]) =>

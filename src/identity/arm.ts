@@ -4,27 +4,16 @@ import { stampFailures } from "../errors/stamp.ts";
 import { type Network, openChannel } from "../io/http.ts";
 import { type Profile, resourcesVersion } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
+import { refusalOf } from "./arm-refusals.ts";
 import {
   type FoundLocation,
   MOST_SUBSCRIPTIONS,
   readLocation,
   readProvider,
   readSubscriptions,
-} from "./arm-answers.ts";
-import { refusalOf } from "./arm-refusals.ts";
+  type Subscription,
+} from "./arm-responses.ts";
 import { detectProfile, type FoundProfile } from "./profile-detection.ts";
-
-export interface Subscription {
-  readonly id: string;
-  /** As its owner spells it, on one line; what it is asked for by. */
-  readonly exactName: string;
-  /** The same, fit to be shown and exported. */
-  readonly name: string;
-  /** `Enabled`, `Disabled`, `Warned`, `PastDue` or `Deleted`. */
-  readonly state: string;
-  /** GUID. */
-  readonly tenantId: string | undefined;
-}
 
 /** The resource providers of a subscription. */
 export interface Providers {

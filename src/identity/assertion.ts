@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ClientCertificate } from "../certificates/credential.ts";
+import type { ClientCertificate } from "../certificates/client-certificate.ts";
 
 /**
  * Seconds before and after now: half of what MSAL and ADAL give theirs, used at once. AD FS need not agree with the

@@ -1,15 +1,15 @@
 import { identityFailures } from "../errors/identity.ts";
 import { providerFailures } from "../errors/providers.ts";
 import { bearerOf, type Credential } from "../inputs/credential.ts";
-import type { Inputs } from "../inputs/inputs.ts";
 import type { Network } from "../io/http.ts";
 import { quoted } from "../io/quoting.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { isGuid } from "../stamp/tenant.ts";
-import { openArm, type Providers, type Subscription } from "./arm.ts";
-import type { FoundLocation } from "./arm-answers.ts";
+import { openArm } from "./arm.ts";
+import type { FoundLocation, Subscription } from "./arm-responses.ts";
 import type { FoundProfile } from "./profile-detection.ts";
+import { registerProviders } from "./providers.ts";
 import type { Login } from "./token.ts";
 
 /** Who the runner is at this stamp, proven, and what it will work with. */
@@ -24,8 +24,8 @@ export interface Identity {
   readonly tenantId: string;
   /** Undefined with `allow-no-subscriptions` only. */
   readonly subscription: Subscription | undefined;
-  /** Resource providers of that subscription, with the token that was proven. */
-  readonly providers: Providers | undefined;
+  /** Has the wanted resource providers registered, and says what came of it; undefined when none is wanted. */
+  readonly registerProviders: ((stop: AbortSignal) => Promise<string>) | undefined;
   readonly location: string;
   readonly profile: Profile;
   /** The stamp's AD FS refuses scopes (MSIS9605). */
@@ -33,6 +33,17 @@ export interface Identity {
   readonly warnings: readonly string[];
   /** What was assumed, in lines of the log. */
   readonly assumed: readonly string[];
+}
+
+/** What the login is to work with. */
+export interface Wish {
+  readonly credential: Credential;
+  /** ID or exact name. */
+  readonly subscription: string | undefined;
+  readonly allowNoSubscriptions: boolean;
+  readonly profile: Profile | "auto";
+  /** Namespaces of resource providers. */
+  readonly registerProviders: readonly string[];
 }
 
 /** What stands in for detection where there is no subscription to ask with: logging in is the same in every profile. */
@@ -43,13 +54,13 @@ export const NEWEST_PROFILE = "2020-09-01-hybrid";
  *
  * @throws Failure `AZS4xx`, `AZS2xx`
  */
-export async function proveIdentity(inputs: Inputs, stamp: Stamp, login: Login, network: Network): Promise<Identity> {
+export async function proveIdentity(wish: Wish, stamp: Stamp, login: Login, network: Network): Promise<Identity> {
   const arm = await openArm(stamp, login.token, network);
-  const subscription = chooseSubscription(await arm.subscriptions(), inputs, stamp.endpoint);
-  if (subscription === undefined && inputs.registerProviders.length > 0) {
-    throw providerFailures.noSubscription({ namespaces: inputs.registerProviders.join(", ") });
+  const subscription = chooseSubscription(await arm.subscriptions(), wish, stamp.endpoint);
+  if (subscription === undefined && wish.registerProviders.length > 0) {
+    throw providerFailures.noSubscription({ namespaces: wish.registerProviders.join(", ") });
   }
-  const asked = inputs.profile;
+  const asked = wish.profile;
   const [location, found]: [FoundLocation, Found] =
     subscription === undefined
       ? [{ untold: "there is no subscription to ask with" }, { profile: asked }]
@@ -59,7 +70,7 @@ export async function proveIdentity(inputs: Inputs, stamp: Stamp, login: Login, 
         ]);
   const { profile } = found;
   const tenantId = [login.tenantId, stamp.tenant, subscription?.tenantId].find((id) => id !== undefined && isGuid(id));
-  const { credential } = inputs;
+  const { credential, registerProviders: wanted } = wish;
   const known = profile === "auto" ? NEWEST_PROFILE : profile;
   return {
     clientId: credential.clientId,
@@ -68,7 +79,10 @@ export async function proveIdentity(inputs: Inputs, stamp: Stamp, login: Login, 
     tokenEnds: dateOf(login.token.expiresOnTimestamp),
     tenantId: tenantId ?? stamp.tenant,
     subscription,
-    providers: subscription && arm.providers(subscription.id, known),
+    registerProviders:
+      subscription === undefined || wanted.length === 0
+        ? undefined
+        : (stop) => registerProviders(wanted, arm.providers(subscription.id, known), stop),
     location: "name" in location ? location.name : stamp.location,
     profile: known,
     resourceGrant: login.resourceGrant,
@@ -99,15 +113,15 @@ function userNameOf(credential: Credential, login: Login): string | undefined {
 /** The wanted subscription by ID or name, an exact one before one in another case; else the first enabled one. */
 export function chooseSubscription(
   visible: readonly Subscription[],
-  inputs: Pick<Inputs, "subscription" | "allowNoSubscriptions" | "credential">,
+  wish: Pick<Wish, "subscription" | "allowNoSubscriptions" | "credential">,
   endpoint: string,
 ): Subscription | undefined {
-  const wanted = inputs.subscription;
+  const wanted = wish.subscription;
   if (wanted === undefined) {
     const enabled = visible.find(({ state }) => state === "Enabled");
-    if (enabled !== undefined || inputs.allowNoSubscriptions) return enabled;
+    if (enabled !== undefined || wish.allowNoSubscriptions) return enabled;
     const seen = inShort(visible.map(inWords)) || "none at all";
-    throw identityFailures.noSubscription({ who: bearerOf(inputs.credential), endpoint, seen });
+    throw identityFailures.noSubscription({ who: bearerOf(wish.credential), endpoint, seen });
   }
   const byId = visible.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
   const exact = visible.filter(({ exactName }) => exactName === wanted);

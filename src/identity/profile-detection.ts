@@ -2,8 +2,8 @@ import { isRestError, type RestError } from "@azure/core-rest-pipeline";
 import { identityFailures } from "../errors/identity.ts";
 import { quoted } from "../io/quoting.ts";
 import { type HybridProfile, newestProfile, PROFILES } from "../stamp/profiles.ts";
-import { supportedVersions } from "./arm-answers.ts";
 import { refusedByArm, rightIn } from "./arm-refusals.ts";
+import { supportedVersions } from "./arm-responses.ts";
 
 export interface FoundProfile {
   readonly profile: HybridProfile;

@@ -1,4 +1,4 @@
-import type { ClientCertificate } from "../certificates/credential.ts";
+import type { ClientCertificate } from "../certificates/client-certificate.ts";
 import type { Refused } from "../errors/authority.ts";
 import { CODES, CODES_BY_CREDENTIAL, GENERAL, REASONS, type Refusal, refusals } from "../errors/authority-codes.ts";
 import type { Failure } from "../errors/failure.ts";

@@ -3,7 +3,7 @@ import { applicationOf, type ProvableCredential } from "../inputs/credential.ts"
 import type { Channel } from "../io/http.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { adfsAssertion } from "./assertion.ts";
-import { readTokenAnswer } from "./token-answer.ts";
+import { readTokenAnswer } from "./token-response.ts";
 
 const ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 

@@ -2,16 +2,16 @@ import type { AccessToken, TokenCredential } from "@azure/core-auth";
 import { Failure } from "../errors/failure.ts";
 import { identityFailures } from "../errors/identity.ts";
 import { applicationOf, type ProvableCredential } from "../inputs/credential.ts";
-import { claimsOf } from "../io/claims.ts";
 import { guid, longText, object, objectId, plainWord, readAnswer, textOnly } from "../io/forms.ts";
 import { type Channel, type Network, openChannel } from "../io/http.ts";
 import { plainText } from "../io/plain-text.ts";
+import { claimsOf } from "../io/token-claims.ts";
 import { networkEndpoint } from "../stamp/authority.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { adfsAssertion } from "./assertion.ts";
 import { refusedLogin } from "./refusals.ts";
 import { grantForResource } from "./resource-grant.ts";
-import { tokenAnswers } from "./token-answer.ts";
+import { tokenAnswers } from "./token-response.ts";
 
 /** A token for Azure Resource Manager, and what it says about its bearer. */
 export interface Login {

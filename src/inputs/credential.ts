@@ -1,9 +1,9 @@
-import { type ClientCertificate, readClientCertificate } from "../certificates/credential.ts";
+import { type ClientCertificate, readClientCertificate } from "../certificates/client-certificate.ts";
 import { inputFailures } from "../errors/inputs.ts";
 import type { Host } from "../host/host.ts";
-import { idTokens } from "./id-tokens.ts";
-import { readMaterials } from "./material.ts";
-import type { InputName, Raw } from "./names.ts";
+import { idTokens } from "./cached-id-token.ts";
+import { readMaterials } from "./file-or-content.ts";
+import type { InputName, Raw } from "./input-names.ts";
 import type { Problems } from "./problems.ts";
 
 /**

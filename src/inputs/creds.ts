@@ -1,7 +1,7 @@
 import type { Failure } from "../errors/failure.ts";
 import { inputFailures } from "../errors/inputs.ts";
 import { parseObject } from "./creds-json.ts";
-import type { InputName, Raw } from "./names.ts";
+import type { InputName, Raw } from "./input-names.ts";
 import type { Problems } from "./problems.ts";
 import { readSecret } from "./secret-inputs.ts";
 

@@ -2,18 +2,17 @@ import type { Root } from "../certificates/roots.ts";
 import { inputFailures } from "../errors/inputs.ts";
 import type { Host } from "../host/host.ts";
 import type { Processes } from "../io/processes.ts";
-import type { WheelSource } from "../provision/install.ts";
 import { PROFILE_NAMES, type Profile, parseProfile } from "../stamp/profiles.ts";
 import { type Credential, type CredentialHost, readCredential } from "./credential.ts";
 import { withCreds } from "./creds.ts";
 import { type Endpoint, readEndpoint } from "./endpoint.ts";
-import { splitList } from "./material.ts";
-import type { InputName, Raw } from "./names.ts";
+import { splitList } from "./file-or-content.ts";
+import type { InputName, Raw } from "./input-names.ts";
 import { Problems } from "./problems.ts";
 import { readRaw } from "./raw.ts";
-import { readRootInputs } from "./roots.ts";
-import { readSampleConfig } from "./sample-config.ts";
-import { readWheels } from "./wheels.ts";
+import { readRootInputs } from "./root-inputs.ts";
+import { readSampleConfig } from "./sample-config-path.ts";
+import { readWheels, type Wheels } from "./wheels.ts";
 
 export type StoreName = (typeof STORES)[number];
 
@@ -38,7 +37,7 @@ export interface Inputs {
   /** `auto`, `runner`, or the version to install. */
   readonly azVersion: string;
   /** Where to install az from; undefined: the index that uv or pip are set up for. */
-  readonly wheels: WheelSource | undefined;
+  readonly wheels: Wheels | undefined;
   /** Namespaces of resource providers, each once. */
   readonly registerProviders: readonly string[];
   readonly exportCredentials: boolean;

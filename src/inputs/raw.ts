@@ -3,8 +3,8 @@ import { inputFailures } from "../errors/inputs.ts";
 import type { Host } from "../host/host.ts";
 import { contentIn, urlIn } from "./content.ts";
 import { doubtfulPart } from "./doubtful.ts";
-import { isListOfPaths } from "./material.ts";
-import { INPUT_DEFAULTS, INPUT_NAMES, type InputName, type Raw } from "./names.ts";
+import { isListOfPaths } from "./file-or-content.ts";
+import { INPUT_DEFAULTS, INPUT_NAMES, type InputName, type Raw } from "./input-names.ts";
 import type { Problems } from "./problems.ts";
 import { readSecret, SECRETS, secretsOf } from "./secret-inputs.ts";
 

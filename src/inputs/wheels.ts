@@ -1,14 +1,16 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { inputFailures } from "../errors/inputs.ts";
-import type { WheelSource } from "../provision/install.ts";
+
+/** Where packages of az come from. */
+export type Wheels = { readonly folder: string } | { readonly index: string };
 
 /**
  * Reads where packages of az come from: a folder of wheels, or the URL of a package index.
  *
  * @throws Failure `AZS113`, `AZS119`
  */
-export async function readWheels(value: string): Promise<WheelSource | undefined> {
+export async function readWheels(value: string): Promise<Wheels | undefined> {
   if (value === "") return undefined;
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) {
     const url = URL.parse(value);

@@ -3,9 +3,9 @@ import { type HttpClient, type PipelineResponse, RestError } from "@azure/core-r
 import { Failure } from "../errors/failure.ts";
 import { networkFailures } from "../errors/network.ts";
 import type { Party } from "../errors/party.ts";
-import type { Source } from "./answers.ts";
 import { excessOf } from "./json-excess.ts";
 import { addressOf } from "./quoting.ts";
+import type { Source } from "./responses.ts";
 
 /** Bytes of an answer, decompressed. Metadata has 1 kB, a token 10, a thousand subscriptions 500. */
 const LARGEST_ANSWER = 2 * 1024 * 1024;

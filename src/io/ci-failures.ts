@@ -1,8 +1,8 @@
 import { Failure } from "../errors/failure.ts";
 import { identityFailures } from "../errors/identity.ts";
 import type { Trouble } from "../host/host.ts";
-import { checkAnswer } from "./answers.ts";
 import { NO_ANSWER, networkFailure } from "./network-failures.ts";
+import { checkAnswer } from "./responses.ts";
 import { Tunnel, tunnelRefused } from "./tunnel.ts";
 
 /**

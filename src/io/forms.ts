@@ -4,8 +4,9 @@
  */
 import * as v from "@badrap/valita";
 import { networkFailures } from "../errors/network.ts";
-import { isObject, jsonOf, type Source } from "./answers.ts";
+import { isObject, jsonOf } from "./json.ts";
 import { addressOf } from "./quoting.ts";
+import type { Source } from "./responses.ts";
 
 /** A text's form, and its name for an error: "is not …". */
 interface Form {

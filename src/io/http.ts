@@ -16,13 +16,13 @@ import { networkFailures } from "../errors/network.ts";
 import type { Party } from "../errors/party.ts";
 import { stampFailures } from "../errors/stamp.ts";
 import type { Environment } from "../host/host.ts";
-import { checkAnswer } from "./answers.ts";
 import { boundedClient } from "./bounded-client.ts";
 import { type NamedRoot, NO_ANSWER, networkFailure, TIMEOUT_MS, throughNoProxy, type Way } from "./network-failures.ts";
 import { type Chain, chainReader } from "./presented-chain.ts";
 import { configuredProxy, proxyFor } from "./proxy.ts";
+import { checkAnswer } from "./responses.ts";
+import { limitWaiting } from "./retry-after.ts";
 import { Tunnel } from "./tunnel.ts";
-import { limitWaiting } from "./waiting-times.ts";
 
 /** Attempts that run into the time-out: the second is the last, other transient errors are tried four times. */
 const TIMEOUTS_BEFORE_GIVING_UP = 2;

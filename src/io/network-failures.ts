@@ -3,10 +3,10 @@ import { internalFailures } from "../errors/internal.ts";
 import { networkFailures } from "../errors/network.ts";
 import { INVALID_CERTIFICATE, NETWORK_CODES } from "../errors/network-codes.ts";
 import type { Party } from "../errors/party.ts";
-import type { Source } from "./answers.ts";
 import { presentedEnd } from "./presented-chain.ts";
 import type { Exception } from "./proxy.ts";
 import { addressOf, quoted } from "./quoting.ts";
+import type { Source } from "./responses.ts";
 import type { Tunnel } from "./tunnel.ts";
 
 const UNKNOWN_AUTHORITY: readonly string[] = NETWORK_CODES.unknownAuthority;

@@ -1,9 +1,10 @@
 import type { ChildProcess } from "node:child_process";
 import spawn from "nano-spawn";
 import type { Environment } from "../host/host.ts";
-import type { Journal } from "../journal.ts";
+import type { Recorder } from "../journal/kind.ts";
 import { type Conversation, converse } from "./conversation.ts";
 import { processOf } from "./lives.ts";
+import { startedProcess } from "./started-process.ts";
 import { type Ended, supervise } from "./supervision.ts";
 
 export interface Outcome {
@@ -62,7 +63,7 @@ const MOST_OUTPUT = 2_000_000;
 const CONVERSATION = { mostOutput: MOST_OUTPUT, longestLine: 1_000_000 } as const;
 
 /** @param signal ends them all when the time is up that the step may wait for others */
-export function processes(environment: Environment, journal: Pick<Journal, "record">, signal?: AbortSignal): Processes {
+export function processes(environment: Environment, journal: Recorder, signal?: AbortSignal): Processes {
   const withheld = withheldVariables(environment);
   const clean = cleanVariables(environment);
   const launch = (file: string, args: readonly string[], options: ProcessOptions): Promise<ChildProcess> => {
@@ -79,7 +80,7 @@ export function processes(environment: Environment, journal: Pick<Journal, "reco
     return process.nodeChildProcess;
   };
   const note = async ({ pid }: ChildProcess) => {
-    if (pid !== undefined) await journal.record({ undo: "process", ...processOf(pid) });
+    if (pid !== undefined) await journal.record(startedProcess.entry(processOf(pid)));
   };
 
   return {

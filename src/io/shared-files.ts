@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Stats } from "node:fs";
 import { lstat, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { type Recorder, UNRECORDED } from "../journal/kind.ts";
 import { folderRights } from "./folder-rights.ts";
 import { clearLeft, exclusively } from "./locks.ts";
 import { type Obstacle, obstacleAt, withoutRight } from "./obstacles.ts";
@@ -15,6 +16,7 @@ import {
   scriptOf,
   temporaryOf,
 } from "./replacing.ts";
+import { sharedLock } from "./shared-lock.ts";
 
 /**
  * Files that belong to the machine, not to the job: other jobs change them too, and the job's user may need `sudo` for
@@ -80,12 +82,12 @@ class Overtaken extends Error {}
 
 /**
  * @param job names the job in its locks, so that its post step knows what a killed step left
- * @param announce told the folder of a lock before it is made
+ * @param journal told of a lock before it is made
  */
 export function sharedFiles(
   processes: Pick<Processes, "run">,
   job: string = randomUUID(),
-  announce: (folder: string) => Promise<void> = async () => undefined,
+  journal: Recorder = UNRECORDED,
 ): SharedFiles {
   /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
   const prepared = new Map<string, Promise<void>>();
@@ -150,11 +152,8 @@ export function sharedFiles(
     },
     release,
     async exclusively(folder, work, waitMs = PATIENCE.waitMs) {
-      if (!prepared.has(folder))
-        prepared.set(
-          folder,
-          announce(folder).then(() => release(folder)),
-        );
+      const prepare = () => journal.record(sharedLock.entry({ folder })).then(() => release(folder));
+      if (!prepared.has(folder)) prepared.set(folder, prepare());
       await prepared.get(folder);
       const keeper = await rights.lockKeeper(folder);
       for (let tried = 1; ; tried += 1) {

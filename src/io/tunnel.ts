@@ -1,8 +1,8 @@
 import { HttpsProxyAgent } from "https-proxy-agent";
 import type { Failure } from "../errors/failure.ts";
 import { proxyFailures } from "../errors/proxy.ts";
-import { NETWORK_LOGIN } from "./answers.ts";
 import { quoted } from "./quoting.ts";
+import { NETWORK_LOGIN } from "./responses.ts";
 
 type Connect = HttpsProxyAgent<string>["connect"];
 

@@ -3,7 +3,7 @@ import { provisionFailures } from "../errors/provision.ts";
 import type { Conversation } from "../io/conversation.ts";
 import type { Processes } from "../io/processes.ts";
 import type { Ended } from "../io/supervision.ts";
-import { explainInstall, lastWords, type Outcome } from "./failures.ts";
+import { explainInstall, lastWords, type Outcome } from "./install-failure.ts";
 import { findPython, type Minors, type Python } from "./pythons.ts";
 
 /** The last pip for Python 3.8. It downloads, and nothing else: the wheels are unpacked by the installation itself. */

@@ -1,12 +1,21 @@
 import { createHash, randomUUID } from "node:crypto";
 import { constants, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { access, readFile, rename, rm, rmdir, utimes, writeFile } from "node:fs/promises";
+import { access, readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { provisionFailures } from "../errors/provision.ts";
 import { makeFolders } from "../io/files.ts";
 import { exclusively } from "../io/locks.ts";
-import type { Journal } from "../journal.ts";
+import type { Recorder } from "../journal/kind.ts";
 import { type Installation, install, type Locked } from "./install.ts";
+import {
+  lockOf,
+  marker,
+  NAME,
+  PATIENCE,
+  removeEmptyParents,
+  removeFolder,
+  unfinishedInstallation,
+} from "./unfinished-installation.ts";
 
 /** An az that a step of azs-login installed, in this job or in an earlier one. */
 export interface ProvisionedAz {
@@ -29,13 +38,7 @@ export interface Cellar {
   readonly jobFolder: string;
 }
 
-/** The folder of the tool cache with all installations. */
-export const NAME = "azs-login-az";
 const WINDOWS = process.platform === "win32";
-/** Installing takes a minute or two, and longer beside 16 other jobs. */
-const PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 } as const;
-/** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
-const SHORT_PATIENCE = { ...PATIENCE, waitMs: 15_000 };
 /** What an installation is made of and with: when one of them changes, it is another installation. */
 const SCRIPTS = ["provision.py", "children.py", "environment.py", "index.py", "unpack.py", "wheels.py"];
 
@@ -63,10 +66,10 @@ export async function provision(
   version: string,
   broken: ProvisionedAz | undefined,
   cellar: Cellar,
-  record: Journal["record"],
+  journal: Recorder,
   installation: Omit<Installation, "version" | "locked" | "folder">,
 ): Promise<ProvisionedAz> {
-  const root = await rootFor(version, cellar, record);
+  const root = await rootFor(version, cellar, journal);
   const folder = installFolder(version, root);
   try {
     return await exclusively(lockOf(folder, root), PATIENCE, async (isHeld) => {
@@ -96,11 +99,11 @@ export async function provision(
 }
 
 /** The tool cache if it may be written, and what undoes the installation there is in the journal; else the job's folder. */
-async function rootFor(version: string, cellar: Cellar, record: Journal["record"]): Promise<string> {
+async function rootFor(version: string, cellar: Cellar, journal: Recorder): Promise<string> {
   const { toolCache, jobFolder } = cellar;
   if (toolCache === undefined) return jobFolder;
   const folder = installFolder(version, toolCache);
-  await record({ undo: "installation", folder });
+  await journal.record(unfinishedInstallation.entry({ folder }));
   const parent = path.dirname(folder);
   return makeFolders(parent)
     .then(() => Promise.all([toolCache, parent].map((place) => access(place, constants.W_OK))))
@@ -110,35 +113,6 @@ async function rootFor(version: string, cellar: Cellar, record: Journal["record"
     );
 }
 
-/**
- * Takes away what a killed job left of an installation, unless another job has gone on with it.
- *
- * @param toolCache as the host names it: whatever the journal says, nothing else is removed
- */
-export async function removeIncomplete(folder: string, toolCache: string | undefined): Promise<void> {
-  if (toolCache === undefined || !INSTALLATION.test(path.relative(toolCache, folder))) return;
-  if (existsSync(marker(folder)) || !existsSync(path.dirname(folder))) return;
-  await removeUnless(folder, toolCache, () => existsSync(marker(folder)));
-}
-
-/**
- * Removes the installation in a folder, unless a job works at it now.
- *
- * @param isWanted asked when no other job can change it
- */
-export async function removeUnless(folder: string, toolCache: string, isWanted: () => boolean): Promise<void> {
-  const remove = async () => {
-    if (isWanted()) return;
-    // Without its marker it is no installation any more, whatever ends this job.
-    await rm(marker(folder), { force: true });
-    await removeFolder(folder);
-  };
-  await exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ELOCKED") throw error;
-  });
-  await removeEmptyParents(folder);
-}
-
 /** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
 function installFolder(version: string, root: string): string {
   const parts = [...Object.values(lockedOf(version) ?? {}), ...SCRIPTS.map(beside)];
@@ -146,15 +120,6 @@ function installFolder(version: string, root: string): string {
   const start = createHash("sha256").update(resolved(root));
   const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), start).digest("hex");
   return path.join(root, NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
-}
-
-const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
-
-export const marker = (folder: string): string => `${folder}.complete`;
-
-/** In the root, which stays when the folders of an installation that failed are removed. */
-function lockOf(folder: string, root: string): string {
-  return path.join(root, `${path.relative(root, folder).replaceAll(path.sep, "-")}.lock`);
 }
 
 /** What this version is installed from; undefined where nothing ships with the action. */
@@ -198,16 +163,4 @@ function filesAreIntact(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Up to the tool cache itself. */
-async function removeEmptyParents(folder: string): Promise<void> {
-  for (const parent of [path.dirname(folder), path.dirname(path.dirname(folder))]) {
-    // Fails, as it should, when something is in it.
-    await rmdir(parent).catch(() => undefined);
-  }
-}
-
-async function removeFolder(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { marker, NAME, removeUnless } from "./provision.ts";
+import { marker, NAME, removeUnless } from "./unfinished-installation.ts";
 
 const LONGEST_UNUSED_MS = 30 * 24 * 60 * 60_000;
 

@@ -1,5 +1,11 @@
 import path from "node:path";
-import type { PythonCommand } from "../az/locate.ts";
+
+/** How a Python is started. */
+export interface PythonCommand {
+  readonly file: string;
+  readonly flags: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
 
 /** What a launcher starts. */
 export interface Launched {

@@ -1,11 +1,9 @@
 import { chmod, copyFile } from "node:fs/promises";
 import path from "node:path";
-import type { PythonCommand } from "../az/locate.ts";
 import type { Host } from "../host/host.ts";
-import type { Credential } from "../inputs/credential.ts";
-import { claimsOf } from "../io/claims.ts";
 import { createPrivateFile, createPrivateFolder } from "../io/files.ts";
-import { launchers } from "./launchers.ts";
+import { claimsOf } from "../io/token-claims.ts";
+import { launchers, type PythonCommand } from "./launchers.ts";
 
 /** Of Entra's access tokens, in seconds, where one does not say how long it is good. */
 const HOUR = 3600;
@@ -25,6 +23,13 @@ export interface RenewedAz {
   readonly configFolder: string;
 }
 
+/** The application that logs in with ID tokens. */
+export interface Bearer {
+  readonly clientId: string;
+  /** An ID token of the job that is good for a minute at least; throws Failure `AZS416`. */
+  readonly assertion: () => Promise<string>;
+}
+
 export interface IdTokenLogin {
   readonly token: string;
   readonly clientId: string;
@@ -36,19 +41,16 @@ export interface IdTokenLogin {
  * Leaves the ID token of a login for later steps, with what renews it where that can be done.
  *
  * @param tokenEnds when the access token ends that the login got
- * @returns undefined for other credentials
  * @throws Failure `AZS416`
  */
 export async function keepIdToken(
-  credential: Credential,
+  { clientId, assertion }: Bearer,
   { tokenEnds }: { readonly tokenEnds: Date | undefined },
   az: RenewedAz,
   { idTokenOrigin, info }: Pick<Host, "idTokenOrigin" | "info">,
   folder: string,
   now: Date,
-): Promise<Renewal | undefined> {
-  if (credential.kind !== "oidc") return undefined;
-  const { clientId, assertion } = credential;
+): Promise<Renewal> {
   const accessTokenSeconds = tokenEnds === undefined ? HOUR : Math.floor((tokenEnds.getTime() - now.getTime()) / 1000);
   const login = { clientId, accessTokenSeconds, token: await assertion() };
   const renewal = await prepareRenewal(az, login, idTokenOrigin, folder, now);

@@ -3,7 +3,7 @@ import { stampFailures } from "../errors/stamp.ts";
 import { httpsUrl, needed, object, readAnswer } from "../io/forms.ts";
 import type { HostRule } from "../io/http.ts";
 import { quoted } from "../io/quoting.ts";
-import { isBelow } from "./names.ts";
+import { isBelow } from "./stamp-names.ts";
 
 /** Hosts of Microsoft Entra ID that MSAL libraries take as known (MSAL Python and MSAL.js, `authority` modules). */
 const ENTRA_HOSTS: readonly string[] = [

@@ -1,8 +1,8 @@
 import { networkFailures } from "../errors/network.ts";
 import { stampFailures } from "../errors/stamp.ts";
-import { jsonOf } from "../io/answers.ts";
 import { httpsUrl, longText, needed, object, readAnswer, text } from "../io/forms.ts";
 import type { Channel } from "../io/http.ts";
+import { jsonOf } from "../io/json.ts";
 import { addressOf, quoted } from "../io/quoting.ts";
 import type { Authority, AuthorityRule } from "./authority.ts";
 

@@ -1,8 +1,9 @@
 import { networkFailures } from "../errors/network.ts";
 import { stampFailures } from "../errors/stamp.ts";
-import { armMessage, isObject, jsonOf } from "../io/answers.ts";
 import { hostName, httpsUrl, list, longText, object, readAnswer, record, suffix, text, uri } from "../io/forms.ts";
 import type { Channel } from "../io/http.ts";
+import { isObject, jsonOf } from "../io/json.ts";
+import { armMessage } from "../io/responses.ts";
 
 /**
  * What a stamp's metadata says, of both shapes: the object of `1.0` and `2015-01-01`, and the array that stamps answer

@@ -1,10 +1,9 @@
-import type { Inputs } from "../inputs/inputs.ts";
 import { type Network, openChannel } from "../io/http.ts";
 import { type Authority, authorityRule, networkEndpoint, readAuthority } from "./authority.ts";
 import { readConfiguration } from "./configuration.ts";
 import { fetchMetadata } from "./metadata.ts";
 import { microsoftGraphOf } from "./microsoft-graph.ts";
-import { readNames } from "./names.ts";
+import { readNames } from "./stamp-names.ts";
 import { discoverTenant, isGuid } from "./tenant.ts";
 
 /** One Azure Stack Hub as its own answers describe it. */
@@ -31,17 +30,26 @@ export interface Stamp {
   readonly keyvaultSuffix: string;
 }
 
-type Asked = Pick<Inputs, "endpoint" | "tenantId" | "subscription" | "trustedAuthorities">;
+/** Which stamp it is, and what is known of it already. */
+export interface Asked {
+  readonly endpoint: { readonly url: string; readonly hostname: string };
+  /** GUID or domain; undefined: ask the stamp. */
+  readonly tenantId: string | undefined;
+  /** ID or name. */
+  readonly subscription: string | undefined;
+  /** Hosts that credentials may be sent to beside the known ones. */
+  readonly trustedAuthorities: readonly string[];
+}
 
 /**
  * Asks a stamp who it is. Sends no credential.
  *
  * @throws Failure `AZS2xx`
  */
-export async function discoverStamp(inputs: Asked, network: Network): Promise<Stamp> {
-  const { url: endpoint, hostname } = inputs.endpoint;
+export async function discoverStamp(asked: Asked, network: Network): Promise<Stamp> {
+  const { url: endpoint, hostname } = asked.endpoint;
   const names = readNames(hostname);
-  const rule = authorityRule(names.domain, inputs.trustedAuthorities);
+  const rule = authorityRule(names.domain, asked.trustedAuthorities);
   const { host } = new URL(endpoint);
   const isManager = (other: string) => other === host;
   const channel = openChannel(network, {
@@ -55,7 +63,7 @@ export async function discoverStamp(inputs: Asked, network: Network): Promise<St
   const adfs = authority.identityProvider === "adfs" ? await readConfiguration(authority, rule, channel) : undefined;
   const stated = metadata.tenant !== undefined && isGuid(metadata.tenant) ? metadata.tenant : undefined;
   const tenant =
-    inputs.tenantId ?? stated ?? (await discoverTenant(endpoint, adfs?.issuer, inputs.subscription, channel));
+    asked.tenantId ?? stated ?? (await discoverTenant(endpoint, adfs?.issuer, asked.subscription, channel));
   return {
     endpoint,
     authority,

@@ -1,23 +1,36 @@
 import type { Root } from "../certificates/roots.ts";
 import type { Host } from "../host/host.ts";
-import type { Processes } from "../io/processes.ts";
-import type { Journal } from "../journal.ts";
-import { type Bundle, bundleIn, writeBundles } from "./bundle.ts";
-import { configuredForGit } from "./git-roots.ts";
-import { privateRoots } from "./private-roots.ts";
-import { openRootsFolder } from "./roots-folder.ts";
-import { trustInMemory } from "./trust.ts";
+import { allOrFirstFailure } from "../io/first-failure.ts";
+import type { Life } from "../io/lives.ts";
+import type { Recorder } from "../journal/kind.ts";
+import { type Bundle, bundleIn, writeBundles } from "./bundle/bundle.ts";
+import { configuredForGit } from "./bundle/git-roots.ts";
+import { writeJavaTrustStore } from "./bundle/java-trust-store.ts";
+import { privateRoots } from "./bundle/private-roots.ts";
+import { openRootsFolder } from "./bundle/roots-folder.ts";
+import { exportsBundle, storeRoots, trustInMemory, type Wish } from "./machine-stores.ts";
+import type { Machine } from "./store/store.ts";
 
 /** The roots that the step trusts, and hands on to the job. */
 export interface JobTrust {
   /** Where the file for az will stand; undefined when there is no root to add. */
   readonly bundle: string | undefined;
   /**
-   * Writes the files with roots, once; undefined when there is none to add.
+   * Writes the files with roots that az reads, once.
    *
    * @param certifi the CA bundle of az's Python, if known
+   * @returns warnings
    */
-  write(certifi: string | undefined): Promise<Bundle | undefined>;
+  write(certifi: string | undefined): Promise<readonly string[]>;
+  /** Adds the roots to the machine's stores. @returns a line on each @throws Failure `AZS33x` */
+  store(certifi: string | undefined): Promise<readonly string[]>;
+  /**
+   * Writes the files that az does not read.
+   *
+   * @param after what comes first on a disk that is nearly full: az that finds it full ends without a word
+   * @returns what later steps get; undefined when there is no root to add, or the store `bundle` is not wanted
+   */
+  finish(after: Promise<unknown>): Promise<Bundle | undefined>;
 }
 
 /**
@@ -25,16 +38,19 @@ export interface JobTrust {
  * the job trusts, such as the proxy that inspects TLS, the step and all others are to trust.
  */
 export async function openTrust(
-  roots: readonly Root[],
-  { environment, publicFolder, info }: Pick<Host, "environment" | "publicFolder" | "info">,
-  journal: Pick<Journal, "record">,
-  processes: Pick<Processes, "run">,
+  wish: Wish,
+  { publicFolder, info }: Pick<Host, "publicFolder" | "info">,
+  journal: Recorder & { readonly folder: string; readonly life: Life },
+  machine: Machine,
 ): Promise<JobTrust> {
+  const { environment, processes } = machine;
+  const { roots } = wish;
   const own = (await privateRoots(environment)).filter(({ der }) => !roots.some((root) => root.der.equals(der)));
   if (own.length > 0) info(`roots of the runner's own that all programs of the job get: ${named(own)}`);
   const trusted = [...roots, ...own];
   trustInMemory(trusted);
-  if (trusted.length === 0) return { bundle: undefined, write: async () => undefined };
+  const store = (certifi: string | undefined) => storeRoots(wish, certifi, journal, machine);
+  if (trusted.length === 0) return { bundle: undefined, write: async () => [], store, finish: async () => undefined };
   const folder = await openRootsFolder(publicFolder, journal);
   const git = configuredForGit(processes);
   let written: Promise<Bundle> | undefined;
@@ -42,9 +58,16 @@ export async function openTrust(
     bundle: bundleIn(folder),
     async write(certifi) {
       written ??= git.then((found) => writeBundles(trusted, folder, environment, { git: found, certifi }));
-      return written;
+      return (await written).warnings;
     },
+    store,
+    finish: async (after) => (exportsBundle(wish.trustStores) ? finished(await written, roots, after) : undefined),
   };
+}
+
+async function finished(bundle: Bundle | undefined, roots: readonly Root[], after: Promise<unknown>) {
+  await allOrFirstFailure([writeJavaTrustStore(bundle, roots, after), bundle?.writeRest(after) ?? after]);
+  return bundle;
 }
 
 const MOST_NAMED = 3;

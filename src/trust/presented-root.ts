@@ -1,6 +1,5 @@
 import { pinnedRootOfChain } from "../certificates/pinned.ts";
 import { judgeRoot, type Root, readRoots } from "../certificates/roots.ts";
-import type { Inputs } from "../inputs/inputs.ts";
 import { type Network, openChannel } from "../io/http.ts";
 
 /**
@@ -13,7 +12,7 @@ import { type Network, openChannel } from "../io/http.ts";
  * @throws Failure `AZS304` to `AZS306`, `AZS308`, `AZS309`, `AZS322`, and `AZS2xx` of the network
  */
 export async function readPresentedRoot(
-  { endpoint }: Pick<Inputs, "endpoint">,
+  { endpoint }: { readonly endpoint: { readonly url: string } },
   fingerprint: string,
   network: Network,
   now: Date,

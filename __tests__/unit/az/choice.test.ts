@@ -1,8 +1,15 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { chooseAz, findRunnerAz, mayInstall, mayStandIn, type RunnerAz, unfit } from "../../../src/az/choice.ts";
-import type { Need } from "../../../src/az/versions.ts";
+import {
+  chooseAz,
+  findRunnerAz,
+  mayInstall,
+  mayStandIn,
+  type RunnerAz,
+  unsuitable,
+} from "../../../src/az/find/choice.ts";
+import type { Need } from "../../../src/az/find/versions.ts";
 import { azFailures } from "../../../src/errors/az.ts";
 import { provisionFailures } from "../../../src/errors/provision.ts";
 import { failureOf } from "../failures.ts";
@@ -158,20 +165,20 @@ describe("the runner's az takes the place of one that cannot be installed", () =
 
 describe("an az that turns out not to serve", () => {
   test("is said to know the profiles it names itself", () => {
-    const { code, problem } = unfit("/usr/bin/az", "2.99.0", HYBRID, ["latest", "2031-01-01-hybrid"]);
+    const { code, problem } = unsuitable("/usr/bin/az", "2.99.0", HYBRID, ["latest", "2031-01-01-hybrid"]);
     expect(code).toBe("AZS502");
     expect(problem).toContain("it knows latest, 2031-01-01-hybrid.");
-    expect(unfit("/usr/bin/az", "2.99.0", HYBRID, []).problem).toContain("it knows none of them.");
+    expect(unsuitable("/usr/bin/az", "2.99.0", HYBRID, []).problem).toContain("it knows none of them.");
   });
 
   test("may have a version that does not tell", () => {
-    const { code, problem } = unfit("/usr/bin/az", undefined, NO_SCOPE);
+    const { code, problem } = unsuitable("/usr/bin/az", undefined, NO_SCOPE);
     expect(code).toBe("AZS502");
     expect(problem).toContain("/usr/bin/az (version unknown)");
   });
 
   test("asks for a scope also where its profile is latest", () => {
-    expect(unfit("/usr/bin/az", "2.80.0", { profile: "latest", resourceGrant: true }).code).toBe("AZS506");
+    expect(unsuitable("/usr/bin/az", "2.80.0", { profile: "latest", resourceGrant: true }).code).toBe("AZS506");
   });
 });
 

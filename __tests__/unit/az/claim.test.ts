@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { claimMachineConfig, releaseMachineConfig } from "../../../src/az/claim.ts";
+import { claimMachineConfig, configClaim } from "../../../src/az/configure/config-claim.ts";
 import { type Life, lifeOf, processOf } from "../../../src/io/lives.ts";
 import { processes } from "../../../src/io/processes.ts";
 import { sharedFiles } from "../../../src/io/shared-files.ts";
-import type { Journal, Undo } from "../../../src/journal.ts";
+import type { Entry } from "../../../src/journal/kind.ts";
 import { failureOf } from "../failures.ts";
 import { snapshot, temporaryFolder } from "../folder.ts";
 
@@ -25,18 +25,17 @@ beforeEach(() => {
 function openJob(temp: string, change: Partial<Life> = {}) {
   const own = path.join(root, temp, `job-${Math.random()}`);
   mkdirSync(own, { recursive: true });
-  const entries: Undo[] = [];
-  const record: Journal["record"] = async (entry) => void entries.push(entry);
-  const nothing = async () => undefined;
+  const entries: Entry[] = [];
+  const record = async (entry: Entry) => void entries.push(entry);
   const life = { ...lifeOf(own), runner: undefined, ...change };
-  const journal: Journal = { folder: own, life, record, finish: nothing, close: nothing };
+  const journal = { folder: own, life, record };
   const shared = sharedFiles(processes({ PATH: process.env["PATH"] }, journal), path.basename(own));
   return {
     life,
     entries,
     claim: (now = NOW) => claimMachineConfig(folder, journal, shared, now),
     async release() {
-      for (const entry of entries) if (entry.undo === "az-claim") await releaseMachineConfig(entry, shared);
+      for (const entry of entries) if (entry.undo === "az-claim") await configClaim.undo(entry as never, { shared });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { commandIndexOf } from "../../../src/az/command-index.ts";
+import { commandIndexOf } from "../../../src/az/configure/command-index.ts";
 import { temporaryFolder } from "../folder.ts";
 import { AZ } from "../samples.ts";
 

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { type CommandIndex, commandIndexOf, keepIndex, placeIndex } from "../../../src/az/command-index.ts";
+import { type CommandIndex, commandIndexOf, keepIndex, placeIndex } from "../../../src/az/configure/command-index.ts";
 import { temporaryFolder } from "../folder.ts";
 import { AZ } from "../samples.ts";
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { azTraits } from "../../../src/az/find/versions.ts";
 import {
   type AzCommand,
   getAccessToken,
@@ -6,8 +7,7 @@ import {
   registerCloud,
   setCloud,
   setSubscription,
-} from "../../../src/az/commands.ts";
-import { azTraits } from "../../../src/az/versions.ts";
+} from "../../../src/az/run/commands.ts";
 import type { ProvableCredential } from "../../../src/inputs/credential.ts";
 import { failureOf } from "../failures.ts";
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { CommandResult } from "../../../src/az/commands.ts";
-import { explain } from "../../../src/az/failures.ts";
+import { explain } from "../../../src/az/run/command-failure.ts";
+import type { CommandResult } from "../../../src/az/run/commands.ts";
 
 const AZ = "/opt/az/bin/az";
 const LOGIN = { name: "login", args: ["login"] };

@@ -31,7 +31,7 @@ async function start(az: ReturnType<typeof running>) {
   await place.provision();
   return runInstallation("2.66.2", "2020-09-01-hybrid", az, {
     cellar: place.cellar,
-    record: async () => expect.unreachable("no installation is to be announced"),
+    journal: { record: async () => expect.unreachable("no installation is to be announced") },
     installation: {
       wheels: undefined,
       toolCache: undefined,

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { installedVersion } from "../../../src/az/installed.ts";
+import { installedVersion } from "../../../src/az/find/installed-version.ts";
 import { temporaryFolder } from "../folder.ts";
 
 let machine = "";

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { locateAz, type PythonCommand } from "../../../src/az/locate.ts";
+import { locateAz, type PythonCommand } from "../../../src/az/find/locate.ts";
 import { temporaryFolder } from "../folder.ts";
 
 /** The machine of a test: a folder with a `usr/bin` that is all of PATH. */

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { hasCloud, restoreMachineConfig } from "../../../src/az/machine-config.ts";
+import { hasCloud, restoreMachineConfig } from "../../../src/az/configure/machine-config.ts";
 import { BEFORE, createMachine, type Machine, STEP, snapshotOf } from "./machine.ts";
 
 let machine: Machine;
@@ -85,9 +85,7 @@ test("without the copy of before nothing is restored, and that is said", async (
     before: path.join(machine.journal.folder, "az-before-x"),
     after: path.join(machine.journal.folder, "az-after-x"),
   };
-  await expect(
-    restoreMachineConfig({ undo: "az-config", folder: machine.folder, existed: true, ...copies }),
-  ).rejects.toThrow("ENOENT");
+  await expect(restoreMachineConfig({ folder: machine.folder, existed: true, ...copies })).rejects.toThrow("ENOENT");
   expect(machine.files()).toEqual(snapshotOf(STEP));
 });
 

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { recordChangedConfig, recordMachineConfig, restoreMachineConfig } from "../../../src/az/machine-config.ts";
-import type { Journal, Undo } from "../../../src/journal.ts";
+import { configChange, recordChangedConfig, recordMachineConfig } from "../../../src/az/configure/machine-config.ts";
+import type { JobFolder } from "../../../src/job/job-folder.ts";
+import type { Entry } from "../../../src/journal/kind.ts";
 import { snapshot, temporaryFolder } from "../folder.ts";
 import { LIFE } from "../samples.ts";
 
@@ -11,11 +12,11 @@ export type Files = Readonly<Record<string, string>>;
 export function createMachine() {
   const root = temporaryFolder();
   const folder = path.join(root, "azure");
-  const entries: Undo[] = [];
-  const journal: Journal = {
+  const entries: (Entry & Parameters<typeof configChange.undo>[0])[] = [];
+  const journal: JobFolder = {
     folder: path.join(root, "job"),
     life: LIFE,
-    record: async (entry) => void entries.push(entry),
+    record: async (entry) => void entries.push(entry as never),
     finish: async () => undefined,
     close: async () => undefined,
   };
@@ -37,7 +38,7 @@ export function createMachine() {
     recordBefore: () => recordMachineConfig(folder, journal),
     recordAfter: () => recordChangedConfig(folder, journal),
     async restore(): Promise<void> {
-      for (const entry of entries) if (entry.undo === "az-config") await restoreMachineConfig(entry);
+      for (const entry of entries) if (entry.undo === "az-config") await configChange.undo(entry, {});
     },
   };
 }

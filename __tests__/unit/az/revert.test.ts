@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { revert } from "../../../src/az/revert.ts";
+import { revert } from "../../../src/az/configure/revert.ts";
 
 const ini = (sections: Readonly<Record<string, Readonly<Record<string, string>>>>): string =>
   Object.entries(sections)

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type Facts, laterSettings, launcherSettings, ownSettings, SETTINGS } from "../../../src/az/settings.ts";
+import {
+  type Facts,
+  laterSettings,
+  launcherSettings,
+  ownSettings,
+  SETTINGS,
+} from "../../../src/az/configure/settings.ts";
 
 const FACTS: Facts = {
   configFolder: "/job/azure",

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import type { PythonCommand } from "../../../src/az/locate.ts";
-import { shadows } from "../../../src/az/shadows.ts";
+import type { PythonCommand } from "../../../src/az/find/locate.ts";
+import { shadows } from "../../../src/az/find/shadows.ts";
 import type { Environment } from "../../../src/host/host.ts";
 import { temporaryFolder } from "../folder.ts";
 
@@ -82,7 +82,7 @@ test("the working folder counts where Python looks there, an empty place of PYTH
     [python(), { PYTHONPATH: "/nowhere:" }],
   ];
   const script = `
-    const { shadows } = await import(${JSON.stringify(path.resolve("src/az/shadows.ts"))});
+    const { shadows } = await import(${JSON.stringify(path.resolve("src/az/find/shadows.ts"))});
     const counts = [];
     for (const [python, environment] of ${JSON.stringify(cases)})
       counts.push((await shadows({ path: "az", python }, environment)).length);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Run } from "../../../scripts/matrix/run.ts";
 import { failures, matrixModule, numbers } from "../../../scripts/matrix/table.ts";
-import { cannotInstall, servesHalf } from "../../../src/az/halves.ts";
-import { MATRIX } from "../../../src/az/matrix.ts";
-import { standingOf } from "../../../src/az/standing.ts";
-import type { Need } from "../../../src/az/versions.ts";
+import { MATRIX } from "../../../src/az/find/matrix.ts";
+import { cannotInstall, servesHalf } from "../../../src/az/find/partial-support.ts";
+import { standingOf } from "../../../src/az/find/standing.ts";
+import type { Need } from "../../../src/az/find/versions.ts";
 import { provisionFailures } from "../../../src/errors/provision.ts";
 import { read } from "../../contract/repository.ts";
 
@@ -43,11 +43,11 @@ describe("an az by the matrix", () => {
   });
 });
 
-describe("src/az/matrix.ts", () => {
+describe("src/az/find/matrix.ts", () => {
   const runs: readonly Run[] = JSON.parse(read("docs/az-matrix.json"));
 
   test("is what docs/az-matrix.json says", () => {
-    expect(read("src/az/matrix.ts")).toBe(matrixModule(runs));
+    expect(read("src/az/find/matrix.ts")).toBe(matrixModule(runs));
   });
 
   test("has the supported az, which lacks nothing beside itself, and Debian's, which does", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { azTraits, LAST_ADAL_AZ, profilesOf, SUPPORTED_AZ, serves, versionFor } from "../../../src/az/versions.ts";
+import { azTraits, LAST_ADAL_AZ, profilesOf, SUPPORTED_AZ, serves, versionFor } from "../../../src/az/find/versions.ts";
 import { PROFILE_NAMES, type Profile } from "../../../src/stamp/profiles.ts";
 
 const UNTELLING = [undefined, "3.0.0", "1.5.0", "2.66", "unknown", "", "12.66.2"] as const;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readAgentRoots } from "../../../src/certificates/agent-file.ts";
+import { readAgentRoots } from "../../../src/certificates/agent-roots.ts";
 import { certificate, FROM, inDays, NOW, openssl, refusal, text } from "./workshop.ts";
 
 /** As the agent makes it: `openssl pkcs12 -nodes` of what the platform sent. */

@@ -1,6 +1,6 @@
 import { createPrivateKey } from "node:crypto";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { readClientCertificate } from "../../../src/certificates/credential.ts";
+import { readClientCertificate } from "../../../src/certificates/client-certificate.ts";
 import { checkEncryptedKey, countRounds } from "../../../src/certificates/derivation.ts";
 import { patience } from "../../../src/certificates/patience.ts";
 import { pemBlocks } from "../../../src/certificates/pem.ts";

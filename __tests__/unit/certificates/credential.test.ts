@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type ClientCertificate, readClientCertificate } from "../../../src/certificates/credential.ts";
+import { type ClientCertificate, readClientCertificate } from "../../../src/certificates/client-certificate.ts";
 import { bytes, certificate, FROM, inDays, NOW, openssl, refusal, text } from "./workshop.ts";
 
 const read = (material: Buffer | string, password?: string, now = NOW): Promise<ClientCertificate> =>

@@ -15,7 +15,7 @@ function loadsForge(statements: string, input: string | Buffer): boolean {
   const script = `
     import { createRequire } from "node:module";
     import { judgeRoot, readRoots } from ${JSON.stringify(path.join(room, "roots.ts"))};
-    import { readClientCertificate } from ${JSON.stringify(path.join(room, "credential.ts"))};
+    import { readClientCertificate } from ${JSON.stringify(path.join(room, "client-certificate.ts"))};
     const input = ${JSON.stringify(Buffer.from(input).toString("base64"))};
     const now = new Date(${NOW.getTime()});
     ${statements}

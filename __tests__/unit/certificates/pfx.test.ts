@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import forge from "node-forge";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type ClientCertificate, readClientCertificate, toPfx } from "../../../src/certificates/credential.ts";
+import { type ClientCertificate, readClientCertificate, toPfx } from "../../../src/certificates/client-certificate.ts";
 import { bytes, certificate, FROM, NOW, openssl, refusal, save, text } from "./workshop.ts";
 
 const read = (material: Buffer | string, password?: string): Promise<ClientCertificate> =>

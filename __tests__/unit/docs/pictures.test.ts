@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { markdownOf, pictureOf, rowsOf } from "../../../scripts/pictures/summary.ts";
-import { summarize } from "../../../src/summary.ts";
+import { summarize } from "../../../src/results/summary.ts";
 import { inputsWith, publicRoot, resultsNamed } from "../samples.ts";
 
 const svg = readFileSync(path.join(import.meta.dirname, "../../../docs/images/summary.svg"), "utf8");

@@ -1,15 +1,20 @@
 import { createHttpHeaders, createPipelineRequest, type PipelineResponse, RestError } from "@azure/core-rest-pipeline";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readLocation, readProvider, readSubscriptions, supportedVersions } from "../../../src/identity/arm-answers.ts";
+import {
+  readLocation,
+  readProvider,
+  readSubscriptions,
+  supportedVersions,
+} from "../../../src/identity/arm-responses.ts";
 import { refusedLogin } from "../../../src/identity/refusals.ts";
 import { readLogin } from "../../../src/identity/token.ts";
-import { readTokenAnswer } from "../../../src/identity/token-answer.ts";
-import { armMessage, checkAnswer } from "../../../src/io/answers.ts";
+import { readTokenAnswer } from "../../../src/identity/token-response.ts";
 import type { Channel } from "../../../src/io/http.ts";
 import { excessOf } from "../../../src/io/json-excess.ts";
 import { plainText } from "../../../src/io/plain-text.ts";
-import { limitWaiting } from "../../../src/io/waiting-times.ts";
+import { armMessage, checkAnswer } from "../../../src/io/responses.ts";
+import { limitWaiting } from "../../../src/io/retry-after.ts";
 import { authorityRule, readAuthority } from "../../../src/stamp/authority.ts";
 import { readConfiguration } from "../../../src/stamp/configuration.ts";
 import { readMetadata } from "../../../src/stamp/metadata.ts";

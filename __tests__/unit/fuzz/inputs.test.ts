@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readAgentRoots } from "../../../src/certificates/agent-file.ts";
-import { readClientCertificate, toPfx } from "../../../src/certificates/credential.ts";
+import { readAgentRoots } from "../../../src/certificates/agent-roots.ts";
+import { readClientCertificate, toPfx } from "../../../src/certificates/client-certificate.ts";
 import { judgeRoot, readGivenRoots, readRoots } from "../../../src/certificates/roots.ts";
 import { readConnection } from "../../../src/host/service-connection.ts";
+import { INPUT_NAMES } from "../../../src/inputs/input-names.ts";
 import { readInputs } from "../../../src/inputs/inputs.ts";
-import { INPUT_NAMES } from "../../../src/inputs/names.ts";
 import { asLife } from "../../../src/io/lives.ts";
-import { readRecords, type Undo } from "../../../src/records.ts";
+import { UNDO_KINDS } from "../../../src/job/undo.ts";
+import { readRecords } from "../../../src/journal/journal.ts";
 import { parseProfile } from "../../../src/stamp/profiles.ts";
-import { endNeeds, removeNeeds } from "../../../src/trust/blocks.ts";
+import { endNeeds, removeNeeds } from "../../../src/trust/store/pem-entries.ts";
+import type { AnyEntry } from "../any-entry.ts";
 import { bytes, certificate, FROM, text as fileText, NOW, openssl } from "../certificates/workshop.ts";
 import { CLIENT_ID, ENDPOINT, inputHost, LIFE, NO_PROCESSES, TENANT_ID } from "../samples.ts";
 import { entryNeededBy } from "../trust/entries.ts";
@@ -103,7 +105,7 @@ describe("certificates", () => {
 });
 
 describe("what a job leaves", () => {
-  const records: readonly Undo[] = [
+  const records: readonly AnyEntry[] = [
     { undo: "process", pid: 4711 },
     { undo: "roots", stored: { store: "az", files: ["/a"], job: "azs-login-1" } },
     { undo: "placed-file", file: "/b", kept: undefined },
@@ -117,12 +119,17 @@ describe("what a job leaves", () => {
       damaged(lines).map(String),
       fc.array(mutated(records[1]).map((one) => JSON.stringify(one))).map((all) => `${all.join("\n")}\n`),
     );
-    await holds(journal, readRecords, ({ entries }) => {
-      for (const entry of entries) {
-        if (entry.undo === "roots") expect(entry.stored.files.every((file) => typeof file === "string")).toBe(true);
-        if (entry.undo === "process") expect(entry.pid).toBeGreaterThan(0);
-      }
-    });
+    await holds(
+      journal,
+      (text) => readRecords(text, UNDO_KINDS),
+      ({ entries }) => {
+        for (const entry of entries as readonly AnyEntry[]) {
+          const { files } = Object(entry["stored"]) as { readonly files?: readonly unknown[] };
+          if (entry.undo === "roots") expect(files?.every((file) => typeof file === "string")).toBe(true);
+          if (entry.undo === "process") expect(entry["pid"]).toBeGreaterThan(0);
+        }
+      },
+    );
   });
 
   test("a life", async () => {

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { HttpClient } from "@actions/http-client";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { idTokenFrom } from "../../../src/host/id-tokens.ts";
+import { idTokenFrom } from "../../../src/host/id-token-request.ts";
 
 /** A CI that answers in turn; the last answer again and again. */
 async function ask(...answers: readonly ((response: ServerResponse) => void)[]) {

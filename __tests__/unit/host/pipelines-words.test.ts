@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { inCamelCase, oneLine, respeller } from "../../../src/host/pipelines-words.ts";
-import { INPUT_NAMES } from "../../../src/inputs/names.ts";
+import { inCamelCase, oneLine, respeller } from "../../../src/host/pipelines-spelling.ts";
+import { INPUT_NAMES } from "../../../src/inputs/input-names.ts";
 
 const respelled = respeller(INPUT_NAMES);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Subscription } from "../../../src/identity/arm.ts";
+import type { Subscription } from "../../../src/identity/arm-responses.ts";
 import { chooseSubscription } from "../../../src/identity/identity.ts";
 import { failureOf } from "../failures.ts";
 import { CLIENT_ID, ENDPOINT, inputsWith } from "../samples.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { idTokens } from "../../../src/inputs/id-tokens.ts";
+import { idTokens } from "../../../src/inputs/cached-id-token.ts";
 import { failureOf } from "../failures.ts";
 
 const jwt = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.c2ln`;

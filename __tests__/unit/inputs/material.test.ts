@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { rootCertificates } from "node:tls";
 import { describe, expect, test } from "vitest";
-import { readMaterial, readMaterials, splitList } from "../../../src/inputs/material.ts";
+import { readMaterial, readMaterials, splitList } from "../../../src/inputs/file-or-content.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 

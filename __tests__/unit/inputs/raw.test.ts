@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { INPUT_DEFAULTS } from "../../../src/inputs/names.ts";
+import { INPUT_DEFAULTS } from "../../../src/inputs/input-names.ts";
 import { Problems } from "../../../src/inputs/problems.ts";
 import { readRaw } from "../../../src/inputs/raw.ts";
 import { publicRoot } from "../samples.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { Problems } from "../../../src/inputs/problems.ts";
-import { readSampleConfig } from "../../../src/inputs/sample-config.ts";
+import { readSampleConfig } from "../../../src/inputs/sample-config-path.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 

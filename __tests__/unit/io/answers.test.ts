@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { armMessage } from "../../../src/io/answers.ts";
+import { armMessage } from "../../../src/io/responses.ts";
 
 test.each([
   ["ARM's error", '{"error":{"code":"InvalidApiVersion","message":"no."}}', "InvalidApiVersion: no."],

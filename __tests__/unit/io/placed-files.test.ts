@@ -13,20 +13,20 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { placeFile, removePlaced } from "../../../src/io/placed-files.ts";
-import type { Journal, Undo } from "../../../src/journal.ts";
+import { placeFile, removePlaced } from "../../../src/io/temporary-replacement.ts";
+import type { JobFolder } from "../../../src/job/job-folder.ts";
 import { temporaryFolder } from "../folder.ts";
 import { LIFE } from "../samples.ts";
 
 const SECRET = "the new content";
 const OLD = Buffer.from([0xff, 0x00, 0x0d, 0x0a, 0xc3]);
 
-type Placed = Extract<Undo, { undo: "placed-file" }>;
+type Placed = Parameters<typeof removePlaced>[0];
 
 let workspace = "";
 let file = "";
 let entries: Placed[] = [];
-let journal: Journal;
+let journal: JobFolder;
 /** Called when the entry is on disk: what a step that is killed right then has done. */
 let recorded = () => {};
 beforeEach(() => {
@@ -37,12 +37,12 @@ beforeEach(() => {
   journal = journalIn(temporaryFolder());
 });
 
-function journalIn(folder: string): Journal {
+function journalIn(folder: string): JobFolder {
   return {
     folder,
     life: LIFE,
     record: async (entry) => {
-      if (entry.undo === "placed-file") entries.push(entry);
+      if (entry.undo === "placed-file") entries.push(entry as unknown as Placed);
       recorded();
     },
     finish: async () => undefined,

@@ -1,17 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { Process } from "../../../src/io/lives.ts";
 import { processes } from "../../../src/io/processes.ts";
-import type { Undo } from "../../../src/journal.ts";
+import type { Entry } from "../../../src/journal/kind.ts";
 import { temporaryFolder } from "../folder.ts";
 
 const NODE = process.execPath;
 const PRINT_ENVIRONMENT = "process.stdout.write(JSON.stringify(process.env))";
 
-function starter(record: (entry: Undo) => Promise<void> = async () => undefined) {
+function starter(record: (entry: Entry) => Promise<void> = async () => undefined) {
   return processes(process.env, { record });
 }
 
-async function conversation(script: string, record?: (entry: Undo) => Promise<void>) {
+async function conversation(script: string, record?: (entry: Entry) => Promise<void>) {
   const child = await starter(record).start(NODE, ["-e", script]);
   return child ?? expect.unreachable("it was not started");
 }
@@ -125,14 +126,14 @@ describe("standard input", () => {
 
 describe("the journal", () => {
   test("has a process that was started before its caller goes on", async () => {
-    const entries: Undo[] = [];
+    const entries: Entry[] = [];
     const child = await conversation("process.stdin.resume()", async (entry) => void entries.push(entry));
     expect(entries).toEqual([{ undo: "process", pid: child.pid, start: expect.any(String) }]);
     await child.end();
   });
 
   test("has a process that was run", async () => {
-    const entries: Undo[] = [];
+    const entries: Entry[] = [];
     const { stdout } = await starter(async (entry) => void entries.push(entry)).run(NODE, ["-p", "process.pid"]);
     expect(entries).toMatchObject([{ undo: "process", pid: Number(stdout) }]);
   });
@@ -192,7 +193,7 @@ describe("a started process", () => {
   test("that cannot be recorded is ended, and its caller told", async () => {
     const pids: number[] = [];
     const refusing = starter(async (entry) => {
-      if (entry.undo === "process") pids.push(entry.pid);
+      pids.push((entry as Entry & Process).pid);
       throw new Error("ENOSPC: no space left on device, write");
     });
     await expect(refusing.start(NODE, ["-e", "process.stdin.resume()"])).rejects.toThrow("ENOSPC");

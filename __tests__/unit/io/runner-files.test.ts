@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { fileFailures } from "../../../src/errors/files.ts";
 import { ofRunner } from "../../../src/io/runner-files.ts";
-import { openJournal } from "../../../src/journal.ts";
+import { openJobFolder } from "../../../src/job/job-folder.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 
@@ -53,7 +53,7 @@ test.each<[string, (folder: string) => void]>([
 ])("a temporary folder that %s says so", async (_, prepare) => {
   const folder = path.join(temporaryFolder(), "temp");
   prepare(folder);
-  const work = openJournal({ temporaryFolder: folder, saveState: () => undefined });
+  const work = openJobFolder({ temporaryFolder: folder, saveState: () => undefined });
   const failure = await failureOf("AZS343", () =>
     work.catch((error) => Promise.reject(ofRunner(error, { ...HOST, temporaryFolder: folder }))),
   );

@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import { processes } from "../../../src/io/processes.ts";
 import { sharedFiles } from "../../../src/io/shared-files.ts";
+import type { Entry } from "../../../src/journal/kind.ts";
 import { temporaryFolder } from "../folder.ts";
 
 const real = processes(process.env, { record: async () => undefined });
@@ -42,14 +43,11 @@ describe("a lock", () => {
 
   test("is announced once for a folder, before it is there", async () => {
     const told: unknown[] = [];
-    const shared = sharedFiles(
-      real,
-      "azs-login-1",
-      async (one) => void told.push([one, existsSync(path.join(one, LOCK))]),
-    );
+    const record = async (entry: Entry) => void told.push([entry, existsSync(path.join(folder, LOCK))]);
+    const shared = sharedFiles(real, "azs-login-1", { record });
     await shared.exclusively(folder, async () => undefined);
     await shared.exclusively(folder, async () => undefined);
-    expect(told).toEqual([[folder, false]]);
+    expect(told).toEqual([[{ undo: "lock", folder }, false]]);
   });
 
   test("keeps two jobs from losing each other's change", async () => {

@@ -1,6 +1,6 @@
 import { createHttpHeaders, createPipelineRequest } from "@azure/core-rest-pipeline";
 import { expect, test } from "vitest";
-import { limitWaiting } from "../../../src/io/waiting-times.ts";
+import { limitWaiting } from "../../../src/io/retry-after.ts";
 
 const request = createPipelineRequest({ url: "https://management.x" });
 const NEVER = undefined;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { allOrFirstFailure } from "../../../src/io/waiting.ts";
+import { allOrFirstFailure } from "../../../src/io/first-failure.ts";
 
 test("the first failure of the list is thrown, when everything has ended", async () => {
   let ended = false;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { onTestFinished } from "vitest";
 import type { Processes } from "../../../src/io/processes.ts";
 import type { Ended } from "../../../src/io/supervision.ts";
-import type { Undo } from "../../../src/journal.ts";
+import type { Entry } from "../../../src/journal/kind.ts";
 import type { WheelSource } from "../../../src/provision/install.ts";
 import { type Cellar, type ProvisionedAz, provision } from "../../../src/provision/provision.ts";
 import { snapshot, temporaryFolder } from "../folder.ts";
@@ -57,7 +57,7 @@ export function machine() {
   const orders: Record<string, unknown>[] = [];
   const lines: string[] = [];
   /** What undoes the changes, each with the tool cache as it was when the entry was written. */
-  const recorded: (readonly [entry: Undo, toolCache: unknown])[] = [];
+  const recorded: (readonly [entry: Entry, toolCache: unknown])[] = [];
 
   const processes = ({ answer = { done: true }, probe = {}, meanwhile, ended }: Job) =>
     ({
@@ -95,7 +95,7 @@ export function machine() {
         job.version ?? "2.66.2",
         job.broken,
         { ...cellar, ...changed },
-        async (entry) => void recorded.push([entry, snapshot(path.join(root, "tools"))]),
+        { record: async (entry) => void recorded.push([entry, snapshot(path.join(root, "tools"))]) },
         {
           profile: "2020-09-01-hybrid",
           wheels: job.wheels,

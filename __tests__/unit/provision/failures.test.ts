@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explainInstall, type Outcome } from "../../../src/provision/failures.ts";
+import { explainInstall, type Outcome } from "../../../src/provision/install-failure.ts";
 import { AS_PIP_SAYS_IT } from "./installers.ts";
 
 const PYTHON = "3.12.1 (/usr/bin/python3.12, linux x64)";

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { findProvisioned, removeIncomplete } from "../../../src/provision/provision.ts";
+import { findProvisioned } from "../../../src/provision/provision.ts";
+import { removeIncomplete } from "../../../src/provision/unfinished-installation.ts";
 import { removeUnused } from "../../../src/provision/unused.ts";
 import { failureOf } from "../failures.ts";
 import { snapshot } from "../folder.ts";

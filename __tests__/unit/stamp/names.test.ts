@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isBelow, readNames } from "../../../src/stamp/names.ts";
+import { isBelow, readNames } from "../../../src/stamp/stamp-names.ts";
 
 describe("the names of a stamp", () => {
   test.each([

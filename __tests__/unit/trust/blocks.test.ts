@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import * as blocks from "../../../src/trust/blocks.ts";
-import { certificateBlocks, holds } from "../../../src/trust/blocks.ts";
-import { endedOn } from "../../../src/trust/store.ts";
+import * as blocks from "../../../src/trust/store/pem-entries.ts";
+import { certificateBlocks, holds } from "../../../src/trust/store/pem-entries.ts";
+import { endedOn } from "../../../src/trust/store/store.ts";
 import { publicRoot } from "../samples.ts";
 import { jobNamed, NOW, outcome, playedMachine, withDead } from "./machines.ts";
 

@@ -1,4 +1,4 @@
-import { addRoots } from "../../../src/trust/blocks.ts";
+import { addRoots } from "../../../src/trust/store/pem-entries.ts";
 import { LIFE, publicRoot } from "../samples.ts";
 
 /** A text with the entry of one root, which these jobs need. */

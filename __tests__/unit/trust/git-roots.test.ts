@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { processes } from "../../../src/io/processes.ts";
-import { configuredForGit } from "../../../src/trust/git-roots.ts";
+import { configuredForGit } from "../../../src/trust/bundle/git-roots.ts";
 import { temporaryFolder } from "../folder.ts";
 
 const NOBODY = "~nobody-of-that-name/x.pem";

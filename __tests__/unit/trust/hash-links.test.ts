@@ -2,8 +2,8 @@ import { lstatSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { LockedFiles } from "../../../src/io/shared-files.ts";
-import { link, unlink } from "../../../src/trust/hash-links.ts";
-import type { Machine } from "../../../src/trust/store.ts";
+import type { Machine } from "../../../src/trust/store/store.ts";
+import { link, unlink } from "../../../src/trust/system/hash-links.ts";
 import { snapshot } from "../../support/snapshot.ts";
 import { temporaryFolder } from "../folder.ts";
 import { outcome, playedLinks, playedMachine } from "./machines.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { rootCertificates } from "node:tls";
 import { expect, test } from "vitest";
 import { readRoots } from "../../../src/certificates/roots.ts";
-import { writeJavaTrustStore } from "../../../src/trust/java-trust-store.ts";
+import { writeJavaTrustStore } from "../../../src/trust/bundle/java-trust-store.ts";
 import { temporaryFolder } from "../folder.ts";
 
 const [ONE = "", TWO = "", THREE = ""] = rootCertificates.map((pem) => `${pem}\n`);

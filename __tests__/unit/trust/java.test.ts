@@ -1,8 +1,8 @@
 import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { javaStore } from "../../../src/trust/java.ts";
-import type { StoredRoots } from "../../../src/trust/store.ts";
+import type { StoredRoots } from "../../../src/trust/store/store.ts";
+import { javaStore } from "../../../src/trust/stores/java.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 import { publicRoot } from "../samples.ts";

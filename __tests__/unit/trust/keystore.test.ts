@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { addToKeystore, removeFromKeystore } from "../../../src/trust/keystore.ts";
-import { endedOn, type Machine } from "../../../src/trust/store.ts";
+import { endedOn, type Machine } from "../../../src/trust/store/store.ts";
+import { addToKeystore, removeFromKeystore } from "../../../src/trust/stores/keystore.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 import { publicRoot } from "../samples.ts";

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { type Outcome, type ProcessOptions, processes } from "../../../src/io/processes.ts";
 import { REPLACE, type Replacement, replaceOnWindows } from "../../../src/io/replacing.ts";
 import { type SharedFiles, sharedFiles } from "../../../src/io/shared-files.ts";
-import type { Job } from "../../../src/trust/blocks.ts";
-import type { Machine } from "../../../src/trust/store.ts";
+import type { Job } from "../../../src/trust/store/pem-entries.ts";
+import type { Machine } from "../../../src/trust/store/store.ts";
 import { temporaryFolder } from "../folder.ts";
 import { LIFE } from "../samples.ts";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { rootCertificates } from "node:tls";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { type Authority, makeIntermediate, makeLeaf, makeRoot } from "../../../emulator/certificates.ts";
-import { privateRoots } from "../../../src/trust/private-roots.ts";
+import { privateRoots } from "../../../src/trust/bundle/private-roots.ts";
 import { temporaryFolder } from "../folder.ts";
 
 const DISTRIBUTED = "/usr/share/ca-certificates/mozilla";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { pythonBundles } from "../../../src/trust/python.ts";
+import { pythonBundles } from "../../../src/trust/stores/python.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 import { outcome, playedMachine } from "./machines.ts";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { type Authority, makeRoot } from "../../../emulator/certificates.ts";
-import { readSource } from "../../../src/trust/sources.ts";
+import { readSource } from "../../../src/trust/bundle/root-sources.ts";
 import { temporaryFolder } from "../folder.ts";
 
 let root: Authority;

@@ -14,9 +14,9 @@ import {
 import path from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Root, readRoots } from "../../../src/certificates/roots.ts";
-import { addRoots, certificateBlocks } from "../../../src/trust/blocks.ts";
-import { type Machine, type StoredRoots, type SystemStore, shortName } from "../../../src/trust/store.ts";
-import { debianStoreIn } from "../../../src/trust/system-debian.ts";
+import { addRoots, certificateBlocks } from "../../../src/trust/store/pem-entries.ts";
+import { type Machine, type StoredRoots, type SystemStore, shortName } from "../../../src/trust/store/store.ts";
+import { debianStoreIn } from "../../../src/trust/system/debian.ts";
 import { snapshot } from "../../support/snapshot.ts";
 import { temporaryFolder } from "../folder.ts";
 import { publicRoot } from "../samples.ts";

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { certificateBlocks } from "../../../src/trust/blocks.ts";
-import { type Machine, type StoredRoots, type SystemStore, shortName } from "../../../src/trust/store.ts";
-import { redHatStoreBelow } from "../../../src/trust/system-redhat.ts";
+import { certificateBlocks } from "../../../src/trust/store/pem-entries.ts";
+import { type Machine, type StoredRoots, type SystemStore, shortName } from "../../../src/trust/store/store.ts";
+import { redHatStoreBelow } from "../../../src/trust/system/redhat.ts";
 import { snapshot } from "../../support/snapshot.ts";
 import { temporaryFolder } from "../folder.ts";
 import { publicRoot } from "../samples.ts";

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import type { Undo } from "../../../src/journal.ts";
-import { addRoots } from "../../../src/trust/blocks.ts";
-import type { StoredRoots } from "../../../src/trust/store.ts";
-import { removeRoots, storeRoots } from "../../../src/trust/trust.ts";
+import type { Entry } from "../../../src/journal/kind.ts";
+import { storedRoots, storeRoots } from "../../../src/trust/machine-stores.ts";
+import { addRoots } from "../../../src/trust/store/pem-entries.ts";
+import type { StoredRoots } from "../../../src/trust/store/store.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 import { publicRoot } from "../samples.ts";
@@ -16,10 +16,10 @@ const ISRG = publicRoot(/^CN=ISRG Root X1,/);
 /** A job on a machine whose virtual environment has a certifi of its own. */
 function job(certifi: string | null, { roots = [ISRG], dead = [] as readonly string[] } = {}) {
   const { machine } = playedMachine(async () => outcome(0, JSON.stringify(certifi)), { VIRTUAL_ENV: "/venv" });
-  const recorded: Undo[] = [];
+  const recorded: Entry[] = [];
   const journal = {
     folder: machine.folder,
-    record: async (entry: Undo) => void recorded.push(entry),
+    record: async (entry: Entry) => void recorded.push(entry),
     life: jobNamed(path.basename(machine.folder)).life,
     finish: async () => {},
     close: async () => {},
@@ -37,7 +37,7 @@ test("what undoes a change is recorded before the change, and undoes it", async 
   expect(readFileSync(bundle, "utf8")).toContain(ISRG.pem);
   const stored: StoredRoots = { store: "python", files: [bundle], job: path.basename(machine.folder) };
   expect(recorded).toEqual([{ undo: "roots", stored }]);
-  await removeRoots(stored, machine);
+  await storedRoots.undo({ stored }, machine);
   expect(readFileSync(bundle, "utf8")).toBe("theirs\n");
 });
 
@@ -46,9 +46,7 @@ test("a certifi that az and the job's Python share is restored", async () => {
   writeFileSync(bundle, "theirs\n");
   const { machine, recorded, store } = job(bundle);
   await store(["az", "python"], bundle);
-  for (const entry of recorded.toReversed()) {
-    if (entry.undo === "roots") await removeRoots(entry.stored, machine);
-  }
+  for (const entry of recorded.toReversed()) await storedRoots.undo(entry as never, machine);
   expect(readFileSync(bundle, "utf8")).toBe("theirs\n");
 });
 
@@ -95,6 +93,6 @@ test("undoing leaves a certifi alone that became a link, and says nothing", asyn
   const bundle = path.join(folder, "cacert.pem");
   symlinkSync(path.join(folder, "elsewhere"), bundle);
   const { machine } = job(null);
-  await removeRoots({ store: "python", files: [bundle], job: "azs-login-1" }, machine);
+  await storedRoots.undo({ stored: { store: "python", files: [bundle], job: "azs-login-1" } }, machine);
   expect(readdirSync(folder)).toEqual(["cacert.pem"]);
 });

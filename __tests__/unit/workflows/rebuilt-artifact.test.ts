@@ -37,7 +37,7 @@ describe("an artifact", () => {
     ".github/workflows/ci.yml",
     "action.yml",
     "package.json",
-    "src/login.ts",
+    "src/job/login.ts",
     "scripts/rebuilt.ts",
     "azure-pipelines/AzsLogin/task.json",
     "dist/index.js",

@@ -1,0 +1,73 @@
+/** What users made on a stamp: subscriptions, groups, and what resource providers keep. */
+import type { SubscriptionOption } from "./options.ts";
+
+export interface ResourceGroup {
+  readonly name: string;
+  readonly location: string;
+  tags: Readonly<Record<string, unknown>>;
+  state: "Succeeded" | "Deleting";
+}
+
+/** What a provider keeps, but for vaults. Parts of it that are resources too (subnets) are in its properties. */
+export interface Resource {
+  readonly id: string;
+  /** `Microsoft.Network/virtualNetworks` */
+  readonly type: string;
+  readonly name: string;
+  /** ID of the subscription and name of the group, lower case. */
+  readonly subscription: string;
+  readonly group: string;
+  /** What stands beside the properties: location, tags, sku, kind, plan, … */
+  envelope: Readonly<Record<string, unknown>>;
+  properties: Readonly<Record<string, unknown>>;
+  /** What a slow provider still does to it, and until when, in milliseconds since 1970. */
+  busy?: { readonly state: string; readonly until: number };
+}
+
+/** Work that a provider goes on with after its answer; times in milliseconds since 1970. */
+export interface SlowOperation {
+  /** ID of the subscription. */
+  readonly subscription: string;
+  readonly started: number;
+  readonly due: number;
+}
+
+export type Registration = "Registered" | "NotRegistered" | "Registering" | "Unregistering";
+
+export interface Subscription extends SubscriptionOption {
+  readonly tenantId: string;
+  /** By lower-case namespace. */
+  readonly registrations: Map<string, Registration>;
+  /** When a registration that is under way will be through, in milliseconds since 1970. */
+  readonly registrationsDue: Map<string, number>;
+  /** By lower-case name. */
+  readonly groups: Map<string, ResourceGroup>;
+  /** Names of tags that were made by themselves, with their values. */
+  readonly tagNames: Map<string, Set<string>>;
+}
+
+/** What extends a scope: a role assignment, a lock. */
+export interface Extension {
+  readonly id: string;
+  /** `roleAssignments`, `locks` */
+  readonly type: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** One resource of a template, and what came of it. */
+export interface Operation {
+  readonly id: string;
+  readonly type: string;
+  readonly status: number;
+  readonly error?: unknown;
+}
+
+export interface Deployment {
+  readonly id: string;
+  readonly name: string;
+  readonly template: unknown;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly operations: readonly Operation[];
+}

@@ -1,0 +1,9 @@
+import type { StampRequest } from "../http.ts";
+import type { BlobService } from "../stamp/blob-service.ts";
+
+/** One request to a blob service, once it is known who sends it. */
+export interface BlobCall {
+  readonly request: StampRequest;
+  readonly service: BlobService;
+  readonly now: number;
+}

@@ -1,0 +1,213 @@
+import type { Environment } from "../../host/host.ts";
+
+/** What the values of settings are made of. */
+export interface Facts {
+  readonly configFolder: string;
+  /** az's own folder when `AZURE_CONFIG_DIR` is not set; undefined for a user without a home. */
+  readonly machineFolder: string | undefined;
+  readonly extensionFolder: string | undefined;
+  readonly cloudName: string;
+}
+type Value = (facts: Facts) => string | undefined;
+
+/** What later steps get in place of what they had. */
+interface Later {
+  /** `broken`: where az ends in a traceback over what the job has. */
+  readonly when: "always" | "there" | "broken";
+  readonly value: Value;
+  /** The value in words, for the documentation. */
+  readonly words: string;
+  /** What means the same to az as no variable at all; after the job, for one that was not there. */
+  readonly unset?: Value;
+}
+
+/** A variable that az, its Python or one of their libraries reads, and what becomes of it. */
+export interface Setting {
+  /** A name, or the beginning of names, with a `*`. */
+  readonly name: string;
+  readonly why: string;
+  /** What the step's own az finds. */
+  readonly step: "set" | "cleared" | "kept";
+  /** Undefined: later steps find what they had. */
+  readonly later?: Later;
+  /** Said in a warning where this is so (shadows.ts); for the documentation. */
+  readonly warns?: string;
+}
+
+const BOOLEAN = /^(?:1|yes|true|on|0|no|false|off)$/i;
+const OUTPUT = /^(?:json|jsonc|yaml|yamlc|table|tsv|none)$/i;
+
+const fixed =
+  (text: string): Value =>
+  () =>
+    text;
+const always = (name: string, why: string, words: string, value: Value, unset?: Value): Setting => ({
+  name,
+  why,
+  step: "set",
+  later: { when: "always", value, words, ...(unset === undefined ? {} : { unset }) },
+});
+const there = (name: string, why: string, words: string, value: Value): Setting => ({
+  name,
+  why,
+  step: "cleared",
+  later: { when: "there", value, words },
+});
+const mended = (name: string, otherwise: string): Setting => ({
+  name,
+  why: "az ends in a traceback over a value that it cannot read",
+  step: "cleared",
+  later: { when: "broken", value: fixed(otherwise), words: `\`${otherwise}\`` },
+});
+const cleared = (name: string, why: string, warns?: string): Setting => ({
+  name,
+  why,
+  step: "cleared",
+  ...(warns === undefined ? {} : { warns }),
+});
+
+/**
+ * The one table of what az reads from its environment. `AZURE_<SECTION>_<KEY>` outranks every configuration file, an empty
+ * one too (knack, config.py); names and meanings are those of azure-cli 2.66.2, MSAL, requests, urllib3 and CPython.
+ */
+export const SETTINGS: readonly Setting[] = [
+  always(
+    "AZURE_CONFIG_DIR",
+    "where az keeps logins and clouds",
+    "the job's folder (`isolate: false`: the machine's)",
+    ({ configFolder }) => configFolder,
+    // A user without a home has none, and az leaves the ~ as it is.
+    ({ machineFolder }) => machineFolder ?? "~/.azure",
+  ),
+  always(
+    "AZURE_EXTENSION_DIR",
+    "a folder of the job's own would hide the machine's extensions",
+    "the machine's extensions",
+    ({ extensionFolder }) => extensionFolder,
+    ({ extensionFolder }) => extensionFolder,
+  ),
+  always("AZURE_CORE_COLLECT_TELEMETRY", "telemetry", "`false`", fixed("false"), fixed("true")),
+  always(
+    "AZURE_CORE_INSTANCE_DISCOVERY",
+    "az 2.54 and later ask login.microsoftonline.com about a stamp's authority",
+    "`false`",
+    fixed("false"),
+    fixed("true"),
+  ),
+  always(
+    "AZURE_CORE_ERROR_RECOMMENDATION",
+    "az asks app.aladdin.microsoft.com about a mistyped command",
+    "`off`",
+    fixed("off"),
+    fixed("on"),
+  ),
+  there("AZURE_CLOUD_NAME", "outranks `az cloud set`", "the stamp's cloud", ({ cloudName }) => cloudName),
+  there(
+    "AZURE_CORE_ENCRYPT_TOKEN_CACHE",
+    "tokens would be looked for where the step's az did not write them",
+    "az's default",
+    () => (process.platform === "win32" ? "true" : "false"),
+  ),
+  there(
+    "AZURE_ACCESS_TOKEN_FILE",
+    "az up to 2.29 keeps credentials there",
+    "`accessTokens.json` in `AZURE_CONFIG_DIR`",
+    ({ configFolder }) => `${configFolder}/accessTokens.json`,
+  ),
+  there("MSAL_FORCE_REGION", "logs in at a regional host of Entra's", "none", fixed("")),
+  there("AZURE_REGIONAL_AUTHORITY_NAME", "the same, for Azure SDKs", "none", fixed("")),
+  mended("AZURE_CORE_OUTPUT", "json"),
+  mended("AZURE_CORE_ONLY_SHOW_ERRORS", "false"),
+  mended("AZURE_CORE_NO_COLOR", "false"),
+  mended("AZURE_CORE_USE_COMMAND_INDEX", "true"),
+  mended("AZURE_CORE_DISABLE_CONFIRM_PROMPT", "false"),
+  mended("AZURE_CORE_DISABLE_PROGRESS_BAR", "false"),
+  mended("AZURE_CORE_DISABLE_CONCURRENT_IDS", "false"),
+  mended("AZURE_CORE_SURVEY_MESSAGE", "false"),
+  mended("AZURE_CORE_FIRST_RUN", "false"),
+  mended("AZURE_CORE_USE_MSAL_HTTP_CACHE", "true"),
+  mended("AZURE_CORE_ENABLE_BROKER_ON_WINDOWS", "true"),
+  mended("AZURE_CORE_LOGIN_EXPERIENCE_V2", "true"),
+  mended("AZURE_LOGGING_ENABLE_LOG_FILE", "false"),
+  mended("AZURE_CLIENTS_SHOW_SECRETS_WARNING", "false"),
+  cleared("AZURE_CORE_*", "any other setting of az's"),
+  cleared("AZURE_LOGGING_*", "az would log the step's commands where post does not look"),
+  cleared("AZURE_DEFAULTS_*", "a resource group, location or other default of yours"),
+  cleared("AZURE_CLIENTS_*", "any other setting of az's"),
+  cleared("AZURE_CLI_DISABLE_CONNECTION_VERIFICATION", "turns az's verification of TLS off"),
+  cleared("ADAL_PYTHON_SSL_NO_VERIFY", "the same, for az up to 2.29"),
+  cleared("ARM_CLOUD_METADATA_URL", "az asks it for clouds before each command"),
+  cleared("SSLKEYLOGFILE", "the keys of the step's connections would be written there"),
+  { name: "NETRC", why: "a `default` entry takes the place of the login's token", step: "set" },
+  cleared(
+    "PYTHONPATH",
+    "modules there come before az's",
+    "it leads to a package `azure`, and az runs on a Python that looks there",
+  ),
+  cleared("PYTHONHOME", "az's Python finds no standard library", "no Python's library is there"),
+  cleared("PYTHON*", "any other setting of Python's: its options, its encoding, its cache"),
+  cleared("__PYVENV_LAUNCHER__", "macOS: makes a Python take itself for another"),
+  cleared("NODE_TLS_REJECT_UNAUTHORIZED", "turns Node's verification of TLS off"),
+  cleared("AZURE_IDENTITY_DISABLE_MULTITENANTAUTH", "the step's own SDK would take another tenant"),
+  { name: "AZURE_EXTENSION_*", why: "any other setting of extensions", step: "kept" },
+  { name: "AZURE_HTTP_USER_AGENT", why: "what az calls itself", step: "kept" },
+  { name: "NODE_*", why: "Node has read them before the step begins", step: "kept" },
+  { name: "LD_*, DYLD_*, OPENSSL_*", why: "how programs find their libraries", step: "kept" },
+];
+
+/** The variables that the step sets beside the promised ones, where the job has them. */
+export const REPLACED: readonly string[] = SETTINGS.filter(({ later }) => later && later.when !== "always").map(
+  ({ name }) => name,
+);
+
+/** What the step's own az is started with; undefined takes a variable away. */
+export function ownSettings(facts: Facts, environment: Environment): Record<string, string | undefined> {
+  const gone = SETTINGS.filter(({ step }) => step === "cleared");
+  const names = Object.keys(environment).filter((name) => gone.some((setting) => covers(setting, name)));
+  const set = SETTINGS.flatMap(({ name, step, later }) =>
+    step === "set" && later !== undefined ? [[name, later.value(facts)] as const] : [],
+  );
+  // Empty: there is no file of that name, and the one in the home folder is not read either (requests, utils.py).
+  return { ...Object.fromEntries(names.map((name) => [name, undefined])), ...Object.fromEntries(set), NETRC: "" };
+}
+
+/** The same for an az of which only the launcher is known: it may live by Python's variables (`pip install --target`). */
+export function launcherSettings(own: Environment): Environment {
+  return Object.fromEntries(Object.entries(own).filter(([name]) => !/^PYTHON/i.test(name)));
+}
+
+/** What later steps are to find, and what they find after the job where they had nothing. */
+export interface LaterSettings {
+  readonly values: Readonly<Record<string, string>>;
+  readonly afterwards: Readonly<Record<string, string>>;
+  readonly warnings: readonly string[];
+}
+
+/** @param job a variable as later steps would find it: on Windows in any spelling, which a copy of the variables is not */
+export function laterSettings(facts: Facts, job: (name: string) => string | undefined): LaterSettings {
+  const values: Record<string, string> = {};
+  const afterwards: Record<string, string> = {};
+  const warnings: string[] = [];
+  for (const { name, later } of SETTINGS) {
+    const had = job(name);
+    const value = later?.value(facts);
+    if (later === undefined || value === undefined || !isDue(name, later.when, had)) continue;
+    values[name] = value;
+    afterwards[name] = had || (later.unset?.(facts) ?? had ?? "");
+    if (later.when === "broken" && had !== "")
+      warnings.push(`${name} is "${had}", which az cannot read: later steps get "${value}".`);
+  }
+  return { values, afterwards, warnings };
+}
+
+function isDue(name: string, when: Later["when"], had: string | undefined): boolean {
+  if (when === "always") return true;
+  if (had === undefined) return false;
+  return when === "there" || !(name === "AZURE_CORE_OUTPUT" ? OUTPUT : BOOLEAN).test(had);
+}
+
+/** Whether a row is about a variable. Names of variables have no case on Windows. */
+function covers({ name }: Setting, variable: string): boolean {
+  const spelled = process.platform === "win32" ? variable.toUpperCase() : variable;
+  return name.endsWith("*") ? spelled.startsWith(name.slice(0, -1)) : spelled === name;
+}

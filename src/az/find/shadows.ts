@@ -1,0 +1,66 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import type { Environment } from "../../host/host.ts";
+import { readHead } from "../../io/files.ts";
+import type { LocatedAz, PythonCommand } from "./locate.ts";
+
+/**
+ * What keeps az from starting in later steps, as long as it is there: a Python that is not told to ignore its environment
+ * (`-I`) imports from elsewhere first. The step's own az is started without any of that.
+ *
+ * @returns warnings
+ */
+export async function shadows({ path: az, python }: LocatedAz, environment: Environment): Promise<readonly string[]> {
+  const flags = python?.flags.join("") ?? "";
+  if (python === undefined || flags.includes("I")) return [];
+  const found = flags.includes("E") ? [] : await misleading(python, environment);
+  if (python.fromWorkingFolder && !environment["PYTHONSAFEPATH"] && (await holdsForeignAzure(".")))
+    found.push(
+      `${path.resolve("azure")} is a Python package, and this az takes packages from the working folder first`,
+    );
+  return found.map((reason) => `${reason}: ${az} does not start in later steps for which that is so.`);
+}
+
+/** Of the variables that the launcher leaves to the job. */
+async function misleading({ environment: set }: PythonCommand, { PYTHONHOME, PYTHONPATH }: Environment) {
+  const found: string[] = [];
+  if (PYTHONHOME && !(await holdsLibrary(PYTHONHOME)))
+    found.push(`PYTHONHOME names ${PYTHONHOME}, where no Python has its library`);
+  const folders = PYTHONPATH && !set["PYTHONPATH"] ? PYTHONPATH.split(path.delimiter) : [];
+  // An empty one is the working folder.
+  for (const folder of new Set(folders.map((one) => one || ".")))
+    if (await holdsForeignAzure(folder)) found.push(`PYTHONPATH leads to ${path.join(folder, "azure")}`);
+  return found;
+}
+
+/** Such a file says little. */
+const MOST_BYTES = 100_000;
+
+/** A package `azure` that hides those of other folders: one of Azure's own says that there are more (pkgutil). */
+async function holdsForeignAzure(folder: string): Promise<boolean> {
+  const text = await readHead(path.join(folder, "azure", "__init__.py"), MOST_BYTES);
+  if (text === undefined || /extend_path|declare_namespace/.test(text.toString())) return false;
+  return !(await isThere(path.join(folder, "azure", "cli", "core", "__init__.py")));
+}
+
+/** Where CPython looks for its own library (getpath.py). @param home one folder, or two */
+async function holdsLibrary(home: string): Promise<boolean> {
+  const [prefix = ""] = home.split(path.delimiter);
+  if (await isThere(path.join(prefix, "Lib", "os.py"))) return true;
+  for (const library of ["lib", "lib64"]) {
+    for (let minor = OLDEST; minor <= NEWEST; minor += 1)
+      if (await isThere(path.join(prefix, library, `python3.${minor}`, "os.py"))) return true;
+  }
+  return false;
+}
+
+/** Minor versions of Python that an az may run on. */
+const OLDEST = 6;
+const NEWEST = 20;
+
+function isThere(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,86 @@
+import { PROFILE_NAMES, type Profile } from "../../stamp/profiles.ts";
+
+/** A change that matters for Azure Stack Hub; README's table is made from these. */
+interface AzChange {
+  /** Minor version of the first az 2 that has it. */
+  readonly since: number;
+  readonly what: string;
+  readonly source: string;
+}
+
+export const AZ_CHANGES = {
+  profile2020: { since: 16, what: "knows the API profile `2020-09-01-hybrid`", source: "azure-cli#15096" },
+  msal: {
+    since: 30,
+    what: "takes ID tokens (OIDC), and device codes as they are now; asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
+    source: "azure-cli#20177",
+  },
+  instanceDiscovery: {
+    since: 54,
+    what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` keeps it from asking login.microsoftonline.com about an authority",
+    source: "release notes",
+  },
+  certificateFlag: {
+    since: 66,
+    what: "`az login --certificate PATH`; before, `--password PATH`",
+    source: "release notes",
+  },
+  passwordOnly: { since: 67, what: "`--password` takes certificates no longer", source: "release notes" },
+  hybridProfilesGone: { since: 73, what: "no hybrid API profile any more", source: "azure-cli#31307" },
+  skipDiscovery: {
+    since: 75,
+    what: "`az cloud register --skip-endpoint-discovery`; without it, it asks a stamp for metadata that it does not have",
+    source: "azure-cli#31547",
+  },
+} as const satisfies Readonly<Record<string, AzChange>>;
+
+/** The az that Microsoft supports for Azure Stack Hub, and the last one that asks AD FS for a resource. */
+export const SUPPORTED_AZ = "2.66.2";
+export const LAST_ADAL_AZ = "2.29.2";
+
+/** How an az behaves by its version. */
+export interface AzTraits {
+  /** Undefined: the version is not known. */
+  readonly certificateFlag: boolean | undefined;
+  readonly skipsDiscovery: boolean;
+}
+
+/** What an az must be able to do. */
+export interface Need {
+  /** `auto`: the stamp has not been asked yet; some hybrid profile it will be. */
+  readonly profile: Profile | "auto";
+  /** The stamp's AD FS takes no scope: only an az that asks for a resource logs in. */
+  readonly resourceGrant?: boolean;
+  /** The login is one that only az with MSAL knows: by an ID token; or that it does otherwise: by a device code. */
+  readonly msal?: boolean;
+}
+
+/** @param version of azure-cli, `2.66.2`; undefined when it is not known */
+export function azTraits(version: string | undefined): AzTraits {
+  return { certificateFlag: has(version, "certificateFlag"), skipsDiscovery: has(version, "skipDiscovery") ?? false };
+}
+
+/** Whether an az of that version does what is needed; undefined when its version does not tell. */
+export function serves(version: string | undefined, { profile, resourceGrant, msal }: Need): boolean | undefined {
+  if (resourceGrant && has(version, "msal")) return false;
+  if (msal && has(version, "msal") === false) return false;
+  if (profile === "latest") return true;
+  const gone = has(version, "hybridProfilesGone");
+  if (gone === undefined) return undefined;
+  return !gone && (profile !== "2020-09-01-hybrid" || has(version, "profile2020") === true);
+}
+
+/** The az to install for what is needed. */
+export function versionFor({ resourceGrant }: Pick<Need, "resourceGrant">): string {
+  return resourceGrant ? LAST_ADAL_AZ : SUPPORTED_AZ;
+}
+
+/** The API profiles that an az of that version knows, for messages. */
+export function profilesOf(version: string): readonly string[] {
+  return PROFILE_NAMES.filter((profile) => serves(version, { profile }));
+}
+
+function has(version: string | undefined, change: keyof typeof AZ_CHANGES): boolean | undefined {
+  const minor = /^2\.(\d+)\.\d+/.exec(version ?? "")?.[1];
+  return minor === undefined ? undefined : Number(minor) >= AZ_CHANGES[change].since;
+}

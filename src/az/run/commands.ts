@@ -1,0 +1,154 @@
+import { azFailures } from "../../errors/az.ts";
+import type { ProvableCredential } from "../../inputs/credential.ts";
+import type { Ended } from "../../io/supervision.ts";
+import { networkEndpoint } from "../../stamp/authority.ts";
+import type { Profile } from "../../stamp/profiles.ts";
+import type { Stamp } from "../../stamp/stamp.ts";
+import type { AzTraits } from "../find/versions.ts";
+
+/** One az command: its arguments without `az`, and what it reads from standard input. */
+export interface AzCommand {
+  /** What the command does, for log and errors; the arguments may be long. */
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly input?: string;
+  /** Told what the command writes to standard error while it runs; in a session only. */
+  readonly heard?: (text: string) => void;
+  /** The same for older versions of az, tried when this az does not know the arguments. */
+  readonly older?: AzCommand;
+  /** How long it may take; undefined: as long as any command of az. */
+  readonly withinMs?: number;
+}
+
+export interface CommandResult {
+  readonly exitCode: number;
+  /** The command's result. */
+  readonly output: string;
+  /** What az wrote to standard error. */
+  readonly errors: string;
+  /** The `error` of an authority that refused (RFC 6749, section 5.2); empty where az does not tell. */
+  readonly reason: string;
+  /** The process ended without an answer. */
+  readonly stopped: boolean;
+  /** It was the step that ended it. */
+  readonly ended?: Ended | undefined;
+}
+
+/**
+ * A device code is good for 15 minutes (Entra, AD FS), and az asks until then; one that a hostile authority declares good
+ * for longer is not waited for.
+ */
+const DEVICE_CODE_MS = 16 * 60_000;
+
+/** How the stamp's cloud is to be registered. */
+export interface CloudWish {
+  readonly cloudName: string;
+  /** URL of a document with aliases of images. */
+  readonly vmImageAliasDoc: string | undefined;
+}
+
+interface LoginWish {
+  readonly credential: ProvableCredential;
+  readonly allowNoSubscriptions: boolean;
+}
+
+/**
+ * Registers the stamp as a cloud, every endpoint given, so that az has nothing to ask for. As a document: no az that
+ * serves stamps has an option for Microsoft Graph (azure-cli, cloud/custom.py, _build_cloud).
+ *
+ * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
+ */
+export function registerCloud(
+  cloud: CloudWish,
+  stamp: Stamp,
+  profile: Profile,
+  traits: AzTraits,
+  exists: boolean,
+): AzCommand {
+  const name = `cloud ${exists ? "update" : "register"}`;
+  const args = [
+    ...name.split(" "),
+    option("name", cloud.cloudName),
+    // az takes it from the document, but says of the option alone whether it knows the profile.
+    option("profile", profile),
+    "--cloud-config=@-",
+  ];
+  if (traits.skipsDiscovery) args.push("--skip-endpoint-discovery");
+  return { name, args, input: JSON.stringify(cloudOf(cloud, stamp, profile)) };
+}
+
+function cloudOf({ vmImageAliasDoc }: CloudWish, stamp: Stamp, profile: Profile) {
+  return {
+    profile,
+    endpoints: {
+      resourceManager: stamp.endpoint,
+      activeDirectory: networkEndpoint(stamp.authority),
+      activeDirectoryResourceId: stamp.audience,
+      activeDirectoryGraphResourceId: stamp.graph,
+      microsoftGraphResourceId: stamp.microsoftGraph,
+      ...(stamp.gallery === undefined ? {} : { gallery: stamp.gallery }),
+      // az keeps clouds with Python's configparser, which takes a single % for the start of a reference.
+      ...(vmImageAliasDoc === undefined ? {} : { vmImageAliasDoc: vmImageAliasDoc.replaceAll("%", "%%") }),
+    },
+    suffixes: { storageEndpoint: stamp.storageSuffix, keyvaultDns: stamp.keyvaultSuffix },
+  };
+}
+
+/** @param profile set with it, for a cloud that was registered with another one */
+export function setCloud(cloudName: string, profile?: Profile): AzCommand {
+  const args = ["cloud", "set", option("name", cloudName)];
+  return { name: "cloud set", args: profile === undefined ? args : [...args, option("profile", profile)] };
+}
+
+/**
+ * @param proof what the credential comes to here: the certificate's file, which az reads again for each new token, or the
+ *   ID token
+ */
+export function login(
+  { credential, allowNoSubscriptions }: LoginWish,
+  { tenantId }: { readonly tenantId: string },
+  traits: AzTraits,
+  proof = "",
+): AzCommand {
+  const name = "login";
+  const common = [option("tenant", tenantId), ...(allowNoSubscriptions ? ["--allow-no-subscriptions"] : [])];
+  const application = [name, "--service-principal", option("username", credential.clientId), ...common];
+  switch (credential.kind) {
+    case "secret":
+      return { name, args: [...application, "--password=@-"], input: credential.secret };
+    case "certificate": {
+      const older: AzCommand = { name, args: [...application, option("password", proof)] };
+      if (traits.certificateFlag === false) return older;
+      const args = [...application, option("certificate", proof)];
+      return traits.certificateFlag ? { name, args } : { name, args, older };
+    }
+    case "oidc":
+      return { name, args: [...application, "--federated-token=@-"], input: proof };
+    case "password": {
+      const args = [name, option("username", credential.username), ...common, "--password=@-"];
+      return { name, args, input: credential.password };
+    }
+  }
+}
+
+/** Without a subscription az would end a login that the step has yet to judge. */
+export function loginWithDeviceCode({ tenant }: Pick<Stamp, "tenant">): AzCommand {
+  const args = ["login", "--use-device-code", option("tenant", tenant), "--allow-no-subscriptions"];
+  return { name: "login", args, withinMs: DEVICE_CODE_MS };
+}
+
+/** A token for the stamp from az's own cache. */
+export function getAccessToken({ audience }: Pick<Stamp, "audience">): AzCommand {
+  const args = ["account", "get-access-token", option("resource", audience), "--output=json"];
+  return { name: "account get-access-token", args };
+}
+
+export function setSubscription(id: string): AzCommand {
+  return { name: "account set", args: ["account", "set", option("subscription", id)] };
+}
+
+/** az reads the file that a value after `@` names (knack, parser.py): a stamp's metadata must not choose one. */
+function option(name: string, value: string): string {
+  if (value.startsWith("@")) throw azFailures.readsFile({ option: `--${name}`, value });
+  return `--${name}=${value}`;
+}

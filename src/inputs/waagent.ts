@@ -1,0 +1,44 @@
+import { readAgentRoots } from "../certificates/agent-roots.ts";
+import type { Root } from "../certificates/roots.ts";
+import { certificateFailures } from "../errors/certificates.ts";
+import { Failure } from "../errors/failure.ts";
+import { readBounded } from "../io/files.ts";
+import type { Processes } from "../io/processes.ts";
+
+/** A VM with a dozen extensions has a dozen certificates. */
+const MOST_BYTES = 5_000_000;
+
+/**
+ * Reads the CA certificates that a stamp gave the VM this runner is on. The agent's folder is closed to all but root
+ * (azurelinuxagent, daemon/main.py: mode 0700), so the file is read with a `sudo` that asks for no password where it
+ * must be; the private keys that may be in it are seen by this process only.
+ *
+ * @param file the agent's `Certificates.pem`
+ * @param input for error texts
+ * @throws Failure `AZS324`, `AZS325`, `AZS341`, `AZS342`, and those of `readAgentRoots`
+ */
+export async function readAgentFile(
+  file: string,
+  input: string,
+  now: Date,
+  processes: Pick<Processes, "run">,
+): Promise<{ readonly roots: readonly Root[]; readonly warnings: readonly string[] }> {
+  const content = await readBounded(file, MOST_BYTES).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof Failure) throw error;
+    if (error.code === "ENOENT") throw certificateFailures.agentFileMissing({ path: file }, error);
+    return readAsRoot(file, error, processes);
+  });
+  return readAgentRoots(content, `${input} (${file})`, now);
+}
+
+async function readAsRoot(
+  file: string,
+  refusal: NodeJS.ErrnoException,
+  processes: Pick<Processes, "run">,
+): Promise<string> {
+  const { exitCode, stdout, stderr } = await processes.run("sudo", ["-n", "cat", file], { mostOutput: MOST_BYTES });
+  if (exitCode === 0) return stdout;
+  const said = stderr.trim().replaceAll(/\s+/g, " ");
+  const reason = [refusal.code, said].filter(Boolean).join("; ");
+  throw certificateFailures.agentFileUnreadable({ path: file, reason }, refusal);
+}

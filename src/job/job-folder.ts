@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import { lstat, readdir, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Host } from "../host/host.ts";
+import { createPrivateFile, createPrivateFolder } from "../io/files.ts";
+import { jsonOf } from "../io/json.ts";
+import { asLife, type Life, lifeOf, UNFINISHED } from "../io/lives.ts";
+import { BY_MODE, type KeepPrivate } from "../io/private-places.ts";
+import { createJournal, type Journal, journalOf, type Kinds, type Records, readJournal } from "../journal/journal.ts";
+import type { Entry, Recorder } from "../journal/kind.ts";
+
+/** The job's private folder and, in it, the journal of its changes. */
+export interface JobFolder extends Recorder {
+  /** 0700, below the runner's temporary folder; removed as a whole when the job ends. */
+  readonly folder: string;
+  readonly life: Life;
+  /** The step is through: from now on only the end of the job ends its needs. */
+  finish(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const STATE = "folder";
+const COMPLETE = "complete";
+const FILE = "journal.jsonl";
+const LIFE = "life.json";
+
+/**
+ * Makes the folder. Its unpredictable name is handed to the post step before the folder exists, so there is no moment at
+ * which a killed step leaves something that its post step cannot find.
+ */
+export async function openJobFolder(
+  host: Pick<Host, "saveState" | "temporaryFolder">,
+  keepPrivate: KeepPrivate = BY_MODE,
+): Promise<JobFolder> {
+  const folder = path.join(host.temporaryFolder, `azs-login-${randomUUID()}`);
+  host.saveState(STATE, folder);
+  await createPrivateFolder(folder);
+  const life = lifeOf(folder);
+  const start = () => keepPrivate(folder, "folder").then(() => startFiles(folder, life));
+  const { record, close } = await start().catch(async (error: unknown) => {
+    await removeJobFolder(folder);
+    throw error;
+  });
+  return { folder, life, record, close, finish: () => rm(path.join(folder, UNFINISHED), { force: true }) };
+}
+
+/** There is no folder after all: post has nothing to look for, and may not even be able to look. */
+export function forgetJobFolder(host: Pick<Host, "saveState">): void {
+  host.saveState(STATE, "");
+}
+
+async function startFiles(folder: string, life: Life): Promise<Journal> {
+  await createPrivateFile(path.join(folder, UNFINISHED), "");
+  await createPrivateFile(path.join(folder, LIFE), JSON.stringify(life));
+  return createJournal(path.join(folder, FILE));
+}
+
+/** The step starts anew: what an earlier try of it was through with says nothing about this one. */
+export function markIncomplete(host: Pick<Host, "saveState">): void {
+  host.saveState(COMPLETE, "");
+}
+
+/** Says that the step is through: only then `cleanup: false` keeps what it made. */
+export function markComplete(host: Pick<Host, "saveState">): void {
+  host.saveState(COMPLETE, "true");
+}
+
+export function isComplete(host: Pick<Host, "state">): boolean {
+  return host.state(COMPLETE) === "true";
+}
+
+/** The folder an earlier step of this job opened, if any. */
+export function earlierFolder(host: Pick<Host, "state">): string | undefined {
+  const folder = host.state(STATE);
+  // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
+  return FOLDER.test(path.basename(folder)) ? folder : undefined;
+}
+
+/** Reads the journal of a job; one that is not there has no records. */
+export function readEntries(folder: string, kinds: Kinds): Promise<Records> {
+  return readJournal(path.join(folder, FILE), kinds);
+}
+
+/** The life of the job whose folder this is; undefined when it cannot be told. */
+export async function readLife(folder: string): Promise<Life | undefined> {
+  const text = await readFile(path.join(folder, LIFE), "utf8").catch(() => "");
+  return asLife(jsonOf(text));
+}
+
+/**
+ * Removes the job's folder with everything in it. By what goes last a later job sees what is left where something cannot
+ * be removed, such as a file that another process has open on Windows.
+ */
+export async function removeJobFolder(folder: string): Promise<void> {
+  await removeAllBut(folder, [LIFE, UNFINISHED]);
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** What is somebody's, and is needed to undo what could not be undone; everything else in a job's folder may go. */
+const NOT_OURS = /^(?:replaced-|az-before-|az-restored-)/;
+
+/**
+ * Leaves of a job's folder what a later try to undo needs: the entries, and what the user had. The job's secrets go.
+ *
+ * @param entries newest first; undefined leaves the journal as it is
+ */
+export async function keepForLater(folder: string, entries: readonly Entry[] | undefined): Promise<void> {
+  const theirs = (await readdir(folder)).filter((name) => NOT_OURS.test(name));
+  try {
+    await removeAllBut(folder, [FILE, LIFE, UNFINISHED, ...theirs]);
+  } finally {
+    if (entries !== undefined) await shorten(folder, entries);
+  }
+}
+
+async function shorten(folder: string, entries: readonly Entry[]): Promise<void> {
+  const shortened = path.join(folder, `${FILE}.new`);
+  await createPrivateFile(shortened, journalOf(entries));
+  await rename(shortened, path.join(folder, FILE));
+}
+
+/** @throws the first of the errors, after all else is removed */
+async function removeAllBut(folder: string, kept: readonly string[]): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const going = names.filter((name) => !kept.includes(name)).map((name) => path.join(folder, name));
+  if (names.length === 0) return;
+  // By this a later job sees that nobody works on it any more.
+  await writeFile(path.join(folder, UNFINISHED), "", { mode: 0o600 });
+  const removed = await Promise.allSettled(going.map(remove));
+  const failed = removed.find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
+}
+
+/** A file that cannot be removed can often be emptied, and a secret that was in it is gone. */
+async function remove(place: string): Promise<void> {
+  try {
+    await rm(place, { recursive: true, force: true, maxRetries: 5 });
+  } catch (error) {
+    const isOurFile = (await lstat(place)).isFile();
+    if (isOurFile) await truncate(place).catch(() => undefined);
+    throw error;
+  }
+}
+
+const FOLDER = /^azs-login-[0-9a-f-]{36}$/;
+
+/** Folders of jobs below a runner's temporary folder. */
+export async function jobFolders(temporaryFolder: string): Promise<readonly string[]> {
+  const names = await readdir(temporaryFolder).catch(() => []);
+  return names.filter((name) => FOLDER.test(name)).map((name) => path.join(temporaryFolder, name));
+}

@@ -1,0 +1,44 @@
+import type { Az, AzOpening } from "../az/az.ts";
+import type { Host } from "../host/host.ts";
+import { type Identity, NEWEST_PROFILE, proveIdentity, type Wish } from "../identity/identity.ts";
+import { acquireToken, type Login } from "../identity/token.ts";
+import type { Deadline } from "../io/deadline.ts";
+import type { Network } from "../io/http.ts";
+import type { Stamp } from "../stamp/stamp.ts";
+import { logInPerson } from "./device-code.ts";
+
+/** A login that the authority and the stamp have accepted. */
+export interface Proof {
+  readonly identity: Identity;
+  /** The az that a person is logged in with: only that one has what comes of it. */
+  readonly az: Az | undefined;
+}
+
+/**
+ * Proves the credential before anything of the machine is touched: the step asks for a token by itself, or, for a
+ * person, lets az ask.
+ *
+ * @throws Failure `AZS4xx`, `AZS2xx`, `AZS50x`
+ */
+export async function prove(
+  wish: Wish,
+  stamp: Stamp,
+  opening: Pick<AzOpening, "serving" | "setUpCloud">,
+  host: Host,
+  network: Network,
+  deadline: Deadline,
+): Promise<Proof> {
+  const { credential, profile } = wish;
+  let az: Az | undefined;
+  let login: Login;
+  if (credential.kind === "device-code") {
+    const first = profile === "auto" ? NEWEST_PROFILE : profile;
+    az = await opening.serving({ profile: first });
+    login = await logInPerson(az, opening, credential, first, stamp, host, deadline);
+  } else {
+    const { environment, signal } = network;
+    login = await acquireToken(stamp, credential, { environment, signal });
+  }
+  host.mask(login.token.token);
+  return { az, identity: await proveIdentity(wish, stamp, login, network) };
+}

@@ -1,0 +1,188 @@
+import type { Az } from "../az/az.ts";
+import { REPLACED } from "../az/configure/settings.ts";
+import type { Root } from "../certificates/roots.ts";
+import type { Identity } from "../identity/identity.ts";
+import type { Credential } from "../inputs/credential.ts";
+import type { Renewal } from "../renewal/renewal.ts";
+import { blobsVersion } from "../stamp/profiles.ts";
+import type { Stamp } from "../stamp/stamp.ts";
+import type { Bundle } from "../trust/bundle/bundle.ts";
+import type { CredentialFiles } from "./credential-files.ts";
+
+/** What the user asked for, as far as the results tell of it. */
+export interface Asked {
+  readonly credential: Credential;
+  readonly roots: readonly Root[];
+  readonly cloudName: string;
+  readonly exportCredentials: boolean;
+}
+
+/** All that the step found out and made: what outputs and variables are taken from. */
+export interface Results {
+  readonly inputs: Asked;
+  readonly stamp: Stamp;
+  readonly identity: Identity;
+  readonly az: Pick<
+    Az,
+    "path" | "installed" | "configFolder" | "variables" | "afterwards" | "warnings" | "description"
+  >;
+  /** Undefined when no root was added or the store bundle was not wanted. */
+  readonly bundle: Bundle | undefined;
+  /** What an ID token needs in later steps. */
+  readonly renewal: Renewal | undefined;
+  /** Files of a certificate credential. */
+  readonly files: CredentialFiles | undefined;
+}
+
+type Value = (results: Results) => string | undefined;
+
+/** One output; action.yml describes it. These two tables are the only place that knows the names. */
+interface Row {
+  readonly name: string;
+  readonly value: Value;
+  /** The step's or the user's own, no word of a stamp's: it reaches later steps as it is. */
+  readonly own?: true;
+}
+/** One variable; README's table is made from it. */
+export interface VariableRow extends Row {
+  readonly meaning: string;
+  /** Who reads it. */
+  readonly reader: string;
+  /** Part of a credential: set with `export-credentials` only. The inputs masked what is secret of it. */
+  readonly secret?: true;
+}
+
+const withoutSlash = (url: string | undefined): string | undefined => url?.replace(/\/+$/, "");
+const isAdfs = ({ stamp }: Results): boolean => stamp.authority.identityProvider === "adfs";
+const sdkTenant: Value = (results) => (isAdfs(results) ? "adfs" : results.identity.tenantId);
+const authority: Value = (results) => `${results.stamp.authority.host}/${sdkTenant(results)}`;
+const secret: Value = ({ inputs: { credential } }) => (credential.kind === "secret" ? credential.secret : undefined);
+const pfxPassword: Value = ({ inputs: { credential } }) =>
+  credential.kind === "certificate" ? credential.password : undefined;
+const username: Value = ({ inputs: { credential } }) =>
+  credential.kind === "password" ? credential.username : undefined;
+const password: Value = ({ inputs: { credential } }) =>
+  credential.kind === "password" ? credential.password : undefined;
+const endpointHost: Value = ({ stamp }) => new URL(stamp.endpoint).host;
+
+const fingerprints = ({ roots }: Asked): string => roots.map((root) => root.fingerprints.sha256).join(",");
+
+const output = (name: string, value: Value): Row => ({ name, value });
+const own = <R extends Row>(row: R): R => ({ ...row, own: true });
+
+export const OUTPUTS: readonly Row[] = [
+  own(output("cloud-name", ({ inputs }) => inputs.cloudName)),
+  own(output("identity-provider", ({ stamp }) => stamp.authority.identityProvider)),
+  output("tenant-id", ({ identity }) => identity.tenantId),
+  own(output("client-id", ({ identity }) => identity.clientId)),
+  output("object-id", ({ identity }) => identity.objectId),
+  output("subscription-id", ({ identity }) => identity.subscription?.id),
+  output("subscription-name", ({ identity }) => identity.subscription?.name),
+  output("location", ({ identity }) => identity.location),
+  own(output("profile", ({ identity }) => identity.profile)),
+  own(output("resource-manager-endpoint", ({ stamp }) => stamp.endpoint)),
+  output("authority", authority),
+  output("audience", ({ stamp }) => stamp.audience),
+  output("graph-endpoint", ({ stamp }) => withoutSlash(stamp.graph)),
+  output("gallery-endpoint", ({ stamp }) => withoutSlash(stamp.gallery)),
+  output("portal-endpoint", ({ stamp }) => withoutSlash(stamp.portal)),
+  output("storage-suffix", ({ stamp }) => stamp.storageSuffix),
+  output("keyvault-suffix", ({ stamp }) => stamp.keyvaultSuffix),
+  output("keyvault-audience", ({ stamp }) => stamp.keyvaultAudience),
+  own(output("az-path", ({ az }) => az.path)),
+  own(output("az-version", ({ az }) => az.description?.version)),
+  own(output("azure-config-dir", ({ az }) => az.configFolder)),
+  own(output("ca-bundle", ({ bundle }) => bundle?.path)),
+  own(output("ca-fingerprint", ({ inputs }) => fingerprints(inputs))),
+  own(output("java-trust-store", ({ bundle }) => bundle?.javaTrustStore)),
+];
+
+const AZ = "az";
+const TLS = "TLS clients";
+const SDK = "Azure SDKs";
+const TERRAFORM = "Terraform";
+const SAMPLES = "Python samples";
+const ANSIBLE = "Ansible (modules of 2.9)";
+const OTHERS = "others";
+const variable = (reader: string, name: string, meaning: string, value: Value): VariableRow => ({
+  reader,
+  name,
+  meaning,
+  value,
+});
+const credential = (row: VariableRow): VariableRow => ({ ...row, secret: true });
+const azVariable = (name: string, meaning: string) => own(variable(AZ, name, meaning, ({ az }) => az.variables[name]));
+const tls = (name: string, meaning: string, reader = TLS) =>
+  own(variable(reader, name, meaning, ({ bundle }) => bundle?.variables[name]));
+
+export const VARIABLES: readonly VariableRow[] = [
+  azVariable("AZURE_CONFIG_DIR", "configuration folder of this job"),
+  azVariable("AZURE_EXTENSION_DIR", "the machine's extensions"),
+  azVariable("AZURE_CORE_COLLECT_TELEMETRY", "`false`"),
+  azVariable("AZURE_CORE_INSTANCE_DISCOVERY", "`false`: do not ask login.microsoftonline.com about the authority"),
+  azVariable("AZURE_CORE_ERROR_RECOMMENDATION", "`off`: do not ask app.aladdin.microsoft.com about a mistyped command"),
+  tls("REQUESTS_CA_BUNDLE", "public roots and the stamp's, for az and Python"),
+  tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
+  tls("CURL_CA_BUNDLE", "the same for curl"),
+  tls("GIT_SSL_CAINFO", "the same for git"),
+  tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node, and the runner's private ones"),
+  variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
+  own(variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
+  variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
+  variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
+  own(variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem)),
+  credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
+  credential(variable(SDK, "AZURE_USERNAME", "user name", username)),
+  credential(variable(SDK, "AZURE_PASSWORD", "password", password)),
+  own(variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint)),
+  own(variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost)),
+  own(variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost)),
+  own(variable(TERRAFORM, "ARM_METADATA_URL", "its URL", ({ stamp }) => stamp.endpoint)),
+  variable(TERRAFORM, "ARM_TENANT_ID", "GUID of the tenant", ({ identity }) => identity.tenantId),
+  own(variable(TERRAFORM, "ARM_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
+  variable(TERRAFORM, "ARM_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
+  variable(TERRAFORM, "ARM_LOCATION", "location", ({ identity }) => identity.location),
+  own(variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PATH", "certificate credential as PFX", ({ files }) => files?.pfx)),
+  credential(variable(TERRAFORM, "ARM_CLIENT_SECRET", "client secret", secret)),
+  credential(variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PASSWORD", "password of the PFX", pfxPassword)),
+  variable(SAMPLES, "AZURE_RESOURCE_LOCATION", "location", ({ identity }) => identity.location),
+  variable(SAMPLES, "AZURE_OBJECT_ID", "object ID of the service principal", ({ identity }) => identity.objectId),
+  own(variable(SAMPLES, "AZURE_CERT_PATH", "certificate credential as PEM", ({ files }) => files?.pem)),
+  own(
+    variable(
+      ANSIBLE,
+      "AZURE_CLOUD_ENVIRONMENT",
+      "URL that Ansible asks for the metadata",
+      ({ stamp }) => stamp.endpoint,
+    ),
+  ),
+  variable(ANSIBLE, "AZURE_TENANT", "GUID of the tenant", ({ identity }) => identity.tenantId),
+  variable(ANSIBLE, "AZURE_ADFS_AUTHORITY_URL", "authority, on AD FS only", (results) =>
+    isAdfs(results) ? authority(results) : undefined,
+  ),
+  credential(variable(ANSIBLE, "AZURE_SECRET", "client secret", secret)),
+  credential(variable(ANSIBLE, "AZURE_AD_USER", "user name", username)),
+  tls("PERL_LWP_SSL_CA_FILE", "public roots and the stamp's, for Perl's LWP", OTHERS),
+  own(
+    variable(
+      OTHERS,
+      "AZCOPY_DEFAULT_SERVICE_API_VERSION",
+      "the newest version of blobs that the stamp's profile has, for azcopy; not with the profile `latest`",
+      ({ identity }) => blobsVersion(identity.profile),
+    ),
+  ),
+  own(
+    variable(
+      OTHERS,
+      "AZURE_FEDERATED_TOKEN_FILE",
+      "with OIDC, the job's ID token for SDKs",
+      (results) => results.renewal?.tokenFile,
+    ),
+  ),
+];
+
+/**
+ * Set where the job has them and they would outrank what the step wrote, or mislead az: not part of what is promised. Those
+ * of proxies in either case of letters.
+ */
+export const REPLACED_VARIABLES: readonly string[] = [...REPLACED, "NO_PROXY", "HTTPS_PROXY"];

@@ -1,0 +1,192 @@
+import { readFile } from "node:fs/promises";
+import { devNull } from "node:os";
+import path from "node:path";
+import { rootCertificates } from "node:tls";
+import type { Environment } from "../../host/host.ts";
+import { createPublicFile } from "../../io/files.ts";
+import { holds } from "../store/pem-entries.ts";
+import type { GitRoots } from "./git-roots.ts";
+import { type PlainRoot, privateIn } from "./private-roots.ts";
+import { joined, readSource, type Source } from "./root-sources.ts";
+
+/** The system's public roots, else Node's. */
+const SYSTEM = "the system's";
+/** What az's administrator appended to its certifi. */
+const CERTIFI = "certifi's private roots";
+/** What git's configuration names. */
+const GIT_CONFIG = "http.sslCAInfo";
+
+/**
+ * Variables whose file replaces the built-in roots of the program that reads it: the file must hold what the program
+ * trusted before, whichever variable it read then. Each line is what a reader falls back to where the lines before are
+ * not set; it counts when its first is set, and then all of it that is. What a reader goes on reading beside the
+ * variable is not in it.
+ */
+const REPLACING: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
+  // requests, sessions.py, merge_environment_settings; az
+  REQUESTS_CA_BUNDLE: [["REQUESTS_CA_BUNDLE"], ["CURL_CA_BUNDLE"], [SYSTEM, CERTIFI]],
+  // httpx reads one of the two. OpenSSL, and Go with the system's file, go on reading SSL_CERT_DIR.
+  SSL_CERT_FILE: [["SSL_CERT_FILE"], ["SSL_CERT_DIR", SYSTEM], [SYSTEM]],
+  // curl 7 reads SSL_CERT_DIR and with it its built-in file, curl 8 SSL_CERT_FILE with it (tool_operate.c).
+  CURL_CA_BUNDLE: [["CURL_CA_BUNDLE"], ["SSL_CERT_DIR", "SSL_CERT_FILE", SYSTEM], ["SSL_CERT_FILE"], [SYSTEM]],
+  // git, http.c
+  GIT_SSL_CAINFO: [["GIT_SSL_CAINFO"], [GIT_CONFIG], [SYSTEM]],
+  // libwww-perl, LWP::UserAgent
+  PERL_LWP_SSL_CA_FILE: [["PERL_LWP_SSL_CA_FILE"], ["HTTPS_CA_FILE"], [SYSTEM]],
+};
+/** Adds to Node's built-in roots. */
+const ADDING = "NODE_EXTRA_CA_CERTS";
+
+/**
+ * Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). On
+ * Windows anybody may make a folder of such a name.
+ */
+const SYSTEM_BUNDLES = [
+  "/etc/ssl/certs/ca-certificates.crt",
+  "/etc/pki/tls/certs/ca-bundle.crt",
+  "/etc/ssl/ca-bundle.pem",
+  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+  "/etc/ssl/cert.pem",
+];
+
+const BUNDLE = "ca-bundle.pem";
+
+/** Where the bundle of `REQUESTS_CA_BUNDLE` will stand in a folder. */
+export function bundleIn(folder: string): string {
+  return path.join(folder, BUNDLE);
+}
+
+export interface Bundle {
+  /** The file that `REQUESTS_CA_BUNDLE` names. */
+  readonly path: string;
+  /** Where `writeJavaTrustStore` puts the same for Java. */
+  readonly javaTrustStore: string;
+  /** Variables and the files they name. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** What they are to name when these files are gone: for most programs an empty one is not the same as none. */
+  readonly afterwards: Readonly<Record<string, string>>;
+  readonly warnings: readonly string[];
+  /** Writes what az does not read. @param after as of `writeJavaTrustStore` */
+  writeRest(after: Promise<unknown>): Promise<void>;
+}
+
+/** Where programs have roots that no variable names. */
+export interface Configured {
+  readonly git: GitRoots;
+  /** The CA bundle of az's Python, to which administrators append roots, as Microsoft's documentation has them do. */
+  readonly certifi: string | undefined;
+}
+
+/** What a variable's readers trusted before. */
+interface Inherited {
+  readonly text: string;
+  /** The file that says the same when the job's files are gone. */
+  readonly file: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Writes roots into files of the job's own that everybody may read, each with the roots that the variable's readers
+ * trusted before.
+ *
+ * @param roots the stamp's, and the runner's private ones
+ * @param folder `createPublicFolder`
+ */
+export async function writeBundles(
+  roots: readonly PlainRoot[],
+  folder: string,
+  environment: Environment,
+  { git, certifi }: Configured,
+): Promise<Bundle> {
+  const variables: Record<string, string> = {};
+  const afterwards: Record<string, string> = {};
+  const warnings = new Set<string>();
+  const written = new Map<string, string>();
+  const write = async (text: string, name: string): Promise<string> => {
+    const known = written.get(text);
+    if (known !== undefined) return known;
+    const file = path.join(folder, name);
+    await createPublicFile(file, Buffer.from(text, "latin1"));
+    written.set(text, file);
+    return file;
+  };
+
+  const system = await readPublicRoots();
+  const { text: bundled } = certifi === undefined ? { text: "" } : await readSource({ name: CERTIFI, value: certifi });
+  const appended = missingIn(system.text, await privateIn(bundled));
+  for (const [variable, fallbacks] of Object.entries(REPLACING)) {
+    const { text, file, warnings: said } = await inherited(fallbacks, { environment, git, system, appended });
+    for (const warning of said) warnings.add(warning);
+    const name = written.size === 0 ? BUNDLE : `ca-bundle-${written.size + 1}.pem`;
+    variables[variable] = await write(joined(text, missingIn(text, roots)), name);
+    afterwards[variable] = file;
+  }
+  const own = environment[ADDING] ? await readSource({ name: ADDING, value: environment[ADDING] }) : { text: "" };
+  const forNode = path.join(folder, "node-extra-ca-certs.pem");
+  variables[ADDING] = forNode;
+  afterwards[ADDING] = environment[ADDING] || devNull;
+  const javaTrustStore = path.join(folder, "java-trust-store.p12");
+  return {
+    path: variables["REQUESTS_CA_BUNDLE"] ?? "",
+    javaTrustStore,
+    variables,
+    afterwards,
+    warnings: [...warnings],
+    async writeRest(after) {
+      await after;
+      // First: Node stops reading at what is damaged.
+      await createPublicFile(forNode, Buffer.from(missingIn(own.text, roots) + own.text, "latin1"));
+    },
+  };
+}
+
+/** All that a reader may have trusted. */
+interface Before {
+  readonly environment: Environment;
+  readonly git: GitRoots;
+  readonly system: { readonly file: string; readonly text: string };
+  /** Private roots of certifi's file. */
+  readonly appended: string;
+}
+
+async function inherited(
+  fallbacks: readonly (readonly [string, ...string[]])[],
+  { environment, git, system, appended }: Before,
+): Promise<Inherited> {
+  const sourceOf = (name: string): Source | undefined => {
+    if (name === GIT_CONFIG) return git.general;
+    return environment[name] ? { name, value: environment[name] } : undefined;
+  };
+  const isSet = (name: string) => name === SYSTEM || sourceOf(name) !== undefined;
+  const line = fallbacks.find(([first]) => isSet(first)) ?? [SYSTEM];
+  const sources = line.flatMap((name) => sourceOf(name) ?? []);
+  // What git's configuration has for some hosts counts for as long as no variable outranks it.
+  const ofHosts = fallbacks.some(([first]) => first === GIT_CONFIG) && line[0] !== "GIT_SSL_CAINFO";
+  const reads = await Promise.all([...sources, ...(ofHosts ? git.particular : [])].map(readSource));
+  const isWithSystem = line.includes(SYSTEM) || reads.slice(0, sources.length).every(({ text }) => text === "");
+  const texts = [
+    ...(isWithSystem ? [system.text] : []),
+    ...(line.includes(CERTIFI) ? [appended] : []),
+    ...reads.map(({ text }) => text),
+  ];
+  return {
+    text: texts.reduce(joined, ""),
+    file: (line.includes(SYSTEM) ? undefined : sources[0]?.value) ?? system.file,
+    warnings: reads.flatMap(({ obstacle }) =>
+      obstacle === undefined ? [] : [`${obstacle}${isWithSystem ? "; the system's roots are taken instead" : ""}.`],
+    ),
+  };
+}
+
+/** Those that a text does not hold, as PEM. */
+function missingIn(text: string, roots: readonly PlainRoot[]): string {
+  return roots.flatMap((root) => (holds(text, root) ? [] : [root.pem])).join("");
+}
+
+async function readPublicRoots(): Promise<{ readonly file: string; readonly text: string }> {
+  for (const file of process.platform === "win32" ? [] : SYSTEM_BUNDLES) {
+    const text = await readFile(file, "latin1").catch(() => "");
+    if (text !== "") return { file, text };
+  }
+  return { file: "", text: `${rootCertificates.join("\n")}\n` };
+}

@@ -1,0 +1,177 @@
+import { hash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Root } from "../../certificates/roots.ts";
+import type { LockedFiles } from "../../io/shared-files.ts";
+import { addRoots, certificateBlocks, holds, type Job, type Need, removeNeeds } from "../store/pem-entries.ts";
+import type { Machine } from "../store/store.ts";
+import { type Edit, edited, type Keystore, listed } from "./keytool.ts";
+
+/**
+ * What stands beside a keystore while jobs need roots in it. It is written before the keystore is, so that a killed step
+ * leaves one of the keystores it names.
+ */
+interface Ledger {
+  /** The keystore before the first job, in base64; null once another program has changed it since. */
+  readonly original: string | null;
+  /** SHA-256 of the keystores made from it. The last one holds the roots below, and may not have been written. */
+  readonly made: readonly string[];
+  /** The roots and the jobs that need them, as in blocks.ts. */
+  readonly roots: string;
+}
+
+/** A keystore, its ledger, and what follows from both. */
+interface State extends Ledger {
+  readonly content: Buffer;
+  /** What the jobs' roots come on top of: the original, or what another program made of the keystore. */
+  readonly base: Buffer;
+  /** The keystore is the last one made: it holds the ledger's roots and no other of ours. */
+  readonly settled: boolean;
+}
+
+/** A keystore under its lock. */
+export interface LockedKeystore extends Keystore {
+  readonly files: LockedFiles;
+}
+
+/**
+ * Adds roots for a job; one that the keystore holds by itself is left alone.
+ *
+ * @param announce called before the first change, and not at all when there is none
+ */
+export async function addToKeystore(
+  keystore: LockedKeystore,
+  roots: readonly Root[],
+  job: Job,
+  machine: Machine,
+  announce: () => Promise<void>,
+): Promise<void> {
+  const state = await read(keystore);
+  if (state === undefined) throw new Error(`${keystore.file} is gone`);
+  if (state.settled && roots.every((root) => holds(state.roots, root))) {
+    await announce();
+    return writeLedger(keystore, { ...state, roots: addRoots(state.roots, roots, job, machine.now) });
+  }
+  const held = await listed(keystore, state.base, machine);
+  const missing = roots.filter((root) => holds(state.roots, root) || !holds(held, root));
+  const wanted = addRoots(state.roots, missing, job, machine.now);
+  if (wanted === state.roots) return;
+  const add = without(named(certificateBlocks(wanted)), named(certificateBlocks(held)));
+  const content = await edited(keystore, state.base, { add, remove: [] }, machine);
+  await announce();
+  await writeLedger(keystore, { ...withMade(state, content), roots: wanted });
+  await writeKeystore(keystore, state, content);
+}
+
+/** Ends needs. The last one restores the original to the byte, unless another program changed it meanwhile. */
+export async function removeFromKeystore(
+  keystore: LockedKeystore,
+  isEnded: (need: Need) => boolean,
+  machine: Machine,
+): Promise<void> {
+  const state = await read(keystore);
+  if (state === undefined || state.roots === "") return dropRemains(keystore);
+  const left = removeNeeds(state.roots, isEnded);
+  const [before, after] = [state.roots, left].map((text) => named(certificateBlocks(text))) as [Blocks, Blocks];
+  if (after.size === before.size) return writeLedger(keystore, { ...state, roots: left });
+  const content = await contentWith(keystore, state, before, after, machine);
+  // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
+  await writeLedger(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
+  await writeKeystore(keystore, state, content);
+  return after.size === 0 ? dropLedger(keystore) : writeLedger(keystore, { ...withMade(state, content), roots: left });
+}
+
+/** Whether a keystore's ledger would change if needs ended; only looks. */
+export function hasEnded(keystore: Keystore, isEnded: (need: Need) => boolean, { shared }: Machine): Promise<boolean> {
+  return shared.wouldChange(ledgerOf(keystore), (text) => {
+    try {
+      const { roots } = JSON.parse(text) as Ledger;
+      return removeNeeds(roots, isEnded) === roots ? text : "";
+    } catch {
+      return text;
+    }
+  });
+}
+
+async function contentWith(keystore: Keystore, { original, base }: State, before: Blocks, after: Blocks, on: Machine) {
+  const none = new Map<string, string>();
+  const edit: Edit =
+    original === null ? { add: none, remove: [...without(before, after).keys()] } : { add: after, remove: [] };
+  return edit.add.size + edit.remove.length === 0 ? base : edited(keystore, base, edit, on);
+}
+
+/** @returns undefined when the keystore is gone, with its JDK */
+async function read(keystore: Keystore): Promise<State | undefined> {
+  const content = await readFile(keystore.file).catch(noFile);
+  if (content === undefined) return undefined;
+  const text = await readFile(ledgerOf(keystore), "utf8").catch(noFile);
+  if (text === undefined) {
+    return { original: content.toString("base64"), made: [], roots: "", content, base: content, settled: false };
+  }
+  const ledger = JSON.parse(text) as Ledger;
+  const original = ledger.original === null ? undefined : Buffer.from(ledger.original, "base64");
+  const ours = original !== undefined && (original.equals(content) || ledger.made.includes(sha256(content)));
+  const settled = ours && ledger.made.at(-1) === sha256(content);
+  if (ours) return { ...ledger, content, base: original, settled };
+  return { ...ledger, original: null, made: [], content, base: content, settled };
+}
+
+function noFile(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
+}
+
+function withMade({ original, made, roots }: Ledger, content: Buffer): Ledger {
+  const last = sha256(content);
+  return { original, roots, made: original === null ? [] : [...made.filter((one) => one !== last), last] };
+}
+
+function writeLedger(keystore: LockedKeystore, { original, made, roots }: Ledger): Promise<void> {
+  return keystore.files.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
+}
+
+function dropLedger(keystore: LockedKeystore): Promise<void> {
+  return keystore.files.change(ledgerOf(keystore), () => "");
+}
+
+/** What a killed step left half-written, and the original of a keystore that went with its JDK. */
+async function dropRemains(keystore: LockedKeystore): Promise<void> {
+  await keystore.files.change(keystore.file, (text) => text);
+  await dropLedger(keystore);
+}
+
+function writeKeystore({ file, files }: LockedKeystore, state: State, next: Buffer): Promise<void> {
+  const { content, base, original } = state;
+  const change = (now: string) => {
+    if (now !== content.toString("latin1"))
+      throw new Error(`${file} was changed by another program in the same moment`);
+    return next.toString("latin1");
+  };
+  // Nothing is to come back once another program has changed it.
+  if (original === null) return files.change(file, change);
+  // Whatever is not what the jobs' roots come on top of is a keystore with some of them.
+  return files.change(file, change, { ours: (text) => text !== base.toString("latin1") });
+}
+
+function ledgerOf({ file }: Keystore): string {
+  return path.join(path.dirname(file), `${path.basename(file)}.azs-login-roots`);
+}
+
+/** PEM blocks by their aliases. */
+type Blocks = ReadonlyMap<string, string>;
+
+function named(blocks: readonly string[]): Blocks {
+  return new Map(
+    blocks.map((pem) => {
+      const der = Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64");
+      return [`azs-login-${sha256(der).slice(0, 16)}`, `${pem}\n`];
+    }),
+  );
+}
+
+function without(blocks: Blocks, others: Blocks): Blocks {
+  return new Map([...blocks].filter(([alias]) => !others.has(alias)));
+}
+
+function sha256(content: Buffer): string {
+  return hash("sha256", content);
+}
