@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     "AZS334",
     "AZS335",
   ],
-  "needs Windows": ["AZS336"],
+  "needs Windows": ["AZS336", "AZS345"],
   "an agent ends the job before the task does, but where a template hides the name from it": ["AZS146"],
   "what stands in the way comes between the check and the writing: sample-config.test.ts": ["AZS340"],
   [DEVICE_CODE]: ["AZS420", "AZS421", "AZS422", "AZS464", "AZS510"],
