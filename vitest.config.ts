@@ -14,11 +14,11 @@ const leftOut =
 
 /**
  * What takes long, or holds the lock of the machine's trust stores for long, comes first, so that no worker is left alone
- * with it at the end; what waits for Terraform to be built comes late.
+ * with it at the end, and what mostly waits, beside what works; what waits for Terraform to be built comes late.
  */
 const ORDER = [
-  /real-az\/(?:undo|provision|login)\.test|__tests__\/windows/,
-  /(?:real-az\/(?!sudo|system-store)|act\/(?!e2e)|parity\/|pipelines\/)/,
+  /real-az\/(?:undo|provision|login)\.test|__tests__\/windows|scenarios\/hostile-stamp\.test/,
+  /(?:real-az\/(?!sudo|system-store)|act\/(?!e2e)|parity\/|pipelines\/|scenarios\/hostile-programs)/,
   /examples\/sdks|scenarios\/(?:trust-java|network-timeouts|oidc)/,
   /examples\/(?!terraform)|clients\/(?!terraform)|scenarios\/|act\//,
   /terraform|real-az\//,

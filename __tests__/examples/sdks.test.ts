@@ -42,7 +42,7 @@ function certificateOf({ application }: Emulator) {
   return { AZS_CLIENT_CERTIFICATE: keyPem + certPem };
 }
 
-test("python-sdk", async () => {
+test("python-sdk", { timeout: 240_000 }, async () => {
   const [run] = await runExample("python-sdk", () => ({
     machine,
     configuration: async (emulator) => ({
@@ -53,7 +53,7 @@ test("python-sdk", async () => {
   expect(run?.logs["Run the script"]).toMatch(/^Groups: \['azs-login-[0-9a-f]{8}'\]$/m);
 });
 
-test("key-vault-python", async () => {
+test("key-vault-python", { timeout: 240_000 }, async () => {
   const [run] = await runExample("key-vault-python", () => ({
     machine,
     stamp: { idp: "adfs" },

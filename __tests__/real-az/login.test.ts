@@ -21,6 +21,6 @@ const LOGINS: Readonly<Record<TestAz["name"], readonly Login[]>> = {
   ],
 };
 
-describeEachAz("login, later steps and post", ({ name, path: command, python }) => {
+describeEachAz("a job logs in, works and leaves nothing", ({ name, path: command, python }) => {
   loginsWork({ runner: {}, inputs: { "az-path": command }, command, python: () => python }, LOGINS[name]);
 });

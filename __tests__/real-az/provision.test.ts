@@ -122,7 +122,7 @@ describe("on PATH only the newest az, which has no hybrid profile", () => {
     expect((await second.runner.post()).log).toEqual(POST_LOG);
   });
 
-  describe("login, later steps and post with what is installed", () => {
+  describe("a job logs in with what is installed, works and leaves nothing", () => {
     const way = {
       runner: { path: `${NEWEST_AZ}:${SYSTEM_PATH}`, environment: { RUNNER_TOOL_CACHE: tools } },
       inputs: {},

@@ -216,7 +216,7 @@ describe.skipIf(cannotMoveClocks)("no new ID token", () => {
   });
 
   test("az goes on all the same, says so once, and does not ask again at once", async () => {
-    const { runner, later, pass, emulator } = await longJob(SERVING_AZ);
+    const { runner, later, pass, emulator, idTokensAsked } = await longJob(SERVING_AZ);
     const effect = { answer: { status: 403, body: "" } } as const;
     emulator.inject({ match: { path: ID_TOKEN }, effect });
     pass(HOUR_MS);
@@ -225,8 +225,10 @@ describe.skipIf(cannotMoveClocks)("no new ID token", () => {
     expect([shown.exitCode, shown.log], shown.log).toEqual([0, expect.stringMatching(/answered with status 403/)]);
     expect(shown.log).toMatch(/^AzureStackUser$/m);
     expect(shown.log.match(/azs-login:/g)).toHaveLength(1);
+    const asked = idTokensAsked();
     // Not every command is to wait for it.
     expect((await later(show)).log.trim()).toBe("AzureStackUser");
+    expect(idTokensAsked()).toBe(asked);
     expect((await runner.post()).log).toEqual(POST_LOG);
   });
 });

@@ -19,41 +19,39 @@ afterAll(() => rmSync(tools, { recursive: true, force: true }));
 const REFUSES_SCOPES = { idp: "adfs", acceptsDefaultScope: false } as const;
 
 describe("an AD FS that takes a resource only", () => {
-  test.each(["secret", "pem", "pfx", "password"] as const)(
-    "%s: az 2.29.2 is installed, logs in and works",
-    async (kind) => {
-      const scene = await setScene(REFUSES_SCOPES, {
-        path: SYSTEM_PATH,
-        environment: { RUNNER_TOOL_CACHE: tools },
-      });
-      const { runner, emulator } = scene;
-      const { "client-secret": _, ...common } = scene.inputs;
-      const given = await credentialInputs(kind, emulator);
-      const step = await runner.main({ ...common, ...given.inputs, "az-wheels": WHEELS });
-      expect(step.exitCode, step.log).toBe(0);
-      expect(step.log).toMatch(/::warning::This stamp's AD FS refuses scopes \(MSIS9605\)/);
-      expect(runner.outputs).toMatchObject({ "az-version": "2.29.2", "identity-provider": "adfs" });
+  // A PFX is a PEM file to az.
+  test.each(["secret", "pfx", "password"] as const)("%s: az 2.29.2 is installed, logs in and works", async (kind) => {
+    const scene = await setScene(REFUSES_SCOPES, {
+      path: SYSTEM_PATH,
+      environment: { RUNNER_TOOL_CACHE: tools },
+    });
+    const { runner, emulator } = scene;
+    const { "client-secret": _, ...common } = scene.inputs;
+    const given = await credentialInputs(kind, emulator);
+    const step = await runner.main({ ...common, ...given.inputs, "az-wheels": WHEELS });
+    expect(step.exitCode, step.log).toBe(0);
+    expect(step.log).toMatch(/::warning::This stamp's AD FS refuses scopes \(MSIS9605\)/);
+    expect(runner.outputs).toMatchObject({ "az-version": "2.29.2", "identity-provider": "adfs" });
 
-      const python = path.resolve(runner.outputs["az-path"] ?? "", "../../bin/python");
-      const GROUP = ["--name", "MyResourceGroup"];
-      const said = await commandsWork(runner, python, [
-        ["account", "show"],
-        ["group", "create", ...GROUP, "--location", "local"],
-        ["group", "delete", ...GROUP, "--yes"],
-      ]);
-      const listed = await runner.step("az", ["group", "list"]);
-      expect(listed.exitCode, listed.log).toBe(0);
-      for (const log of [...said, listed.log]) expect(log).not.toMatch(/Traceback|ERROR|Warning/);
-      const tokens = emulator.requests.filter(({ tokenEndpoint }) => tokenEndpoint !== undefined);
-      expect(tokens.filter(({ status }) => status !== 200)).toHaveLength(1);
-      expect([...new Set(emulator.connects)].sort()).toEqual([
-        "adfs.local.azurestack.external:443",
-        "management.local.azurestack.external:443",
-      ]);
-      expect((await runner.post()).log).toEqual(POST_LOG);
-      expect([await readdir(runner.temp), await readdir(runner.home)]).toEqual([[], []]);
-    },
-  );
+    const python = path.resolve(runner.outputs["az-path"] ?? "", "../../bin/python");
+    const GROUP = ["--name", "MyResourceGroup"];
+    const said = await commandsWork(runner, python, [
+      ["account", "show"],
+      ["group", "create", ...GROUP, "--location", "local"],
+      ["group", "delete", ...GROUP, "--yes"],
+    ]);
+    const listed = await runner.step("az", ["group", "list"]);
+    expect(listed.exitCode, listed.log).toBe(0);
+    for (const log of [...said, listed.log]) expect(log).not.toMatch(/Traceback|ERROR|Warning/);
+    const tokens = emulator.requests.filter(({ tokenEndpoint }) => tokenEndpoint !== undefined);
+    expect(tokens.filter(({ status }) => status !== 200)).toHaveLength(1);
+    expect([...new Set(emulator.connects)].sort()).toEqual([
+      "adfs.local.azurestack.external:443",
+      "management.local.azurestack.external:443",
+    ]);
+    expect((await runner.post()).log).toEqual(POST_LOG);
+    expect([await readdir(runner.temp), await readdir(runner.home)]).toEqual([[], []]);
+  });
 
   test("in the machine's own configuration, post takes the credential out again", async () => {
     const environment = { RUNNER_TOOL_CACHE: tools };

@@ -26,11 +26,20 @@ interface Job extends Way {
   readonly deletes: boolean;
 }
 
+const PROVIDERS = { aad: "Entra", adfs: "AD FS" } as const;
+const WITH: Readonly<Record<CredentialKind, string>> = {
+  secret: "a secret",
+  pem: "a certificate in PEM",
+  pfx: "a certificate in a PFX",
+  password: "a user's password",
+  oidc: "an ID token",
+};
+
 export type Login = readonly ["aad" | "adfs", CredentialKind];
 
 export function loginsWork(way: Way, logins: readonly Login[]): void {
   for (const [idp, credential] of logins) {
-    test(`${idp}, ${credential}`, { timeout: 120_000 }, async () => {
+    test(`at ${PROVIDERS[idp]} with ${WITH[credential]}`, { timeout: 120_000 }, async () => {
       const scene = await setScene({ idp }, way.runner, credential === "oidc" ? idTokenVariables : undefined);
       const given = await credentialInputs(credential, scene.emulator);
       const { "client-secret": _, ...common } = scene.inputs;

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -19,6 +20,12 @@ export function servingPath(): string {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   return `${folder}:${SYSTEM_PATH}`;
+}
+
+/** The same for another user: where that one may not run its Python, a PATH whose az serves stamps half. */
+export function servingPathFor(user: { readonly uid: number; readonly gid: number } | undefined): string {
+  const python = path.resolve(".cache/az/bin/python");
+  return spawnSync(python, ["-c", ""], user ?? {}).status === 0 ? servingPath() : SYSTEM_PATH;
 }
 
 /** An az that scenarios run with. */

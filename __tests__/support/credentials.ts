@@ -2,8 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Inputs } from "../../emulator/runner.ts";
 import type { Emulator } from "../../emulator/server.ts";
 
-export const CREDENTIALS = ["secret", "pem", "pfx"] as const;
-export type CredentialKind = (typeof CREDENTIALS)[number] | "password" | "oidc";
+export type CredentialKind = "secret" | "pem" | "pfx" | "password" | "oidc";
 
 /** A GitHub job with the permission `id-token: write`. */
 export function idTokenVariables({ idTokens }: Emulator): Inputs {

@@ -16,10 +16,10 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, onTestFinished } from "vitest";
-import { SYSTEM_PATH } from "../../../emulator/job.ts";
 import { ROOT } from "../../contract/repository.ts";
 import { own, user } from "../../examples/support/machine.ts";
 import type { Texts } from "../../examples/support/workflow.ts";
+import { servingPathFor } from "../../support/azs.ts";
 
 const ACT = path.resolve(".cache/act/bin/act");
 
@@ -109,11 +109,10 @@ export async function runWorkflow(machine: ActMachine, workflow: Workflow): Prom
   const identity = privileged ? undefined : user;
   if (identity !== undefined) await own(path.dirname(machine.home));
   const env = {
-    PATH: `${path.dirname(process.execPath)}:${SYSTEM_PATH}`,
+    // The stamp's proxy leads to no package index: an az that the step would try to replace costs seconds.
+    PATH: `${path.dirname(process.execPath)}:${servingPathFor(identity)}`,
     HOME: machine.home,
     LANG: "C.UTF-8",
-    // The stamp's proxy leads to no package index: the step is to see it at once, and take the machine's az.
-    PIP_RETRIES: "0",
     ...environment,
     ...secrets,
   };

@@ -1,9 +1,9 @@
 /** The machine of an example's job. */
 import { chown, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { SYSTEM_PATH } from "../../../emulator/job.ts";
 import { createRunner, type Runner, type RunnerOptions } from "../../../emulator/runner.ts";
 import type { Emulator } from "../../../emulator/server.ts";
+import { servingPathFor } from "../../support/azs.ts";
 import { DIST } from "../../support/stamp.ts";
 import type { Texts } from "./workflow.ts";
 
@@ -17,7 +17,8 @@ export const user = process.getuid?.() === 0 ? DAEMON : undefined;
 export function createMachine(emulator: Emulator, options: Partial<RunnerOptions>): Promise<Runner> {
   return createRunner({
     dist: DIST,
-    path: SYSTEM_PATH,
+    // The stamp's proxy leads to no package index: an az that the step would try to replace costs seconds.
+    path: servingPathFor(user),
     ...(user === undefined ? {} : { user }),
     ...options,
     environment: { HTTPS_PROXY: emulator.proxyUrl, ...options.environment },
