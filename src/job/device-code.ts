@@ -10,7 +10,7 @@ import { type Login, readLogin } from "../identity/token.ts";
 import type { Credential } from "../inputs/credential.ts";
 import type { Deadline } from "../io/deadline.ts";
 import { bearerToken } from "../io/forms.ts";
-import { claimsOf } from "../io/token-claims.ts";
+import { claimsOf } from "../io/json.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 

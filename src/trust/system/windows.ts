@@ -11,7 +11,7 @@ const ELEVATED = /\bS-1-16-(?:12288|16384)\b/;
  * need no administrator, but asks in a window before it takes a root.
  */
 export const windowsStore = databaseStore({
-  ledgers: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
+  needsFolder: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
   async unavailable(machine) {
     const { stdout } = await machine.processes.run(system("whoami.exe", machine), ["/groups"]);
     if (!ELEVATED.test(stdout)) throw trustFailures.notElevated({});
