@@ -5,20 +5,13 @@ import type { SharedFiles } from "../io/shared-files.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 import { type Wish as ConfigureWish, configure, type Job } from "./configure/configure.ts";
-import {
-  chooseAz,
-  type Wish as FindWish,
-  findRunnerAz,
-  mayInstall,
-  mayStandIn,
-  type RunnerAz,
-  servesWholly,
-  unsuitable,
-} from "./find/choice.ts";
+import { chooseAz, type Wish as FindWish, mayInstall, mayStandIn } from "./find/choice.ts";
 import type { PythonCommand } from "./find/locate.ts";
 import { cannotInstall, servesHalf } from "./find/partial-support.ts";
+import { findRunnerAz, type RunnerAz } from "./find/runner-az.ts";
 import { shadows } from "./find/shadows.ts";
-import { type Need, serves, versionFor } from "./find/versions.ts";
+import { type Suitability, suitabilityOf, unsuitable } from "./find/suitability.ts";
+import { type Need, versionFor } from "./find/versions.ts";
 import { type InstallationTools, presentInstallation, runInstallation } from "./installations.ts";
 import type { AzCommand } from "./run/commands.ts";
 import { type AzLoginWish, type Bearer, type CommandedAz, logInAz, setUpCloud } from "./run/log-in.ts";
@@ -58,6 +51,12 @@ export interface AzOpening {
   /** Ends az, and leaves its configuration to later steps. */
   finish(az: Az, profile: Profile): Promise<void>;
   close(): Promise<void>;
+}
+
+/** An az that runs, and how far it does what is needed. */
+interface Judged {
+  readonly az: Az;
+  readonly suitability: Suitability;
 }
 
 type AzHost = Pick<Host, "environment" | "setAside" | "toolCache" | "info" | "debug" | "warning">;
@@ -102,27 +101,35 @@ export async function openAz(
     return command.withinMs === undefined ? run() : deadline.aside(run);
   };
 
-  const installed = async (version: string, { profile }: Pick<Need, "profile">): Promise<Az> => {
-    const { started, ...rest } = await deadline.aside(() => runInstallation(version, profile, running, tools));
-    return { ...configured, ...rest, installed: true, run: commander(started) };
+  const installed = async (version: string, need: Need): Promise<Judged> => {
+    const { started, ...rest } = await deadline.aside(() => runInstallation(version, need.profile, running, tools));
+    const az = { ...configured, ...rest, installed: true, run: commander(started) };
+    return { az, suitability: suitabilityOf(az.description.version, need) };
   };
   /** Undefined: it does not do what is needed. */
-  const runners = async ({ path, ...rest }: RunnerAz, need: Need): Promise<Az | undefined> => {
+  const runners = async ({ path, ...rest }: RunnerAz, need: Need): Promise<Judged | undefined> => {
     const started = await running.use({ path, ...rest });
     const description = await started.description;
-    if (description === undefined || doesServe(description, need)) {
+    const suitability = suitabilityOf(description?.version, need, description?.profiles);
+    if (description === undefined || suitability.serves) {
       const warnings = [...configured.warnings, ...(await shadows({ path, ...rest }, host.environment))];
       const python = description && rest.python;
-      return { ...configured, warnings, path, python, installed: false, description, run: commander(started) };
+      const run = commander(started);
+      return { suitability, az: { ...configured, warnings, path, python, installed: false, description, run } };
     }
     if (mayInstall(wish)) return undefined;
     throw unsuitable(path, description.version, need, description.profiles);
   };
   /** In place of one that cannot be installed: better half of the commands than no login. */
   const insteadOf = async (version: string, why: unknown, need: Need): Promise<Az> => {
-    const az = runner !== undefined && mayStandIn(wish, runner, why, need) ? await runners(runner, need) : undefined;
-    if (az === undefined) throw why;
-    host.warning(cannotInstall(version, az, why, need));
+    const own = runner !== undefined && mayStandIn(wish, runner, why, need) ? await runners(runner, need) : undefined;
+    if (own === undefined) throw why;
+    host.warning(cannotInstall(version, own.az, why, own.suitability));
+    return own.az;
+  };
+  const warned = ({ az, suitability }: Judged): Az => {
+    const text = servesHalf(az, suitability);
+    if (text !== undefined) host.warning(text);
     return az;
   };
 
@@ -134,27 +141,13 @@ export async function openAz(
       const choice = chooseAz(wish, runner, need);
       const own = choice.from === "runner" ? await runners(choice.az, need) : undefined;
       // An az whose Python alone tells its version is judged once it runs.
-      if (own !== undefined && (!mayInstall(wish) || servesWholly(own.description?.version, need))) {
-        warnOf(own, need, host);
-        return own;
-      }
+      if (own !== undefined && (!mayInstall(wish) || own.suitability.wholly)) return warned(own);
       const version = choice.from === "installation" ? choice.version : versionFor(need);
-      const az = await installed(version, need).catch((error: unknown) => insteadOf(version, error, need));
-      if (az.installed) warnOf(az, need, host);
-      return az;
+      return installed(version, need).then(warned, (error: unknown) => insteadOf(version, error, need));
     },
     setUpCloud: (az, stamp, profile) => setUpCloud(az, wish, stamp, profile, host.debug),
     logIn: (az, stamp, bearer, pem) => logInAz(az, wish, stamp, bearer, pem, host.debug),
     finish: (az, profile) => configuration.finish(az, profile, running.close()),
     close: running.close,
   };
-}
-
-function doesServe({ version, profiles }: AzDescription, need: Need): boolean {
-  return serves(version, need) !== false && profiles.some((name) => name === need.profile);
-}
-
-function warnOf(az: Az, need: Need, host: Pick<AzHost, "warning">): void {
-  const text = servesHalf(az, need);
-  if (text !== undefined) host.warning(text);
 }
