@@ -1,4 +1,5 @@
-import type { Az, AzOpening } from "../az/az.ts";
+import type { AzOpening } from "../az/az.ts";
+import type { Az } from "../az/serving-az.ts";
 import type { Host } from "../host/host.ts";
 import { type Identity, NEWEST_PROFILE, proveIdentity, type Wish } from "../identity/identity.ts";
 import { acquireToken, type Login } from "../identity/token.ts";

@@ -1,5 +1,5 @@
-import type { Az } from "../az/az.ts";
 import { REPLACED } from "../az/configure/settings.ts";
+import type { Az } from "../az/serving-az.ts";
 import type { Root } from "../certificates/roots.ts";
 import type { Identity } from "../identity/identity.ts";
 import type { Credential } from "../inputs/credential.ts";
