@@ -16,7 +16,7 @@ interface Sidecar {
   readonly original: string | null;
   /** SHA-256 of the keystores made from it. The last one holds the roots below, and may not have been written. */
   readonly made: readonly string[];
-  /** The roots and the jobs that need them, as in blocks.ts. */
+  /** The roots and the jobs that need them, as in pem-entries.ts. */
   readonly roots: string;
 }
 
