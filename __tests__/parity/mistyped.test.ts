@@ -133,12 +133,19 @@ async function refused(side: Side, { emulator }: Both, inputs: Inputs): Promise<
 const both = (mistyped: (text: string) => string, credentials: readonly string[]) =>
   credentials.flatMap((credential) => [credential, mistyped(credential)]);
 
+/**
+ * Each step of a way on one host, the other host's turn with the next way: so each host meets every way, and every step
+ * in half of the ways. What finds a credential in a text is the same on both; how a host reads inputs and what it prints
+ * is not a matter of the way.
+ */
 describe.each(Object.entries(MISTYPED))("%s: nothing of a credential is seen", (way, mistyped) => {
+  const number = Object.keys(MISTYPED).indexOf(way);
+
   test("by those who read the log", async () => {
     const jobs = await openBoth({ debug: true });
     await Promise.all(
-      jobs.sides.map(async (side) => {
-        for (const { inputs, credentials } of steps(mistyped)) {
+      jobs.sides.map(async (side, turn) => {
+        for (const { inputs, credentials } of steps(mistyped).filter((_, at) => (at + number) % 2 === turn)) {
           const seen = await refused(side, jobs, inputs);
           for (const credential of both(mistyped, credentials)) expectNothingOf(credential, seen);
         }
@@ -148,14 +155,15 @@ describe.each(Object.entries(MISTYPED))("%s: nothing of a credential is seen", (
   });
 
   // Each echo once: a login that is refused takes longer than one that does not begin.
-  const words = ECHOES[Object.keys(MISTYPED).indexOf(way)];
+  const words = ECHOES[number];
   if (words === undefined) return;
   test("when the authority quotes what it was sent", async () => {
     const jobs = await openBoth({ debug: true });
     for (const [turn, side] of jobs.sides.entries()) {
       for (const [at, inputs] of quoted(mistyped).entries()) {
         const said = words(Object.values(inputs).at(-1) ?? "");
-        jobs.emulator.inject({ match: TOKEN, times: 1, effect: (at + turn) % 2 === 0 ? asCode(said) : asPage(said) });
+        const isCode = (at + turn + number) % 2 === 0;
+        jobs.emulator.inject({ match: TOKEN, times: 1, effect: isCode ? asCode(said) : asPage(said) });
         const seen = await refused(side, jobs, inputs);
         for (const credential of both(mistyped, [SECRET, PASSWORD])) expectNothingOf(credential, seen);
       }

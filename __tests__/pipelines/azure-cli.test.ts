@@ -11,7 +11,7 @@ import {
   errorsOf,
   expectPassed,
   federatedConnection,
-  openPipeline,
+  openAzPipeline,
   type PipelineScene,
   secretConnection,
 } from "./support.ts";
@@ -20,7 +20,7 @@ const AZURE_CLI = path.resolve("__tests__/pipelines/AzureCLI");
 const LIST = "az group list && az cloud show --query name && az account show --query name";
 
 async function loggedIn(connect: (emulator: Emulator) => ServiceConnection, idp: "aad" | "adfs" = "aad") {
-  const scene = await openPipeline({
+  const scene = await openAzPipeline({
     stamp: { idp },
     prepare: (emulator, devOps) => {
       emulator.application.registerFederation(devOps.connect(connect(emulator)));
@@ -43,50 +43,46 @@ function azureCli({ agent }: PipelineScene, inputs: Readonly<Record<string, stri
 }
 
 describe("AzureCLI@2 with useGlobalConfig and the login's connection", () => {
-  const cases: readonly (readonly [string, (emulator: Emulator) => ServiceConnection, "aad" | "adfs"])[] = [
-    ["Entra, secret", secretConnection, "aad"],
-    ["Entra, certificate", certificateConnection, "aad"],
+  withAz.each([
     ["Entra, workload identity federation", federatedConnection, "aad"],
-    ["AD FS, secret", secretConnection, "adfs"],
-  ];
-  for (const [name, connect, idp] of cases) {
-    withAz(`works: ${name}`, async () => {
-      const scene = await loggedIn(connect, idp);
+    ["AD FS, certificate", certificateConnection, "adfs"],
+  ] as const)("works: %s", async (_, connect, idp) => {
+    const step = await azureCli(await loggedIn(connect, idp), { inlineScript: "az group list" });
+    expectPassed(step);
+    expect(step.log).toContain("[]\n");
+  });
+
+  withAz(
+    "works with a secret, and logs out at its end: later steps log in again by another use of the task",
+    async () => {
+      const scene = await loggedIn(secretConnection);
+      const { agent, inputs } = scene;
+      const own = await azureCli(scene, { useGlobalConfig: "false" });
+      // In a configuration folder of its own no cloud is registered; nothing has changed for the others.
+      expect(errorsOf(own).join()).toContain("'AzureStack' is not registered");
+
       const step = await azureCli(scene);
       expectPassed(step);
       expect(step.log).toContain('[]\n"AzureStack"\n"Default Tenant Subscription"\n');
       expect(step.log).not.toContain(scene.emulator.application.secret);
-    });
-  }
-
-  withAz("logs out at its end: later steps log in again by another use of the task", async () => {
-    const scene = await loggedIn(secretConnection);
-    const { agent, inputs } = scene;
-    expectPassed(await azureCli(scene));
-    const out = await agent.step("az", ["group", "list"]);
-    expect(out.exitCode).toBe(1);
-    expect(out.log).toContain("az login");
-    expectPassed(await agent.main({ ...inputs, azureConnection: "asdk" }));
-    expect((await agent.step("az", ["group", "list"])).raw).toBe("[]\n");
-    for (const which of [1, 0]) expect((await agent.post(which)).log).toEqual(POST_LOG);
-  });
+      const out = await agent.step("az", ["group", "list"]);
+      expect(out.exitCode).toBe(1);
+      expect(out.log).toContain("az login");
+      expectPassed(await agent.main({ ...inputs, azureConnection: "asdk" }));
+      expect((await agent.step("az", ["group", "list"])).raw).toBe("[]\n");
+      for (const which of [1, 0]) expect((await agent.post(which)).log).toEqual(POST_LOG);
+    },
+  );
 });
 
 describe("AzureCLI@2 does not work", () => {
   withAz("after a login without the connection, whose cloud has another name", async () => {
-    const scene = await openPipeline({
+    const scene = await openAzPipeline({
       prepare: (emulator, devOps) => void devOps.connect(secretConnection(emulator)),
     });
     expectPassed(await scene.agent.main(scene.inputs));
     expect(errorsOf(await azureCli(scene)).join()).toContain("'AzureStack' is not registered");
     // Nothing has changed for the others.
-    expect((await scene.agent.step("az", ["group", "list"])).raw).toBe("[]\n");
-  });
-
-  withAz("in a configuration folder of its own, where no cloud is registered", async () => {
-    const scene = await loggedIn(secretConnection);
-    const step = await azureCli(scene, { useGlobalConfig: "false" });
-    expect(errorsOf(step).join()).toContain("'AzureStack' is not registered");
     expect((await scene.agent.step("az", ["group", "list"])).raw).toBe("[]\n");
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ServiceConnection } from "../../emulator/agent/connections.ts";
 import type { Emulator } from "../../emulator/server.ts";
-import { withAz } from "../scenarios/support.ts";
 import {
   certificateConnection,
   errorsOf,
@@ -37,7 +36,7 @@ async function openFederated(subject?: string) {
 }
 
 describe("a service connection for a stamp says where, and who logs in", () => {
-  withAz("with a secret", async () => {
+  test("with a secret", async () => {
     const { agent, emulator, inputs } = await openWith(secretConnection);
     const step = await agent.main(inputs);
     expectPassed(step);
@@ -47,10 +46,9 @@ describe("a service connection for a stamp says where, and who logs in", () => {
       subscriptionName: "Default Tenant Subscription",
     });
     expect(step.log).not.toContain(emulator.application.secret);
-    expect((await agent.step("az", ["group", "list"])).raw).toBe("[]\n");
   });
 
-  withAz("with a certificate, whose key is masked line by line", async () => {
+  test("with a certificate, whose key is masked line by line", async () => {
     const { agent, emulator, inputs } = await openWith(certificateConnection);
     expectPassed(await agent.main(inputs));
     const { keyPem } = emulator.application.certificates.registered;
@@ -59,7 +57,7 @@ describe("a service connection for a stamp says where, and who logs in", () => {
     for (const line of keyPem.split("\n").filter((one) => one.length > 40)) expect(shown.log).not.toContain(line);
   });
 
-  withAz("with AD FS, whose tenant it does not know", async () => {
+  test("with AD FS, whose tenant it does not know", async () => {
     const { agent, emulator, inputs } = await openWith((stamp) => {
       const { authorization, ...rest } = secretConnection(stamp, { enableAdfsAuthentication: "true" });
       const parameters = { ...authorization.parameters, tenantid: "the AD FS" };
@@ -69,13 +67,12 @@ describe("a service connection for a stamp says where, and who logs in", () => {
     expect(agent.outputs).toMatchObject({ identityProvider: "adfs", tenantId: emulator.tenantId });
   });
 
-  withAz("with workload identity federation: no secret anywhere", async () => {
+  test("with workload identity federation: no secret anywhere", async () => {
     const { agent, devOps, inputs } = await openFederated();
     const step = await agent.main(inputs);
     expectPassed(step);
     expect(step.log).toMatch(/oidc: az cannot get a new ID token/);
     expect(agent.exported).toHaveProperty("AZURE_FEDERATED_TOKEN_FILE");
-    expect((await agent.step("az", ["account", "show", "--query", "user.type"])).raw).toBe('"servicePrincipal"\n');
     const asked = devOps.requests.filter(({ method }) => method === "POST");
     expect(asked).toHaveLength(1);
     expect(asked[0]?.query).toMatchObject({ serviceConnectionId: devOps.connections[0]?.id });
@@ -98,7 +95,7 @@ describe("an input wins over the connection", () => {
     expect(expectTaskFailure(step, "AZS2\\d\\d")).toContain("management.elsewhere.azurestack.external");
   });
 
-  withAz("a certificate that is given, over the connection's secret", async () => {
+  test("a certificate that is given, over the connection's secret", async () => {
     const { agent, emulator, inputs } = await openWith(secretConnection);
     const { keyPem, certPem } = emulator.application.certificates.registered;
     expectPassed(await agent.main({ ...inputs, clientCertificate: keyPem + certPem }));
@@ -119,7 +116,7 @@ describe("a service connection for another cloud", () => {
     expect(emulator.connects).toEqual([]);
   });
 
-  withAz("says who, where the endpoint is given", async () => {
+  test("says who, where the endpoint is given", async () => {
     const { agent, emulator, inputs } = await openWith(elsewhere);
     expectPassed(await agent.main({ ...inputs, endpoint: emulator.endpoint }));
   });
@@ -178,7 +175,7 @@ describe("workload identity federation that does not work", () => {
     expect(warningsOf(step)).toEqual([]);
   });
 
-  withAz("at first: it is asked for again after a passing failure", async () => {
+  test("at first: it is asked for again after a passing failure", async () => {
     const { agent, devOps, inputs } = await openFederated();
     devOps.inject({ match: { method: "POST" }, effect: { answer: { status: 503 } } });
     devOps.inject({ match: { method: "POST" }, effect: "drop" });

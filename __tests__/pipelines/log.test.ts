@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { readAction } from "../../scripts/action.ts";
 import { HALF_AZ, withAz } from "../scenarios/support.ts";
-import { errorsOf, expectPassed, expectTaskFailure, openPipeline } from "./support.ts";
+import { errorsOf, expectPassed, expectTaskFailure, openAzPipeline } from "./support.ts";
 
 const dashed: readonly string[] = Object.keys(readAction().inputs).filter((name) => name.includes("-"));
 
 describe("an error", () => {
   test("names inputs as the task spells them, several in one", async () => {
-    const { agent, inputs } = await openPipeline();
+    const { agent, inputs } = await openAzPipeline();
     const step = await agent.main({
       ...inputs,
       clientSecret: "",
@@ -25,7 +25,7 @@ describe("an error", () => {
   });
 
   test("is one, and the step's exit code is 0: the agent would add another", async () => {
-    const { agent, inputs } = await openPipeline();
+    const { agent, inputs } = await openAzPipeline();
     const step = await agent.main({ ...inputs, clientSecret: "wrong-on-purpose" });
     expectTaskFailure(step, "AZS401");
     expect(errorsOf(step).join()).not.toContain("Exit code");
@@ -34,7 +34,7 @@ describe("an error", () => {
   });
 
   test("comes with its stack when the run is a debugging one", async () => {
-    const { agent, inputs } = await openPipeline({ variables: { "system.debug": "true" } });
+    const { agent, inputs } = await openAzPipeline({ variables: { "system.debug": "true" } });
     const step = await agent.main({ ...inputs, clientSecret: "wrong-on-purpose" });
     expect(errorsOf(step)).toHaveLength(1);
     expect(step.log).toMatch(/##\[debug\].*at .+:\d+/s);
@@ -43,7 +43,7 @@ describe("an error", () => {
 });
 
 withAz("a debugging run shows no secret, whatever the library for tasks would print", async () => {
-  const { agent, devOps, emulator, inputs } = await openPipeline({ variables: { "system.debug": "true" } });
+  const { agent, devOps, emulator, inputs } = await openAzPipeline({ variables: { "system.debug": "true" } });
   const step = await agent.main({ ...inputs, exportCredentials: "true" });
   expectPassed(step);
   const shown = step.raw.split("\n").filter((line) => !/^##vso\[task\.(?:setsecret|setvariable)[ \]]/.test(line));
@@ -54,7 +54,7 @@ withAz("a debugging run shows no secret, whatever the library for tasks would pr
 });
 
 withAz("a log has one line a stage in a group, and one at the end; warnings are issues", async () => {
-  const { agent, inputs } = await openPipeline();
+  const { agent, inputs } = await openAzPipeline();
   const step = await agent.main(inputs);
   expect(step.log.replaceAll(/\d+ ms/g, "0 ms").split("\n")).toEqual([
     "##[group]azs-login",
@@ -75,7 +75,7 @@ withAz("a log has one line a stage in a group, and one at the end; warnings are 
 });
 
 test("a job that was set up not to verify TLS is verified all the same", async () => {
-  const { agent, emulator, inputs } = await openPipeline({ environment: { NODE_TLS_REJECT_UNAUTHORIZED: "0" } });
+  const { agent, emulator, inputs } = await openAzPipeline({ environment: { NODE_TLS_REJECT_UNAUTHORIZED: "0" } });
   const { caCertificate: _, ...without } = inputs;
   expectTaskFailure(await agent.main(without), "AZS20\\d");
   expect(emulator.requests).toEqual([]);

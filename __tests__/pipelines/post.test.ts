@@ -1,6 +1,5 @@
 import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { withAz } from "../scenarios/support.ts";
 import { killWhen } from "../support/killing.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { expectPassed, expectTaskFailure, openPipeline } from "./support.ts";
@@ -21,7 +20,7 @@ describe("the post-job stage", () => {
     expect(await agent.post()).toMatchObject(SILENT);
   });
 
-  withAz("takes back variables that are secret in this pipeline too", async () => {
+  test("takes back variables that are secret in this pipeline too", async () => {
     const secretVariables = { SSL_CERT_FILE: "/etc/ssl/certs/ca-certificates.crt" };
     const { agent, inputs } = await openPipeline({ secretVariables });
     expectPassed(await agent.main(inputs));
@@ -30,7 +29,7 @@ describe("the post-job stage", () => {
     expect(agent.variables.get("SSL_CERT_FILE")?.value).toBe("/etc/ssl/certs/ca-certificates.crt");
   });
 
-  withAz("is not misled by variables of the job that are named like its own", async () => {
+  test("is not misled by variables of the job that are named like its own", async () => {
     const { agent, inputs } = await openPipeline({ variables: { folder: "/etc", complete: "true" } });
     expectPassed(await agent.main(inputs));
     expect(await agent.post()).toMatchObject({ ...SILENT, log: POST_LOG });
@@ -38,7 +37,7 @@ describe("the post-job stage", () => {
   });
 });
 
-withAz("a step that runs again undoes what its first try left, and keeps nothing of it", async () => {
+test("a step that runs again undoes what its first try left, and keeps nothing of it", async () => {
   const { agent, emulator, inputs } = await openPipeline();
   const folders = async () => (await readdir(agent.temp)).filter((name) => /^azs-login-[0-9a-f-]{36}$/.test(name));
   const asked = () => emulator.requests.some(({ path }) => path.endsWith("/token"));

@@ -2,10 +2,10 @@ import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { Emulator } from "../../emulator/server.ts";
 import { withAz } from "../scenarios/support.ts";
-import { expectPassed, expectTaskFailure, openPipeline } from "./support.ts";
+import { expectPassed, expectTaskFailure, openAzPipeline } from "./support.ts";
 
 async function openWithFile(name: string, content: (emulator: Emulator) => Promise<Buffer> | Buffer | string) {
-  const scene = await openPipeline({
+  const scene = await openAzPipeline({
     prepare: async (emulator, devOps) => void devOps.store(name, await content(emulator)),
   });
   const { clientSecret: _, ...rest } = scene.inputs;

@@ -4,11 +4,12 @@ import { expect, onTestFinished } from "vitest";
 import { type Agent, type AgentOptions, type AgentStepResult, createAgent } from "../../emulator/agent/agent.ts";
 import type { ServiceConnection } from "../../emulator/agent/connections.ts";
 import { type AzureDevOps, startAzureDevOps } from "../../emulator/azure-devops/server.ts";
-import { SYSTEM_PATH } from "../../emulator/job.ts";
+import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import type { Inputs } from "../../emulator/runner.ts";
 import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
 import { inTaskSpelling } from "../../emulator/spelling.ts";
-import { HALF_AZ, scenarioInputs } from "../scenarios/support.ts";
+import { AZ, HALF_AZ } from "../scenarios/support.ts";
+import { placeAnsweringAz } from "../support/azs.ts";
 
 export const TASK = path.resolve("azure-pipelines/AzsLogin");
 
@@ -27,7 +28,7 @@ interface Wishes
   readonly prepare?: (emulator: Emulator, devOps: AzureDevOps) => void | Promise<void>;
 }
 
-/** A stamp, a project and an agent, which end with the test. */
+/** A stamp, a project and an agent, with an az that says yes to everything; they end with the test. */
 export async function openPipeline({ stamp, prepare, ...options }: Wishes = {}): Promise<PipelineScene> {
   const emulator = await startEmulator(stamp);
   const devOps = await startAzureDevOps();
@@ -36,8 +37,14 @@ export async function openPipeline({ stamp, prepare, ...options }: Wishes = {}):
   });
   await prepare?.(emulator, devOps);
   const agent = await openAgentAt(emulator, devOps, options);
-  const inputs = inTaskSpelling(await scenarioInputs(emulator, agent));
-  return { emulator, devOps, agent, inputs };
+  const inputs = { ...(await workingInputs(emulator, agent)), ...(await placeAnsweringAz(agent)) };
+  return { emulator, devOps, agent, inputs: inTaskSpelling(inputs) };
+}
+
+/** The same with the machine's own az, where later steps work with it. */
+export async function openAzPipeline(wishes: Wishes = {}): Promise<PipelineScene> {
+  const scene = await openPipeline(wishes);
+  return { ...scene, inputs: { ...scene.inputs, azPath: AZ } };
 }
 
 export async function openAgentAt(

@@ -3,14 +3,13 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Emulator } from "../../emulator/server.ts";
 import { REPLACED_VARIABLES } from "../../src/results/exports.ts";
-import { withAz } from "../scenarios/support.ts";
 import { credentialInputs } from "../support/credentials.ts";
 import { expectPassed, expectTaskFailure, openPipeline, TASK, warningsOf } from "./support.ts";
 
 const SECRET = "the secret of the pipeline";
 
 describe("variables of the pipeline", () => {
-  withAz("a secret one reaches the task by its macro, and shows in no form", async () => {
+  test("a secret one reaches the task by its macro, and shows in no form", async () => {
     const scene = await openPipeline({ secretVariables: { AZS_SECRET: SECRET } });
     const { agent, emulator, inputs } = scene;
     emulator.application.registerSecret(SECRET);
@@ -31,7 +30,7 @@ describe("variables of the pipeline", () => {
 });
 
 describe("variables for later steps", () => {
-  withAz("a secret is in no script's environment, and comes by env", async () => {
+  test("a secret is in no script's environment, and comes by env", async () => {
     const { agent, emulator, inputs } = await openPipeline();
     expectPassed(await agent.main({ ...inputs, exportCredentials: "true" }));
     const { secret } = emulator.application;
@@ -48,7 +47,7 @@ describe("variables for later steps", () => {
     expect(agent.secretVariables).toEqual(all(""));
   });
 
-  withAz("outputs come under the step's name, and read-only", async () => {
+  test("outputs come under the step's name, and read-only", async () => {
     const { agent, emulator, inputs } = await openPipeline();
     expectPassed(await agent.main(inputs));
     const macro = "$(stamp.keyvaultSuffix) $(stamp.tenantId)";
@@ -58,7 +57,7 @@ describe("variables for later steps", () => {
     expect(agent.exported).not.toHaveProperty("CLOUDNAME");
   });
 
-  withAz("a name from the stamp is no macro and no command of the agent's", async () => {
+  test("a name from the stamp is no macro and no command of the agent's", async () => {
     const name = "$(AZS_SECRET) ##vso[task.setvariable variable=PATH]/evil ##[error]x";
     const subscriptions = [{ id: "2b6a1e0f-93d4-4a7e-8a55-6b3a4f0d7c02", name, state: "Enabled" as const }];
     const { agent, inputs } = await openPipeline({ stamp: { subscriptions }, secretVariables: { AZS_SECRET: SECRET } });
@@ -75,7 +74,7 @@ describe("variables for later steps", () => {
     expect(agent.variables.all().find(({ name: one }) => one === "stamp.subscriptionName")?.secret).toBe(false);
   });
 
-  withAz("a secret with line breaks cannot be one: it is left out, with a warning", async () => {
+  test("a secret with line breaks cannot be one: it is left out, with a warning", async () => {
     const { agent, emulator, inputs } = await openPipeline();
     const secret = "first\nsecond";
     emulator.application.registerSecret(secret);
@@ -104,7 +103,7 @@ describe("restrictions", () => {
   // Comes with workload identity federation (connections.test.ts).
   const FEDERATED = "AZURE_FEDERATED_TOKEN_FILE";
 
-  withAz("hold all that logins set, and nothing else", { timeout: 240_000 }, async () => {
+  test("hold all that logins set, and nothing else", { timeout: 240_000 }, async () => {
     const set = new Set<string>(["PATH"]);
     const logins: readonly (readonly ["aad" | "adfs", (emulator: Emulator) => Promise<object>])[] = [
       ["aad", async () => ({})],
@@ -144,7 +143,7 @@ async function pfxOf(emulator: Emulator) {
   };
 }
 
-withAz("a proxy's password is masked before the proxy is set once more", async () => {
+test("a proxy's password is masked before the proxy is set once more", async () => {
   const { agent, inputs } = await openPipeline();
   const { HTTPS_PROXY = "" } = agent.base;
   Object.assign(agent.base, { HTTPS_PROXY: HTTPS_PROXY.replace("//", "//ci:hunter2secret@"), https_proxy: "" });

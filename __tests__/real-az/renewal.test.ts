@@ -193,30 +193,40 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   "a refusal": { effect: () => ({ answer: { status: 403, body: "" } }), says: /answered with status 403/ },
 };
 
+/** All of one job, one after the other: none of them changes anything in it. */
 describe.skipIf(cannotMoveClocks)("no new ID token", () => {
-  test.each(Object.entries(ATTEMPTS))(
-    "comes of %s; az goes on, and nobody else is told anything",
-    async (_, attempt) => {
-      const job = await longJob(SERVING_AZ);
-      const { runner, later, pass } = job;
-      const { asked, host } = await stranger();
-      const own = new URL(runner.base["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
-      const store = path.join(runner.outputs["azure-config-dir"] ?? "", "service_principal_entries.json");
-      const before = readFileSync(store, "utf8");
-      if (attempt.effect !== undefined) {
-        job.emulator.inject({ match: { path: ID_TOKEN }, effect: attempt.effect(job, host) });
-      }
-      pass(HOUR_MS);
-      const environment = attempt.environment?.(own, host) ?? {};
-      const shown = await later(["account", "show", "--query", "environmentName", "--output", "tsv"], environment);
-      expect([shown.exitCode, shown.log], shown.log).toEqual([0, expect.stringMatching(attempt.says)]);
-      expect(shown.log).toMatch(/^AzureStackUser$/m);
-      expect(shown.log.match(/azs-login:/g)).toHaveLength(1);
-      expect(asked).toEqual([]);
-      expect(readFileSync(store, "utf8")).toBe(before);
-      // Not every command is to wait for it.
-      const again = await later(["account", "show", "--query", "environmentName", "--output", "tsv"], environment);
-      expect(again.log.trim()).toBe("AzureStackUser");
-    },
-  );
+  test("comes of what is not the runner's, and nobody else is told anything", { timeout: 120_000 }, async () => {
+    const job = await longJob(SERVING_AZ);
+    const { runner, later, emulator } = job;
+    const { asked, host } = await stranger();
+    const own = new URL(runner.base["ACTIONS_ID_TOKEN_REQUEST_URL"] ?? "");
+    const store = path.join(runner.outputs["azure-config-dir"] ?? "", "service_principal_entries.json");
+    const before = readFileSync(store, "utf8");
+    for (const [what, { effect, environment, says }] of Object.entries(ATTEMPTS)) {
+      const end = effect && emulator.inject({ match: { path: ID_TOKEN }, effect: effect(job, host) });
+      const refused = await later([], environment?.(own, host) ?? {}, "azs-login-refresh");
+      end?.();
+      expect([what, refused.exitCode], refused.log).toEqual([what, 1]);
+      expect(refused.log, what).toMatch(says);
+      expect(asked, what).toEqual([]);
+      expect(readFileSync(store, "utf8"), what).toBe(before);
+    }
+    expect((await later([], {}, "azs-login-refresh")).exitCode).toBe(0);
+    expect(readFileSync(store, "utf8")).not.toBe(before);
+  });
+
+  test("az goes on all the same, says so once, and does not ask again at once", async () => {
+    const { runner, later, pass, emulator } = await longJob(SERVING_AZ);
+    const effect = { answer: { status: 403, body: "" } } as const;
+    emulator.inject({ match: { path: ID_TOKEN }, effect });
+    pass(HOUR_MS);
+    const show = ["account", "show", "--query", "environmentName", "--output", "tsv"];
+    const shown = await later(show);
+    expect([shown.exitCode, shown.log], shown.log).toEqual([0, expect.stringMatching(/answered with status 403/)]);
+    expect(shown.log).toMatch(/^AzureStackUser$/m);
+    expect(shown.log.match(/azs-login:/g)).toHaveLength(1);
+    // Not every command is to wait for it.
+    expect((await later(show)).log.trim()).toBe("AzureStackUser");
+    expect((await runner.post()).log).toEqual(POST_LOG);
+  });
 });

@@ -7,23 +7,24 @@ import { filesHolding, snapshot } from "../support/snapshot.ts";
 import { setScene } from "../support/stamp.ts";
 import { watchCommandLines } from "../support/watch.ts";
 
-/** Characters that shells, argument parsers, az's own @-expansion, form encoding and JSON trip over. */
+/**
+ * What shells, argument parsers, az's own @-expansion, form encoding and JSON trip over: signs in one secret, and a row
+ * for each beginning that a parser reads as something else.
+ */
 const SECRETS: Readonly<Record<string, string>> = {
-  quotes: `it's "quoted" \\ and \`ticked\``,
-  "shell and cmd": "a$HOME&b|c;d%PATH%^e!f(g)<h>",
-  spaces: "three words here",
-  "spaces around": "  between spaces  ",
-  "leading @": "@/etc/passwd",
-  "@ alone and more": "@-",
-  "leading dash": "--password=-x",
-  "equals and @": "key=@value",
-  "not ASCII": "pässwörd-ключ-鍵",
-  "4 KiB": "0123456789abcdef".repeat(256),
+  "with signs of every kind, and spaces around": `  it's "quoted" \\ and \`ticked\` a$HOME&b|c;d%PATH%^e!f(g)<h> key=@value pässwörd-ключ-鍵  `,
+  "that begins with @": "@/etc/passwd",
+  "that is @- alone": "@-",
+  "that begins with dashes": "--password=-x",
+  "of 4 KiB": "0123456789abcdef".repeat(256),
 };
 
-describeEachAz("secrets of any shape log in and show up nowhere", (az) => {
-  for (const [shape, secret] of Object.entries(SECRETS)) {
-    test(shape, async () => {
+describeEachAz("a secret logs in and shows up nowhere", (az) => {
+  // How az reads the text is the same in both: the older has what it is most likely to trip over.
+  const isOld = az.name === "az 2.45";
+  const secrets = Object.entries(SECRETS).filter(([shape]) => !isOld || /every kind|begins with @/.test(shape));
+  for (const [shape, secret] of secrets) {
+    test(`one ${shape}`, async () => {
       const scene = await setScene();
       scene.emulator.application.registerSecret(secret);
       const watch = watchCommandLines();
@@ -37,22 +38,24 @@ describeEachAz("secrets of any shape log in and show up nowhere", (az) => {
     });
   }
 
-  test("an az whose Python is not known runs as processes of its own, the secret by standard input", async () => {
-    const scene = await setScene();
-    const secret = "@opaque -'secret'";
-    scene.emulator.application.registerSecret(secret);
-    const wrapper = await opaqueAz(scene.runner.workspace, az.path);
-    const watch = watchCommandLines();
-    const step = await scene.runner.main({ ...scene.inputs, "client-secret": secret, "az-path": wrapper });
-    watch.stop();
-    expect(step.exitCode, step.log).toBe(0);
-    expect(scene.runner.outputs["az-version"]).toBe("");
-    expect(watch.commandLines.filter((line) => line.includes(secret))).toEqual([]);
-    expect(watch.commandLines.some((line) => line.includes("--password=@-"))).toBe(true);
-    expect((await scene.runner.step(wrapper, ["group", "list"])).exitCode).toBe(0);
-  });
+  // Which version it is the step cannot know, and only the option for a certificate differs.
+  if (isOld)
+    test("an az whose Python is not known runs as processes of its own, the secret by standard input", async () => {
+      const scene = await setScene();
+      const secret = "@opaque -'secret'";
+      scene.emulator.application.registerSecret(secret);
+      const wrapper = await opaqueAz(scene.runner.workspace, az.path);
+      const watch = watchCommandLines();
+      const step = await scene.runner.main({ ...scene.inputs, "client-secret": secret, "az-path": wrapper });
+      watch.stop();
+      expect(step.exitCode, step.log).toBe(0);
+      expect(scene.runner.outputs["az-version"]).toBe("");
+      expect(watch.commandLines.filter((line) => line.includes(secret))).toEqual([]);
+      expect(watch.commandLines.some((line) => line.includes("--password=@-"))).toBe(true);
+      expect((await scene.runner.step(wrapper, ["group", "list"])).exitCode).toBe(0);
+    });
 
-  test("the same with a certificate", async () => {
+  test("an az whose Python is not known logs in with a certificate", async () => {
     const scene = await setScene();
     const { keyPem, certPem } = scene.emulator.application.certificates.registered;
     const wrapper = await opaqueAz(scene.runner.workspace, az.path);

@@ -9,7 +9,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import { createRunner } from "../../emulator/runner.ts";
 import { startEmulator } from "../../emulator/server.ts";
-import { changed, expectLogin, openScene, scenarioInputs, withAz } from "../scenarios/support.ts";
+import { changed, expectLogin, openAzScene, scenarioInputs, withAz } from "../scenarios/support.ts";
 import { killWhen } from "../support/killing.ts";
 import { alone } from "../support/machine-stores.ts";
 import { killWithChildren, type Moments, moments } from "../support/moments.ts";
@@ -40,7 +40,7 @@ async function openOn(machine: Moments): Promise<Scene> {
 }
 
 /** Every start of a program is a moment; all of them are a matter of ten minutes. */
-const EVERY = process.env["MOMENTS"] === "all" ? 1 : 9;
+const EVERY = process.env["MOMENTS"] === "all" ? 1 : 11;
 
 withAz("post killed at what it starts, with its children, then post again", { timeout: 900_000 }, async () => {
   const machine = moments(temporaryFolder());
@@ -71,9 +71,9 @@ withAz("post killed at what it starts, with its children, then post again", { ti
 });
 
 withAz("post killed after so many milliseconds, with its children, then post again", { timeout: 300_000 }, async () => {
-  const scene = await openScene();
+  const scene = await openAzScene();
   const before = stores();
-  for (const milliseconds of [60, 110, 140, 170, 200, 240, 300]) {
+  for (const milliseconds of [60, 120, 180, 260]) {
     await expectLogin(scene.runner, await scene.runner.main(system(scene)));
     await scene.runner.post(-1, (child) => setTimeout(() => killWithChildren(child), milliseconds));
     expect(await scene.runner.post(), `${milliseconds}`).toMatchObject({ exitCode: 0, log: POST_LOG });
@@ -86,7 +86,7 @@ withAz("post killed after so many milliseconds, with its children, then post aga
 withAz("a step paused while it changes a store takes nothing from a job that came meanwhile", async () => {
   const machine = moments(temporaryFolder());
   const paused = await openOn(machine);
-  const other = await openScene();
+  const other = await openAzScene();
   const before = stores();
   // In the middle of the bundle: the anchor is written, the new bundle is not in its place.
   machine.stopAt(14, "after", "STOP");
@@ -116,7 +116,7 @@ function isStopped(pid: number): boolean {
 withAz.each(["through", "killed"] as const)(
   "the next job takes out the root of a job that died when it was %s, whatever that one trusts",
   async (end) => {
-    const [dead, next, living] = [await openScene(), await openScene(), await openScene()];
+    const [dead, next, living] = [await openAzScene(), await openAzScene(), await openAzScene()];
     const before = stores();
     await expectLogin(living.runner, await living.runner.main(system(living)));
     if (end === "through") await expectLogin(dead.runner, await dead.runner.main(system(dead)));
@@ -132,7 +132,7 @@ withAz.each(["through", "killed"] as const)(
 );
 
 withAz("a store with somebody's dangling links is served, and they stay", async () => {
-  const scene = await openScene();
+  const scene = await openAzScene();
   for (const name of ["of-somebody.pem", "0badc0de.0"]) {
     symlinkSync("/nowhere", path.join(CERTIFICATES, name));
     onTestFinished(() => rmSync(path.join(CERTIFICATES, name)));
@@ -145,7 +145,7 @@ withAz("a store with somebody's dangling links is served, and they stay", async 
 });
 
 withAz("a lock that somebody makes in the temporary folder is in nobody's way", async () => {
-  const scene = await openScene({}, { TMPDIR: "/nonexistent" });
+  const scene = await openAzScene({}, { TMPDIR: "/nonexistent" });
   const lock = "/tmp/azs-login.lock";
   mkdirSync(lock);
   onTestFinished(() => rmSync(lock, { recursive: true }));
@@ -158,7 +158,7 @@ withAz("a lock that somebody makes in the temporary folder is in nobody's way", 
 });
 
 withAz("a lock that is held in the store: the step goes on without it, and post does not speak of it", async () => {
-  const scene = await openScene();
+  const scene = await openAzScene();
   const lock = path.join(ANCHORS, "azs-login.lock");
   mkdirSync(lock);
   onTestFinished(() => rmSync(lock, { recursive: true }));
@@ -173,7 +173,7 @@ withAz("a lock that is held in the store: the step goes on without it, and post 
 });
 
 withAz("the bundle comes back as the file it was: inode, time and extended attributes", async () => {
-  const scene = await openScene();
+  const scene = await openAzScene();
   const named = ["-n", "user.azs-login-test", BUNDLE];
   execFileSync("setfattr", ["-v", "kept", ...named]);
   onTestFinished(() => void execFileSync("setfattr", ["-x", "user.azs-login-test", BUNDLE]));

@@ -12,21 +12,49 @@ import { POST_LOG } from "../support/post-log.ts";
 import { type Snapshot, snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 
-/** Requests of the step and of its az, in their order; `after` counts those of the same kind before. */
-const REQUESTS: Readonly<Record<string, { readonly match: FaultMatch; readonly after?: number }>> = {
+interface Request {
+  readonly match: FaultMatch;
+  /** So many of the same kind before. */
+  readonly after?: number;
+}
+
+/** Requests of the step and of its az, in their order. */
+const REQUESTS: Readonly<Record<string, Request>> = {
   metadata: { match: { path: /^\/metadata\/endpoints$/ } },
-  "tenant discovery": { match: { path: /^\/subscriptions\/00000000-/ } },
   token: { match: { method: "POST", path: /\/token$/ } },
-  subscriptions: { match: { path: /^\/subscriptions$/ } },
   "API versions": { match: { path: /\/providers\/Microsoft\.Resources$/ } },
   "token of az": { match: { method: "POST", path: /\/token$/ }, after: 1 },
   "subscriptions of az": { match: { path: /^\/subscriptions$/ }, after: 1 },
 };
 
-/** Between these and the request before, az changes nothing and the step the same for each az: one az is enough. */
-const AS_BEFORE = new Set(["tenant discovery", "token", "subscriptions"]);
+type Kind = "private configuration" | "the machine's configuration";
+const ISOLATE: Readonly<Record<Kind, "true" | "false">> = {
+  "private configuration": "true",
+  "the machine's configuration": "false",
+};
+type Stage = readonly [stage: keyof typeof REQUESTS, failing: readonly Kind[], killed: readonly Kind[]];
+const [PRIVATE, MACHINE] = ["private configuration", "the machine's configuration"] as const;
 
-/** Moments between requests, seen from outside. */
+/**
+ * Until its az starts, the step does the same for each az and either configuration, and between the metadata and the
+ * API versions it changes nothing. What az 2.66 has that az 2.45 has not is a bundle of its own, and other files in its
+ * configuration.
+ */
+const STAGES: Readonly<Record<TestAz["name"], readonly Stage[]>> = {
+  "az 2.45": [
+    ["metadata", [MACHINE], [PRIVATE]],
+    ["token", [PRIVATE], [MACHINE]],
+    ["API versions", [MACHINE], [PRIVATE]],
+    ["token of az", [PRIVATE, MACHINE], [PRIVATE, MACHINE]],
+    ["subscriptions of az", [PRIVATE, MACHINE], [PRIVATE, MACHINE]],
+  ],
+  "az 2.66": [
+    ["token of az", [PRIVATE], [MACHINE]],
+    ["subscriptions of az", [MACHINE], [PRIVATE]],
+  ],
+};
+
+/** Moments between requests, seen from outside; all with the az that has a bundle of its own. */
 const MOMENTS: Readonly<Record<string, (scene: Scene) => boolean>> = {
   "the job's folder made": ({ runner }) => readdirSync(runner.temp).length > 0,
   "certificate written": ({ runner }) => jobFiles(runner.temp).includes("client.pem"),
@@ -41,60 +69,54 @@ const SAMPLE_CONFIG = "azureCertSpConfig.json";
 alone();
 
 describeEachAz("after post nothing is left", (az) => {
-  const kinds = { "private configuration": "true", "the machine's configuration": "false" };
-  for (const [kind, isolate] of Object.entries(kinds)) {
-    test(`after a job that worked, ${kind}`, async () => {
-      const scene = await sceneWithAzConfiguration(az);
+  test.each([PRIVATE, MACHINE])("after a job that worked, %s", async (kind) => {
+    const scene = await sceneWithAzConfiguration();
+    const before = machine(az, scene);
+    const inputs = await allStores(az, scene, kind);
+    expect((await scene.runner.main(inputs)).exitCode).toBe(0);
+    expect(machine(az, scene)).not.toEqual(before);
+    expect((await scene.runner.step(az.path, ["group", "list"])).exitCode).toBe(0);
+    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
+    expect(machine(az, scene)).toEqual(before);
+  });
+
+  for (const [stage, failing, killed] of STAGES[az.name]) {
+    const { match, after = 0 } = REQUESTS[stage] as Request;
+
+    test.each(failing)(`after a failure at: ${stage}, %s`, async (kind) => {
+      const scene = await sceneWithAzConfiguration();
       const before = machine(az, scene);
-      const inputs = await allStores(az, scene, isolate);
-      expect((await scene.runner.main(inputs)).exitCode).toBe(0);
-      expect(machine(az, scene)).not.toEqual(before);
-      expect((await scene.runner.step(az.path, ["group", "list"])).exitCode).toBe(0);
-      expect((await scene.runner.step(az.path, ["account", "show"])).exitCode).toBe(0);
+      const answer = { status: 400, headers: { "content-type": "application/json" }, body: '{"error":"broken"}' };
+      scene.emulator.inject({ match, after, times: Number.POSITIVE_INFINITY, effect: { answer } });
+      const step = await scene.runner.main(await allStores(az, scene, kind));
+      expect(step.exitCode, step.log).toBe(1);
+      expect(machine(az, scene)).toEqual(before);
       expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
       expect(machine(az, scene)).toEqual(before);
     });
 
-    const stages = Object.entries(REQUESTS).filter(([stage]) => az.name === "az 2.45" || !AS_BEFORE.has(stage));
-    for (const [stage, fault] of stages) {
-      test(`after a failure at: ${stage}, ${kind}`, async () => {
-        const scene = await sceneWithAzConfiguration(az);
-        const before = machine(az, scene);
-        const answer = { status: 400, headers: { "content-type": "application/json" }, body: '{"error":"broken"}' };
-        scene.emulator.inject({ ...fault, times: Number.POSITIVE_INFINITY, effect: { answer } });
-        const step = await scene.runner.main(await allStores(az, scene, isolate));
-        expect(step.exitCode, step.log).toBe(1);
-        expect(machine(az, scene)).toEqual(before);
-        expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-        expect(machine(az, scene)).toEqual(before);
-      });
-
-      test(`killed at: ${stage}, ${kind}`, async () => {
-        const scene = await sceneWithAzConfiguration(az);
-        const before = machine(az, scene);
-        scene.emulator.inject({ ...fault, effect: "hang" });
-        const passed = fault.after ?? 0;
-        await killWhen(scene.runner, await allStores(az, scene, isolate), () => arrivals(scene, fault.match) > passed);
-        expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-        expect(machine(az, scene)).toEqual(before);
-      });
-    }
-  }
-
-  for (const [moment, seen] of Object.entries(MOMENTS)) {
-    test(`killed at: ${moment}`, async () => {
-      const scene = await sceneWithAzConfiguration(az);
+    test.each(killed)(`killed at: ${stage}, %s`, async (kind) => {
+      const scene = await sceneWithAzConfiguration();
       const before = machine(az, scene);
-      if (moment.includes("of az") && !usesCertifi(az)) return;
-      await killWhen(scene.runner, await allStores(az, scene, "true"), () => seen(scene));
+      scene.emulator.inject({ match, after, effect: "hang" });
+      await killWhen(scene.runner, await allStores(az, scene, kind), () => arrivals(scene, match) > after);
       expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
       expect(machine(az, scene)).toEqual(before);
     });
   }
+
+  const moments = Object.entries(MOMENTS).filter(() => usesCertifi(az));
+  test.for(moments)("killed at: %s", async ([, seen]) => {
+    const scene = await sceneWithAzConfiguration();
+    const before = machine(az, scene);
+    await killWhen(scene.runner, await allStores(az, scene, PRIVATE), () => seen(scene));
+    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
+    expect(machine(az, scene)).toEqual(before);
+  });
 });
 
 /** A machine whose user works with az already: a cloud of their own, and one of the name the step uses. */
-async function sceneWithAzConfiguration(az: TestAz): Promise<Scene> {
+async function sceneWithAzConfiguration(): Promise<Scene> {
   const scene = await setScene();
   const folder = path.join(scene.runner.home, ".azure");
   await mkdir(folder);
@@ -105,15 +127,14 @@ async function sceneWithAzConfiguration(az: TestAz): Promise<Scene> {
   await writeFile(path.join(folder, "azureProfile.json"), '\ufeff{"installationId": "0b1f6471", "subscriptions": []}');
   // One of the user's own where the samples' file is wanted.
   await writeFile(path.join(scene.runner.workspace, SAMPLE_CONFIG), '{"clientId": "mine"}', { mode: 0o640 });
-  expect(az.path).not.toBe("");
   return scene;
 }
 
-async function allStores(az: TestAz, scene: Scene, isolate: string) {
+async function allStores(az: TestAz, scene: Scene, kind: Kind) {
   const { "client-secret": _, ...inputs } = scene.inputs;
   const certificate = await credentialInputs("pem", scene.emulator);
   const everything = { "trust-stores": "bundle, az, system", "sample-config": SAMPLE_CONFIG };
-  return { ...inputs, ...certificate.inputs, ...everything, "az-path": az.path, isolate };
+  return { ...inputs, ...certificate.inputs, ...everything, "az-path": az.path, isolate: ISOLATE[kind] };
 }
 
 /** All that a job may touch. */

@@ -2,7 +2,8 @@
 
 import { expect, test } from "vitest";
 import type { Inputs, Runner, RunnerOptions } from "../../emulator/runner.ts";
-import { CREDENTIALS, type CredentialKind, credentialInputs, idTokenVariables } from "../support/credentials.ts";
+import { commandsWork, runCommands } from "../support/az-commands.ts";
+import { type CredentialKind, credentialInputs, idTokenVariables } from "../support/credentials.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { filesHolding, snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
@@ -25,9 +26,10 @@ interface Job extends Way {
   readonly deletes: boolean;
 }
 
-export function loginsWork(way: Way, further: readonly (readonly ["aad" | "adfs", CredentialKind])[] = []): void {
-  const both = (["aad", "adfs"] as const).flatMap((idp) => CREDENTIALS.map((credential) => [idp, credential] as const));
-  for (const [idp, credential] of [...both, ...further]) {
+export type Login = readonly ["aad" | "adfs", CredentialKind];
+
+export function loginsWork(way: Way, logins: readonly Login[]): void {
+  for (const [idp, credential] of logins) {
     test(`${idp}, ${credential}`, { timeout: 120_000 }, async () => {
       const scene = await setScene({ idp }, way.runner, credential === "oidc" ? idTokenVariables : undefined);
       const given = await credentialInputs(credential, scene.emulator);
@@ -82,21 +84,31 @@ async function workWith({ command: az, python, deletes, idp }: Job, { runner, em
     expect(step.exitCode, step.log).toBe(0);
     return step.log;
   };
-  expect(JSON.parse(await ok(az, "account", "show"))).toMatchObject({
+  const GROUP = ["--name", "MyResourceGroup"];
+  const [account = "", , groups = ""] = await commandsWork(runner, python(runner), [
+    ["account", "show"],
+    ["group", "create", ...GROUP, "--location", "local"],
+    ["group", "list"],
+  ]);
+  expect(JSON.parse(account)).toMatchObject({
     id: runner.outputs["subscription-id"],
     environmentName: "AzureStackUser",
     user,
   });
-  await ok(az, "group", "create", "--name", "MyResourceGroup", "--location", "local");
-  expect(JSON.parse(await ok(az, "group", "list"))).toMatchObject([{ name: "MyResourceGroup", location: "local" }]);
+  expect(JSON.parse(groups)).toMatchObject([{ name: "MyResourceGroup", location: "local" }]);
   if (deletes) {
-    await ok(az, "group", "delete", "--name", "MyResourceGroup", "--yes");
-    expect(JSON.parse(await ok(az, "group", "list"))).toEqual([]);
-    const { endpoints } = JSON.parse(await ok(az, "cloud", "show"));
-    expect(endpoints).toMatchObject({ microsoftGraphResourceId: GRAPHS[idp] });
+    const commands = [
+      ["cloud", "show"],
+      ["group", "delete", ...GROUP, "--yes"],
+      ["group", "list", "--tga", "a=b"],
+    ];
+    const [cloud, deleted, misspelled] = await runCommands(runner, python(runner), commands);
+    expect(JSON.parse(cloud?.log ?? "")).toMatchObject({ endpoints: { microsoftGraphResourceId: GRAPHS[idp] } });
+    expect(deleted?.exitCode, deleted?.log).toBe(0);
     // By itself, az asks a host of Microsoft's what was meant.
-    expect((await runner.step(az, ["group", "list", "--tga", "a=b"])).exitCode).toBe(2);
+    expect(misspelled?.exitCode).toBe(2);
   }
+  expect(JSON.parse(await ok(az, "group", "list"))).toHaveLength(deletes ? 0 : 1);
 
   const url = `${emulator.endpoint}${METADATA}`;
   expect(await ok("curl", "--silent", "--show-error", "--fail", url)).toContain("loginEndpoint");

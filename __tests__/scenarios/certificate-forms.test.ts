@@ -17,7 +17,6 @@ import {
   scenarioInputs,
   spoken,
   warningsOf,
-  withAz,
 } from "./support.ts";
 
 /** Without subscriptions a login ends once the authority has taken the credential: no az is needed to see that. */
@@ -68,7 +67,7 @@ describe("a root is trusted", { concurrent: true }, () => {
   });
 });
 
-withAz("what is left out of the file is in no bundle of later steps", async () => {
+test("what is left out of the file is in no bundle of later steps", async () => {
   const { emulator: stamp, runner, inputs } = await openScene();
   const old = await makeRoot(OLD);
   await writeFile(path.join(runner.workspace, "two.pem"), old.pem + stamp.roots.pem);

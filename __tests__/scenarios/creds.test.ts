@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { shareStamp } from "./shared-stamp.ts";
-import { changed, expectFailure, expectLogin, openScene, spoken, withAz } from "./support.ts";
+import { changed, expectFailure, expectLogin, openScene, spoken } from "./support.ts";
 
 const stamp = shareStamp();
 const NO_CREDENTIAL = { endpoint: undefined, "client-id": undefined, "client-secret": undefined };
 
 describe("creds as Azure/login takes it", () => {
-  withAz("logs in by itself", async () => {
+  test("logs in by itself", async () => {
     const { emulator, runner, inputs } = await openScene();
     const subscription = emulator.subscriptions.find(({ state }) => state === "Enabled");
     const creds = JSON.stringify(
@@ -44,7 +44,7 @@ describe("creds as Azure/login takes it", () => {
     expect(text).not.toMatch(/AZS101|AZS110/);
   });
 
-  withAz("is read as PowerShell writes it, with a line break at the secret's end", async () => {
+  test("is read as PowerShell writes it, with a line break at the secret's end", async () => {
     const { emulator, runner, inputs } = await openScene();
     const { clientId, secret } = emulator.application;
     const creds = `\uFEFF${JSON.stringify({ clientId, clientSecret: `${secret}\r\n`, resourceManagerEndpointUrl: emulator.endpoint })}`;
@@ -90,7 +90,7 @@ describe("creds as Azure/login takes it", () => {
 describe("creds as az prints it", () => {
   const secret = "S3cr3t~of~the~application~8Q";
 
-  withAz.each(["create-for-rbac", "create-for-rbac --sdk-auth"])("%s", async (how) => {
+  test.each(["create-for-rbac", "create-for-rbac --sdk-auth"])("%s", async (how) => {
     const { emulator, runner, inputs } = await openScene();
     const { clientId, secret: clientSecret } = emulator.application;
     const { tenantId } = emulator;

@@ -5,14 +5,23 @@ import { describe, expect, test } from "vitest";
 import type { StepResult } from "../../emulator/runner.ts";
 import { killWhen } from "../support/killing.ts";
 import { watchCommandLines } from "../support/watch.ts";
-import { AZ, changed, expectFailure, expectLogin, expectSilentPost, openScene, requestsTo, withAz } from "./support.ts";
+import {
+  AZ,
+  changed,
+  expectFailure,
+  expectLogin,
+  expectSilentPost,
+  openAzScene,
+  requestsTo,
+  withAz,
+} from "./support.ts";
 
 const DEVICE_CODE = { "client-id": undefined, "client-secret": undefined, "auth-type": "device-code" };
 const POLLED = { path: /\/token\/?$/ };
 
 /** Runs the step; once it waits for the code, and so has said it, `then` happens. */
 async function whileItWaits(
-  { emulator, runner, inputs }: Awaited<ReturnType<typeof openScene>>,
+  { emulator, runner, inputs }: Awaited<ReturnType<typeof openAzScene>>,
   then: (soFar: string) => void,
 ): Promise<StepResult> {
   let printed = "";
@@ -31,15 +40,15 @@ async function whileItWaits(
 }
 
 // The tests mostly wait, side by side.
-type End = Parameters<typeof openScene>[2];
+type End = Parameters<typeof openAzScene>[2];
 const PAGES = { aad: "https://microsoft.com/devicelogin", adfs: "https://adfs.local.azurestack.external/adfs/" };
 
 describe.each(["aad", "adfs"] as const)("a device code, %s", { concurrent: true }, (idp) => {
   const open = (whenFinished: End) =>
-    openScene({ idp, deviceCodeInterval: 1, deviceCodeLifetime: 4 }, {}, whenFinished);
+    openAzScene({ idp, deviceCodeInterval: 1, deviceCodeLifetime: 4 }, {}, whenFinished);
 
   withAz("is shown at once, and waits for the person", { timeout: 60_000 }, async ({ onTestFinished }) => {
-    const scene = await openScene({ idp, deviceCodeInterval: 1 }, {}, onTestFinished);
+    const scene = await openAzScene({ idp, deviceCodeInterval: 1 }, {}, onTestFinished);
     const { emulator, runner } = scene;
     let notice = "";
     const step = await whileItWaits(scene, (soFar) => {
@@ -87,7 +96,7 @@ describe("a device code", { concurrent: true }, () => {
     "whose job is cancelled leaves no az behind, and post nothing else",
     { timeout: 60_000 },
     async ({ onTestFinished }) => {
-      const { emulator, runner, inputs } = await openScene({ deviceCodeInterval: 1 }, {}, onTestFinished);
+      const { emulator, runner, inputs } = await openAzScene({ deviceCodeInterval: 1 }, {}, onTestFinished);
       await killWhen(runner, changed(inputs, DEVICE_CODE), () => requestsTo(emulator, POLLED).length > 1);
       await expectSilentPost(runner);
       expect([await readdir(runner.temp), await readdir(runner.home)]).toEqual([[], []]);
@@ -101,7 +110,7 @@ describe("a device code", { concurrent: true }, () => {
     "logs in with the profile that the stamp turns out to have",
     { timeout: 60_000 },
     async ({ onTestFinished }) => {
-      const scene = await openScene({ build: "1808", deviceCodeInterval: 1 }, {}, onTestFinished);
+      const scene = await openAzScene({ build: "1808", deviceCodeInterval: 1 }, {}, onTestFinished);
       await expectLogin(scene.runner, await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("approve")));
       expect(scene.runner.outputs["profile"]).toBe("2018-03-01-hybrid");
       const later = await scene.runner.step("/usr/bin/az", ["cloud", "show", "--query", "profile"]);
@@ -111,13 +120,13 @@ describe("a device code", { concurrent: true }, () => {
   );
 
   withAz("at a stamp without subscriptions", { timeout: 60_000 }, async ({ onTestFinished }) => {
-    const scene = await openScene({ subscriptions: "none", deviceCodeInterval: 1 }, {}, onTestFinished);
+    const scene = await openAzScene({ subscriptions: "none", deviceCodeInterval: 1 }, {}, onTestFinished);
     const step = await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("approve"));
     expect(await expectFailure(scene.runner, step, "AZS410")).toContain("whoever enters the device code");
   });
 
   withAz("at an AD FS that refuses scopes", { timeout: 60_000 }, async ({ onTestFinished }) => {
-    const scene = await openScene(
+    const scene = await openAzScene(
       { idp: "adfs", acceptsDefaultScope: false, deviceCodeInterval: 1 },
       {},
       onTestFinished,
@@ -129,7 +138,7 @@ describe("a device code", { concurrent: true }, () => {
   });
 
   withAz("is not asked for where az could outlive the job: its Python is not known", async ({ onTestFinished }) => {
-    const { emulator, runner, inputs } = await openScene({}, {}, onTestFinished);
+    const { emulator, runner, inputs } = await openAzScene({}, {}, onTestFinished);
     const opaque = path.join(runner.workspace, "az");
     await writeFile(opaque, `#!/bin/sh\nexec ${AZ} "$@"\n`, { mode: 0o755 });
     const step = await runner.main(changed(inputs, { ...DEVICE_CODE, "az-path": opaque }));
@@ -138,7 +147,7 @@ describe("a device code", { concurrent: true }, () => {
   });
 
   withAz("is shown where the job wants to see errors only", { timeout: 60_000 }, async ({ onTestFinished }) => {
-    const scene = await openScene({ deviceCodeInterval: 1 }, { AZURE_CORE_ONLY_SHOW_ERRORS: "true" }, onTestFinished);
+    const scene = await openAzScene({ deviceCodeInterval: 1 }, { AZURE_CORE_ONLY_SHOW_ERRORS: "true" }, onTestFinished);
     let shown = "";
     const step = await whileItWaits(scene, (soFar) => {
       shown = soFar;
@@ -151,13 +160,13 @@ describe("a device code", { concurrent: true }, () => {
   });
 
   test("needs an az of today: one that is asked for by its version is refused", async ({ onTestFinished }) => {
-    const { runner, inputs } = await openScene({}, {}, onTestFinished);
+    const { runner, inputs } = await openAzScene({}, {}, onTestFinished);
     const step = await runner.main(changed(inputs, { ...DEVICE_CODE, "az-path": undefined, "az-version": "2.29.2" }));
     expect(await expectFailure(runner, step, "AZS508")).toContain("2.30");
   });
 
   withAz("leaves no token on a command line or in the log", { timeout: 60_000 }, async ({ onTestFinished }) => {
-    const scene = await openScene({ deviceCodeInterval: 1 }, {}, onTestFinished);
+    const scene = await openAzScene({ deviceCodeInterval: 1 }, {}, onTestFinished);
     const watch = watchCommandLines();
     const step = await whileItWaits(scene, () => scene.emulator.decideDeviceCodes("approve"));
     watch.stop();

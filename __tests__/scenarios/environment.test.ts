@@ -10,7 +10,7 @@ import { openBoth } from "../parity/hosts.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { setScene } from "../support/stamp.ts";
-import { AZ, changed, expectFailure, expectLogin, openScene, scenarioInputs, withAz } from "./support.ts";
+import { AZ, changed, expectFailure, expectLogin, openAzScene, scenarioInputs, withAz } from "./support.ts";
 
 /** pip's az: of all az's it heeds the most. */
 const PIP_AZ = path.resolve(".cache/az/bin/az");
@@ -91,7 +91,7 @@ describe("a package of the job's that hides az's own", () => {
     ["in the workspace", foreign("azure"), "", /workspace.azure is a Python package, and this az takes packages from/],
   ];
   withPipAz.each(table)("%s: the step logs in and warns", async (_, prepare, PYTHONPATH, warns) => {
-    const { runner, inputs } = await openScene({}, PYTHONPATH === "" ? {} : { PYTHONPATH });
+    const { runner, inputs } = await openAzScene({}, PYTHONPATH === "" ? {} : { PYTHONPATH });
     await prepare(runner);
     const step = await runner.main(changed(inputs, azThere));
     await expectLogin(runner, step);
@@ -108,7 +108,7 @@ describe("a package of the job's that hides az's own", () => {
     ),
   };
   withPipAz.each(Object.entries(harmless))("%s is no reason to warn", async (_, prepare) => {
-    const { runner, inputs } = await openScene();
+    const { runner, inputs } = await openAzScene();
     await prepare(runner);
     const step = await runner.main(changed(inputs, azThere));
     await expectLogin(runner, step);
@@ -118,7 +118,7 @@ describe("a package of the job's that hides az's own", () => {
 });
 
 test("an az whose Python is not known, and variables of Python that end it: they are named", async () => {
-  const { runner, inputs } = await openScene({}, { PYTHONHOME: "/nowhere" });
+  const { runner, inputs } = await openAzScene({}, { PYTHONHOME: "/nowhere" });
   await writeFile(path.join(runner.workspace, "az"), "#!/bin/sh\nexec /usr/bin/python3 -c 'import azure.cli' # $@\n", {
     mode: 0o755,
   });
@@ -261,8 +261,8 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("a user whom nobody gav
 describe("isolate: false, two jobs, one home", () => {
   const shared = { isolate: "false" };
   withAz("the second is refused while the first works there, and leaves it alone", async () => {
-    const one = await openScene();
-    const two = await openScene({}, { HOME: one.runner.home });
+    const one = await openAzScene();
+    const two = await openAzScene({}, { HOME: one.runner.home });
     const before = snapshot(one.runner.home);
     await expectLogin(one.runner, await one.runner.main(changed(one.inputs, shared)));
     const step = await two.runner.main(changed(two.inputs, shared));
@@ -281,7 +281,7 @@ describe("isolate: false, two jobs, one home", () => {
   });
 
   withAz("a second login of the same job is no other job; each post takes back its own", async () => {
-    const { runner, inputs } = await openScene();
+    const { runner, inputs } = await openAzScene();
     const before = snapshot(runner.home);
     await expectLogin(runner, await runner.main(changed(inputs, shared)));
     await expectLogin(runner, await runner.main(changed(inputs, { ...shared, "cloud-name": "Second" })));
@@ -293,11 +293,11 @@ describe("isolate: false, two jobs, one home", () => {
   });
 
   withAz("a job that died does not keep the next one out", async () => {
-    const one = await openScene();
+    const one = await openAzScene();
     await expectLogin(one.runner, await one.runner.main(changed(one.inputs, shared)));
     const claim = path.join(one.runner.home, ".azure", "azs-login-jobs.jsonl");
     await writeFile(claim, readFileSync(claim, "utf8").replace(/"boot":"[^"]*"/, '"boot":"an earlier one"'));
-    const two = await openScene({}, { HOME: one.runner.home });
+    const two = await openAzScene({}, { HOME: one.runner.home });
     await expectLogin(two.runner, await two.runner.main(changed(two.inputs, shared)));
   });
 });

@@ -6,7 +6,7 @@ import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
-import { AZ, changed, openScene, withAz } from "./support.ts";
+import { AZ, changed, openScene } from "./support.ts";
 
 const isRoot = process.getuid?.() === 0;
 if (!isRoot) console.warn("Only root can mount a small file system: scenarios of a full disk are skipped here.");
@@ -24,7 +24,7 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("a runner's temporary f
   const table = ["4k", "8k", "12k", "16k", "24k", "64k", "256k", "512k", "700k"].map((size) => `size=${size}`);
   const inodes = [2, 3, 4, 5, 6, 8, 10, 12].map((count) => `nr_inodes=${count}`);
 
-  withAz.each([...table, ...inodes])(
+  test.each([...table, ...inodes])(
     "%s: one error that names the disk, or az's, and nothing is left",
     async (options) => {
       const { runner, inputs } = await openScene();
@@ -42,7 +42,7 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("a runner's temporary f
     },
   );
 
-  withAz("no right to write: the error says so", async () => {
+  test("no right to write: the error says so", async () => {
     const { runner, inputs } = await openScene();
     mount(runner.temp, "ro");
     const step = await runner.main(inputs);
@@ -58,7 +58,7 @@ describe("a journal with a record that a full disk cut off", () => {
     "on a line of its own": (record: string) => `${half(record)}\n`,
     "with the next record in its line": (record: string) => half(record),
   };
-  withAz.each(Object.entries(cuts))("%s: all else is undone, with a warning", async (_, cut) => {
+  test.each(Object.entries(cuts))("%s: all else is undone, with a warning", async (_, cut) => {
     const { runner, inputs } = await openScene();
     writeFileSync(path.join(runner.workspace, SAMPLES), "mine");
     const before = snapshot(runner.workspace);

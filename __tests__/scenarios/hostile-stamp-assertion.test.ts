@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Effect, FaultMatch } from "../../emulator/faults.ts";
 import { formFields } from "../../emulator/http.ts";
 import { attacked, expectRepelled } from "./hostile.ts";
-import { answer, changed, connectedHosts, expectFailure, openScene, requestsTo, TOKEN, withAz } from "./support.ts";
+import { answer, changed, connectedHosts, expectFailure, openAzScene, requestsTo, TOKEN } from "./support.ts";
 
 const MANAGEMENT = "management.local.azurestack.external";
 const ADFS = "adfs.local.azurestack.external";
@@ -162,9 +162,9 @@ describe.concurrent("whatever is signed is for the place that it is sent to", ()
   });
 
   // MSAL for Python posts to the endpoint that it has signed for (application.py, authority.py); ADAL asks nobody for it.
-  withAz("by az, too, which asks again: what it signs for Entra goes to Entra", async ({ onTestFinished }) => {
+  test("by az, too, which asks again: what it signs for Entra goes to Entra", async ({ onTestFinished }) => {
     const stamp = { idp: "adfs" } as const;
-    const { emulator, runner, inputs } = await openScene(stamp, {}, onTestFinished);
+    const { emulator, runner, inputs } = await openAzScene(stamp, {}, onTestFinished);
     emulator.inject({ match: CONFIGURATION, times: Number.POSITIVE_INFINITY, after: 1, effect: naming(ENTRA) });
     const result = await runner.main(changed(inputs, inputsFor("certificate")({ emulator })));
     await expectFailure(runner, result, "AZS5");

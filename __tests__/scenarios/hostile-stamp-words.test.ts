@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Effect, FaultMatch } from "../../emulator/faults.ts";
 import { type Attack, attacked, expectRepelled } from "./hostile.ts";
-import { answer, changed, expectLogin, openScene, SUBSCRIPTIONS, TOKEN, withAz } from "./support.ts";
+import { answer, changed, expectLogin, openScene, SUBSCRIPTIONS, TOKEN } from "./support.ts";
 
 /** What would run, or be run, where a later step pastes it. */
 const CODE = [
@@ -188,14 +188,14 @@ describe.concurrent("the name of a subscription is free text", () => {
     return { name: outputs["subscription-name"], everything: JSON.stringify([outputs, exported]) };
   };
 
-  withAz("that is found by its exact spelling, and exported without what could be code", async ({ onTestFinished }) => {
+  test("that is found by its exact spelling, and exported without what could be code", async ({ onTestFinished }) => {
     const name = "Team $(id);`id` 'x' \"y\" | ##vso[task.complete]\u202e é";
     const found = await login(name, onTestFinished);
     expect(found.name).toBe("Team __id___id_ _x_ _y_ _ __vso_task.complete__ é");
     expect(found.everything).not.toMatch(/\$\(|`|;|'x'|##vso|\u202e/);
   });
 
-  withAz("whose usual signs stay", async ({ onTestFinished }) => {
+  test("whose usual signs stay", async ({ onTestFinished }) => {
     const name = "Müller, Söhne (Test) - Dev/Test 2.0";
     expect((await login(name, onTestFinished)).name).toBe(name);
   });

@@ -10,7 +10,6 @@ import {
   openScene,
   spoken,
   UNKNOWN_ID,
-  withAz,
 } from "./support.ts";
 
 const RETIRED: SubscriptionOption = {
@@ -64,7 +63,7 @@ describe.each(["aad", "adfs"] as const)("%s: no subscription to work with", (idp
 });
 
 describe("the login goes on", () => {
-  withAz("without a subscription, when that is allowed", async () => {
+  test("without a subscription, when that is allowed", async () => {
     const { runner, inputs } = await openScene({ subscriptions: "none" });
     const result = await runner.main(changed(inputs, { "allow-no-subscriptions": "true" }));
     await expectLogin(runner, result);
@@ -76,7 +75,7 @@ describe("the login goes on", () => {
     expect(result.raw).toMatch(/^::warning::.*profile/m);
   });
 
-  withAz("with a disabled one that was asked for, and warns", async () => {
+  test("with a disabled one that was asked for, and warns", async () => {
     const { runner, inputs } = await openScene({ idp: "adfs" });
     const result = await runner.main(changed(inputs, { "subscription-id": RETIRED.name }));
     await expectLogin(runner, result);
@@ -98,7 +97,7 @@ test("a stamp whose API versions fit no profile", async () => {
 });
 
 describe("profile auto is the newest that the build knows", () => {
-  withAz.each([
+  test.each([
     ["1807", "2017-03-09-profile"],
     ["1808", "2018-03-01-hybrid"],
     ["2008", "2019-03-01-hybrid"],
@@ -111,7 +110,7 @@ describe("profile auto is the newest that the build knows", () => {
 });
 
 describe("the tenant is", () => {
-  withAz("given as a domain; the outputs have its GUID", async () => {
+  test("given as a domain; the outputs have its GUID", async () => {
     const { emulator, runner, inputs } = await openScene();
     await expectLogin(runner, await runner.main(changed(inputs, { "tenant-id": emulator.tenantDomain })));
     expect(runner.outputs).toMatchObject({
@@ -121,13 +120,13 @@ describe("the tenant is", () => {
     expect(emulator.requests.filter(({ path }) => /^\/subscriptions\/0{8}/.test(path))).toEqual([]);
   });
 
-  withAz("given as a GUID in capitals", async () => {
+  test("given as a GUID in capitals", async () => {
     const { emulator, runner, inputs } = await openScene();
     await expectLogin(runner, await runner.main(changed(inputs, { "tenant-id": emulator.tenantId.toUpperCase() })));
     expect(runner.outputs["tenant-id"]).toBe(emulator.tenantId);
   });
 
-  withAz("discovered from the challenge where AD FS does not name it", async () => {
+  test("discovered from the challenge where AD FS does not name it", async () => {
     const { emulator, runner, inputs } = await openScene({ idp: "adfs", adfsIssuerNamesTenant: false });
     await expectLogin(runner, await runner.main(inputs));
     expect(runner.outputs).toMatchObject({ "tenant-id": emulator.tenantId, "identity-provider": "adfs" });
@@ -135,7 +134,7 @@ describe("the tenant is", () => {
 });
 
 describe("other hosts", () => {
-  withAz("the operator's endpoint", async () => {
+  test("the operator's endpoint", async () => {
     const { emulator, runner, inputs } = await openScene();
     await expectLogin(runner, await runner.main(changed(inputs, { endpoint: emulator.adminEndpoint })));
     expect(runner.outputs).toMatchObject({
@@ -153,7 +152,7 @@ describe("other hosts", () => {
     ]);
   });
 
-  withAz("login.windows.net as the authority, and nobody else is asked", async () => {
+  test("login.windows.net as the authority, and nobody else is asked", async () => {
     const { emulator, runner, inputs } = await openScene({ loginHost: "login.windows.net" });
     await expectLogin(runner, await runner.main(inputs));
     expect(runner.outputs["authority"]).toBe(`https://login.windows.net/${emulator.tenantId}`);

@@ -11,7 +11,6 @@ import {
   requestsTo,
   SUBSCRIPTIONS,
   TOKEN,
-  withAz,
 } from "./support.ts";
 
 type Document = Readonly<Record<string, unknown>>;
@@ -114,7 +113,7 @@ describe("something in between answers after the metadata", () => {
 });
 
 describe("metadata of every known shape", () => {
-  withAz("the array of later versions", async () => {
+  test("the array of later versions", async () => {
     const asArray = rewritten(({ graphEndpoint, galleryEndpoint, portalEndpoint, authentication: auth }) => [
       {
         name: "AzureStack-User-1",
@@ -137,7 +136,7 @@ describe("metadata of every known shape", () => {
     ]);
   });
 
-  withAz("the documentation's spelling of portalEndpoint", async () => {
+  test("the documentation's spelling of portalEndpoint", async () => {
     const misspelt = rewritten(({ portalEndpoint, ...rest }) => ({ ...rest, "portal Endpoint": portalEndpoint }));
     const { emulator, runner, inputs } = await openScene({ metadata: misspelt });
     await expectLogin(runner, await runner.main(inputs));

@@ -9,7 +9,6 @@ import {
   requestsTo,
   SUBSCRIPTIONS,
   TOKEN,
-  withAz,
 } from "./support.ts";
 
 const ATTEMPTS = 4;
@@ -31,7 +30,7 @@ describe.concurrent("what passes is tried again, and the login succeeds", () => 
     ["an answer that breaks off", CUT, 1, 0],
   ];
 
-  withAz.for(passing)("%s", async ([, effect, times, milliseconds], { onTestFinished }) => {
+  test.for(passing)("%s", async ([, effect, times, milliseconds], { onTestFinished }) => {
     const { emulator, runner, inputs } = await openScene({}, {}, onTestFinished);
     emulator.inject({ match: METADATA, times, effect });
     const result = await runner.main(inputs);

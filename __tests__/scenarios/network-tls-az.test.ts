@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import { expectLogin, openScene, withAz } from "./support.ts";
+import { expectLogin, openAzScene, withAz } from "./support.ts";
 
 withAz(
   "AZURE_CLI_DISABLE_CONNECTION_VERIFICATION of the job does not turn az's verification off in the step",
   async () => {
-    const { runner, inputs } = await openScene(
+    const { runner, inputs } = await openAzScene(
       {},
       { AZURE_CLI_DISABLE_CONNECTION_VERIFICATION: "1", RUNNER_DEBUG: "1" },
     );

@@ -16,7 +16,6 @@ import {
   requestsTo,
   spoken,
   TOKEN,
-  withAz,
 } from "./support.ts";
 
 const NO_SECRET = { "client-secret": undefined };
@@ -27,7 +26,7 @@ describe("OIDC logs in", () => {
     "found by itself": NO_SECRET,
     "asked for beside other credentials": { "auth-type": "oidc", username: "somebody" },
   })) {
-    withAz(how, async () => {
+    test(how, async () => {
       const { emulator, runner, inputs } = await openScene({}, idTokenVariables);
       const step = await runner.main(changed(inputs, changes));
       await expectLogin(runner, step);
@@ -40,14 +39,14 @@ describe("OIDC logs in", () => {
     });
   }
 
-  withAz("with a new ID token for az when the first one is about to expire", async () => {
+  test("with a new ID token for az when the first one is about to expire", async () => {
     const { emulator, runner, inputs } = await openScene({ idTokenLifetime: 50 }, idTokenVariables);
     await expectLogin(runner, await runner.main(changed(inputs, NO_SECRET)));
     // For the step, for az, and for the file that SDKs read.
     expect(requestsTo(emulator, ID_TOKEN)).toHaveLength(3);
   });
 
-  withAz("with an az whose Python nobody knows, and says when that login ends", async () => {
+  test("with an az whose Python nobody knows, and says when that login ends", async () => {
     const { runner, inputs } = await openScene({}, idTokenVariables);
     const az = path.join(runner.scratch, "az");
     await writeFile(az, `#!/bin/sh\nexec ${AZ} "$@"\n`, { mode: 0o755 });
@@ -61,7 +60,7 @@ describe("OIDC logs in", () => {
   });
 });
 
-withAz("OIDC logs in after an endpoint for ID tokens that is back soon", async () => {
+test("OIDC logs in after an endpoint for ID tokens that is back soon", async () => {
   const { emulator, runner, inputs } = await openScene({}, idTokenVariables);
   emulator.inject({ match: ID_TOKEN, effect: answer(503, "") });
   emulator.inject({ match: ID_TOKEN, effect: "drop" });

@@ -8,10 +8,10 @@ import {
   expectFailure,
   expectLogin,
   expectSilentPost,
+  openAzScene,
   openScene,
   spoken,
   TOKEN,
-  withAz,
 } from "./support.ts";
 
 const KEY_VAULT = { path: /\/providers\/Microsoft\.KeyVault(\/register)?$/ };
@@ -24,7 +24,7 @@ function asked({ requests }: Emulator): readonly string[] {
 }
 
 describe("providers are registered", () => {
-  withAz("only if they are not: the others cost one question each", async () => {
+  test("only if they are not: the others cost one question each", async () => {
     const { emulator, runner, inputs } = await openScene();
     const wanted = "Microsoft.Storage, microsoft.compute\nMICROSOFT.STORAGE";
     const step = await runner.main(changed(inputs, { "register-providers": wanted }));
@@ -38,11 +38,11 @@ describe("providers are registered", () => {
     ]);
   });
 
-  withAz("and waited for; post leaves them", async () => {
-    const { emulator, runner, inputs } = await openScene({ registrationTime: 2000 });
+  test("and waited for; post leaves them", async () => {
+    const { emulator, runner, inputs } = await openAzScene({ registrationTime: 2000 });
     const step = await runner.main(changed(inputs, { "register-providers": "microsoft.keyvault" }));
     await expectLogin(runner, step);
-    expect(step.log).toMatch(/^providers: microsoft\.keyvault registered \([23]\d{3} ms\)$/m);
+    expect(step.log).toMatch(/^providers: microsoft\.keyvault registered \(\d{4,} ms\)$/m);
     const version = "2019-10-01";
     const get = `GET microsoft.keyvault ${version}`;
     expect(asked(emulator)).toEqual([get, `POST microsoft.keyvault/register ${version}`, get, get]);
@@ -53,7 +53,7 @@ describe("providers are registered", () => {
     expect(emulator.requests.slice(before)).toEqual([]);
   });
 
-  withAz.each([
+  test.each([
     ["1807", "2016-02-01"],
     ["1808", "2018-02-01"],
     ["2008", "2018-05-01"],
@@ -63,7 +63,7 @@ describe("providers are registered", () => {
     expect(new Set(asked(emulator).map((line) => line.split(" ").at(-1)))).toEqual(new Set([version]));
   });
 
-  withAz("on the operator's endpoint, also when the stamp hiccups", async () => {
+  test("on the operator's endpoint, also when the stamp hiccups", async () => {
     const { emulator, runner, inputs } = await openScene();
     emulator.inject({ match: REGISTER, effect: answer(503, '{"error":{"code":"ServerBusy","message":"busy"}}') });
     emulator.inject({ match: { method: "GET", ...KEY_VAULT }, effect: "drop" });
@@ -109,7 +109,7 @@ describe("a refusal stops the step, and undoes the rest", () => {
     await expectSilentPost(runner);
   });
 
-  withAz("a reader may have what is registered already", async () => {
+  test("a reader may have what is registered already", async () => {
     const { runner, inputs } = await openScene({ role: "Reader" });
     await expectLogin(runner, await runner.main(changed(inputs, { "register-providers": "Microsoft.Storage" })));
   });
@@ -140,8 +140,8 @@ describe("a refusal stops the step, and undoes the rest", () => {
     await expectFailure(runner, result, code);
   });
 
-  withAz("az's failure is reported at once, not when the waiting is over", async () => {
-    const { emulator, runner, inputs } = await openScene({ registrationTime: Number.POSITIVE_INFINITY });
+  test("az's failure is reported at once, not when the waiting is over", async () => {
+    const { emulator, runner, inputs } = await openAzScene({ registrationTime: Number.POSITIVE_INFINITY });
     emulator.inject({ match: TOKEN, after: 1, times: 9, effect: answer(400, '{"error":"broken"}') });
     const result = await runner.main(changed(inputs, { "register-providers": "Microsoft.KeyVault" }));
     await expectFailure(runner, result, "AZS503");

@@ -16,7 +16,6 @@ import {
   expectSilentPost,
   openScene,
   warningsOf,
-  withAz,
 } from "./support.ts";
 
 const folder = path.join(import.meta.dirname, "answers");
@@ -80,7 +79,7 @@ describe.concurrent("an answer that is refused", () => {
 });
 
 describe.concurrent("an answer that is taken", () => {
-  withAz.for(answers.filter((answer) => !isRefused(answer)))("$name", async (answer, { onTestFinished }) => {
+  test.for(answers.filter((answer) => !isRefused(answer)))("$name", async (answer, { onTestFinished }) => {
     const { outputs = {}, warns = [], logs = [] } = answer.outcome as LoggedIn;
     const { runner, result } = await meet(answer, onTestFinished);
     await expectLogin(runner, result);

@@ -28,10 +28,10 @@ import {
   expectLogin,
   expectSilentPost,
   HALF_AZ,
+  openAzScene,
   openScene,
   spoken,
   TOKEN,
-  withAz,
 } from "./support.ts";
 
 const SECRET_FILE = "azureSecretSpConfig.json";
@@ -71,7 +71,7 @@ function moduleUrl(name: string): string {
 }
 
 describe.each(["aad", "adfs"] as const)("%s: the samples' file", (idp) => {
-  withAz("of a secret works for a sample, and is gone after post", async () => {
+  test("of a secret works for a sample, and is gone after post", async () => {
     const { emulator, runner, inputs } = await openScene({ idp });
     mkdirSync(at(runner, "resourcegroup"));
     const before = snapshot(runner.workspace, runner.temp);
@@ -109,7 +109,7 @@ describe.each(["aad", "adfs"] as const)("%s: the samples' file", (idp) => {
     expect(snapshot(runner.workspace, runner.temp)).toEqual(before);
   });
 
-  withAz.each(["pem", "pfx"] as const)("of a certificate (%s) names a PFX that its password opens", async (kind) => {
+  test.each(["pem", "pfx"] as const)("of a certificate (%s) names a PFX that its password opens", async (kind) => {
     const { emulator, runner, inputs } = await openScene({ idp });
     const { inputs: given, secrets } = await credentialInputs(kind, emulator);
     const wanted = { "client-secret": undefined, ...given, "sample-config": at(runner, CERT_FILE) };
@@ -140,7 +140,7 @@ function oldFile(runner: Runner): string {
 }
 
 describe("a file that stands there", () => {
-  withAz("is replaced until post", async () => {
+  test("is replaced until post", async () => {
     const { runner, inputs } = await openScene();
     const file = oldFile(runner);
     const before = snapshot(runner.workspace, runner.temp);
@@ -151,8 +151,8 @@ describe("a file that stands there", () => {
     expect(snapshot(runner.workspace, runner.temp)).toEqual(before);
   });
 
-  withAz("is back when the step fails, before post", async () => {
-    const { emulator, runner, inputs } = await openScene();
+  test("is back when the step fails, before post", async () => {
+    const { emulator, runner, inputs } = await openAzScene();
     oldFile(runner);
     const before = snapshot(runner.workspace);
     emulator.inject({ match: TOKEN, after: 1, times: 9, effect: answer(400, '{"error":"broken"}') });
@@ -164,7 +164,7 @@ describe("a file that stands there", () => {
     expect(snapshot(runner.workspace)).toEqual(before);
   });
 
-  withAz("is back in a folder that a later step emptied", async () => {
+  test("is back in a folder that a later step emptied", async () => {
     const { runner, inputs } = await openScene();
     oldFile(runner);
     const before = snapshot(at(runner, SECRET_FILE));
@@ -188,7 +188,7 @@ describe("a file that stands there", () => {
     expect(snapshot(runner.workspace, temp)).toEqual(before);
   });
 
-  withAz("stays replaced with cleanup: false", async () => {
+  test("stays replaced with cleanup: false", async () => {
     const { runner, inputs } = await openScene();
     oldFile(runner);
     await expectLogin(runner, await runner.main(changed(inputs, { "sample-config": SECRET_FILE, cleanup: "false" })));
@@ -197,7 +197,7 @@ describe("a file that stands there", () => {
   });
 });
 
-withAz("values that are not known are named in a warning", async () => {
+test("values that are not known are named in a warning", async () => {
   const { runner, inputs } = await openScene({ subscriptions: "none" });
   const step = await runner.main(changed(inputs, { "sample-config": SECRET_FILE, "allow-no-subscriptions": "true" }));
   await expectLogin(runner, step);
@@ -229,7 +229,7 @@ describe("the path is checked with the other inputs", () => {
   });
 });
 
-withAz("a link that appears while the step runs is not followed either", async () => {
+test("a link that appears while the step runs is not followed either", async () => {
   const { emulator, runner, inputs } = await openScene();
   emulator.inject({ match: TOKEN, effect: { delay: 500 } });
   const step = runner.main(changed(inputs, { "sample-config": SECRET_FILE }));

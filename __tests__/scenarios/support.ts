@@ -9,6 +9,7 @@ import { SYSTEM_PATH, workingInputs } from "../../emulator/job.ts";
 import { createRunner, type Inputs, type Runner, type StepResult } from "../../emulator/runner.ts";
 import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
 import { unescaped } from "../../emulator/workflow-commands.ts";
+import { placeAnsweringAz } from "../support/azs.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { DIST, type Scene } from "../support/stamp.ts";
 
@@ -28,8 +29,8 @@ type Environment = Inputs | ((emulator: Emulator) => Inputs);
 export const UNKNOWN_ID = "11111111-2222-4333-8444-555555555555";
 
 /**
- * A stamp and a runner that reaches it through the proxy. Other than `setScene`'s, it ends with its own test, so that
- * tests which mostly wait can run side by side.
+ * A stamp and a runner that reaches it through the proxy, with an az that says yes to everything. Other than
+ * `setScene`'s, it ends with its own test, so that tests which mostly wait can run side by side.
  *
  * @param whenFinished of the test's context where tests are concurrent
  */
@@ -44,7 +45,17 @@ export async function openScene(
     await emulator.close();
     await runner.dispose();
   });
-  return { emulator, runner, inputs: await scenarioInputs(emulator, runner) };
+  return {
+    emulator,
+    runner,
+    inputs: { ...(await workingInputs(emulator, runner)), ...(await placeAnsweringAz(runner)) },
+  };
+}
+
+/** The same with the machine's own az, where later steps work with it, or its own doing is what is looked at. */
+export async function openAzScene(...options: Parameters<typeof openScene>): Promise<Scene> {
+  const scene = await openScene(...options);
+  return { ...scene, inputs: { ...scene.inputs, "az-path": AZ } };
 }
 
 export function openRunner(emulator: Emulator, environment: Inputs = {}): Promise<Runner> {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { makeIntermediate, makeRoot } from "../../emulator/certificates.ts";
 import { describeRoot } from "../../emulator/emulator.ts";
 import { shareStamp } from "./shared-stamp.ts";
-import { changed, expectFailure, expectLogin, openScene, withAz } from "./support.ts";
+import { changed, expectFailure, expectLogin, openScene } from "./support.ts";
 
 const stamp = shareStamp();
 const SHA256 = "AB".repeat(32);
@@ -78,7 +78,7 @@ describe("beside ca-certificate", () => {
     expect(step.log).toContain('"CN=AzureStackSelfSignedRootCert" in ca-certificate is not trusted');
   });
 
-  withAz.each<[string, (fingerprint: string) => string]>([
+  test.each<[string, (fingerprint: string) => string]>([
     ["as OpenSSL prints it", (fingerprint) => fingerprint],
     ["in small letters without colons", (fingerprint) => fingerprint.replaceAll(":", "").toLowerCase()],
     ["as Windows shows it", (fingerprint) => `\u200e${fingerprint.replaceAll(":", " ").toLowerCase()}`],

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterEach, beforeAll, describe, expect } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Runner } from "../../emulator/runner.ts";
 import { startEmulator } from "../../emulator/server.ts";
 import { clientArguments, ownJdk } from "../support/java.ts";
@@ -9,7 +9,7 @@ import { killWhen } from "../support/killing.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import type { Scene } from "../support/stamp.ts";
-import { expectFailure, openRunner, openScene, scenarioInputs, withAz } from "./support.ts";
+import { expectFailure, openRunner, openScene, scenarioInputs } from "./support.ts";
 
 const jdk = ownJdk();
 const LEDGER = `${jdk.cacerts}.azs-login-roots`;
@@ -42,7 +42,7 @@ function keytool(...args: readonly string[]): string {
   return execFileSync(path.join(jdk.home, "bin/keytool"), all, { encoding: "utf8", stdio: "pipe" });
 }
 
-withAz("HttpsURLConnection reaches the stamp, and post restores the keystore to the byte", async () => {
+test("HttpsURLConnection reaches the stamp, and post restores the keystore to the byte", async () => {
   const scene = await openScene({}, environment);
   const before = security();
   expect(await ask(scene, scene.runner)).toMatch(UNTRUSTED);
@@ -56,7 +56,7 @@ withAz("HttpsURLConnection reaches the stamp, and post restores the keystore to 
   expect(await ask(scene, scene.runner)).toMatch(UNTRUSTED);
 });
 
-withAz("a PKCS12 keystore, found by the java on PATH", async () => {
+test("a PKCS12 keystore, found by the java on PATH", async () => {
   const converted = path.join(jdk.home, "lib/security/jssecacerts");
   execFileSync(
     path.join(jdk.home, "bin/keytool"),
@@ -82,7 +82,7 @@ withAz("a PKCS12 keystore, found by the java on PATH", async () => {
 });
 
 describe("two jobs at once", () => {
-  withAz("on one stamp: the root goes with the last", async () => {
+  test("on one stamp: the root goes with the last", async () => {
     const scene = await openScene({}, environment);
     const second = await openRunner(scene.emulator, environment);
     const before = security();
@@ -100,7 +100,7 @@ describe("two jobs at once", () => {
     await second.dispose();
   });
 
-  withAz("on two stamps: each root goes with its job", async () => {
+  test("on two stamps: each root goes with its job", async () => {
     const one = await openScene({}, environment);
     const emulator = await startEmulator({});
     const runner = await openRunner(emulator, environment);
@@ -141,7 +141,7 @@ describe("killed", () => {
   };
 
   for (const [moment, seen] of Object.entries(moments)) {
-    withAz(`with ${moment}`, async () => {
+    test(`with ${moment}`, async () => {
       const { runner, inputs } = await openScene({}, environment);
       const before = security();
       await killWhen(runner, { ...inputs, ...stores }, () => seen(runner));
@@ -150,7 +150,7 @@ describe("killed", () => {
     });
   }
 
-  withAz("beside a job that goes on: its root stays", async () => {
+  test("beside a job that goes on: its root stays", async () => {
     const scene = await openScene({}, environment);
     const killed = await openRunner(scene.emulator, environment);
     const before = security();
@@ -165,7 +165,7 @@ describe("killed", () => {
 });
 
 describe("what somebody else did", () => {
-  withAz("a root that was there before stays", async () => {
+  test("a root that was there before stays", async () => {
     const scene = await openScene({}, environment);
     const root = path.join(scene.runner.workspace, "root.pem");
     keytool("-importcert", "-noprompt", "-alias", "theirs", "-file", root);
@@ -176,7 +176,7 @@ describe("what somebody else did", () => {
     expect(security()).toEqual(before);
   });
 
-  withAz("a change of the keystore meanwhile stays, and the root goes", async () => {
+  test("a change of the keystore meanwhile stays, and the root goes", async () => {
     const scene = await openScene({}, environment);
     expect((await scene.runner.main({ ...scene.inputs, ...stores })).exitCode).toBe(0);
     const other = await startEmulator({});
@@ -190,7 +190,7 @@ describe("what somebody else did", () => {
     expect(aliases).not.toContain("azs-login");
   });
 
-  withAz("a password of its own is an error of its own, and nothing changes", async () => {
+  test("a password of its own is an error of its own, and nothing changes", async () => {
     const { runner, inputs } = await openScene({}, environment);
     keytool("-storepasswd", "-new", "another-password");
     const before = security();
@@ -199,7 +199,7 @@ describe("what somebody else did", () => {
   });
 });
 
-withAz("a JAVA_HOME that is none is an error of its own", async () => {
+test("a JAVA_HOME that is none is an error of its own", async () => {
   const { runner, inputs } = await openScene({}, { JAVA_HOME: "/nonexistent/jdk" });
   const text = await expectFailure(runner, await runner.main({ ...inputs, ...stores }), "AZS333");
   expect(text).toContain("/nonexistent/jdk");

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { presentedChain } from "../emulator/wire.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { temporaryFolder } from "../unit/folder.ts";
-import { changed, expectFailure, expectLogin, expectSilentPost, openScene, withAz } from "./support.ts";
+import { changed, expectFailure, expectLogin, expectSilentPost, openAzScene, withAz } from "./support.ts";
 
 const HOST = "management.local.azurestack.external";
 
@@ -16,7 +16,7 @@ describe("the root that the endpoint presents", () => {
   ] as const;
 
   withAz.each(table)("is trusted when it has the fingerprint: %s", async (_, options) => {
-    const { emulator, runner, inputs } = await openScene(options);
+    const { emulator, runner, inputs } = await openAzScene(options);
     const { pem, fingerprint256 } = emulator.roots;
     const step = await runner.main(changed(inputs, { "ca-certificate": undefined, "ca-fingerprint": fingerprint256 }));
     await expectLogin(runner, step);
@@ -40,7 +40,7 @@ describe("the root that the endpoint presents", () => {
   });
 
   test("is not trusted when it has another one, and nothing is sent", async () => {
-    const [{ emulator, runner, inputs }, other] = [await openScene(), await openScene()];
+    const [{ emulator, runner, inputs }, other] = [await openAzScene(), await openAzScene()];
     const expected = other.emulator.roots.fingerprint256;
     const step = await runner.main(changed(inputs, { "ca-certificate": undefined, "ca-fingerprint": expected }));
     expect(emulator.requests).toEqual([]);
@@ -56,7 +56,7 @@ describe("the root that the endpoint presents", () => {
     ["server certificate", 0],
     ["intermediate", 1],
   ])("is named when the fingerprint is that of the %s", async (_, index) => {
-    const { emulator, runner, inputs } = await openScene({ intermediate: true });
+    const { emulator, runner, inputs } = await openAzScene({ intermediate: true });
     const chain = (await presentedChain(emulator, HOST)).map(({ fingerprint256 }) => fingerprint256);
     expect(chain).toHaveLength(3);
     const step = await runner.main(changed(inputs, { "ca-certificate": undefined, "ca-fingerprint": chain[index] }));
@@ -67,7 +67,7 @@ describe("the root that the endpoint presents", () => {
   });
 
   test.each([true, false])("is asked for when it is not presented (intermediate: %s)", async (intermediate) => {
-    const { emulator, runner, inputs } = await openScene({ presentsRoot: false, intermediate });
+    const { emulator, runner, inputs } = await openAzScene({ presentsRoot: false, intermediate });
     const { fingerprint256 } = emulator.roots;
     const step = await runner.main(changed(inputs, { "ca-certificate": undefined, "ca-fingerprint": fingerprint256 }));
     expect(emulator.requests).toEqual([]);
@@ -78,7 +78,7 @@ describe("the root that the endpoint presents", () => {
 
   withAz("may come from Node's own store when it is not presented", async () => {
     const file = path.join(temporaryFolder(), "extra.pem");
-    const { emulator, runner, inputs } = await openScene(
+    const { emulator, runner, inputs } = await openAzScene(
       { presentsRoot: false, intermediate: true },
       { NODE_EXTRA_CA_CERTS: file },
     );

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, describe, expect } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { SYSTEM_PATH } from "../../emulator/job.ts";
 import type { Runner } from "../../emulator/runner.ts";
 import { readRoots } from "../../src/certificates/roots.ts";
@@ -10,7 +10,7 @@ import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import type { Scene } from "../support/stamp.ts";
 import { ownVenv } from "../support/venv.ts";
-import { expectFailure, openRunner, openScene, scenarioInputs, withAz } from "./support.ts";
+import { expectFailure, openRunner, openScene, scenarioInputs } from "./support.ts";
 
 const venv = ownVenv("requests");
 const other = ownVenv("certifi");
@@ -31,26 +31,23 @@ async function ask({ emulator }: Scene, runner: Runner): Promise<string> {
   return (await runner.step(venv.python, ["-Bc", script, url])).log;
 }
 
-withAz(
-  "requests of a virtual environment reach the stamp with no variable set; post restores to the byte",
-  async () => {
-    const scene = await openScene({}, active);
-    const before = snapshot(folder);
-    expect(await ask(scene, scene.runner)).toContain("CERTIFICATE_VERIFY_FAILED");
-    const step = await scene.runner.main({ ...scene.inputs, ...stores });
-    expect(step.exitCode, step.log).toBe(0);
-    expect(step.log).toContain("python holds the root");
-    const variables = ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE"];
-    expect(Object.keys(scene.runner.exported).filter((name) => variables.includes(name))).toEqual([]);
-    expect(await ask(scene, scene.runner)).toContain("status 200");
-    expect(readFileSync(venv.cacert(), "utf8")).toMatch(/^# SHA256 Fingerprint: [0-9a-f:]{95}\n-----BEGIN/m);
-    expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-    expect(snapshot(folder)).toEqual(before);
-    expect(await ask(scene, scene.runner)).toContain("CERTIFICATE_VERIFY_FAILED");
-  },
-);
+test("requests of a virtual environment reach the stamp with no variable set; post restores to the byte", async () => {
+  const scene = await openScene({}, active);
+  const before = snapshot(folder);
+  expect(await ask(scene, scene.runner)).toContain("CERTIFICATE_VERIFY_FAILED");
+  const step = await scene.runner.main({ ...scene.inputs, ...stores });
+  expect(step.exitCode, step.log).toBe(0);
+  expect(step.log).toContain("python holds the root");
+  const variables = ["REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE"];
+  expect(Object.keys(scene.runner.exported).filter((name) => variables.includes(name))).toEqual([]);
+  expect(await ask(scene, scene.runner)).toContain("status 200");
+  expect(readFileSync(venv.cacert(), "utf8")).toMatch(/^# SHA256 Fingerprint: [0-9a-f:]{95}\n-----BEGIN/m);
+  expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
+  expect(snapshot(folder)).toEqual(before);
+  expect(await ask(scene, scene.runner)).toContain("CERTIFICATE_VERIFY_FAILED");
+});
 
-withAz("the virtual environment and the Python first on PATH both get the root", async () => {
+test("the virtual environment and the Python first on PATH both get the root", async () => {
   const scene = await openScene({}, { ...active, PATH: `${other.bin}:${SYSTEM_PATH}` });
   const places = [folder, path.dirname(other.cacert())];
   const before = snapshot(...places);
@@ -64,7 +61,7 @@ withAz("the virtual environment and the Python first on PATH both get the root",
 
 describe("two jobs at once", () => {
   for (const order of ["first", "last"] as const) {
-    withAz(`the root goes with the last; the one that came ${order} ends first`, async () => {
+    test(`the root goes with the last; the one that came ${order} ends first`, async () => {
       const scene = await openScene({}, active);
       const second = await openRunner(scene.emulator, active);
       const before = snapshot(folder);
@@ -92,7 +89,7 @@ describe("killed", () => {
     "the bundle written": () => readFileSync(venv.cacert(), "utf8").includes("# azs-login: begin"),
   };
   for (const [moment, seen] of Object.entries(moments)) {
-    withAz(`with ${moment}`, async () => {
+    test(`with ${moment}`, async () => {
       const { runner, inputs } = await openScene({}, active);
       const before = snapshot(folder);
       await killWhen(runner, { ...inputs, ...stores }, () => seen(runner));
@@ -102,7 +99,7 @@ describe("killed", () => {
   }
 });
 
-withAz("a virtual environment without certifi is an error of its own", async () => {
+test("a virtual environment without certifi is an error of its own", async () => {
   const { runner, inputs } = await openScene({}, { VIRTUAL_ENV: bare.folder, PATH: `${bare.bin}:${SYSTEM_PATH}` });
   const text = await expectFailure(runner, await runner.main({ ...inputs, ...stores }), "AZS332");
   expect(text).toContain(`${bare.python} has no certifi`);

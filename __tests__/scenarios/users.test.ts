@@ -10,7 +10,6 @@ import {
   requestsTo,
   spoken,
   TOKEN,
-  withAz,
 } from "./support.ts";
 
 const personal = (username: string, password: string) => ({
@@ -22,7 +21,7 @@ const personal = (username: string, password: string) => ({
 const plain = ({ users }: Emulator) => personal(users.plain.name, users.plain.password);
 
 describe.each(["aad", "adfs"] as const)("a user name and password, %s", (idp) => {
-  withAz("are what later steps get on request", async () => {
+  test("are what later steps get on request", async () => {
     const { emulator, runner, inputs } = await openScene({ idp });
     const { name, password, objectId } = emulator.users.plain;
     const step = await runner.main(changed(inputs, { ...plain(emulator), "export-credentials": "true" }));
@@ -80,7 +79,7 @@ test.each([
   expect(text).toContain(`${entra}: As you see.`);
 });
 
-withAz("the application of the input client-id is for later steps: az has its own", async () => {
+test("the application of the input client-id is for later steps: az has its own", async () => {
   const { emulator, runner, inputs } = await openScene();
   const step = await runner.main(changed(inputs, { ...plain(emulator), "client-id": emulator.application.clientId }));
   await expectLogin(runner, step);

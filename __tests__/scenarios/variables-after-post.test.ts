@@ -6,7 +6,7 @@ import { REPLACED_VARIABLES, VARIABLES } from "../../src/results/exports.ts";
 import { openBoth } from "../parity/hosts.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { filesHolding } from "../support/snapshot.ts";
-import { AZ, answer, changed, expectLogin, expectSilentPost, openScene, scenarioInputs, withAz } from "./support.ts";
+import { AZ, answer, changed, expectLogin, expectSilentPost, openAzScene, scenarioInputs, withAz } from "./support.ts";
 
 const SYSTEM = "/etc/ssl/certs/ca-certificates.crt";
 
@@ -20,7 +20,7 @@ const LOGIN = {
 
 /** azure/login's cleanup runs `az account clear` with the variables that are set then (azure/login, Utils.ts). */
 withAz("azure/login, before this step, clears its own login after it", async () => {
-  const { emulator, runner, inputs } = await openScene();
+  const { emulator, runner, inputs } = await openAzScene();
   const folder = path.join(runner.home, ".azure");
   // az asks Entra even to log out, here through a proxy that inspects TLS.
   const entra = "https://login.microsoftonline.com/organizations";
@@ -45,7 +45,7 @@ withAz("azure/login, before this step, clears its own login after it", async () 
 });
 
 withAz("whatever was set before is the same in the posts of docker/login-action and others", async () => {
-  const { runner, inputs } = await openScene();
+  const { runner, inputs } = await openAzScene();
   // A value of their own for all that the step may set.
   const theirs = Object.fromEntries(
     [...VARIABLES, ...REPLACED_VARIABLES.map((name) => ({ name, secret: false }))]
@@ -84,7 +84,7 @@ withAz(
 
 /** The posts of steps that came before this one run after its own, with what it exported. */
 withAz("the posts of other steps find no secret and no path into the folder that is gone", async () => {
-  const { emulator, runner, inputs } = await openScene();
+  const { emulator, runner, inputs } = await openAzScene();
   await writeFile(path.join(runner.workspace, "own.pem"), `# Theirs\n${emulator.roots.pem}`);
   const pem = path.join(runner.workspace, "own.pem");
   const own = { CURL_CA_BUNDLE: pem, HTTPS_CA_FILE: pem, AZURE_TENANT_ID: "theirs" };

@@ -54,8 +54,9 @@ const NEEDS: readonly Need[] = [
     // Debian has these in packages of their own.
     asked: ["-c", "import ensurepip, venv, pip"],
     files:
-      /real-az\/|parity\/|clients\/|examples\/|\/act\/|scenarios\/trust-python|unit\/(?:az|io\/processes|provision|trust\/python)/,
+      /real-az\/|parity\/|clients\/|examples\/|\/act\/|scenarios\/trust-python|unit\/(?:az|io\/processes|provision|trust\/python)|__tests__\/windows/,
   },
+  { name: "dpkg-deb", remedy: "Debian 12 or later, on x86-64", files: /__tests__\/windows/ },
   { name: "sudo", remedy: debian("sudo"), files: /real-az\/(?:sudo|waagent)/ },
   {
     name: "root",
@@ -94,6 +95,7 @@ export interface Made {
 }
 
 export const MADE: readonly Made[] = [
+  { script: "scripts/windows.ts", program: "dpkg-deb", files: /__tests__\/windows/ },
   { script: "scripts/terraform.ts", program: "go", files: /terraform/, beside: true },
   { script: "scripts/act.ts", program: "python3", files: /\/act\// },
   {

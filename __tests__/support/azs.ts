@@ -23,7 +23,7 @@ export function servingPath(): string {
 
 /** An az that scenarios run with. */
 export interface TestAz {
-  readonly name: string;
+  readonly name: "az 2.45" | "az 2.66";
   /** What must be on this machine. */
   readonly path: string;
   readonly missing: string;
@@ -72,7 +72,8 @@ export async function placeAnsweringAz(
   { workspace }: Pick<Runner, "workspace">,
   certifi = "/nowhere/cacert.pem",
 ): Promise<Inputs> {
-  const description = JSON.stringify({ version: "2.66.2", profiles: ["latest", "2020-09-01-hybrid"], certifi });
+  const hybrid = ["2020-09-01-hybrid", "2019-03-01-hybrid", "2018-03-01-hybrid", "2017-03-09-profile"];
+  const description = JSON.stringify({ version: "2.66.2", profiles: ["latest", ...hybrid], certifi });
   const folder = path.join(workspace, "answering-az");
   await mkdir(folder);
   const place = (name: string, script: string) =>

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   appendFileSync,
   existsSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { isOver, lifeOf } from "../../src/io/lives.ts";
 import {
   earlierFolder,
@@ -131,6 +132,21 @@ test("a journal is removed with all that is in its folder, also twice", async ()
   await removeJobFolder(folder);
   await removeJobFolder(folder);
   expect(existsSync(folder)).toBe(false);
+});
+
+test.skipIf(process.getuid?.() !== 0)("what cannot be removed leaves by what a later job tries again", async () => {
+  const { folder, finish, close } = await openJobFolder(host());
+  await finish();
+  await close();
+  mkdirSync(path.join(folder, "azure"));
+  writeFileSync(path.join(folder, "azure", "config"), "x");
+  writeFileSync(path.join(folder, "client.pem"), "key");
+  // As a file that another process has open on Windows.
+  execFileSync("chattr", ["+a", path.join(folder, "client.pem")]);
+  onTestFinished(() => void execFileSync("chattr", ["-R", "-a", folder]));
+  await expect(removeJobFolder(folder)).rejects.toThrow("client.pem");
+  expect(readdirSync(folder).toSorted()).toEqual(["client.pem", "life.json", "unfinished"]);
+  expect(await readEntries(folder, UNDO_KINDS)).toEqual({ entries: [], unreadable: 0 });
 });
 
 describe("the life of a job", () => {

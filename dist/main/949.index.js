@@ -4350,8 +4350,12 @@ async function readLife(folder) {
     const text = await (0,promises_.readFile)(external_node_path_.join(folder, LIFE), "utf8").catch(() => "");
     return (0,lives/* asLife */.V5)(parsed(text));
 }
-/** Removes the job's folder with everything in it. */
+/**
+ * Removes the job's folder with everything in it. By what goes last a later job sees what is left where something cannot
+ * be removed, such as a file that another process has open on Windows.
+ */
 async function removeJournal(folder) {
+    await removeAllBut(folder, [LIFE, lives/* UNFINISHED */.yA]);
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 /** What is somebody's, and is needed to undo what could not be undone; everything else in a job's folder may go. */
@@ -4362,21 +4366,49 @@ const NOT_OURS = /^(?:replaced-|az-before-|az-restored-)/;
  * @param entries newest first; undefined leaves the journal as it is
  */
 async function keepJournal(folder, entries) {
-    for (const name of await (0,promises_.readdir)(folder)) {
-        if (name === FILE || name === LIFE || NOT_OURS.test(name))
-            continue;
-        await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+    const theirs = (await (0,promises_.readdir)(folder)).filter((name) => NOT_OURS.test(name));
+    try {
+        await removeAllBut(folder, [FILE, LIFE, lives/* UNFINISHED */.yA, ...theirs]);
     }
-    // By this a later job sees that nobody works on it any more.
-    await (0,io_files/* createPrivateFile */.aP)(external_node_path_.join(folder, lives/* UNFINISHED */.yA), "");
-    if (entries === undefined)
-        return;
+    finally {
+        if (entries !== undefined)
+            await shorten(folder, entries);
+    }
+}
+async function shorten(folder, entries) {
+    const lines = entries.toReversed().map((entry) => `${JSON.stringify(entry)}\n`);
     const shortened = external_node_path_.join(folder, `${FILE}.new`);
-    await (0,io_files/* createPrivateFile */.aP)(shortened, entries
-        .toReversed()
-        .map((entry) => `${JSON.stringify(entry)}\n`)
-        .join(""));
+    await (0,io_files/* createPrivateFile */.aP)(shortened, lines.join(""));
     await (0,promises_.rename)(shortened, external_node_path_.join(folder, FILE));
+}
+/** @throws the first of the errors, after all else is removed */
+async function removeAllBut(folder, kept) {
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        if (error.code === "ENOENT")
+            return [];
+        throw error;
+    });
+    const going = names.filter((name) => !kept.includes(name)).map((name) => external_node_path_.join(folder, name));
+    if (names.length === 0)
+        return;
+    // By this a later job sees that nobody works on it any more.
+    await (0,promises_.writeFile)(external_node_path_.join(folder, lives/* UNFINISHED */.yA), "", { mode: 0o600 });
+    const removed = await Promise.allSettled(going.map(remove));
+    const failed = removed.find(({ status }) => status === "rejected");
+    if (failed?.status === "rejected")
+        throw failed.reason;
+}
+/** A file that cannot be removed can often be emptied, and a secret that was in it is gone. */
+async function remove(place) {
+    try {
+        await (0,promises_.rm)(place, { recursive: true, force: true, maxRetries: 5 });
+    }
+    catch (error) {
+        const isOurFile = (await (0,promises_.lstat)(place)).isFile();
+        if (isOurFile)
+            await (0,promises_.truncate)(place).catch(() => undefined);
+        throw error;
+    }
 }
 const FOLDER = /^azs-login-[0-9a-f-]{36}$/;
 /** Folders of jobs below a runner's temporary folder. */
@@ -5758,7 +5790,7 @@ async function logout(host, now = new Date()) {
         const isThere = existsSync(folder);
         const left = await undoOf(folder, { isLate: false }, host, now);
         if (left > 0)
-            host.info(`azs-login: undone but for ${left} changes, which the warnings above name.`);
+            host.info(`azs-login: not all is undone: see the ${left === 1 ? "warning" : `${left} warnings`} above.`);
         else if (isThere)
             host.info("azs-login: this machine is as it was before the login.");
         return;

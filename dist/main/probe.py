@@ -9,7 +9,9 @@ import sys
 
 # A Debian without its full library (python3-minimal), or a Python that was built without zlib or OpenSSL.
 NEEDED = ["ssl", "zipfile", "zlib", "sysconfig", "py_compile"]
-if os.name == "nt" and not any(name.endswith("._pth") for name in os.listdir(os.path.dirname(sys.executable))):
+ARCHIVE = os.path.join(os.path.dirname(sys.executable), "python%d%d.zip" % sys.version_info[:2])
+# With its library in one file it is Windows' embeddable Python, as azure-cli's MSI has it, which is copied instead.
+if os.name == "nt" and not os.path.exists(ARCHIVE):
     NEEDED.append("venv")
 
 

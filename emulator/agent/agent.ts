@@ -3,23 +3,26 @@
  * steps with what it set, and runs its post-job stage. It offers what `emulator/runner.ts` offers, so that one suite
  * can drive both. Read from microsoft/azure-pipelines-agent (August 2026); each file says which of its classes.
  *
- * Not here: containers, other handlers than Node 24, Windows, time-outs.
+ * Not here: containers, other handlers than Node 24, time-outs.
  */
+import type { ChildProcess } from "node:child_process";
 import path from "node:path";
 import { temporaryFolder } from "../program/ending.ts";
 import type { Inputs, Runner } from "../runner.ts";
+import { type RunnerSystem, thisSystem } from "../runner-system.ts";
 import { agentEnvironment, createJob, exportedBy, type JobOptions, makeFolders, secretsSetBy } from "./job.ts";
+import type { JobFolders } from "./job-variables.ts";
 import type { Started } from "./process.ts";
 import { type AgentStepResult, type Machine, runScript, runStage, type TaskUse, useTask } from "./stages.ts";
 import type { Variables } from "./variables.ts";
 
 export type { AgentStepResult } from "./stages.ts";
 
-export interface Agent extends Runner {
+export interface Agent<P = ChildProcess> extends Runner<P> {
   /** Secret variables that tasks set, by name. Later steps get them through macros only. */
   readonly secretVariables: Readonly<Record<string, string>>;
   readonly variables: Variables;
-  main(inputs: Inputs, started?: Started): Promise<AgentStepResult>;
+  main(inputs: Inputs, started?: Started<P>): Promise<AgentStepResult>;
   /**
    * Runs the last login again with its task variables, as `retryCountOnTaskFailure` does (RetryHelper.cs). Other than
    * there, variables are expanded anew before it.
@@ -43,13 +46,20 @@ export interface AgentOptions extends JobOptions {
 }
 
 /** @throws Error when this agent cannot run the task */
-export async function createAgent(options: AgentOptions): Promise<Agent> {
+export function createAgent(options: AgentOptions): Promise<Agent> {
+  return createAgentOn(thisSystem({}), options);
+}
+
+/** The same on another system, whose programs work in this machine's folders. */
+export async function createAgentOn<P>(system: RunnerSystem<P>, options: AgentOptions): Promise<Agent<P>> {
   const { path: root, remove: dispose } = temporaryFolder("agent-");
   const folders = await makeFolders(root);
   const [home, scratch] = [path.join(root, "home"), path.join(root, "tmp")];
-  const base = agentEnvironment({ PATH: options.path, HOME: home, TMPDIR: scratch }, options.environment);
-  const job = createJob(options, folders);
-  const machine: Machine = { job, base, sources: folders.sources, outputs: {}, summary: [] };
+  const own = system.variables({ home: system.named(home), scratch: system.named(scratch) }, options);
+  const base = agentEnvironment(own, options.environment);
+  const named = Object.entries(folders).map(([name, folder]) => [name, system.named(folder)]);
+  const job = createJob(options, Object.fromEntries(named) as unknown as JobFolders, system);
+  const machine: Machine<P> = { system, job, base, sources: folders.sources, outputs: {}, summary: [] };
   const logins: TaskUse[] = [];
   const login = (inputs: Inputs) => {
     const use = useTask(`stamp${logins.length || ""}`, options.task, inputs, job);

@@ -109,9 +109,10 @@ function attach(step: Step, type: string, name: string, file: string): void {
   if (type === "") throw new Error("Can't add task attachment, attachment type is not provided.");
   if (name === "") throw new Error("Can't add task attachment, attachment name is not provided.");
   if (/[/\0]/.test(type + name)) throw new Error("Type or name contains invalid characters.");
-  if (file === "" || !existsSync(file))
+  const found = step.job.found(file);
+  if (file === "" || !existsSync(found))
     throw new Error("Cannot upload task attachment file: it does not exist on disk.");
-  step.attachments.push({ type, name, file });
+  step.attachments.push({ type, name, file: found });
 }
 
 function refuseLines(secret: string): void {

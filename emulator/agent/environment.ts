@@ -1,5 +1,4 @@
 /** How a task's process gets what it works with: environment variables (the agent's Handler.cs). */
-import path from "node:path";
 import type { SecureFile, ServiceConnection, SystemConnection } from "./connections.ts";
 import { environmentName, type Variables } from "./variables.ts";
 
@@ -15,6 +14,8 @@ export interface TaskMaterial {
   /** `env:` of the step. */
   readonly stepEnvironment: Readonly<Record<string, string>>;
   readonly prependedPaths: readonly string[];
+  /** Between folders of a PATH. */
+  readonly delimiter: string;
 }
 
 type Environment = Readonly<Record<string, string>>;
@@ -74,12 +75,15 @@ function secureFileEnvironment({ id, name, ticket }: SecureFile): Environment {
 }
 
 /** The last one that was prepended comes first; a job variable PATH wins over the step's and over the agent's. */
-function pathEnvironment({ job, stepEnvironment, prependedPaths }: TaskMaterial, agent: Environment): Environment {
+function pathEnvironment(
+  { job, stepEnvironment, prependedPaths, delimiter }: TaskMaterial,
+  agent: Environment,
+): Environment {
   if (prependedPaths.length === 0) return {};
-  const prepended = prependedPaths.toReversed().join(path.delimiter);
+  const prepended = prependedPaths.toReversed().join(delimiter);
   const original = job.get("PATH")?.value ?? stepEnvironment["PATH"] ?? agent["PATH"] ?? "";
   if (original === "") return { PATH: prepended };
-  return { PATH: original.startsWith(prepended + path.delimiter) ? original : prepended + path.delimiter + original };
+  return { PATH: original.startsWith(prepended + delimiter) ? original : prepended + delimiter + original };
 }
 
 const REMOVED =

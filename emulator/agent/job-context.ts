@@ -9,6 +9,10 @@ export interface JobContext {
   readonly connections: readonly ServiceConnection[];
   readonly secureFiles: readonly SecureFile[];
   readonly system: SystemConnection;
+  /** Between folders of a PATH. */
+  readonly delimiter: string;
+  /** A file as the job names it, on this machine. */
+  readonly found: (file: string) => string;
   /** In the order of the commands. */
   readonly prependedPaths: string[];
   /** Names that `task.setvariable` set without `isoutput`, in lower case. */

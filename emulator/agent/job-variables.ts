@@ -1,5 +1,4 @@
 /** Variables that every job has (JobRunner.cs, BuildJobExtension.cs, and what Azure Pipelines sends along). */
-import path from "node:path";
 import type { SystemConnection } from "./connections.ts";
 import type { Variables } from "./variables.ts";
 
@@ -9,6 +8,8 @@ export interface JobFolders {
   readonly work: string;
   readonly temp: string;
   readonly tools: string;
+  /** Of the pipeline, with its sources. */
+  readonly pipeline: string;
   /** Where the sources are, and where steps start. */
   readonly sources: string;
 }
@@ -26,7 +27,7 @@ export interface JobIdentity {
 export const AGENT_VERSION = "4.265.1";
 
 /**
- * Sets them, all read-only: folders as paths of this machine, the access token as a secret. Names and values that only
+ * Sets them, all read-only: folders as the job names them, the access token as a secret. Names and values that only
  * Azure Pipelines could give (`build.buildId`, `agent.name`) are made up.
  */
 export function setJobVariables(
@@ -34,8 +35,8 @@ export function setJobVariables(
   folders: JobFolders,
   { projectId, projectName, collectionId, planId, jobId }: JobIdentity,
   system: SystemConnection,
+  os: "Linux" | "Windows",
 ): void {
-  const pipeline = path.dirname(folders.sources);
   const set = (values: Readonly<Record<string, string>>) => {
     for (const [name, value] of Object.entries(values)) variables.set(name, value, { readOnly: true });
   };
@@ -63,8 +64,8 @@ export function setJobVariables(
     "build.definitionName": "azs-login",
     "build.sourcesDirectory": folders.sources,
     "build.sourceBranch": "refs/heads/main",
-    "pipeline.workspace": pipeline,
-    "agent.buildDirectory": pipeline,
+    "pipeline.workspace": folders.pipeline,
+    "agent.buildDirectory": folders.pipeline,
     "agent.homeDirectory": folders.root,
     "agent.rootDirectory": folders.work,
     "agent.workFolder": folders.work,
@@ -74,7 +75,7 @@ export function setJobVariables(
     "agent.name": "emulated",
     "agent.machineName": "emulated",
     "agent.version": AGENT_VERSION,
-    "agent.os": "Linux",
+    "agent.os": os === "Windows" ? "Windows_NT" : os,
     "agent.osArchitecture": "X64",
     "agent.isSelfHosted": "1",
     "agent.jobStatus": "Succeeded",

@@ -2,6 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Inputs } from "../runner.ts";
+import type { RunnerSystem } from "../runner-system.ts";
 import { type SecureFile, type ServiceConnection, type SystemConnection, secretsOf } from "./connections.ts";
 import type { TaskMaterial } from "./environment.ts";
 import type { StepInputs } from "./inputs.ts";
@@ -23,7 +24,12 @@ export interface JobOptions {
   readonly said?: (line: string) => void;
 }
 
-export function createJob(options: JobOptions, folders: JobFolders): JobContext {
+/** @param folders as the system's programs name them */
+export function createJob(
+  options: JobOptions,
+  folders: JobFolders,
+  { os, delimiter, found }: Pick<RunnerSystem<unknown>, "os" | "delimiter" | "found">,
+): JobContext {
   const {
     variables: open = {},
     secretVariables = {},
@@ -34,7 +40,7 @@ export function createJob(options: JobOptions, folders: JobFolders): JobContext 
   } = options;
   const masker = createSecretMasker();
   const variables = createVariables(masker);
-  setJobVariables(variables, folders, options.identity, system);
+  setJobVariables(variables, folders, options.identity, system, os);
   for (const [name, value] of Object.entries(open)) variables.set(name, value);
   for (const [name, value] of Object.entries(secretVariables)) {
     masker.addGiven(value);
@@ -42,7 +48,8 @@ export function createJob(options: JobOptions, folders: JobFolders): JobContext 
   }
   for (const secret of [...connections.flatMap(secretsOf), system.accessToken]) masker.add(secret);
   for (const { ticket } of secureFiles) masker.add(ticket);
-  return { masker, variables, connections, secureFiles, system, prependedPaths: [], setByTasks: new Set(), said };
+  const shared = { masker, variables, connections, secureFiles, system, delimiter, found, said };
+  return { ...shared, prependedPaths: [], setByTasks: new Set() };
 }
 
 /** @param root of the agent, which has these folders below it */
@@ -53,6 +60,7 @@ export async function makeFolders(root: string): Promise<JobFolders> {
     work,
     temp: path.join(work, "_temp"),
     tools: path.join(work, "_tool"),
+    pipeline: path.join(work, "1"),
     sources: path.join(work, "1", "s"),
   };
   const all = [folders.temp, folders.tools, folders.sources, path.join(root, "home"), path.join(root, "tmp")];
@@ -62,7 +70,7 @@ export async function makeFolders(root: string): Promise<JobFolders> {
 
 /** The environment of the agent's own process. */
 export function agentEnvironment(own: Inputs, given: Inputs): Inputs {
-  const entries = Object.entries({ LANG: "C.UTF-8", ...own, ...given });
+  const entries = Object.entries({ ...own, ...given });
   return Object.fromEntries(entries.filter(([, value]) => value !== ""));
 }
 
@@ -91,7 +99,7 @@ const NO_INPUTS: StepInputs = { values: {}, connections: [], secureFiles: [] };
  */
 export function materialOf(job: JobContext, task: Variables, inputs: StepInputs = NO_INPUTS): TaskMaterial {
   const { values, connections, secureFiles } = inputs;
-  const { variables, system, prependedPaths } = job;
+  const { variables, system, prependedPaths, delimiter } = job;
   return {
     job: variables,
     task,
@@ -101,6 +109,7 @@ export function materialOf(job: JobContext, task: Variables, inputs: StepInputs 
     system,
     stepEnvironment: {},
     prependedPaths,
+    delimiter,
   };
 }
 
@@ -109,7 +118,7 @@ export function exportedBy(job: JobContext, base: Inputs): Inputs {
   const open = setByTasks(job).filter(({ secret }) => !secret);
   const entries = open.map(({ name, value }) => [environmentName(name), value]);
   const prepended = job.prependedPaths.toReversed();
-  if (prepended.length > 0) entries.push(["PATH", [...prepended, base["PATH"]].join(path.delimiter)]);
+  if (prepended.length > 0) entries.push(["PATH", [...prepended, base["PATH"]].join(job.delimiter)]);
   return Object.fromEntries(entries);
 }
 

@@ -1,7 +1,5 @@
 /** The process of a step (the agent's ProcessInvoker.cs, NodeHandler.cs and StepsRunner.cs). */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
+import type { RunnerSystem } from "../runner-system.ts";
 import { receiveLine } from "./lines.ts";
 import type { Step } from "./step.ts";
 
@@ -22,34 +20,30 @@ export interface Ended {
 }
 
 /** Called with the process, to watch or to kill it. */
-export type Started = (child: ChildProcess) => void;
+export type Started<P> = (child: P) => void;
 
 /**
  * Runs a process. Its lines are dealt with as they come, so that a mask counts from its command on. Both streams may
  * carry commands. The exit code of a task must be 0; a task that fails says so by `task.complete`.
  */
-export async function runInStep(step: Step, { file, args, cwd, env }: Call, started?: Started): Promise<Ended> {
+export async function runInStep<P>(
+  system: RunnerSystem<P>,
+  step: Step,
+  { file, args, cwd, env }: Call,
+  started?: Started<P>,
+): Promise<Ended> {
   const start = performance.now();
-  const child = spawn(file, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   const printed: string[] = [];
-  const readers = [child.stdout, child.stderr].map((stream) => {
-    const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-    lines.on("line", (line) => {
-      printed.push(`${line}\n`);
-      receiveLine(step, line);
-    });
-    return once(lines, "close");
-  });
-  const ended = once(child, "close");
-  started?.(child);
-  const [exitCode, signal]: (number | string | null)[] = await ended;
-  await Promise.all(readers);
+  const said = (line: string) => {
+    printed.push(`${line}\n`);
+    receiveLine(step, line);
+  };
+  const { exitCode } = await system.run(file, args, { cwd, env, said }, started);
   if (exitCode !== 0) {
     const shown = args.map((arg) => `"${arg}"`).join(" ");
-    const code = exitCode ?? signal;
+    const code = exitCode ?? "of a signal";
     step.issue("error", `Exit code ${code} returned from process: file name '${file}', arguments '${shown}'.`);
     step.merge("Failed");
   }
-  const milliseconds = performance.now() - start;
-  return { exitCode: typeof exitCode === "number" ? exitCode : null, raw: printed.join(""), milliseconds };
+  return { exitCode, raw: printed.join(""), milliseconds: performance.now() - start };
 }

@@ -1,6 +1,7 @@
 /** How an agent runs a stage of a task, or a script (TaskRunner.cs, NodeHandler.cs). */
 import { existsSync, readFileSync } from "node:fs";
 import type { Inputs, StepResult } from "../runner.ts";
+import type { RunnerSystem } from "../runner-system.ts";
 import { SUMMARY } from "./apply-command.ts";
 import { scriptEnvironment, taskEnvironment } from "./environment.ts";
 import { authorizedInputs, expandedAtStart, inputsAtStart } from "./inputs.ts";
@@ -20,7 +21,8 @@ export interface AgentStepResult extends StepResult {
 }
 
 /** Where steps run, and what has become of those before. */
-export interface Machine {
+export interface Machine<P> {
+  readonly system: RunnerSystem<P>;
   readonly job: JobContext;
   /** The environment of the agent's own process. */
   readonly base: Inputs;
@@ -53,13 +55,13 @@ export function useTask(name: string, folder: string, inputs: Inputs, job: JobCo
 }
 
 /** @throws Error when the agent here has no handler for it */
-export async function runStage(
-  machine: Machine,
+export async function runStage<P>(
+  machine: Machine<P>,
   use: TaskUse,
   stage: "execution" | "postjobexecution",
-  started?: Started,
+  started?: Started<P>,
 ): Promise<AgentStepResult> {
-  const { job, base, sources } = machine;
+  const { job, base, sources, system } = machine;
   const { task, folder, taskVariables } = use;
   const handler = handlerOf(task, stage, folder);
   const step = openStep(job, {
@@ -72,12 +74,12 @@ export async function runStage(
   const inputs = inputsAtStart(task, use.inputs, job, base);
   const env = inTask(job, use.name, task.name, () => taskEnvironment(materialOf(job, taskVariables, inputs), base));
   const cwd = handler.workingDirectory ?? sources;
-  return run(machine, step, { file: process.execPath, args: [handler.target], cwd, env }, started);
+  return run(machine, step, { file: system.node, args: [system.named(handler.target)], cwd, env }, started);
 }
 
 /** A step `script` or `bash`. @param environment its `env:`; trimmed, and macros are expanded */
-export function runScript(
-  machine: Machine,
+export function runScript<P>(
+  machine: Machine<P>,
   file: string,
   args: readonly string[],
   environment: Inputs,
@@ -98,8 +100,8 @@ function openStep(job: JobContext, given: Omit<Parameters<typeof createStep>[0],
   return step;
 }
 
-async function run(machine: Machine, step: Step, call: Call, started?: Started): Promise<AgentStepResult> {
-  const ended = await runInStep(step, call, started);
+async function run<P>(machine: Machine<P>, step: Step, call: Call, started?: Started<P>): Promise<AgentStepResult> {
+  const ended = await runInStep(machine.system, step, call, started);
   Object.assign(machine.outputs, step.outputs);
   for (const { type, file } of step.attachments) {
     // The agent reads it some time after the command: one that is gone by then is lost without a word in the log.

@@ -1,13 +1,21 @@
 /** A Windows runner in miniature: the same jobs as `createRunner` has, as processes of the Windows in `.cache/windows`. */
+import { type Agent, type AgentOptions, createAgentOn } from "../agent/agent.ts";
 import { createRunnerOn, type Runner, type RunnerOptions } from "../runner.ts";
 import type { RunnerSystem } from "../runner-system.ts";
 import type { Killable, WindowsMachine } from "./machine.ts";
-import { asWindows, NODE } from "./wine.ts";
+import { asWindows, fromWindows, NODE } from "./wine.ts";
 
 /** What a runner's PATH has of Windows itself. */
 export const SYSTEM_PATH = String.raw`C:\windows\system32;C:\windows;C:\windows\System32\Wbem`;
 
 export type WindowsRunner = Runner<Killable>;
+
+export type WindowsAgent = Agent<Killable>;
+
+/** An Azure Pipelines agent the same way. */
+export function createWindowsAgent(machine: WindowsMachine, options: AgentOptions): Promise<WindowsAgent> {
+  return createAgentOn(windows(machine), options);
+}
 
 export function createWindowsRunner(machine: WindowsMachine, options: RunnerOptions): Promise<WindowsRunner> {
   return createRunnerOn(windows(machine), options);
@@ -18,7 +26,9 @@ function windows(machine: WindowsMachine): RunnerSystem<Killable> {
     node: NODE,
     delimiter: ";",
     eol: "\r\n",
+    os: "Windows",
     named: asWindows,
+    found: fromWindows,
     variables: ({ home, scratch }, { path: search }) => ({
       PATH: search,
       USERPROFILE: home,
@@ -28,7 +38,6 @@ function windows(machine: WindowsMachine): RunnerSystem<Killable> {
       LOCALAPPDATA: `${home}\\AppData\\Local`,
       TEMP: scratch,
       TMP: scratch,
-      RUNNER_OS: "Windows",
     }),
     run: (command, args, options, started) => machine.run(command, args, options, started),
   };

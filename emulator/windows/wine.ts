@@ -15,6 +15,13 @@ export const NODE = String.raw`C:\actions-runner\externals\node24\bin\node.exe`;
 export const PYTHON = String.raw`C:\Python312\python.exe`;
 /** Where azure-cli's MSI installs it. */
 export const AZ = String.raw`C:\Program Files\Microsoft SDKs\Azure\CLI2\wbin\az.cmd`;
+/** The newest az, laid out the same way, which has no profile for a stamp any more. */
+export const NEWEST_AZ = String.raw`C:\az-newest\wbin\az.cmd`;
+
+/** The Python of an az of the MSI. */
+export function pythonOf(az: string): string {
+  return path.win32.join(az, "..", "..", "python.exe");
+}
 
 /** A file of this machine, as Windows names it: `Z:\tmp\root.pem`. */
 export function asWindows(file: string): string {

@@ -30,6 +30,7 @@ def is_set(name):
 
 def whoami():
     if "/groups" in [one.lower() for one in args]:
+        print("BUILTIN\\Administrators Alias S-1-5-32-544")
         label = "High" if is_set("elevated") else "Medium"
         level = 12288 if is_set("elevated") else 8192
         print(f"Mandatory Label\\{label} Mandatory Level Label S-1-16-{level}")

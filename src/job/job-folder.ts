@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdir, readFile, rename, rm } from "node:fs/promises";
+import { lstat, readdir, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Host } from "../host/host.ts";
 import { createPrivateFile, createPrivateFolder } from "../io/files.ts";
@@ -87,8 +87,12 @@ export async function readLife(folder: string): Promise<Life | undefined> {
   return asLife(jsonOf(text));
 }
 
-/** Removes the job's folder with everything in it. */
+/**
+ * Removes the job's folder with everything in it. By what goes last a later job sees what is left where something cannot
+ * be removed, such as a file that another process has open on Windows.
+ */
 export async function removeJobFolder(folder: string): Promise<void> {
+  await removeAllBut(folder, [LIFE, UNFINISHED]);
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
@@ -101,16 +105,44 @@ const NOT_OURS = /^(?:replaced-|az-before-|az-restored-)/;
  * @param entries newest first; undefined leaves the journal as it is
  */
 export async function keepForLater(folder: string, entries: readonly Entry[] | undefined): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name === FILE || name === LIFE || NOT_OURS.test(name)) continue;
-    await rm(path.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+  const theirs = (await readdir(folder)).filter((name) => NOT_OURS.test(name));
+  try {
+    await removeAllBut(folder, [FILE, LIFE, UNFINISHED, ...theirs]);
+  } finally {
+    if (entries !== undefined) await shorten(folder, entries);
   }
-  // By this a later job sees that nobody works on it any more.
-  await createPrivateFile(path.join(folder, UNFINISHED), "");
-  if (entries === undefined) return;
+}
+
+async function shorten(folder: string, entries: readonly Entry[]): Promise<void> {
   const shortened = path.join(folder, `${FILE}.new`);
   await createPrivateFile(shortened, journalOf(entries));
   await rename(shortened, path.join(folder, FILE));
+}
+
+/** @throws the first of the errors, after all else is removed */
+async function removeAllBut(folder: string, kept: readonly string[]): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const going = names.filter((name) => !kept.includes(name)).map((name) => path.join(folder, name));
+  if (names.length === 0) return;
+  // By this a later job sees that nobody works on it any more.
+  await writeFile(path.join(folder, UNFINISHED), "", { mode: 0o600 });
+  const removed = await Promise.allSettled(going.map(remove));
+  const failed = removed.find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
+}
+
+/** A file that cannot be removed can often be emptied, and a secret that was in it is gone. */
+async function remove(place: string): Promise<void> {
+  try {
+    await rm(place, { recursive: true, force: true, maxRetries: 5 });
+  } catch (error) {
+    const isOurFile = (await lstat(place)).isFile();
+    if (isOurFile) await truncate(place).catch(() => undefined);
+    throw error;
+  }
 }
 
 const FOLDER = /^azs-login-[0-9a-f-]{36}$/;

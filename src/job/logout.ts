@@ -31,7 +31,8 @@ export async function logout(host: Host, now: Date = new Date()): Promise<void> 
     // A step that failed has undone all by itself.
     const isThere = existsSync(folder);
     const left = await undoOf(folder, false, host, now);
-    if (left > 0) host.info(`azs-login: undone but for ${left} changes, which the warnings above name.`);
+    if (left > 0)
+      host.info(`azs-login: not all is undone: see the ${left === 1 ? "warning" : `${left} warnings`} above.`);
     else if (isThere) host.info("azs-login: this machine is as it was before the login.");
     return;
   }

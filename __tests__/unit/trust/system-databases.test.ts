@@ -186,6 +186,7 @@ describe("the programs of macOS", () => {
 
 describe("the programs of Windows", () => {
   const HIGH = '"Mandatory Label\\High Mandatory Level","Label","S-1-16-12288",""';
+  const ADMINISTRATOR = '"BUILTIN\\Administrators","Alias","S-1-5-32-544",""';
   const CERTUTIL = "C:\\Windows\\System32\\certutil.exe";
 
   test("add a root for a job and take it out", async () => {
@@ -193,7 +194,7 @@ describe("the programs of Windows", () => {
     const environment = { ProgramFiles: folder, SystemRoot: "C:\\Windows" };
     let held = false;
     const { machine, commands } = playedMachine(async (_, args) => {
-      if (args.includes("/groups")) return outcome(0, HIGH);
+      if (args.includes("/groups")) return outcome(0, `${ADMINISTRATOR}\r\n${HIGH}`);
       return outcome(args.includes("-store") && !held ? -2146885628 : 0);
     }, environment);
     expect(await windowsStore.unavailable(machine)).toBeUndefined();
@@ -215,8 +216,11 @@ describe("the programs of Windows", () => {
     expect(readFileSync(path.join(machine.folder, written), "utf8")).toBe(ISRG.pem);
   });
 
-  test("are not used by a process that is not elevated", async () => {
-    const { machine } = playedMachine(async () => outcome(0, HIGH.replace("12288", "8192")));
+  test.each([
+    ["an administrator's that is not elevated", `${ADMINISTRATOR}\r\n${HIGH.replace("12288", "8192")}`],
+    ["a service's of NETWORK SERVICE", HIGH.replace("12288", "16384")],
+  ])("are not used by a process that is %s", async (_, groups) => {
+    const { machine } = playedMachine(async () => outcome(0, groups));
     await failureOf("AZS336", () => windowsStore.unavailable(machine));
   });
 });

@@ -3,8 +3,13 @@ import { trustFailures } from "../../errors/trust.ts";
 import type { Machine } from "../store/store.ts";
 import { databaseStore } from "./certificate-database.ts";
 
-/** "High" and "System" among the integrity levels (Well-known SIDs, Windows documentation): an elevated process. */
-const ELEVATED = /\bS-1-16-(?:12288|16384)\b/;
+/**
+ * "High" and "System" among the integrity levels, and the group of administrators (Well-known SIDs, Windows
+ * documentation). An administrator who is not elevated has a lower level; NETWORK SERVICE, as whom a runner's service runs
+ * by default, has the level "System" and is no administrator.
+ */
+const HIGH = /\bS-1-16-(?:12288|16384)\b/;
+const ADMINISTRATORS = /\bS-1-5-32-544\b/;
 
 /**
  * The machine's root store of Windows (certutil): .NET, PowerShell, curl and browsers read it. The user's own store would
@@ -14,7 +19,7 @@ export const windowsStore = databaseStore({
   needsFolder: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
   async unavailable(machine) {
     const { stdout } = await machine.processes.run(system("whoami.exe", machine), ["/groups"]);
-    if (!ELEVATED.test(stdout)) throw trustFailures.notElevated({});
+    if (!HIGH.test(stdout) || !ADMINISTRATORS.test(stdout)) throw trustFailures.notElevated({});
     return undefined;
   },
   async holds(sha1, machine) {

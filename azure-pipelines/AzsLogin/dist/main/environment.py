@@ -21,12 +21,13 @@ def make(folder):
     """Makes the environment and returns its folder for packages."""
     os.makedirs(os.path.dirname(python_of(folder)))
     home = os.path.dirname(sys.executable)
-    embedded = [name for name in os.listdir(home) if name.endswith("._pth")] if WINDOWS else []
-    base = os.path.dirname(python_of(folder)) if embedded else folder
+    archive = "python%d%d.zip" % sys.version_info[:2]
+    is_embeddable = WINDOWS and os.path.exists(os.path.join(home, archive))
+    base = os.path.dirname(python_of(folder)) if is_embeddable else folder
     site = sysconfig.get_path("purelib", "nt" if WINDOWS else "posix_prefix", {"base": base, "platbase": base})
     os.makedirs(site)
-    if embedded:
-        copy_embedded(home, os.path.dirname(python_of(folder)), embedded[0])
+    if is_embeddable:
+        copy_embeddable(home, base, archive)
     elif WINDOWS:
         # There the interpreter of an environment is a program that starts the other one, which only `venv` has.
         import venv
@@ -41,18 +42,17 @@ def make(folder):
     return site
 
 
-def copy_embedded(home, target, paths):
-    """Windows' embeddable Python imports from where its ._pth file says, and reads no pyvenv.cfg.
+def copy_embeddable(home, target, archive):
+    """Windows' embeddable Python, which azure-cli's MSI has, too: its library is one file beside the program.
 
-    `import site` there adds Lib\\site-packages beside the program, and reads what `.pth` files are in it, as pywin32 needs
-    it; a folder that is named in the file itself gets neither.
+    It has no `venv`, and imports from where its ._pth file says. `import site` there adds Lib\\site-packages beside the
+    program, and reads what `.pth` files are in it, as pywin32 needs it; a folder that is named in the file gets neither.
     """
     for name in os.listdir(home):
         file = os.path.join(home, name)
         if os.path.isfile(file):
             shutil.copy2(file, target)
-    archive = os.path.splitext(paths)[0] + ".zip"
-    with open(os.path.join(target, paths), "w", encoding="utf-8") as stream:
+    with open(os.path.join(target, os.path.splitext(archive)[0] + "._pth"), "w", encoding="utf-8") as stream:
         stream.write(f"{archive}\n.\nimport site\n")
 
 

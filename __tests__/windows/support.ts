@@ -1,0 +1,153 @@
+/** Jobs on the Windows that `npm run windows` makes. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
+import type { ServiceConnection } from "../../emulator/agent/connections.ts";
+import { startAzureDevOps } from "../../emulator/azure-devops/server.ts";
+import { workingInputs } from "../../emulator/job.ts";
+import type { Inputs, RunnerOptions, StepResult } from "../../emulator/runner.ts";
+import { type Emulator, type StampOptions, startEmulator } from "../../emulator/server.ts";
+import { inTaskSpelling } from "../../emulator/spelling.ts";
+import { startWindows, type WindowsMachine } from "../../emulator/windows/machine.ts";
+import {
+  createWindowsAgent,
+  createWindowsRunner,
+  SYSTEM_PATH,
+  type WindowsAgent,
+  type WindowsRunner,
+} from "../../emulator/windows/runner.ts";
+import { AZ, asWindows } from "../../emulator/windows/wine.ts";
+import { TASK } from "../pipelines/support.ts";
+import { POST_LOG } from "../support/post-log.ts";
+import { snapshot } from "../support/snapshot.ts";
+import { DIST } from "../support/stamp.ts";
+
+/** az of the MSI, as its installer puts it on PATH. */
+export const WITH_AZ = `${SYSTEM_PATH};${path.win32.dirname(AZ)}`;
+/** Kept with the machine: later jobs find az's list of commands there, and the installations of az. */
+const TOOL_CACHE = String.raw`C:\hostedtoolcache\windows`;
+
+/** Of az 2.66.2 and of what it needs, on Windows. */
+export const WHEELS = asWindows(path.resolve(".cache", "windows", "wheels"));
+
+export interface WindowsPipeline {
+  readonly emulator: Emulator;
+  readonly agent: WindowsAgent;
+  readonly inputs: Inputs;
+}
+
+export interface WindowsScene {
+  readonly emulator: Emulator;
+  readonly runner: WindowsRunner;
+  /** `workingInputs`; the secret is left out for another credential. */
+  readonly inputs: Inputs;
+  /** What the stand-ins of Windows' programs were asked for: program and arguments. */
+  asked(): readonly (readonly string[])[];
+  /** Makes a stand-in behave otherwise (scripts/windows/stand_ins.py). */
+  set(name: "elevated" | "refused"): void;
+}
+
+interface OnWindows {
+  openScene(stamp?: Partial<StampOptions>, runner?: Partial<RunnerOptions>): Promise<WindowsScene>;
+  /** A job of Azure Pipelines, with a service connection of this kind. */
+  openPipeline(connection: (emulator: Emulator) => ServiceConnection): Promise<WindowsPipeline>;
+}
+
+/** One Windows for the tests of a file. */
+export function useWindows(): OnWindows {
+  let started: WindowsMachine | undefined;
+  beforeAll(async () => {
+    started = await startWindows();
+  });
+  afterAll(() => started?.close());
+  const machine = () => {
+    if (started === undefined) throw new Error("no Windows");
+    return started;
+  };
+  return {
+    async openScene(stamp = {}, { environment = {}, ...options } = {}) {
+      const emulator = await startEmulator(stamp);
+      const variables = { HTTPS_PROXY: emulator.proxyUrl, RUNNER_TOOL_CACHE: TOOL_CACHE, ...environment };
+      const given = { dist: DIST, path: WITH_AZ, ...options, environment: variables };
+      const runner = await createWindowsRunner(machine(), given);
+      onTestFinished(async () => {
+        await emulator.close();
+        await runner.dispose();
+      });
+      return { emulator, runner, inputs: await workingInputs(emulator, runner), ...standInsOf(runner) };
+    },
+    async openPipeline(connection) {
+      const emulator = await startEmulator();
+      const devOps = await startAzureDevOps();
+      devOps.connect(connection(emulator));
+      const { system, identity, connections } = devOps;
+      const environment = { HTTPS_PROXY: emulator.proxyUrl };
+      const given = { task: TASK, path: WITH_AZ, system, identity, connections, environment };
+      const agent = await createWindowsAgent(machine(), given);
+      onTestFinished(async () => {
+        await Promise.all([emulator.close(), devOps.close()]);
+        await agent.dispose();
+      });
+      const { endpoint: _, "client-id": __, "client-secret": ___, ...rest } = await workingInputs(emulator, agent);
+      return { emulator, agent, inputs: inTaskSpelling({ ...rest, "azure-connection": "asdk" }) };
+    },
+  };
+}
+
+/** The stand-ins of a job: see scripts/windows/stand_ins.py. */
+function standInsOf(runner: WindowsRunner): Pick<WindowsScene, "asked" | "set"> {
+  const standIns = path.join(path.dirname(runner.home), "stand-ins");
+  mkdirSync(standIns);
+  Object.assign(runner.base, { STAND_INS: asWindows(standIns) });
+  const log = path.join(standIns, "asked.jsonl");
+  return {
+    asked() {
+      const lines = existsSync(log) ? readFileSync(log, "utf8").trimEnd().split("\n") : [];
+      return lines.map((line) => JSON.parse(line) as readonly string[]);
+    },
+    set: (name) => writeFileSync(path.join(standIns, name), ""),
+  };
+}
+
+export const crlf = (text: string) => text.replaceAll(/\r?\n/g, "\r\n");
+
+/** A folder of the runner's, made. @returns how Windows names it */
+export function made({ runner }: WindowsScene, ...names: readonly string[]): string {
+  const folder = path.join(path.dirname(runner.home), ...names);
+  mkdirSync(folder, { recursive: true });
+  return asWindows(folder);
+}
+
+type Job = WindowsRunner | WindowsAgent;
+
+/** What a job may leave nothing in. */
+export function placesOf({ home, temp, workspace, scratch }: Job) {
+  return snapshot(home, temp, workspace, scratch);
+}
+
+/** A later step in `cmd`, as a runner starts it. @returns its log */
+export async function inCmd(runner: Job, line: string): Promise<string> {
+  const step = await runner.step("cmd.exe", ["/d", "/s", "/c", `"${line}"`]);
+  expect(step.log, line).not.toMatch(/Traceback|ERROR/);
+  expect(step.exitCode, step.log).toBe(0);
+  return step.log;
+}
+
+/** What az prints as JSON. */
+export async function azSays(runner: Job, line: string): Promise<unknown> {
+  const log = await inCmd(runner, `az.cmd ${line}`);
+  return JSON.parse(log.slice(log.search(/^[[{]/m)));
+}
+
+export function expectLoggedIn(step: StepResult): void {
+  expect(step.log).toContain("Logged in ");
+  expect(step.raw).not.toContain("::error");
+  expect(step.exitCode, step.log).toBe(0);
+}
+
+export async function expectCleanPost(runner: WindowsRunner, before?: unknown, login?: number): Promise<void> {
+  const post = await runner.post(login);
+  expect(post.raw.replaceAll("\r\n", "\n")).toEqual(POST_LOG);
+  expect(post.exitCode).toBe(0);
+  if (before !== undefined) expect(placesOf(runner)).toEqual(before);
+}
