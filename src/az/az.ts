@@ -4,17 +4,17 @@ import type { Processes } from "../io/processes.ts";
 import type { SharedFiles } from "../io/shared-files.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
-import { type Wish as ConfigureWish, configure, type Job } from "./configure/configure.ts";
-import { chooseAz, type Wish as FindWish } from "./find/choice.ts";
+import { type ConfigureOptions, configure, type Job } from "./configure/configure.ts";
+import { chooseAz, type FindOptions } from "./find/choice.ts";
 import { findRunnerAz } from "./find/runner-az.ts";
 import type { Need } from "./find/versions.ts";
 import { type InstallationTools, presentInstallation } from "./installations.ts";
-import { type AzLoginWish, type Bearer, logInAz, setUpCloud } from "./run/log-in.ts";
+import { type AzLoginOptions, type Bearer, logInAz, setUpCloud } from "./run/log-in.ts";
 import { oneAtATime, startAz } from "./run/run.ts";
-import { type Az, type Making, servingAz } from "./serving-az.ts";
+import { type Az, type AzContext, servingAz } from "./serving-az.ts";
 
 /** What the user wants of az. */
-export interface AzWish extends FindWish, ConfigureWish, AzLoginWish {
+export interface AzOptions extends FindOptions, ConfigureOptions, AzLoginOptions {
   readonly profile: Need["profile"];
   /** Where to install az from; undefined: the index that uv or pip are set up for. */
   readonly wheels: InstallationTools["installation"]["wheels"];
@@ -43,23 +43,23 @@ type AzHost = Pick<Host, "environment" | "setAside" | "toolCache" | "info" | "de
  * @throws Failure `AZS501`, `AZS502`, `AZS516` to `AZS519`
  */
 export async function openAz(
-  wish: AzWish,
+  options: AzOptions,
   bundle: string | undefined,
   job: Job,
   { processes, shared }: { readonly processes: Processes; readonly shared: SharedFiles },
   host: AzHost,
   deadline: Deadline,
 ): Promise<AzOpening> {
-  const runner = await findRunnerAz(wish);
-  const msal = wish.credential.kind === "oidc" || wish.credential.kind === "device-code";
-  const first = chooseAz(wish, runner, { profile: wish.profile, msal });
-  const configuration = await configure(wish, bundle, job, shared, host);
+  const runner = await findRunnerAz(options);
+  const msal = options.credential.kind === "oidc" || options.credential.kind === "device-code";
+  const first = chooseAz(options, runner, { profile: options.profile, msal });
+  const configuration = await configure(options, bundle, job, shared, host);
   const running = oneAtATime((az) => startAz(az, configuration.own, processes));
   const tools: InstallationTools = {
     cellar: { toolCache: host.toolCache, jobFolder: job.folder },
     journal: job,
     installation: {
-      wheels: wish.wheels,
+      wheels: options.wheels,
       toolCache: host.toolCache,
       ownPython: runner?.python?.file,
       processes,
@@ -67,13 +67,13 @@ export async function openAz(
       debug: host.debug,
     },
   };
-  const making: Making = { wish, runner, configuration, running, tools, host, deadline };
+  const context: AzContext = { options, runner, configuration, running, tools, host, deadline };
   const present = first.from === "runner" ? first.az : await presentInstallation(first.version, tools.cellar);
   if (present !== undefined) await running.use(present);
   return {
-    serving: (need) => servingAz(making, { ...need, msal }),
-    setUpCloud: (az, stamp, profile) => setUpCloud(az, wish, stamp, profile, host.debug),
-    logIn: (az, stamp, bearer, pem) => logInAz(az, wish, stamp, bearer, pem, host.debug),
+    serving: (need) => servingAz(context, { ...need, msal }),
+    setUpCloud: (az, stamp, profile) => setUpCloud(az, options, stamp, profile, host.debug),
+    logIn: (az, stamp, bearer, pem) => logInAz(az, options, stamp, bearer, pem, host.debug),
     finish: (az, profile) => configuration.finish(az, profile, running.close()),
     close: running.close,
   };

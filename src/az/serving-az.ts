@@ -1,7 +1,7 @@
 import type { Host } from "../host/host.ts";
 import type { Deadline } from "../io/deadline.ts";
 import type { Configuration } from "./configure/configure.ts";
-import { chooseAz, type Wish as FindWish, mayInstall, mayStandIn } from "./find/choice.ts";
+import { chooseAz, type FindOptions, mayInstall, mayStandIn } from "./find/choice.ts";
 import type { PythonCommand } from "./find/locate.ts";
 import { cannotInstall, servesHalf } from "./find/partial-support.ts";
 import type { RunnerAz } from "./find/runner-az.ts";
@@ -30,8 +30,8 @@ export interface Az extends CommandedAz {
 }
 
 /** What the az of a job is made of. */
-export interface Making {
-  readonly wish: FindWish;
+export interface AzContext {
+  readonly options: FindOptions;
   readonly runner: RunnerAz | undefined;
   readonly configuration: Configuration;
   readonly running: OneAtATime;
@@ -51,60 +51,60 @@ interface Judged {
  *
  * @throws Failure `AZS501`, `AZS502`, `AZS506`, `AZS508`, `AZS514`, `AZS52x`
  */
-export async function servingAz(making: Making, need: Need): Promise<Az> {
-  const { wish, runner, host } = making;
-  const choice = chooseAz(wish, runner, need);
-  const own = choice.from === "runner" ? await runners(choice.az, need, making) : undefined;
+export async function servingAz(context: AzContext, need: Need): Promise<Az> {
+  const { options, runner, host } = context;
+  const choice = chooseAz(options, runner, need);
+  const own = choice.from === "runner" ? await runners(choice.az, need, context) : undefined;
   // An az whose Python alone tells its version is judged once it runs.
-  if (own !== undefined && (!mayInstall(wish) || own.suitability.wholly)) return warned(own, host);
+  if (own !== undefined && (!mayInstall(options) || own.suitability.wholly)) return warned(own, host);
   const version = choice.from === "installation" ? choice.version : versionFor(need);
-  return installed(version, need, making).then(
+  return installed(version, need, context).then(
     (made) => warned(made, host),
-    (error: unknown) => insteadOf(version, error, need, making),
+    (error: unknown) => insteadOf(version, error, need, context),
   );
 }
 
-async function installed(version: string, need: Need, making: Making): Promise<Judged> {
-  const { running, tools, deadline } = making;
+async function installed(version: string, need: Need, context: AzContext): Promise<Judged> {
+  const { running, tools, deadline } = context;
   const { started, ...rest } = await deadline.aside(() => runInstallation(version, need.profile, running, tools));
-  const az = { ...configured(making), ...rest, installed: true, run: commander(started, deadline) };
+  const az = { ...configured(context), ...rest, installed: true, run: commander(started, deadline) };
   return { az, suitability: suitabilityOf(az.description.version, need) };
 }
 
 /** @returns undefined when it does not do what is needed, and another may be installed */
-async function runners({ path, ...rest }: RunnerAz, need: Need, making: Making): Promise<Judged | undefined> {
-  const { wish, running, host, deadline } = making;
+async function runners({ path, ...rest }: RunnerAz, need: Need, context: AzContext): Promise<Judged | undefined> {
+  const { options, running, host, deadline } = context;
   const started = await running.use({ path, ...rest });
   const description = await started.description;
   const suitability = suitabilityOf(description?.version, need, description?.profiles);
   if (description === undefined || suitability.serves) {
-    const shared = configured(making);
+    const shared = configured(context);
     const warnings = [...shared.warnings, ...(await shadows({ path, ...rest }, host.environment))];
     const python = description && rest.python;
     const run = commander(started, deadline);
     return { suitability, az: { ...shared, warnings, path, python, installed: false, description, run } };
   }
-  if (mayInstall(wish)) return undefined;
+  if (mayInstall(options)) return undefined;
   throw unsuitable(path, description.version, need, description.profiles);
 }
 
 /** In place of one that cannot be installed: better half of the commands than no login. */
-async function insteadOf(version: string, why: unknown, need: Need, making: Making): Promise<Az> {
-  const { wish, runner, host } = making;
-  const mayServe = runner !== undefined && mayStandIn(wish, runner, why, need);
-  const own = mayServe ? await runners(runner, need, making) : undefined;
+async function insteadOf(version: string, why: unknown, need: Need, context: AzContext): Promise<Az> {
+  const { options, runner, host } = context;
+  const mayServe = runner !== undefined && mayStandIn(options, runner, why, need);
+  const own = mayServe ? await runners(runner, need, context) : undefined;
   if (own === undefined) throw why;
   host.warning(cannotInstall(version, own.az, why, own.suitability));
   return own.az;
 }
 
-function warned({ az, suitability }: Judged, host: Making["host"]): Az {
+function warned({ az, suitability }: Judged, host: AzContext["host"]): Az {
   const text = servesHalf(az, suitability);
   if (text !== undefined) host.warning(text);
   return az;
 }
 
-function configured({ configuration }: Making) {
+function configured({ configuration }: AzContext) {
   const { folder: configFolder, pythonVariables, later } = configuration;
   const { values: variables, ...rest } = later;
   return { configFolder, pythonVariables, variables, ...rest };
