@@ -143,14 +143,14 @@ function settingsTable(): string {
   );
 }
 
-const ownValue = ({ later }: Setting): string => (later === undefined ? "no file" : later.words);
+const ownValue = ({ later }: Setting): string => (later === undefined ? "no file" : later.description);
 
 function laterCells({ later, warns }: Setting): readonly [string, string] {
   if (later === undefined) return [warns === undefined ? "kept" : `kept; a warning where ${warns}`, "kept"];
-  if (later.when === "always") return [later.words, "as it was, or what means the same as none"];
+  if (later.when === "always") return [later.description, "as it was, or what means the same as none"];
   const where =
     later.when === "there" ? "where the job has it" : "where az cannot read what the job has, with a warning";
-  return [`${later.words}, ${where}`, "as it was"];
+  return [`${later.description}, ${where}`, "as it was"];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { Effect } from "../../emulator/faults.ts";
 import type { Inputs } from "../../emulator/runner.ts";
 import type { StampOptions } from "../../emulator/server.ts";
-import { claimsOf } from "../../src/io/token-claims.ts";
+import { claimsOf } from "../../src/io/json.ts";
 import { describeEachAz, SERVING_AZ } from "../support/azs.ts";
 import { idTokenVariables } from "../support/credentials.ts";
 import { POST_LOG } from "../support/post-log.ts";

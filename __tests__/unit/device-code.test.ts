@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Az } from "../../src/az/az.ts";
+import type { Az } from "../../src/az/serving-az.ts";
 import { startDeadline } from "../../src/io/deadline.ts";
 import { logInPerson } from "../../src/job/device-code.ts";
 import { AZ, DEVICE_CODE, stampWith } from "./samples.ts";

@@ -374,6 +374,24 @@ describe("what earlier jobs left", () => {
     expect([said, readdirSync(elsewhere)]).toEqual([[], ["life.json"]]);
   });
 
+  test.each([true, false])("in the machine's az configuration is undone by its own copy only: %s", async (isThere) => {
+    const other = earlier("cacert.pem", DEAD);
+    const [azure, before, after] = ["azure", "azs-before", "azs-after"].map((name) => at(name)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const folder of isThere ? [azure, before, after] : [azure, before]) mkdirSync(folder);
+    for (const folder of isThere ? [azure, after] : [azure]) writeFileSync(path.join(folder, "config"), "[cloud]\n");
+    const entry = { undo: "az-config", folder: azure, existed: true, before, after };
+    writeFileSync(path.join(other, "journal.jsonl"), `${JSON.stringify(entry)}\n`);
+    const { said, runner } = host();
+    await undoDeadJobs(runner, NOW);
+    expect(existsSync(path.join(azure, "config"))).toBe(!isThere);
+    const warned = `warning: The az configuration in ${azure} may still hold the login of an earlier job that died`;
+    expect(said.slice(1)).toEqual(isThere ? [] : [expect.stringContaining(warned)]);
+  });
+
   test("and cannot be undone stays for the next job, without the secrets", async () => {
     const other = earlier("cacert.pem", DEAD);
     mkdirSync(at("cacert.pem.azs-login"));

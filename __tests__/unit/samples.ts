@@ -1,5 +1,5 @@
 import { rootCertificates } from "node:tls";
-import type { Az } from "../../src/az/az.ts";
+import type { Az } from "../../src/az/serving-az.ts";
 import { type Root, readRoots } from "../../src/certificates/roots.ts";
 import type { Host } from "../../src/host/host.ts";
 import type { Identity } from "../../src/identity/identity.ts";

@@ -4,47 +4,20 @@ import type { Processes } from "../io/processes.ts";
 import type { SharedFiles } from "../io/shared-files.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
-import { type Wish as ConfigureWish, configure, type Job } from "./configure/configure.ts";
-import {
-  chooseAz,
-  type Wish as FindWish,
-  findRunnerAz,
-  mayInstall,
-  mayStandIn,
-  type RunnerAz,
-  servesWholly,
-  unsuitable,
-} from "./find/choice.ts";
-import type { PythonCommand } from "./find/locate.ts";
-import { cannotInstall, servesHalf } from "./find/partial-support.ts";
-import { shadows } from "./find/shadows.ts";
-import { type Need, serves, versionFor } from "./find/versions.ts";
-import { type InstallationTools, presentInstallation, runInstallation } from "./installations.ts";
-import type { AzCommand } from "./run/commands.ts";
-import { type AzLoginWish, type Bearer, type CommandedAz, logInAz, setUpCloud } from "./run/log-in.ts";
-import { oneAtATime, type RunningAz, startAz } from "./run/run.ts";
-import type { AzDescription } from "./run/session.ts";
+import { type ConfigureOptions, configure, type Job } from "./configure/configure.ts";
+import { chooseAz, type FindOptions } from "./find/choice.ts";
+import { findRunnerAz } from "./find/runner-az.ts";
+import type { Need } from "./find/versions.ts";
+import { type InstallationTools, presentInstallation } from "./installations.ts";
+import { type AzLoginOptions, type Bearer, logInAz, setUpCloud } from "./run/log-in.ts";
+import { oneAtATime, startAz } from "./run/run.ts";
+import { type Az, type AzContext, servingAz } from "./serving-az.ts";
 
 /** What the user wants of az. */
-export interface AzWish extends FindWish, ConfigureWish, AzLoginWish {
+export interface AzOptions extends FindOptions, ConfigureOptions, AzLoginOptions {
   readonly profile: Need["profile"];
   /** Where to install az from; undefined: the index that uv or pip are set up for. */
   readonly wheels: InstallationTools["installation"]["wheels"];
-}
-
-/** An az that takes commands and does what is needed. */
-export interface Az extends CommandedAz {
-  /** How its launcher starts its Python; undefined when that is not known. */
-  readonly python: PythonCommand | undefined;
-  /** Installed by azs-login: later steps find it through PATH only. */
-  readonly installed: boolean;
-  /** Variables for later steps, and what those of them are to be that were not there, once the job is over. */
-  readonly variables: Readonly<Record<string, string>>;
-  readonly afterwards: Readonly<Record<string, string>>;
-  /** What of the job's environment keeps later steps from using this az. */
-  readonly warnings: readonly string[];
-  /** What its Python says of it; undefined when its Python is not known. */
-  readonly description: AzDescription | undefined;
 }
 
 /** The az of a job: already starting if one that may serve is there, else installed once it is known what for. */
@@ -70,23 +43,23 @@ type AzHost = Pick<Host, "environment" | "setAside" | "toolCache" | "info" | "de
  * @throws Failure `AZS501`, `AZS502`, `AZS516` to `AZS519`
  */
 export async function openAz(
-  wish: AzWish,
+  options: AzOptions,
   bundle: string | undefined,
   job: Job,
   { processes, shared }: { readonly processes: Processes; readonly shared: SharedFiles },
   host: AzHost,
   deadline: Deadline,
 ): Promise<AzOpening> {
-  const runner = await findRunnerAz(wish);
-  const msal = wish.credential.kind === "oidc" || wish.credential.kind === "device-code";
-  const first = chooseAz(wish, runner, { profile: wish.profile, msal });
-  const configuration = await configure(wish, bundle, job, shared, host);
+  const runner = await findRunnerAz(options);
+  const msal = options.credential.kind === "oidc" || options.credential.kind === "device-code";
+  const first = chooseAz(options, runner, { profile: options.profile, msal });
+  const configuration = await configure(options, bundle, job, shared, host);
   const running = oneAtATime((az) => startAz(az, configuration.own, processes));
   const tools: InstallationTools = {
     cellar: { toolCache: host.toolCache, jobFolder: job.folder },
     journal: job,
     installation: {
-      wheels: wish.wheels,
+      wheels: options.wheels,
       toolCache: host.toolCache,
       ownPython: runner?.python?.file,
       processes,
@@ -94,67 +67,14 @@ export async function openAz(
       debug: host.debug,
     },
   };
-  const { values: variables, ...later } = configuration.later;
-  const { folder: configFolder, pythonVariables } = configuration;
-  const configured = { configFolder, variables, ...later, pythonVariables };
-  const commander = (started: RunningAz) => (command: AzCommand) => {
-    const run = () => started.run(command);
-    return command.withinMs === undefined ? run() : deadline.aside(run);
-  };
-
-  const installed = async (version: string, { profile }: Pick<Need, "profile">): Promise<Az> => {
-    const { started, ...rest } = await deadline.aside(() => runInstallation(version, profile, running, tools));
-    return { ...configured, ...rest, installed: true, run: commander(started) };
-  };
-  /** Undefined: it does not do what is needed. */
-  const runners = async ({ path, ...rest }: RunnerAz, need: Need): Promise<Az | undefined> => {
-    const started = await running.use({ path, ...rest });
-    const description = await started.description;
-    if (description === undefined || doesServe(description, need)) {
-      const warnings = [...configured.warnings, ...(await shadows({ path, ...rest }, host.environment))];
-      const python = description && rest.python;
-      return { ...configured, warnings, path, python, installed: false, description, run: commander(started) };
-    }
-    if (mayInstall(wish)) return undefined;
-    throw unsuitable(path, description.version, need, description.profiles);
-  };
-  /** In place of one that cannot be installed: better half of the commands than no login. */
-  const insteadOf = async (version: string, why: unknown, need: Need): Promise<Az> => {
-    const az = runner !== undefined && mayStandIn(wish, runner, why, need) ? await runners(runner, need) : undefined;
-    if (az === undefined) throw why;
-    host.warning(cannotInstall(version, az, why, need));
-    return az;
-  };
-
+  const context: AzContext = { options, runner, configuration, running, tools, host, deadline };
   const present = first.from === "runner" ? first.az : await presentInstallation(first.version, tools.cellar);
   if (present !== undefined) await running.use(present);
   return {
-    async serving(wanted) {
-      const need = { ...wanted, msal };
-      const choice = chooseAz(wish, runner, need);
-      const own = choice.from === "runner" ? await runners(choice.az, need) : undefined;
-      // An az whose Python alone tells its version is judged once it runs.
-      if (own !== undefined && (!mayInstall(wish) || servesWholly(own.description?.version, need))) {
-        warnOf(own, need, host);
-        return own;
-      }
-      const version = choice.from === "installation" ? choice.version : versionFor(need);
-      const az = await installed(version, need).catch((error: unknown) => insteadOf(version, error, need));
-      if (az.installed) warnOf(az, need, host);
-      return az;
-    },
-    setUpCloud: (az, stamp, profile) => setUpCloud(az, wish, stamp, profile, host.debug),
-    logIn: (az, stamp, bearer, pem) => logInAz(az, wish, stamp, bearer, pem, host.debug),
+    serving: (need) => servingAz(context, { ...need, msal }),
+    setUpCloud: (az, stamp, profile) => setUpCloud(az, options, stamp, profile, host.debug),
+    logIn: (az, stamp, bearer, pem) => logInAz(az, options, stamp, bearer, pem, host.debug),
     finish: (az, profile) => configuration.finish(az, profile, running.close()),
     close: running.close,
   };
-}
-
-function doesServe({ version, profiles }: AzDescription, need: Need): boolean {
-  return serves(version, need) !== false && profiles.some((name) => name === need.profile);
-}
-
-function warnOf(az: Az, need: Need, host: Pick<AzHost, "warning">): void {
-  const text = servesHalf(az, need);
-  if (text !== undefined) host.warning(text);
 }

@@ -94,11 +94,11 @@ type Kind = "secret" | "certificate" | "oidc" | "password" | "device-code";
 /** Codes that say no more than that the credential was not taken, or not enough: which error it is depends on the credential. */
 export const CODES_BY_CREDENTIAL: readonly {
   readonly codes: readonly string[];
-  readonly means: Readonly<Partial<Record<Kind, Refusal>>>;
+  readonly byKind: Readonly<Partial<Record<Kind, Refusal>>>;
 }[] = [
   {
     codes: list("AADSTS50012 AADSTS70002 MSIS9622 MSIS9623"),
-    means: {
+    byKind: {
       secret: "wrongSecret",
       certificate: "certificateNotRegistered",
       oidc: "assertionRefused",
@@ -109,7 +109,7 @@ export const CODES_BY_CREDENTIAL: readonly {
     codes: list(
       "AADSTS50072 AADSTS50074 AADSTS50076 AADSTS50078 AADSTS50079 AADSTS50088 AADSTS50158 AADSTS50161 AADSTS53004 AADSTS53010 AADSTS54008 AADSTS54009 AADSTS54010 AADSTS500121 AADSTS50015 AADSTS50019 AADSTS50180 AADSTS51006 AADSTS700020",
     ),
-    means: { password: "moreThanPassword", "device-code": "secondFactorMissing" },
+    byKind: { password: "moreThanPassword", "device-code": "secondFactorMissing" },
   },
 ];
 
@@ -120,11 +120,11 @@ export const CODES_BY_CREDENTIAL: readonly {
 export const GENERAL = list("AADSTS70002 AADSTS70000 AADSTS50000 AADSTS50012 AADSTS50013 AADSTS50027");
 
 /** A reason that an answer gives in brackets behind a code that has several. */
-export const REASONS: readonly { readonly says: RegExp; readonly means: Refusal }[] = [
-  { says: /expired/i, means: "keyExpired" },
-  { says: /not (?:yet )?valid|valid yet|future/i, means: "keyNotYetValid" },
-  { says: /signature value|use of the key|verify the signature|signature verification/i, means: "signatureWrong" },
-  { says: /not found|unknown|no key|not registered/i, means: "certificateNotRegistered" },
+export const REASONS: readonly { readonly says: RegExp; readonly refusal: Refusal }[] = [
+  { says: /expired/i, refusal: "keyExpired" },
+  { says: /not (?:yet )?valid|valid yet|future/i, refusal: "keyNotYetValid" },
+  { says: /signature value|use of the key|verify the signature|signature verification/i, refusal: "signatureWrong" },
+  { says: /not found|unknown|no key|not registered/i, refusal: "certificateNotRegistered" },
 ];
 
 /**
@@ -135,7 +135,7 @@ export const REASONS: readonly { readonly says: RegExp; readonly means: Refusal 
 export function authorityCodesOf(azs: string): readonly string[] {
   const name = (Object.keys(refusals) as Refusal[]).find((one) => refusals[one].code === azs);
   if (name === undefined) return [];
-  const byCredential = CODES_BY_CREDENTIAL.filter(({ means }) => Object.values(means).includes(name));
-  const byReason = REASONS.some(({ means }) => means === name) ? ["AADSTS700027"] : [];
+  const byCredential = CODES_BY_CREDENTIAL.filter(({ byKind }) => Object.values(byKind).includes(name));
+  const byReason = REASONS.some(({ refusal }) => refusal === name) ? ["AADSTS700027"] : [];
   return [...new Set([...(CODES[name] ?? []), ...byCredential.flatMap(({ codes }) => codes), ...byReason])];
 }

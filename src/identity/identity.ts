@@ -36,7 +36,7 @@ export interface Identity {
 }
 
 /** What the login is to work with. */
-export interface Wish {
+export interface IdentityOptions {
   readonly credential: Credential;
   /** ID or exact name. */
   readonly subscription: string | undefined;
@@ -54,13 +54,18 @@ export const NEWEST_PROFILE = "2020-09-01-hybrid";
  *
  * @throws Failure `AZS4xx`, `AZS2xx`
  */
-export async function proveIdentity(wish: Wish, stamp: Stamp, login: Login, network: Network): Promise<Identity> {
+export async function proveIdentity(
+  options: IdentityOptions,
+  stamp: Stamp,
+  login: Login,
+  network: Network,
+): Promise<Identity> {
   const arm = await openArm(stamp, login.token, network);
-  const subscription = chooseSubscription(await arm.subscriptions(), wish, stamp.endpoint);
-  if (subscription === undefined && wish.registerProviders.length > 0) {
-    throw providerFailures.noSubscription({ namespaces: wish.registerProviders.join(", ") });
+  const subscription = chooseSubscription(await arm.subscriptions(), options, stamp.endpoint);
+  if (subscription === undefined && options.registerProviders.length > 0) {
+    throw providerFailures.noSubscription({ namespaces: options.registerProviders.join(", ") });
   }
-  const asked = wish.profile;
+  const asked = options.profile;
   const [location, found]: [FoundLocation, Found] =
     subscription === undefined
       ? [{ untold: "there is no subscription to ask with" }, { profile: asked }]
@@ -70,7 +75,7 @@ export async function proveIdentity(wish: Wish, stamp: Stamp, login: Login, netw
         ]);
   const { profile } = found;
   const tenantId = [login.tenantId, stamp.tenant, subscription?.tenantId].find((id) => id !== undefined && isGuid(id));
-  const { credential, registerProviders: wanted } = wish;
+  const { credential, registerProviders: wanted } = options;
   const known = profile === "auto" ? NEWEST_PROFILE : profile;
   return {
     clientId: credential.clientId,
@@ -113,15 +118,15 @@ function userNameOf(credential: Credential, login: Login): string | undefined {
 /** The wanted subscription by ID or name, an exact one before one in another case; else the first enabled one. */
 export function chooseSubscription(
   visible: readonly Subscription[],
-  wish: Pick<Wish, "subscription" | "allowNoSubscriptions" | "credential">,
+  options: Pick<IdentityOptions, "subscription" | "allowNoSubscriptions" | "credential">,
   endpoint: string,
 ): Subscription | undefined {
-  const wanted = wish.subscription;
+  const wanted = options.subscription;
   if (wanted === undefined) {
     const enabled = visible.find(({ state }) => state === "Enabled");
-    if (enabled !== undefined || wish.allowNoSubscriptions) return enabled;
+    if (enabled !== undefined || options.allowNoSubscriptions) return enabled;
     const seen = inShort(visible.map(inWords)) || "none at all";
-    throw identityFailures.noSubscription({ who: bearerOf(wish.credential), endpoint, seen });
+    throw identityFailures.noSubscription({ who: bearerOf(options.credential), endpoint, seen });
   }
   const byId = visible.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
   const exact = visible.filter(({ exactName }) => exactName === wanted);

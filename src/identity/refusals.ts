@@ -60,7 +60,7 @@ function ranked(codes: readonly string[], credential: Credential["kind"]): reado
 }
 
 function meaningOf(code: string, credential: Credential["kind"]): Refusal | undefined {
-  return MEANING.get(code) ?? CODES_BY_CREDENTIAL.find(({ codes }) => codes.includes(code))?.means[credential];
+  return MEANING.get(code) ?? CODES_BY_CREDENTIAL.find(({ codes }) => codes.includes(code))?.byKind[credential];
 }
 
 function kindOf(credential: Credential["kind"], code: string, message: string, reason: string): Refusal {
@@ -78,7 +78,7 @@ function kindOf(credential: Credential["kind"], code: string, message: string, r
 function reasonIn(message: string): Refusal | undefined {
   const [, behind] = message.split("[Reason - ", 2);
   const [reason] = behind?.split(/, Thumbprint|\]/, 1) ?? [];
-  return reason === undefined ? undefined : REASONS.find(({ says }) => says.test(reason.slice(0, 200)))?.means;
+  return reason === undefined ? undefined : REASONS.find(({ says }) => says.test(reason.slice(0, 200)))?.refusal;
 }
 
 function namesOf(credential: Credential, stamp: Stamp, answer: string, code: string): Refused {

@@ -1,5 +1,5 @@
 import type { Host } from "../host/host.ts";
-import { claimsOf } from "../io/token-claims.ts";
+import { claimsOf } from "../io/json.ts";
 
 /** Seconds a token must still be good for: az asks the authority moments later. GitHub's live for five minutes. */
 const SPARE_S = 60;
@@ -9,7 +9,7 @@ const SPARE_S = 60;
  *
  * @returns asks for the token; throws Failure `AZS416` when the CI gives none
  */
-export function idTokens(host: Pick<Host, "ci" | "idToken" | "mask">, audience: string): () => Promise<string> {
+export function cachedIdToken(host: Pick<Host, "ci" | "idToken" | "mask">, audience: string): () => Promise<string> {
   let last: string | undefined;
   return async () => {
     if (last === undefined || secondsLeft(last) < SPARE_S) {

@@ -1,8 +1,8 @@
 import { type ClientCertificate, readClientCertificate } from "../certificates/client-certificate.ts";
 import { inputFailures } from "../errors/inputs.ts";
 import type { Host } from "../host/host.ts";
-import { idTokens } from "./cached-id-token.ts";
-import { readMaterials } from "./file-or-content.ts";
+import { cachedIdToken } from "./cached-id-token.ts";
+import { readFilesOrContent } from "./file-or-content.ts";
 import type { InputName, Raw } from "./input-names.ts";
 import type { Problems } from "./problems.ts";
 
@@ -95,7 +95,7 @@ const READERS: Readonly<Record<Kind, Reader>> = {
   oidc: (raw, host, problems) => ({
     kind: "oidc",
     clientId: wantedApplication(raw, "an ID token", problems),
-    assertion: idTokens(host, raw.audience),
+    assertion: cachedIdToken(host, raw.audience),
   }),
   "device-code": (raw) => ({ kind: "device-code", clientId: raw["client-id"] }),
   password: ({ username, password, ...raw }) => ({
@@ -110,7 +110,7 @@ async function readCertificate(raw: Raw, _: CredentialHost, problems: Problems, 
   const clientId = wantedApplication(raw, "client-certificate", problems);
   const password = raw["client-certificate-password"] || undefined;
   const certificate = await problems.collect(async () => {
-    const files = await readMaterials(raw["client-certificate"], "client-certificate");
+    const files = await readFilesOrContent(raw["client-certificate"], "client-certificate");
     const from = files.map((file) => file.from).join(" and ");
     return readClientCertificate(
       files.map(({ content }) => content),

@@ -5,7 +5,7 @@ import { readBounded } from "../io/files.ts";
 import { contentIn, hostIn, isPath, isThere, urlIn } from "./content.ts";
 
 /** The bytes behind an input that takes a path or the content itself. */
-export interface Material {
+export interface NamedContent {
   readonly content: Buffer | string;
   /** The input and, for a file, its path: how errors name it. */
   readonly from: string;
@@ -22,7 +22,7 @@ const MOST_BYTES = 5_000_000;
  * @throws Failure `AZS129` for a URL, `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
  *   certificates, `AZS128` when it can be no path; nothing of it is shown then
  */
-export async function readMaterial(value: string, input: string): Promise<Material> {
+export async function readFileOrContent(value: string, input: string): Promise<NamedContent> {
   const content = contentIn(value);
   if (content !== undefined) return { content, from: input };
   const url = urlIn(value);
@@ -40,15 +40,15 @@ export async function readMaterial(value: string, input: string): Promise<Materi
 }
 
 /**
- * Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. A path with a
+ * Like `readFileOrContent`, for an input that may also list several paths, one a line or separated by commas. A path with a
  * comma in it is one path when it is there.
  */
-export async function readMaterials(value: string, input: string): Promise<readonly Material[]> {
+export async function readFilesOrContent(value: string, input: string): Promise<readonly NamedContent[]> {
   if (contentIn(value) !== undefined || urlIn(value) !== undefined || (await isThere(value))) {
-    return [await readMaterial(value, input)];
+    return [await readFileOrContent(value, input)];
   }
   if (!(await isListOfPaths(value))) throw inputFailures.unreadableValue({ input, length: String(value.length) });
-  return Promise.all(splitList(value).map((entry) => readMaterial(entry, input)));
+  return Promise.all(splitList(value).map((entry) => readFileOrContent(entry, input)));
 }
 
 /** Whether each entry of a list can be a path or is content: lines of a broken key would else be shown as paths, one by one. */

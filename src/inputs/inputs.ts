@@ -11,7 +11,7 @@ import type { InputName, Raw } from "./input-names.ts";
 import { Problems } from "./problems.ts";
 import { readRaw } from "./raw.ts";
 import { readRootInputs } from "./root-inputs.ts";
-import { readSampleConfig } from "./sample-config-path.ts";
+import { readSampleConfigPath } from "./sample-config-path.ts";
 import { readWheels, type Wheels } from "./wheels.ts";
 
 export type StoreName = (typeof STORES)[number];
@@ -90,7 +90,7 @@ export async function readInputs(
     registerProviders: check.namespaces("register-providers"),
     exportCredentials: check.boolean("export-credentials"),
     trustedAuthorities: check.hosts("trusted-authorities"),
-    sampleConfig: await readSampleConfig(raw["sample-config"], credential?.kind, problems),
+    sampleConfig: await readSampleConfigPath(raw["sample-config"], credential?.kind, problems),
     isolate: check.boolean("isolate"),
   };
   check.boolean("cleanup");

@@ -2,7 +2,7 @@ import { pinnedRoots } from "../certificates/pinned.ts";
 import { type GivenRoot, judgeRoots, type Root, readGivenRoots } from "../certificates/roots.ts";
 import { certificateFailures } from "../errors/certificates.ts";
 import type { Processes } from "../io/processes.ts";
-import { readMaterials, splitList } from "./file-or-content.ts";
+import { readFilesOrContent, splitList } from "./file-or-content.ts";
 import { readFingerprint } from "./fingerprint.ts";
 import type { Raw } from "./input-names.ts";
 import type { Problems } from "./problems.ts";
@@ -78,7 +78,7 @@ function few(warnings: readonly string[]): readonly string[] {
 async function readGiven(value: string, problems: Problems): Promise<readonly GivenRoot[] | undefined> {
   if (value === "") return [];
   return problems.collect(async () => {
-    const materials = await readMaterials(value, INPUT);
+    const materials = await readFilesOrContent(value, INPUT);
     const read = await Promise.all(
       materials.map(async ({ content, from }) => (await readGivenRoots(content, from)).map((root) => ({ root, from }))),
     );

@@ -13,7 +13,7 @@ const WRITABLE: readonly string[] = ["secret", "certificate"];
  * @param kind of the credential; undefined when there is none that works
  * @returns the file's absolute path; undefined when it is not wanted
  */
-export async function readSampleConfig(
+export async function readSampleConfigPath(
   value: string,
   kind: string | undefined,
   problems: Problems,

@@ -26,7 +26,7 @@ export function folderRights(processes: Pick<Processes, "run">): FolderRights {
     mayChange: async (folder) => (await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())),
     async silence() {
       const { ended } = (await sudo) ?? {};
-      return ended === undefined ? "" : ` (sudo did not answer, and was ended ${ended.words})`;
+      return ended === undefined ? "" : ` (sudo did not answer, and was ended ${ended.reason})`;
     },
     command: async (folder, file, args) =>
       (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args],

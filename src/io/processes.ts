@@ -94,7 +94,7 @@ export function processes(environment: Environment, journal: Recorder, signal?: 
       const exitCode = await running.over;
       const ended = running.ended();
       const said = { exitCode, stdout: withoutLineBreak(running.stdout()), stderr: withoutLineBreak(running.stderr()) };
-      if (ended !== undefined) return { ...said, stderr: `${said.stderr}\nit was ended ${ended.words}`.trim(), ended };
+      if (ended !== undefined) return { ...said, stderr: `${said.stderr}\nit was ended ${ended.reason}`.trim(), ended };
       return { ...said, stderr: said.stderr || (exitCode === -1 ? `it was ended by ${child.signalCode}` : "") };
     },
     async start(file, args, options = {}) {
@@ -105,7 +105,7 @@ export function processes(environment: Environment, journal: Recorder, signal?: 
       try {
         await note(child);
       } catch (error) {
-        running.end({ by: "time", words: "because it could not be recorded" });
+        running.end({ by: "time", reason: "because it could not be recorded" });
         await running.over;
         throw error;
       }

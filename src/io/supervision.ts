@@ -6,7 +6,7 @@ import { killTree } from "./process-tree.ts";
 export interface Ended {
   readonly by: "time" | "output";
   /** After "it was ended": `after 30 seconds`. */
-  readonly words: string;
+  readonly reason: string;
 }
 
 /** What a process may take before it is ended. */
@@ -71,12 +71,12 @@ export function supervise(child: ChildProcess, leads: boolean, bounds: Bounds, e
     letGo();
     resolve(ended === undefined ? exitCode : -1);
   };
-  const timeIsUp = () => end({ by: "time", words: "when the time was up that a step may wait for others" });
+  const timeIsUp = () => end({ by: "time", reason: "when the time was up that a step may wait for others" });
   const hear = (name: keyof typeof texts) => (text: string) => {
     if (ended !== undefined) return;
     texts[name] += text;
     if (texts.stdout.length + texts.stderr.length > bounds.mostOutput) {
-      end({ by: "output", words: `when it had written ${amount(bounds.mostOutput)}` });
+      end({ by: "output", reason: `when it had written ${amount(bounds.mostOutput)}` });
     }
   };
   const measure = (longest: number) => {
@@ -84,7 +84,7 @@ export function supervise(child: ChildProcess, leads: boolean, bounds: Bounds, e
     return (text: string) => {
       const at = text.lastIndexOf("\n");
       line = at < 0 ? line + text.length : text.length - at - 1;
-      if (line > longest) end({ by: "output", words: `when it had written a line of ${amount(longest)}` });
+      if (line > longest) end({ by: "output", reason: `when it had written a line of ${amount(longest)}` });
     };
   };
 
@@ -110,7 +110,7 @@ export function supervise(child: ChildProcess, leads: boolean, bounds: Bounds, e
     end,
     endAfter(milliseconds) {
       if (isOver) return () => undefined;
-      const timer = setTimeout(end, milliseconds, { by: "time", words: `after ${milliseconds / 1000} seconds` });
+      const timer = setTimeout(end, milliseconds, { by: "time", reason: `after ${milliseconds / 1000} seconds` });
       timers.add(timer);
       return () => {
         clearTimeout(timer);

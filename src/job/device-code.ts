@@ -1,8 +1,9 @@
 import { stripVTControlCharacters } from "node:util";
-import type { Az, AzOpening } from "../az/az.ts";
+import type { AzOpening } from "../az/az.ts";
 import { explain, lastWords } from "../az/run/command-failure.ts";
 import { getAccessToken, loginWithDeviceCode } from "../az/run/commands.ts";
 import { runAsKnown } from "../az/run/log-in.ts";
+import type { Az } from "../az/serving-az.ts";
 import { azFailures } from "../errors/az.ts";
 import type { Host } from "../host/host.ts";
 import { refusedLogin } from "../identity/refusals.ts";
@@ -10,7 +11,7 @@ import { type Login, readLogin } from "../identity/token.ts";
 import type { Credential } from "../inputs/credential.ts";
 import type { Deadline } from "../io/deadline.ts";
 import { bearerToken } from "../io/forms.ts";
-import { claimsOf } from "../io/token-claims.ts";
+import { claimsOf } from "../io/json.ts";
 import type { Profile } from "../stamp/profiles.ts";
 import type { Stamp } from "../stamp/stamp.ts";
 

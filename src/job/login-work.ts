@@ -1,5 +1,6 @@
 import path from "node:path";
-import { type Az, type AzOpening, openAz } from "../az/az.ts";
+import { type AzOpening, openAz } from "../az/az.ts";
+import type { Az } from "../az/serving-az.ts";
 import type { Host } from "../host/host.ts";
 import type { Identity } from "../identity/identity.ts";
 import { bearerOf, type Credential } from "../inputs/credential.ts";

@@ -1,6 +1,7 @@
-import type { Az, AzOpening } from "../az/az.ts";
+import type { AzOpening } from "../az/az.ts";
+import type { Az } from "../az/serving-az.ts";
 import type { Host } from "../host/host.ts";
-import { type Identity, NEWEST_PROFILE, proveIdentity, type Wish } from "../identity/identity.ts";
+import { type Identity, type IdentityOptions, NEWEST_PROFILE, proveIdentity } from "../identity/identity.ts";
 import { acquireToken, type Login } from "../identity/token.ts";
 import type { Deadline } from "../io/deadline.ts";
 import type { Network } from "../io/http.ts";
@@ -21,14 +22,14 @@ export interface Proof {
  * @throws Failure `AZS4xx`, `AZS2xx`, `AZS50x`
  */
 export async function prove(
-  wish: Wish,
+  options: IdentityOptions,
   stamp: Stamp,
   opening: Pick<AzOpening, "serving" | "setUpCloud">,
   host: Host,
   network: Network,
   deadline: Deadline,
 ): Promise<Proof> {
-  const { credential, profile } = wish;
+  const { credential, profile } = options;
   let az: Az | undefined;
   let login: Login;
   if (credential.kind === "device-code") {
@@ -40,5 +41,5 @@ export async function prove(
     login = await acquireToken(stamp, credential, { environment, signal });
   }
   host.mask(login.token.token);
-  return { az, identity: await proveIdentity(wish, stamp, login, network) };
+  return { az, identity: await proveIdentity(options, stamp, login, network) };
 }

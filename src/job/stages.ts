@@ -1,13 +1,13 @@
 import type { Host } from "../host/host.ts";
 
-export type Stage = <T>(name: string, work: () => T | Promise<T>, words?: (result: T) => string) => Promise<T>;
+export type Stage = <T>(name: string, work: () => T | Promise<T>, describe?: (result: T) => string) => Promise<T>;
 
 /** Runs the stages of a job, each with one line in the log: its name, what came out of it, and the time it took. */
 export function stages(host: Pick<Host, "info">): Stage {
-  return async (name, work, words) => {
+  return async (name, work, describe) => {
     const start = performance.now();
     const result = await work();
-    const said = words === undefined ? "" : ` ${words(result)}`;
+    const said = describe === undefined ? "" : ` ${describe(result)}`;
     host.info(`${name}:${said} (${Math.round(performance.now() - start)} ms)`);
     return result;
   };

@@ -66,7 +66,7 @@ export async function install(installation: Installation): Promise<void> {
   if (outcome.done) return;
   const said = outcome.failed ?? JSON.stringify(outcome);
   installation.debug(said);
-  if (ended !== undefined) throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(said) });
+  if (ended !== undefined) throw provisionFailures.endless({ version, ended: ended.reason, answer: lastWords(said) });
   const { platform, arch } = process;
   throw explainInstall(version, outcome, `${python.version} (${python.file}, ${platform} ${arch})`);
 }

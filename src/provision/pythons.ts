@@ -55,9 +55,9 @@ export async function findPython(
     if (seen.has(file)) continue;
     seen.add(file);
     const probe = await probed(candidate, processes);
-    const unfit = probe === undefined ? "does not start" : unfitness(probe, minors);
-    if (probe === undefined || unfit !== undefined) {
-      found.push(`${candidate} (${unfit})`);
+    const obstacle = probe === undefined ? "does not start" : obstacleOf(probe, minors);
+    if (probe === undefined || obstacle !== undefined) {
+      found.push(`${candidate} (${obstacle})`);
       continue;
     }
     const python = { file: probe.file, version: probe.version.join(".") };
@@ -67,7 +67,7 @@ export async function findPython(
   return possible ?? { found };
 }
 
-function unfitness({ version, lacks, implementation }: Probe, minors: Minors): string | undefined {
+function obstacleOf({ version, lacks, implementation }: Probe, minors: Minors): string | undefined {
   const name = version.join(".");
   if (implementation !== "cpython") return `${implementation} ${name}`;
   if (version[0] !== 3 || ![...minors.good, ...minors.possible].includes(version[1])) return `Python ${name}`;

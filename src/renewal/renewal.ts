@@ -2,7 +2,7 @@ import { chmod, copyFile } from "node:fs/promises";
 import path from "node:path";
 import type { Host } from "../host/host.ts";
 import { createPrivateFile, createPrivateFolder } from "../io/files.ts";
-import { claimsOf } from "../io/token-claims.ts";
+import { claimsOf } from "../io/json.ts";
 import { launchers, type PythonCommand } from "./launchers.ts";
 
 /** Of Entra's access tokens, in seconds, where one does not say how long it is good. */

@@ -1,5 +1,5 @@
-import type { Az } from "../az/az.ts";
 import { REPLACED } from "../az/configure/settings.ts";
+import type { Az } from "../az/serving-az.ts";
 import type { Root } from "../certificates/roots.ts";
 import type { Identity } from "../identity/identity.ts";
 import type { Credential } from "../inputs/credential.ts";
@@ -10,7 +10,7 @@ import type { Bundle } from "../trust/bundle/bundle.ts";
 import type { CredentialFiles } from "./credential-files.ts";
 
 /** What the user asked for, as far as the results tell of it. */
-export interface Asked {
+export interface ResultOptions {
   readonly credential: Credential;
   readonly roots: readonly Root[];
   readonly cloudName: string;
@@ -19,7 +19,7 @@ export interface Asked {
 
 /** All that the step found out and made: what outputs and variables are taken from. */
 export interface Results {
-  readonly inputs: Asked;
+  readonly inputs: ResultOptions;
   readonly stamp: Stamp;
   readonly identity: Identity;
   readonly az: Pick<
@@ -65,7 +65,7 @@ const password: Value = ({ inputs: { credential } }) =>
   credential.kind === "password" ? credential.password : undefined;
 const endpointHost: Value = ({ stamp }) => new URL(stamp.endpoint).host;
 
-const fingerprints = ({ roots }: Asked): string => roots.map((root) => root.fingerprints.sha256).join(",");
+const fingerprints = ({ roots }: ResultOptions): string => roots.map((root) => root.fingerprints.sha256).join(",");
 
 const output = (name: string, value: Value): Row => ({ name, value });
 const own = <R extends Row>(row: R): R => ({ ...row, own: true });

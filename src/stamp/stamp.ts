@@ -31,7 +31,7 @@ export interface Stamp {
 }
 
 /** Which stamp it is, and what is known of it already. */
-export interface Asked {
+export interface StampOptions {
   readonly endpoint: { readonly url: string; readonly hostname: string };
   /** GUID or domain; undefined: ask the stamp. */
   readonly tenantId: string | undefined;
@@ -46,10 +46,10 @@ export interface Asked {
  *
  * @throws Failure `AZS2xx`
  */
-export async function discoverStamp(asked: Asked, network: Network): Promise<Stamp> {
-  const { url: endpoint, hostname } = asked.endpoint;
+export async function discoverStamp(options: StampOptions, network: Network): Promise<Stamp> {
+  const { url: endpoint, hostname } = options.endpoint;
   const names = readNames(hostname);
-  const rule = authorityRule(names.domain, asked.trustedAuthorities);
+  const rule = authorityRule(names.domain, options.trustedAuthorities);
   const { host } = new URL(endpoint);
   const isManager = (other: string) => other === host;
   const channel = openChannel(network, {
@@ -63,7 +63,7 @@ export async function discoverStamp(asked: Asked, network: Network): Promise<Sta
   const adfs = authority.identityProvider === "adfs" ? await readConfiguration(authority, rule, channel) : undefined;
   const stated = metadata.tenant !== undefined && isGuid(metadata.tenant) ? metadata.tenant : undefined;
   const tenant =
-    asked.tenantId ?? stated ?? (await discoverTenant(endpoint, adfs?.issuer, asked.subscription, channel));
+    options.tenantId ?? stated ?? (await discoverTenant(endpoint, adfs?.issuer, options.subscription, channel));
   return {
     endpoint,
     authority,

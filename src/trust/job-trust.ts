@@ -8,7 +8,7 @@ import { configuredForGit } from "./bundle/git-roots.ts";
 import { writeJavaTrustStore } from "./bundle/java-trust-store.ts";
 import { privateRoots } from "./bundle/private-roots.ts";
 import { openRootsFolder } from "./bundle/roots-folder.ts";
-import { exportsBundle, storeRoots, trustInMemory, type Wish } from "./machine-stores.ts";
+import { exportsBundle, storeRoots, type TrustOptions, trustInMemory } from "./machine-stores.ts";
 import type { Machine } from "./store/store.ts";
 
 /** The roots that the step trusts, and hands on to the job. */
@@ -38,18 +38,18 @@ export interface JobTrust {
  * the job trusts, such as the proxy that inspects TLS, the step and all others are to trust.
  */
 export async function openTrust(
-  wish: Wish,
+  options: TrustOptions,
   { publicFolder, info }: Pick<Host, "publicFolder" | "info">,
   journal: Recorder & { readonly folder: string; readonly life: Life },
   machine: Machine,
 ): Promise<JobTrust> {
   const { environment, processes } = machine;
-  const { roots } = wish;
+  const { roots } = options;
   const own = (await privateRoots(environment)).filter(({ der }) => !roots.some((root) => root.der.equals(der)));
   if (own.length > 0) info(`roots of the runner's own that all programs of the job get: ${named(own)}`);
   const trusted = [...roots, ...own];
   trustInMemory(trusted);
-  const store = (certifi: string | undefined) => storeRoots(wish, certifi, journal, machine);
+  const store = (certifi: string | undefined) => storeRoots(options, certifi, journal, machine);
   if (trusted.length === 0) return { bundle: undefined, write: async () => [], store, finish: async () => undefined };
   const folder = await openRootsFolder(publicFolder, journal);
   const git = configuredForGit(processes);
@@ -61,7 +61,7 @@ export async function openTrust(
       return (await written).warnings;
     },
     store,
-    finish: async (after) => (exportsBundle(wish.trustStores) ? finished(await written, roots, after) : undefined),
+    finish: async (after) => (exportsBundle(options.trustStores) ? finished(await written, roots, after) : undefined),
   };
 }
 

@@ -22,7 +22,7 @@ export function trustInMemory(roots: readonly Pick<Root, "pem">[]): void {
 export type WantedStores = "auto" | readonly ("bundle" | StoredRoots["store"])[];
 
 /** Which roots are to be trusted, and by whom. */
-export interface Wish {
+export interface TrustOptions {
   readonly roots: readonly Root[];
   readonly trustStores: WantedStores;
 }
@@ -54,7 +54,7 @@ function isStored({ store, files, job }: Partial<StoredRoots>): boolean {
  * @throws Failure when a store that was asked for by name cannot be written
  */
 export async function storeRoots(
-  { roots, trustStores }: Wish,
+  { roots, trustStores }: TrustOptions,
   certifi: string | undefined,
   journal: Recorder & { readonly folder: string; readonly life: Life },
   machine: Machine,

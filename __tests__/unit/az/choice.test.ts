@@ -1,14 +1,9 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import {
-  chooseAz,
-  findRunnerAz,
-  mayInstall,
-  mayStandIn,
-  type RunnerAz,
-  unsuitable,
-} from "../../../src/az/find/choice.ts";
+import { chooseAz, mayInstall, mayStandIn } from "../../../src/az/find/choice.ts";
+import { findRunnerAz, type RunnerAz } from "../../../src/az/find/runner-az.ts";
+import { unsuitable } from "../../../src/az/find/suitability.ts";
 import type { Need } from "../../../src/az/find/versions.ts";
 import { azFailures } from "../../../src/errors/az.ts";
 import { provisionFailures } from "../../../src/errors/provision.ts";

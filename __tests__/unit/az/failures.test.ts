@@ -93,7 +93,7 @@ describe("an az that the step ended", () => {
     ["time", "after 60 seconds", "AZS512"],
     ["output", "when it had written 2 MB", "AZS513"],
   ] as const)("for its %s", (by, words, code) => {
-    const failure = explained("ERROR: still waiting", { stopped: true, ended: { by, words } });
+    const failure = explained("ERROR: still waiting", { stopped: true, ended: { by, reason: words } });
     expect(failure.code).toBe(code);
     expect(failure.problem).toMatch(new RegExp(`az login .*was ended ${words}: ERROR: still waiting`));
   });

@@ -97,5 +97,5 @@ describe("later steps", () => {
 test("no variable has two rows, and each says why", () => {
   const names = SETTINGS.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-  for (const { name, later, why } of SETTINGS) expect([name, why, later?.words ?? "-"]).not.toContain("");
+  for (const { name, later, why } of SETTINGS) expect([name, why, later?.description ?? "-"]).not.toContain("");
 });

@@ -4,6 +4,7 @@ import { failures, matrixModule, numbers } from "../../../scripts/matrix/table.t
 import { MATRIX } from "../../../src/az/find/matrix.ts";
 import { cannotInstall, servesHalf } from "../../../src/az/find/partial-support.ts";
 import { standingOf } from "../../../src/az/find/standing.ts";
+import { suitabilityOf } from "../../../src/az/find/suitability.ts";
 import type { Need } from "../../../src/az/find/versions.ts";
 import { provisionFailures } from "../../../src/errors/provision.ts";
 import { read } from "../../contract/repository.ts";
@@ -115,15 +116,15 @@ describe("a warning", () => {
   const why = provisionFailures.indexUnreachable({ version: "2.66.2", answer: "refused" });
 
   test("names the az, what fails and what serves", () => {
-    expect(servesHalf(az("2.45.0"), HYBRID)).toMatch(
+    expect(servesHalf(az("2.45.0"), suitabilityOf("2.45.0", HYBRID))).toMatch(
       /^\/usr\/bin\/az \(az 2\.45\.0\) .*az keyvault secret.*az network.* fail .*az 2\.66\.2.* az-path out\.$/,
     );
-    expect(servesHalf(az("2.66.2"), HYBRID)).toBeUndefined();
-    expect(servesHalf({ path: "/x", description: undefined }, HYBRID)).toBeUndefined();
+    expect(servesHalf(az("2.66.2"), suitabilityOf("2.66.2", HYBRID))).toBeUndefined();
+    expect(servesHalf({ path: "/x", description: undefined }, suitabilityOf(undefined, HYBRID))).toBeUndefined();
   });
 
   test("says why the better one is not there, and how to get it or do without", () => {
-    const text = cannotInstall("2.66.2", az("2.45.0"), why, HYBRID);
+    const text = cannotInstall("2.66.2", az("2.45.0"), why, suitabilityOf("2.45.0", HYBRID));
     expect(text).toContain("az 2.66.2 could not be installed (AZS521: ");
     expect(text).toContain("/usr/bin/az (az 2.45.0) does not do all");
     expect(text).toContain("To mend it, check HTTPS_PROXY");
@@ -131,6 +132,6 @@ describe("a warning", () => {
   });
 
   test("of an az that was not tried names no command", () => {
-    expect(servesHalf(az("2.1.0"), HYBRID)).not.toBeUndefined();
+    expect(servesHalf(az("2.1.0"), suitabilityOf("2.1.0", HYBRID))).not.toBeUndefined();
   });
 });

@@ -32,11 +32,11 @@ describe("the table of codes", () => {
     expect(authorityCodesOf(azs)).toContain(code);
   });
 
-  test.each(CODES_BY_CREDENTIAL.flatMap(({ codes, means }) => codes.map((code) => ({ code, means }))))(
+  test.each(CODES_BY_CREDENTIAL.flatMap(({ codes, byKind }) => codes.map((code) => ({ code, byKind }))))(
     "makes of $code what the credential says",
-    ({ code, means }) => {
+    ({ code, byKind }) => {
       for (const credential of [SECRET_CREDENTIAL, CERTIFICATE_CREDENTIAL, PASSWORD_CREDENTIAL, DEVICE_CODE]) {
-        const meant = means[credential.kind] ?? "refused";
+        const meant = byKind[credential.kind] ?? "refused";
         const failure = refusedLogin(new Error(`${code}: As you see.`), credential, stampWith());
         expect(failure.code).toBe(refusals[meant].code);
       }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { idTokens } from "../../../src/inputs/cached-id-token.ts";
+import { cachedIdToken } from "../../../src/inputs/cached-id-token.ts";
 import { failureOf } from "../failures.ts";
 
 const jwt = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.c2ln`;
@@ -31,7 +31,7 @@ describe("an ID token", () => {
     ["that is no JWT", "opaque"],
   ])("%s is asked for once, and masked", async (_what, token) => {
     const ci = host(token);
-    const ask = idTokens(ci, "api://x");
+    const ask = cachedIdToken(ci, "api://x");
     expect([await ask(), await ask()]).toEqual([token, token]);
     expect(ci.audiences).toEqual(["api://x"]);
     expect(ci.masked).toContain(token);
@@ -40,13 +40,13 @@ describe("an ID token", () => {
   test("about to end is replaced by a new one", async () => {
     const [old, fresh] = [endingIn(59), endingIn(300)];
     const ci = host(old, fresh);
-    const ask = idTokens(ci, "api://x");
+    const ask = cachedIdToken(ci, "api://x");
     expect([await ask(), await ask(), await ask()]).toEqual([old, fresh, fresh]);
     expect(ci.masked).toEqual(expect.arrayContaining([old, fresh]));
   });
 
   test("that the CI does not give is a failure with its words", async () => {
-    const { problem } = await failureOf("AZS416", idTokens(host(new Error("status 500")), "api://x"));
+    const { problem } = await failureOf("AZS416", cachedIdToken(host(new Error("status 500")), "api://x"));
     expect(problem).toContain("status 500.");
   });
 });

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { rootCertificates } from "node:tls";
 import { describe, expect, test } from "vitest";
-import { readMaterial, readMaterials, splitList } from "../../../src/inputs/file-or-content.ts";
+import { readFileOrContent, readFilesOrContent, splitList } from "../../../src/inputs/file-or-content.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 
@@ -20,8 +20,8 @@ describe("content is taken as it is", () => {
     ["base64 with a line break at its end", `${BASE64}\n`],
     ["base64url without padding", Buffer.from(PEM).toString("base64url")],
   ])("%s", async (_, content) => {
-    expect(await readMaterial(content, "ca-certificate")).toEqual({ content, from: "ca-certificate" });
-    expect(await readMaterials(content, "ca-certificate")).toEqual([{ content, from: "ca-certificate" }]);
+    expect(await readFileOrContent(content, "ca-certificate")).toEqual({ content, from: "ca-certificate" });
+    expect(await readFilesOrContent(content, "ca-certificate")).toEqual([{ content, from: "ca-certificate" }]);
   });
 });
 
@@ -29,7 +29,7 @@ describe("a path", () => {
   test("is read and named", async () => {
     const file = path.join(temporaryFolder(), "root, of all.der");
     writeFileSync(file, Buffer.from([0x30, 0x82, 0xff]));
-    const material = await readMaterial(file, "client-certificate");
+    const material = await readFileOrContent(file, "client-certificate");
     expect(material).toEqual({
       content: Buffer.from([0x30, 0x82, 0xff]),
       from: `client-certificate (${file})`,
@@ -37,7 +37,7 @@ describe("a path", () => {
   });
 
   test("may be relative", async () => {
-    const { from } = await readMaterial("package.json", "ca-certificate");
+    const { from } = await readFileOrContent("package.json", "ca-certificate");
     expect(from).toBe(`ca-certificate (${path.resolve("package.json")})`);
   });
 
@@ -45,14 +45,14 @@ describe("a path", () => {
     const file = path.join(temporaryFolder(), "a".repeat(200), "root.pem");
     mkdirSync(path.dirname(file));
     writeFileSync(file, "x");
-    expect((await readMaterial(file, "ca-certificate")).content).toEqual(Buffer.from("x"));
+    expect((await readFileOrContent(file, "ca-certificate")).content).toEqual(Buffer.from("x"));
   });
 
   test.each([", ", "\n", "\r\n  ", ",\n,"])("may be one of several, separated by %j", async (separator) => {
     const folder = temporaryFolder();
     const files = ["one.pem", "two.pem"].map((name) => path.join(folder, name));
     for (const file of files) writeFileSync(file, path.basename(file));
-    const materials = await readMaterials(files.join(separator), "ca-certificate");
+    const materials = await readFilesOrContent(files.join(separator), "ca-certificate");
     expect(materials.map(({ content }) => String(content))).toEqual(["one.pem", "two.pem"]);
   });
 
@@ -61,7 +61,7 @@ describe("a path", () => {
     ["is a folder", "EISDIR", temporaryFolder],
   ])("that %s is refused", async (_, reason, file) => {
     const given = file();
-    const { problem, fix } = await failureOf("AZS115", () => readMaterial(given, "ca-certificate"));
+    const { problem, fix } = await failureOf("AZS115", () => readFileOrContent(given, "ca-certificate"));
     expect(problem).toContain("ca-certificate");
     expect(problem).toContain(given);
     expect(problem).toContain(reason);
@@ -72,7 +72,7 @@ describe("a path", () => {
     const file = path.join(temporaryFolder(), "root.pem");
     writeFileSync(file, PEM);
     chmodSync(file, 0);
-    expect((await failureOf("AZS115", () => readMaterial(file, "ca-certificate"))).problem).toContain("EACCES");
+    expect((await failureOf("AZS115", () => readFileOrContent(file, "ca-certificate"))).problem).toContain("EACCES");
   });
 });
 
@@ -89,21 +89,21 @@ describe("content is found within", () => {
     ["a URL", `"${encodeURIComponent(BASE64)}"`],
   ])("%s", async (_, value) => {
     for (const material of [
-      await readMaterial(value, "ca-certificate"),
-      (await readMaterials(value, "ca-certificate"))[0],
+      await readFileOrContent(value, "ca-certificate"),
+      (await readFilesOrContent(value, "ca-certificate"))[0],
     ])
       expect(material).toEqual({ content: BASE64, from: "ca-certificate" });
   });
 
   test("lines of base64 with \\n between", async () => {
     const value = BASE64.replaceAll(/.{64}/g, "$&\\n");
-    expect(await readMaterial(`"${value}"`, "ca-certificate")).toEqual({ content: value, from: "ca-certificate" });
+    expect(await readFileOrContent(`"${value}"`, "ca-certificate")).toEqual({ content: value, from: "ca-certificate" });
   });
 
   test("a list", async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, "one.pem"), "1");
-    const materials = await readMaterials(`${folder}/one.pem\n"${BASE64}"`, "ca-certificate");
+    const materials = await readFilesOrContent(`${folder}/one.pem\n"${BASE64}"`, "ca-certificate");
     expect(materials.map(({ content }) => String(content))).toEqual(["1", BASE64]);
   });
 });
@@ -112,7 +112,7 @@ test("a value that was made to be slow is not", async () => {
   const start = performance.now();
   for (const part of [" ", '"', "a ", "\\n", "data:;", "=", "/ ", "a,", "A\n"]) {
     for (const end of ["", "…", '"'])
-      await readMaterials(`MII${part.repeat(100_000 / part.length)}${end}`, "x").catch(() => 0);
+      await readFilesOrContent(`MII${part.repeat(100_000 / part.length)}${end}`, "x").catch(() => 0);
   }
   expect(performance.now() - start).toBeLessThan(3000);
 });
@@ -131,7 +131,7 @@ describe("what can be no path is not shown", () => {
     ["a passphrase", "Correct horse battery staple"],
     ["a path of 5000 characters", `${"folder/".repeat(700)}x.pem`],
   ])("%s", async (_, value) => {
-    for (const read of [readMaterial, readMaterials]) {
+    for (const read of [readFileOrContent, readFilesOrContent]) {
       const { message } = await failureOf("AZS128", () => read(value, "client-certificate"));
       expect(message).toContain(`${value.length} characters`);
       expect(message).not.toContain(value.slice(0, 12));
@@ -147,7 +147,7 @@ describe("what can be no path is not shown", () => {
     "/etc/azs/AzureStackSelfSignedRootCert.pem",
     "/tmp/tmp.Ab3dE9fGh1/azure-stack-root.crt",
   ])("but %s is a path that is not there", async (value) => {
-    const { problem } = await failureOf("AZS115", () => readMaterial(value, "client-certificate"));
+    const { problem } = await failureOf("AZS115", () => readFileOrContent(value, "client-certificate"));
     expect(problem).toContain(path.resolve(value));
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { Problems } from "../../../src/inputs/problems.ts";
-import { readSampleConfig } from "../../../src/inputs/sample-config-path.ts";
+import { readSampleConfigPath } from "../../../src/inputs/sample-config-path.ts";
 import { failureOf } from "../failures.ts";
 import { temporaryFolder } from "../folder.ts";
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 
 async function read(value: string, kind: string | undefined = "secret") {
   const problems = new Problems();
-  const file = await readSampleConfig(value, kind, problems);
+  const file = await readSampleConfigPath(value, kind, problems);
   problems.raise();
   return file;
 }

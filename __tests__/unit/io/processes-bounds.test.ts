@@ -34,7 +34,7 @@ function isRunning(pid: string): boolean {
 }
 
 describe.runIf(process.platform === "linux")("a program is ended with all that it started", () => {
-  const late = { by: "time", words: "after 0.5 seconds" };
+  const late = { by: "time", reason: "after 0.5 seconds" };
   const table: readonly (readonly [string, string, ProcessOptions?])[] = [
     ["that sleeps", "sleep 60"],
     ["that heeds no signal and no end of its input", DEAF],
@@ -69,7 +69,7 @@ describe.runIf(process.platform === "linux")("a program is ended with all that i
     const outcome = await run(script);
     expect(outcome).toMatchObject({
       exitCode: -1,
-      ended: { by: "output", words: "when it had written 2 MB" },
+      ended: { by: "output", reason: "when it had written 2 MB" },
       left: [],
     });
     expect(outcome.stdout.length + outcome.stderr.length).toBeLessThan(2_200_000);
@@ -102,7 +102,7 @@ describe.concurrent("a conversation", () => {
     const child = await talk("echo up; cat >/dev/null");
     expect(await child.within(5000, child.next)).toBe("up");
     expect(await child.within(300, child.next)).toBeUndefined();
-    expect(child.ended()).toEqual({ by: "time", words: "after 0.3 seconds" });
+    expect(child.ended()).toEqual({ by: "time", reason: "after 0.3 seconds" });
     expect(await child.end()).toBe("");
   });
 
@@ -113,7 +113,7 @@ describe.concurrent("a conversation", () => {
   ])("is ended when it writes without end, %s", async ([, script = "", words]) => {
     const child = await talk(script);
     for (let line = await child.next(); line !== undefined; line = await child.next());
-    expect(child.ended()).toEqual({ by: "output", words });
+    expect(child.ended()).toEqual({ by: "output", reason: words });
   });
 });
 

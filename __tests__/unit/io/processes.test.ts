@@ -183,7 +183,7 @@ describe("a started process", () => {
     const ended = child.end();
     vi.advanceTimersByTime(10_000);
     await ended;
-    expect(child.ended()).toEqual({ by: "time", words: "after 10 seconds" });
+    expect(child.ended()).toEqual({ by: "time", reason: "after 10 seconds" });
   });
 
   test("that cannot be started is none", async () => {

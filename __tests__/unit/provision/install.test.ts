@@ -76,7 +76,7 @@ test("an installer that dies is told by what it wrote at last", async () => {
 });
 
 test("an installer that had to be ended is told of as that, with its last words", async () => {
-  const ended = { by: "time", words: "after 900 seconds" } as const;
+  const ended = { by: "time", reason: "after 900 seconds" } as const;
   const { problem } = await failureOf("AZS527", () => place.provision({ answer: null, ended }));
   expect(problem).toContain("was ended after 900 seconds: it ended without a word its standard error");
 });

@@ -14,7 +14,7 @@ import { jobNamed, outcome, playedMachine, real, withDead } from "./machines.ts"
 
 const ISRG = publicRoot(/^CN=ISRG Root X1,/);
 const SHA1 = ISRG.fingerprints.sha1.replaceAll(":", "");
-const LEDGER = "azs-login-96bcec06264976f3.pem";
+const NEEDS_FILE = "azs-login-96bcec06264976f3.pem";
 const [ONE, TWO] = ["azs-login-1", "azs-login-2"];
 
 /** What a store does under its lock. */
@@ -27,7 +27,7 @@ describe("a store that is a database", () => {
   let machine: Machine;
   let dies: "before" | "after" | "denied" | undefined;
   const database: CertificateDatabase = {
-    ledgers: () => folder,
+    needsFolder: () => folder,
     unavailable: async () => undefined,
     holds: async (sha1) => held.has(sha1),
     async add(file) {
@@ -53,7 +53,7 @@ describe("a store that is a database", () => {
   const announced: StoredRoots[] = [];
   const add = (job: string, on = machine) =>
     store.add([ISRG], jobNamed(job), on, async (stored) => void announced.push(stored));
-  const remove = (job: string) => store.remove({ store: "system", files: [LEDGER], job }, machine);
+  const remove = (job: string) => store.remove({ store: "system", files: [NEEDS_FILE], job }, machine);
   const restored = () => expect([[...held], readdirSync(folder)]).toEqual([["THEIRS"], []]);
 
   test.each([
@@ -200,9 +200,9 @@ describe("the programs of Windows", () => {
     expect(await windowsStore.unavailable(machine)).toBeUndefined();
     const announced: StoredRoots[] = [];
     await windowsStore.add([ISRG], jobNamed(ONE), machine, async (stored) => void announced.push(stored));
-    expect(readdirSync(folder)).toEqual([LEDGER]);
+    expect(readdirSync(folder)).toEqual([NEEDS_FILE]);
     held = true;
-    expect(announced).toEqual([{ store: "system", files: [LEDGER], job: ONE }]);
+    expect(announced).toEqual([{ store: "system", files: [NEEDS_FILE], job: ONE }]);
     for (const stored of announced) await windowsStore.remove(stored, machine);
     expect(readdirSync(folder)).toEqual([]);
     expect(commands).toEqual([

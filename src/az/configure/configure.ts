@@ -14,7 +14,7 @@ import { recordChangedConfig, recordMachineConfig } from "./machine-config.ts";
 import { type Facts, type LaterSettings, laterSettings, ownSettings } from "./settings.ts";
 
 /** What az is to be configured for. */
-export interface Wish {
+export interface ConfigureOptions {
   /** The job has a configuration folder of its own. */
   readonly isolate: boolean;
   readonly cloudName: string;
@@ -52,7 +52,7 @@ type ConfiguredHost = Pick<Host, "environment" | "setAside" | "toolCache">;
  * @throws Failure `AZS516` to `AZS518`
  */
 export async function configure(
-  { isolate, cloudName }: Wish,
+  { isolate, cloudName }: ConfigureOptions,
   bundle: string | undefined,
   job: Job,
   shared: SharedFiles,

@@ -16,7 +16,7 @@ interface Later {
   readonly when: "always" | "there" | "broken";
   readonly value: Value;
   /** The value in words, for the documentation. */
-  readonly words: string;
+  readonly description: string;
   /** What means the same to az as no variable at all; after the job, for one that was not there. */
   readonly unset?: Value;
 }
@@ -41,23 +41,23 @@ const fixed =
   (text: string): Value =>
   () =>
     text;
-const always = (name: string, why: string, words: string, value: Value, unset?: Value): Setting => ({
+const always = (name: string, why: string, description: string, value: Value, unset?: Value): Setting => ({
   name,
   why,
   step: "set",
-  later: { when: "always", value, words, ...(unset === undefined ? {} : { unset }) },
+  later: { when: "always", value, description, ...(unset === undefined ? {} : { unset }) },
 });
-const there = (name: string, why: string, words: string, value: Value): Setting => ({
+const there = (name: string, why: string, description: string, value: Value): Setting => ({
   name,
   why,
   step: "cleared",
-  later: { when: "there", value, words },
+  later: { when: "there", value, description },
 });
 const mended = (name: string, otherwise: string): Setting => ({
   name,
   why: "az ends in a traceback over a value that it cannot read",
   step: "cleared",
-  later: { when: "broken", value: fixed(otherwise), words: `\`${otherwise}\`` },
+  later: { when: "broken", value: fixed(otherwise), description: `\`${otherwise}\`` },
 });
 const cleared = (name: string, why: string, warns?: string): Setting => ({
   name,

@@ -1,6 +1,6 @@
 import { Failure } from "../../errors/failure.ts";
-import { type Standing, standingOf } from "./standing.ts";
-import { type Need, SUPPORTED_AZ } from "./versions.ts";
+import type { Suitability } from "./suitability.ts";
+import { SUPPORTED_AZ } from "./versions.ts";
 
 interface Named {
   readonly path: string;
@@ -9,20 +9,18 @@ interface Named {
 }
 
 /** What a user has to know of an az that does not do all that the supported one does; undefined when it does. */
-export function servesHalf(az: Named, need: Need): string | undefined {
-  const standing = standingOf(az.description?.version, need);
-  if (standing.serves) return undefined;
-  return `${named(az)} ${failing(standing)} To have az ${SUPPORTED_AZ}, which does, leave az-version at auto and az-path out.`;
+export function servesHalf(az: Named, suitability: Suitability): string | undefined {
+  if (suitability.wholly) return undefined;
+  return `${named(az)} ${failing(suitability)} To have az ${SUPPORTED_AZ}, which does, leave az-version at auto and az-path out.`;
 }
 
 /** The same, where the better one could not be installed. @param why the failure of the installation */
-export function cannotInstall(version: string, az: Named, why: unknown, need: Need): string {
-  const standing = standingOf(az.description?.version, need);
+export function cannotInstall(version: string, az: Named, why: unknown, suitability: Suitability): string {
   const reason = why instanceof Failure ? `${why.code}: ${why.problem}` : String(why);
   const fix = why instanceof Failure ? `${why.fix} ` : "";
   return (
     `az ${version} could not be installed (${reason}), so the runner's takes its place. ` +
-    `${standing.serves ? "" : `${named(az)} ${failing(standing)} `}To mend it, ${fix}` +
+    `${suitability.wholly ? "" : `${named(az)} ${failing(suitability)} `}To mend it, ${fix}` +
     "To keep the runner's az without this attempt, set az-version to runner."
   );
 }
@@ -31,7 +29,7 @@ function named({ path, description }: Named): string {
   return `${path} (az ${description?.version ?? "of an unknown version"})`;
 }
 
-function failing({ fails }: Standing): string {
+function failing({ fails }: Suitability): string {
   if (fails.length === 0) return "was not tried on a stamp's API versions: some of its commands may fail.";
   const groups = fails.map((group) => `az ${group}`).join(", ");
   return `does not do all that people do on stamps: of ${groups}, some or all commands fail (docs/az.md lists them).`;

@@ -44,8 +44,8 @@ export function explain(
   return azFailures.commandFailed({ command, answer });
 }
 
-function endedByStep(command: string, answer: string, { by, words }: Ended): Failure {
-  return azFailures[by === "time" ? "unanswered" : "endless"]({ command, ended: words, answer });
+function endedByStep(command: string, answer: string, { by, reason }: Ended): Failure {
+  return azFailures[by === "time" ? "unanswered" : "endless"]({ command, ended: reason, answer });
 }
 
 /** As Python's urllib3 names it. */

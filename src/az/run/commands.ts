@@ -41,13 +41,13 @@ export interface CommandResult {
 const DEVICE_CODE_MS = 16 * 60_000;
 
 /** How the stamp's cloud is to be registered. */
-export interface CloudWish {
+export interface CloudOptions {
   readonly cloudName: string;
   /** URL of a document with aliases of images. */
   readonly vmImageAliasDoc: string | undefined;
 }
 
-interface LoginWish {
+interface LoginOptions {
   readonly credential: ProvableCredential;
   readonly allowNoSubscriptions: boolean;
 }
@@ -59,7 +59,7 @@ interface LoginWish {
  * @param exists the machine's own configuration has a cloud of that name, which az refuses to register again
  */
 export function registerCloud(
-  cloud: CloudWish,
+  cloud: CloudOptions,
   stamp: Stamp,
   profile: Profile,
   traits: AzTraits,
@@ -77,7 +77,7 @@ export function registerCloud(
   return { name, args, input: JSON.stringify(cloudOf(cloud, stamp, profile)) };
 }
 
-function cloudOf({ vmImageAliasDoc }: CloudWish, stamp: Stamp, profile: Profile) {
+function cloudOf({ vmImageAliasDoc }: CloudOptions, stamp: Stamp, profile: Profile) {
   return {
     profile,
     endpoints: {
@@ -105,7 +105,7 @@ export function setCloud(cloudName: string, profile?: Profile): AzCommand {
  *   ID token
  */
 export function login(
-  { credential, allowNoSubscriptions }: LoginWish,
+  { credential, allowNoSubscriptions }: LoginOptions,
   { tenantId }: { readonly tenantId: string },
   traits: AzTraits,
   proof = "",

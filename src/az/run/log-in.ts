@@ -6,7 +6,7 @@ import { azTraits } from "../find/versions.ts";
 import { abridged, explain, type FailedAz } from "./command-failure.ts";
 import {
   type AzCommand,
-  type CloudWish,
+  type CloudOptions,
   type CommandResult,
   login,
   registerCloud,
@@ -22,7 +22,7 @@ export interface CommandedAz extends FailedAz {
 }
 
 /** What the user wants of the login in az. */
-export interface AzLoginWish extends CloudWish {
+export interface AzLoginOptions extends CloudOptions {
   readonly credential: Credential;
   readonly allowNoSubscriptions: boolean;
   /** The configuration is the job's own: there is no cloud in it yet. */
@@ -46,14 +46,14 @@ export type Report = (line: string) => void;
  */
 export async function setUpCloud(
   az: CommandedAz,
-  wish: AzLoginWish,
+  options: AzLoginOptions,
   stamp: Stamp,
   profile: Profile,
   report: Report,
 ): Promise<void> {
   const traits = azTraits(az.description?.version);
-  const exists = !wish.isolate && (await hasCloud(az.configFolder, wish.cloudName));
-  const commands = [registerCloud(wish, stamp, profile, traits, exists), setCloud(wish.cloudName)];
+  const exists = !options.isolate && (await hasCloud(az.configFolder, options.cloudName));
+  const commands = [registerCloud(options, stamp, profile, traits, exists), setCloud(options.cloudName)];
   for (const command of commands) await mustRun(az, command, profile, report);
 }
 
@@ -65,21 +65,21 @@ export async function setUpCloud(
  */
 export async function logInAz(
   az: CommandedAz,
-  wish: AzLoginWish,
+  options: AzLoginOptions,
   stamp: Stamp,
   bearer: Bearer,
   pemPath: string | undefined,
   report: Report,
 ): Promise<void> {
-  const { credential } = wish;
+  const { credential } = options;
   const { profile, subscription } = bearer;
   if (credential.kind === "device-code") {
-    await mustRun(az, setCloud(wish.cloudName, profile), profile, report);
+    await mustRun(az, setCloud(options.cloudName, profile), profile, report);
   } else {
-    await setUpCloud(az, wish, stamp, profile, report);
+    await setUpCloud(az, options, stamp, profile, report);
     // Asked for only now: az must have one that does not expire on the way.
     const proof = credential.kind === "oidc" ? await credential.assertion() : pemPath;
-    const command = login({ ...wish, credential }, bearer, azTraits(az.description?.version), proof);
+    const command = login({ ...options, credential }, bearer, azTraits(az.description?.version), proof);
     await mustRun(az, command, profile, report);
   }
   if (subscription !== undefined) await mustRun(az, setSubscription(subscription.id), profile, report);

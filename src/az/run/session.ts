@@ -69,7 +69,7 @@ async function describe(python: string, conversation: Conversation): Promise<AzD
   const line = await conversation.within(IMPORT_MS, conversation.next);
   if (line !== undefined) return readDescription(line);
   const ended = conversation.ended();
-  if (ended !== undefined) throw azFailures.importsTooSlowly({ python, ended: ended.words });
+  if (ended !== undefined) throw azFailures.importsTooSlowly({ python, ended: ended.reason });
   return undefined;
 }
 

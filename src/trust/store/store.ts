@@ -32,7 +32,7 @@ export interface Machine {
 /** Told what is about to change, for the journal; a change that does not come is not told of. */
 export type Announce = (stored: StoredRoots) => Promise<void>;
 
-/** A trust store of the machine that other programs read. One file each; add it to `OPENERS` in trust.ts. */
+/** A trust store of the machine that other programs read. One file each; add it to `OPENERS` in machine-stores.ts. */
 export interface TrustStore {
   readonly name: StoredRoots["store"];
   /** Why `auto` leaves it alone, also where it can be written. */

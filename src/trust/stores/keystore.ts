@@ -11,21 +11,21 @@ import { type Edit, edited, type Keystore, listed } from "./keytool.ts";
  * What stands beside a keystore while jobs need roots in it. It is written before the keystore is, so that a killed step
  * leaves one of the keystores it names.
  */
-interface Ledger {
+interface Sidecar {
   /** The keystore before the first job, in base64; null once another program has changed it since. */
   readonly original: string | null;
   /** SHA-256 of the keystores made from it. The last one holds the roots below, and may not have been written. */
   readonly made: readonly string[];
-  /** The roots and the jobs that need them, as in blocks.ts. */
+  /** The roots and the jobs that need them, as in pem-entries.ts. */
   readonly roots: string;
 }
 
-/** A keystore, its ledger, and what follows from both. */
-interface State extends Ledger {
+/** A keystore, its sidecar, and what follows from both. */
+interface State extends Sidecar {
   readonly content: Buffer;
   /** What the jobs' roots come on top of: the original, or what another program made of the keystore. */
   readonly base: Buffer;
-  /** The keystore is the last one made: it holds the ledger's roots and no other of ours. */
+  /** The keystore is the last one made: it holds the sidecar's roots and no other of ours. */
   readonly settled: boolean;
 }
 
@@ -50,7 +50,7 @@ export async function addToKeystore(
   if (state === undefined) throw new Error(`${keystore.file} is gone`);
   if (state.settled && roots.every((root) => holds(state.roots, root))) {
     await announce();
-    return writeLedger(keystore, { ...state, roots: addRoots(state.roots, roots, job, machine.now) });
+    return writeSidecar(keystore, { ...state, roots: addRoots(state.roots, roots, job, machine.now) });
   }
   const held = await listed(keystore, state.base, machine);
   const missing = roots.filter((root) => holds(state.roots, root) || !holds(held, root));
@@ -59,7 +59,7 @@ export async function addToKeystore(
   const add = without(named(certificateBlocks(wanted)), named(certificateBlocks(held)));
   const content = await edited(keystore, state.base, { add, remove: [] }, machine);
   await announce();
-  await writeLedger(keystore, { ...withMade(state, content), roots: wanted });
+  await writeSidecar(keystore, { ...withMade(state, content), roots: wanted });
   await writeKeystore(keystore, state, content);
 }
 
@@ -73,19 +73,21 @@ export async function removeFromKeystore(
   if (state === undefined || state.roots === "") return dropRemains(keystore);
   const left = removeNeeds(state.roots, isEnded);
   const [before, after] = [state.roots, left].map((text) => named(certificateBlocks(text))) as [Blocks, Blocks];
-  if (after.size === before.size) return writeLedger(keystore, { ...state, roots: left });
+  if (after.size === before.size) return writeSidecar(keystore, { ...state, roots: left });
   const content = await contentWith(keystore, state, before, after, machine);
   // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
-  await writeLedger(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
+  await writeSidecar(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
   await writeKeystore(keystore, state, content);
-  return after.size === 0 ? dropLedger(keystore) : writeLedger(keystore, { ...withMade(state, content), roots: left });
+  return after.size === 0
+    ? dropSidecar(keystore)
+    : writeSidecar(keystore, { ...withMade(state, content), roots: left });
 }
 
-/** Whether a keystore's ledger would change if needs ended; only looks. */
+/** Whether a keystore's sidecar would change if needs ended; only looks. */
 export function hasEnded(keystore: Keystore, isEnded: (need: Need) => boolean, { shared }: Machine): Promise<boolean> {
-  return shared.wouldChange(ledgerOf(keystore), (text) => {
+  return shared.wouldChange(sidecarOf(keystore), (text) => {
     try {
-      const { roots } = JSON.parse(text) as Ledger;
+      const { roots } = JSON.parse(text) as Sidecar;
       return removeNeeds(roots, isEnded) === roots ? text : "";
     } catch {
       return text;
@@ -104,39 +106,39 @@ async function contentWith(keystore: Keystore, { original, base }: State, before
 async function read(keystore: Keystore): Promise<State | undefined> {
   const content = await readFile(keystore.file).catch(noFile);
   if (content === undefined) return undefined;
-  const text = await readFile(ledgerOf(keystore), "utf8").catch(noFile);
+  const text = await readFile(sidecarOf(keystore), "utf8").catch(noFile);
   if (text === undefined) {
     return { original: content.toString("base64"), made: [], roots: "", content, base: content, settled: false };
   }
-  const ledger = JSON.parse(text) as Ledger;
-  const original = ledger.original === null ? undefined : Buffer.from(ledger.original, "base64");
-  const ours = original !== undefined && (original.equals(content) || ledger.made.includes(sha256(content)));
-  const settled = ours && ledger.made.at(-1) === sha256(content);
-  if (ours) return { ...ledger, content, base: original, settled };
-  return { ...ledger, original: null, made: [], content, base: content, settled };
+  const sidecar = JSON.parse(text) as Sidecar;
+  const original = sidecar.original === null ? undefined : Buffer.from(sidecar.original, "base64");
+  const ours = original !== undefined && (original.equals(content) || sidecar.made.includes(sha256(content)));
+  const settled = ours && sidecar.made.at(-1) === sha256(content);
+  if (ours) return { ...sidecar, content, base: original, settled };
+  return { ...sidecar, original: null, made: [], content, base: content, settled };
 }
 
 function noFile(error: NodeJS.ErrnoException): undefined {
   if (error.code !== "ENOENT") throw error;
 }
 
-function withMade({ original, made, roots }: Ledger, content: Buffer): Ledger {
+function withMade({ original, made, roots }: Sidecar, content: Buffer): Sidecar {
   const last = sha256(content);
   return { original, roots, made: original === null ? [] : [...made.filter((one) => one !== last), last] };
 }
 
-function writeLedger(keystore: LockedKeystore, { original, made, roots }: Ledger): Promise<void> {
-  return keystore.files.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
+function writeSidecar(keystore: LockedKeystore, { original, made, roots }: Sidecar): Promise<void> {
+  return keystore.files.change(sidecarOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
 }
 
-function dropLedger(keystore: LockedKeystore): Promise<void> {
-  return keystore.files.change(ledgerOf(keystore), () => "");
+function dropSidecar(keystore: LockedKeystore): Promise<void> {
+  return keystore.files.change(sidecarOf(keystore), () => "");
 }
 
 /** What a killed step left half-written, and the original of a keystore that went with its JDK. */
 async function dropRemains(keystore: LockedKeystore): Promise<void> {
   await keystore.files.change(keystore.file, (text) => text);
-  await dropLedger(keystore);
+  await dropSidecar(keystore);
 }
 
 function writeKeystore({ file, files }: LockedKeystore, state: State, next: Buffer): Promise<void> {
@@ -152,7 +154,7 @@ function writeKeystore({ file, files }: LockedKeystore, state: State, next: Buff
   return files.change(file, change, { ours: (text) => text !== base.toString("latin1") });
 }
 
-function ledgerOf({ file }: Keystore): string {
+function sidecarOf({ file }: Keystore): string {
   return path.join(path.dirname(file), `${path.basename(file)}.azs-login-roots`);
 }
 

@@ -13,7 +13,7 @@ import { endedOn, type Machine, type SystemStore, shortName } from "../store/sto
 export interface CertificateDatabase {
   readonly onlyByName?: string;
   /** Folder that only administrators may write: takes a file for each root, with the jobs that need it. */
-  ledgers(machine: Machine): string;
+  needsFolder(machine: Machine): string;
   unavailable(machine: Machine): Promise<Obstacle | undefined>;
   /** @param sha1 fingerprint in upper-case hex */
   holds(sha1: string, machine: Machine): Promise<boolean>;
@@ -25,10 +25,10 @@ export interface CertificateDatabase {
 /** The store of a system that keeps its roots in a database. */
 export function databaseStore(database: CertificateDatabase): SystemStore {
   const settleWith = async (isEnded: (need: Need) => boolean, machine: Machine) => {
-    const folder = database.ledgers(machine);
+    const folder = database.needsFolder(machine);
     const left = await Promise.all(
-      (await ledgersIn(folder)).map((ledger) =>
-        machine.shared.wouldChange(ledger, (text) => removeNeeds(text, isEnded)),
+      (await needsFilesIn(folder)).map((needsFile) =>
+        machine.shared.wouldChange(needsFile, (text) => removeNeeds(text, isEnded)),
       ),
     );
     if (!left.includes(true)) return;
@@ -39,16 +39,16 @@ export function databaseStore(database: CertificateDatabase): SystemStore {
     ...(database.onlyByName === undefined ? {} : { onlyByName: database.onlyByName }),
     unavailable: database.unavailable,
     async add(roots, job, machine, announce) {
-      const folder = database.ledgers(machine);
+      const folder = database.needsFolder(machine);
       await machine.shared.exclusively(folder, async (files) => {
         await settle(database, endedOn(machine), files, machine);
         for (const root of roots) {
-          const ledger = path.join(folder, ledgerName(root));
-          // Without a ledger it is the machine's own, trusted or not as the administrator wants it.
-          const isListed = (await machine.shared.read(ledger)) !== "";
+          const needsFile = path.join(folder, needsFileName(root));
+          // Without such a file it is the machine's own, trusted or not as the administrator wants it.
+          const isListed = (await machine.shared.read(needsFile)) !== "";
           if (!isListed && (await database.holds(sha1Of(root.pem), machine))) continue;
-          await files.change(ledger, (text) => addRoots(text, [root], job, machine.now), {
-            announce: () => announce({ store: "system", files: [ledgerName(root)], job: job.name }),
+          await files.change(needsFile, (text) => addRoots(text, [root], job, machine.now), {
+            announce: () => announce({ store: "system", files: [needsFileName(root)], job: job.name }),
           });
           // Again for each job: another one may have been killed before it came to it.
           await database.add(await certificateFile(root.pem, machine), files, machine);
@@ -58,7 +58,7 @@ export function databaseStore(database: CertificateDatabase): SystemStore {
     heal: (machine) => settleWith(endedOn(machine), machine),
     async remove({ job }, machine) {
       await settleWith(endedOn(machine, job), machine);
-      await machine.shared.release(database.ledgers(machine));
+      await machine.shared.release(database.needsFolder(machine));
     },
   };
 }
@@ -70,8 +70,8 @@ async function settle(
   machine: Machine,
 ): Promise<void> {
   const { shared } = machine;
-  await eachOrFirstFailure(await ledgersIn(database.ledgers(machine)), async (ledger) => {
-    const text = await shared.read(ledger);
+  await eachOrFirstFailure(await needsFilesIn(database.needsFolder(machine)), async (needsFile) => {
+    const text = await shared.read(needsFile);
     const left = removeNeeds(text, isEnded);
     const [pem] = left === "" ? certificateBlocks(text) : [];
     try {
@@ -79,17 +79,17 @@ async function settle(
         await database.remove(await certificateFile(pem, machine), sha1Of(pem), files, machine);
       }
     } catch (error) {
-      // Until it is gone, the ledger tells the next job whose the root is.
+      // Until it is gone, the file tells the next job whose the root is.
       if (pem === undefined || (await database.holds(sha1Of(pem), machine))) throw error;
-      await files.change(ledger, () => left);
+      await files.change(needsFile, () => left);
       throw error;
     }
-    await files.change(ledger, () => left);
+    await files.change(needsFile, () => left);
   });
 }
 
-/** Ledgers that are there, and those of which a killed job left a half-written file only. */
-async function ledgersIn(folder: string): Promise<readonly string[]> {
+/** Files that are there, and those of which a killed job left a half-written file only. */
+async function needsFilesIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
   const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.pem/.exec(name)?.[0] ?? []);
   return [...new Set(found)].map((name) => path.join(folder, name));
@@ -106,6 +106,6 @@ function sha1Of(pem: string): string {
   return hash("sha1", Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64")).toUpperCase();
 }
 
-function ledgerName(root: Root): string {
+function needsFileName(root: Root): string {
   return `${shortName(root)}.pem`;
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import { systemPrograms } from "../../io/processes.ts";
 import { type CertificateDatabase, databaseStore } from "./certificate-database.ts";
 
-const LEDGERS = "/Library/Application Support";
+const NEEDS_FOLDER = "/Library/Application Support";
 const KEYCHAIN = "/Library/Keychains/System.keychain";
 const OWN_ROOTS = "/System/Library/Keychains/SystemRootCertificates.keychain";
 const SECURITY = "/usr/bin/security";
@@ -21,24 +21,24 @@ const PERL = "/usr/bin/perl";
 export const keychain: CertificateDatabase = {
   // "Written without asking for a password" must hold for the way back, too.
   onlyByName: "macOS may not let the post step take a trust setting back; name system in trust-stores to have it",
-  ledgers: () => LEDGERS,
-  unavailable: async ({ shared }) => shared.obstacle(path.join(LEDGERS, "azs-login.pem")),
+  needsFolder: () => NEEDS_FOLDER,
+  unavailable: async ({ shared }) => shared.obstacle(path.join(NEEDS_FOLDER, "azs-login.pem")),
   async holds(sha1, { processes }) {
     const found = await systemPrograms(processes).run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
     if (found.exitCode !== 0) throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
     return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
   },
   add: (file, files) =>
-    files.run(LEDGERS, PERL, [
+    files.run(NEEDS_FOLDER, PERL, [
       ...AT_MOST,
       ...[SECURITY, "add-trusted-cert", "-d", "-r", "trustRoot", "-k", KEYCHAIN, file],
     ]),
   async remove(file, sha1, files) {
     try {
       // First: it finds the setting by the certificate.
-      await files.run(LEDGERS, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
+      await files.run(NEEDS_FOLDER, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
     } finally {
-      await files.run(LEDGERS, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);
+      await files.run(NEEDS_FOLDER, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);
     }
   },
 };

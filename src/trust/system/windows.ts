@@ -16,7 +16,7 @@ const ADMINISTRATORS = /\bS-1-5-32-544\b/;
  * need no administrator, but asks in a window before it takes a root.
  */
 export const windowsStore = databaseStore({
-  ledgers: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
+  needsFolder: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
   async unavailable(machine) {
     const { stdout } = await machine.processes.run(system("whoami.exe", machine), ["/groups"]);
     if (!HIGH.test(stdout) || !ADMINISTRATORS.test(stdout)) throw trustFailures.notElevated({});
