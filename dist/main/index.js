@@ -309,7 +309,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 6541:
+/***/ 5653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -533,7 +533,7 @@ function refusal(cause, password, from) {
 
 // EXTERNAL MODULE: ./build/certificates/pkcs7.js
 var pkcs7 = __nccwpck_require__(6001);
-;// CONCATENATED MODULE: ./build/certificates/credential.js
+;// CONCATENATED MODULE: ./build/certificates/client-certificate.js
 
 
 
@@ -1378,8 +1378,8 @@ function toRoot(certificate) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
-/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(732);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9777);
+/* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3394);
+/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7805);
 
 
 
@@ -1390,7 +1390,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9777:
+/***/ 7805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1408,7 +1408,7 @@ var streams = __nccwpck_require__(9538);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: ./build/inputs/credential.js + 1 modules
-var inputs_credential = __nccwpck_require__(5000);
+var inputs_credential = __nccwpck_require__(2853);
 // EXTERNAL MODULE: ./build/errors/inputs.js
 var inputs = __nccwpck_require__(1473);
 // EXTERNAL MODULE: ./build/stamp/profiles.js
@@ -1615,8 +1615,8 @@ function withoutSecrets(text) {
     return text.slice(text.lastIndexOf("@") + 1).replace(/[?#].*/s, "");
 }
 
-// EXTERNAL MODULE: ./build/inputs/material.js
-var material = __nccwpck_require__(1863);
+// EXTERNAL MODULE: ./build/inputs/file-or-content.js
+var file_or_content = __nccwpck_require__(5308);
 ;// CONCATENATED MODULE: ./build/inputs/problems.js
 
 
@@ -1712,7 +1712,7 @@ function isPlace(value) {
     return (0,external_node_fs_.existsSync)(value) || ((0,shown/* isPlain */.$i)(external_node_path_.basename(value)) && (0,external_node_fs_.existsSync)(external_node_path_.dirname(value)));
 }
 
-;// CONCATENATED MODULE: ./build/inputs/names.js
+;// CONCATENATED MODULE: ./build/inputs/input-names.js
 /** The inputs of action.yml with the defaults it declares (runners fill them in, each from its own file). */
 const INPUT_DEFAULTS = {
     endpoint: "",
@@ -1794,7 +1794,7 @@ async function hide(name, text, mask) {
 /** A path must stay readable in errors; anything else may hold a key, but for roots, which are public. */
 async function hideCertificate(name, text, mask) {
     const content = (0,inputs_content/* contentIn */.fd)(text);
-    if (content === undefined && (await (0,material/* isListOfPaths */.aq)(text)))
+    if (content === undefined && (await (0,file_or_content/* isListOfPaths */.aq)(text)))
         return;
     if (name === "ca-certificate" && content !== undefined && (await isPublic(content)))
         return;
@@ -1843,11 +1843,31 @@ function decoded(text) {
 var certificates_pinned = __nccwpck_require__(1243);
 // EXTERNAL MODULE: ./build/errors/certificates.js
 var certificates = __nccwpck_require__(4008);
+;// CONCATENATED MODULE: ./build/inputs/fingerprint.js
+
+/**
+ * Reads the SHA-256 fingerprint of one certificate: hex in any case, with colons or spaces or without. Windows puts an
+ * invisible mark (U+200E) before what is copied from its certificate dialog.
+ *
+ * @returns upper-case hex with colons, as node:crypto and OpenSSL write it; undefined when nothing was given
+ * @throws Failure `AZS124`, and `AZS125` for a SHA-1 thumbprint
+ */
+function readFingerprint(value) {
+    if (value === "")
+        return undefined;
+    const digits = value.replaceAll(/[:\s\u200e]/g, "").toUpperCase();
+    if (/^[0-9A-F]{40}$/.test(digits))
+        throw inputs/* inputFailures */.M.fingerprintSha1({ value });
+    if (!/^[0-9A-F]{64}$/.test(digits))
+        throw inputs/* inputFailures */.M.fingerprintMalformed({ value });
+    return digits.replaceAll(/..(?=.)/g, "$&:");
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/certificates/material.js
-var certificates_material = __nccwpck_require__(796);
-;// CONCATENATED MODULE: ./build/certificates/agent-file.js
+var material = __nccwpck_require__(796);
+;// CONCATENATED MODULE: ./build/certificates/agent-roots.js
 
 
 
@@ -1864,10 +1884,10 @@ var certificates_material = __nccwpck_require__(796);
  *   be trusted, the reason of the first
  */
 function readAgentRoots(content, from, now) {
-    const { blocks } = (0,certificates_material/* decodeMaterial */.ev)(content, from);
-    const texts = blocks.filter(certificates_material/* isCertificateBlock */.Lv).map(({ pem }) => pem);
+    const { blocks } = (0,material/* decodeMaterial */.ev)(content, from);
+    const texts = blocks.filter(material/* isCertificateBlock */.Lv).map(({ pem }) => pem);
     const all = texts.length === 0 ? [] : (0,certificates_roots/* readRoots */.Mi)(texts.join(""), from);
-    const keys = blocks.filter(certificates_material/* isKeyBlock */.fx).flatMap(readKey);
+    const keys = blocks.filter(material/* isKeyBlock */.fx).flatMap(readKey);
     const authorities = all.filter(({ der }) => isAuthority(new external_node_crypto_.X509Certificate(der), keys));
     if (authorities.length === 0)
         throw certificates/* certificateFailures */.z.agentWithoutCa({ from, count: String(all.length) });
@@ -1892,7 +1912,7 @@ function readKey({ pem }) {
 
 // EXTERNAL MODULE: ./build/io/files.js
 var files = __nccwpck_require__(198);
-;// CONCATENATED MODULE: ./build/inputs/agent-file.js
+;// CONCATENATED MODULE: ./build/inputs/waagent.js
 
 
 
@@ -1927,27 +1947,7 @@ async function readAsRoot(file, refusal, processes) {
     throw certificates/* certificateFailures */.z.agentFileUnreadable({ path: file, reason }, refusal);
 }
 
-;// CONCATENATED MODULE: ./build/inputs/fingerprint.js
-
-/**
- * Reads the SHA-256 fingerprint of one certificate: hex in any case, with colons or spaces or without. Windows puts an
- * invisible mark (U+200E) before what is copied from its certificate dialog.
- *
- * @returns upper-case hex with colons, as node:crypto and OpenSSL write it; undefined when nothing was given
- * @throws Failure `AZS124`, and `AZS125` for a SHA-1 thumbprint
- */
-function readFingerprint(value) {
-    if (value === "")
-        return undefined;
-    const digits = value.replaceAll(/[:\s\u200e]/g, "").toUpperCase();
-    if (/^[0-9A-F]{40}$/.test(digits))
-        throw inputs/* inputFailures */.M.fingerprintSha1({ value });
-    if (!/^[0-9A-F]{64}$/.test(digits))
-        throw inputs/* inputFailures */.M.fingerprintMalformed({ value });
-    return digits.replaceAll(/..(?=.)/g, "$&:");
-}
-
-;// CONCATENATED MODULE: ./build/inputs/roots.js
+;// CONCATENATED MODULE: ./build/inputs/root-inputs.js
 
 
 
@@ -1966,7 +1966,7 @@ const NONE = { roots: [], warnings: [] };
  */
 async function readRootInputs(raw, problems, now, processes, agentFile = AGENT_FILE) {
     const caFingerprint = await problems.collect(() => readFingerprint(raw["ca-fingerprint"]));
-    const words = (0,material/* splitList */.ry)(raw[INPUT]);
+    const words = (0,file_or_content/* splitList */.ry)(raw[INPUT]);
     const others = words.filter((word) => word !== AGENT);
     const asksAgent = others.length < words.length;
     const given = await readGiven(asksAgent ? others.join("\n") : raw[INPUT], problems);
@@ -1998,7 +1998,7 @@ async function readGiven(value, problems) {
     if (value === "")
         return [];
     return problems.collect(async () => {
-        const materials = await (0,material/* readMaterials */.BW)(value, INPUT);
+        const materials = await (0,file_or_content/* readFilesOrContent */.q9)(value, INPUT);
         const read = await Promise.all(materials.map(async ({ content, from }) => (await (0,certificates_roots/* readGivenRoots */.Ds)(content, from)).map((root) => ({ root, from }))));
         return [...new Map(read.flat().map((one) => [one.root.fingerprints.sha256, one])).values()];
     });
@@ -2016,7 +2016,7 @@ function judge(given, problems, now) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./build/inputs/sample-config.js
+;// CONCATENATED MODULE: ./build/inputs/sample-config-path.js
 
 
 
@@ -2029,7 +2029,7 @@ const WRITABLE = ["secret", "certificate"];
  * @param kind of the credential; undefined when there is none that works
  * @returns the file's absolute path; undefined when it is not wanted
  */
-async function readSampleConfig(value, kind, problems) {
+async function readSampleConfigPath(value, kind, problems) {
     if (value === "")
         return undefined;
     if (kind !== undefined && !WRITABLE.includes(kind)) {
@@ -2140,7 +2140,7 @@ async function readInputs(host, now, started) {
         registerProviders: check.namespaces("register-providers"),
         exportCredentials: check.boolean("export-credentials"),
         trustedAuthorities: check.hosts("trusted-authorities"),
-        sampleConfig: await readSampleConfig(raw["sample-config"], credential?.kind, problems),
+        sampleConfig: await readSampleConfigPath(raw["sample-config"], credential?.kind, problems),
         isolate: check.boolean("isolate"),
     };
     check.boolean("cleanup");
@@ -2166,7 +2166,7 @@ function checks(raw, problems) {
             return problems.add(inputs/* inputFailures */.M.malformed({ input, value, form }));
         },
         hosts(input) {
-            return (0,material/* splitList */.ry)(raw[input]).flatMap((value) => {
+            return (0,file_or_content/* splitList */.ry)(raw[input]).flatMap((value) => {
                 const url = URL.parse(value.includes("://") ? value : `https://${value}`);
                 if (url?.protocol === "https:" && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(url.hostname))
                     return [url.host];
@@ -2176,7 +2176,7 @@ function checks(raw, problems) {
         },
         /** Resource Manager compares namespaces without case. */
         namespaces(input) {
-            const found = [...new Map((0,material/* splitList */.ry)(raw[input]).map((value) => [value.toLowerCase(), value])).values()];
+            const found = [...new Map((0,file_or_content/* splitList */.ry)(raw[input]).map((value) => [value.toLowerCase(), value])).values()];
             const form = "a list of namespaces, such as Microsoft.KeyVault";
             for (const value of found.filter((one) => !/^[a-z0-9]+(\.[a-z0-9]+)+$/i.test(one)))
                 problems.add(inputs/* inputFailures */.M.malformed({ input, value, form }));
@@ -2202,7 +2202,7 @@ function readAzVersion(raw, problems) {
 }
 const STORES = ["bundle", "az", "system", "python", "java"];
 function readStores(raw, problems) {
-    const names = (0,material/* splitList */.ry)(raw["trust-stores"].toLowerCase());
+    const names = (0,file_or_content/* splitList */.ry)(raw["trust-stores"].toLowerCase());
     if (names.length === 1 && names[0] === "auto")
         return "auto";
     if (names.length === 1 && names[0] === "none")
@@ -2280,19 +2280,22 @@ function ofRunner(error, { ci, temporaryFolder: folder }) {
     return reason === undefined ? error : errors_files/* fileFailures */.q.runnerUnwritable({ file: path ?? folder, reason, ci }, error);
 }
 
-;// CONCATENATED MODULE: ./build/stages.js
+// EXTERNAL MODULE: ./build/journal/kind.js
+var kind = __nccwpck_require__(7872);
+;// CONCATENATED MODULE: ./build/job/stages.js
 /** Runs the stages of a job, each with one line in the log: its name, what came out of it, and the time it took. */
 function stages(host) {
-    return async (name, work, words) => {
+    return async (name, work, describe) => {
         const start = performance.now();
         const result = await work();
-        const said = words === undefined ? "" : ` ${words(result)}`;
+        const said = describe === undefined ? "" : ` ${describe(result)}`;
         host.info(`${name}:${said} (${Math.round(performance.now() - start)} ms)`);
         return result;
     };
 }
 
-;// CONCATENATED MODULE: ./build/login.js
+;// CONCATENATED MODULE: ./build/job/login.js
+
 
 
 
@@ -2316,9 +2319,9 @@ async function login(host, now = new Date()) {
         requireNode();
         const given = await stage("inputs", 
         // What is started only reads, and ends by itself: post need not wait for it.
-        () => readInputs(host, now, (0,processes/* processes */.u)(host.environment, { record: async () => undefined })), ({ endpoint, credential }) => `${credential.kind} of ${(0,inputs_credential/* bearerOf */.DH)(credential)} for ${endpoint.url}`);
+        () => readInputs(host, now, (0,processes/* processes */.u)(host.environment, kind/* UNRECORDED */.ce)), ({ endpoint, credential }) => `${credential.kind} of ${(0,inputs_credential/* bearerOf */.DH)(credential)} for ${endpoint.url}`);
         // Most of the program is read here, once the inputs are known to be right.
-        const { logInWith } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(199), __nccwpck_require__.e(525), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 949));
+        const { logInWith } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(199), __nccwpck_require__.e(525), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9642));
         const report = await logInWith(given, host, stage, deadline, now);
         host.endGroup();
         await report();
@@ -2822,182 +2825,6 @@ const internalFailures = {
 
 /***/ }),
 
-/***/ 2875:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ networkFailures)
-});
-
-// EXTERNAL MODULE: ./build/errors/party.js
-var party = __nccwpck_require__(1214);
-;// CONCATENATED MODULE: ./build/errors/answers.js
-
-const UNREADABLE = {
-    arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and whether a proxy on the way answers in its place; then run the job again.",
-    adfs: "tell the stamp's operator, and see whether a proxy on the way answers in AD FS's place; NO_PROXY leads past it.",
-    entra: "ask the network's team which proxy or firewall on the way answers in Entra's place, and to let that host through.",
-    authority: "check that trusted-authorities names a host that issues tokens, and whether a proxy on the way answers in its place.",
-    ci: "ask the network's team which proxy or firewall on the way answers in the CI's place, and to let that host through; then run the job again.",
-};
-/** `AZS2xx`: answers that cannot be read, or say no. */
-const answerFailures = {
-    notJson: (0,party/* partyFailure */.p)("AZS208", "HTML instead of an answer", (whom, { url, kind }) => `${whom} is asked at ${url}, and ${kind} comes back instead of JSON.`, {
-        arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place, which NO_PROXY may lead past.",
-        adfs: UNREADABLE.adfs,
-        entra: UNREADABLE.entra,
-        authority: UNREADABLE.authority,
-        ci: UNREADABLE.ci,
-    }),
-    broken: (0,party/* partyFailure */.p)("AZS209", "Answer is not JSON", (whom, { url }) => `${whom} at ${url} answers with text that is not valid JSON (empty, or cut off on the way).`, {
-        arm: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
-        adfs: "run the job again; if it stays, tell the stamp's operator, and check the proxy on the way.",
-        entra: "run the job again; if it stays, check the proxy on the way.",
-        authority: "run the job again; if it stays, check the proxy on the way.",
-        ci: "run the job again; if it stays, check the proxy on the way, and look at the CI's status page.",
-    }),
-    refused: (0,party/* partyFailure */.p)("AZS211", "Request refused", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}: ${message}`, {
-        arm: "do as the answer says; if it tells you nothing, check that endpoint is the stamp's Azure Resource Manager, and ask the stamp's operator, who finds the request in its log.",
-        adfs: "do as the answer says; if it tells you nothing, ask the stamp's operator, who finds the request in the event log of AD FS.",
-        entra: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in Entra's place.",
-        authority: "do as the answer says; if it tells you nothing, ask the operator of that host.",
-        ci: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in the CI's place.",
-    }),
-    unavailable: (0,party/* partyFailure */.p)("AZS212", "Service unavailable", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}, also when tried again: ${message}`, {
-        arm: "wait until the stamp's Azure Resource Manager is up again (its operator sees that in the administrator portal), then run the job again.",
-        adfs: "wait until the AD FS of the stamp is up again (ask its operator), then run the job again.",
-        entra: "wait until Entra is up again (Azure's status page tells), then run the job again.",
-        authority: "wait until that host is up again, then run the job again.",
-        ci: "wait until that service is up again (the CI's status page tells), then run the job again.",
-    }),
-    tooLarge: (0,party/* partyFailure */.p)("AZS218", "Answer too large", (whom, { url, size }) => `${whom} at ${url} answers with more than ${size}, which no login needs.`, UNREADABLE),
-    tooComplex: (0,party/* partyFailure */.p)("AZS219", "Answer of too much", (whom, { url, excess }) => `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`, UNREADABLE),
-    headersTooLarge: (0,party/* partyFailure */.p)("AZS220", "Headers of an answer too large", (whom, { url }) => `the headers of the answer of ${whom} at ${url} are larger than the 16 kB that Node reads.`, UNREADABLE),
-    notHttp: (0,party/* partyFailure */.p)("AZS221", "Answer is not HTTP", (whom, { url, reason }) => `${whom} at ${url} answers with something that is not HTTP (${reason}).`, UNREADABLE),
-    malformed: (0,party/* partyFailure */.p)("AZS222", "Value has not its form", (whom, { url, field, form }) => `in the answer of ${whom} at ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`, {
-        arm: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
-        adfs: "ask the stamp's operator to correct that value.",
-        entra: "run the job again; if it stays, see whether a proxy on the way changes Entra's answers.",
-        authority: "ask the operator of that host to correct that value.",
-    }),
-    chainTooLong: (0,party/* partyFailure */.p)("AZS225", "Certificate chain too long", (whom, { host, most }) => `${whom} at ${host} presents a chain of more than ${most} certificates.`, UNREADABLE),
-    noService: (0,party/* partyFailure */.p)("AZS229", "No such service at that address", (whom, { url, message }) => `${whom} has nothing at ${url}, where tokens are asked for: it answered 404: ${message}`, {
-        adfs: "tell the stamp's operator, who enables the token service of AD FS (Get-AdfsEndpoint lists /adfs/oauth2/ and /adfs/.well-known/openid-configuration); nothing can be set here.",
-        authority: "check that the host in trusted-authorities issues tokens at that address.",
-    }),
-};
-
-;// CONCATENATED MODULE: ./build/errors/chain.js
-/** What an error says of a chain that is not trusted. */
-const HOW = "(a path, PEM text or base64)";
-const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators have to except this host.";
-/** Which certificate is missing, and what was given in its place, if anything. */
-function missingOf(names, given) {
-    return names.last === "" ? missingRoot(names, given) : leftOut(names, given);
-}
-/** How to pass what is missing of a stamp's chain. */
-function fixOf(names) {
-    return names.last === "" ? rootFix(names) : leftOutFix(names);
-}
-function missingRoot({ root, fingerprint }, given) {
-    const instead = given === "" ? "" : ` ca-certificate holds ${given} instead: the root of another stamp, or of before a change.`;
-    return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
-}
-function rootFix({ given }) {
-    const pass = `export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate ${HOW}`;
-    return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; ${ELSE}`;
-}
-function leftOut({ root, fingerprint, last }, given) {
-    const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
-    return `The server leaves out "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
-}
-function leftOutFix({ root, given }) {
-    const pass = `get "${root}" from the stamp's operator and pass it as ca-certificate ${HOW}; if it is an intermediate CA, pass it and its root, both in ca-certificate (in one file, or as two paths)`;
-    return given === "" ? `${pass}.` : `${pass}. If ca-certificate is not of this stamp, pass the root that is; ${ELSE}`;
-}
-
-;// CONCATENATED MODULE: ./build/errors/network.js
-
-
-
-const REACHES = ({ host }) => `set HTTPS_PROXY (for an agent of Azure Pipelines, its own proxy settings) to a proxy that reaches ${host}`;
-/** `AZS2xx`: the way to a host, and what it answers. `host` has its port, if it has one of its own. */
-const networkFailures = {
-    nameNotResolved: (0,party/* partyFailure */.p)("AZS201", "Name not resolved", (whom, { host }) => `the name ${host} cannot be resolved. It is that of ${whom}.`, {
-        arm: "check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves it.",
-        adfs: "run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves that name, and keep the name out of NO_PROXY.",
-        entra: ({ host }) => `run the job on a runner whose DNS resolves public names, or set HTTPS_PROXY to a proxy that reaches ${host}, and keep ${host} out of NO_PROXY.`,
-        authority: "run the job on a runner whose DNS knows that name, or set HTTPS_PROXY to a proxy that resolves it, and keep the name out of NO_PROXY.",
-        proxy: "correct the proxy's name in HTTPS_PROXY, or run the job on a runner whose DNS knows it.",
-        ci: (names) => `run the job on a runner whose DNS resolves that name, or ${REACHES(names)}, and keep ${names.host} out of NO_PROXY.`,
-    }),
-    connectionRefused: (0,party/* partyFailure */.p)("AZS202", "Connection refused", (whom, { host }) => `${whom} at ${host} refuses connections.`, {
-        arm: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
-        adfs: "ask the stamp's operator whether AD FS is up; a firewall between runner and AD FS must allow TCP 443.",
-        entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it.`,
-        authority: "check that the host is up, and that the firewall allows it on TCP 443.",
-        proxy: "check that HTTPS_PROXY has the proxy's host and port, and that the proxy is up.",
-        ci: (names) => `have the firewall allow ${names.host} on TCP 443, or ${REACHES(names)}.`,
-    }),
-    timedOut: (0,party/* partyFailure */.p)("AZS203", "No answer in time", (whom, { host, seconds }) => `${whom} at ${host} did not answer within ${seconds} seconds.`, {
-        arm: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
-        adfs: "check that the runner can reach AD FS, which is another host than Azure Resource Manager (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
-        entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it, then run the job again.`,
-        authority: "check that the runner can reach that host (firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
-        proxy: "check that HTTPS_PROXY is a proxy that this runner may use, and that the proxy itself reaches the host it was asked for; NO_PROXY leads past it.",
-        ci: (names) => `have the firewall allow ${names.host} on TCP 443, or ${REACHES(names)}, then run the job again; the CI's status page tells whether it is the service itself.`,
-    }),
-    connectionLost: (0,party/* partyFailure */.p)("AZS204", "Connection lost", (whom, { host, reason }) => `the connection to ${whom} at ${host} broke off (${reason}), also when tried again.`, {
-        arm: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
-        adfs: "check proxy, VPN and load balancer between runner and AD FS, then run the job again.",
-        entra: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443.`,
-        authority: "check firewall and proxy on the way to that host, then run the job again.",
-        proxy: "check that HTTPS_PROXY is the address of an HTTP proxy, and what the proxy's own log says.",
-        ci: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443. Then run the job again; the CI's status page tells whether it is the service itself.`,
-    }),
-    unknownAuthority: (0,party/* partyFailure */.p)("AZS205", "TLS certificate of an unknown CA", (whom, names) => {
-        // The roots that are given are the stamp's.
-        const given = names.party === "arm" || names.party === "adfs" ? names.given : "";
-        return `${whom} at ${names.host} presents a certificate of a CA that this runner does not trust. ${missingOf(names, given)}`;
-    }, {
-        arm: fixOf,
-        adfs: fixOf,
-        entra: ({ host }) => `a public CA signs the certificate of ${host}, so one of another CA is that of a proxy or firewall on the way which inspects TLS. Get its root from the network's team and set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service), or have ${host} exempted from inspection.`,
-        authority: "pass the root of its CA as a further certificate in ca-certificate, once its fingerprint is confirmed.",
-        proxy: "HTTPS_PROXY begins with https://: set NODE_EXTRA_CA_CERTS (in the job's env, or for the runner's service) to the file of that root, or use the proxy's http:// address.",
-        ci: ({ host }) => `if ${host} is of GitHub or Azure DevOps Services, a proxy or firewall on the way inspects TLS: get its root from the network's team, or have ${host} exempted from inspection; if it is a server of your own, take the root of its CA. Set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service).`,
-    }),
-    certificateInvalid: (0,party/* partyFailure */.p)("AZS206", "TLS certificate not valid", (whom, { host, reason }) => `the TLS certificate of ${whom} at ${host} is not valid: ${reason}.`, {
-        arm: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
-        adfs: "check that the runner's clock is right; the stamp's operator replaces the certificate of AD FS (secret rotation).",
-        entra: "check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt that host from inspection.",
-        authority: "check that the runner's clock is right; its operator replaces the certificate.",
-        proxy: "check that the runner's clock is right, and that HTTPS_PROXY has the name in the proxy's certificate.",
-        ci: ({ host }) => `check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt ${host} from inspection.`,
-    }),
-    tlsFailed: (0,party/* partyFailure */.p)("AZS207", "TLS handshake failed", (whom, { host, reason }) => `no TLS connection to ${whom} at ${host} can be made (${reason}).`, {
-        arm: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
-        adfs: "ask the stamp's operator whether AD FS speaks TLS 1.2 there; see that no proxy or firewall on the way breaks TLS.",
-        entra: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
-        authority: "check that this host speaks TLS 1.2, and that no proxy or firewall on the way breaks TLS.",
-        proxy: ({ host }) => `HTTPS_PROXY begins with https://, for a proxy that speaks TLS itself; set it to http://${host}, as most proxies want it.`,
-        ci: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
-    }),
-    noMoreTime: (0,party/* partyFailure */.p)("AZS217", "The step's time is up", (whom, { host }) => `the step has waited for others as long as it may, last of all for ${whom} at ${host}.`, {
-        arm: "check why the stamp or the way to it is that slow, then run the job again.",
-        adfs: "check why AD FS or the way to it is that slow, then run the job again.",
-        entra: "check why the way to Entra is that slow (proxy, firewall), then run the job again.",
-        authority: "check why that host or the way to it is that slow, then run the job again.",
-        proxy: "check why the proxy is that slow, then run the job again; NO_PROXY leads past it.",
-    }),
-    ...answerFailures,
-};
-
-
-/***/ }),
-
 /***/ 7022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3009,48 +2836,6 @@ function onCi(ci, { github, pipelines }) {
     if (ci === "GitHub Actions")
         return github;
     return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
-}
-
-
-/***/ }),
-
-/***/ 1214:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ partyFailure)
-/* harmony export */ });
-/* unused harmony export PARTIES */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
-
-/** Who can answer a request of the step, or be asked and not answer. */
-const PARTIES = {
-    arm: "the stamp's Azure Resource Manager",
-    adfs: "the stamp's AD FS",
-    entra: "Microsoft Entra",
-    /** One of trusted-authorities that is neither of these. */
-    authority: "the authority",
-    /** The one in HTTPS_PROXY. What goes through its tunnels is not its. */
-    proxy: "the proxy",
-    ci: "the CI's service for ID tokens",
-};
-/**
- * Adds an error to the catalogue whose fix depends on who answered. It never speaks of the stamp or its `endpoint` where
- * somebody else did.
- *
- * @param problem made from the party in words, and the names
- * @param fixes for each party that can cause it
- */
-function partyFailure(code, title, problem, fixes) {
-    const text = (names) => {
-        const fix = fixes[names.party] ?? fixes.authority ?? "";
-        return {
-            problem: problem(PARTIES[names.party] ?? names.party, names),
-            fix: typeof fix === "string" ? fix : fix(names),
-        };
-    };
-    const kind = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)(code, title, text);
-    return Object.assign(kind, { parties: Object.keys(fixes) });
 }
 
 
@@ -3144,7 +2929,7 @@ function bounded(text, longest) {
 
 /***/ }),
 
-/***/ 732:
+/***/ 3394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3161,7 +2946,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors/files.js
 var files = __nccwpck_require__(7957);
-;// CONCATENATED MODULE: ./build/host/ci-answers.js
+;// CONCATENATED MODULE: ./build/host/bounded-body.js
 /** Milliseconds for one request to a CI, for its answer, and for all tries together. */
 const TIMEOUT_MS = 20_000;
 /**
@@ -3190,7 +2975,7 @@ async function bodyOf(body, mostBytes) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./build/host/id-tokens.js
+;// CONCATENATED MODULE: ./build/host/id-token-request.js
 
 
 const PAUSES_MS = [500, 1000, 2000];
@@ -4428,7 +4213,7 @@ function isThere(file) {
 
 /***/ }),
 
-/***/ 5000:
+/***/ 2853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4439,13 +4224,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ readCredential)
 });
 
-// EXTERNAL MODULE: ./build/certificates/credential.js + 2 modules
-var credential = __nccwpck_require__(6541);
+// EXTERNAL MODULE: ./build/certificates/client-certificate.js + 2 modules
+var client_certificate = __nccwpck_require__(5653);
 // EXTERNAL MODULE: ./build/errors/inputs.js
 var inputs = __nccwpck_require__(1473);
-// EXTERNAL MODULE: ./build/io/claims.js
-var claims = __nccwpck_require__(2452);
-;// CONCATENATED MODULE: ./build/inputs/id-tokens.js
+// EXTERNAL MODULE: ./build/io/json.js
+var json = __nccwpck_require__(387);
+;// CONCATENATED MODULE: ./build/inputs/cached-id-token.js
 
 /** Seconds a token must still be good for: az asks the authority moments later. GitHub's live for five minutes. */
 const SPARE_S = 60;
@@ -4454,7 +4239,7 @@ const SPARE_S = 60;
  *
  * @returns asks for the token; throws Failure `AZS416` when the CI gives none
  */
-function idTokens(host, audience) {
+function cachedIdToken(host, audience) {
     let last;
     return async () => {
         if (last === undefined || secondsLeft(last) < SPARE_S) {
@@ -4470,12 +4255,12 @@ function idTokens(host, audience) {
 }
 /** A token that does not say when it ends is taken to be good. */
 function secondsLeft(token) {
-    const { exp } = (0,claims/* claimsOf */.d)(token);
+    const { exp } = (0,json/* claimsOf */.ds)(token);
     return typeof exp === "number" ? exp - Date.now() / 1000 : Number.POSITIVE_INFINITY;
 }
 
-// EXTERNAL MODULE: ./build/inputs/material.js
-var material = __nccwpck_require__(1863);
+// EXTERNAL MODULE: ./build/inputs/file-or-content.js
+var file_or_content = __nccwpck_require__(5308);
 ;// CONCATENATED MODULE: ./build/inputs/credential.js
 
 
@@ -4525,7 +4310,7 @@ const READERS = {
     oidc: (raw, host, problems) => ({
         kind: "oidc",
         clientId: wantedApplication(raw, "an ID token", problems),
-        assertion: idTokens(host, raw.audience),
+        assertion: cachedIdToken(host, raw.audience),
     }),
     "device-code": (raw) => ({ kind: "device-code", clientId: raw["client-id"] }),
     password: ({ username, password, ...raw }) => ({
@@ -4539,9 +4324,9 @@ async function readCertificate(raw, _, problems, now) {
     const clientId = wantedApplication(raw, "client-certificate", problems);
     const password = raw["client-certificate-password"] || undefined;
     const certificate = await problems.collect(async () => {
-        const files = await (0,material/* readMaterials */.BW)(raw["client-certificate"], "client-certificate");
+        const files = await (0,file_or_content/* readFilesOrContent */.q9)(raw["client-certificate"], "client-certificate");
         const from = files.map((file) => file.from).join(" and ");
-        return (0,credential/* readClientCertificate */.r)(files.map(({ content }) => content), password, from, now);
+        return (0,client_certificate/* readClientCertificate */.r)(files.map(({ content }) => content), password, from, now);
     });
     return certificate && { kind: "certificate", clientId, certificate, password };
 }
@@ -4593,15 +4378,15 @@ function partsOf(raw, kinds) {
 
 /***/ }),
 
-/***/ 1863:
+/***/ 5308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BW: () => (/* binding */ readMaterials),
 /* harmony export */   aq: () => (/* binding */ isListOfPaths),
+/* harmony export */   q9: () => (/* binding */ readFilesOrContent),
 /* harmony export */   ry: () => (/* binding */ splitList)
 /* harmony export */ });
-/* unused harmony export readMaterial */
+/* unused harmony export readFileOrContent */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
 /* harmony import */ var _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1473);
@@ -4622,7 +4407,7 @@ const MOST_BYTES = 5_000_000;
  * @throws Failure `AZS129` for a URL, `AZS115` when it is a path that cannot be read, `AZS341` and `AZS342` when that leads to no file of
  *   certificates, `AZS128` when it can be no path; nothing of it is shown then
  */
-async function readMaterial(value, input) {
+async function readFileOrContent(value, input) {
     const content = (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .fd)(value);
     if (content !== undefined)
         return { content, from: input };
@@ -4644,16 +4429,16 @@ async function readMaterial(value, input) {
     }
 }
 /**
- * Like `readMaterial`, for an input that may also list several paths, one a line or separated by commas. A path with a
+ * Like `readFileOrContent`, for an input that may also list several paths, one a line or separated by commas. A path with a
  * comma in it is one path when it is there.
  */
-async function readMaterials(value, input) {
+async function readFilesOrContent(value, input) {
     if ((0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentIn */ .fd)(value) !== undefined || (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .urlIn */ .Ht)(value) !== undefined || (await (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .isThere */ .$B)(value))) {
-        return [await readMaterial(value, input)];
+        return [await readFileOrContent(value, input)];
     }
     if (!(await isListOfPaths(value)))
         throw _errors_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputFailures */ .M.unreadableValue({ input, length: String(value.length) });
-    return Promise.all(splitList(value).map((entry) => readMaterial(entry, input)));
+    return Promise.all(splitList(value).map((entry) => readFileOrContent(entry, input)));
 }
 /** Whether each entry of a list can be a path or is content: lines of a broken key would else be shown as paths, one by one. */
 async function isListOfPaths(value) {
@@ -4670,121 +4455,6 @@ function splitList(value) {
         .split(/[,\n]/)
         .map((entry) => entry.trim())
         .filter((entry) => entry !== "");
-}
-
-
-/***/ }),
-
-/***/ 8966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   Tr: () => (/* binding */ armError),
-/* harmony export */   VZ: () => (/* binding */ NETWORK_LOGIN),
-/* harmony export */   Yh: () => (/* binding */ armMessage),
-/* harmony export */   dG: () => (/* binding */ checkAnswer),
-/* harmony export */   o_: () => (/* binding */ jsonOf)
-/* harmony export */ });
-/* harmony import */ var _errors_network_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2875);
-/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6066);
-
-
-/** Of a network that wants its users to log in on a page first (RFC 6585, section 6): never of the host itself. */
-const NETWORK_LOGIN = 511;
-/** 501 and 505 the SDK does not try again. */
-const FINAL = [501, 505, NETWORK_LOGIN];
-/**
- * Checks that an answer comes from a stamp or an authority, which speak JSON, and not from something in between: a
- * captive portal, a proxy, a load balancer.
- *
- * @param party who is asked
- * @throws Failure `AZS208`, `AZS209`, `AZS211`, `AZS212` or `AZS229`
- */
-function checkAnswer(response, party) {
-    const { status, bodyAsText, request } = response;
-    const from = { url: (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(request.url), party };
-    const text = bodyAsText ?? "";
-    if (status === 408 || status === 429 || (status >= 500 && !FINAL.includes(status))) {
-        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.unavailable({ ...from, status: String(status), message: armMessage(text) });
-    }
-    if (status >= 300 && status < 400) {
-        const kind = `a redirect (${status}) to another host, or one after the other,`;
-        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.notJson({ ...from, kind });
-    }
-    if (jsonOf(text) === undefined)
-        checkOtherText(response, text, from);
-}
-function checkOtherText({ status, headers }, text, from) {
-    const isEmpty = text.trim() === "";
-    // A challenge needs no body, nor does what was done; a refusal without one comes from a proxy.
-    if (isEmpty && (status === 401 || status < 300))
-        return;
-    if (status === 404 && (from.party === "adfs" || from.party === "authority")) {
-        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.noService({ ...from, message: excerpt(text) });
-    }
-    const isHtml = /text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<");
-    if (isHtml && !isEmpty) {
-        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.notJson({ ...from, kind: `an HTML page (${status}: "${excerpt(text)}")` });
-    }
-    if (status >= 400)
-        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.refused({ ...from, status: String(status), message: excerpt(text) });
-    throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.broken(from);
-}
-/** The message of an error in ARM's format, or the first words of whatever came instead. */
-function armMessage(text) {
-    const { code, message } = armError(text);
-    if (message === undefined)
-        return code === undefined ? excerpt(text) : (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(code, 100);
-    return code === undefined ? (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(message) : `${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(code, 100)}: ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(message)}`;
-}
-/** An error as those in its way write it: `{ error: { code, message } }` is ARM's, the rest are its providers'. */
-function armError(text) {
-    const document = Object(jsonOf(text));
-    const envelopes = [document["error"], document["odata.error"], document].map((one) => Object(one));
-    const first = (names) => envelopes.flatMap((one) => names.map((name) => wordsIn(one[name]))).find((found) => found !== undefined);
-    const code = first(["code", "Code"]);
-    const message = first(["message", "Message", "error_description"]);
-    return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) };
-}
-/** A text, also one in OData's way: `{ lang, value }`. */
-function wordsIn(value) {
-    const text = isObject(value) ? value.value : value;
-    return typeof text === "string" && text !== "" ? text : undefined;
-}
-/** First words of an answer, which may be HTML, for an error text. */
-function excerpt(text) {
-    const words = (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(text).replaceAll(/<[^>]*>/g, " ");
-    return (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(words) || "(no text)";
-}
-/** Undefined for what is no JSON, and so no value of JSON either. */
-function jsonOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** What JSON calls an object. */
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 2452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ claimsOf)
-/* harmony export */ });
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8966);
-
-/** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
-function claimsOf(token) {
-    return Object((0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOf */ .o_)(Buffer.from(token.split(".", 2)[1] ?? "", "base64url").toString("utf8")) ?? {});
 }
 
 
@@ -4910,6 +4580,35 @@ async function readBounded(file, most, name = file) {
         await handle.close();
     }
     throw _errors_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFailures */ .q.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
+}
+
+
+/***/ }),
+
+/***/ 387:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   o_: () => (/* binding */ jsonOf)
+/* harmony export */ });
+/** JSON as a value; undefined for what is none, and so no value of JSON either. */
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What JSON calls an object. */
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
+function claimsOf(token) {
+    return Object(jsonOf(Buffer.from(token.split(".", 2)[1] ?? "", "base64url").toString("utf8")) ?? {});
 }
 
 
@@ -5578,6 +5277,8 @@ function linesOf(child, { over, ended }) {
 
 // EXTERNAL MODULE: ./build/io/lives.js
 var lives = __nccwpck_require__(7818);
+// EXTERNAL MODULE: ./build/io/started-process.js
+var started_process = __nccwpck_require__(3932);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/io/process-tree.js
@@ -5689,13 +5390,13 @@ function supervise(child, leads, bounds, environment) {
         letGo();
         resolve(ended === undefined ? exitCode : -1);
     };
-    const timeIsUp = () => end({ by: "time", words: "when the time was up that a step may wait for others" });
+    const timeIsUp = () => end({ by: "time", reason: "when the time was up that a step may wait for others" });
     const hear = (name) => (text) => {
         if (ended !== undefined)
             return;
         texts[name] += text;
         if (texts.stdout.length + texts.stderr.length > bounds.mostOutput) {
-            end({ by: "output", words: `when it had written ${amount(bounds.mostOutput)}` });
+            end({ by: "output", reason: `when it had written ${amount(bounds.mostOutput)}` });
         }
     };
     const measure = (longest) => {
@@ -5704,7 +5405,7 @@ function supervise(child, leads, bounds, environment) {
             const at = text.lastIndexOf("\n");
             line = at < 0 ? line + text.length : text.length - at - 1;
             if (line > longest)
-                end({ by: "output", words: `when it had written a line of ${amount(longest)}` });
+                end({ by: "output", reason: `when it had written a line of ${amount(longest)}` });
         };
     };
     child.stdout?.setEncoding("utf8").on("data", hear("stdout"));
@@ -5732,7 +5433,7 @@ function supervise(child, leads, bounds, environment) {
         endAfter(milliseconds) {
             if (isOver)
                 return () => undefined;
-            const timer = setTimeout(end, milliseconds, { by: "time", words: `after ${milliseconds / 1000} seconds` });
+            const timer = setTimeout(end, milliseconds, { by: "time", reason: `after ${milliseconds / 1000} seconds` });
             timers.add(timer);
             return () => {
                 clearTimeout(timer);
@@ -5746,6 +5447,7 @@ function amount(characters) {
 }
 
 ;// CONCATENATED MODULE: ./build/io/processes.js
+
 
 
 
@@ -5775,7 +5477,7 @@ function processes(environment, journal, signal) {
     };
     const note = async ({ pid }) => {
         if (pid !== undefined)
-            await journal.record({ undo: "process", ...(0,lives/* processOf */.hh)(pid) });
+            await journal.record(started_process/* startedProcess */.v.entry((0,lives/* processOf */.hh)(pid)));
     };
     return {
         async run(file, args, options = {}) {
@@ -5790,7 +5492,7 @@ function processes(environment, journal, signal) {
             const ended = running.ended();
             const said = { exitCode, stdout: withoutLineBreak(running.stdout()), stderr: withoutLineBreak(running.stderr()) };
             if (ended !== undefined)
-                return { ...said, stderr: `${said.stderr}\nit was ended ${ended.words}`.trim(), ended };
+                return { ...said, stderr: `${said.stderr}\nit was ended ${ended.reason}`.trim(), ended };
             return { ...said, stderr: said.stderr || (exitCode === -1 ? `it was ended by ${child.signalCode}` : "") };
         },
         async start(file, args, options = {}) {
@@ -5803,7 +5505,7 @@ function processes(environment, journal, signal) {
                 await note(child);
             }
             catch (error) {
-                running.end({ by: "time", words: "because it could not be recorded" });
+                running.end({ by: "time", reason: "because it could not be recorded" });
                 await running.over;
                 throw error;
             }
@@ -5865,39 +5567,68 @@ function cleanVariables(environment) {
 
 /***/ }),
 
-/***/ 6066:
+/***/ 3932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   ci: () => (/* binding */ addressOf)
+/* harmony export */   v: () => (/* binding */ startedProcess)
 /* harmony export */ });
-/** More says nothing to a user, and the text is somebody else's: it may have any length. */
-const LONGEST_QUOTE = 300;
-/** Read of a text before patterns run on it; no pattern here is slow on so little. */
-const HEAD = 4000;
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
+/* harmony import */ var _journal_kind_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7872);
+/* harmony import */ var _lives_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7818);
+
+
+
+
+
+const LONGEST_WAIT_MS = 10_000;
+const POLL_MS = 20;
 /**
- * The first words of somebody else's text for an error: on one line, without what steers a terminal or turns the
- * direction of writing.
+ * A process that may outlive a killed step; what it writes to is touched only after it has ended.
  *
- * @param longest characters that are shown at most
+ * Windows and macOS do not tell when a process was started, and Windows gives IDs to new processes soon: one that is alive
+ * may be somebody else's. There, nothing is waited for after a step that ended by itself, and nothing is warned of.
  */
-function quoted(text, longest = LONGEST_QUOTE) {
-    const line = headOf(text)
-        .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ")
-        .trim();
-    return line.length > longest || text.length > HEAD ? `${line.slice(0, longest).toWellFormed()}…` : line;
+const startedProcess = (0,_journal_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .undoKind */ .fp)({
+    name: "process",
+    fields: { pid: (value) => Number.isSafeInteger(value) && value > 0 },
+    lasts: false,
+    async undo({ pid, start }, { folder }) {
+        const process = { pid, start };
+        const isCertain = start !== undefined;
+        if (!isCertain && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, _lives_js__WEBPACK_IMPORTED_MODULE_4__/* .UNFINISHED */ .yA)))
+            return;
+        for (let waited = 0; waited < LONGEST_WAIT_MS && (0,_lives_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(process); waited += POLL_MS)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(POLL_MS);
+        if (isCertain && (0,_lives_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(process))
+            throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
+    },
+    describe: ({ pid }) => `process ${pid} still runs`,
+});
+
+
+/***/ }),
+
+/***/ 7872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ isTextOrMissing),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   KH: () => (/* binding */ isText),
+/* harmony export */   ce: () => (/* binding */ UNRECORDED),
+/* harmony export */   fp: () => (/* binding */ undoKind)
+/* harmony export */ });
+/** For what changes nothing outside the job's own new files. */
+const UNRECORDED = { record: async () => undefined };
+function undoKind(definition) {
+    return { ...definition, entry: (data) => ({ undo: definition.name, ...data }) };
 }
-/** As much of a text as patterns may run on. */
-function headOf(text) {
-    return text.slice(0, HEAD);
-}
-/** What a request asked, without its query, for an error. */
-function addressOf(url) {
-    const { origin, pathname } = new URL(url);
-    return quoted(origin + pathname);
-}
+const isText = (value) => typeof value === "string";
+const isTextOrMissing = (value) => value === undefined || isText(value);
+const isObject = (value) => typeof value === "object" && value !== null;
 
 
 /***/ }),

@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(728);
 /* harmony import */ var _errors_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2206);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8966);
-/* harmony import */ var _network_failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1272);
+/* harmony import */ var _network_failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1272);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7645);
 /* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1187);
 
 
@@ -42,7 +42,7 @@ function inItsPlace({ url, answer }) {
     const { status = 0, contentType = "", text = "" } = answer ?? {};
     const headers = { get: (name) => (name === "content-type" ? contentType : undefined) };
     try {
-        (0,_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .checkAnswer */ .dG)({ status, bodyAsText: text, headers, request: { url } }, "ci");
+        (0,_responses_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAnswer */ .dG)({ status, bodyAsText: text, headers, request: { url } }, "ci");
         return undefined;
     }
     catch (failure) {
@@ -64,8 +64,8 @@ async function onTheWay({ url: asked, proxy }, { cause }) {
     const tunnel = proxyUrl === null ? undefined : new OpenTunnel(proxyUrl.href);
     const way = { party: "ci", tunnel };
     if (code !== undefined)
-        return (0,_network_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .networkFailure */ .rd)(cause, url, way);
-    return /^Request timeout/.test(message) ? (0,_network_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .networkFailure */ .rd)(withCode(_network_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_ANSWER */ .Dn, message), url, way) : undefined;
+        return (0,_network_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .networkFailure */ .rd)(cause, url, way);
+    return /^Request timeout/.test(message) ? (0,_network_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .networkFailure */ .rd)(withCode(_network_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_ANSWER */ .Dn, message), url, way) : undefined;
 }
 /** Both clients tunnel with the package tunnel, whose errors say in words alone what happened at the proxy. */
 const TUNNELING = /^tunneling socket could not be established/;
@@ -75,7 +75,7 @@ async function atProxy(message, proxy, host) {
     if (status !== undefined)
         return (0,_tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .tunnelRefused */ .x)(Number(status), names);
     const [code = "ECONNRESET"] = /\bE[A-Z_]{4,}\b/.exec(message) ?? [];
-    return (0,_network_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .networkFailure */ .rd)(withCode(code, message), proxy, { party: "proxy", tunnel: undefined });
+    return (0,_network_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .networkFailure */ .rd)(withCode(code, message), proxy, { party: "proxy", tunnel: undefined });
 }
 const withCode = (code, message) => Object.assign(new Error(message), { code });
 

@@ -264,6 +264,224 @@ const identityFailures = {
 
 /***/ }),
 
+/***/ 7562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ networkFailures)
+});
+
+;// CONCATENATED MODULE: ./build/errors/chain.js
+/** What an error says of a chain that is not trusted. */
+const HOW = "(a path, PEM text or base64)";
+const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators have to except this host.";
+/** Which certificate is missing, and what was given in its place, if anything. */
+function missingOf(names, given) {
+    return names.last === "" ? missingRoot(names, given) : leftOut(names, given);
+}
+/** How to pass what is missing of a stamp's chain. */
+function fixOf(names) {
+    return names.last === "" ? rootFix(names) : leftOutFix(names);
+}
+function missingRoot({ root, fingerprint }, given) {
+    const instead = given === "" ? "" : ` ca-certificate holds ${given} instead: the root of another stamp, or of before a change.`;
+    return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
+}
+function rootFix({ given }) {
+    const pass = `export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate ${HOW}`;
+    return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; ${ELSE}`;
+}
+function leftOut({ root, fingerprint, last }, given) {
+    const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
+    return `The server leaves out "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
+}
+function leftOutFix({ root, given }) {
+    const pass = `get "${root}" from the stamp's operator and pass it as ca-certificate ${HOW}; if it is an intermediate CA, pass it and its root, both in ca-certificate (in one file, or as two paths)`;
+    return given === "" ? `${pass}.` : `${pass}. If ca-certificate is not of this stamp, pass the root that is; ${ELSE}`;
+}
+
+// EXTERNAL MODULE: ./build/errors/party.js
+var party = __webpack_require__(1214);
+;// CONCATENATED MODULE: ./build/errors/responses.js
+
+const UNREADABLE = {
+    arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and whether a proxy on the way answers in its place; then run the job again.",
+    adfs: "tell the stamp's operator, and see whether a proxy on the way answers in AD FS's place; NO_PROXY leads past it.",
+    entra: "ask the network's team which proxy or firewall on the way answers in Entra's place, and to let that host through.",
+    authority: "check that trusted-authorities names a host that issues tokens, and whether a proxy on the way answers in its place.",
+    ci: "ask the network's team which proxy or firewall on the way answers in the CI's place, and to let that host through; then run the job again.",
+};
+/** `AZS2xx`: answers that cannot be read, or say no. */
+const answerFailures = {
+    notJson: (0,party/* partyFailure */.p)("AZS208", "HTML instead of an answer", (whom, { url, kind }) => `${whom} is asked at ${url}, and ${kind} comes back instead of JSON.`, {
+        arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place, which NO_PROXY may lead past.",
+        adfs: UNREADABLE.adfs,
+        entra: UNREADABLE.entra,
+        authority: UNREADABLE.authority,
+        ci: UNREADABLE.ci,
+    }),
+    broken: (0,party/* partyFailure */.p)("AZS209", "Answer is not JSON", (whom, { url }) => `${whom} at ${url} answers with text that is not valid JSON (empty, or cut off on the way).`, {
+        arm: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
+        adfs: "run the job again; if it stays, tell the stamp's operator, and check the proxy on the way.",
+        entra: "run the job again; if it stays, check the proxy on the way.",
+        authority: "run the job again; if it stays, check the proxy on the way.",
+        ci: "run the job again; if it stays, check the proxy on the way, and look at the CI's status page.",
+    }),
+    refused: (0,party/* partyFailure */.p)("AZS211", "Request refused", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}: ${message}`, {
+        arm: "do as the answer says; if it tells you nothing, check that endpoint is the stamp's Azure Resource Manager, and ask the stamp's operator, who finds the request in its log.",
+        adfs: "do as the answer says; if it tells you nothing, ask the stamp's operator, who finds the request in the event log of AD FS.",
+        entra: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in Entra's place.",
+        authority: "do as the answer says; if it tells you nothing, ask the operator of that host.",
+        ci: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in the CI's place.",
+    }),
+    unavailable: (0,party/* partyFailure */.p)("AZS212", "Service unavailable", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}, also when tried again: ${message}`, {
+        arm: "wait until the stamp's Azure Resource Manager is up again (its operator sees that in the administrator portal), then run the job again.",
+        adfs: "wait until the AD FS of the stamp is up again (ask its operator), then run the job again.",
+        entra: "wait until Entra is up again (Azure's status page tells), then run the job again.",
+        authority: "wait until that host is up again, then run the job again.",
+        ci: "wait until that service is up again (the CI's status page tells), then run the job again.",
+    }),
+    tooLarge: (0,party/* partyFailure */.p)("AZS218", "Answer too large", (whom, { url, size }) => `${whom} at ${url} answers with more than ${size}, which no login needs.`, UNREADABLE),
+    tooComplex: (0,party/* partyFailure */.p)("AZS219", "Answer of too much", (whom, { url, excess }) => `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`, UNREADABLE),
+    headersTooLarge: (0,party/* partyFailure */.p)("AZS220", "Headers of an answer too large", (whom, { url }) => `the headers of the answer of ${whom} at ${url} are larger than the 16 kB that Node reads.`, UNREADABLE),
+    notHttp: (0,party/* partyFailure */.p)("AZS221", "Answer is not HTTP", (whom, { url, reason }) => `${whom} at ${url} answers with something that is not HTTP (${reason}).`, UNREADABLE),
+    malformed: (0,party/* partyFailure */.p)("AZS222", "Value has not its form", (whom, { url, field, form }) => `in the answer of ${whom} at ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`, {
+        arm: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
+        adfs: "ask the stamp's operator to correct that value.",
+        entra: "run the job again; if it stays, see whether a proxy on the way changes Entra's answers.",
+        authority: "ask the operator of that host to correct that value.",
+    }),
+    chainTooLong: (0,party/* partyFailure */.p)("AZS225", "Certificate chain too long", (whom, { host, most }) => `${whom} at ${host} presents a chain of more than ${most} certificates.`, UNREADABLE),
+    noService: (0,party/* partyFailure */.p)("AZS229", "No such service at that address", (whom, { url, message }) => `${whom} has nothing at ${url}, where tokens are asked for: it answered 404: ${message}`, {
+        adfs: "tell the stamp's operator, who enables the token service of AD FS (Get-AdfsEndpoint lists /adfs/oauth2/ and /adfs/.well-known/openid-configuration); nothing can be set here.",
+        authority: "check that the host in trusted-authorities issues tokens at that address.",
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/errors/network.js
+
+
+
+const REACHES = ({ host }) => `set HTTPS_PROXY (for an agent of Azure Pipelines, its own proxy settings) to a proxy that reaches ${host}`;
+/** `AZS2xx`: the way to a host, and what it answers. `host` has its port, if it has one of its own. */
+const networkFailures = {
+    nameNotResolved: (0,party/* partyFailure */.p)("AZS201", "Name not resolved", (whom, { host }) => `the name ${host} cannot be resolved. It is that of ${whom}.`, {
+        arm: "check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves it.",
+        adfs: "run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves that name, and keep the name out of NO_PROXY.",
+        entra: ({ host }) => `run the job on a runner whose DNS resolves public names, or set HTTPS_PROXY to a proxy that reaches ${host}, and keep ${host} out of NO_PROXY.`,
+        authority: "run the job on a runner whose DNS knows that name, or set HTTPS_PROXY to a proxy that resolves it, and keep the name out of NO_PROXY.",
+        proxy: "correct the proxy's name in HTTPS_PROXY, or run the job on a runner whose DNS knows it.",
+        ci: (names) => `run the job on a runner whose DNS resolves that name, or ${REACHES(names)}, and keep ${names.host} out of NO_PROXY.`,
+    }),
+    connectionRefused: (0,party/* partyFailure */.p)("AZS202", "Connection refused", (whom, { host }) => `${whom} at ${host} refuses connections.`, {
+        arm: "check that the stamp is up and that endpoint has the right host and port; a firewall between runner and stamp must allow TCP 443.",
+        adfs: "ask the stamp's operator whether AD FS is up; a firewall between runner and AD FS must allow TCP 443.",
+        entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it.`,
+        authority: "check that the host is up, and that the firewall allows it on TCP 443.",
+        proxy: "check that HTTPS_PROXY has the proxy's host and port, and that the proxy is up.",
+        ci: (names) => `have the firewall allow ${names.host} on TCP 443, or ${REACHES(names)}.`,
+    }),
+    timedOut: (0,party/* partyFailure */.p)("AZS203", "No answer in time", (whom, { host, seconds }) => `${whom} at ${host} did not answer within ${seconds} seconds.`, {
+        arm: "check that the runner can reach the stamp (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+        adfs: "check that the runner can reach AD FS, which is another host than Azure Resource Manager (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+        entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it, then run the job again.`,
+        authority: "check that the runner can reach that host (firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
+        proxy: "check that HTTPS_PROXY is a proxy that this runner may use, and that the proxy itself reaches the host it was asked for; NO_PROXY leads past it.",
+        ci: (names) => `have the firewall allow ${names.host} on TCP 443, or ${REACHES(names)}, then run the job again; the CI's status page tells whether it is the service itself.`,
+    }),
+    connectionLost: (0,party/* partyFailure */.p)("AZS204", "Connection lost", (whom, { host, reason }) => `the connection to ${whom} at ${host} broke off (${reason}), also when tried again.`, {
+        arm: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
+        adfs: "check proxy, VPN and load balancer between runner and AD FS, then run the job again.",
+        entra: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443.`,
+        authority: "check firewall and proxy on the way to that host, then run the job again.",
+        proxy: "check that HTTPS_PROXY is the address of an HTTP proxy, and what the proxy's own log says.",
+        ci: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443. Then run the job again; the CI's status page tells whether it is the service itself.`,
+    }),
+    unknownAuthority: (0,party/* partyFailure */.p)("AZS205", "TLS certificate of an unknown CA", (whom, names) => {
+        // The roots that are given are the stamp's.
+        const given = names.party === "arm" || names.party === "adfs" ? names.given : "";
+        return `${whom} at ${names.host} presents a certificate of a CA that this runner does not trust. ${missingOf(names, given)}`;
+    }, {
+        arm: fixOf,
+        adfs: fixOf,
+        entra: ({ host }) => `a public CA signs the certificate of ${host}, so one of another CA is that of a proxy or firewall on the way which inspects TLS. Get its root from the network's team and set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service), or have ${host} exempted from inspection.`,
+        authority: "pass the root of its CA as a further certificate in ca-certificate, once its fingerprint is confirmed.",
+        proxy: "HTTPS_PROXY begins with https://: set NODE_EXTRA_CA_CERTS (in the job's env, or for the runner's service) to the file of that root, or use the proxy's http:// address.",
+        ci: ({ host }) => `if ${host} is of GitHub or Azure DevOps Services, a proxy or firewall on the way inspects TLS: get its root from the network's team, or have ${host} exempted from inspection; if it is a server of your own, take the root of its CA. Set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service).`,
+    }),
+    certificateInvalid: (0,party/* partyFailure */.p)("AZS206", "TLS certificate not valid", (whom, { host, reason }) => `the TLS certificate of ${whom} at ${host} is not valid: ${reason}.`, {
+        arm: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
+        adfs: "check that the runner's clock is right; the stamp's operator replaces the certificate of AD FS (secret rotation).",
+        entra: "check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt that host from inspection.",
+        authority: "check that the runner's clock is right; its operator replaces the certificate.",
+        proxy: "check that the runner's clock is right, and that HTTPS_PROXY has the name in the proxy's certificate.",
+        ci: ({ host }) => `check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt ${host} from inspection.`,
+    }),
+    tlsFailed: (0,party/* partyFailure */.p)("AZS207", "TLS handshake failed", (whom, { host, reason }) => `no TLS connection to ${whom} at ${host} can be made (${reason}).`, {
+        arm: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
+        adfs: "ask the stamp's operator whether AD FS speaks TLS 1.2 there; see that no proxy or firewall on the way breaks TLS.",
+        entra: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
+        authority: "check that this host speaks TLS 1.2, and that no proxy or firewall on the way breaks TLS.",
+        proxy: ({ host }) => `HTTPS_PROXY begins with https://, for a proxy that speaks TLS itself; set it to http://${host}, as most proxies want it.`,
+        ci: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
+    }),
+    noMoreTime: (0,party/* partyFailure */.p)("AZS217", "The step's time is up", (whom, { host }) => `the step has waited for others as long as it may, last of all for ${whom} at ${host}.`, {
+        arm: "check why the stamp or the way to it is that slow, then run the job again.",
+        adfs: "check why AD FS or the way to it is that slow, then run the job again.",
+        entra: "check why the way to Entra is that slow (proxy, firewall), then run the job again.",
+        authority: "check why that host or the way to it is that slow, then run the job again.",
+        proxy: "check why the proxy is that slow, then run the job again; NO_PROXY leads past it.",
+    }),
+    ...answerFailures,
+};
+
+
+/***/ }),
+
+/***/ 1214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ partyFailure)
+/* harmony export */ });
+/* unused harmony export PARTIES */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(728);
+
+/** Who can answer a request of the step, or be asked and not answer. */
+const PARTIES = {
+    arm: "the stamp's Azure Resource Manager",
+    adfs: "the stamp's AD FS",
+    entra: "Microsoft Entra",
+    /** One of trusted-authorities that is neither of these. */
+    authority: "the authority",
+    /** The one in HTTPS_PROXY. What goes through its tunnels is not its. */
+    proxy: "the proxy",
+    ci: "the CI's service for ID tokens",
+};
+/**
+ * Adds an error to the catalogue whose fix depends on who answered. It never speaks of the stamp or its `endpoint` where
+ * somebody else did.
+ *
+ * @param problem made from the party in words, and the names
+ * @param fixes for each party that can cause it
+ */
+function partyFailure(code, title, problem, fixes) {
+    const text = (names) => {
+        const fix = fixes[names.party] ?? fixes.authority ?? "";
+        return {
+            problem: problem(PARTIES[names.party] ?? names.party, names),
+            fix: typeof fix === "string" ? fix : fix(names),
+        };
+    };
+    const kind = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)(code, title, text);
+    return Object.assign(kind, { parties: Object.keys(fixes) });
+}
+
+
+/***/ }),
+
 /***/ 3382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -320,7 +538,7 @@ var errors_failure = __webpack_require__(728);
 // EXTERNAL MODULE: ./build/errors/internal.js
 var internal = __webpack_require__(2997);
 // EXTERNAL MODULE: ./build/errors/network.js + 2 modules
-var network = __webpack_require__(2875);
+var network = __webpack_require__(7562);
 ;// CONCATENATED MODULE: ./build/errors/network-codes.js
 /** OpenSSL's verdicts on a certificate, and what they say of it. */
 const INVALID_CERTIFICATE = {
@@ -465,7 +683,7 @@ function unreadableAnswer(code, from, error) {
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
 /* harmony import */ var _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6033);
 /* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(728);
-/* harmony import */ var _errors_network_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2875);
+/* harmony import */ var _errors_network_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7562);
 /* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6066);
 
 
@@ -571,6 +789,129 @@ function nameOf(name) {
 
 /***/ }),
 
+/***/ 6066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   ci: () => (/* binding */ addressOf)
+/* harmony export */ });
+/** More says nothing to a user, and the text is somebody else's: it may have any length. */
+const LONGEST_QUOTE = 300;
+/** Read of a text before patterns run on it; no pattern here is slow on so little. */
+const HEAD = 4000;
+/**
+ * The first words of somebody else's text for an error: on one line, without what steers a terminal or turns the
+ * direction of writing.
+ *
+ * @param longest characters that are shown at most
+ */
+function quoted(text, longest = LONGEST_QUOTE) {
+    const line = headOf(text)
+        .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+        .trim();
+    return line.length > longest || text.length > HEAD ? `${line.slice(0, longest).toWellFormed()}…` : line;
+}
+/** As much of a text as patterns may run on. */
+function headOf(text) {
+    return text.slice(0, HEAD);
+}
+/** What a request asked, without its query, for an error. */
+function addressOf(url) {
+    const { origin, pathname } = new URL(url);
+    return quoted(origin + pathname);
+}
+
+
+/***/ }),
+
+/***/ 7645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tr: () => (/* binding */ armError),
+/* harmony export */   VZ: () => (/* binding */ NETWORK_LOGIN),
+/* harmony export */   Yh: () => (/* binding */ armMessage),
+/* harmony export */   dG: () => (/* binding */ checkAnswer)
+/* harmony export */ });
+/* harmony import */ var _errors_network_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7562);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(387);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6066);
+
+
+
+/** Of a network that wants its users to log in on a page first (RFC 6585, section 6): never of the host itself. */
+const NETWORK_LOGIN = 511;
+/** 501 and 505 the SDK does not try again. */
+const FINAL = [501, 505, NETWORK_LOGIN];
+/**
+ * Checks that an answer comes from a stamp or an authority, which speak JSON, and not from something in between: a
+ * captive portal, a proxy, a load balancer.
+ *
+ * @param party who is asked
+ * @throws Failure `AZS208`, `AZS209`, `AZS211`, `AZS212` or `AZS229`
+ */
+function checkAnswer(response, party) {
+    const { status, bodyAsText, request } = response;
+    const from = { url: (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(request.url), party };
+    const text = bodyAsText ?? "";
+    if (status === 408 || status === 429 || (status >= 500 && !FINAL.includes(status))) {
+        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.unavailable({ ...from, status: String(status), message: armMessage(text) });
+    }
+    if (status >= 300 && status < 400) {
+        const kind = `a redirect (${status}) to another host, or one after the other,`;
+        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.notJson({ ...from, kind });
+    }
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(text) === undefined)
+        checkOtherText(response, text, from);
+}
+function checkOtherText({ status, headers }, text, from) {
+    const isEmpty = text.trim() === "";
+    // A challenge needs no body, nor does what was done; a refusal without one comes from a proxy.
+    if (isEmpty && (status === 401 || status < 300))
+        return;
+    if (status === 404 && (from.party === "adfs" || from.party === "authority")) {
+        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.noService({ ...from, message: excerpt(text) });
+    }
+    const isHtml = /text\/html/i.test(headers.get("content-type") ?? "") || text.trimStart().startsWith("<");
+    if (isHtml && !isEmpty) {
+        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.notJson({ ...from, kind: `an HTML page (${status}: "${excerpt(text)}")` });
+    }
+    if (status >= 400)
+        throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.refused({ ...from, status: String(status), message: excerpt(text) });
+    throw _errors_network_js__WEBPACK_IMPORTED_MODULE_0__/* .networkFailures */ .I.broken(from);
+}
+/** The message of an error in ARM's format, or the first words of whatever came instead. */
+function armMessage(text) {
+    const { code, message } = armError(text);
+    if (message === undefined)
+        return code === undefined ? excerpt(text) : (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(code, 100);
+    return code === undefined ? (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(message) : `${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(code, 100)}: ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(message)}`;
+}
+/** An error as those in its way write it: `{ error: { code, message } }` is ARM's, the rest are its providers'. */
+function armError(text) {
+    const document = Object((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(text));
+    const envelopes = [document["error"], document["odata.error"], document].map((one) => Object(one));
+    const first = (names) => envelopes.flatMap((one) => names.map((name) => wordsIn(one[name]))).find((found) => found !== undefined);
+    const code = first(["code", "Code"]);
+    const message = first(["message", "Message", "error_description"]);
+    return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) };
+}
+/** A text, also one in OData's way: `{ lang, value }`. */
+function wordsIn(value) {
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value.value : value;
+    return typeof text === "string" && text !== "" ? text : undefined;
+}
+/** First words of an answer, which may be HTML, for an error text. */
+function excerpt(text) {
+    const words = (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .headOf */ .Uo)(text).replaceAll(/<[^>]*>/g, " ");
+    return (0,_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(words) || "(no text)";
+}
+
+
+/***/ }),
+
 /***/ 1187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -580,8 +921,8 @@ function nameOf(name) {
 /* harmony export */ });
 /* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1566);
 /* harmony import */ var _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3382);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8966);
 /* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6066);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7645);
 
 
 
@@ -631,7 +972,7 @@ function tunnelRefused(status, names, challenges = []) {
     if (NO_TUNNELS.includes(status))
         return _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.opensNone(names);
     // 511 comes of a network that wants its users to log in on a page.
-    return status >= 500 && status !== _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .NETWORK_LOGIN */ .VZ ? _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.cannotReach(names) : _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.forbids(names);
+    return status >= 500 && status !== _responses_js__WEBPACK_IMPORTED_MODULE_2__/* .NETWORK_LOGIN */ .VZ ? _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.cannotReach(names) : _errors_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .proxyFailures */ .y.forbids(names);
 }
 /** `Negotiate, Basic realm="corp, inc"`: words with no equals sign behind them (RFC 9110, section 11.6.1). */
 function schemesIn(challenge) {

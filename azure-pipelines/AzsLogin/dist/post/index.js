@@ -13648,7 +13648,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 1911:
+/***/ 6042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13738,263 +13738,8 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-// EXTERNAL MODULE: ./build/errors/failure.js
-var failure = __nccwpck_require__(728);
-;// CONCATENATED MODULE: ./build/errors/az.js
-
-/** `AZS5xx`: the Azure CLI. */
-const az_azFailures = {
-    missing: (0,failure/* failure */.V)("AZS501", "az is missing", ({ where }) => ({
-        problem: `there is no Azure CLI ${where}.`,
-        fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
-    })),
-    profileUnknown: (0,failure/* failure */.V)("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
-        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 brought 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
-        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
-    })),
-    commandFailed: (0,failure/* failure */.V)("AZS503", "az failed", ({ command, answer }) => ({
-        problem: `az ${command} failed: ${answer}`,
-        fix: "run the job again with debug logging to see all that az says.",
-    })),
-    profileForeign: (0,failure/* failure */.V)("AZS511", "The stamp does not serve the API profile", ({ command, profile, answer }) => ({
-        problem: `az ${command} asked for an API version of the profile ${profile} that the stamp does not know: ${answer}`,
-        fix: "set profile to auto, or leave it out.",
-    })),
-    notExecutable: (0,failure/* failure */.V)("AZS519", "az may not be executed", ({ az, reason }) => ({
-        problem: `az-path is ${az}, which this job may not execute (${reason}).`,
-        fix: `make it executable (chmod +x ${az}), or set az-path to an az that is.`,
-    })),
-    stopped: (0,failure/* failure */.V)("AZS504", "az stopped", ({ command, answer }) => ({
-        problem: `az ended before it answered ${command}: ${answer}`,
-        fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",
-    })),
-    untrusted: (0,failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
-        problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
-        fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
-    })),
-    asksForScope: (0,failure/* failure */.V)("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
-        problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
-        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
-    })),
-    doesNotStart: (0,failure/* failure */.V)("AZS507", "Installed az does not start", ({ az }) => ({
-        problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
-        fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
-    })),
-    withoutMsal: (0,failure/* failure */.V)("AZS508", "az too old for this login", ({ az, version }) => ({
-        problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
-        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
-    })),
-    readsFile: (0,failure/* failure */.V)("AZS509", "Value that az reads as a file", ({ option, value }) => ({
-        problem: `az would take ${option}=${value} for the name of a file to read.`,
-        fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
-    })),
-    unanswered: (0,failure/* failure */.V)("AZS512", "az does not answer", ({ command, ended, answer }) => ({
-        problem: `az ${command} did not come to an end, and was ended ${ended}: ${answer}`,
-        fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script of your own in az's place; az-path or az-version takes another az.",
-    })),
-    endless: (0,failure/* failure */.V)("AZS513", "az writes without end", ({ command, ended, answer }) => ({
-        problem: `az ${command} was ended ${ended}: ${answer}`,
-        fix: "run that az command on the runner to see what it writes, reinstall that az, or take another with az-path or az-version.",
-    })),
-    importsTooSlowly: (0,failure/* failure */.V)("AZS514", "az does not start in time", ({ python, ended }) => ({
-        problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
-        fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
-    })),
-    pythonMisled: (0,failure/* failure */.V)("AZS515", "Variables of Python mislead az", ({ az, command, variables, answer }) => ({
-        problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
-        fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
-    })),
-    noHome: (0,failure/* failure */.V)("AZS516", "No home for az's configuration", (_) => ({
-        problem: "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
-        fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
-    })),
-    homeUnwritable: (0,failure/* failure */.V)("AZS517", "az's configuration folder cannot be written", ({ folder, reason }) => ({
-        problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
-        fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
-    })),
-    homeInUse: (0,failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
-        problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
-        fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, and its runner or container was lost before it could say so, remove ${names.file} from that folder.`,
-    })),
-    pythonUnknown: (0,failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
-        problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
-        fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/errors/file-codes.js
-/** What Linux, macOS and Windows say of a disk, whatever the file, in plain words (errno(3)). */
-const DISK_REASONS = {
-    ENOSPC: "no space, or no inode, is left on the device",
-    EDQUOT: "the user's disk quota is used up",
-    EROFS: "the file system is read-only",
-    EIO: "the device reports an error",
-    EMFILE: "too many files are open",
-    ENFILE: "too many files are open",
-};
-/** What they say of a path, such as a folder that files are to be made in. */
-const PATH_REASONS = {
-    EACCES: "permission is denied",
-    EPERM: "permission is denied",
-    ENOENT: "there is no such folder",
-    ENOTDIR: "a part of the path is no folder",
-    ENAMETOOLONG: "the path is too long",
-    ELOOP: "its symbolic links lead in a circle",
-};
-
-;// CONCATENATED MODULE: ./build/errors/on-ci.js
-/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
-function onCi(ci, { github, pipelines }) {
-    if (ci === "GitHub Actions")
-        return github;
-    return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
-}
-
-;// CONCATENATED MODULE: ./build/errors/files.js
-
-
-/** `AZS34x`: files that inputs name by their path. */
-const files_fileFailures = {
-    notWritten: (0,failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
-        problem: `sample-config cannot be written to ${file}: ${reason}.`,
-        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
-    })),
-    notPlain: (0,failure/* failure */.V)("AZS341", "Not a plain file", ({ file }) => ({
-        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
-        fix: "write what it gives to a file, and pass the path of that.",
-    })),
-    tooLarge: (0,failure/* failure */.V)("AZS342", "File is too large", ({ file, most }) => ({
-        problem: `${file} is larger than ${most}, which no certificates are.`,
-        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
-    })),
-    notPrivate: (0,failure/* failure */.V)("AZS345", "File cannot be kept private", ({ place, reason }) => ({
-        problem: `who may read ${place} cannot be restricted to the runner's user, and the job's credentials would be there: ${reason}.`,
-        fix: "set RUNNER_TEMP (the runner's _work folder), and sample-config, to folders on an NTFS volume that the runner's user owns.",
-    })),
-    commandFile: (0,failure/* failure */.V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
-        problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
-        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
-    })),
-    runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason, ci }) => ({
-        problem: `the runner cannot write ${file}: ${reason}.`,
-        fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are made in ${onCi(ci, {
-            github: "RUNNER_TEMP",
-            pipelines: "Agent.TempDirectory, the folder _temp in the agent's work folder, which a container must not mount read-only (mountReadOnly: work)",
-        })}.`,
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/io/files.js
-
-
-
-
-/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
-async function files_createPrivateFolder(folder) {
-    await mkdir(folder, { mode: 0o700 });
-}
-/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
-async function files_createPrivateFile(file, content) {
-    const handle = await (0,promises_.open)(file, "wx", 0o600);
-    try {
-        await handle.writeFile(content);
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
-async function files_createPublicFolder(folder) {
-    await files_createPrivateFolder(folder);
-    await chmod(folder, 0o755);
-}
-/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
-async function createPublicFile(file, content) {
-    await files_createPrivateFile(file, content);
-    await chmod(file, 0o644);
-}
-/**
- * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
- * folder below one that is there, such as in /proc.
- *
- * @throws the system's error when one cannot be made, or when something else than a folder has the name
- */
-async function files_makeFolders(folder, mode = 0o777) {
-    const make = () => (0,promises_.mkdir)(folder, { mode });
-    try {
-        await make().catch(async (error) => {
-            const parent = external_node_path_.dirname(folder);
-            if (error.code !== "ENOENT" || parent === folder)
-                throw error;
-            await files_makeFolders(parent, mode);
-            await make();
-        });
-    }
-    catch (error) {
-        // Another process may have been quicker.
-        if (!(await isFolder(folder)))
-            throw error;
-    }
-}
-async function isFolder(place) {
-    return (0,promises_.stat)(place).then((found) => found.isDirectory(), () => false);
-}
-/** Absent on Windows, which has no such files either. */
-const { O_NONBLOCK = 0 } = external_node_fs_namespaceObject.constants;
-/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
-function openAtOnce(file) {
-    return open(file, constants.O_RDONLY | O_NONBLOCK);
-}
-/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
-async function readHead(file, bytes) {
-    const handle = await openAtOnce(file).catch(() => undefined);
-    try {
-        if (handle === undefined || !(await handle.stat()).isFile())
-            return undefined;
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await handle?.close();
-    }
-}
-/**
- * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
- *
- * @param name how an error names the file, where the path alone does not say enough
- * @returns all of it
- * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
- *   its code, when it cannot be read, and `EISDIR` for a folder
- */
-async function readBounded(file, most, name = file) {
-    const handle = await openAtOnce(file);
-    try {
-        const status = await handle.stat();
-        if (status.isDirectory())
-            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
-        if (!status.isFile())
-            throw fileFailures.notPlain({ file: name });
-        // Not by its size: what /proc holds has none, and a file may grow.
-        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
-        const pieces = [];
-        for (let left = most + 1; left > 0;) {
-            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
-            if (bytesRead === 0)
-                return Buffer.concat(pieces);
-            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
-            left -= bytesRead;
-        }
-    }
-    finally {
-        await handle.close();
-    }
-    throw fileFailures.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
-}
-
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/io/lives.js
@@ -14123,639 +13868,10 @@ function read(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/io/parsed.js
-/** JSON as a value; undefined for what is none. */
-function parsed_parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/io/waiting.js
-/**
- * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
- * machine after it was restored.
- *
- * @param stop aborted by a failure, for parts of the work that only wait
- */
-async function allOrFirstFailure(work, stop) {
-    for (const part of work)
-        part.catch(() => stop?.abort());
-    for (const outcome of await Promise.allSettled(work)) {
-        if (outcome.status === "rejected")
-            throw outcome.reason;
-    }
-}
-/** Works on one item after the other, the rest too when one fails, then throws the first failure. */
-async function eachOrFirstFailure(items, work) {
-    const failures = [];
-    for (const item of items)
-        await work(item).catch((error) => failures.push(error));
-    if (failures.length > 0)
-        throw failures[0];
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/az/revert.js
-
-/**
- * Takes the step's change out of a file that others may have changed since. What the step changed becomes as it was
- * before; what it added goes, whatever became of it; what others added or changed stays.
- *
- * @param name of the file; its ending says how it is structured: JSON, else INI; encrypted files count as a whole
- * @returns the text to write; undefined: remove the file
- * @throws SyntaxError when others left something that is no JSON
- */
-function revert(name, versions) {
-    const { base, ours, current } = versions;
-    if (ours === base)
-        return current;
-    if (current === ours || current === undefined || name.endsWith(".bin"))
-        return base;
-    const format = name.endsWith(".json") ? JSON_FORMAT : INI_FORMAT;
-    const now = format.parse(current);
-    const empty = Array.isArray(now) ? [] : {};
-    const before = base === undefined ? empty : format.parse(base);
-    const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now, format.containers);
-    if (base === undefined && isEmpty(reverted))
-        return undefined;
-    if ((0,external_node_util_.isDeepStrictEqual)(reverted, before))
-        return base;
-    return (0,external_node_util_.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
-}
-/** @param containers levels, from here on, whose members are groups of entries; below them are the entries themselves */
-function revertValue(base, ours, current, containers) {
-    if ((0,external_node_util_.isDeepStrictEqual)(ours, base))
-        return current;
-    if ((0,external_node_util_.isDeepStrictEqual)(current, ours))
-        return base;
-    if (base === undefined && containers < 1)
-        return undefined;
-    if (Array.isArray(current))
-        return orNothing(revertList(base, ours, current), base);
-    if (!isMembers(current))
-        return current;
-    return orNothing(revertMembers(asMembers(base), asMembers(ours), current, containers), base);
-}
-function revertMembers(base, ours, current, containers) {
-    const names = new Set([...Object.keys(base), ...Object.keys(current)]);
-    const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name], containers - 1)]);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
-/** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
-function revertList(base, ours, current) {
-    return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current), 0));
-}
-/** A group that was not there before goes when nobody else put anything into it. */
-function orNothing(value, base) {
-    return base === undefined && isEmpty(value) ? undefined : value;
-}
-const isEmpty = (value) => value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
-const IDENTITY = ["id", "environmentName", "client_id", "tenant", "servicePrincipalId", "servicePrincipalTenant"];
-function byIdentity(list) {
-    const entries = Array.isArray(list) ? list : [];
-    return Object.fromEntries(entries.map((entry) => {
-        const named = isMembers(entry) && IDENTITY.some((name) => name in entry);
-        return [JSON.stringify(named ? IDENTITY.map((name) => entry[name]) : entry), entry];
-    }));
-}
-const isMembers = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const asMembers = (value) => (isMembers(value) ? value : {});
-/** az writes azureProfile.json with UTF-8's byte order mark, here its three bytes in Latin-1. */
-const MARK = "\u00ef\u00bb\u00bf";
-const JSON_FORMAT = {
-    containers: 2,
-    parse: (text) => JSON.parse(Buffer.from(text.replace(MARK, ""), "latin1").toString("utf8")),
-    print(value, like) {
-        const text = Buffer.from(JSON.stringify(value), "utf8").toString("latin1");
-        return like.startsWith(MARK) ? MARK + text : text;
-    },
-};
-/** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
-const INI_FORMAT = {
-    containers: 1,
-    parse: (text) => Object.fromEntries(text
-        .split(/^(?=\[)/m)
-        .filter((piece) => piece.trim() !== "")
-        .map((piece) => {
-        const [first = "", ...rest] = piece.split("\n");
-        return first.startsWith("[") ? [first.trim(), iniLines(rest)] : ["", iniLines([first, ...rest])];
-    })),
-    print(value) {
-        const sections = Object.entries(value).map(([header, lines]) => [...(header === "" ? [] : [header]), ...Object.values(lines)].join("\n"));
-        return sections.length === 0 ? undefined : `${sections.join("\n\n")}\n\n`;
-    },
-};
-function iniLines(lines) {
-    const found = {};
-    let last = "";
-    for (const line of lines.filter((text) => text.trim() !== "")) {
-        if (/^\s/.test(line) && last !== "")
-            found[last] += `\n${line}`;
-        else {
-            last = /^[^#;][^=:]*/.exec(line)?.[0].trim() ?? line;
-            found[last] = line;
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/az/machine-config.js
-
-
-
-
-
-
-/** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
-const machine_config_STATE = [
-    "clouds.config",
-    "config",
-    "azureProfile.json",
-    "service_principal_entries.json",
-    "service_principal_entries.bin",
-    // Credentials and tokens of az up to 2.29.
-    "accessTokens.json",
-    "msal_token_cache.json",
-    "msal_token_cache.bin",
-];
-/** What az makes for itself and makes again when it is gone. */
-const machine_config_CACHES = [
-    "commandIndex.json",
-    "az.json",
-    "az.sess",
-    "versionCheck.json",
-    "msal_http_cache.bin",
-    "commands",
-    "logs",
-    "telemetry",
-];
-/** Whether the clouds.config of a folder has a cloud of that name. */
-async function hasCloud(folder, name) {
-    const text = await readFile(path.join(folder, "clouds.config"), "utf8").catch(() => "");
-    return text.split(/\r?\n/).includes(`[${name}]`);
-}
-/**
- * Keeps a copy of the machine's own az configuration (`isolate: false`) in the job's folder and says so in the journal,
- * before az changes it.
- */
-async function recordMachineConfig(folder, journal) {
-    const before = path.join(journal.folder, `az-before-${randomUUID()}`);
-    const existed = await stat(folder).then(() => true, () => false);
-    await copyConfig(folder, before);
-    await journal.record({ undo: "az-config", folder, existed, before, after: afterOf(before) });
-}
-/** Keeps a second copy when the step is through: what later steps and other jobs changed since is not the step's. */
-async function recordChangedConfig(folder, journal) {
-    const before = (await readdir(journal.folder)).find((name) => name.startsWith("az-before-"));
-    if (before !== undefined)
-        await copyConfig(folder, afterOf(path.join(journal.folder, before)));
-}
-function afterOf(before) {
-    return before.replace("az-before-", "az-after-");
-}
-async function copyConfig(folder, copy) {
-    // Under its name only when it is complete: half a copy would say that the rest had not been there.
-    const incomplete = `${copy}-incomplete`;
-    await createPrivateFolder(incomplete);
-    for (const name of await present(folder, [...machine_config_STATE, ...machine_config_CACHES])) {
-        await cp(path.join(folder, name), path.join(incomplete, name), { recursive: true, preserveTimestamps: true });
-    }
-    await rename(incomplete, copy);
-}
-async function present(folder, names) {
-    const found = new Set(await readdir(folder).catch(() => []));
-    return names.filter((name) => found.has(name));
-}
-/** Undoes what the step did to the machine's configuration and leaves what others did since. */
-async function restoreMachineConfig({ folder, existed, before, after }) {
-    const copied = await (0,promises_.readdir)(before);
-    for (const name of machine_config_CACHES) {
-        await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true });
-        if (copied.includes(name))
-            await (0,promises_.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
-    }
-    await eachOrFirstFailure(machine_config_STATE, (name) => restoreState(name, folder, before, after));
-    // Fails, as it should, when others have put something into it meanwhile.
-    if (!existed)
-        await (0,promises_.rmdir)(folder).catch(() => undefined);
-}
-async function restoreState(name, folder, before, after) {
-    const decided = before.replace("az-before-", "az-restored-");
-    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => machine_config_read(place, name)));
-    // Without a second copy the step ended half-way: nobody worked with its configuration.
-    const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await machine_config_read(after, name);
-    const restored = earlier ?? revert(name, { base, ours, current });
-    const file = external_node_path_.join(folder, name);
-    if (restored === undefined)
-        return (0,promises_.rm)(file, { force: true });
-    if (restored !== current) {
-        if (earlier === undefined)
-            await keepDecision(external_node_path_.join(decided, name), restored);
-        await files_makeFolders(folder, 0o700);
-        // In place, as az writes it: the user may have a link there.
-        await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
-    }
-    await restoreMode(external_node_path_.join(before, name), file);
-}
-/** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
-async function keepDecision(file, restored) {
-    await files_makeFolders(external_node_path_.dirname(file), 0o700);
-    await (0,promises_.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
-    await (0,promises_.rename)(`${file}-incomplete`, file);
-}
-/** az narrows the mode of what it rewrites. */
-async function restoreMode(original, file) {
-    const status = await (0,promises_.stat)(original).catch(() => undefined);
-    if (status !== undefined)
-        await (0,promises_.chmod)(file, status.mode);
-}
-/** Latin-1 carries any bytes through a text unchanged. */
-function machine_config_read(folder, name) {
-    return (0,promises_.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
-        if (error.code === "ENOENT")
-            return undefined;
-        throw error;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/az/claim.js
-
-
-
-
-
-
-
-
-
-
-/** Names the jobs that work with a configuration folder, one life a line. */
-const CLAIM = "azs-login-jobs.jsonl";
-/** As in trust stores: the need of an older job is a dead runner's. */
-const LONGEST_JOB_MS = (/* unused pure expression or super */ null && (5 * 24 * 60 * 60 * 1000));
-/**
- * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
- * which two jobs would change under each other's hands. A second login of the same job is no other job.
- *
- * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
- */
-async function claimMachineConfig(folder, journal, shared, now) {
-    const made = await uppermostMissing(folder);
-    await usable(folder, () => requireUsable(folder, made));
-    await journal.record({ undo: "az-claim", folder, job: path.basename(journal.folder), made });
-    await usable(folder, () => makeFolders(folder, 0o700));
-    const own = { life: journal.life, since: now.toISOString() };
-    const joined = (text) => {
-        const holders = holdersIn(text).filter((one) => !isDead(one, now));
-        const other = holders.find(({ life }) => !isSameJob(life, journal.life));
-        if (other !== undefined)
-            throw azFailures.homeInUse({ folder, job: other.life.folder, file: CLAIM });
-        return textOf([...holders, own]);
-    };
-    // Rights do not tell all: of a share in the network, or of what is no real folder.
-    await usable(folder, () => shared.exclusively(folder, (files) => files.change(path.join(folder, CLAIM), joined)));
-}
-/** Gives the folder free again; idempotent. */
-async function releaseMachineConfig({ folder, job, made }, shared) {
-    if (await isThere(folder)) {
-        if ((await (0,promises_.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
-            await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => textOf(holdersIn(text).filter(({ life }) => external_node_path_.basename(life.folder) !== job))));
-        await shared.release(folder);
-    }
-    if (made !== undefined)
-        await removeEmpty(folder, made);
-}
-/** @returns the folder itself, one above it, or undefined when they are all there */
-async function uppermostMissing(folder) {
-    if (await isThere(folder))
-        return undefined;
-    const parent = path.dirname(folder);
-    return parent === folder ? folder : ((await uppermostMissing(parent)) ?? folder);
-}
-/** Removes a folder and those above it, and leaves them when others have put something into them meanwhile. */
-async function removeEmpty(folder, uppermost) {
-    const isGone = await (0,promises_.rmdir)(folder).then(() => true, ({ code }) => code === "ENOENT");
-    if (isGone && folder !== uppermost && folder !== external_node_path_.dirname(folder))
-        await removeEmpty(external_node_path_.dirname(folder), uppermost);
-}
-function holdersIn(text) {
-    return text.split("\n").flatMap((line) => {
-        const { life, since } = Object(parsed_parsed(line));
-        const whole = lives_asLife(life);
-        return whole === undefined || Number.isNaN(Date.parse(String(since)))
-            ? []
-            : [{ life: whole, since: String(since) }];
-    });
-}
-const textOf = (holders) => holders.map((one) => `${JSON.stringify(one)}\n`).join("");
-function isDead({ life, since }, now) {
-    return isOver(life) || now.getTime() - Date.parse(since) > LONGEST_JOB_MS;
-}
-/** A runner works on one job at a time, and has a temporary folder of its own. */
-function isSameJob(one, other) {
-    const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
-    return isSameRunner && one.paths === other.paths && path.dirname(one.folder) === path.dirname(other.folder);
-}
-/** By the folder and by what az keeps in it; of one that is not there yet by the nearest one above. */
-async function requireUsable(folder, made) {
-    if (made !== undefined)
-        return access(path.dirname(made), constants.W_OK | constants.X_OK);
-    const names = await readdir(folder);
-    await access(folder, WHOLLY);
-    for (const name of names) {
-        const file = path.join(folder, name);
-        if (STATE.includes(name))
-            await requirePlain(file, await stat(file), constants.R_OK | constants.W_OK);
-        else if (CACHES.includes(name))
-            await requireRemovable(file, constants.R_OK | constants.W_OK);
-    }
-}
-const WHOLLY = external_node_fs_namespaceObject.constants.R_OK | external_node_fs_namespaceObject.constants.W_OK | external_node_fs_namespaceObject.constants.X_OK;
-async function requirePlain(file, status, rights) {
-    if (!status.isFile())
-        throw Object.assign(new Error("no plain file"), { code: NO_PLAIN_FILE, path: file });
-    await access(file, rights);
-}
-/** A cache is copied before az changes it, and put back: all of it is read, and its folders are written to. */
-async function requireRemovable(file, rights) {
-    const status = await lstat(file);
-    if (status.isSymbolicLink())
-        return;
-    if (!status.isDirectory())
-        return requirePlain(file, status, rights);
-    await access(file, WHOLLY);
-    for (const name of await readdir(file))
-        await requireRemovable(path.join(file, name), constants.R_OK);
-}
-/** @throws Failure `AZS517` in place of what the system says of the folder, and of what is in it */
-async function usable(folder, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        const { code = "", path: file = folder } = error;
-        const reason = error instanceof Failure ? undefined : REASONS[code];
-        throw reason === undefined ? error : azFailures.homeUnwritable({ folder, reason: `${file}: ${reason}` }, error);
-    }
-}
-const NO_PLAIN_FILE = "no plain file";
-/** A disk that is full is the runner's affair. */
-const REASONS = {
-    ...PATH_REASONS,
-    EROFS: "the file system is read-only",
-    ENOENT: "it is not there, or leads nowhere",
-    EEXIST: "it is no folder",
-    ELOCKED: "another job keeps it locked",
-    [NO_PLAIN_FILE]: "it is no plain file",
-};
-/** What may not be looked at is taken for there: the right to write decides. */
-function isThere(file) {
-    return (0,promises_.lstat)(file).then(() => true, ({ code }) => code !== "ENOENT");
-}
-
-;// CONCATENATED MODULE: ./build/az/command-index.js
-
-
-
-
-const NAME = "commandIndex.json";
-const NO_EXTENSIONS = "[]";
-/** @returns undefined where nothing can be kept, or az's version is not known */
-async function commandIndexOf(az, profile, toolCache, environment) {
-    const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
-    // Extensions under development lie anywhere.
-    if (toolCache === undefined || az.description === undefined || extensionFolder === undefined)
-        return undefined;
-    if (environment["AZURE_EXTENSION_DEV_SOURCES"])
-        return undefined;
-    const { version } = az.description;
-    const extensions = await extensionsIn(extensionFolder);
-    const key = createHash("sha256")
-        .update(JSON.stringify([version, profile, az.path, extensions]))
-        .digest("hex");
-    const kept = path.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
-    return { file: path.join(az.configFolder, NAME), kept, version, profile, extensions, extensionFolder };
-}
-/** Puts the kept index where az looks for it. @returns whether there is one */
-async function placeIndex(index) {
-    const text = await readFile(index.kept, "utf8").catch(() => "");
-    if (!isWhole(text, index))
-        return false;
-    await replace(index.file, text, 0o600, randomUUID());
-    return true;
-}
-/**
- * Puts the index that ships for a version and a profile where az looks for it, where there is one. It is that of an az
- * without extensions: with some, an index without their commands would hide those that take the place of az's own.
- */
-async function placeShipped(version, profile, { configFolder, variables }) {
-    if ((await extensionsIn(variables["AZURE_EXTENSION_DIR"] ?? "")) !== NO_EXTENSIONS)
-        return;
-    const shipped = path.join(import.meta.dirname, `command-index-${version}.json`);
-    const indexes = JSON.parse(await readFile(shipped, "utf8").catch(() => "{}"));
-    const commandIndex = indexes[profile];
-    if (commandIndex === undefined)
-        return;
-    const text = JSON.stringify({ version, cloudProfile: profile, commandIndex });
-    await replace(path.join(configFolder, NAME), text, 0o600, randomUUID());
-}
-/** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
-async function keepIndex(index) {
-    const text = await (0,promises_.readFile)(index.file, "utf8").catch(() => "");
-    if (!isWhole(text, index) || text === (await (0,promises_.readFile)(index.kept, "utf8").catch(() => "")))
-        return;
-    if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
-        return;
-    await files_makeFolders(external_node_path_.dirname(index.kept))
-        .then(() => replace(index.kept, text, 0o644, jobOf(index)))
-        .catch(() => undefined);
-}
-/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
-function jobOf({ file }) {
-    return external_node_path_.basename(external_node_path_.dirname(external_node_path_.dirname(file)));
-}
-/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
-async function replace(file, text, mode, writer) {
-    const temporary = `${file}.${writer}`;
-    await (0,promises_.rm)(temporary, { force: true });
-    await (0,promises_.writeFile)(temporary, text, { mode, flag: "wx" });
-    await (0,promises_.rename)(temporary, file);
-}
-/** More than one command: what az knows as a whole. */
-const FEWEST_COMMANDS = 50;
-function isWhole(text, { version, profile }) {
-    try {
-        // az writes its state with a byte order mark (azure-cli-core, _session.py).
-        const index = JSON.parse(text.replace(/^\uFEFF/, ""));
-        const commands = Object.values(index.commandIndex ?? {});
-        return (index.version === version &&
-            index.cloudProfile === profile &&
-            commands.length >= FEWEST_COMMANDS &&
-            commands
-                .flat()
-                .every((module) => typeof module === "string" && /^(azure\.cli\.command_modules\.|azext_)/.test(module)));
-    }
-    catch {
-        return false;
-    }
-}
-/** Names, versions and times of a folder's extensions, as a text to compare. */
-async function extensionsIn(folder) {
-    const names = (await (0,promises_.readdir)(folder).catch(() => [])).toSorted();
-    const described = names.map(async (name) => {
-        const extension = external_node_path_.join(folder, name);
-        const inside = (await (0,promises_.readdir)(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
-        const { mtimeMs } = await (0,promises_.stat)(extension).catch(() => ({ mtimeMs: 0 }));
-        return [name, mtimeMs, ...inside];
-    });
-    return JSON.stringify(await Promise.all(described));
-}
-/** The job's first own az command need not load every module. */
-async function startWithIndex(az, profile, journal, host) {
-    const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
-    const isPlaced = index !== undefined && (await placeIndex(index));
-    const version = az.description?.version;
-    if (!isPlaced && az.installed && version !== undefined)
-        await placeShipped(version, profile, az);
-    if (index !== undefined)
-        await journal.record({ undo: "command-index", index });
-}
-
-;// CONCATENATED MODULE: ./build/io/private-places.js
-
-
-/** Where the mode of a file says who may read it. */
-const private_places_BY_MODE = async () => undefined;
-/**
- * What 0700 and 0600 are elsewhere: on Windows a mode says nothing, and a new folder inherits who may read it, on a
- * self-hosted runner often every user of the machine. The list of who may is replaced by one entry, the user's own, which
- * what is made in the folder inherits. Two processes for the first place, one for each further one.
- *
- * @returns throws Failure `AZS345` when the list cannot be replaced
- */
-function keepPrivate({ run }, environment, platform = process.platform) {
-    if (platform !== "win32")
-        return private_places_BY_MODE;
-    const program = (name) => path.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", name);
-    let asked;
-    const userOf = async (place) => {
-        // A name would have to be looked up in a domain, and may be another's in another.
-        const { stdout, stderr } = await run(program("whoami.exe"), ["/user", "/fo", "csv", "/nh"], { ofSystem: true });
-        const [sid] = /\bS-1-[\d-]+\d\b/.exec(stdout) ?? [];
-        if (sid === undefined)
-            throw fileFailures.notPrivate({ place, reason: `whoami said ${stderr || stdout || "nothing"}` });
-        return sid;
-    };
-    return async (place, kind) => {
-        asked ??= userOf(place);
-        const user = `*${await asked}:${kind === "folder" ? "(OI)(CI)" : ""}F`;
-        const args = [place, "/inheritance:r", "/grant:r", user, "/q"];
-        const { exitCode, stdout, stderr } = await run(program("icacls.exe"), args, { ofSystem: true });
-        if (exitCode !== 0)
-            throw fileFailures.notPrivate({ place, reason: `icacls said ${stderr || stdout || exitCode}` });
-    };
-}
-
-;// CONCATENATED MODULE: ./build/io/placed-files.js
-
-
-
-
-
-/**
- * Puts a 0600 file at a path of the user's choice for as long as the job lasts. A plain file that stands there moves
- * into the job's folder until then; anything else, a symbolic link too, is refused.
- *
- * @param file absolute; its folder exists
- */
-async function placeFile(file, content, journal, keepPrivate = BY_MODE) {
-    const status = await placed_files_statusOf(file);
-    if (status !== undefined && !status.isFile())
-        throw new Error("what stands there is no plain file");
-    const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
-    await journal.record({ undo: "placed-file", file, kept, digest: hash("sha256", content) });
-    if (kept !== undefined)
-        await move(file, kept, kept);
-    // Empty until nobody else may read it.
-    await createPrivateFile(file, "");
-    await keepPrivate(file, "file");
-    await writeFile(file, content, { flag: "r+" });
-}
-/**
- * Undoes it, however far it came and whatever became of the file and its folder since.
- *
- * @param isLate the job is over for long: what stands there by now may be somebody else's, and then stays
- */
-async function removePlaced({ file, kept, digest }, isLate = false) {
-    // It was not moved yet, or it is back already: what stands there is not the step's.
-    if (kept !== undefined && (await placed_files_statusOf(kept)) === undefined)
-        return;
-    if (isLate && !(await isStill(file, digest)))
-        return kept === undefined ? undefined : putBeside(file, kept, "another file stands there now");
-    if (kept === undefined)
-        return (0,promises_.rm)(file, { force: true });
-    try {
-        await (0,promises_.rm)(file, { force: true });
-        await files_makeFolders(external_node_path_.dirname(file));
-        await move(kept, file, kept);
-    }
-    catch (error) {
-        await putBeside(file, kept, error.message);
-    }
-}
-/** The job's folder may go at any time, and what it keeps is somebody's. */
-async function putBeside(file, kept, reason) {
-    const beside = `${file}.${external_node_path_.basename(kept)}`;
-    if ((await placed_files_statusOf(kept)) !== undefined)
-        await move(kept, beside, kept);
-    throw new Error(`what it replaced is kept as ${beside}: ${reason}`);
-}
-async function isStill(file, digest) {
-    const content = await (0,promises_.readFile)(file).catch((error) => error.code === "ENOENT" ? "" : undefined);
-    // Empty as long as the step had not written to it.
-    return content === "" || (content !== undefined && (0,external_node_crypto_.hash)("sha256", content) === digest);
-}
-async function placed_files_statusOf(file) {
-    return (0,promises_.lstat)(file).catch((error) => {
-        if (error.code === "ENOENT" || error.code === "ENOTDIR")
-            return undefined;
-        throw error;
-    });
-}
-/** The runner's temporary folder may be on another volume: then a whole copy under the new name comes first. */
-async function move(from, to, kept) {
-    try {
-        await (0,promises_.rename)(from, to);
-    }
-    catch (error) {
-        if (error.code !== "EXDEV")
-            throw error;
-        // A name that a second try, after one that was killed, uses again.
-        const incomplete = `${to}.${external_node_path_.basename(kept)}-incomplete`;
-        const { uid, gid } = await (0,promises_.lstat)(from);
-        await (0,promises_.rm)(incomplete, { force: true });
-        try {
-            await (0,promises_.cp)(from, incomplete, { preserveTimestamps: true, errorOnExist: true, force: false });
-            await (0,promises_.chown)(incomplete, uid, gid);
-            await (0,promises_.rename)(incomplete, to);
-        }
-        catch (copyError) {
-            await (0,promises_.rm)(incomplete, { force: true });
-            throw copyError;
-        }
-        await (0,promises_.rm)(from);
-    }
-}
-
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./node_modules/nano-spawn/source/context.js
 
 
@@ -15257,6 +14373,49 @@ function linesOf(child, { over, ended }) {
     };
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/journal/kind.js
+/** For what changes nothing outside the job's own new files. */
+const UNRECORDED = { record: async () => undefined };
+function undoKind(definition) {
+    return { ...definition, entry: (data) => ({ undo: definition.name, ...data }) };
+}
+const isText = (value) => typeof value === "string";
+const isTextOrMissing = (value) => value === undefined || isText(value);
+const isObject = (value) => typeof value === "object" && value !== null;
+
+;// CONCATENATED MODULE: ./build/io/started-process.js
+
+
+
+
+
+const LONGEST_WAIT_MS = 10_000;
+const POLL_MS = 20;
+/**
+ * A process that may outlive a killed step; what it writes to is touched only after it has ended.
+ *
+ * Windows and macOS do not tell when a process was started, and Windows gives IDs to new processes soon: one that is alive
+ * may be somebody else's. There, nothing is waited for after a step that ended by itself, and nothing is warned of.
+ */
+const startedProcess = undoKind({
+    name: "process",
+    fields: { pid: (value) => Number.isSafeInteger(value) && value > 0 },
+    lasts: false,
+    async undo({ pid, start }, { folder }) {
+        const process = { pid, start };
+        const isCertain = start !== undefined;
+        if (!isCertain && !(0,external_node_fs_namespaceObject.existsSync)(external_node_path_.join(folder, lives_UNFINISHED)))
+            return;
+        for (let waited = 0; waited < LONGEST_WAIT_MS && isAlive(process); waited += POLL_MS)
+            await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+        if (isCertain && isAlive(process))
+            throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
+    },
+    describe: ({ pid }) => `process ${pid} still runs`,
+});
+
 ;// CONCATENATED MODULE: ./build/io/process-tree.js
 
 
@@ -15366,13 +14525,13 @@ function supervise(child, leads, bounds, environment) {
         letGo();
         resolve(ended === undefined ? exitCode : -1);
     };
-    const timeIsUp = () => end({ by: "time", words: "when the time was up that a step may wait for others" });
+    const timeIsUp = () => end({ by: "time", reason: "when the time was up that a step may wait for others" });
     const hear = (name) => (text) => {
         if (ended !== undefined)
             return;
         texts[name] += text;
         if (texts.stdout.length + texts.stderr.length > bounds.mostOutput) {
-            end({ by: "output", words: `when it had written ${amount(bounds.mostOutput)}` });
+            end({ by: "output", reason: `when it had written ${amount(bounds.mostOutput)}` });
         }
     };
     const measure = (longest) => {
@@ -15381,7 +14540,7 @@ function supervise(child, leads, bounds, environment) {
             const at = text.lastIndexOf("\n");
             line = at < 0 ? line + text.length : text.length - at - 1;
             if (line > longest)
-                end({ by: "output", words: `when it had written a line of ${amount(longest)}` });
+                end({ by: "output", reason: `when it had written a line of ${amount(longest)}` });
         };
     };
     child.stdout?.setEncoding("utf8").on("data", hear("stdout"));
@@ -15409,7 +14568,7 @@ function supervise(child, leads, bounds, environment) {
         endAfter(milliseconds) {
             if (isOver)
                 return () => undefined;
-            const timer = setTimeout(end, milliseconds, { by: "time", words: `after ${milliseconds / 1000} seconds` });
+            const timer = setTimeout(end, milliseconds, { by: "time", reason: `after ${milliseconds / 1000} seconds` });
             timers.add(timer);
             return () => {
                 clearTimeout(timer);
@@ -15423,6 +14582,7 @@ function amount(characters) {
 }
 
 ;// CONCATENATED MODULE: ./build/io/processes.js
+
 
 
 
@@ -15452,7 +14612,7 @@ function processes(environment, journal, signal) {
     };
     const note = async ({ pid }) => {
         if (pid !== undefined)
-            await journal.record({ undo: "process", ...processOf(pid) });
+            await journal.record(startedProcess.entry(processOf(pid)));
     };
     return {
         async run(file, args, options = {}) {
@@ -15467,7 +14627,7 @@ function processes(environment, journal, signal) {
             const ended = running.ended();
             const said = { exitCode, stdout: withoutLineBreak(running.stdout()), stderr: withoutLineBreak(running.stderr()) };
             if (ended !== undefined)
-                return { ...said, stderr: `${said.stderr}\nit was ended ${ended.words}`.trim(), ended };
+                return { ...said, stderr: `${said.stderr}\nit was ended ${ended.reason}`.trim(), ended };
             return { ...said, stderr: said.stderr || (exitCode === -1 ? `it was ended by ${child.signalCode}` : "") };
         },
         async start(file, args, options = {}) {
@@ -15480,7 +14640,7 @@ function processes(environment, journal, signal) {
                 await note(child);
             }
             catch (error) {
-                running.end({ by: "time", words: "because it could not be recorded" });
+                running.end({ by: "time", reason: "because it could not be recorded" });
                 await running.over;
                 throw error;
             }
@@ -15539,6 +14699,8 @@ function cleanVariables(environment) {
     return { ...none, HOME, USER, LOGNAME, PATH: SYSTEM_PATH, LANG: "C", LC_ALL: "C" };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./node_modules/proper-lockfile/index.js
 var proper_lockfile = __nccwpck_require__(3648);
 ;// CONCATENATED MODULE: ./build/io/locks.js
@@ -15549,7 +14711,7 @@ var proper_lockfile = __nccwpck_require__(3648);
 
 
 
-const POLL_MS = 250;
+const locks_POLL_MS = 250;
 const BY_THIS_USER = {
     async make(folder, holder) {
         await (0,promises_.mkdir)(folder);
@@ -15571,14 +14733,14 @@ const BY_THIS_USER = {
  * @param holder a name that nobody else has, by which a lock that was left is known again
  * @throws the work's error; `ELOCKED` when the wait was in vain; at once what else keeps the lock from being taken
  */
-async function locks_exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS_USER, holder = (0,external_node_crypto_.randomUUID)()) {
+async function exclusively(lockfile, { waitMs, staleMs }, work, keeper = BY_THIS_USER, holder = (0,external_node_crypto_.randomUUID)()) {
     const until = performance.now() + waitMs;
     for (;;) {
         const held = await take(lockfile, holder, staleMs, until, keeper);
         // Two that find the same lock dead may both remove it, and one of them the other's new one.
         if (!(await held.isAlone())) {
             await held.release();
-            await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+            await (0,external_node_timers_promises_.setTimeout)(locks_POLL_MS);
             continue;
         }
         try {
@@ -15646,7 +14808,7 @@ async function locked(lockfile, options, until) {
             if (!isContended(error, lockfile) || performance.now() > until)
                 throw error;
         }
-        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+        await (0,external_node_timers_promises_.setTimeout)(locks_POLL_MS);
     }
 }
 /** It is held, or another process has just removed it. */
@@ -15669,7 +14831,7 @@ function folderRights(processes) {
         mayChange: async (folder) => (await isWritable(folder)) || (process.platform !== "win32" && (await maySudo())),
         async silence() {
             const { ended } = (await sudo) ?? {};
-            return ended === undefined ? "" : ` (sudo did not answer, and was ended ${ended.words})`;
+            return ended === undefined ? "" : ` (sudo did not answer, and was ended ${ended.reason})`;
         },
         command: async (folder, file, args) => (await isWritable(folder)) ? [file, ...args] : ["sudo", "-n", file, ...args],
         async remove(folder, files) {
@@ -15848,7 +15010,19 @@ async function putInPlace({ file, temporary, after, original }) {
         await (0,promises_.rm)(old, { force: true });
 }
 
+;// CONCATENATED MODULE: ./build/io/shared-lock.js
+
+const sharedLock = undoKind({
+    name: "lock",
+    fields: { folder: isText },
+    lasts: true,
+    undo: ({ folder }, { shared }) => shared.release(folder),
+    describe: ({ folder }) => `the lock in ${folder}`,
+});
+
 ;// CONCATENATED MODULE: ./build/io/shared-files.js
+
+
 
 
 
@@ -15870,9 +15044,9 @@ class Overtaken extends Error {
 }
 /**
  * @param job names the job in its locks, so that its post step knows what a killed step left
- * @param announce told the folder of a lock before it is made
+ * @param journal told of a lock before it is made
  */
-function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), announce = async () => undefined) {
+function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), journal = UNRECORDED) {
     /** Before its first lock in a folder: whatever this job left there, it left when an earlier process of it was killed. */
     const prepared = new Map();
     const programs = systemPrograms(processes);
@@ -15885,7 +15059,7 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), an
                 await check();
                 await rights.remove(external_node_path_.dirname(file), left);
             }
-            const after = Buffer.from(change(shared_files_textOf(found)), "latin1");
+            const after = Buffer.from(change(textOf(found)), "latin1");
             if (after.equals(found.content ?? EMPTY))
                 return;
             await announce?.();
@@ -15929,22 +15103,23 @@ function sharedFiles(processes, job = (0,external_node_crypto_.randomUUID)(), an
             return (await rights.mayChange(external_node_path_.dirname(file))) ? undefined : withoutRight(file, await rights.silence());
         },
         absence: async (file) => ((await shared_files_statusOf(file)) === undefined ? { reason: `${file} is not there` } : undefined),
-        read: async (file) => shared_files_textOf(await look(file).catch(() => NOTHING)),
+        read: async (file) => textOf(await look(file).catch(() => NOTHING)),
         async wouldChange(file, change, { ours = () => false } = {}) {
             const found = await look(file).catch(() => undefined);
             if (found === undefined)
                 return false;
-            return leftovers(file, found, ours).length > 0 || change(shared_files_textOf(found)) !== shared_files_textOf(found);
+            return leftovers(file, found, ours).length > 0 || change(textOf(found)) !== textOf(found);
         },
         release,
         async exclusively(folder, work, waitMs = PATIENCE.waitMs) {
+            const prepare = () => journal.record(sharedLock.entry({ folder })).then(() => release(folder));
             if (!prepared.has(folder))
-                prepared.set(folder, announce(folder).then(() => release(folder)));
+                prepared.set(folder, prepare());
             await prepared.get(folder);
             const keeper = await rights.lockKeeper(folder);
             for (let tried = 1;; tried += 1) {
                 try {
-                    return await locks_exclusively(external_node_path_.join(folder, LOCK), { ...PATIENCE, waitMs }, (isHeld) => work(lockedFiles(throwingUnless(isHeld))), keeper, job);
+                    return await exclusively(external_node_path_.join(folder, LOCK), { ...PATIENCE, waitMs }, (isHeld) => work(lockedFiles(throwingUnless(isHeld))), keeper, job);
                 }
                 catch (error) {
                     if (!(error instanceof Overtaken) || tried === MOST_TRIES)
@@ -15978,18 +15153,18 @@ async function look(file) {
         original: original && (await readPlain(originalOf(file), original)),
     };
 }
-function shared_files_textOf({ content }) {
+function textOf({ content }) {
     return content?.toString("latin1") ?? "";
 }
 /** A killed job left them. An original beside a file with nothing of azs-login in it is nobody's any more. */
 function leftovers(file, found, ours) {
-    const isNobodys = found.original !== undefined && !ours(shared_files_textOf(found));
+    const isNobodys = found.original !== undefined && !ours(textOf(found));
     return [...found.temporaries, ...(isNobodys ? [originalOf(file)] : [])];
 }
 function fateOf(found, after, ours, isSame) {
     const text = after.toString("latin1");
     const stays = ours(text);
-    if (!ours(shared_files_textOf(found)))
+    if (!ours(textOf(found)))
         return stays && found.content !== undefined ? "keep" : "leave";
     if (stays || found.original === undefined)
         return "leave";
@@ -16010,91 +15185,299 @@ async function readPlain(file, status) {
 }
 const notPlain = (file) => `${file} is no plain file`;
 
-;// CONCATENATED MODULE: ./build/records.js
-
-/** Reads the lines of a journal. A last one without its end announced a change that was never begun. */
-function readRecords(text) {
-    const lines = text.split("\n").slice(0, -1).map(readLine);
-    return {
-        entries: lines.flatMap(({ entry }) => entry ?? []).reverse(),
-        unreadable: lines.filter(({ isWhole }) => !isWhole).length,
-    };
-}
-/** A record may follow in the line of one that was cut off. */
-function readLine(line) {
-    const whole = asUndo(parsed_parsed(line));
-    if (whole !== undefined)
-        return { entry: whole, isWhole: true };
-    return { entry: asUndo(parsed_parsed(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))))), isWhole: false };
-}
-const isText = (value) => typeof value === "string";
-const isObject = (value) => typeof value === "object" && value !== null;
-/** Fields of each kind, and what makes them usable. */
-const FORMS = {
-    process: { pid: (value) => Number.isSafeInteger(value) && value > 0 },
-    roots: { stored: (value) => isObject(value) && isStored(Object(value)) },
-    lock: { folder: isText },
-    "roots-folder": { folder: isText },
-    installation: { folder: isText },
-    "command-index": { index: isObject },
-    variables: { values: isObject },
-    "placed-file": { file: isText, kept: (value) => value === undefined || isText(value) },
-    "az-claim": { folder: isText, job: isText, made: (value) => value === undefined || isText(value) },
-    "az-config": { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
-};
-function isStored({ store, files, job }) {
-    return isText(store) && isText(job) && Array.isArray(files) && files.every(isText);
-}
-function asUndo(value) {
-    const fields = Object(value);
-    const form = Object.hasOwn(FORMS, String(fields["undo"])) ? FORMS[fields["undo"]] : undefined;
-    const isWhole = form !== undefined && Object.entries(form).every(([name, isUsable]) => isUsable(fields[name]));
-    return isWhole ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/journal.js
+;// CONCATENATED MODULE: ./build/provision/unfinished-installation.js
 
 
 
 
 
-
-
-
-const journal_STATE = "folder";
-const COMPLETE = "complete";
-const FILE = "journal.jsonl";
-const LIFE = "life.json";
+/** The folder of the tool cache with all installations. */
+const NAME = "azs-login-az";
+/** Installing takes a minute or two, and longer beside 16 other jobs. */
+const unfinished_installation_PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
+/** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
+const SHORT_PATIENCE = { ...unfinished_installation_PATIENCE, waitMs: 15_000 };
+/** An az being installed into the runner's tool cache; once complete it stays, for later jobs. */
+const unfinishedInstallation = undoKind({
+    name: "installation",
+    fields: { folder: isText },
+    lasts: true,
+    undo: ({ folder }, { toolCache }) => removeIncomplete(folder, toolCache),
+    describe: ({ folder }) => `unfinished installation in ${folder}`,
+});
 /**
- * Starts a journal. The folder's unpredictable name is handed to the post step before the folder exists, so there is
- * no moment at which a killed step leaves something that its post step cannot find.
+ * Takes away what a killed job left of an installation, unless another job has gone on with it.
+ *
+ * @param toolCache as the host names it: whatever the journal says, nothing else is removed
  */
-async function openJournal(host, keepPrivate = BY_MODE) {
-    const folder = path.join(host.temporaryFolder, `azs-login-${randomUUID()}`);
-    host.saveState(journal_STATE, folder);
-    await createPrivateFolder(folder);
-    const life = lifeOf(folder);
-    const start = () => keepPrivate(folder, "folder").then(() => startFiles(folder, life));
-    const file = await start().catch(async (error) => {
-        await removeJournal(folder);
-        throw error;
+async function removeIncomplete(folder, toolCache) {
+    if (toolCache === undefined || !INSTALLATION.test(external_node_path_.relative(toolCache, folder)))
+        return;
+    if ((0,external_node_fs_namespaceObject.existsSync)(marker(folder)) || !(0,external_node_fs_namespaceObject.existsSync)(external_node_path_.dirname(folder)))
+        return;
+    await removeUnless(folder, toolCache, () => (0,external_node_fs_namespaceObject.existsSync)(marker(folder)));
+}
+const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
+/**
+ * Removes the installation in a folder, unless a job works at it now.
+ *
+ * @param isWanted asked when no other job can change it
+ */
+async function removeUnless(folder, toolCache, isWanted) {
+    const remove = async () => {
+        if (isWanted())
+            return;
+        // Without its marker it is no installation any more, whatever ends this job.
+        await (0,promises_.rm)(marker(folder), { force: true });
+        await removeFolder(folder);
+    };
+    await exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error) => {
+        if (error.code !== "ELOCKED")
+            throw error;
     });
-    return {
-        folder,
-        life,
-        record: inTurn(appender(file)),
-        finish: () => rm(path.join(folder, UNFINISHED), { force: true }),
-        close: () => file.close(),
+    await removeEmptyParents(folder);
+}
+const marker = (folder) => `${folder}.complete`;
+/** In the root, which stays when the folders of an installation that failed are removed. */
+function lockOf(folder, root) {
+    return external_node_path_.join(root, `${external_node_path_.relative(root, folder).replaceAll(external_node_path_.sep, "-")}.lock`);
+}
+/** Up to the tool cache itself. */
+async function removeEmptyParents(folder) {
+    for (const parent of [external_node_path_.dirname(folder), external_node_path_.dirname(external_node_path_.dirname(folder))]) {
+        // Fails, as it should, when something is in it.
+        await (0,promises_.rmdir)(parent).catch(() => undefined);
+    }
+}
+async function removeFolder(folder) {
+    await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+;// CONCATENATED MODULE: ./build/provision/unused.js
+
+
+
+
+const LONGEST_UNUSED_MS = 30 * 24 * 60 * 60_000;
+/**
+ * Removes installations that no job has used for 30 days from the tool cache: those of earlier versions of azs-login,
+ * of other versions of az, or of a tool cache that was moved.
+ *
+ * @throws Error when one cannot be removed
+ */
+async function removeUnused(toolCache, now) {
+    if (toolCache === undefined)
+        return;
+    const parent = external_node_path_.join(toolCache, NAME);
+    for (const name of await (0,promises_.readdir)(parent).catch(() => [])) {
+        if (!/^[\d.]+-[0-9a-f]{8}$/.test(name))
+            continue;
+        for (const file of await (0,promises_.readdir)(external_node_path_.join(parent, name))) {
+            const folder = external_node_path_.join(parent, name, file.replace(/\.complete$/, ""));
+            if (file.endsWith(".complete") && isUnused(folder, now)) {
+                await removeUnless(folder, toolCache, () => !isUnused(folder, now));
+            }
+        }
+    }
+}
+/** By the time of its marker, which each job sets anew (`markUsed`). */
+function isUnused(folder, now) {
+    const used = (0,external_node_fs_namespaceObject.statSync)(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
+    return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;
+}
+
+// EXTERNAL MODULE: ./build/errors/failure.js
+var failure = __nccwpck_require__(728);
+;// CONCATENATED MODULE: ./build/errors/on-ci.js
+/** What helps on the CI that the job runs on; in the documentation, what helps on each. */
+function onCi(ci, { github, pipelines }) {
+    if (ci === "GitHub Actions")
+        return github;
+    return ci === "Azure Pipelines" ? pipelines : `${github}. On Azure Pipelines: ${pipelines.replace(/^; /, "")}`;
+}
+
+;// CONCATENATED MODULE: ./build/errors/files.js
+
+
+/** `AZS34x`: files that inputs name by their path. */
+const files_fileFailures = {
+    notWritten: (0,failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
+        problem: `sample-config cannot be written to ${file}: ${reason}.`,
+        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
+    })),
+    notPlain: (0,failure/* failure */.V)("AZS341", "Not a plain file", ({ file }) => ({
+        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
+        fix: "write what it gives to a file, and pass the path of that.",
+    })),
+    tooLarge: (0,failure/* failure */.V)("AZS342", "File is too large", ({ file, most }) => ({
+        problem: `${file} is larger than ${most}, which no certificates are.`,
+        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+    })),
+    notPrivate: (0,failure/* failure */.V)("AZS345", "File cannot be kept private", ({ place, reason }) => ({
+        problem: `who may read ${place} cannot be restricted to the runner's user, and the job's credentials would be there: ${reason}.`,
+        fix: "set RUNNER_TEMP (the runner's _work folder), and sample-config, to folders on an NTFS volume that the runner's user owns.",
+    })),
+    commandFile: (0,failure/* failure */.V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
+        problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
+        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
+    })),
+    runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason, ci }) => ({
+        problem: `the runner cannot write ${file}: ${reason}.`,
+        fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are made in ${onCi(ci, {
+            github: "RUNNER_TEMP",
+            pipelines: "Agent.TempDirectory, the folder _temp in the agent's work folder, which a container must not mount read-only (mountReadOnly: work)",
+        })}.`,
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/io/files.js
+
+
+
+
+/** Makes a folder that only this user can enter. Throws when anything, a symbolic link too, has that name already. */
+async function files_createPrivateFolder(folder) {
+    await mkdir(folder, { mode: 0o700 });
+}
+/** Writes a new 0600 file. Throws when anything, a symbolic link too, has that name already. */
+async function files_createPrivateFile(file, content) {
+    const handle = await (0,promises_.open)(file, "wx", 0o600);
+    try {
+        await handle.writeFile(content);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Makes a folder that every user can enter and only this one can write to, whatever the umask. Throws as the private one. */
+async function files_createPublicFolder(folder) {
+    await files_createPrivateFolder(folder);
+    await chmod(folder, 0o755);
+}
+/** Writes a new file that every user can read, whatever the umask. Throws as the private one. */
+async function createPublicFile(file, content) {
+    await files_createPrivateFile(file, content);
+    await chmod(file, 0o644);
+}
+/**
+ * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system cannot make a
+ * folder below one that is there, such as in /proc.
+ *
+ * @throws the system's error when one cannot be made, or when something else than a folder has the name
+ */
+async function files_makeFolders(folder, mode = 0o777) {
+    const make = () => (0,promises_.mkdir)(folder, { mode });
+    try {
+        await make().catch(async (error) => {
+            const parent = external_node_path_.dirname(folder);
+            if (error.code !== "ENOENT" || parent === folder)
+                throw error;
+            await files_makeFolders(parent, mode);
+            await make();
+        });
+    }
+    catch (error) {
+        // Another process may have been quicker.
+        if (!(await isFolder(folder)))
+            throw error;
+    }
+}
+async function isFolder(place) {
+    return (0,promises_.stat)(place).then((found) => found.isDirectory(), () => false);
+}
+/** Absent on Windows, which has no such files either. */
+const { O_NONBLOCK = 0 } = external_node_fs_namespaceObject.constants;
+/** Opens a file that may be a pipe or a device without waiting for who is at its other end. */
+function openAtOnce(file) {
+    return open(file, constants.O_RDONLY | O_NONBLOCK);
+}
+/** The first bytes of a plain file; undefined when it is none, or cannot be read. */
+async function readHead(file, bytes) {
+    const handle = await openAtOnce(file).catch(() => undefined);
+    try {
+        if (handle === undefined || !(await handle.stat()).isFile())
+            return undefined;
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await handle?.close();
+    }
+}
+/**
+ * Reads a file that somebody else chose. A pipe or a device is refused, since it may never end, or never begin.
+ *
+ * @param name how an error names the file, where the path alone does not say enough
+ * @returns all of it
+ * @throws Failure `AZS341` when it is no plain file, `AZS342` when it is longer than `most` bytes; the system's error, with
+ *   its code, when it cannot be read, and `EISDIR` for a folder
+ */
+async function readBounded(file, most, name = file) {
+    const handle = await openAtOnce(file);
+    try {
+        const status = await handle.stat();
+        if (status.isDirectory())
+            throw Object.assign(new Error(`${file} is a folder`), { code: "EISDIR" });
+        if (!status.isFile())
+            throw fileFailures.notPlain({ file: name });
+        // Not by its size: what /proc holds has none, and a file may grow.
+        const content = Buffer.allocUnsafe(Math.min(most, Math.max(status.size, 65_536)) + 1);
+        const pieces = [];
+        for (let left = most + 1; left > 0;) {
+            const { bytesRead } = await handle.read(content, 0, Math.min(left, content.length), null);
+            if (bytesRead === 0)
+                return Buffer.concat(pieces);
+            pieces.push(Buffer.from(content.subarray(0, bytesRead)));
+            left -= bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    throw fileFailures.tooLarge({ file: name, most: `${most / 1_000_000} MB` });
+}
+
+;// CONCATENATED MODULE: ./build/io/private-places.js
+
+
+/** Where the mode of a file says who may read it. */
+const private_places_BY_MODE = async () => undefined;
+/**
+ * What 0700 and 0600 are elsewhere: on Windows a mode says nothing, and a new folder inherits who may read it, on a
+ * self-hosted runner often every user of the machine. The list of who may is replaced by one entry, the user's own, which
+ * what is made in the folder inherits. Two processes for the first place, one for each further one.
+ *
+ * @returns throws Failure `AZS345` when the list cannot be replaced
+ */
+function keepPrivate({ run }, environment, platform = process.platform) {
+    if (platform !== "win32")
+        return private_places_BY_MODE;
+    const program = (name) => path.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", name);
+    let asked;
+    const userOf = async (place) => {
+        // A name would have to be looked up in a domain, and may be another's in another.
+        const { stdout, stderr } = await run(program("whoami.exe"), ["/user", "/fo", "csv", "/nh"], { ofSystem: true });
+        const [sid] = /\bS-1-[\d-]+\d\b/.exec(stdout) ?? [];
+        if (sid === undefined)
+            throw fileFailures.notPrivate({ place, reason: `whoami said ${stderr || stdout || "nothing"}` });
+        return sid;
+    };
+    return async (place, kind) => {
+        asked ??= userOf(place);
+        const user = `*${await asked}:${kind === "folder" ? "(OI)(CI)" : ""}F`;
+        const args = [place, "/inheritance:r", "/grant:r", user, "/q"];
+        const { exitCode, stdout, stderr } = await run(program("icacls.exe"), args, { ofSystem: true });
+        if (exitCode !== 0)
+            throw fileFailures.notPrivate({ place, reason: `icacls said ${stderr || stdout || exitCode}` });
     };
 }
-/** There is no folder after all: post has nothing to look for, and may not even be able to look. */
-function forgetJournal(host) {
-    host.saveState(journal_STATE, "");
-}
-async function startFiles(folder, life) {
-    await createPrivateFile(path.join(folder, UNFINISHED), "");
-    await createPrivateFile(path.join(folder, LIFE), JSON.stringify(life));
-    return open(path.join(folder, FILE), "wx", 0o600);
+
+;// CONCATENATED MODULE: ./build/journal/journal.js
+
+/** Makes the file of a journal, and nothing where there is one already. */
+async function journal_createJournal(file) {
+    const handle = await open(file, "wx", 0o600);
+    return { record: inTurn(appender(handle)), close: () => handle.close() };
 }
 /** Calls come one after the other, also after one that failed. */
 function inTurn(work) {
@@ -16109,7 +15492,7 @@ function inTurn(work) {
 function appender(file) {
     let end = 0;
     return async (entry) => {
-        const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+        const line = Buffer.from(lineOf(entry));
         try {
             for (let written = 0; written < line.length;) {
                 const { bytesWritten } = await file.write(line, written, line.length - written, end + written);
@@ -16124,6 +15507,95 @@ function appender(file) {
         }
     };
 }
+function lineOf(entry) {
+    return `${JSON.stringify(entry)}\n`;
+}
+/** Reads a journal; one that is not there has no records. */
+async function readJournal(file, kinds) {
+    const text = await (0,promises_.readFile)(file, "utf8").catch((error) => {
+        if (error.code === "ENOENT")
+            return "";
+        throw error;
+    });
+    return readRecords(text, kinds);
+}
+/** The text of a journal. @param entries newest first */
+function journalOf(entries) {
+    return entries.toReversed().map(lineOf).join("");
+}
+/** Reads the lines of a journal. A last one without its end announced a change that was never begun. */
+function readRecords(text, kinds) {
+    const lines = text
+        .split("\n")
+        .slice(0, -1)
+        .map((line) => readLine(line, kinds));
+    return {
+        entries: lines.flatMap(({ entry }) => entry ?? []).reverse(),
+        unreadable: lines.filter(({ isWhole }) => !isWhole).length,
+    };
+}
+/** A record may follow in the line of one that was cut off. */
+function readLine(line, kinds) {
+    const whole = readEntry(line, kinds);
+    if (whole !== undefined)
+        return { entry: whole, isWhole: true };
+    return { entry: readEntry(line.slice(Math.max(0, line.lastIndexOf('{"undo":'))), kinds), isWhole: false };
+}
+function readEntry(json, kinds) {
+    const value = parsed(json);
+    const found = Object(value);
+    const kind = kinds.find(({ name }) => name === found["undo"]);
+    const fields = Object.entries(kind?.fields ?? {});
+    const isWhole = kind !== undefined && fields.every(([name, isUsable]) => isUsable?.(found[name]));
+    return isWhole ? value : undefined;
+}
+function parsed(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/job/job-folder.js
+
+
+
+
+
+
+
+
+const job_folder_STATE = "folder";
+const COMPLETE = "complete";
+const FILE = "journal.jsonl";
+const LIFE = "life.json";
+/**
+ * Makes the folder. Its unpredictable name is handed to the post step before the folder exists, so there is no moment at
+ * which a killed step leaves something that its post step cannot find.
+ */
+async function openJobFolder(host, keepPrivate = BY_MODE) {
+    const folder = path.join(host.temporaryFolder, `azs-login-${randomUUID()}`);
+    host.saveState(job_folder_STATE, folder);
+    await createPrivateFolder(folder);
+    const life = lifeOf(folder);
+    const start = () => keepPrivate(folder, "folder").then(() => startFiles(folder, life));
+    const { record, close } = await start().catch(async (error) => {
+        await removeJobFolder(folder);
+        throw error;
+    });
+    return { folder, life, record, close, finish: () => rm(path.join(folder, UNFINISHED), { force: true }) };
+}
+/** There is no folder after all: post has nothing to look for, and may not even be able to look. */
+function forgetJobFolder(host) {
+    host.saveState(job_folder_STATE, "");
+}
+async function startFiles(folder, life) {
+    await createPrivateFile(path.join(folder, UNFINISHED), "");
+    await createPrivateFile(path.join(folder, LIFE), JSON.stringify(life));
+    return createJournal(path.join(folder, FILE));
+}
 /** The step starts anew: what an earlier try of it was through with says nothing about this one. */
 function markIncomplete(host) {
     host.saveState(COMPLETE, "");
@@ -16136,30 +15608,25 @@ function isComplete(host) {
     return host.state(COMPLETE) === "true";
 }
 /** The folder an earlier step of this job opened, if any. */
-function journalFolder(host) {
-    const folder = host.state(journal_STATE);
+function earlierFolder(host) {
+    const folder = host.state(job_folder_STATE);
     // It is removed with everything in it: a variable that somebody else named STATE_folder must not choose it.
     return FOLDER.test(external_node_path_.basename(folder)) ? folder : undefined;
 }
 /** Reads the journal of a job; one that is not there has no records. */
-async function readJournal(folder) {
-    const text = await (0,promises_.readFile)(external_node_path_.join(folder, FILE), "utf8").catch((error) => {
-        if (error.code === "ENOENT")
-            return "";
-        throw error;
-    });
-    return readRecords(text);
+function readEntries(folder, kinds) {
+    return readJournal(external_node_path_.join(folder, FILE), kinds);
 }
 /** The life of the job whose folder this is; undefined when it cannot be told. */
-async function journal_readLife(folder) {
+async function job_folder_readLife(folder) {
     const text = await readFile(path.join(folder, LIFE), "utf8").catch(() => "");
-    return asLife(parsed(text));
+    return asLife(jsonOf(text));
 }
 /**
  * Removes the job's folder with everything in it. By what goes last a later job sees what is left where something cannot
  * be removed, such as a file that another process has open on Windows.
  */
-async function removeJournal(folder) {
+async function removeJobFolder(folder) {
     await removeAllBut(folder, [LIFE, lives_UNFINISHED]);
     await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -16170,7 +15637,7 @@ const NOT_OURS = /^(?:replaced-|az-before-|az-restored-)/;
  *
  * @param entries newest first; undefined leaves the journal as it is
  */
-async function keepJournal(folder, entries) {
+async function keepForLater(folder, entries) {
     const theirs = (await (0,promises_.readdir)(folder)).filter((name) => NOT_OURS.test(name));
     try {
         await removeAllBut(folder, [FILE, LIFE, lives_UNFINISHED, ...theirs]);
@@ -16181,9 +15648,8 @@ async function keepJournal(folder, entries) {
     }
 }
 async function shorten(folder, entries) {
-    const lines = entries.toReversed().map((entry) => `${JSON.stringify(entry)}\n`);
     const shortened = external_node_path_.join(folder, `${FILE}.new`);
-    await files_createPrivateFile(shortened, lines.join(""));
+    await files_createPrivateFile(shortened, journalOf(entries));
     await (0,promises_.rename)(shortened, external_node_path_.join(folder, FILE));
 }
 /** @throws the first of the errors, after all else is removed */
@@ -16217,120 +15683,1042 @@ async function remove(place) {
 }
 const FOLDER = /^azs-login-[0-9a-f-]{36}$/;
 /** Folders of jobs below a runner's temporary folder. */
-async function journal_jobFolders(temporaryFolder) {
+async function job_folder_jobFolders(temporaryFolder) {
     const names = await readdir(temporaryFolder).catch(() => []);
     return names.filter((name) => FOLDER.test(name)).map((name) => path.join(temporaryFolder, name));
 }
 
-;// CONCATENATED MODULE: ./build/errors/provision.js
+;// CONCATENATED MODULE: ./build/az/configure/command-index.js
 
-/** `AZS52x`: an az installed by the step. */
-const provision_provisionFailures = {
-    noPython: (0,failure/* failure */.V)("AZS520", "No Python to install az on", ({ version, wanted, found }) => ({
-        problem: `az ${version} needs CPython ${wanted} to be installed on; found: ${found}.`,
-        fix: "install one (Debian, Ubuntu: apt-get install python3), run actions/setup-python before this step, or install az on the runner.",
+
+
+
+
+/** Nothing to undo: before the job's az configuration goes, the command index that az made in it is kept. */
+const madeCommandIndex = undoKind({
+    name: "command-index",
+    fields: { index: isObject },
+    lasts: false,
+    undo: ({ index }) => keepIndex(index),
+    describe: ({ index }) => `az's command index in ${index.kept}`,
+});
+const command_index_NAME = "commandIndex.json";
+const NO_EXTENSIONS = "[]";
+/** @returns undefined where nothing can be kept, or az's version is not known */
+async function commandIndexOf(az, profile, toolCache, environment) {
+    const extensionFolder = az.variables["AZURE_EXTENSION_DIR"];
+    // Extensions under development lie anywhere.
+    if (toolCache === undefined || az.description === undefined || extensionFolder === undefined)
+        return undefined;
+    if (environment["AZURE_EXTENSION_DEV_SOURCES"])
+        return undefined;
+    const { version } = az.description;
+    const extensions = await extensionsIn(extensionFolder);
+    const key = createHash("sha256")
+        .update(JSON.stringify([version, profile, az.path, extensions]))
+        .digest("hex");
+    const kept = path.join(toolCache, "azs-login-az", "command-index", `${key.slice(0, 32)}.json`);
+    return { file: path.join(az.configFolder, command_index_NAME), kept, version, profile, extensions, extensionFolder };
+}
+/** Puts the kept index where az looks for it. @returns whether there is one */
+async function placeIndex(index) {
+    const text = await readFile(index.kept, "utf8").catch(() => "");
+    if (!isWhole(text, index))
+        return false;
+    await replace(index.file, text, 0o600, randomUUID());
+    return true;
+}
+/**
+ * Puts the index that ships for a version and a profile where az looks for it, where there is one. It is that of an az
+ * without extensions: with some, an index without their commands would hide those that take the place of az's own.
+ */
+async function placeShipped(version, profile, { configFolder, variables }) {
+    if ((await extensionsIn(variables["AZURE_EXTENSION_DIR"] ?? "")) !== NO_EXTENSIONS)
+        return;
+    const shipped = path.join(import.meta.dirname, `command-index-${version}.json`);
+    const indexes = JSON.parse(await readFile(shipped, "utf8").catch(() => "{}"));
+    const commandIndex = indexes[profile];
+    if (commandIndex === undefined)
+        return;
+    const text = JSON.stringify({ version, cloudProfile: profile, commandIndex });
+    await replace(path.join(configFolder, command_index_NAME), text, 0o600, randomUUID());
+}
+/** Keeps the index that az made in this job. Where that may not be written, the next job makes its own. */
+async function keepIndex(index) {
+    const text = await (0,promises_.readFile)(index.file, "utf8").catch(() => "");
+    if (!isWhole(text, index) || text === (await (0,promises_.readFile)(index.kept, "utf8").catch(() => "")))
+        return;
+    if ((await extensionsIn(index.extensionFolder)) !== index.extensions)
+        return;
+    await files_makeFolders(external_node_path_.dirname(index.kept))
+        .then(() => replace(index.kept, text, 0o644, jobOf(index)))
+        .catch(() => undefined);
+}
+/** The name of the job's folder: a post step that runs again after it was killed finds its own half-written file by it. */
+function jobOf({ file }) {
+    return external_node_path_.basename(external_node_path_.dirname(external_node_path_.dirname(file)));
+}
+/** Other jobs may read or write the same file at the same time. @param writer makes a name of this job's own */
+async function replace(file, text, mode, writer) {
+    const temporary = `${file}.${writer}`;
+    await (0,promises_.rm)(temporary, { force: true });
+    await (0,promises_.writeFile)(temporary, text, { mode, flag: "wx" });
+    await (0,promises_.rename)(temporary, file);
+}
+/** More than one command: what az knows as a whole. */
+const FEWEST_COMMANDS = 50;
+function isWhole(text, { version, profile }) {
+    try {
+        // az writes its state with a byte order mark (azure-cli-core, _session.py).
+        const index = JSON.parse(text.replace(/^\uFEFF/, ""));
+        const commands = Object.values(index.commandIndex ?? {});
+        return (index.version === version &&
+            index.cloudProfile === profile &&
+            commands.length >= FEWEST_COMMANDS &&
+            commands
+                .flat()
+                .every((module) => typeof module === "string" && /^(azure\.cli\.command_modules\.|azext_)/.test(module)));
+    }
+    catch {
+        return false;
+    }
+}
+/** Names, versions and times of a folder's extensions, as a text to compare. */
+async function extensionsIn(folder) {
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).toSorted();
+    const described = names.map(async (name) => {
+        const extension = external_node_path_.join(folder, name);
+        const inside = (await (0,promises_.readdir)(extension).catch(() => [])).filter((entry) => /-info$/.test(entry)).toSorted();
+        const { mtimeMs } = await (0,promises_.stat)(extension).catch(() => ({ mtimeMs: 0 }));
+        return [name, mtimeMs, ...inside];
+    });
+    return JSON.stringify(await Promise.all(described));
+}
+/** The job's first own az command need not load every module. */
+async function startWithIndex(az, profile, journal, host) {
+    const index = await commandIndexOf(az, profile, host.toolCache, host.environment);
+    const isPlaced = index !== undefined && (await placeIndex(index));
+    const version = az.description?.version;
+    if (!isPlaced && az.installed && version !== undefined)
+        await placeShipped(version, profile, az);
+    if (index !== undefined)
+        await journal.record(madeCommandIndex.entry({ index }));
+}
+
+;// CONCATENATED MODULE: ./build/errors/az.js
+
+/** `AZS5xx`: the Azure CLI. */
+const az_azFailures = {
+    missing: (0,failure/* failure */.V)("AZS501", "az is missing", ({ where }) => ({
+        problem: `there is no Azure CLI ${where}.`,
+        fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
-    indexUnreachable: (0,failure/* failure */.V)("AZS521", "Package index unreachable", ({ version, answer }) => ({
-        problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
-        fix: "check HTTPS_PROXY and NO_PROXY; without internet, set az-wheels to an index inside, or to a folder of wheels (made by npm run wheels in azs-login's repository), or install az on the runner.",
+    profileUnknown: (0,failure/* failure */.V)("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
+        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 brought 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
-    hashMismatch: (0,failure/* failure */.V)("AZS522", "Package is not the one that was locked", ({ version, answer }) => ({
-        problem: `a package of az ${version} does not have the hash that azs-login has on record, so nothing was installed: ${answer}`,
-        fix: "find out who changed it: the index, a proxy on the way, or the folder of az-wheels must serve the original file.",
+    commandFailed: (0,failure/* failure */.V)("AZS503", "az failed", ({ command, answer }) => ({
+        problem: `az ${command} failed: ${answer}`,
+        fix: "run the job again with debug logging to see all that az says.",
     })),
-    packageMissing: (0,failure/* failure */.V)("AZS523", "Package of az not found", ({ version, python, answer }) => ({
-        problem: `a package that az ${version} needs is not there for Python ${python}: ${answer}`,
-        fix: "make the folder of az-wheels again with npm run wheels for that Python and platform (--python, --platform); an index must mirror all of az's dependencies, and let this runner read them.",
+    profileForeign: (0,failure/* failure */.V)("AZS511", "The stamp does not serve the API profile", ({ command, profile, answer }) => ({
+        problem: `az ${command} asked for an API version of the profile ${profile} that the stamp does not know: ${answer}`,
+        fix: "set profile to auto, or leave it out.",
     })),
-    installFailed: (0,failure/* failure */.V)("AZS524", "az could not be installed", ({ version, answer }) => ({
-        problem: `installing az ${version} failed: ${answer}`,
-        fix: "run the job again with debug logging to see all that the installer says; needed are 1 GB of disk and rights to write the runner's tool cache.",
+    notExecutable: (0,failure/* failure */.V)("AZS519", "az may not be executed", ({ az, reason }) => ({
+        problem: `az-path is ${az}, which this job may not execute (${reason}).`,
+        fix: `make it executable (chmod +x ${az}), or set az-path to an az that is.`,
     })),
-    busy: (0,failure/* failure */.V)("AZS525", "Another job installs az", ({ version, folder, minutes }) => ({
-        problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
-        fix: "look for a job that hangs on this machine, end it, and run this job again.",
+    stopped: (0,failure/* failure */.V)("AZS504", "az stopped", ({ command, answer }) => ({
+        problem: `az ended before it answered ${command}: ${answer}`,
+        fix: "check that the az on this runner works (az account list), reinstall it if not, or set az-path to another.",
     })),
-    endless: (0,failure/* failure */.V)("AZS527", "Installation of az takes too long", ({ version, ended, answer }) => ({
-        problem: `installing az ${version} did not come to an end, and was ended ${ended}: ${answer}`,
-        fix: "see whether the package index answers this runner at its usual speed; az-wheels takes one that is nearer, or a folder of wheels. Or install az on the runner.",
+    untrusted: (0,failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
+        problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
+        fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
     })),
-    interrupted: (0,failure/* failure */.V)("AZS526", "Installation was interrupted", ({ version, folder }) => ({
-        problem: `this machine stood still while az ${version} was installed into ${folder}, and another job has taken over.`,
-        fix: "run the job again.",
+    asksForScope: (0,failure/* failure */.V)("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
+        problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
+    })),
+    doesNotStart: (0,failure/* failure */.V)("AZS507", "Installed az does not start", ({ az }) => ({
+        problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
+        fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
+    })),
+    withoutMsal: (0,failure/* failure */.V)("AZS508", "az too old for this login", ({ az, version }) => ({
+        problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
+        fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2, or install a newer one on the runner.",
+    })),
+    readsFile: (0,failure/* failure */.V)("AZS509", "Value that az reads as a file", ({ option, value }) => ({
+        problem: `az would take ${option}=${value} for the name of a file to read.`,
+        fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
+    })),
+    unanswered: (0,failure/* failure */.V)("AZS512", "az does not answer", ({ command, ended, answer }) => ({
+        problem: `az ${command} did not come to an end, and was ended ${ended}: ${answer}`,
+        fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script of your own in az's place; az-path or az-version takes another az.",
+    })),
+    endless: (0,failure/* failure */.V)("AZS513", "az writes without end", ({ command, ended, answer }) => ({
+        problem: `az ${command} was ended ${ended}: ${answer}`,
+        fix: "run that az command on the runner to see what it writes, reinstall that az, or take another with az-path or az-version.",
+    })),
+    importsTooSlowly: (0,failure/* failure */.V)("AZS514", "az does not start in time", ({ python, ended }) => ({
+        problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
+        fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
+    })),
+    pythonMisled: (0,failure/* failure */.V)("AZS515", "Variables of Python mislead az", ({ az, command, variables, answer }) => ({
+        problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
+        fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
+    })),
+    noHome: (0,failure/* failure */.V)("AZS516", "No home for az's configuration", (_) => ({
+        problem: "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
+        fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
+    })),
+    homeUnwritable: (0,failure/* failure */.V)("AZS517", "az's configuration folder cannot be written", ({ folder, reason }) => ({
+        problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
+        fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
+    })),
+    homeInUse: (0,failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
+        problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
+        fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, and its runner or container was lost before it could say so, remove ${names.file} from that folder.`,
+    })),
+    pythonUnknown: (0,failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
+        problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
+        fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
     })),
 };
 
-;// CONCATENATED MODULE: ./build/provision/failures.js
+;// CONCATENATED MODULE: ./build/errors/file-codes.js
+/** What Linux, macOS and Windows say of a disk, whatever the file, in plain words (errno(3)). */
+const DISK_REASONS = {
+    ENOSPC: "no space, or no inode, is left on the device",
+    EDQUOT: "the user's disk quota is used up",
+    EROFS: "the file system is read-only",
+    EIO: "the device reports an error",
+    EMFILE: "too many files are open",
+    ENFILE: "too many files are open",
+};
+/** What they say of a path, such as a folder that files are to be made in. */
+const PATH_REASONS = {
+    EACCES: "permission is denied",
+    EPERM: "permission is denied",
+    ENOENT: "there is no such folder",
+    ENOTDIR: "a part of the path is no folder",
+    ENAMETOOLONG: "the path is too long",
+    ELOOP: "its symbolic links lead in a circle",
+};
 
-const UNREACHABLE = /Retrying \(Retry|NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError|Max retries exceeded|HTTP error 5\d\d|HTTP error 40[137]|407 Proxy Authentication|Name or service not known|Temporary failure in name resolution/i;
-const MISSING = /No matching distribution found|Could not find a version that satisfies/i;
-/** Of packages that are missing: a folder of wheels for another Python lacks a dozen. */
-const MOST_NAMED = 12;
-/** Turns the end of an installation that failed into the user's error. @param python that it was for, in words */
-function failures_explainInstall(version, outcome, python) {
-    const { failed = "", missing, mismatch, expected, got } = outcome;
-    if (mismatch !== undefined) {
-        const answer = `${mismatch} has sha256:${got}, not ${expected?.map((hash) => `sha256:${hash}`).join(" or ")}`;
-        return provisionFailures.hashMismatch({ version, answer });
+;// CONCATENATED MODULE: ./build/io/json.js
+/** JSON as a value; undefined for what is none, and so no value of JSON either. */
+function json_jsonOf(text) {
+    try {
+        return JSON.parse(text);
     }
-    if (missing !== undefined) {
-        const more = missing.length > MOST_NAMED ? `, and ${missing.length - MOST_NAMED} more` : "";
-        const answer = `${missing.slice(0, MOST_NAMED).join(", ")}${more}`;
-        return provisionFailures.packageMissing({ version, python, answer });
+    catch {
+        return undefined;
     }
-    const answer = failures_lastWords(failed);
-    // Hashes first: a changed package is nothing to be read over among warnings of the network.
-    if (/DO NOT MATCH THE HASHES/i.test(failed)) {
-        return provisionFailures.hashMismatch({ version, answer: mismatchIn(failed) ?? answer });
+}
+/** What JSON calls an object. */
+function json_isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Claims of a token, read and not verified: it goes to who verifies it. Empty when it is no JWT. */
+function claimsOf(token) {
+    return Object(json_jsonOf(Buffer.from(token.split(".", 2)[1] ?? "", "base64url").toString("utf8")) ?? {});
+}
+
+;// CONCATENATED MODULE: ./build/io/first-failure.js
+/**
+ * Waits for everything to end, then throws the first failure: what still runs when another part fails would change the
+ * machine after it was restored.
+ *
+ * @param stop aborted by a failure, for parts of the work that only wait
+ */
+async function allOrFirstFailure(work, stop) {
+    for (const part of work)
+        part.catch(() => stop?.abort());
+    for (const outcome of await Promise.allSettled(work)) {
+        if (outcome.status === "rejected")
+            throw outcome.reason;
     }
-    if (UNREACHABLE.test(failed)) {
-        return provisionFailures.indexUnreachable({ version, answer: brokenConnection(failed) ?? answer });
+}
+/** Works on one item after the other, the rest too when one fails, then throws the first failure. */
+async function eachOrFirstFailure(items, work) {
+    const failures = [];
+    for (const item of items)
+        await work(item).catch((error) => failures.push(error));
+    if (failures.length > 0)
+        throw failures[0];
+}
+
+;// CONCATENATED MODULE: ./build/az/configure/revert.js
+
+/**
+ * Takes the step's change out of a file that others may have changed since. What the step changed becomes as it was
+ * before; what it added goes, whatever became of it; what others added or changed stays.
+ *
+ * @param name of the file; its ending says how it is structured: JSON, else INI; encrypted files count as a whole
+ * @returns the text to write; undefined: remove the file
+ * @throws SyntaxError when others left something that is no JSON
+ */
+function revert(name, versions) {
+    const { base, ours, current } = versions;
+    if (ours === base)
+        return current;
+    if (current === ours || current === undefined || name.endsWith(".bin"))
+        return base;
+    const format = name.endsWith(".json") ? JSON_FORMAT : INI_FORMAT;
+    const now = format.parse(current);
+    const empty = Array.isArray(now) ? [] : {};
+    const before = base === undefined ? empty : format.parse(base);
+    const reverted = revertValue(before, ours === undefined ? empty : format.parse(ours), now, format.containers);
+    if (base === undefined && isEmpty(reverted))
+        return undefined;
+    if ((0,external_node_util_.isDeepStrictEqual)(reverted, before))
+        return base;
+    return (0,external_node_util_.isDeepStrictEqual)(reverted, now) ? current : format.print(reverted, current);
+}
+/** @param containers levels, from here on, whose members are groups of entries; below them are the entries themselves */
+function revertValue(base, ours, current, containers) {
+    if ((0,external_node_util_.isDeepStrictEqual)(ours, base))
+        return current;
+    if ((0,external_node_util_.isDeepStrictEqual)(current, ours))
+        return base;
+    if (base === undefined && containers < 1)
+        return undefined;
+    if (Array.isArray(current))
+        return orNothing(revertList(base, ours, current), base);
+    if (!isMembers(current))
+        return current;
+    return orNothing(revertMembers(asMembers(base), asMembers(ours), current, containers), base);
+}
+function revertMembers(base, ours, current, containers) {
+    const names = new Set([...Object.keys(base), ...Object.keys(current)]);
+    const entries = [...names].map((name) => [name, revertValue(base[name], ours[name], current[name], containers - 1)]);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+/** az's lists are sets of logins, whose members change; an entry is the same as long as it names the same login. */
+function revertList(base, ours, current) {
+    return Object.values(revertMembers(byIdentity(base), byIdentity(ours), byIdentity(current), 0));
+}
+/** A group that was not there before goes when nobody else put anything into it. */
+function orNothing(value, base) {
+    return base === undefined && isEmpty(value) ? undefined : value;
+}
+const isEmpty = (value) => value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+const IDENTITY = ["id", "environmentName", "client_id", "tenant", "servicePrincipalId", "servicePrincipalTenant"];
+function byIdentity(list) {
+    const entries = Array.isArray(list) ? list : [];
+    return Object.fromEntries(entries.map((entry) => {
+        const named = isMembers(entry) && IDENTITY.some((name) => name in entry);
+        return [JSON.stringify(named ? IDENTITY.map((name) => entry[name]) : entry), entry];
+    }));
+}
+const isMembers = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const asMembers = (value) => (isMembers(value) ? value : {});
+/** az writes azureProfile.json with UTF-8's byte order mark, here its three bytes in Latin-1. */
+const MARK = "\u00ef\u00bb\u00bf";
+const JSON_FORMAT = {
+    containers: 2,
+    parse: (text) => JSON.parse(Buffer.from(text.replace(MARK, ""), "latin1").toString("utf8")),
+    print(value, like) {
+        const text = Buffer.from(JSON.stringify(value), "utf8").toString("latin1");
+        return like.startsWith(MARK) ? MARK + text : text;
+    },
+};
+/** Python's configparser: sections of `key = value` lines, continued by indented ones; what stands before them is "". */
+const INI_FORMAT = {
+    containers: 1,
+    parse: (text) => Object.fromEntries(text
+        .split(/^(?=\[)/m)
+        .filter((piece) => piece.trim() !== "")
+        .map((piece) => {
+        const [first = "", ...rest] = piece.split("\n");
+        return first.startsWith("[") ? [first.trim(), iniLines(rest)] : ["", iniLines([first, ...rest])];
+    })),
+    print(value) {
+        const sections = Object.entries(value).map(([header, lines]) => [...(header === "" ? [] : [header]), ...Object.values(lines)].join("\n"));
+        return sections.length === 0 ? undefined : `${sections.join("\n\n")}\n\n`;
+    },
+};
+function iniLines(lines) {
+    const found = {};
+    let last = "";
+    for (const line of lines.filter((text) => text.trim() !== "")) {
+        if (/^\s/.test(line) && last !== "")
+            found[last] += `\n${line}`;
+        else {
+            last = /^[^#;][^=:]*/.exec(line)?.[0].trim() ?? line;
+            found[last] = line;
+        }
     }
-    if (MISSING.test(failed))
-        return provisionFailures.packageMissing({ version, python, answer });
-    return provisionFailures.installFailed({ version, answer });
+    return found;
 }
-/** The package and both hashes, as pip lists them (`name from URL:`, `Expected`, `Got`). */
-function mismatchIn(said) {
-    const lines = cleaned(said);
-    const at = lines.findIndex((line) => /DO NOT MATCH THE HASHES/i.test(line));
-    const facts = lines
-        .slice(at)
-        .filter((line) => /Expected|Got|sha256:/.test(line) || (line.endsWith(":") && /\bfrom\b/.test(line)));
-    return facts.length > 0 ? shortened(facts.slice(0, 8).join(" ")) : undefined;
+
+;// CONCATENATED MODULE: ./build/az/configure/machine-config.js
+
+
+
+
+
+
+
+
+/** What az keeps of its users' doing (azure-cli-core `_profile.py`, `cloud.py`, `auth/identity.py`; `.bin`: encrypted). */
+const machine_config_STATE = [
+    "clouds.config",
+    "config",
+    "azureProfile.json",
+    "service_principal_entries.json",
+    "service_principal_entries.bin",
+    // Credentials and tokens of az up to 2.29.
+    "accessTokens.json",
+    "msal_token_cache.json",
+    "msal_token_cache.bin",
+];
+/** What az makes for itself and makes again when it is gone. */
+const machine_config_CACHES = [
+    "commandIndex.json",
+    "az.json",
+    "az.sess",
+    "versionCheck.json",
+    "msal_http_cache.bin",
+    "commands",
+    "logs",
+    "telemetry",
+];
+const configChange = undoKind({
+    name: "az-config",
+    fields: { folder: isText, existed: (value) => typeof value === "boolean", before: isText, after: isText },
+    lasts: true,
+    // What of it is the step's, only the step's own copy of it tells by then.
+    lateObstacle: ({ folder, after }) => (0,external_node_fs_namespaceObject.existsSync)(after)
+        ? undefined
+        : `The az configuration in ${folder} may still hold the login of an earlier job that died (isolate: false).`,
+    undo: restoreMachineConfig,
+    describe: ({ folder }) => `az configuration in ${folder}`,
+});
+/** Whether the clouds.config of a folder has a cloud of that name. */
+async function hasCloud(folder, name) {
+    const text = await readFile(path.join(folder, "clouds.config"), "utf8").catch(() => "");
+    return text.split(/\r?\n/).includes(`[${name}]`);
 }
-/** Why pip tried again; its last words are only that it found nothing. */
-function brokenConnection(said) {
-    const [before, after] = ["connection broken by '", "': "];
-    for (const line of cleaned(said)) {
-        const [start, end] = [line.indexOf(before), line.lastIndexOf(after)];
-        if (start >= 0 && end > start)
-            return shortened(line.slice(start + before.length, end));
+/**
+ * Keeps a copy of the machine's own az configuration (`isolate: false`) in the job's folder and says so in the journal,
+ * before az changes it.
+ */
+async function recordMachineConfig(folder, journal) {
+    const before = path.join(journal.folder, `az-before-${randomUUID()}`);
+    const existed = await stat(folder).then(() => true, () => false);
+    await copyConfig(folder, before);
+    await journal.record(configChange.entry({ folder, existed, before, after: afterOf(before) }));
+}
+/** Keeps a second copy when the step is through: what later steps and other jobs changed since is not the step's. */
+async function recordChangedConfig(folder, journal) {
+    const before = (await readdir(journal.folder)).find((name) => name.startsWith("az-before-"));
+    if (before !== undefined)
+        await copyConfig(folder, afterOf(path.join(journal.folder, before)));
+}
+function afterOf(before) {
+    return before.replace("az-before-", "az-after-");
+}
+async function copyConfig(folder, copy) {
+    // Under its name only when it is complete: half a copy would say that the rest had not been there.
+    const incomplete = `${copy}-incomplete`;
+    await createPrivateFolder(incomplete);
+    for (const name of await present(folder, [...machine_config_STATE, ...machine_config_CACHES])) {
+        await cp(path.join(folder, name), path.join(incomplete, name), { recursive: true, preserveTimestamps: true });
     }
-    return undefined;
+    await rename(incomplete, copy);
 }
-/** The errors in what pip said, else its last lines. */
-function failures_lastWords(said) {
-    const lines = cleaned(said).filter((line) => !line.includes("Ignored the following"));
-    const errors = lines.filter((line) => /^ERROR/.test(line));
-    return shortened((errors.length > 0 ? errors : lines).slice(-4).join(" ") || "(it said nothing)");
+async function present(folder, names) {
+    const found = new Set(await readdir(folder).catch(() => []));
+    return names.filter((name) => found.has(name));
 }
-function cleaned(said) {
-    return said
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
+/** Undoes what the step did to the machine's configuration and leaves what others did since. */
+async function restoreMachineConfig({ folder, existed, before, after }) {
+    const copied = await (0,promises_.readdir)(before);
+    for (const name of machine_config_CACHES) {
+        await (0,promises_.rm)(external_node_path_.join(folder, name), { recursive: true, force: true });
+        if (copied.includes(name))
+            await (0,promises_.cp)(external_node_path_.join(before, name), external_node_path_.join(folder, name), { recursive: true, preserveTimestamps: true });
+    }
+    await eachOrFirstFailure(machine_config_STATE, (name) => restoreState(name, folder, before, after));
+    // Fails, as it should, when others have put something into it meanwhile.
+    if (!existed)
+        await (0,promises_.rmdir)(folder).catch(() => undefined);
 }
-/** An index's URL may hold a user and a password. */
-function shortened(text) {
-    const safe = text.replaceAll(/\S+/g, withoutUser);
-    return safe.length > 600 ? `${safe.slice(0, 600)}…` : safe;
+async function restoreState(name, folder, before, after) {
+    const decided = before.replace("az-before-", "az-restored-");
+    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => machine_config_read(place, name)));
+    // Without a second copy the step ended half-way: nobody worked with its configuration.
+    const ours = (await (0,promises_.readdir)(after).catch(() => undefined)) === undefined ? current : await machine_config_read(after, name);
+    const restored = earlier ?? revert(name, { base, ours, current });
+    const file = external_node_path_.join(folder, name);
+    if (restored === undefined)
+        return (0,promises_.rm)(file, { force: true });
+    if (restored !== current) {
+        if (earlier === undefined)
+            await keepDecision(external_node_path_.join(decided, name), restored);
+        await files_makeFolders(folder, 0o700);
+        // In place, as az writes it: the user may have a link there.
+        await (0,promises_.writeFile)(file, restored, { mode: 0o600, encoding: "latin1" });
+    }
+    await restoreMode(external_node_path_.join(before, name), file);
 }
-/** `'http://user:password@host/path'` without the user, up to the last `@`: a password may hold one, and slashes. */
-function withoutUser(word) {
-    const [start, end] = [/https?:\/\//.exec(word), word.lastIndexOf("@")];
-    const from = (start?.index ?? 0) + (start?.[0].length ?? 0);
-    return start === null || end < from ? word : `${word.slice(0, from)}***${word.slice(end)}`;
+/** Half of a file, which a killed post step leaves, tells nobody any more what to make of it. */
+async function keepDecision(file, restored) {
+    await files_makeFolders(external_node_path_.dirname(file), 0o700);
+    await (0,promises_.writeFile)(`${file}-incomplete`, restored, { mode: 0o600, encoding: "latin1" });
+    await (0,promises_.rename)(`${file}-incomplete`, file);
+}
+/** az narrows the mode of what it rewrites. */
+async function restoreMode(original, file) {
+    const status = await (0,promises_.stat)(original).catch(() => undefined);
+    if (status !== undefined)
+        await (0,promises_.chmod)(file, status.mode);
+}
+/** Latin-1 carries any bytes through a text unchanged. */
+function machine_config_read(folder, name) {
+    return (0,promises_.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
+        if (error.code === "ENOENT")
+            return undefined;
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/az/configure/config-claim.js
+
+
+
+
+
+
+
+
+
+
+
+const configClaim = undoKind({
+    name: "az-claim",
+    fields: { folder: isText, job: isText, made: isTextOrMissing },
+    lasts: true,
+    undo: (claim, { shared }) => releaseMachineConfig(claim, shared),
+    describe: ({ folder }) => `this job's claim on the az configuration in ${folder}`,
+});
+/** Names the jobs that work with a configuration folder, one life a line. */
+const CLAIM = "azs-login-jobs.jsonl";
+/** As in trust stores: the need of an older job is a dead runner's. */
+const LONGEST_JOB_MS = (/* unused pure expression or super */ null && (5 * 24 * 60 * 60 * 1000));
+/**
+ * Claims the machine's own az configuration for this job: there is one active cloud and one active subscription in it,
+ * which two jobs would change under each other's hands. A second login of the same job is no other job.
+ *
+ * @throws Failure `AZS517` when this user cannot write there, `AZS518` when another job works there
+ */
+async function claimMachineConfig(folder, journal, shared, now) {
+    const made = await uppermostMissing(folder);
+    await usable(folder, () => requireUsable(folder, made));
+    await journal.record(configClaim.entry({ folder, job: path.basename(journal.folder), made }));
+    await usable(folder, () => makeFolders(folder, 0o700));
+    const own = { life: journal.life, since: now.toISOString() };
+    const joined = (text) => {
+        const holders = holdersIn(text).filter((one) => !isDead(one, now));
+        const other = holders.find(({ life }) => !isSameJob(life, journal.life));
+        if (other !== undefined)
+            throw azFailures.homeInUse({ folder, job: other.life.folder, file: CLAIM });
+        return config_claim_textOf([...holders, own]);
+    };
+    // Rights do not tell all: of a share in the network, or of what is no real folder.
+    await usable(folder, () => shared.exclusively(folder, (files) => files.change(path.join(folder, CLAIM), joined)));
+}
+/** Gives the folder free again; idempotent. */
+async function releaseMachineConfig({ folder, job, made }, shared) {
+    if (await isThere(folder)) {
+        if ((await (0,promises_.readdir)(folder)).some((name) => name.startsWith(CLAIM)))
+            await shared.exclusively(folder, (files) => files.change(external_node_path_.join(folder, CLAIM), (text) => config_claim_textOf(holdersIn(text).filter(({ life }) => external_node_path_.basename(life.folder) !== job))));
+        await shared.release(folder);
+    }
+    if (made !== undefined)
+        await removeEmpty(folder, made);
+}
+/** @returns the folder itself, one above it, or undefined when they are all there */
+async function uppermostMissing(folder) {
+    if (await isThere(folder))
+        return undefined;
+    const parent = path.dirname(folder);
+    return parent === folder ? folder : ((await uppermostMissing(parent)) ?? folder);
+}
+/** Removes a folder and those above it, and leaves them when others have put something into them meanwhile. */
+async function removeEmpty(folder, uppermost) {
+    const isGone = await (0,promises_.rmdir)(folder).then(() => true, ({ code }) => code === "ENOENT");
+    if (isGone && folder !== uppermost && folder !== external_node_path_.dirname(folder))
+        await removeEmpty(external_node_path_.dirname(folder), uppermost);
+}
+function holdersIn(text) {
+    return text.split("\n").flatMap((line) => {
+        const { life, since } = Object(json_jsonOf(line));
+        const whole = lives_asLife(life);
+        return whole === undefined || Number.isNaN(Date.parse(String(since)))
+            ? []
+            : [{ life: whole, since: String(since) }];
+    });
+}
+const config_claim_textOf = (holders) => holders.map((one) => `${JSON.stringify(one)}\n`).join("");
+function isDead({ life, since }, now) {
+    return isOver(life) || now.getTime() - Date.parse(since) > LONGEST_JOB_MS;
+}
+/** A runner works on one job at a time, and has a temporary folder of its own. */
+function isSameJob(one, other) {
+    const isSameRunner = one.runner?.pid === other.runner?.pid && one.runner?.start === other.runner?.start;
+    return isSameRunner && one.paths === other.paths && path.dirname(one.folder) === path.dirname(other.folder);
+}
+/** By the folder and by what az keeps in it; of one that is not there yet by the nearest one above. */
+async function requireUsable(folder, made) {
+    if (made !== undefined)
+        return access(path.dirname(made), constants.W_OK | constants.X_OK);
+    const names = await readdir(folder);
+    await access(folder, WHOLLY);
+    for (const name of names) {
+        const file = path.join(folder, name);
+        if (STATE.includes(name))
+            await requirePlain(file, await stat(file), constants.R_OK | constants.W_OK);
+        else if (CACHES.includes(name))
+            await requireRemovable(file, constants.R_OK | constants.W_OK);
+    }
+}
+const WHOLLY = external_node_fs_namespaceObject.constants.R_OK | external_node_fs_namespaceObject.constants.W_OK | external_node_fs_namespaceObject.constants.X_OK;
+async function requirePlain(file, status, rights) {
+    if (!status.isFile())
+        throw Object.assign(new Error("no plain file"), { code: NO_PLAIN_FILE, path: file });
+    await access(file, rights);
+}
+/** A cache is copied before az changes it, and put back: all of it is read, and its folders are written to. */
+async function requireRemovable(file, rights) {
+    const status = await lstat(file);
+    if (status.isSymbolicLink())
+        return;
+    if (!status.isDirectory())
+        return requirePlain(file, status, rights);
+    await access(file, WHOLLY);
+    for (const name of await readdir(file))
+        await requireRemovable(path.join(file, name), constants.R_OK);
+}
+/** @throws Failure `AZS517` in place of what the system says of the folder, and of what is in it */
+async function usable(folder, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const { code = "", path: file = folder } = error;
+        const reason = error instanceof Failure ? undefined : REASONS[code];
+        throw reason === undefined ? error : azFailures.homeUnwritable({ folder, reason: `${file}: ${reason}` }, error);
+    }
+}
+const NO_PLAIN_FILE = "no plain file";
+/** A disk that is full is the runner's affair. */
+const REASONS = {
+    ...PATH_REASONS,
+    EROFS: "the file system is read-only",
+    ENOENT: "it is not there, or leads nowhere",
+    EEXIST: "it is no folder",
+    ELOCKED: "another job keeps it locked",
+    [NO_PLAIN_FILE]: "it is no plain file",
+};
+/** What may not be looked at is taken for there: the right to write decides. */
+function isThere(file) {
+    return (0,promises_.lstat)(file).then(() => true, ({ code }) => code !== "ENOENT");
+}
+
+;// CONCATENATED MODULE: ./build/io/temporary-replacement.js
+
+
+
+
+
+
+const placedFile = undoKind({
+    name: "placed-file",
+    fields: { file: isText, kept: isTextOrMissing },
+    lasts: true,
+    undo: (placed, { isLate }) => removePlaced(placed, isLate),
+    describe: ({ file }) => `the file ${file}`,
+});
+/**
+ * Puts a 0600 file at a path of the user's choice for as long as the job lasts. A plain file that stands there moves
+ * into the job's folder until then; anything else, a symbolic link too, is refused.
+ *
+ * @param file absolute; its folder exists
+ */
+async function placeFile(file, content, journal, keepPrivate = BY_MODE) {
+    const status = await temporary_replacement_statusOf(file);
+    if (status !== undefined && !status.isFile())
+        throw new Error("what stands there is no plain file");
+    const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
+    await journal.record(placedFile.entry({ file, kept, digest: hash("sha256", content) }));
+    if (kept !== undefined)
+        await move(file, kept, kept);
+    // Empty until nobody else may read it.
+    await createPrivateFile(file, "");
+    await keepPrivate(file, "file");
+    await writeFile(file, content, { flag: "r+" });
+}
+/**
+ * Undoes it, however far it came and whatever became of the file and its folder since.
+ *
+ * @param isLate the job is over for long: what stands there by now may be somebody else's, and then stays
+ */
+async function removePlaced({ file, kept, digest }, isLate = false) {
+    // It was not moved yet, or it is back already: what stands there is not the step's.
+    if (kept !== undefined && (await temporary_replacement_statusOf(kept)) === undefined)
+        return;
+    if (isLate && !(await isStill(file, digest)))
+        return kept === undefined ? undefined : putBeside(file, kept, "another file stands there now");
+    if (kept === undefined)
+        return (0,promises_.rm)(file, { force: true });
+    try {
+        await (0,promises_.rm)(file, { force: true });
+        await files_makeFolders(external_node_path_.dirname(file));
+        await move(kept, file, kept);
+    }
+    catch (error) {
+        await putBeside(file, kept, error.message);
+    }
+}
+/** The job's folder may go at any time, and what it keeps is somebody's. */
+async function putBeside(file, kept, reason) {
+    const beside = `${file}.${external_node_path_.basename(kept)}`;
+    if ((await temporary_replacement_statusOf(kept)) !== undefined)
+        await move(kept, beside, kept);
+    throw new Error(`what it replaced is kept as ${beside}: ${reason}`);
+}
+async function isStill(file, digest) {
+    const content = await (0,promises_.readFile)(file).catch((error) => error.code === "ENOENT" ? "" : undefined);
+    // Empty as long as the step had not written to it.
+    return content === "" || (content !== undefined && (0,external_node_crypto_.hash)("sha256", content) === digest);
+}
+async function temporary_replacement_statusOf(file) {
+    return (0,promises_.lstat)(file).catch((error) => {
+        if (error.code === "ENOENT" || error.code === "ENOTDIR")
+            return undefined;
+        throw error;
+    });
+}
+/** The runner's temporary folder may be on another volume: then a whole copy under the new name comes first. */
+async function move(from, to, kept) {
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (error) {
+        if (error.code !== "EXDEV")
+            throw error;
+        // A name that a second try, after one that was killed, uses again.
+        const incomplete = `${to}.${external_node_path_.basename(kept)}-incomplete`;
+        const { uid, gid } = await (0,promises_.lstat)(from);
+        await (0,promises_.rm)(incomplete, { force: true });
+        try {
+            await (0,promises_.cp)(from, incomplete, { preserveTimestamps: true, errorOnExist: true, force: false });
+            await (0,promises_.chown)(incomplete, uid, gid);
+            await (0,promises_.rename)(incomplete, to);
+        }
+        catch (copyError) {
+            await (0,promises_.rm)(incomplete, { force: true });
+            throw copyError;
+        }
+        await (0,promises_.rm)(from);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/results/job-variables.js
+
+const jobVariables = undoKind({
+    name: "variables",
+    fields: { values: isObject },
+    lasts: false,
+    undo({ values }, { host }) {
+        for (const [name, { ours, afterwards }] of Object.entries(values)) {
+            // A later step may have given it another value.
+            if (ours === undefined)
+                host.exportVariable(name, afterwards, { secret: true });
+            else if (host.variable(name) === ours)
+                host.exportVariable(name, afterwards, { own: true });
+        }
+    },
+    describe: ({ values }) => `variables ${Object.keys(values).join(", ")}`,
+});
+/** Sets variables for the later steps of the job. */
+async function exportVariables(variables, afterwards, host, journal) {
+    const values = variables.flatMap((one) => {
+        const end = endOf(one, afterwards, host.variable(one.name), journal.folder);
+        return end === undefined ? [] : [[one.name, end]];
+    });
+    await journal.record(jobVariables.entry({ values: Object.fromEntries(values) }));
+    for (const { name, text, isSecret, isOwn } of variables) {
+        host.exportVariable(name, text, { secret: isSecret, own: isOwn });
+    }
+}
+/**
+ * What becomes of a variable when the job is over: the posts of other steps come after this one's. They find what they
+ * had, no secret and no path into a folder that is gone.
+ *
+ * @param before what it held before the step, empty when it was not there
+ * @returns undefined when it stays as it is
+ */
+function endOf({ name, text, isSecret }, { ofFiles, ofAz }, before, folder) {
+    // No secret of anybody's goes into the journal.
+    if (isSecret)
+        return { afterwards: "" };
+    const afterwards = ofFiles[name] ?? ofAz[name] ?? before;
+    // One that was not there, and names no file of the job, only says who was logged in.
+    const namesFile = text.startsWith(folder) || ofFiles[name] !== undefined;
+    const isHarmless = afterwards === "" && ofAz[name] === undefined && !namesFile;
+    return isHarmless || afterwards === text ? undefined : { ours: text, afterwards };
+}
+
+;// CONCATENATED MODULE: ./build/trust/bundle/roots-folder.js
+
+
+
+
+
+/** The folder of the files with roots. */
+const rootsFolder = undoKind({
+    name: "roots-folder",
+    fields: { folder: isText },
+    lasts: true,
+    // With everything in it, and nothing else.
+    async undo({ folder }) {
+        if (roots_folder_NAME.test(external_node_path_.basename(folder)))
+            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    describe: ({ folder }) => `the folder ${folder}`,
+});
+const roots_folder_NAME = /^azs-login-roots-[0-9a-f-]{36}$/;
+/**
+ * Makes the folder for the files with roots. They hold nothing secret, and later steps may run as another user, or in a
+ * container: so it is not in the job's own folder, which nobody else can enter.
+ *
+ * @param place a folder of the job
+ */
+async function openRootsFolder(place, journal) {
+    const folder = path.join(place, `azs-login-roots-${randomUUID()}`);
+    await journal.record(rootsFolder.entry({ folder }));
+    await createPublicFolder(folder);
+    return folder;
+}
+
+;// CONCATENATED MODULE: ./build/errors/trust.js
+
+const LEAVE_OUT = (store) => `or leave ${store} out of trust-stores`;
+/** `AZS33x`: trust stores. */
+const trust_trustFailures = {
+    storeUnavailable: (0,failure/* failure */.V)("AZS330", "Trust store cannot be written", ({ store, reason, remedy }) => ({
+        problem: `the trust store ${store} cannot be written: ${reason}.`,
+        fix: `${remedy}leave ${store} out of trust-stores: the store bundle serves az, Python, Node, curl and git without it.`,
+    })),
+    pythonMissing: (0,failure/* failure */.V)("AZS331", "No Python for the store python", (_) => ({
+        problem: "trust-stores names python, but there is no python3 or python on PATH and no active virtual environment.",
+        fix: `set up Python before this step, such as with actions/setup-python, ${LEAVE_OUT("python")}.`,
+    })),
+    certifiMissing: (0,failure/* failure */.V)("AZS332", "Python without certifi", ({ python, what }) => ({
+        problem: `trust-stores names python, but ${python} ${what}.`,
+        fix: `install the packages before this step (requests brings certifi: ${python} -m pip install certifi), ${LEAVE_OUT("python")}.`,
+    })),
+    javaMissing: (0,failure/* failure */.V)("AZS333", "No JDK for the store java", ({ where }) => ({
+        problem: `trust-stores names java, but ${where}.`,
+        fix: `set up a JDK before this step, such as with actions/setup-java, and JAVA_HOME with it, ${LEAVE_OUT("java")}.`,
+    })),
+    keystorePassword: (0,failure/* failure */.V)("AZS334", "Java keystore with a password of its own", ({ file }) => ({
+        problem: `the Java keystore ${file} does not open with the password that JDKs give it (changeit).`,
+        fix: `set that password again (keytool -storepasswd -keystore ${file}), have Java read a keystore of yours with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
+    })),
+    keystoreUnreadable: (0,failure/* failure */.V)("AZS335", "Java keystore cannot be changed", ({ file, keytool, words }) => ({
+        problem: `${keytool} cannot change the Java keystore ${file}: ${words}.`,
+        fix: `look at it with ${keytool} -list -keystore ${file}; install the JDK anew if it is damaged, ${LEAVE_OUT("java")}.`,
+    })),
+    notElevated: (0,failure/* failure */.V)("AZS336", "Windows certificate store needs an administrator", (_) => ({
+        problem: "trust-stores names system, but this runner's process is not elevated: the machine's root store takes no root from it, and the user's asks in a window.",
+        fix: `run the runner's service as an administrator, ${LEAVE_OUT("system")}.`,
+    })),
+};
+
+;// CONCATENATED MODULE: ./build/trust/store/pem-entries.js
+
+
+/**
+ * Entries of azs-login in a text of PEM certificates. Each names the jobs that need it, so that a root stays until the
+ * last of them is done, and all of that stands in the one file that is replaced atomically:
+ *
+ *     # azs-login: begin <SHA-256>
+ *     # azs-login: needed by <job> since <time> as <JSON by which another job sees whether it is over>
+ *     # Issuer: … (the header that the Azure Stack Hub documentation gives an entry of cacert.pem)
+ *     -----BEGIN CERTIFICATE-----
+ *     …
+ *     # azs-login: end <SHA-256>
+ *
+ * The line break before `begin` belongs to the entry: removing it restores the file to the byte, whatever it ended with.
+ */
+const ENTRY = /\n# azs-login: begin (\S+)\n[\s\S]*?# azs-login: end \1\n/g;
+const NEED = /^# azs-login: needed by (\S+) since (\S+)(?: as (\{.*\}))?\n/gm;
+const BEGIN = "\n# azs-login: begin ";
+/** Whether a text holds an entry. */
+function hasEntries(text) {
+    return text.includes(BEGIN);
+}
+/** Whether two texts hold the same certificates, however often and in whatever order. */
+function holdSame(text, original) {
+    const [one, other] = [text, original].map((from) => new Set(certificateBlocks(from)));
+    return one.size > 0 && one.size === other.size && [...one].every((block) => other.has(block));
+}
+/** How a file with entries is changed: the original comes back with its certificates, also where some are there twice. */
+const WITH_ENTRIES = { ours: hasEntries, isSame: holdSame };
+/** Adds roots for a job; a root that the text holds already, put there by somebody else, stays theirs. */
+function addRoots(text, roots, job, now) {
+    return roots.reduce((result, root) => addRoot(result, root, job, now), text);
+}
+/** Ends needs; entries stay, also those that nobody needs any more. */
+function endNeeds(text, isEnded) {
+    return text.replace(ENTRY, (entry) => entry.replace(NEED, (line, job, since, life) => isEnded({ job, since: new Date(since), life: life === undefined ? undefined : lives_asLife(json_jsonOf(life)) }) ? "" : line));
+}
+/** Removes entries. @param isKept told the SHA-256 that an entry has for a name, and its text */
+function keepEntries(text, isKept) {
+    let result = "";
+    let end = 0;
+    for (const { 0: entry, 1: fingerprint = "", index } of text.matchAll(ENTRY)) {
+        result = joinLines(result, text.slice(end, index)) + (isKept(fingerprint, entry) ? entry : "");
+        end = index + entry.length;
+    }
+    return joinLines(result, text.slice(end));
+}
+/** Whether any job needs an entry of a text. */
+function isNeeded(text) {
+    return text.search(NEED) >= 0;
+}
+/** Ends needs, and removes the entries that nobody needs any more. */
+function removeNeeds(text, isEnded) {
+    return keepEntries(endNeeds(text, isEnded), (_, entry) => isNeeded(entry));
+}
+/** What somebody appended after an entry needs the line break that a text without one got from the entry. */
+function joinLines(before, after) {
+    const joins = before !== "" && after !== "" && !before.endsWith("\n") && !after.startsWith("\n");
+    return joins ? `${before}\n${after}` : before + after;
+}
+/** Whether a text of PEM certificates holds a root. */
+function holds(text, root) {
+    const wanted = root.der.toString("base64");
+    return certificateBlocks(text).some((block) => block.replace(/-----[^-]+-----|\s/g, "") === wanted);
+}
+/** The PEM blocks of a text, without what stands between them. */
+function certificateBlocks(text) {
+    return text.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g) ?? [];
+}
+function addRoot(text, root, job, now) {
+    const fingerprint = compact(root.fingerprints.sha256);
+    const life = ascii(JSON.stringify(job.life));
+    const need = `# azs-login: needed by ${job.name} since ${now.toISOString()} as ${life}\n`;
+    const begin = `${BEGIN}${fingerprint}\n`;
+    if (text.includes(begin))
+        return text.replace(begin, () => `${begin}${need}`);
+    return holds(text, root) ? text : text + entry(root, begin, need, fingerprint);
+}
+function entry(root, begin, need, fingerprint) {
+    const { md5, sha1, sha256 } = root.fingerprints;
+    return [
+        `${begin}${need}# Issuer: ${ascii(root.issuer)}`,
+        `# Subject: ${ascii(root.subject)}`,
+        `# Label: ${ascii(JSON.stringify(commonName(root.subject)))}`,
+        `# Serial: ${BigInt(`0x${root.serial}`)}`,
+        `# MD5 Fingerprint: ${md5.toLowerCase()}`,
+        `# SHA1 Fingerprint: ${sha1.toLowerCase()}`,
+        `# SHA256 Fingerprint: ${sha256.toLowerCase()}`,
+        `${root.pem.trimEnd()}`,
+        `# azs-login: end ${fingerprint}\n`,
+    ].join("\n");
+}
+function commonName(subject) {
+    const name = /(?:^|, )CN=((?:\\.|[^,\\])+)/.exec(subject)?.[1];
+    return name?.replaceAll(/\\(.)/g, "$1") ?? subject;
+}
+/** The file is read by programs of any locale, and a name must not bring line breaks into it. */
+function ascii(text) {
+    return text.replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function compact(fingerprint) {
+    return fingerprint.replaceAll(":", "").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/trust/store/store.js
+/** No job runs longer (GitHub: five days on a self-hosted runner); the need of an older one is a dead runner's. */
+const store_LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
+/** Whose needs have ended: those of jobs that died and, if it is given, of a job that ends now. */
+function endedOn({ now, isOver }, job) {
+    return (need) => need.job === job ||
+        now.getTime() - need.since.getTime() > store_LONGEST_JOB_MS ||
+        (need.life !== undefined && isOver(need.life));
+}
+/** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
+function shortName(root) {
+    return nameFor(root.fingerprints.sha256.replaceAll(":", "").toLowerCase());
+}
+/** @param fingerprint as entries have it */
+function nameFor(fingerprint) {
+    return `azs-login-${fingerprint.slice(0, 16)}`;
+}
+
+;// CONCATENATED MODULE: ./build/trust/stores/certifi.js
+
+
+
+
+/**
+ * The CA bundles in Pythons, for programs started without the exported variables (containers, other shells). What pip
+ * carries of its own (`pip/_vendor/certifi`) stays as it is: pip reads REQUESTS_CA_BUNDLE, and from 24.2 the system's
+ * roots.
+ *
+ * @param files paths of `cacert.pem`, as each Python names its own
+ */
+function certifiStore(name, files) {
+    return {
+        name,
+        async unavailable({ shared }) {
+            for (const file of files) {
+                const obstacle = (await shared.obstacle(file)) ?? (await shared.absence(file));
+                if (obstacle !== undefined)
+                    return obstacle;
+            }
+            return undefined;
+        },
+        async add(roots, job, machine, announce) {
+            const isEnded = endedOn(machine);
+            for (const file of files) {
+                await change(file, (text) => addRoots(removeNeeds(text, isEnded), roots, job, machine.now), machine, () => announce({ store: name, files: [file], job: job.name }));
+            }
+        },
+        async heal(machine) {
+            const isEnded = endedOn(machine);
+            for (const file of files)
+                await change(file, (text) => removeNeeds(text, isEnded), machine);
+        },
+    };
+}
+const removeFromCertifi = async ({ files, job }, machine) => {
+    const isEnded = endedOn(machine, job);
+    await eachOrFirstFailure(files, async (file) => {
+        await change(file, (text) => removeNeeds(text, isEnded), machine);
+        await machine.shared.release(external_node_path_.dirname(file));
+    });
+};
+async function change(file, made, { shared }, announce) {
+    const options = { ...WITH_ENTRIES, ...(announce === undefined ? {} : { announce }) };
+    if (!(await shared.wouldChange(file, made, options)))
+        return;
+    await shared.exclusively(external_node_path_.dirname(file), (files) => files.change(file, made, options));
+}
+/**
+ * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
+ * into it is lost with the next update, so the root goes where it comes from.
+ */
+function isOwnBundle(certifi) {
+    return external_node_path_.basename(certifi) === "cacert.pem";
 }
 
 // EXTERNAL MODULE: external "assert"
@@ -16651,14 +17039,14 @@ function mkdirP(fsPath) {
  * @param     check             whether to check if tool exists
  * @returns   Promise<string>   path to tool
  */
-function io_which(tool, check) {
+function which(tool, check) {
     return io_awaiter(this, void 0, void 0, function* () {
         if (!tool) {
             throw new Error("parameter 'tool' is required");
         }
         // recursive when check=true
         if (check) {
-            const result = yield io_which(tool, false);
+            const result = yield which(tool, false);
             if (!result) {
                 if (IS_WINDOWS) {
                     throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
@@ -16791,640 +17179,7 @@ function io_copyFile(srcFile, destFile, force) {
     });
 }
 //# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: ./build/provision/pythons.js
-
-
-
-/**
- * Finds a Python to install an az on: one on PATH, az's own, or one of the runner's tool cache.
- *
- * @param own Python of the machine's az
- */
-async function pythons_findPython(minors, own, toolCache, processes) {
-    const found = [];
-    let possible;
-    const seen = new Set();
-    for (const candidate of [
-        ...(await onPath(minors)),
-        ...(own === undefined ? [] : [own]),
-        ...(await cached(toolCache)),
-    ]) {
-        const file = await realpath(candidate).catch(() => candidate);
-        if (seen.has(file))
-            continue;
-        seen.add(file);
-        const probe = await probed(candidate, processes);
-        const unfit = probe === undefined ? "does not start" : unfitness(probe, minors);
-        if (probe === undefined || unfit !== undefined) {
-            found.push(`${candidate} (${unfit})`);
-            continue;
-        }
-        const python = { file: probe.file, version: probe.version.join(".") };
-        if (minors.good.includes(probe.version[1]))
-            return python;
-        possible ??= python;
-    }
-    return possible ?? { found };
-}
-function unfitness({ version, lacks, implementation }, minors) {
-    const name = version.join(".");
-    if (implementation !== "cpython")
-        return `${implementation} ${name}`;
-    if (version[0] !== 3 || ![...minors.good, ...minors.possible].includes(version[1]))
-        return `Python ${name}`;
-    return lacks.length > 0 ? `Python ${name} without ${lacks.join(", ")}` : undefined;
-}
-/** A Python starts in less than a second, and says a line; there may be several that do neither. */
-const PROBE = { withinMs: 10_000, mostOutput: 10_000 };
-async function probed(file, processes) {
-    const script = path.join(import.meta.dirname, "probe.py");
-    const { exitCode, stdout } = await processes.run(file, ["-I", "-B", script], PROBE);
-    if (exitCode !== 0)
-        return undefined;
-    try {
-        const probe = JSON.parse(stdout);
-        return probe?.version === undefined ? undefined : probe;
-    }
-    catch {
-        return undefined;
-    }
-}
-async function onPath(minors) {
-    const names = ["python3", "python", ...[...minors.good, ...minors.possible].map((minor) => `python3.${minor}`)];
-    return (await Promise.all(names.map((name) => which(name)))).filter((file) => file !== "");
-}
-/** `<tool cache>/Python/3.12.1/x64/bin/python3`, as actions/setup-python and the runner images lay them out. */
-async function cached(toolCache) {
-    if (toolCache === undefined)
-        return [];
-    const versions = await readdir(path.join(toolCache, "Python")).catch(() => []);
-    const newest = versions.toSorted((one, other) => other.localeCompare(one, "en", { numeric: true }));
-    const program = process.platform === "win32" ? "python.exe" : path.join("bin", "python3");
-    return newest.map((version) => path.join(toolCache, "Python", version, process.arch, program));
-}
-
-;// CONCATENATED MODULE: ./build/provision/install.js
-
-
-
-
-/** The last pip for Python 3.8. It downloads, and nothing else: the wheels are unpacked by the installation itself. */
-const PIP = "pip-25.0.1-py3-none-any.whl";
-/** Seconds from a folder of wheels, a minute beside 16 other jobs, and longer from an index that is slow or far. */
-const INSTALL_MS = (/* unused pure expression or super */ null && (15 * 60_000));
-/**
- * Minor versions of Python that an az runs on: the first with the field is taken. On 3.13 OpenSSL refuses roots without
- * key identifiers (azure-cli#32108).
- */
-const MINORS = {
-    "2.66.2": { good: [12, 11, 10, 9, 8], possible: [13] },
-    // From 3.11 on with a line less (`mend` in environment.py).
-    "2.29.2": { good: [10, 9, 8], possible: [11, 12, 13] },
-};
-/** Of a version without a lock nothing is known: pip finds out. */
-const ANY_MINOR = { good: [12, 11, 10, 9, 8], possible: [13] };
-/**
- * Runs provision.py in a suitable Python and reports what it says.
- *
- * @throws Failure `AZS520` to `AZS524`, `AZS527`
- */
-async function install_install(installation) {
-    const { version, folder, report } = installation;
-    const python = await pythonFor(installation);
-    report(`az: installing ${version} on Python ${python.version} (${python.file}) into ${folder}`);
-    const { outcome, ended } = await runScript(python, installation);
-    if (outcome.done)
-        return;
-    const said = outcome.failed ?? JSON.stringify(outcome);
-    installation.debug(said);
-    if (ended !== undefined)
-        throw provisionFailures.endless({ version, ended: ended.words, answer: lastWords(said) });
-    const { platform, arch } = process;
-    throw explainInstall(version, outcome, `${python.version} (${python.file}, ${platform} ${arch})`);
-}
-async function pythonFor({ version, ownPython, toolCache, processes }) {
-    const minors = MINORS[version] ?? ANY_MINOR;
-    const python = await findPython(minors, ownPython, toolCache, processes);
-    if ("file" in python)
-        return python;
-    const all = [...minors.good, ...minors.possible].toSorted((one, other) => one - other);
-    throw provisionFailures.noPython({
-        version,
-        wanted: `3.${all.at(0)} to 3.${all.at(-1)}`,
-        found: python.found.join(", ") || "none",
-    });
-}
-async function runScript(python, installation) {
-    const { version, profile, locked, folder, wheels, processes, report } = installation;
-    const script = path.join(import.meta.dirname, "provision.py");
-    const installer = await processes.start(python.file, ["-I", "-B", "-u", script]);
-    if (installer === undefined)
-        return { outcome: { failed: `${python.file} does not start` } };
-    const order = {
-        folder,
-        requirement: `azure-cli==${version}`,
-        lock: locked?.requirements ?? null,
-        contents: locked?.contents ?? null,
-        profile,
-        pip: path.join(import.meta.dirname, PIP),
-        wheels: null,
-        index: null,
-        ...asOrder(wheels),
-    };
-    installer.say(JSON.stringify(order));
-    const outcome = await installer.within(INSTALL_MS, () => outcomeOf(installer, report));
-    const said = await installer.end();
-    if (outcome.failed === undefined)
-        return { outcome };
-    return { outcome: { failed: `${outcome.failed}\n${said}` }, ended: installer.ended() };
-}
-async function outcomeOf({ next }, report) {
-    let outcome = { failed: "it ended without a word" };
-    for (let line = await next(); line !== undefined; line = await next()) {
-        const message = readMessage(line);
-        if (message?.progress !== undefined)
-            report(`az: ${message.progress}`);
-        else if (message !== undefined)
-            outcome = message;
-    }
-    return outcome;
-}
-/** What provision.py says; undefined for any other line. */
-function readMessage(line) {
-    try {
-        const message = JSON.parse(line);
-        return typeof message === "object" && message !== null ? message : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function asOrder(wheels) {
-    if (wheels === undefined)
-        return {};
-    return "folder" in wheels ? { wheels: wheels.folder } : { index: wheels.index };
-}
-
-;// CONCATENATED MODULE: ./build/provision/provision.js
-
-
-
-
-
-
-
-
-/** The folder of the tool cache with all installations. */
-const provision_NAME = "azs-login-az";
-const WINDOWS = process.platform === "win32";
-/** Installing takes a minute or two, and longer beside 16 other jobs. */
-const provision_PATIENCE = { waitMs: 20 * 60_000, staleMs: 10_000 };
-/** The lock of a killed job is free after ten seconds; one that is held longer is another job's. */
-const SHORT_PATIENCE = { ...provision_PATIENCE, waitMs: 15_000 };
-/** What an installation is made of and with: when one of them changes, it is another installation. */
-const SCRIPTS = (/* unused pure expression or super */ null && (["provision.py", "children.py", "environment.py", "index.py", "unpack.py", "wheels.py"]));
-/** Finds an az that is installed completely; starts nothing. */
-async function findProvisioned(version, { toolCache, jobFolder }) {
-    for (const root of [toolCache, jobFolder]) {
-        if (root === undefined)
-            continue;
-        const folder = installFolder(version, root);
-        const id = await readFile(marker(folder), "utf8").catch(() => undefined);
-        if (id !== undefined)
-            return provisioned(folder, id);
-    }
-    return undefined;
-}
-/**
- * Installs an az, or waits for another job that does.
- *
- * @param broken the installation that turned out to be damaged: it is replaced
- * @throws Failure `AZS520` to `AZS526`; then nothing of it is left
- */
-async function provision(version, broken, cellar, record, installation) {
-    const root = await rootFor(version, cellar, record);
-    const folder = installFolder(version, root);
-    try {
-        return await exclusively(lockOf(folder, root), provision_PATIENCE, async (isHeld) => {
-            const present = await findProvisioned(version, { toolCache: undefined, jobFolder: root });
-            if (present !== undefined && present.id !== broken?.id)
-                return present;
-            // Without its marker it is no installation any more: whatever ends this job, the next one starts over.
-            await rm(marker(folder), { force: true });
-            await removeFolder(folder);
-            try {
-                await install({ ...installation, version, locked: lockedOf(version), folder });
-            }
-            catch (error) {
-                if (await isHeld())
-                    await removeFolder(folder);
-                throw error;
-            }
-            if (!(await isHeld()))
-                throw provisionFailures.interrupted({ version, folder });
-            const id = randomUUID();
-            await writeFile(path.join(folder, "id"), id);
-            await rename(path.join(folder, "id"), marker(folder));
-            return provisioned(folder, id);
-        });
-    }
-    catch (error) {
-        if (error.code !== "ELOCKED")
-            throw error;
-        throw provisionFailures.busy({ version, folder, minutes: String(provision_PATIENCE.waitMs / 60_000) }, error);
-    }
-    finally {
-        await removeEmptyParents(folder);
-    }
-}
-/** The tool cache if it may be written, and what undoes the installation there is in the journal; else the job's folder. */
-async function rootFor(version, cellar, record) {
-    const { toolCache, jobFolder } = cellar;
-    if (toolCache === undefined)
-        return jobFolder;
-    const folder = installFolder(version, toolCache);
-    await record({ undo: "installation", folder });
-    const parent = path.dirname(folder);
-    return makeFolders(parent)
-        .then(() => Promise.all([toolCache, parent].map((place) => access(place, constants.W_OK))))
-        .then(() => toolCache, () => jobFolder);
-}
-/**
- * Takes away what a killed job left of an installation, unless another job has gone on with it.
- *
- * @param toolCache as the host names it: whatever the journal says, nothing else is removed
- */
-async function removeIncomplete(folder, toolCache) {
-    if (toolCache === undefined || !INSTALLATION.test(external_node_path_.relative(toolCache, folder)))
-        return;
-    if ((0,external_node_fs_namespaceObject.existsSync)(marker(folder)) || !(0,external_node_fs_namespaceObject.existsSync)(external_node_path_.dirname(folder)))
-        return;
-    await removeUnless(folder, toolCache, () => (0,external_node_fs_namespaceObject.existsSync)(marker(folder)));
-}
-/**
- * Removes the installation in a folder, unless a job works at it now.
- *
- * @param isWanted asked when no other job can change it
- */
-async function removeUnless(folder, toolCache, isWanted) {
-    const remove = async () => {
-        if (isWanted())
-            return;
-        // Without its marker it is no installation any more, whatever ends this job.
-        await (0,promises_.rm)(marker(folder), { force: true });
-        await removeFolder(folder);
-    };
-    await locks_exclusively(lockOf(folder, toolCache), SHORT_PATIENCE, remove).catch((error) => {
-        if (error.code !== "ELOCKED")
-            throw error;
-    });
-    await removeEmptyParents(folder);
-}
-/** Laid out as the runner's tools are: `<name>/<version>/<architecture>`, and a marker beside it when it is complete. */
-function installFolder(version, root) {
-    const parts = [...Object.values(lockedOf(version) ?? {}), ...SCRIPTS.map(beside)];
-    // Installations know their own path: a tool cache that was moved, or is mounted elsewhere, holds none for here.
-    const start = createHash("sha256").update(resolved(root));
-    const digest = parts.reduce((hash, file) => hash.update(readFileSync(file)), start).digest("hex");
-    return path.join(root, provision_NAME, `${version}-${digest.slice(0, 8)}`, process.arch);
-}
-const INSTALLATION = /^azs-login-az[\\/][\d.]+-[0-9a-f]{8}[\\/]\w+$/;
-const marker = (folder) => `${folder}.complete`;
-/** In the root, which stays when the folders of an installation that failed are removed. */
-function lockOf(folder, root) {
-    return external_node_path_.join(root, `${external_node_path_.relative(root, folder).replaceAll(external_node_path_.sep, "-")}.lock`);
-}
-/** What this version is installed from; undefined where nothing ships with the action. */
-function lockedOf(version) {
-    const [requirements, contents] = [beside(`az-${version}.txt`), beside(`az-${version}.json`)];
-    return existsSync(requirements) ? { requirements, contents } : undefined;
-}
-function resolved(folder) {
-    try {
-        return realpathSync(folder);
-    }
-    catch {
-        return folder;
-    }
-}
-function beside(name) {
-    return path.join(import.meta.dirname, name);
-}
-function provisioned(folder, id) {
-    const python = path.join(folder, ...(WINDOWS ? ["Scripts", "python.exe"] : ["bin", "python"]));
-    return {
-        path: path.join(folder, "launcher", WINDOWS ? "az.cmd" : "az"),
-        python,
-        id,
-        isIntact: () => existsSync(python) && filesAreIntact(folder),
-        // Of another user's tool cache somebody else takes care.
-        markUsed: (now) => utimes(marker(folder), now, now).catch(() => undefined),
-    };
-}
-/** Reads `files.txt`, which provision.py wrote: `size path`, a line each. */
-function filesAreIntact(folder) {
-    try {
-        const lines = readFileSync(path.join(folder, "files.txt"), "utf8").trimEnd().split("\n");
-        return lines.every((line) => {
-            const space = line.indexOf(" ");
-            return statSync(path.join(folder, line.slice(space + 1))).size === Number(line.slice(0, space));
-        });
-    }
-    catch {
-        return false;
-    }
-}
-/** Up to the tool cache itself. */
-async function removeEmptyParents(folder) {
-    for (const parent of [external_node_path_.dirname(folder), external_node_path_.dirname(external_node_path_.dirname(folder))]) {
-        // Fails, as it should, when something is in it.
-        await (0,promises_.rmdir)(parent).catch(() => undefined);
-    }
-}
-async function removeFolder(folder) {
-    await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-
-;// CONCATENATED MODULE: ./build/provision/unused.js
-
-
-
-
-const LONGEST_UNUSED_MS = 30 * 24 * 60 * 60_000;
-/**
- * Removes installations that no job has used for 30 days from the tool cache: those of earlier versions of azs-login,
- * of other versions of az, or of a tool cache that was moved.
- *
- * @throws Error when one cannot be removed
- */
-async function removeUnused(toolCache, now) {
-    if (toolCache === undefined)
-        return;
-    const parent = external_node_path_.join(toolCache, provision_NAME);
-    for (const name of await (0,promises_.readdir)(parent).catch(() => [])) {
-        if (!/^[\d.]+-[0-9a-f]{8}$/.test(name))
-            continue;
-        for (const file of await (0,promises_.readdir)(external_node_path_.join(parent, name))) {
-            const folder = external_node_path_.join(parent, name, file.replace(/\.complete$/, ""));
-            if (file.endsWith(".complete") && isUnused(folder, now)) {
-                await removeUnless(folder, toolCache, () => !isUnused(folder, now));
-            }
-        }
-    }
-}
-/** By the time of its marker, which each job sets anew (`markUsed`). */
-function isUnused(folder, now) {
-    const used = (0,external_node_fs_namespaceObject.statSync)(marker(folder), { throwIfNoEntry: false })?.mtimeMs;
-    return used !== undefined && now.getTime() - used > LONGEST_UNUSED_MS;
-}
-
-;// CONCATENATED MODULE: ./build/trust/roots-folder.js
-
-
-
-
-const roots_folder_NAME = /^azs-login-roots-[0-9a-f-]{36}$/;
-/**
- * Makes the folder for the files with roots. They hold nothing secret, and later steps may run as another user, or in a
- * container: so it is not in the job's own folder, which nobody else can enter.
- *
- * @param place a folder of the job
- */
-async function openRootsFolder(place, journal) {
-    const folder = path.join(place, `azs-login-roots-${randomUUID()}`);
-    await journal.record({ undo: "roots-folder", folder });
-    await createPublicFolder(folder);
-    return folder;
-}
-/** Removes it with everything in it, and nothing else. */
-async function removeRootsFolder(folder) {
-    if (roots_folder_NAME.test(external_node_path_.basename(folder)))
-        await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-
-;// CONCATENATED MODULE: ./build/errors/trust.js
-
-const LEAVE_OUT = (store) => `or leave ${store} out of trust-stores`;
-/** `AZS33x`: trust stores. */
-const trust_trustFailures = {
-    storeUnavailable: (0,failure/* failure */.V)("AZS330", "Trust store cannot be written", ({ store, reason, remedy }) => ({
-        problem: `the trust store ${store} cannot be written: ${reason}.`,
-        fix: `${remedy}leave ${store} out of trust-stores: the store bundle serves az, Python, Node, curl and git without it.`,
-    })),
-    pythonMissing: (0,failure/* failure */.V)("AZS331", "No Python for the store python", (_) => ({
-        problem: "trust-stores names python, but there is no python3 or python on PATH and no active virtual environment.",
-        fix: `set up Python before this step, such as with actions/setup-python, ${LEAVE_OUT("python")}.`,
-    })),
-    certifiMissing: (0,failure/* failure */.V)("AZS332", "Python without certifi", ({ python, what }) => ({
-        problem: `trust-stores names python, but ${python} ${what}.`,
-        fix: `install the packages before this step (requests brings certifi: ${python} -m pip install certifi), ${LEAVE_OUT("python")}.`,
-    })),
-    javaMissing: (0,failure/* failure */.V)("AZS333", "No JDK for the store java", ({ where }) => ({
-        problem: `trust-stores names java, but ${where}.`,
-        fix: `set up a JDK before this step, such as with actions/setup-java, and JAVA_HOME with it, ${LEAVE_OUT("java")}.`,
-    })),
-    keystorePassword: (0,failure/* failure */.V)("AZS334", "Java keystore with a password of its own", ({ file }) => ({
-        problem: `the Java keystore ${file} does not open with the password that JDKs give it (changeit).`,
-        fix: `set that password again (keytool -storepasswd -keystore ${file}), have Java read a keystore of yours with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
-    })),
-    keystoreUnreadable: (0,failure/* failure */.V)("AZS335", "Java keystore cannot be changed", ({ file, keytool, words }) => ({
-        problem: `${keytool} cannot change the Java keystore ${file}: ${words}.`,
-        fix: `look at it with ${keytool} -list -keystore ${file}; install the JDK anew if it is damaged, ${LEAVE_OUT("java")}.`,
-    })),
-    notElevated: (0,failure/* failure */.V)("AZS336", "Windows certificate store needs an administrator", (_) => ({
-        problem: "trust-stores names system, but this runner's process is not elevated: the machine's root store takes no root from it, and the user's asks in a window.",
-        fix: `run the runner's service as an administrator, ${LEAVE_OUT("system")}.`,
-    })),
-};
-
-;// CONCATENATED MODULE: ./build/trust/blocks.js
-
-/**
- * Entries of azs-login in a text of PEM certificates. Each names the jobs that need it, so that a root stays until the
- * last of them is done, and all of that stands in the one file that is replaced atomically:
- *
- *     # azs-login: begin <SHA-256>
- *     # azs-login: needed by <job> since <time> as <JSON by which another job sees whether it is over>
- *     # Issuer: … (the header that the Azure Stack Hub documentation gives an entry of cacert.pem)
- *     -----BEGIN CERTIFICATE-----
- *     …
- *     # azs-login: end <SHA-256>
- *
- * The line break before `begin` belongs to the entry: removing it restores the file to the byte, whatever it ended with.
- */
-const ENTRY = /\n# azs-login: begin (\S+)\n[\s\S]*?# azs-login: end \1\n/g;
-const NEED = /^# azs-login: needed by (\S+) since (\S+)(?: as (\{.*\}))?\n/gm;
-const BEGIN = "\n# azs-login: begin ";
-/** Whether a text holds an entry. */
-function hasEntries(text) {
-    return text.includes(BEGIN);
-}
-/** Whether two texts hold the same certificates, however often and in whatever order. */
-function holdSame(text, original) {
-    const [one, other] = [text, original].map((from) => new Set(certificateBlocks(from)));
-    return one.size > 0 && one.size === other.size && [...one].every((block) => other.has(block));
-}
-/** How a file with entries is changed: the original comes back with its certificates, also where some are there twice. */
-const WITH_ENTRIES = { ours: hasEntries, isSame: holdSame };
-/** Adds roots for a job; a root that the text holds already, put there by somebody else, stays theirs. */
-function addRoots(text, roots, job, now) {
-    return roots.reduce((result, root) => addRoot(result, root, job, now), text);
-}
-/** Ends needs; entries stay, also those that nobody needs any more. */
-function endNeeds(text, isEnded) {
-    return text.replace(ENTRY, (entry) => entry.replace(NEED, (line, job, since, life) => isEnded({ job, since: new Date(since), life: life === undefined ? undefined : blocks_parsed(life) }) ? "" : line));
-}
-/** Removes entries. @param isKept told the SHA-256 that an entry has for a name, and its text */
-function keepEntries(text, isKept) {
-    let result = "";
-    let end = 0;
-    for (const { 0: entry, 1: fingerprint = "", index } of text.matchAll(ENTRY)) {
-        result = joinLines(result, text.slice(end, index)) + (isKept(fingerprint, entry) ? entry : "");
-        end = index + entry.length;
-    }
-    return joinLines(result, text.slice(end));
-}
-/** Whether any job needs an entry of a text. */
-function isNeeded(text) {
-    return text.search(NEED) >= 0;
-}
-/** Ends needs, and removes the entries that nobody needs any more. */
-function removeNeeds(text, isEnded) {
-    return keepEntries(endNeeds(text, isEnded), (_, entry) => isNeeded(entry));
-}
-function blocks_parsed(json) {
-    try {
-        return lives_asLife(JSON.parse(json));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** What somebody appended after an entry needs the line break that a text without one got from the entry. */
-function joinLines(before, after) {
-    const joins = before !== "" && after !== "" && !before.endsWith("\n") && !after.startsWith("\n");
-    return joins ? `${before}\n${after}` : before + after;
-}
-/** Whether a text of PEM certificates holds a root. */
-function holds(text, root) {
-    const wanted = root.der.toString("base64");
-    return certificateBlocks(text).some((block) => block.replace(/-----[^-]+-----|\s/g, "") === wanted);
-}
-/** The PEM blocks of a text, without what stands between them. */
-function certificateBlocks(text) {
-    return text.match(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g) ?? [];
-}
-function addRoot(text, root, job, now) {
-    const fingerprint = compact(root.fingerprints.sha256);
-    const life = ascii(JSON.stringify(job.life));
-    const need = `# azs-login: needed by ${job.name} since ${now.toISOString()} as ${life}\n`;
-    const begin = `${BEGIN}${fingerprint}\n`;
-    if (text.includes(begin))
-        return text.replace(begin, () => `${begin}${need}`);
-    return holds(text, root) ? text : text + entry(root, begin, need, fingerprint);
-}
-function entry(root, begin, need, fingerprint) {
-    const { md5, sha1, sha256 } = root.fingerprints;
-    return [
-        `${begin}${need}# Issuer: ${ascii(root.issuer)}`,
-        `# Subject: ${ascii(root.subject)}`,
-        `# Label: ${ascii(JSON.stringify(commonName(root.subject)))}`,
-        `# Serial: ${BigInt(`0x${root.serial}`)}`,
-        `# MD5 Fingerprint: ${md5.toLowerCase()}`,
-        `# SHA1 Fingerprint: ${sha1.toLowerCase()}`,
-        `# SHA256 Fingerprint: ${sha256.toLowerCase()}`,
-        `${root.pem.trimEnd()}`,
-        `# azs-login: end ${fingerprint}\n`,
-    ].join("\n");
-}
-function commonName(subject) {
-    const name = /(?:^|, )CN=((?:\\.|[^,\\])+)/.exec(subject)?.[1];
-    return name?.replaceAll(/\\(.)/g, "$1") ?? subject;
-}
-/** The file is read by programs of any locale, and a name must not bring line breaks into it. */
-function ascii(text) {
-    return text.replaceAll(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function compact(fingerprint) {
-    return fingerprint.replaceAll(":", "").toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/trust/store.js
-/** No job runs longer (GitHub: five days on a self-hosted runner); the need of an older one is a dead runner's. */
-const store_LONGEST_JOB_MS = 5 * 24 * 60 * 60 * 1000;
-/** Whose needs have ended: those of jobs that died and, if it is given, of a job that ends now. */
-function endedOn({ now, isOver }, job) {
-    return (need) => need.job === job ||
-        now.getTime() - need.since.getTime() > store_LONGEST_JOB_MS ||
-        (need.life !== undefined && isOver(need.life));
-}
-/** How a store calls what it makes for a root: `azs-login-` and 64 bits of its SHA-256. */
-function shortName(root) {
-    return nameFor(root.fingerprints.sha256.replaceAll(":", "").toLowerCase());
-}
-/** @param fingerprint as entries have it */
-function nameFor(fingerprint) {
-    return `azs-login-${fingerprint.slice(0, 16)}`;
-}
-
-;// CONCATENATED MODULE: ./build/trust/certifi.js
-
-
-
-
-/**
- * The CA bundles in Pythons, for programs started without the exported variables (containers, other shells). What pip
- * carries of its own (`pip/_vendor/certifi`) stays as it is: pip reads REQUESTS_CA_BUNDLE, and from 24.2 the system's
- * roots.
- *
- * @param files paths of `cacert.pem`, as each Python names its own
- */
-function certifiStore(name, files) {
-    return {
-        name,
-        async unavailable({ shared }) {
-            for (const file of files) {
-                const obstacle = (await shared.obstacle(file)) ?? (await shared.absence(file));
-                if (obstacle !== undefined)
-                    return obstacle;
-            }
-            return undefined;
-        },
-        async add(roots, job, machine, announce) {
-            const isEnded = endedOn(machine);
-            for (const file of files) {
-                await change(file, (text) => addRoots(removeNeeds(text, isEnded), roots, job, machine.now), machine, () => announce({ store: name, files: [file], job: job.name }));
-            }
-        },
-        async heal(machine) {
-            const isEnded = endedOn(machine);
-            for (const file of files)
-                await change(file, (text) => removeNeeds(text, isEnded), machine);
-        },
-    };
-}
-const removeFromCertifi = async ({ files, job }, machine) => {
-    const isEnded = endedOn(machine, job);
-    await eachOrFirstFailure(files, async (file) => {
-        await change(file, (text) => removeNeeds(text, isEnded), machine);
-        await machine.shared.release(external_node_path_.dirname(file));
-    });
-};
-async function change(file, made, { shared }, announce) {
-    const options = { ...WITH_ENTRIES, ...(announce === undefined ? {} : { announce }) };
-    if (!(await shared.wouldChange(file, made, options)))
-        return;
-    await shared.exclusively(external_node_path_.dirname(file), (files) => files.change(file, made, options));
-}
-/**
- * Debian and others point certifi at the system's bundle. That one is generated from the system store: what is written
- * into it is lost with the next update, so the root goes where it comes from.
- */
-function isOwnBundle(certifi) {
-    return external_node_path_.basename(certifi) === "cacert.pem";
-}
-
-;// CONCATENATED MODULE: ./build/trust/keytool.js
+;// CONCATENATED MODULE: ./build/trust/stores/keytool.js
 
 
 
@@ -17484,7 +17239,7 @@ function ask({ keytool }, copy, [command = "", ...args], { processes }, input = 
     return processes.run(keytool, all, { input, environment: PASSWORD });
 }
 
-;// CONCATENATED MODULE: ./build/trust/keystore.js
+;// CONCATENATED MODULE: ./build/trust/stores/keystore.js
 
 
 
@@ -17501,7 +17256,7 @@ async function addToKeystore(keystore, roots, job, machine, announce) {
         throw new Error(`${keystore.file} is gone`);
     if (state.settled && roots.every((root) => holds(state.roots, root))) {
         await announce();
-        return writeLedger(keystore, { ...state, roots: addRoots(state.roots, roots, job, machine.now) });
+        return writeSidecar(keystore, { ...state, roots: addRoots(state.roots, roots, job, machine.now) });
     }
     const held = await listed(keystore, state.base, machine);
     const missing = roots.filter((root) => holds(state.roots, root) || !holds(held, root));
@@ -17511,7 +17266,7 @@ async function addToKeystore(keystore, roots, job, machine, announce) {
     const add = without(named(certificateBlocks(wanted)), named(certificateBlocks(held)));
     const content = await edited(keystore, state.base, { add, remove: [] }, machine);
     await announce();
-    await writeLedger(keystore, { ...withMade(state, content), roots: wanted });
+    await writeSidecar(keystore, { ...withMade(state, content), roots: wanted });
     await writeKeystore(keystore, state, content);
 }
 /** Ends needs. The last one restores the original to the byte, unless another program changed it meanwhile. */
@@ -17522,16 +17277,18 @@ async function removeFromKeystore(keystore, isEnded, machine) {
     const left = removeNeeds(state.roots, isEnded);
     const [before, after] = [state.roots, left].map((text) => named(certificateBlocks(text)));
     if (after.size === before.size)
-        return writeLedger(keystore, { ...state, roots: left });
+        return writeSidecar(keystore, { ...state, roots: left });
     const content = await contentWith(keystore, state, before, after, machine);
     // Ours, but not the one with all of these roots: a job that comes after a killed one must not take it for that.
-    await writeLedger(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
+    await writeSidecar(keystore, { ...state, made: withMade({ ...state, made: [] }, content).made.concat(state.made) });
     await writeKeystore(keystore, state, content);
-    return after.size === 0 ? dropLedger(keystore) : writeLedger(keystore, { ...withMade(state, content), roots: left });
+    return after.size === 0
+        ? dropSidecar(keystore)
+        : writeSidecar(keystore, { ...withMade(state, content), roots: left });
 }
-/** Whether a keystore's ledger would change if needs ended; only looks. */
+/** Whether a keystore's sidecar would change if needs ended; only looks. */
 function hasEnded(keystore, isEnded, { shared }) {
-    return shared.wouldChange(ledgerOf(keystore), (text) => {
+    return shared.wouldChange(sidecarOf(keystore), (text) => {
         try {
             const { roots } = JSON.parse(text);
             return removeNeeds(roots, isEnded) === roots ? text : "";
@@ -17551,17 +17308,17 @@ async function keystore_read(keystore) {
     const content = await (0,promises_.readFile)(keystore.file).catch(noFile);
     if (content === undefined)
         return undefined;
-    const text = await (0,promises_.readFile)(ledgerOf(keystore), "utf8").catch(noFile);
+    const text = await (0,promises_.readFile)(sidecarOf(keystore), "utf8").catch(noFile);
     if (text === undefined) {
         return { original: content.toString("base64"), made: [], roots: "", content, base: content, settled: false };
     }
-    const ledger = JSON.parse(text);
-    const original = ledger.original === null ? undefined : Buffer.from(ledger.original, "base64");
-    const ours = original !== undefined && (original.equals(content) || ledger.made.includes(sha256(content)));
-    const settled = ours && ledger.made.at(-1) === sha256(content);
+    const sidecar = JSON.parse(text);
+    const original = sidecar.original === null ? undefined : Buffer.from(sidecar.original, "base64");
+    const ours = original !== undefined && (original.equals(content) || sidecar.made.includes(sha256(content)));
+    const settled = ours && sidecar.made.at(-1) === sha256(content);
     if (ours)
-        return { ...ledger, content, base: original, settled };
-    return { ...ledger, original: null, made: [], content, base: content, settled };
+        return { ...sidecar, content, base: original, settled };
+    return { ...sidecar, original: null, made: [], content, base: content, settled };
 }
 function noFile(error) {
     if (error.code !== "ENOENT")
@@ -17571,16 +17328,16 @@ function withMade({ original, made, roots }, content) {
     const last = sha256(content);
     return { original, roots, made: original === null ? [] : [...made.filter((one) => one !== last), last] };
 }
-function writeLedger(keystore, { original, made, roots }) {
-    return keystore.files.change(ledgerOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
+function writeSidecar(keystore, { original, made, roots }) {
+    return keystore.files.change(sidecarOf(keystore), () => `${JSON.stringify({ original, made, roots })}\n`);
 }
-function dropLedger(keystore) {
-    return keystore.files.change(ledgerOf(keystore), () => "");
+function dropSidecar(keystore) {
+    return keystore.files.change(sidecarOf(keystore), () => "");
 }
 /** What a killed step left half-written, and the original of a keystore that went with its JDK. */
 async function dropRemains(keystore) {
     await keystore.files.change(keystore.file, (text) => text);
-    await dropLedger(keystore);
+    await dropSidecar(keystore);
 }
 function writeKeystore({ file, files }, state, next) {
     const { content, base, original } = state;
@@ -17595,7 +17352,7 @@ function writeKeystore({ file, files }, state, next) {
     // Whatever is not what the jobs' roots come on top of is a keystore with some of them.
     return files.change(file, change, { ours: (text) => text !== base.toString("latin1") });
 }
-function ledgerOf({ file }) {
+function sidecarOf({ file }) {
     return external_node_path_.join(external_node_path_.dirname(file), `${external_node_path_.basename(file)}.azs-login-roots`);
 }
 function named(blocks) {
@@ -17611,7 +17368,7 @@ function sha256(content) {
     return (0,external_node_crypto_.hash)("sha256", content);
 }
 
-;// CONCATENATED MODULE: ./build/trust/java.js
+;// CONCATENATED MODULE: ./build/trust/stores/java.js
 
 
 
@@ -17666,7 +17423,7 @@ const KEYSTORES = ["jssecacerts", "cacerts"];
 async function findKeystore({ processes, environment }) {
     const named = environment["JAVA_HOME"];
     const suffix = process.platform === "win32" ? ".exe" : "";
-    const java = named ? external_node_path_.join(named, "bin", `java${suffix}`) : await io_which("java");
+    const java = named ? external_node_path_.join(named, "bin", `java${suffix}`) : await which("java");
     if (java === "")
         throw trust_trustFailures.javaMissing({ where: "JAVA_HOME is not set and there is no java on PATH" });
     const { exitCode, stderr } = await processes.run(java, ["-XshowSettings:properties", "-version"]);
@@ -17686,7 +17443,7 @@ async function findKeystore({ processes, environment }) {
     return { file: await (0,promises_.realpath)(found), keytool };
 }
 
-;// CONCATENATED MODULE: ./build/trust/python.js
+;// CONCATENATED MODULE: ./build/trust/stores/python.js
 
 
 
@@ -17736,13 +17493,13 @@ function virtualPython({ VIRTUAL_ENV }) {
 /** Where both names are in one folder, they are the same; Windows has a `python3` that opens the shop. */
 async function firstOnPath(environment) {
     const names = process.platform === "win32" ? ["python"] : ["python3", "python"];
-    const found = (await Promise.all(names.map((name) => io_which(name)))).filter((file) => file !== "");
+    const found = (await Promise.all(names.map((name) => which(name)))).filter((file) => file !== "");
     const folders = (environment["PATH"] ?? "").split(external_node_path_.delimiter);
     const rank = (file) => folders.indexOf(external_node_path_.dirname(file));
     return found.sort((one, other) => rank(one) - rank(other)).slice(0, 1);
 }
 
-;// CONCATENATED MODULE: ./build/trust/hash-links.js
+;// CONCATENATED MODULE: ./build/trust/system/hash-links.js
 
 
 
@@ -17787,7 +17544,7 @@ async function leadingTo(name, links, folder) {
     return links.filter((_, index) => targets[index] === name).toSorted((one, other) => other.number - one.number);
 }
 
-;// CONCATENATED MODULE: ./build/trust/system-debian.js
+;// CONCATENATED MODULE: ./build/trust/system/debian.js
 
 
 
@@ -17905,7 +17662,7 @@ async function ownNames(folder, extension) {
 }
 /** Empty where there is none. */
 async function updater() {
-    return (await io_which(UPDATER)) || ((0,external_node_fs_namespaceObject.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
+    return (await which(UPDATER)) || ((0,external_node_fs_namespaceObject.existsSync)(UPDATER_FILE) ? UPDATER_FILE : "");
 }
 function bundleOf({ certificates }) {
     return external_node_path_.join(certificates, "ca-certificates.crt");
@@ -17914,7 +17671,7 @@ function anchorOf(root, { anchors }) {
     return external_node_path_.join(anchors, `${shortName(root)}.crt`);
 }
 
-;// CONCATENATED MODULE: ./build/trust/ledgers.js
+;// CONCATENATED MODULE: ./build/trust/system/certificate-database.js
 
 
 
@@ -17925,28 +17682,28 @@ function anchorOf(root, { anchors }) {
 /** The store of a system that keeps its roots in a database. */
 function databaseStore(database) {
     const settleWith = async (isEnded, machine) => {
-        const folder = database.ledgers(machine);
-        const left = await Promise.all((await ledgersIn(folder)).map((ledger) => machine.shared.wouldChange(ledger, (text) => removeNeeds(text, isEnded))));
+        const folder = database.needsFolder(machine);
+        const left = await Promise.all((await needsFilesIn(folder)).map((needsFile) => machine.shared.wouldChange(needsFile, (text) => removeNeeds(text, isEnded))));
         if (!left.includes(true))
             return;
-        await machine.shared.exclusively(folder, (files) => ledgers_settle(database, isEnded, files, machine));
+        await machine.shared.exclusively(folder, (files) => certificate_database_settle(database, isEnded, files, machine));
     };
     return {
         name: "system",
         ...(database.onlyByName === undefined ? {} : { onlyByName: database.onlyByName }),
         unavailable: database.unavailable,
         async add(roots, job, machine, announce) {
-            const folder = database.ledgers(machine);
+            const folder = database.needsFolder(machine);
             await machine.shared.exclusively(folder, async (files) => {
-                await ledgers_settle(database, endedOn(machine), files, machine);
+                await certificate_database_settle(database, endedOn(machine), files, machine);
                 for (const root of roots) {
-                    const ledger = external_node_path_.join(folder, ledgerName(root));
-                    // Without a ledger it is the machine's own, trusted or not as the administrator wants it.
-                    const isListed = (await machine.shared.read(ledger)) !== "";
+                    const needsFile = external_node_path_.join(folder, needsFileName(root));
+                    // Without such a file it is the machine's own, trusted or not as the administrator wants it.
+                    const isListed = (await machine.shared.read(needsFile)) !== "";
                     if (!isListed && (await database.holds(sha1Of(root.pem), machine)))
                         continue;
-                    await files.change(ledger, (text) => addRoots(text, [root], job, machine.now), {
-                        announce: () => announce({ store: "system", files: [ledgerName(root)], job: job.name }),
+                    await files.change(needsFile, (text) => addRoots(text, [root], job, machine.now), {
+                        announce: () => announce({ store: "system", files: [needsFileName(root)], job: job.name }),
                     });
                     // Again for each job: another one may have been killed before it came to it.
                     await database.add(await certificateFile(root.pem, machine), files, machine);
@@ -17956,14 +17713,14 @@ function databaseStore(database) {
         heal: (machine) => settleWith(endedOn(machine), machine),
         async remove({ job }, machine) {
             await settleWith(endedOn(machine, job), machine);
-            await machine.shared.release(database.ledgers(machine));
+            await machine.shared.release(database.needsFolder(machine));
         },
     };
 }
-async function ledgers_settle(database, isEnded, files, machine) {
+async function certificate_database_settle(database, isEnded, files, machine) {
     const { shared } = machine;
-    await eachOrFirstFailure(await ledgersIn(database.ledgers(machine)), async (ledger) => {
-        const text = await shared.read(ledger);
+    await eachOrFirstFailure(await needsFilesIn(database.needsFolder(machine)), async (needsFile) => {
+        const text = await shared.read(needsFile);
         const left = removeNeeds(text, isEnded);
         const [pem] = left === "" ? certificateBlocks(text) : [];
         try {
@@ -17972,17 +17729,17 @@ async function ledgers_settle(database, isEnded, files, machine) {
             }
         }
         catch (error) {
-            // Until it is gone, the ledger tells the next job whose the root is.
+            // Until it is gone, the file tells the next job whose the root is.
             if (pem === undefined || (await database.holds(sha1Of(pem), machine)))
                 throw error;
-            await files.change(ledger, () => left);
+            await files.change(needsFile, () => left);
             throw error;
         }
-        await files.change(ledger, () => left);
+        await files.change(needsFile, () => left);
     });
 }
-/** Ledgers that are there, and those of which a killed job left a half-written file only. */
-async function ledgersIn(folder) {
+/** Files that are there, and those of which a killed job left a half-written file only. */
+async function needsFilesIn(folder) {
     const names = await (0,promises_.readdir)(folder).catch(() => []);
     const found = names.flatMap((name) => /^azs-login-[0-9a-f]{16}\.pem/.exec(name)?.[0] ?? []);
     return [...new Set(found)].map((name) => external_node_path_.join(folder, name));
@@ -17996,15 +17753,15 @@ async function certificateFile(pem, { folder }) {
 function sha1Of(pem) {
     return (0,external_node_crypto_.hash)("sha1", Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ""), "base64")).toUpperCase();
 }
-function ledgerName(root) {
+function needsFileName(root) {
     return `${shortName(root)}.pem`;
 }
 
-;// CONCATENATED MODULE: ./build/trust/system-macos.js
+;// CONCATENATED MODULE: ./build/trust/system/macos.js
 
 
 
-const LEDGERS = "/Library/Application Support";
+const NEEDS_FOLDER = "/Library/Application Support";
 const KEYCHAIN = "/Library/Keychains/System.keychain";
 const OWN_ROOTS = "/System/Library/Keychains/SystemRootCertificates.keychain";
 const SECURITY = "/usr/bin/security";
@@ -18021,37 +17778,37 @@ const PERL = "/usr/bin/perl";
 const keychain = {
     // "Written without asking for a password" must hold for the way back, too.
     onlyByName: "macOS may not let the post step take a trust setting back; name system in trust-stores to have it",
-    ledgers: () => LEDGERS,
-    unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(LEDGERS, "azs-login.pem")),
+    needsFolder: () => NEEDS_FOLDER,
+    unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(NEEDS_FOLDER, "azs-login.pem")),
     async holds(sha1, { processes }) {
         const found = await systemPrograms(processes).run(SECURITY, ["find-certificate", "-a", "-Z", KEYCHAIN, OWN_ROOTS]);
         if (found.exitCode !== 0)
             throw new Error(`the keychains cannot be read: ${found.stderr.trim()}`);
         return found.stdout.split("\n").some((line) => line.trim() === `SHA-1 hash: ${sha1}`);
     },
-    add: (file, files) => files.run(LEDGERS, PERL, [
+    add: (file, files) => files.run(NEEDS_FOLDER, PERL, [
         ...AT_MOST,
         ...[SECURITY, "add-trusted-cert", "-d", "-r", "trustRoot", "-k", KEYCHAIN, file],
     ]),
     async remove(file, sha1, files) {
         try {
             // First: it finds the setting by the certificate.
-            await files.run(LEDGERS, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
+            await files.run(NEEDS_FOLDER, PERL, [...AT_MOST, SECURITY, "remove-trusted-cert", "-d", file]);
         }
         finally {
-            await files.run(LEDGERS, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);
+            await files.run(NEEDS_FOLDER, SECURITY, ["delete-certificate", "-Z", sha1, KEYCHAIN]);
         }
     },
 };
 const macosStore = databaseStore(keychain);
 
-;// CONCATENATED MODULE: ./build/trust/system-redhat.js
+;// CONCATENATED MODULE: ./build/trust/system/redhat.js
 
 
 
 
 
-const system_redhat_UPDATER = "update-ca-trust";
+const redhat_UPDATER = "update-ca-trust";
 const ANCHORS = "/etc/pki/ca-trust/source/anchors";
 /**
  * The system's roots on RHEL and Fedora. update-ca-trust has p11-kit extract all anchors into several files, and not to
@@ -18069,33 +17826,33 @@ function redHatStoreBelow(root) {
     };
     const { trust, anchors } = places;
     const settleWith = async (isEnded, { shared }) => {
-        if (await system_redhat_isSettled(places, isEnded, shared))
+        if (await redhat_isSettled(places, isEnded, shared))
             return;
         // The lock is a folder, which must not lie among the anchors.
-        await shared.exclusively(trust, (files) => system_redhat_settle(places, isEnded, files, shared));
+        await shared.exclusively(trust, (files) => redhat_settle(places, isEnded, files, shared));
     };
     return {
         name: "system",
-        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ?? shared.obstacle(system_redhat_bundleOf(places)),
+        unavailable: async ({ shared }) => (await shared.obstacle(external_node_path_.join(anchors, "azs-login.crt"))) ?? shared.obstacle(redhat_bundleOf(places)),
         async add(roots, job, machine, announce) {
             const { shared, now } = machine;
             await shared.exclusively(trust, async (files) => {
-                await system_redhat_settle(places, endedOn(machine), files, shared);
-                const before = await (0,promises_.readFile)(system_redhat_bundleOf(places), "utf8");
+                await redhat_settle(places, endedOn(machine), files, shared);
+                const before = await (0,promises_.readFile)(redhat_bundleOf(places), "utf8");
                 const ours = await anchorsOf(anchors);
                 // A root that the machine trusts by itself stays the machine's; one of another job gets a second need.
-                const wanted = roots.filter((one) => !holds(before, one) || ours.includes(system_redhat_anchorOf(one, anchors)));
+                const wanted = roots.filter((one) => !holds(before, one) || ours.includes(redhat_anchorOf(one, anchors)));
                 if (wanted.length === 0)
                     return;
-                const stored = wanted.map((one) => system_redhat_anchorOf(one, anchors));
+                const stored = wanted.map((one) => redhat_anchorOf(one, anchors));
                 await announce({ store: "system", files: stored, job: job.name });
                 if (ours.length === 0)
                     await keep(places, files);
                 for (const one of wanted) {
-                    await files.change(system_redhat_anchorOf(one, anchors), (text) => addRoots(text, [one], job, now));
+                    await files.change(redhat_anchorOf(one, anchors), (text) => addRoots(text, [one], job, now));
                 }
                 if (wanted.some((one) => !holds(before, one)))
-                    await files.run(trust, system_redhat_UPDATER, ["extract"]);
+                    await files.run(trust, redhat_UPDATER, ["extract"]);
             });
         },
         heal: (machine) => settleWith(endedOn(machine), machine),
@@ -18105,12 +17862,12 @@ function redHatStoreBelow(root) {
         },
     };
 }
-function system_redhat_bundleOf({ extracted }) {
+function redhat_bundleOf({ extracted }) {
     return external_node_path_.join(extracted, "pem/tls-ca-bundle.pem");
 }
 const KEPT = "azs-login-extracted-";
 const REMOVED = ".removed";
-async function system_redhat_look(places, isEnded, shared) {
+async function redhat_look(places, isEnded, shared) {
     const anchors = await anchorsOf(places.anchors);
     const texts = await Promise.all(anchors.map((anchor) => shared.read(anchor)));
     const isUseful = (_, index) => isNeeded(endNeeds(texts[index] ?? "", isEnded));
@@ -18124,29 +17881,29 @@ async function system_redhat_look(places, isEnded, shared) {
     };
 }
 /** Whether nothing has to be done: the usual case, which takes no lock and no rights. */
-async function system_redhat_isSettled(places, isEnded, shared) {
-    const { needed, unneeded, removed, kept } = await system_redhat_look(places, isEnded, shared);
+async function redhat_isSettled(places, isEnded, shared) {
+    const { needed, unneeded, removed, kept } = await redhat_look(places, isEnded, shared);
     if (unneeded.length + removed.length > 0 || (kept.length > 0 && needed.length === 0))
         return false;
-    const changes = (await system_redhat_anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
+    const changes = (await redhat_anchorsWithRemains(places)).map((anchor) => shared.wouldChange(anchor, (text) => endNeeds(text, isEnded)));
     return !(await Promise.all(changes)).includes(true);
 }
 /**
  * Takes out what no job needs. An anchor moves aside first, since update-ca-trust extracts whatever lies among the
  * anchors, and goes only when that is done: a killed job leaves it, and the next one goes on from there.
  */
-async function system_redhat_settle(places, isEnded, files, shared) {
+async function redhat_settle(places, isEnded, files, shared) {
     const { trust } = places;
-    for (const anchor of await system_redhat_anchorsWithRemains(places))
+    for (const anchor of await redhat_anchorsWithRemains(places))
         await files.change(anchor, (text) => endNeeds(text, isEnded));
-    const { unneeded, needed } = await system_redhat_look(places, isEnded, shared);
+    const { unneeded, needed } = await redhat_look(places, isEnded, shared);
     for (const anchor of unneeded) {
         await files.run(trust, "mv", ["-f", "--", anchor, external_node_path_.join(trust, `${external_node_path_.basename(anchor)}${REMOVED}`)]);
     }
-    const { removed, kept } = await system_redhat_look(places, isEnded, shared);
+    const { removed, kept } = await redhat_look(places, isEnded, shared);
     if (needed.length > 0) {
         if (removed.length > 0)
-            await files.run(trust, system_redhat_UPDATER, ["extract"]);
+            await files.run(trust, redhat_UPDATER, ["extract"]);
     }
     else
         await putBack(kept, places, files);
@@ -18172,7 +17929,7 @@ async function putBack(names, places, files) {
     if (names.includes(kept))
         await files.run(trust, "sh", ["-c", PUT_BACK, "sh", external_node_path_.join(trust, kept), extracted]);
     else if (names.some((name) => !name.endsWith(".new")))
-        await files.run(trust, system_redhat_UPDATER, ["extract"]);
+        await files.run(trust, redhat_UPDATER, ["extract"]);
 }
 /** $1: what was kept, $2: where it belongs. File by file, each at once: other programs read them all the time. */
 const PUT_BACK = `kept=$1 extracted=$2
@@ -18203,30 +17960,35 @@ async function anchorsOf(folder) {
     return names.filter((name) => OURS.test(name) && name.endsWith(".crt")).map((name) => external_node_path_.join(folder, name));
 }
 /** Anchors that are there, and those of which a killed job left a half-written file only. */
-async function system_redhat_anchorsWithRemains({ anchors }) {
+async function redhat_anchorsWithRemains({ anchors }) {
     const names = await (0,promises_.readdir)(anchors).catch(() => []);
     const found = names.flatMap((name) => OURS.exec(name)?.[0] ?? []);
     return [...new Set(found)].map((name) => external_node_path_.join(anchors, name));
 }
-function system_redhat_anchorOf(root, anchors) {
+function redhat_anchorOf(root, anchors) {
     return external_node_path_.join(anchors, `${shortName(root)}.crt`);
 }
 
-;// CONCATENATED MODULE: ./build/trust/system-windows.js
+;// CONCATENATED MODULE: ./build/trust/system/windows.js
 
 
 
-/** "High" and "System" among the integrity levels (Well-known SIDs, Windows documentation): an elevated process. */
-const ELEVATED = /\bS-1-16-(?:12288|16384)\b/;
+/**
+ * "High" and "System" among the integrity levels, and the group of administrators (Well-known SIDs, Windows
+ * documentation). An administrator who is not elevated has a lower level; NETWORK SERVICE, as whom a runner's service runs
+ * by default, has the level "System" and is no administrator.
+ */
+const HIGH = /\bS-1-16-(?:12288|16384)\b/;
+const ADMINISTRATORS = /\bS-1-5-32-544\b/;
 /**
  * The machine's root store of Windows (certutil): .NET, PowerShell, curl and browsers read it. The user's own store would
  * need no administrator, but asks in a window before it takes a root.
  */
 const windowsStore = databaseStore({
-    ledgers: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
+    needsFolder: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
     async unavailable(machine) {
         const { stdout } = await machine.processes.run(system("whoami.exe", machine), ["/groups"]);
-        if (!ELEVATED.test(stdout))
+        if (!HIGH.test(stdout) || !ADMINISTRATORS.test(stdout))
             throw trust_trustFailures.notElevated({});
         return undefined;
     },
@@ -18246,7 +18008,7 @@ function system(program, { environment }) {
     return external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", program);
 }
 
-;// CONCATENATED MODULE: ./build/trust/system.js
+;// CONCATENATED MODULE: ./build/trust/system/system.js
 
 
 
@@ -18264,13 +18026,14 @@ async function systemStore(platform = process.platform) {
         return debianStore;
     // Arch Linux has a program of that name that works in other folders.
     if ((0,external_node_fs_namespaceObject.existsSync)(ANCHORS) &&
-        ((0,external_node_fs_namespaceObject.existsSync)(`/usr/bin/${system_redhat_UPDATER}`) || (await io_which(system_redhat_UPDATER)) !== ""))
+        ((0,external_node_fs_namespaceObject.existsSync)(`/usr/bin/${redhat_UPDATER}`) || (await which(redhat_UPDATER)) !== ""))
         return redHatStore;
-    throw new Error(`there is no ${UPDATER} (Debian, Ubuntu) or ${system_redhat_UPDATER} (RHEL, Fedora) on this machine`);
+    throw new Error(`there is no ${UPDATER} (Debian, Ubuntu) or ${redhat_UPDATER} (RHEL, Fedora) on this machine`);
 }
 const removeFromSystem = async (stored, machine) => (await systemStore()).remove(stored, machine);
 
-;// CONCATENATED MODULE: ./build/trust/trust.js
+;// CONCATENATED MODULE: ./build/trust/machine-stores.js
+
 
 
 
@@ -18290,6 +18053,17 @@ function trustInMemory(roots) {
 function exportsBundle(wanted) {
     return wanted === "auto" || wanted.includes("bundle");
 }
+/** Roots added to a shared trust store. */
+const storedRoots = undoKind({
+    name: "roots",
+    fields: { stored: (value) => isObject(value) && isStored(Object(value)) },
+    lasts: true,
+    undo: ({ stored }, machine) => REMOVERS[stored.store](stored, machine),
+    describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
+});
+function isStored({ store, files, job }) {
+    return isText(store) && isText(job) && Array.isArray(files) && files.every(isText);
+}
 /**
  * Adds the roots to the machine's stores that the user wants; with `auto`, to those that can be written. Before that,
  * whatever the user wants, it takes out what jobs that died left in the stores that it finds at once.
@@ -18298,14 +18072,13 @@ function exportsBundle(wanted) {
  * @returns a line on each store: that it holds the roots now, or why a store of `auto` does not
  * @throws Failure when a store that was asked for by name cannot be written
  */
-async function storeRoots(inputs, certifi, journal, machine) {
-    const { roots, trustStores } = inputs;
+async function storeRoots({ roots, trustStores }, certifi, journal, machine) {
     await healStores(certifi, machine);
     if (roots.length === 0)
         return ["no root to add"];
     const lines = exportsBundle(trustStores) ? ["bundle holds the root"] : [];
     const job = { name: path.basename(journal.folder), life: journal.life };
-    const announce = (stored) => journal.record({ undo: "roots", stored });
+    const announce = (stored) => journal.record(storedRoots.entry({ stored }));
     const done = new Set();
     const add = async (store) => {
         done.add(store);
@@ -18362,10 +18135,6 @@ function unavailable(asked, store, reason, error) {
     const names = { store: asked, reason: `${whose}${reason}`, remedy: remedy === undefined ? "" : `${remedy}, or ` };
     return trustFailures.storeUnavailable(names, error);
 }
-/** Takes the job's roots out of a store again. */
-function removeRoots(stored, machine) {
-    return REMOVERS[stored.store](stored, machine);
-}
 const REMOVERS = {
     az: removeFromCertifi,
     python: removeFromCertifi,
@@ -18393,13 +18162,39 @@ async function storesOf(name, bundles) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/logout.js
+;// CONCATENATED MODULE: ./build/job/undo.js
 
 
 
 
 
 
+
+
+
+
+/** Every kind of change that the step announces in its journal; a new one is a line here. */
+const UNDO_KINDS = [
+    startedProcess,
+    sharedLock,
+    rootsFolder,
+    storedRoots,
+    unfinishedInstallation,
+    placedFile,
+    configClaim,
+    configChange,
+    madeCommandIndex,
+    jobVariables,
+];
+/** The kind of an entry, with its data. */
+function kindOf(entry) {
+    const kind = UNDO_KINDS.find(({ name }) => name === entry.undo);
+    if (kind === undefined)
+        throw new Error(`no kind of change is called ${entry.undo}`);
+    return { kind, data: entry };
+}
+
+;// CONCATENATED MODULE: ./build/job/logout.js
 
 
 
@@ -18413,7 +18208,7 @@ async function storesOf(name, bundles) {
 
 /** The post step: undoes what the step did, also when it was killed half-way. Never fails the job: it warns. */
 async function logout(host, now = new Date()) {
-    const folder = journalFolder(host);
+    const folder = earlierFolder(host);
     if (folder === undefined)
         return;
     // Node reads NODE_EXTRA_CA_CERTS in the background and warns when the file is gone by then: let it read first.
@@ -18423,7 +18218,7 @@ async function logout(host, now = new Date()) {
     if (!keep) {
         // A step that failed has undone all by itself.
         const isThere = (0,external_node_fs_namespaceObject.existsSync)(folder);
-        const left = await undoOf(folder, { isLate: false }, host, now);
+        const left = await undoOf(folder, false, host, now);
         if (left > 0)
             host.info(`azs-login: not all is undone: see the ${left === 1 ? "warning" : `${left} warnings`} above.`);
         else if (isThere)
@@ -18437,7 +18232,7 @@ async function logout(host, now = new Date()) {
  * undone the folder keeps what a later try needs.
  */
 async function undoAll(folder, host, now) {
-    await undoOf(folder, { isLate: false }, host, now);
+    await undoOf(folder, false, host, now);
 }
 /**
  * Undoes what earlier jobs of this runner left when they died, or could not undo themselves. What they did to variables
@@ -18449,7 +18244,7 @@ async function undoDeadJobs(host, now) {
         if (life === undefined || !isOver(life))
             continue;
         host.info(`An earlier job left changes to this machine behind; they are undone now (${folder}).`);
-        await undoOf(folder, { isLate: true }, host, now);
+        await undoOf(folder, true, host, now);
     }
 }
 /** Without a runner the temporary folder is everybody's. */
@@ -18460,112 +18255,48 @@ async function isMine(folder) {
     return process.platform === "win32" || (status.uid === process.getuid?.() && (status.mode & 0o77) === 0);
 }
 /** @returns how often it warned */
-async function undoOf(folder, when, host, now) {
+async function undoOf(folder, isLate, host, now) {
     let warnings = 0;
     const warn = (what, error) => {
         warnings += 1;
         host.warning(`Could not undo: ${what} (${error instanceof Error ? error.message : String(error)}).`);
     };
-    const { entries, unreadable } = await readJournal(folder).catch((error) => {
+    const { entries, unreadable } = await readEntries(folder, UNDO_KINDS).catch((error) => {
         warn("the journal cannot be read", error);
         return { entries: [], unreadable: Number.NaN };
     });
     if (unreadable > 0)
         warn(`${unreadable} of the changes in ${folder}`, "the journal's records of them cannot be read");
+    const undoing = undoingOf(folder, isLate, host, now);
     const left = [];
-    for (const entry of entries.filter((one) => !when.isLate || isUndoneLate(one, host))) {
-        await undo(entry, folder, host, now, when).catch((error) => {
-            warn(describe(entry), error);
-            if (LASTING.includes(entry.undo))
+    for (const entry of entries.filter((one) => !isLate || isUndoneLate(one, host))) {
+        const { kind, data } = kindOf(entry);
+        try {
+            await kind.undo(data, undoing);
+        }
+        catch (error) {
+            warn(kind.describe(data), error);
+            if (kind.lasts)
                 left.push(entry);
-        });
+        }
     }
     const isDone = left.length === 0 && unreadable === 0;
-    const end = isDone ? removeJournal(folder) : keepJournal(folder, unreadable === 0 ? left : undefined);
+    const end = isDone ? removeJobFolder(folder) : keepForLater(folder, unreadable === 0 ? left : undefined);
     await end.catch((error) => warn(`the folder ${folder}`, error));
     return warnings;
 }
-/** What of an az configuration is the step's, only the step's own copy of it tells by now. */
 function isUndoneLate(entry, host) {
-    if (entry.undo !== "az-config" || (0,external_node_fs_namespaceObject.existsSync)(entry.after))
-        return LASTING.includes(entry.undo);
-    host.warning(`The az configuration in ${entry.folder} may still hold the login of an earlier job that died (isolate: false).`);
-    return false;
+    const { kind, data } = kindOf(entry);
+    const obstacle = kind.lateObstacle?.(data);
+    if (obstacle !== undefined)
+        host.warning(obstacle);
+    return kind.lasts && obstacle === undefined;
 }
-const KINDS = {
-    process: {
-        undo: ({ pid, start }) => processEnd({ pid, start }),
-        describe: ({ pid }) => `process ${pid} still runs`,
-    },
-    roots: {
-        undo: ({ stored }, folder, host, now) => removeRoots(stored, logout_machineOf(folder, host, now)),
-        describe: ({ stored }) => `roots in the trust store ${stored.store}: ${stored.files.join(", ")}`,
-    },
-    "roots-folder": {
-        undo: (entry) => removeRootsFolder(entry.folder),
-        describe: (entry) => `the folder ${entry.folder}`,
-    },
-    lock: {
-        undo: (entry, folder, host, now) => logout_machineOf(folder, host, now).shared.release(entry.folder),
-        describe: (entry) => `the lock in ${entry.folder}`,
-    },
-    installation: {
-        undo: (entry, _, host) => removeIncomplete(entry.folder, host.toolCache),
-        describe: (entry) => `unfinished installation in ${entry.folder}`,
-    },
-    "command-index": {
-        undo: ({ index }) => keepIndex(index),
-        describe: ({ index }) => `az's command index in ${index.kept}`,
-    },
-    variables: {
-        undo({ values }, _, host) {
-            for (const [name, { ours, afterwards }] of Object.entries(values)) {
-                // A later step may have given it another value.
-                if (ours === undefined)
-                    host.exportVariable(name, afterwards, { secret: true });
-                else if (host.variable(name) === ours)
-                    host.exportVariable(name, afterwards, { own: true });
-            }
-        },
-        describe: ({ values }) => `variables ${Object.keys(values).join(", ")}`,
-    },
-    "placed-file": {
-        undo: (entry, _1, _2, _3, { isLate }) => removePlaced(entry, isLate),
-        describe: ({ file }) => `the file ${file}`,
-    },
-    "az-claim": {
-        undo: (entry, folder, host, now) => releaseMachineConfig(entry, logout_machineOf(folder, host, now).shared),
-        describe: (entry) => `this job's claim on the az configuration in ${entry.folder}`,
-    },
-    "az-config": {
-        undo: (entry) => restoreMachineConfig(entry),
-        describe: (entry) => `az configuration in ${entry.folder}`,
-    },
-};
-/** What is on the machine still when the job is over. */
-const LASTING = [
-    ...["lock", "roots", "roots-folder", "installation"],
-    ...["placed-file", "az-claim", "az-config"],
-];
-async function undo(entry, folder, host, now, when) {
-    await KINDS[entry.undo].undo(entry, folder, host, now, when);
-}
-function describe(entry) {
-    return KINDS[entry.undo].describe(entry);
-}
-function logout_machineOf(folder, host, now) {
-    const started = processes(host.environment, { record: async () => undefined });
+function undoingOf(folder, isLate, host, now) {
+    const { environment, toolCache } = host;
+    const started = processes(environment, UNRECORDED);
     const shared = sharedFiles(started, external_node_path_.basename(folder));
-    return { shared, processes: started, environment: host.environment, folder, now, isOver: lives_isOver };
-}
-const LONGEST_WAIT_MS = 10_000;
-const logout_POLL_MS = 20;
-/** Waits only, and not for long: a process that cannot be told from a later one with its ID may be somebody else's. */
-async function processEnd(process) {
-    for (let waited = 0; waited < LONGEST_WAIT_MS && isAlive(process); waited += logout_POLL_MS)
-        await (0,external_node_timers_promises_.setTimeout)(logout_POLL_MS);
-    if (isAlive(process))
-        throw new Error(`it did not end within ${LONGEST_WAIT_MS / 1000} seconds`);
+    return { shared, processes: started, environment, folder, now, isOver: lives_isOver, host, toolCache, isLate };
 }
 
 ;// CONCATENATED MODULE: ./build/entry/logout.js
@@ -18596,15 +18327,15 @@ async function runLogout(host) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
 /* harmony import */ var _host_pipelines_vault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4965);
-/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9455);
-/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3636);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1911);
+/* harmony import */ var _host_pipelines_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3594);
+/* harmony import */ var _inputs_input_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1457);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6042);
 
 
 
 
 
-await (0,_logout_js__WEBPACK_IMPORTED_MODULE_4__/* .runLogout */ .O)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_2__/* .pipelinesHost */ .I)(_inputs_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Q));
+await (0,_logout_js__WEBPACK_IMPORTED_MODULE_4__/* .runLogout */ .O)((0,_host_pipelines_js__WEBPACK_IMPORTED_MODULE_2__/* .pipelinesHost */ .I)(_inputs_input_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Q));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -18762,7 +18493,7 @@ Object.assign(azure_pipelines_task_lib_vault_js__WEBPACK_IMPORTED_MODULE_1__.Vau
 
 /***/ }),
 
-/***/ 9455:
+/***/ 3594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18784,7 +18515,7 @@ const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 // EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/task.js
 var task = __nccwpck_require__(358);
 var task_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(task, 2);
-;// CONCATENATED MODULE: ./build/host/ci-answers.js
+;// CONCATENATED MODULE: ./build/host/bounded-body.js
 /** Milliseconds for one request to a CI, for its answer, and for all tries together. */
 const TIMEOUT_MS = 20_000;
 /**
@@ -18813,7 +18544,7 @@ async function bodyOf(body, mostBytes) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./build/host/id-tokens.js
+;// CONCATENATED MODULE: ./build/host/id-token-request.js
 
 
 const PAUSES_MS = [500, 1000, 2000];
@@ -19510,7 +19241,7 @@ const pipelinesFailures = {
     })),
 };
 
-;// CONCATENATED MODULE: ./build/host/pipelines-words.js
+;// CONCATENATED MODULE: ./build/host/pipelines-spelling.js
 /** The name of an input or output as the task spells it: `client-id` becomes `clientId`. */
 function inCamelCase(name) {
     return name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -19938,7 +19669,7 @@ function hear(text) {
 
 /***/ }),
 
-/***/ 3636:
+/***/ 1457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
