@@ -47,6 +47,16 @@ const ROOMS: Readonly<Record<Room, string>> = {
   internal: "AZS9xx: internal",
 };
 
+/** What people meet most, by the place where they meet it. */
+const COMMON: Readonly<Record<string, readonly string[]>> = {
+  "The inputs": ["AZS110", "AZS115", "AZS121", "AZS140"],
+  "The network": ["AZS201", "AZS203", "AZS205", "AZS226"],
+  "The root": ["AZS309", "AZS322"],
+  "The login": ["AZS401", "AZS403", "AZS405", "AZS406", "AZS407", "AZS419"],
+  "The subscription": ["AZS410", "AZS411", "AZS430"],
+  az: ["AZS501", "AZS502", "AZS520", "AZS521"],
+};
+
 const USAGE = `npm run docs -- [--check]
 Writes what the code knows better into README.md and docs/; with --check it only names the files that are stale.`;
 const { values } = readOptions(USAGE, { options: { check: { type: "boolean", default: false } } });
@@ -173,12 +183,26 @@ function errorPage(): string {
   const introduction = [
     "<!-- Made from src/errors/ by scripts/docs.ts: change the catalogue, not this page. -->",
     "# Errors",
-    "A step that fails says so in one annotation: a code that stays the same from version to version, what is wrong, and " +
-      "the fix. Here, names in angle brackets stand for what your run names. Debug logging (re-run the job with “Enable " +
-      "debug logging”) shows the stack and what az wrote.",
+    "A step that fails writes one annotation with a code, the problem and the fix. The code of an error is the same in " +
+      "all versions. On this page, names in angle brackets stand for the names in your annotation. Debug logging (re-run " +
+      "the job with “Enable debug logging”) also shows the stack and the output of az.",
+    "A code of Microsoft Entra (`AADSTS…`) or AD FS (`MSIS…`) is listed under the error that it leads to: search this " +
+      "page for it. These errors are the most frequent:",
+    commonErrors(),
   ];
   const rooms = Object.keys(ROOMS) as Room[];
   return `${[...introduction, ...rooms.flatMap(roomSection)].join("\n\n")}\n`;
+}
+
+function commonErrors(): string {
+  const titles = new Map<string, string>(
+    Object.values(catalogue).flatMap((room) => Object.values(room).map(({ code, title }) => [code, title] as const)),
+  );
+  const rows = Object.entries(COMMON).map(([place, codes]) => [
+    place,
+    codes.map((name) => `[${name}](#${name.toLowerCase()}) ${titles.get(name)}`).join("<br>"),
+  ]);
+  return table(["Where", "Error"], rows);
 }
 
 function roomSection(room: Room): readonly string[] {
