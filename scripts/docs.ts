@@ -122,7 +122,7 @@ function variableTable(): string {
 
 function azTable(): string {
   const rows = Object.values(AZ_CHANGES).map(({ since, what, source }) => [`2.${since}`, what, source]);
-  return table(["Since az", "It", "Source"], rows);
+  return table(["az", "Change", "Source"], rows);
 }
 
 /** What `npm run matrix` found: numbers for each az, and by name what does not work. */
@@ -154,11 +154,10 @@ function settingsTable(): string {
 const ownValue = ({ later }: Setting): string => (later === undefined ? "no file" : later.words);
 
 function laterCells({ later, warns }: Setting): readonly [string, string] {
-  if (later === undefined) return [warns === undefined ? "kept" : `kept; a warning where ${warns}`, "kept"];
-  if (later.when === "always") return [later.words, "as it was, or what means the same as none"];
-  const where =
-    later.when === "there" ? "where the job has it" : "where az cannot read what the job has, with a warning";
-  return [`${later.words}, ${where}`, "as it was"];
+  if (later === undefined) return [warns === undefined ? "kept" : `kept; a warning if ${warns}`, "kept"];
+  if (later.when === "always") return [later.words, "its earlier value; without one, a value of the same effect"];
+  const where = later.when === "there" ? "if the job sets it" : "if az cannot parse what the job sets, with a warning";
+  return [`${later.words}, ${where}`, "its earlier value"];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

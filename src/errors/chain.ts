@@ -10,7 +10,7 @@ export type Untrusted = {
 };
 
 const HOW = "(a path, PEM text or base64)";
-const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators have to except this host.";
+const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators must exempt this host.";
 
 /** Which certificate is missing, and what was given in its place, if anything. */
 export function missingOf(names: Untrusted, given: string): string {
@@ -24,7 +24,9 @@ export function fixOf(names: Untrusted): string {
 
 function missingRoot({ root, fingerprint }: Untrusted, given: string): string {
   const instead =
-    given === "" ? "" : ` ca-certificate holds ${given} instead: the root of another stamp, or of before a change.`;
+    given === ""
+      ? ""
+      : ` ca-certificate holds ${given} instead: the root of another stamp, or an older root of this one.`;
   return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
 }
 
@@ -35,7 +37,7 @@ function rootFix({ given }: Untrusted): string {
 
 function leftOut({ root, fingerprint, last }: Untrusted, given: string): string {
   const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
-  return `The server leaves out "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
+  return `The server does not send "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
 }
 
 function leftOutFix({ root, given }: Untrusted): string {
