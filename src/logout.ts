@@ -39,7 +39,7 @@ export async function logout(host: Host, now: Date = new Date()): Promise<void> 
     // A step that failed has undone all by itself.
     const isThere = existsSync(folder);
     const left = await undoOf(folder, { isLate: false }, host, now);
-    if (left > 0) host.info(`azs-login: undone but for ${left} changes, which the warnings above name.`);
+    if (left > 0) host.info(`azs-login: everything is undone, except for what the warnings above name (${left}).`);
     else if (isThere) host.info("azs-login: this machine is as it was before the login.");
     return;
   }
@@ -64,7 +64,7 @@ export async function undoDeadJobs(host: Host, now: Date): Promise<void> {
   for (const folder of await jobFolders(host.temporaryFolder)) {
     const life = (await isMine(folder)) ? await readLife(folder) : undefined;
     if (life === undefined || !isOver(life)) continue;
-    host.info(`An earlier job left changes to this machine behind; they are undone now (${folder}).`);
+    host.info(`An earlier job left changes to this machine behind. They are undone now (${folder}).`);
     await undoOf(folder, { isLate: true }, host, now);
   }
 }
@@ -110,7 +110,7 @@ interface When {
 function isUndoneLate(entry: Undo, host: Host): boolean {
   if (entry.undo !== "az-config" || existsSync(entry.after)) return LASTING.includes(entry.undo);
   host.warning(
-    `The az configuration in ${entry.folder} may still hold the login of an earlier job that died (isolate: false).`,
+    `The az configuration in ${entry.folder} may still contain the login of an earlier job that died (isolate: false).`,
   );
   return false;
 }

@@ -9,7 +9,7 @@ type Named = Pick<Az, "path" | "description">;
 export function servesHalf(az: Named, need: Need): string | undefined {
   const standing = standingOf(az.description?.version, need);
   if (standing.serves) return undefined;
-  return `${named(az)} ${failing(standing)} To have az ${SUPPORTED_AZ}, which does, leave az-version at auto and az-path out.`;
+  return `${named(az)} ${failing(standing)} To use az ${SUPPORTED_AZ}, which does, leave az-version at auto and az-path out.`;
 }
 
 /** The same, where the better one could not be installed. @param why the failure of the installation */
@@ -18,8 +18,8 @@ export function cannotInstall(version: string, az: Named, why: unknown, need: Ne
   const reason = why instanceof Failure ? `${why.code}: ${why.problem}` : String(why);
   const fix = why instanceof Failure ? `${why.fix} ` : "";
   return (
-    `az ${version} could not be installed (${reason}), so the runner's takes its place. ` +
-    `${standing.serves ? "" : `${named(az)} ${failing(standing)} `}To mend it, ${fix}` +
+    `az ${version} could not be installed (${reason}), so the step uses the runner's az. ` +
+    `${standing.serves ? "" : `${named(az)} ${failing(standing)} `}To fix this, ${fix}` +
     "To keep the runner's az without this attempt, set az-version to runner."
   );
 }
@@ -29,7 +29,7 @@ function named({ path, description }: Named): string {
 }
 
 function failing({ fails }: Standing): string {
-  if (fails.length === 0) return "was not tried on a stamp's API versions: some of its commands may fail.";
+  if (fails.length === 0) return "was not tested with the API versions of a stamp: some of its commands may fail.";
   const groups = fails.map((group) => `az ${group}`).join(", ");
-  return `does not do all that people do on stamps: of ${groups}, some or all commands fail (docs/az.md lists them).`;
+  return `does not do all that people do on stamps: some or all commands of ${groups} fail (docs/az.md lists them).`;
 }

@@ -31,7 +31,7 @@ export async function openTrust(
   processes: Pick<Processes, "run">,
 ): Promise<JobTrust> {
   const own = (await privateRoots(environment)).filter(({ der }) => !roots.some((root) => root.der.equals(der)));
-  if (own.length > 0) info(`roots of the runner's own that all programs of the job get: ${named(own)}`);
+  if (own.length > 0) info(`private roots of the runner, which all programs of the job get: ${named(own)}`);
   const trusted = [...roots, ...own];
   trustInMemory(trusted);
   if (trusted.length === 0) return { bundle: undefined, write: async () => undefined };
