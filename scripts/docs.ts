@@ -32,7 +32,7 @@ type Room = keyof typeof catalogue;
 const ROOMS: Readonly<Record<Room, string>> = {
   inputs: "AZS1xx: inputs",
   pipelines: "AZS14x: inputs on Azure Pipelines",
-  stamp: "AZS21x: what a stamp says of itself",
+  stamp: "AZS21x: the stamp's metadata",
   network: "AZS2xx: the network",
   proxy: "AZS22x: the proxy",
   certificates: "AZS3xx: certificates",
@@ -40,7 +40,7 @@ const ROOMS: Readonly<Record<Room, string>> = {
   files: "AZS34x: files of later steps",
   identity: "AZS4xx: identity",
   arm: "AZS47x: Azure Resource Manager",
-  authority: "AZS44x: why an authority refuses",
+  authority: "AZS44x: refusals of the authority",
   providers: "AZS43x: resource providers",
   az: "AZS50x: az",
   provision: "AZS52x: an az installed by the step",
@@ -232,7 +232,7 @@ function fixesOf(kind: FailureKind<never>): readonly string[] {
     const names = new Proxy({}, { get: (_, name) => named(String(name), party) });
     // A CI that gives no ID token is one error, whatever became of the request.
     const as = party === "ci" ? " (then the error is AZS416)" : "";
-    return `- where ${PARTIES[party]} is asked${as}: ${prose(text(names as never).fix)}`;
+    return `- for ${PARTIES[party]}${as}: ${prose(text(names as never).fix)}`;
   });
   return ["**Fix:**", fixes.join("\n")];
 }

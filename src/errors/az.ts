@@ -63,7 +63,7 @@ export const azFailures = {
     "Value that az reads as a file",
     ({ option, value }: { option: string; value: string }) => ({
       problem: `az would take ${option}=${value} for the name of a file to read.`,
-      fix: "correct username if the value is its; else it comes from the stamp: tell the stamp's operator, and do not log in there.",
+      fix: "correct the input username if the value comes from there. If not, it comes from the stamp: tell the stamp's operator, and do not log in there.",
     }),
   ),
   unanswered: failure(

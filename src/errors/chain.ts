@@ -10,7 +10,7 @@ export type Untrusted = {
 };
 
 const HOW = "(a path, PEM text or base64)";
-const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators must exempt this host.";
+const PROXY = "a proxy on the way inspects TLS, and its administrators must exempt this host.";
 
 /** Which certificate is missing, and what was given in its place, if anything. */
 export function missingOf(names: Untrusted, given: string): string {
@@ -32,7 +32,7 @@ function missingRoot({ root, fingerprint }: Untrusted, given: string): string {
 
 function rootFix({ given }: Untrusted): string {
   const pass = `export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate ${HOW}`;
-  return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; ${ELSE}`;
+  return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; if it is not, ${PROXY}`;
 }
 
 function leftOut({ root, fingerprint, last }: Untrusted, given: string): string {
@@ -42,5 +42,7 @@ function leftOut({ root, fingerprint, last }: Untrusted, given: string): string 
 
 function leftOutFix({ root, given }: Untrusted): string {
   const pass = `get "${root}" from the stamp's operator and pass it as ca-certificate ${HOW}; if it is an intermediate CA, pass it and its root, both in ca-certificate (in one file, or as two paths)`;
-  return given === "" ? `${pass}.` : `${pass}. If ca-certificate is not of this stamp, pass the root that is; ${ELSE}`;
+  return given === ""
+    ? `${pass}.`
+    : `${pass}. If ca-certificate is of another stamp, pass the root of this one. If "${root}" is no CA of the stamp, ${PROXY}`;
 }

@@ -162,7 +162,7 @@ export const inputFailures = {
     }),
   ),
   credsField: failure("AZS123", "Malformed field of creds", ({ field }: { field: string }) => ({
-    problem: `${field} in creds does not have its form. It may be a secret, so it is not shown.`,
+    problem: `${field} in creds is malformed. It may be a secret, so it is not shown.`,
     fix: `correct ${field}: clientId (appId) and subscriptionId are GUIDs, tenantId (tenant) a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
   })),
   fingerprintMalformed: failure("AZS124", "Not a SHA-256 fingerprint", ({ value }: { value: string }) => ({

@@ -125,7 +125,7 @@ export const networkFailures = {
   noMoreTime: partyFailure(
     "AZS217",
     "The step's time is up",
-    (whom, { host }: At) => `the step's time for waiting is over. Last it waited for ${whom} at ${host}.`,
+    (whom, { host }: At) => `the step's time for waiting is over; it was waiting for ${whom} at ${host}.`,
     {
       arm: "check why the stamp or the network to it is so slow, then run the job again.",
       adfs: "check why AD FS or the network to it is so slow, then run the job again.",
