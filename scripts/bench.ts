@@ -13,7 +13,7 @@ import { type Bench, openBench } from "./bench/bench.ts";
 import { type BenchAz, describeMachine, findAzs } from "./bench/machine.ts";
 import { measurePairs } from "./bench/pairs.ts";
 import { measureProvisioning } from "./bench/provisioning.ts";
-import { render, type Section, wrap } from "./bench/report.ts";
+import { render, type Section, waitSection } from "./bench/report.ts";
 import { measureStores } from "./bench/stores.ts";
 import { measureTogether } from "./bench/together.ts";
 
@@ -36,10 +36,10 @@ type Part = (bench: Bench, azs: readonly BenchAz[], plan: Plan) => Promise<reado
 const PARTS: Readonly<Record<string, Part>> = {
   pairs: (bench, azs, { pairs }) => measurePairs(bench, azs, pairs),
   together: async (bench, azs, { jobs, rounds }) => [await measureTogether(bench, azs, jobs, rounds)],
-  stores: async (bench, azs, { pairs }) => [await measureStores(bench, azs, pairs)],
   provisioning: async (bench, _, { installs, jobs, earlier }) => [
     await measureProvisioning(bench, installs, jobs.at(-1) ?? 1, earlier),
   ],
+  stores: async (bench, azs, { pairs }) => [await measureStores(bench, azs, pairs)],
 };
 
 const { plan, parts, peer, write } = readPlan();
@@ -47,18 +47,21 @@ const load = os.loadavg()[0] ?? 0;
 const { azs, missing } = await findAzs();
 for (const how of missing) console.error(`\n!!! SKIPPED: an az that is not on this machine: ${how}\n`);
 
-const intro = introduction(load, plan);
-console.log(intro);
-const sections: string[] = [intro];
+const measuring = measuringSection(load, plan);
+console.log(`# Performance\n\n${render(measuring)}`);
+const sections: Section[] = [];
 const bench = await openBench(peer);
 try {
   for (const part of parts) {
     for (const section of (await PARTS[part]?.(bench, azs, plan)) ?? []) {
-      sections.push(render(section));
+      sections.push(section);
       console.log(`\n${render(section)}`);
     }
   }
-  if (write) await writeFile(REPORT, sections.join("\n"));
+  const waits = waitSection(sections);
+  console.log(`\n${render(waits)}`);
+  const report = [waits, measuring, ...sections].map(render);
+  if (write) await writeFile(REPORT, ["# Performance\n", ...report].join("\n"));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -66,19 +69,22 @@ try {
   await bench.close();
 }
 
-function introduction(before: number, { pairs }: Plan): string {
-  const how =
-    "Made by `npm run bench`: the committed bundle, run as a runner runs it, and beside it the seven az commands that " +
-    "[Azure/login](https://github.com/Azure/login) v3 runs for Azure Stack Hub, with the same az, on the same machine, " +
-    "against the same emulated stamp on loopback. A real stamp and its network add the time of their answers to both.";
-  const terms =
-    `Both log in with a client secret and \`trust-stores: bundle\`, in ${pairs} pairs that take turns in going first. ` +
-    "Times are medians, with quartiles in brackets; a ratio is that of the first median to the second. *Cold* is a " +
-    "job on a fresh machine: new home, new az configuration, new tool cache. *Warm* is one after an earlier job: " +
-    "azs-login finds that job's tool cache and home, Azure/login that job's az configuration with its command index.";
+function measuringSection(before: number, { pairs }: Plan): Section {
   const lacking = missing.map((how) => `- **not measured: an az that was not on the machine** (${how})`);
-  const machine = [...describeMachine(azs, before), ...lacking].join("\n");
-  return `${["# Performance", wrap(how), machine, wrap(terms)].join("\n\n")}\n`;
+  return {
+    title: "How it was measured",
+    body: [
+      "`npm run bench` runs the committed bundle as a runner does. For comparison it runs the seven az commands that " +
+        "[Azure/login](https://github.com/Azure/login) v3 runs for Azure Stack Hub, with the same az, on the same " +
+        "machine, against the same emulated stamp on loopback.",
+      [...describeMachine(azs, before), ...lacking].join("\n"),
+      `Both log in with a client secret and \`trust-stores: bundle\`, in ${pairs} pairs that take turns in going first. ` +
+        "Times are medians, with quartiles in parentheses. A ratio is the first median divided by the second. *Cold* is " +
+        "the first job on a machine: its home, az configuration and tool cache are new. *Warm* is a later job: azs-login " +
+        "finds the tool cache and home of an earlier job, Azure/login finds an earlier job's az configuration with its " +
+        "command index.",
+    ],
+  };
 }
 
 function readPlan() {

@@ -33,7 +33,7 @@ type Room = keyof typeof catalogue;
 const ROOMS: Readonly<Record<Room, string>> = {
   inputs: "AZS1xx: inputs",
   pipelines: "AZS14x: inputs on Azure Pipelines",
-  stamp: "AZS21x: what a stamp says of itself",
+  stamp: "AZS21x: the stamp's metadata",
   network: "AZS2xx: the network",
   proxy: "AZS22x: the proxy",
   certificates: "AZS3xx: certificates",
@@ -41,11 +41,21 @@ const ROOMS: Readonly<Record<Room, string>> = {
   files: "AZS34x: files of later steps",
   identity: "AZS4xx: identity",
   arm: "AZS47x: Azure Resource Manager",
-  authority: "AZS44x: why an authority refuses",
+  authority: "AZS44x: refusals of the authority",
   providers: "AZS43x: resource providers",
   az: "AZS50x: az",
   provision: "AZS52x: an az installed by the step",
   internal: "AZS9xx: internal",
+};
+
+/** What people meet most, by the place where they meet it. */
+const COMMON: Readonly<Record<string, readonly string[]>> = {
+  "The inputs": ["AZS110", "AZS115", "AZS121", "AZS140"],
+  "The network": ["AZS201", "AZS203", "AZS205", "AZS226"],
+  "The root": ["AZS309", "AZS322"],
+  "The login": ["AZS401", "AZS403", "AZS405", "AZS406", "AZS407", "AZS419"],
+  "The subscription": ["AZS410", "AZS411", "AZS430"],
+  az: ["AZS501", "AZS502", "AZS520", "AZS521"],
 };
 
 const USAGE = `npm run docs -- [--check]
@@ -114,7 +124,7 @@ function variableTable(): string {
 
 function azTable(): string {
   const rows = Object.values(AZ_CHANGES).map(({ since, what, source }) => [`2.${since}`, what, source]);
-  return table(["Since az", "It", "Source"], rows);
+  return table(["az", "Change", "Source"], rows);
 }
 
 /** What `npm run matrix` found: numbers for each az, and by name what does not work. */
@@ -146,11 +156,10 @@ function settingsTable(): string {
 const ownValue = ({ later }: Setting): string => (later === undefined ? "no file" : later.description);
 
 function laterCells({ later, warns }: Setting): readonly [string, string] {
-  if (later === undefined) return [warns === undefined ? "kept" : `kept; a warning where ${warns}`, "kept"];
-  if (later.when === "always") return [later.description, "as it was, or what means the same as none"];
-  const where =
-    later.when === "there" ? "where the job has it" : "where az cannot read what the job has, with a warning";
-  return [`${later.description}, ${where}`, "as it was"];
+  if (later === undefined) return [warns === undefined ? "kept" : `kept; a warning if ${warns}`, "kept"];
+  if (later.when === "always") return [later.description, "its earlier value; without one, a value of the same effect"];
+  const where = later.when === "there" ? "if the job sets it" : "if az cannot parse what the job sets, with a warning";
+  return [`${later.description}, ${where}`, "its earlier value"];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -175,12 +184,26 @@ function errorPage(): string {
   const introduction = [
     "<!-- Made from src/errors/ by scripts/docs.ts: change the catalogue, not this page. -->",
     "# Errors",
-    "A step that fails says so in one annotation: a code that stays the same from version to version, what is wrong, and " +
-      "the fix. Here, names in angle brackets stand for what your run names. Debug logging (re-run the job with “Enable " +
-      "debug logging”) shows the stack and what az wrote.",
+    "A step that fails writes one annotation with a code, the problem and the fix. The code of an error is the same in " +
+      "all versions. On this page, names in angle brackets stand for the names in your annotation. Debug logging (re-run " +
+      "the job with “Enable debug logging”) also shows the stack and the output of az.",
+    "A code of Microsoft Entra (`AADSTS…`) or AD FS (`MSIS…`) is listed under the error that it leads to: search this " +
+      "page for it. These errors are the most frequent:",
+    commonErrors(),
   ];
   const rooms = Object.keys(ROOMS) as Room[];
   return `${[...introduction, ...rooms.flatMap(roomSection)].join("\n\n")}\n`;
+}
+
+function commonErrors(): string {
+  const titles = new Map<string, string>(
+    Object.values(catalogue).flatMap((room) => Object.values(room).map(({ code, title }) => [code, title] as const)),
+  );
+  const rows = Object.entries(COMMON).map(([place, codes]) => [
+    place,
+    codes.map((name) => `[${name}](#${name.toLowerCase()}) ${titles.get(name)}`).join("<br>"),
+  ]);
+  return table(["Where", "Error"], rows);
 }
 
 function roomSection(room: Room): readonly string[] {
@@ -211,7 +234,7 @@ function fixesOf(kind: FailureKind<never>): readonly string[] {
     const names = new Proxy({}, { get: (_, name) => named(String(name), party) });
     // A CI that gives no ID token is one error, whatever became of the request.
     const as = party === "ci" ? " (then the error is AZS416)" : "";
-    return `- where ${PARTIES[party]} is asked${as}: ${prose(text(names as never).fix)}`;
+    return `- for ${PARTIES[party]}${as}: ${prose(text(names as never).fix)}`;
   });
   return ["**Fix:**", fixes.join("\n")];
 }

@@ -1,7 +1,8 @@
 /**
- * `npm run pictures`: docs/images/summary.svg, the job summary of a login. The committed bundle logs in to an emulated
- * stamp with the machine's own az, as in `npm run demo`, and the picture shows what it wrote. The Markdown stays in the
- * picture: a test makes the picture from it again, and compares its rows with those that src/results/summary.ts writes.
+ * `npm run pictures`: docs/images/flow.svg, the way of a job, and docs/images/summary.svg, the job summary of a login. For
+ * that the committed bundle logs in to an emulated stamp with the machine's own az, as in `npm run demo`, and the picture
+ * shows what it wrote. The Markdown stays in the picture: a test makes the picture from it again, and compares its rows
+ * with those that src/results/summary.ts writes.
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
@@ -10,10 +11,15 @@ import { atEnd, program } from "../emulator/program/ending.ts";
 import { readOptions } from "../emulator/program/options.ts";
 import { createRunner } from "../emulator/runner.ts";
 import { startEmulator } from "../emulator/server.ts";
+import { flowPicture } from "./pictures/flow.ts";
 import { pictureOf } from "./pictures/summary.ts";
 
 await program(async () => {
-  readOptions("npm run pictures\nMakes docs/images/summary.svg from the job summary of a login.", {});
+  readOptions(
+    "npm run pictures\nMakes docs/images/flow.svg, and docs/images/summary.svg from the summary of a login.",
+    {},
+  );
+  writeFileSync(path.join("docs", "images", "flow.svg"), flowPicture());
   const emulator = await startEmulator({ idp: "aad" });
   const closeEmulator = atEnd(() => emulator.close());
   const environment = { HTTPS_PROXY: emulator.proxyUrl };

@@ -37,9 +37,9 @@ const FIELDS: Readonly<Partial<Record<InputName, Field>>> = {
     type: "pickList",
     options: AUTH_TYPES,
     help:
-      "What to log in with. `auto` takes the one credential that is given and refuses two; with none, and a service " +
-      "connection with workload identity federation, it takes `oidc`. `device-code` shows a code as a warning and " +
-      "waits until somebody has entered it.",
+      "Kind of credential. `auto` takes the one credential that is given, and refuses two. If none is given and the " +
+      "service connection uses workload identity federation, `auto` means `oidc`. `device-code` shows a code as a " +
+      "warning and waits until somebody enters it.",
   },
   "client-id": { label: "Client ID", group: "login" },
   "tenant-id": { label: "Tenant ID", group: "login" },
@@ -81,7 +81,7 @@ const FIELDS: Readonly<Partial<Record<InputName, Field>>> = {
     type: "boolean",
     help:
       "`true`: also exports the secret, or the password of the PFX, to later steps, for SDKs and Terraform that log in " +
-      "by themselves: as secret variables, which a script gets only through its `env`.",
+      "by themselves. They become secret variables, which a script gets only through its `env`.",
   },
   "sample-config": { label: "File for Microsoft's samples", group: "later" },
   cleanup: { label: "Clean up", group: "advanced", type: "boolean" },
@@ -97,9 +97,9 @@ const OWN: readonly { readonly name: string; readonly before: InputName; readonl
       type: "connectedService:AzureRM",
       help:
         "Service connection with the endpoint (environment: Azure Stack), the tenant, the subscription, and a service " +
-        "principal with secret, certificate or workload identity federation. An input of the same meaning wins. The " +
-        "cloud is named after its environment, as `AzureCLI@2` looks for it. One for another cloud says only who logs " +
-        "in, and `endpoint` where.",
+        "principal with secret, certificate or workload identity federation. An input of the same meaning overrides it. " +
+        "The cloud gets the name of the connection's environment, which `AzureCLI@2` expects. From a connection for " +
+        "another cloud only the service principal is used; set `endpoint` to the stamp.",
     },
   },
   {
@@ -110,7 +110,7 @@ const OWN: readonly { readonly name: string; readonly before: InputName; readonl
       group: "login",
       type: "secureFile",
       shownFor: ["auto", "certificate"],
-      help: "A PEM or PFX file of the library, in place of `clientCertificate`. It is not written to the agent's disk.",
+      help: "A PEM or PFX file of the library, instead of `clientCertificate`. It is not written to the agent's disk.",
     },
   },
 ];

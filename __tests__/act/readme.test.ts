@@ -20,12 +20,13 @@ describeWithAct("README's first workflow", () => {
     await checkOut(released);
     await place(machine.repository, { ".github/workflows/azure.yml": WORKFLOW });
     await writeFile(path.join(machine.repository, "root.pem"), emulator.roots.pem);
-    const { keyPem, certPem } = emulator.application.certificates.registered;
+    const password = "the PFX's own password";
+    const pfx = await emulator.application.certificates.registered.pfx3des(password);
 
     const { exitCode, log } = await runWorkflow(machine, {
       file: ".github/workflows/azure.yml",
       vars: { AZS_CLIENT_ID: emulator.application.clientId },
-      secrets: { AZS_CLIENT_CERTIFICATE: keyPem + certPem },
+      secrets: { AZS_CLIENT_CERTIFICATE: pfx.toString("base64"), AZS_CLIENT_CERTIFICATE_PASSWORD: password },
       actions: { [LOGIN]: released },
       environment: { HTTPS_PROXY: emulator.proxyUrl },
     });

@@ -24,7 +24,7 @@ test.each(LOGINS)(
     const before = scene.emulator.requests.length;
     const log = await run(scene, VAULT);
     const vault = /vaults\/(azs-[0-9a-f]{8})$/m.exec(log)?.[1] ?? "";
-    expect(log).toContain("Set a secret and got it back");
+    expect(log).toContain("Stored a secret and read it back");
     expect(log).toContain(`Vaults: ['${vault}']\nVaults: []\n`);
 
     const asked = scene.emulator.requests.slice(before);

@@ -60,8 +60,10 @@ test("key-vault-python", { timeout: 240_000 }, async () => {
     configuration: async (emulator) => ({ vars: varsOf(emulator), secrets: certificateOf(emulator) }),
   }));
   const log = run?.logs["Run the script"] ?? "";
-  expect(log).toContain("https://<name>.vault.local.azurestack.external; tokens for them are for https://vault.");
-  expect(log).toContain("Set a secret and got it back");
+  expect(log).toContain(
+    "https://<name>.vault.local.azurestack.external, and tokens for them the audience https://vault.",
+  );
+  expect(log).toContain("Stored a secret and read it back");
   const vault = /vaults\/(azs-[0-9a-f]{8})$/m.exec(log)?.[1] ?? "no vault";
   expect(run?.emulator.connects).toContain(`${vault}.vault.local.azurestack.external:443`);
 });

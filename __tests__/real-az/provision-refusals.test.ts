@@ -106,7 +106,7 @@ describe("installing", () => {
 
   test("from an index that cannot be reached is said to be so", async () => {
     const log = await refusedOn(await pathOf("python3"), { "az-wheels": "http://127.0.0.1:9/simple" }, "AZS521");
-    expect(log).toContain("set az-wheels to an index inside");
+    expect(log).toContain("set az-wheels to a package index in your network");
   });
 
   test("from the default index needs the network to let it through", async () => {

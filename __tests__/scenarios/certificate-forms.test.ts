@@ -123,7 +123,7 @@ describe("what cannot be taken is said", { concurrent: true }, () => {
       "AZS129",
       "pki.contoso.com",
     ],
-    ["a PFX by certutil as a root", "root", { value: armored(pfx) }, "AZS303", "regard it as disclosed"],
+    ["a PFX by certutil as a root", "root", { value: armored(pfx) }, "AZS303", "treat it as disclosed"],
     ["a key by certutil as a root", "root", { value: armored(keyDer) + emulator.roots.pem }, "AZS303"],
     [
       "a PFX in PEM beside the root",

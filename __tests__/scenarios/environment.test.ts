@@ -88,7 +88,7 @@ describe("a package of the job's that hides az's own", () => {
     warns: RegExp,
   ][] = [
     ["on PYTHONPATH", foreign("lib/azure"), "lib", /PYTHONPATH leads to lib.azure: .* does not start in later steps/],
-    ["in the workspace", foreign("azure"), "", /workspace.azure is a Python package, and this az takes packages from/],
+    ["in the workspace", foreign("azure"), "", /workspace.azure is a Python package, and this az imports packages from/],
   ];
   withPipAz.each(table)("%s: the step logs in and warns", async (_, prepare, PYTHONPATH, warns) => {
     const { runner, inputs } = await openAzScene({}, PYTHONPATH === "" ? {} : { PYTHONPATH });
@@ -195,7 +195,7 @@ describe.skipIf(!isRoot && process.env["CI"] !== "true")("a user whom nobody gav
       ...inWorkspace,
       prepare: ({ workspace }) => symlinkSync("gone", path.join(workspace, "conf")),
       code: "AZS517",
-      says: /conf: it is not there, or leads nowhere/,
+      says: /conf: it does not exist, or is a broken link/,
     },
     {
       name: "a folder where az has a file, and isolate: false",

@@ -20,12 +20,12 @@ describe("a fingerprint that is not one is refused before anything is asked", ()
   ])("%s", async (_, value) => {
     const { text } = await stamp.refuses({ "ca-fingerprint": value, "ca-certificate": undefined }, "AZS124");
     expect(text).toContain("64 hexadecimal digits");
-    expect(text).toContain("for one root");
+    expect(text).toContain("of one root");
   });
 
   test.each(["AB".repeat(20), Array.from({ length: 20 }, () => "ab").join(":")])("SHA-1: %s", async (value) => {
     const { text } = await stamp.refuses({ "ca-fingerprint": value }, "AZS125");
-    expect(text).toContain("SHA-256 is wanted");
+    expect(text).toContain("A SHA-256 fingerprint is required");
     expect(text).toContain("openssl x509 -in root.pem -noout -fingerprint -sha256");
   });
 

@@ -193,7 +193,7 @@ describe("undoing", () => {
     const { said, runner } = host();
     await undoAll(folder, runner, NOW);
     expect(said).toEqual([
-      expect.stringMatching(/^warning: Could not undo: the file .*config\.json \(what it replaced is/),
+      expect.stringMatching(/^warning: Could not undo: the file .*config\.json \(the file that it replaced is/),
     ]);
     expect(readFileSync(at("config.json.replaced-1"), "utf8")).toBe("theirs");
   });

@@ -104,13 +104,13 @@ test("a file that another process keeps open is named, and goes with the next jo
   while (!readdirSync(runner.workspace).includes("open")) await sleep(20);
   const post = await runner.post();
   expect(post.log).toMatch(/^::warning::Could not undo: the folder .*client\.pem/);
-  expect(post.log).toContain("not all is undone: see the warning above");
+  expect(post.log).toContain("everything is undone, except for what the warnings above name (1)");
   // The private key is out of it.
   expect(readFileSync(fromWindows(pem), "utf8")).toBe("");
   writeFileSync(over, "");
   await holding;
   const next = await runner.main(inputs);
-  expect(next.log).toContain("An earlier job left changes to this machine behind; they are undone now");
+  expect(next.log).toContain("An earlier job left changes to this machine behind. They are undone now");
   await expectCleanPost(runner);
   expect(readdirSync(runner.temp)).toEqual([]);
 });

@@ -1,7 +1,7 @@
-"""Makes a key vault, keeps a secret in it, reads it back, and takes everything away again.
+"""Creates a key vault, stores a secret in it, reads it back, and deletes everything again.
 
-Azure Stack Hub 2102 and later, on Microsoft Entra ID and on AD FS, with a client secret or a certificate. All it needs to
-know is in variables that azs-login exports to the later steps of a job.
+For Azure Stack Hub 2102 and later, with Microsoft Entra ID or AD FS, with a client secret or a certificate. It reads
+all settings from variables that azs-login exports to the later steps of a job.
 """
 
 import json
@@ -19,7 +19,7 @@ from azure.profiles import KnownProfiles
 ENDPOINT = os.environ["ARM_ENDPOINT"]
 SUBSCRIPTION = os.environ["AZURE_SUBSCRIPTION_ID"]
 LOCATION = os.environ["AZURE_RESOURCE_LOCATION"]
-# A vault wants the tenant's GUID. AZURE_TENANT_ID is the word "adfs" on AD FS.
+# A vault needs the GUID of the tenant. On AD FS, AZURE_TENANT_ID is the word "adfs".
 TENANT = os.environ["ARM_TENANT_ID"]
 OBJECT = os.environ["AZURE_OBJECT_ID"]
 
@@ -29,37 +29,37 @@ VAULT = f"azs-{SUFFIX}"
 
 
 def audience():
-    """What tokens for the stamp's Resource Manager are issued for."""
+    """The audience of tokens for the stamp's Resource Manager."""
     with urlopen(f"{ENDPOINT}/metadata/endpoints?api-version=2015-01-01") as answer:
         return json.load(answer)["authentication"]["audiences"][0]
 
 
 def register(resources, namespace):
-    """A new subscription may not have the provider yet; registering it takes a while."""
+    """A new subscription may not have the provider yet. Registering it takes a while."""
     resources.providers.register(namespace)
     while resources.providers.get(namespace).registration_state != "Registered":
         time.sleep(1)
 
 
 def make_vault(vaults):
-    """The application that is logged in may do everything with the vault's secrets."""
+    """Gives the application that is logged in all permissions for the vault's secrets."""
     policy = {"tenant_id": TENANT, "object_id": OBJECT, "permissions": {"secrets": ["all"]}}
     properties = {"tenant_id": TENANT, "sku": {"family": "A", "name": "standard"}, "access_policies": [policy]}
     return vaults.begin_create_or_update(GROUP, VAULT, {"location": LOCATION, "properties": properties}).result()
 
 
 def work(vaults, credential):
-    """The walk-through of the documentation."""
+    """The steps of Microsoft's sample."""
     vault = make_vault(vaults)
-    print(f"Made {vault.id}")
+    print(f"Created {vault.id}")
 
-    # A stamp's data plane knows no API version after 7.1, and its challenge names an audience that is not below the
-    # vault's own domain.
+    # A stamp's data plane knows no API version after 7.1, and its challenge names an audience outside the vault's own
+    # domain.
     secrets = SecretClient(vault.properties.vault_uri, credential, api_version="2016-10-01", verify_challenge_resource=False)
     secrets.set_secret("sample", "a value nobody knows")
     if secrets.get_secret("sample").value != "a value nobody knows":
-        raise SystemExit("the secret came back changed")
-    print("Set a secret and got it back")
+        raise SystemExit("the secret has another value than before")
+    print("Stored a secret and read it back")
 
     print("Vaults:", [found.name for found in vaults.list()])
     vaults.delete(GROUP, VAULT)
@@ -78,7 +78,7 @@ def main():
 
     register(resources, "Microsoft.KeyVault")
     resources.resource_groups.create_or_update(GROUP, {"location": LOCATION})
-    print(f"Made {GROUP}")
+    print(f"Created {GROUP}")
     try:
         work(vaults, credential)
     finally:

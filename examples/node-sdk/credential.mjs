@@ -1,4 +1,4 @@
-/** The credential that azs-login exported: a certificate, or (with `export-credentials`) a client secret. */
+/** The credential that azs-login exported: a certificate or, with `export-credentials`, a client secret. */
 import { createHash, createPrivateKey, randomUUID, sign, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { ClientAssertionCredential, EnvironmentCredential } from "@azure/identity";
@@ -7,8 +7,8 @@ const { AZURE_AUTHORITY_HOST, AZURE_CLIENT_CERTIFICATE_PATH, AZURE_CLIENT_ID, AZ
   process.env;
 
 /**
- * `EnvironmentCredential` does it all but for certificates on AD FS: MSAL for Node signs them with PS256 and the SHA-256
- * thumbprint, and AD FS takes RS256 and the SHA-1 thumbprint only
+ * `EnvironmentCredential` works for everything except certificates on AD FS: MSAL for Node signs the assertion with
+ * PS256 and the SHA-256 thumbprint, but AD FS accepts only RS256 and the SHA-1 thumbprint
  * (https://github.com/AzureAD/microsoft-authentication-library-for-js/issues/6773).
  */
 export function environmentCredential() {
@@ -17,7 +17,7 @@ export function environmentCredential() {
   return new ClientAssertionCredential(AZURE_TENANT_ID, AZURE_CLIENT_ID, async () => adfsAssertion());
 }
 
-/** A note, good for five minutes, in which the certificate's key vouches for the application (RFC 7523). */
+/** A client assertion (RFC 7523), valid for five minutes, signed with the private key of the certificate. */
 function adfsAssertion() {
   const pem = readFileSync(AZURE_CLIENT_CERTIFICATE_PATH, "utf8");
   const now = Math.floor(Date.now() / 1000);

@@ -1,6 +1,6 @@
 /**
- * Makes a resource group, lists the groups of the subscription, and deletes it again. All it needs to know is in variables
- * that azs-login exports to the later steps of a job.
+ * Creates a resource group, lists the groups of the subscription, and deletes the group again. It reads all settings
+ * from variables that azs-login exports to the later steps of a job.
  */
 import { randomUUID } from "node:crypto";
 import { ResourceManagementClient } from "@azure/arm-resources-profile-2020-09-01-hybrid";
@@ -9,10 +9,10 @@ import { environmentCredential } from "./credential.mjs";
 
 const { ARM_ENDPOINT, ARM_LOCATION, AZURE_SUBSCRIPTION_ID } = process.env;
 
-/** What tokens for the stamp's Resource Manager are issued for. */
+/** The audience of tokens for the stamp's Resource Manager. */
 async function audience() {
   const url = `${ARM_ENDPOINT}/metadata/endpoints?api-version=2015-01-01`;
-  // Not fetch: this goes through the proxy of HTTPS_PROXY, as the SDK does.
+  // The SDK's own client instead of fetch, because it uses the proxy in HTTPS_PROXY.
   const answer = await createPipelineFromOptions({}).sendRequest(
     createDefaultHttpClient(),
     createPipelineRequest({ url }),
@@ -26,7 +26,7 @@ const client = new ResourceManagementClient(environmentCredential(), AZURE_SUBSC
 });
 const name = `azs-login-${randomUUID().slice(0, 8)}`;
 const made = await client.resourceGroups.createOrUpdate(name, { location: ARM_LOCATION });
-console.log(`Made ${made.id}`);
+console.log(`Created ${made.id}`);
 try {
   const groups = [];
   for await (const group of client.resourceGroups.list()) groups.push(group.name);

@@ -1,7 +1,7 @@
-"""Makes a resource group, lists the groups of the subscription, and deletes it again.
+"""Creates a resource group, lists the groups of the subscription, and deletes the group again.
 
-Azure Stack Hub 2102 and later, on Microsoft Entra ID and on AD FS, with a client secret or a certificate. All it needs to
-know is in variables that azs-login exports to the later steps of a job.
+For Azure Stack Hub 2102 and later, with Microsoft Entra ID or AD FS, with a client secret or a certificate. It reads
+all settings from variables that azs-login exports to the later steps of a job.
 """
 
 import json
@@ -18,7 +18,7 @@ GROUP = f"azs-login-{uuid.uuid4().hex[:8]}"
 
 
 def audience():
-    """What tokens for the stamp's Resource Manager are issued for."""
+    """The audience of tokens for the stamp's Resource Manager."""
     with urlopen(f"{ENDPOINT}/metadata/endpoints?api-version=2015-01-01") as answer:
         return json.load(answer)["authentication"]["audiences"][0]
 
@@ -28,12 +28,12 @@ def main():
         EnvironmentCredential(),
         os.environ["AZURE_SUBSCRIPTION_ID"],
         base_url=ENDPOINT,
-        # Stamps before 2102 take v2019_03_01_hybrid, those before 1904 v2018_03_01_hybrid.
+        # For stamps before 2102 use v2019_03_01_hybrid, before 1904 v2018_03_01_hybrid.
         profile=KnownProfiles.v2020_09_01_hybrid,
         credential_scopes=[f"{audience()}/.default"],
     )
     made = client.resource_groups.create_or_update(GROUP, {"location": os.environ["AZURE_RESOURCE_LOCATION"]})
-    print(f"Made {made.id}")
+    print(f"Created {made.id}")
     try:
         print("Groups:", [group.name for group in client.resource_groups.list()])
     finally:

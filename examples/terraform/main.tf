@@ -7,7 +7,7 @@ terraform {
   }
 }
 
-# Where the stamp is and who logs in, the provider reads from variables that the login exported.
+# The provider reads the endpoint and the credential from variables that the login exported.
 provider "azurestack" {
   features {}
 }

@@ -5,10 +5,12 @@ import { freshPlace, inJob, type Login, type Place } from "./ours.ts";
 import { openPeer } from "./peer.ts";
 import { type Section, table } from "./report.ts";
 import { stageRows } from "./stages.ts";
-import { median, ratio, seconds } from "./statistics.ts";
+import { ratio, seconds } from "./statistics.ts";
 
 export const TEMPERATURES = ["cold", "warm"] as const;
 export type Temperature = (typeof TEMPERATURES)[number];
+
+const JOBS: Readonly<Record<Temperature, string>> = { cold: "first job on the machine", warm: "later jobs" };
 
 interface Run {
   readonly step: number;
@@ -63,21 +65,22 @@ async function peerRun(bench: Bench, az: BenchAz, home: string): Promise<Run> {
 const HEAD = ["", "azs-login, s", "Azure/login's az commands, s", "ratio of medians"];
 
 function stepSection(measured: readonly Pairs[]): Section {
-  const claims = measured.map(({ az, temperature, ours, peer }) => {
-    const [mine = 0, theirs = 0] = [ours, peer].map((runs) => median(runs.map(({ step }) => step)) / 1000);
-    return `- ${az.name}, ${temperature}: ${mine.toFixed(1)} s instead of ${theirs.toFixed(1)} s.`;
-  });
   return {
     title: "The step",
+    waits: measured.map(({ az, temperature, ours }) => ({
+      job: `The runner has ${az.name}; ${JOBS[temperature]}`,
+      step: ours.map(({ step }) => step),
+      command: ours.map(({ next }) => next),
+    })),
     body: [
-      claims.join("\n"),
       table(
         HEAD,
         measured.map((pairs) => rowOf(pairs, labelOf(pairs), ({ step }) => step)),
       ),
-      "Each az command of Azure/login is a process that loads az anew. azs-login starts az's Python once, and before it " +
-        "is needed: az is imported while the step asks the stamp and the authority. The time of azs-login is its whole " +
-        "step with the start of Node; that of Azure/login is its az commands alone, without its own Node.",
+      "Azure/login starts a process for each az command, and each process loads az again. azs-login starts az's Python " +
+        "once, at the beginning of the step, so that az loads while the step waits for the stamp and the authority. The " +
+        "time of azs-login is that of its whole step, including the start of Node. The time of Azure/login is that of " +
+        "its az commands only, without the start of Node.",
     ],
   };
 }
@@ -91,10 +94,10 @@ function nextSection(measured: readonly Pairs[]): Section {
     title: "The job's next az command",
     body: [
       table(HEAD, rows),
-      "az keeps an index of its commands in its configuration folder and makes it anew, from every module, where there " +
-        "is none. The commands of Azure/login have made one by the end of its step. azs-login's job starts with a " +
-        "folder of its own: cold, its first command makes the index; warm, it starts with the index that the post step " +
-        "of an earlier job kept in the tool cache.",
+      "az keeps an index of its commands in its configuration folder. Without the index, az loads every module and makes " +
+        "it. The az commands of Azure/login have made the index by the end of its step. A job of azs-login starts with a " +
+        "new configuration folder. In a cold job the first az command makes the index. In a warm job the folder contains " +
+        "the index that the post step of an earlier job stored in the tool cache.",
     ],
   };
 }
@@ -105,7 +108,7 @@ function stagesSection(measured: readonly Pairs[]): Section {
     body: [
       "Medians in ms.",
       table(["", ...measured.map(labelOf)], stageRows(measured.map(({ ours }) => ours.map(({ login }) => login)))),
-      "The stages with a name are lines of the step's log. The medians of stages need not add up to that of the step.",
+      "A name in code font is a stage of the step's log. The medians of the stages need not add up to that of the step.",
     ],
   };
 }

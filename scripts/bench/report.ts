@@ -1,8 +1,46 @@
+import { median } from "./statistics.ts";
+
 /** A part of the report; each is printed as soon as it is measured. */
 export interface Section {
   readonly title: string;
   readonly body: readonly string[];
+  /** What it says about the time that a job waits, for the table that opens the report. */
+  readonly waits?: readonly Wait[];
 }
+
+/** A row of the table that opens the report. */
+export interface Wait {
+  readonly job: string;
+  /** Milliseconds of each run. */
+  readonly step: readonly number[];
+  /** The first command of az after the step, where it was measured. */
+  readonly command?: readonly number[];
+}
+
+/** How long a job waits: one table over all that was measured, in tenths of seconds, as nobody waits more exactly. */
+export function waitSection(sections: readonly Section[]): Section {
+  const rows = sections.flatMap(({ waits = [] }) => waits);
+  return {
+    title: "How long does my job wait?",
+    body: [
+      table(
+        ["Job", "The step", "Its first `az group list`"],
+        rows.map(({ job, step, command }) => [job, tenths(step), command === undefined ? "" : tenths(command)]),
+      ),
+      "To these times add:",
+      [
+        "- the answers of a real stamp: the emulated one answers at once;",
+        "- from a package index instead of a folder of wheels, the download of 80 MB when az is installed;",
+        "- for providers in `register-providers` that are not registered yet, up to five minutes;",
+        "- for a device code, the time until somebody enters it.",
+      ].join("\n"),
+      "On a hosted runner every job is the first job on a new machine, unless the installed az is " +
+        "[cached](enterprise.md#keep-the-installed-az-between-jobs).",
+    ],
+  };
+}
+
+const tenths = (values: readonly number[]): string => `${(median(values) / 1000).toFixed(1)} s`;
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;

@@ -15,24 +15,34 @@ interface Run {
   readonly post: number;
 }
 
+interface Measured {
+  readonly az: BenchAz;
+  readonly auto: readonly Run[];
+  readonly bundle: readonly Run[];
+}
+
 export async function measureStores(bench: Bench, azs: readonly BenchAz[], runs: number): Promise<Section> {
-  const rows: (readonly string[])[] = [];
-  for (const az of azs) rows.push(...(await rowsOf(bench, az, runs)));
+  const measured: Measured[] = [];
+  for (const az of azs) measured.push(await measure(bench, az, runs));
   const root = process.getuid?.() === 0;
   return {
     title: "Trust stores",
+    waits: measured.slice(-1).flatMap(({ auto, bundle }) => [
+      { job: "The post step, `trust-stores: bundle`", step: bundle.map(({ post }) => post) },
+      { job: `The post step, \`trust-stores: auto\`${root ? " as root" : ""}`, step: auto.map(({ post }) => post) },
+    ]),
     body: [
-      table(["", "`auto` (default), s", "`bundle`, s", "ratio of medians"], rows),
+      table(["", "`auto` (default), s", "`bundle`, s", "ratio of medians"], measured.flatMap(rowsOf)),
       root
-        ? "Measured as root, so `auto` writes the root into every store that there is: also the system's, and that of az's " +
-          "Python where it has its own. The post step takes it out again; after each of these jobs the stores were, byte " +
-          "for byte, as before it."
-        : "Not measured as root: `auto` wrote only those stores that the user may write.",
+        ? "Measured as root: `auto` writes the root to the system store, and to the CA bundle of az's Python if that has " +
+          "one of its own. The post step removes the root. After each of these jobs the stores were byte for byte what " +
+          "they were before it."
+        : "Not measured as root: `auto` wrote only the stores that the user may write.",
     ],
   };
 }
 
-async function rowsOf(bench: Bench, az: BenchAz, runs: number): Promise<readonly (readonly string[])[]> {
+async function measure(bench: Bench, az: BenchAz, runs: number): Promise<Measured> {
   const place = await freshPlace(bench);
   const stores = [...SYSTEM_STORE, az.roots];
   const before = snapshot(...stores);
@@ -46,17 +56,20 @@ async function rowsOf(bench: Bench, az: BenchAz, runs: number): Promise<readonly
       await awaitUnchanged(before, stores);
     }
   }
-  return [row("step", ({ step }) => step), row("post step", ({ post }) => post)];
+  return { az, auto, bundle };
 
   function loginWith(wanted: string): Promise<Run> {
     const inputs = { "az-path": az.path, "trust-stores": wanted };
     return inJob(bench, place, { inputs }, async (job) => ({ step: (await job.login()).milliseconds }));
   }
+}
 
-  function row(name: string, value: (run: Run) => number): readonly string[] {
+function rowsOf({ az, auto, bundle }: Measured): readonly (readonly string[])[] {
+  const row = (name: string, value: (run: Run) => number) => {
     const [slow, quick] = [auto.map(value), bundle.map(value)];
     return [`${az.name}, ${name}`, seconds(slow), seconds(quick), ratio(slow, quick)];
-  }
+  };
+  return [row("step", ({ step }) => step), row("post step", ({ post }) => post)];
 }
 
 const PATIENCE_MS = 60_000;

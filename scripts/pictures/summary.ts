@@ -1,27 +1,20 @@
 /** The job summary as a picture: Markdown in, SVG out, and the Markdown of an SVG again. */
+import { escaped, type Look, styleOf, svgOf } from "./style.ts";
 
 const WIDTH = 900;
 const EDGE = 24;
-const VALUES_AT = 180;
+const VALUES_AT = 224;
 const LINE = 20;
 const PADDING = 16;
 const TABLE_AT = 88;
-/** About what fits at 14 pixels in the widest of the fonts. */
-const LONGEST_LINE = 84;
+/** What fits at 14 pixels in the widest fonts (DejaVu Sans, Verdana), also of a fingerprint's capitals. */
+const LONGEST_LINE = 68;
 
-/** Colours as GitHub's pages have them; the ground is the picture's own, so that it reads on any page. */
-const STYLE = `
-    .ground { fill: #ffffff; stroke: #d1d9e0; }
-    .line { stroke: #d1d9e0; }
-    text { fill: #1f2328; font: 14px -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
-    .title { font-size: 20px; font-weight: 600; }
-    .name { font-weight: 600; }
-    @media (prefers-color-scheme: dark) {
-      .ground { fill: #0d1117; stroke: #3d444d; }
-      .line { stroke: #3d444d; }
-      text { fill: #f0f6fc; }
-    }
-  `;
+const LOOKS: Readonly<Record<string, Look>> = {
+  ".line": { light: "stroke: #d1d9e0", dark: "stroke: #3d444d" },
+  ".title": { light: "font-size: 20px; font-weight: 600" },
+  ".name": { light: "font-weight: 600" },
+};
 
 /** @param markdown a heading and a table of two columns, as `summarize` in src/results/summary.ts writes them */
 export function pictureOf(markdown: string): string {
@@ -34,17 +27,13 @@ export function pictureOf(markdown: string): string {
     top += height;
     return row;
   });
-  const height = top + EDGE;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img">
-  <title>The job summary of a login</title>
-  <desc>${escaped(markdown)}</desc>
-  <style>${STYLE}</style>
-  <rect class="ground" x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="6"/>
-  <text class="title" x="${EDGE}" y="48">${escaped(heading)}</text>
-${rows.join("\n")}
-  <path class="line" d="M${EDGE} ${top + 0.5}H${WIDTH - EDGE}"/>
-</svg>
-`;
+  const body = [
+    `  <text class="title" x="${EDGE}" y="48">${escaped(heading)}</text>`,
+    ...rows,
+    `  <path class="line" d="M${EDGE} ${top + 0.5}H${WIDTH - EDGE}"/>`,
+  ];
+  const size = { width: WIDTH, height: top + EDGE };
+  return svgOf(size, { title: "The job summary of a login", desc: markdown }, styleOf(14, LOOKS), body.join("\n"));
 }
 
 /** The Markdown that a picture was made from. */
@@ -71,17 +60,22 @@ function rowAt(top: number, name: string, lines: readonly string[]): string {
   ].join("\n");
 }
 
-/** At spaces only: a fingerprint stays whole on a line of its own. */
+/** At spaces. A word that is too long for a line, such as a fingerprint, is halved behind a colon, on lines of its own. */
 function folded(text: string): readonly string[] {
-  return text.split(" ").reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last === undefined || longer.length > LONGEST_LINE) lines.push(word);
-    else lines[lines.length - 1] = longer;
-    return lines;
-  }, []);
+  return text
+    .split(" ")
+    .flatMap(halved)
+    .reduce<string[]>((lines, word) => {
+      const last = lines.at(-1);
+      const longer = last === undefined ? word : `${last} ${word}`;
+      if (last === undefined || longer.length > LONGEST_LINE) lines.push(word);
+      else lines[lines.length - 1] = longer;
+      return lines;
+    }, []);
 }
 
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+function halved(word: string): readonly string[] {
+  if (word.length <= LONGEST_LINE) return [word];
+  const middle = word.indexOf(":", word.length / 2) + 1;
+  return [word.slice(0, middle), word.slice(middle)];
 }

@@ -167,11 +167,11 @@ function withoutSpace(pem: string): string {
 function concernsOfUse(root: Root, now: Date, all: readonly Root[]): string[] {
   const concerns: string[] = [];
   if (root.notAfter.getTime() - now.getTime() <= days30) {
-    concerns.push(`expires on ${isoDay(root.notAfter)}: ask the operator of the stamp for its next root.`);
+    concerns.push(`expires on ${isoDay(root.notAfter)}: ask the operator of the stamp for the next root.`);
   }
   if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
     concerns.push(
-      `is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`,
+      `is an intermediate CA: most tools trust it only together with its root, "${root.issuer}"; add that root.`,
     );
   }
   return concerns;
@@ -189,7 +189,7 @@ function concernsOfMake(der: Buffer, certificate: X509Certificate): string[] {
   if (lacking.length > 0) {
     // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
     const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
-    const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
+    const advice = 'with "Missing Authority Key Identifier"; if they do, use older tools or have the root replaced.';
     concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
   }
   return concerns;

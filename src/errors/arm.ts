@@ -15,8 +15,8 @@ export const armFailures = {
     }),
   ),
   expired: failure("AZS471", "Token expired for the stamp", ({ endpoint, answer }: Refused) => ({
-    problem: `the token was issued a moment ago, and the clock of ${endpoint} takes it for expired or not valid yet.${said(answer)}`,
-    fix: "ask the stamp's operator to correct the stamp's time (its NTP server): it differs from that of the authority, which issued the token. The runner's clock has no part in this.",
+    problem: `by the clock of ${endpoint}, the token that was just issued has expired or is not valid yet.${said(answer)}`,
+    fix: "ask the stamp's operator to correct the stamp's time (its NTP server): it differs from the time of the authority that issued the token. The runner's clock is not the cause.",
   })),
   otherAudience: failure("AZS472", "Token for another audience", ({ endpoint, answer }: Refused) => ({
     problem: `${endpoint} does not accept tokens for the audience that its own metadata names.${said(answer)}`,
@@ -27,12 +27,12 @@ export const armFailures = {
     "Right missing",
     ({ endpoint, action, scope, answer }: Refused & { action: string; scope: string }) => ({
       problem: `the login is accepted at ${endpoint}, but lacks the right ${action} over ${scope}.${said(answer)}`,
-      fix: `give the service principal or user a role that has it, such as Reader for what ends in read, over ${scope}; a role that was assigned a moment ago takes some minutes.`,
+      fix: `give the service principal or user a role that has it, such as Reader for an action that ends in /read, over ${scope}; a new role takes effect after some minutes.`,
     }),
   ),
   subscriptionNotFound: failure("AZS474", "Subscription not found", ({ endpoint, answer }: Refused) => ({
     problem: `${endpoint} does not find the subscription that it listed itself.${said(answer)}`,
-    fix: "run the job again, since a subscription may have been deleted meanwhile; if it stays, set subscription-id to another, or ask the stamp's operator about this one.",
+    fix: "run the job again, because the subscription may just have been deleted; if it fails again, set subscription-id to another, or ask the stamp's operator about this one.",
   })),
   subscriptionDisabled: failure("AZS475", "Subscription disabled", ({ endpoint, answer }: Refused) => ({
     problem: `the subscription at ${endpoint} is disabled.${said(answer)}`,
@@ -40,6 +40,6 @@ export const armFailures = {
   })),
   tokenRefused: failure("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }: Refused) => ({
     problem: `${endpoint} does not accept the token that the authority issued.${said(answer)}`,
-    fix: "do as the answer says; where the token did not arrive, see whether a gateway on the way takes the header Authorization out; if it gives no reason, check that tenant-id is the tenant of this stamp, or leave it out: azs-login then asks the stamp.",
+    fix: "do as the answer says. If it says that no token arrived, check whether a gateway removes the header Authorization. If it gives no reason, check that tenant-id is the tenant of this stamp, or leave it out: azs-login then asks the stamp.",
   })),
 };

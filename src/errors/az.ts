@@ -10,7 +10,7 @@ export const azFailures = {
     "AZS502",
     "API profile unknown to this az",
     ({ az, version, profile, known }: { az: string; version: string; profile: string; known: string }) => ({
-      problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 brought 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
+      problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 added 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
       fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     }),
   ),
@@ -39,20 +39,20 @@ export const azFailures = {
     "az does not trust who answers",
     ({ command, host, answer }: { command: string; host: string; answer: string }) => ({
       problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
-      fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
+      fix: "az reads its roots from the file in REQUESTS_CA_BUNDLE, and the step wrote all roots that it trusts to it. Check whether a script that replaces az sets another file. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, the stamp's as well as a proxy's: then set az-version to 2.66.2. If a proxy inspects TLS, add its root to ca-certificate, or to a file that NODE_EXTRA_CA_CERTS names.",
     }),
   ),
   asksForScope: failure(
     "AZS506",
     "az too new for this AD FS (MSIS9605)",
     ({ az, version }: { az: string; version: string }) => ({
-      problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
+      problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az does so from 2.30 on.`,
       fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
     }),
   ),
   doesNotStart: failure("AZS507", "Installed az does not start", ({ az }: { az: string }) => ({
-    problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
-    fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
+    problem: `the installation of ${az} is complete, but its Python does not start it.`,
+    fix: "check the runner's memory, and variables such as LD_LIBRARY_PATH; if neither is the cause, remove the folder from the runner's tool cache and run the job again.",
   })),
   withoutMsal: failure("AZS508", "az too old for this login", ({ az, version }: { az: string; version: string }) => ({
     problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
@@ -63,15 +63,15 @@ export const azFailures = {
     "Value that az reads as a file",
     ({ option, value }: { option: string; value: string }) => ({
       problem: `az would take ${option}=${value} for the name of a file to read.`,
-      fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
+      fix: "correct the input username if the value comes from there. If not, it comes from the stamp: tell the stamp's operator, and do not log in there.",
     }),
   ),
   unanswered: failure(
     "AZS512",
     "az does not answer",
     ({ command, ended, answer }: { command: string; ended: string; answer: string }) => ({
-      problem: `az ${command} did not come to an end, and was ended ${ended}: ${answer}`,
-      fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script of your own in az's place; az-path or az-version takes another az.",
+      problem: `az ${command} did not finish, and was ended ${ended}: ${answer}`,
+      fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script that replaces az; az-path or az-version selects another az.",
     }),
   ),
   endless: failure(
@@ -79,7 +79,7 @@ export const azFailures = {
     "az writes without end",
     ({ command, ended, answer }: { command: string; ended: string; answer: string }) => ({
       problem: `az ${command} was ended ${ended}: ${answer}`,
-      fix: "run that az command on the runner to see what it writes, reinstall that az, or take another with az-path or az-version.",
+      fix: "run that az command on the runner to see what it writes, reinstall that az, or select another with az-path or az-version.",
     }),
   ),
   importsTooSlowly: failure(
@@ -87,40 +87,40 @@ export const azFailures = {
     "az does not start in time",
     ({ python, ended }: { python: string; ended: string }) => ({
       problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
-      fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
+      fix: "check the runner's load and the disk on which az is, and run az version there; az-path or az-version selects another az.",
     }),
   ),
   pythonMisled: failure(
     "AZS515",
     "Variables of Python mislead az",
     ({ az, command, variables, answer }: { az: string; command: string; variables: string; answer: string }) => ({
-      problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
+      problem: `${az} failed at ${command} with an error of Python, and the job sets variables that decide where Python looks for modules (${variables}): ${answer}`,
       fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
     }),
   ),
   noHome: failure("AZS516", "No home for az's configuration", (_: Readonly<Record<string, string>>) => ({
     problem:
       "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
-    fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
+    fix: "leave isolate at true, which needs no home folder; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
   })),
   homeUnwritable: failure(
     "AZS517",
     "az's configuration folder cannot be written",
     ({ folder, reason }: { folder: string; reason: string }) => ({
       problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
-      fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
+      fix: "leave isolate at true, which keeps the configuration in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
     }),
   ),
   homeInUse: failure(
     "AZS518",
     "Another job works with this az configuration",
     (names: { folder: string; job: string; file: string }) => ({
-      problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
-      fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, and its runner or container was lost before it could say so, remove ${names.file} from that folder.`,
+      problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would use the same.`,
+      fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, but its runner or container died before its post step, remove ${names.file} from that folder.`,
     }),
   ),
   pythonUnknown: failure("AZS510", "Device code needs az's Python", ({ az }: { az: string }) => ({
-    problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
+    problem: `azs-login cannot find the Python that ${az} runs. It waits for a device code only in az's own Python, so that nothing continues when the job is cancelled.`,
     fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
   })),
 };

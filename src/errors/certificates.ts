@@ -30,10 +30,10 @@ export const certificateFailures = {
     fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
   })),
   caPrivateKey: failure("AZS303", "CA input holds a private key", ({ from }: From) => ({
-    problem: `${from} holds a private key; a root is trusted by its certificate alone.`,
+    problem: `${from} holds a private key; to trust a root, only its certificate is needed.`,
     fix:
       "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
-      "root.pfx -nokeys -out root.pem`), take the key out of the place this input comes from, and regard it as disclosed.",
+      "root.pfx -nokeys -out root.pem`), remove the key from the place this input comes from, and treat it as disclosed.",
   })),
   caNotAuthority: failure("AZS304", "Certificate is no CA", (names: Subject & { readonly issuer: string }) => ({
     problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
@@ -64,16 +64,16 @@ export const certificateFailures = {
     "Fingerprint is not that of a root",
     (names: Pin & { readonly subject: string; readonly root: string }) => ({
       problem:
-        `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
-        `root: ${names.root}.`,
+        `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is not a root CA. The ` +
+        `root is ${names.root}.`,
       fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
     }),
   ),
   rootNotPresented: failure("AZS309", "Root is not presented", (names: Pin & { readonly missing: string }) => ({
     problem:
-      `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
+      `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so it cannot be compared ` +
       `with ca-fingerprint ${names.fingerprint}.`,
-    fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
+    fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); you can keep ca-fingerprint.",
   })),
 
   clientUnreadable: failure("AZS310", "Client certificate cannot be read", ({ from }: From) => ({
@@ -103,8 +103,8 @@ export const certificateFailures = {
       "-in certificate.pem -pubkey -noout` must print the same.",
   })),
   clientSeveralKeys: failure("AZS315", "Several private keys", (names: From & { readonly count: string }) => ({
-    problem: `${names.from} holds ${names.count} private keys, and which one to use cannot be told.`,
-    fix: "leave only the key of the certificate that is registered with the application.",
+    problem: `${names.from} holds ${names.count} private keys, and azs-login cannot tell which one to use.`,
+    fix: "keep only the key of the certificate that is registered with the application.",
   })),
   clientPasswordMissing: failure("AZS316", "Client certificate needs a password", ({ from }: From) => ({
     problem: `the private key in ${from} is encrypted, and no password was given.`,
@@ -142,11 +142,11 @@ export const certificateFailures = {
     problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
     fix:
       "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
-      "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
-      "fingerprint that is presented.",
+      "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not copy the fingerprint that is " +
+      "presented.",
   })),
   agentFileMissing: failure("AZS324", "No file of the Linux agent", ({ path }: { readonly path: string }) => ({
-    problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
+    problem: `ca-certificate is waagent, but there is no ${path}: only Linux VMs inside a stamp have that file.`,
     fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
   })),
   agentFileUnreadable: failure("AZS325", "File of the Linux agent cannot be read", (names: Unreadable) => ({
@@ -157,13 +157,13 @@ export const certificateFailures = {
   })),
   tooMany: failure("AZS350", "Too many certificates", (names: From & { readonly most: string }) => ({
     problem: `${names.from} holds more than ${names.most} certificates or keys.`,
-    fix: "pass those of the stamp, or of the application, only: a root, and what stands between it and the stamp's.",
+    fix: "pass only the certificates of the stamp or of the application: the root, and the intermediate CAs below it.",
   })),
   tooManyRounds: failure(
     "AZS351",
     "Key derivation takes too long",
     (names: From & { readonly rounds: string; readonly most: string }) => ({
-      problem: `to decrypt ${names.from} takes ${names.rounds} rounds of key derivation; ${names.most} are done at most.`,
+      problem: `decrypting ${names.from} takes ${names.rounds} rounds of key derivation; azs-login does at most ${names.most}.`,
       fix:
         "export it again with fewer: a PFX with `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out " +
         "client.pfx`, a PEM key with `openssl pkcs8 -topk8 -in key.pem -out new.pem`, whose defaults are accepted.",
@@ -171,17 +171,17 @@ export const certificateFailures = {
   ),
   tooSlow: failure("AZS352", "Certificates take too long to compare", (names: From & { readonly seconds: string }) => ({
     problem: `the certificates in ${names.from} were not compared with each other within ${names.seconds} seconds.`,
-    fix: "leave only the certificates of one chain, without others of the same name.",
+    fix: "keep only the certificates of one chain, without others of the same name.",
   })),
   pfxTooLarge: failure("AZS353", "PFX or PKCS #7 file is too large", (names: From & { readonly most: string }) => ({
     problem: `the PFX or PKCS #7 file in ${names.from} is larger than ${names.most}.`,
-    fix: "export the certificate that is wanted alone (for an application with its key), without the other certificates of the store.",
+    fix: "export only the certificate that you need (for an application, with its key), without the other certificates of the store.",
   })),
   keyTooLong: failure(
     "AZS354",
     "Key of the client certificate is too long",
     (names: From & { readonly bits: string; readonly most: string }) => ({
-      problem: `the private key in ${names.from} has ${names.bits} bits; with more than ${names.most} nobody verifies.`,
+      problem: `the private key in ${names.from} has ${names.bits} bits; azs-login accepts at most ${names.most}.`,
       fix: "make a certificate with an RSA key of 2048 or 4096 bits, register it with the application, and pass that.",
     }),
   ),

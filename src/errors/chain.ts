@@ -10,7 +10,7 @@ export type Untrusted = {
 };
 
 const HOW = "(a path, PEM text or base64)";
-const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators have to except this host.";
+const PROXY = "a proxy on the way inspects TLS, and its administrators must exempt this host.";
 
 /** Which certificate is missing, and what was given in its place, if anything. */
 export function missingOf(names: Untrusted, given: string): string {
@@ -24,21 +24,25 @@ export function fixOf(names: Untrusted): string {
 
 function missingRoot({ root, fingerprint }: Untrusted, given: string): string {
   const instead =
-    given === "" ? "" : ` ca-certificate holds ${given} instead: the root of another stamp, or of before a change.`;
+    given === ""
+      ? ""
+      : ` ca-certificate holds ${given} instead: the root of another stamp, or an older root of this one.`;
   return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
 }
 
 function rootFix({ given }: Untrusted): string {
   const pass = `export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate ${HOW}`;
-  return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; ${ELSE}`;
+  return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; if it is not, ${PROXY}`;
 }
 
 function leftOut({ root, fingerprint, last }: Untrusted, given: string): string {
   const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
-  return `The server leaves out "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
+  return `The server does not send "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
 }
 
 function leftOutFix({ root, given }: Untrusted): string {
   const pass = `get "${root}" from the stamp's operator and pass it as ca-certificate ${HOW}; if it is an intermediate CA, pass it and its root, both in ca-certificate (in one file, or as two paths)`;
-  return given === "" ? `${pass}.` : `${pass}. If ca-certificate is not of this stamp, pass the root that is; ${ELSE}`;
+  return given === ""
+    ? `${pass}.`
+    : `${pass}. If ca-certificate is of another stamp, pass the root of this one. If "${root}" is no CA of the stamp, ${PROXY}`;
 }

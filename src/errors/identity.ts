@@ -9,11 +9,11 @@ const REFUSALS = /^4|^</;
 export const identityFailures = {
   wrongSecret: failure("AZS401", "Wrong client secret", (names: Refused) => ({
     problem: `${names.authority} does not accept the client secret of application ${names.clientId}.${said(names.answer)}`,
-    fix: `${names.hint}pass the secret's value, not its ID, as client-secret; if it is lost${isAdfs(names) ? " or has expired (AD FS does not say which), have the stamp's operator make a new one" : ", make a new one in the application's registration"}.`,
+    fix: `${names.hint}pass the secret's value, not its ID, as client-secret; if it is lost${isAdfs(names) ? " or has expired (AD FS does not say which), have the stamp's operator create a new one" : ", create a new one in the application's registration"}.`,
   })),
   expiredSecret: failure("AZS402", "Expired client secret", ({ clientId, authority, answer }: Refused) => ({
     problem: `the client secret of application ${clientId} has expired at ${authority}.${said(answer)}`,
-    fix: "make a new secret in the application's registration and pass it as client-secret.",
+    fix: "create a new secret in the application's registration and pass it as client-secret.",
   })),
   unknownApplication: failure("AZS403", "Unknown application", (names: Refused) => ({
     problem: `${names.authority} knows no application ${names.clientId}.${said(names.answer)}`,
@@ -28,12 +28,12 @@ export const identityFailures = {
   certificateNotRegistered: failure("AZS405", "Certificate not registered", (names: Refused) => ({
     problem: `${names.authority} does not accept the certificate of application ${names.clientId}.${keys(names)}${said(names.answer)}`,
     fix: isAdfs(names)
-      ? "have the stamp's operator register the certificate (its public part) for the application (Set-GraphApplication), or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong."
+      ? "have the stamp's operator register the certificate (its public part) for the application (Set-GraphApplication), or pass the one that is registered as client-certificate; compare the thumbprints. AD FS gives the same answer if the runner's clock is wrong."
       : "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
   })),
   subjectMismatch: failure("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }: Refused) => ({
-    problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${said(answer)}`,
-    fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
+    problem: `no federated credential of application ${clientId} at ${authority} matches this job's ID token.${said(answer)}`,
+    fix: "set the federated credential's issuer, subject and audience to exactly those of the job's ID token.",
   })),
   defaultScopeRefused: failure(
     "AZS407",
@@ -86,8 +86,8 @@ export const identityFailures = {
     }),
   ),
   clockOff: failure("AZS415", "The runner's clock is off", ({ who, authority, answer }: Refused) => ({
-    problem: `${authority} takes the assertion of ${who} for expired or not valid yet.${said(answer)}`,
-    fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is good for some minutes only.",
+    problem: `for ${authority}, the assertion of ${who} has expired or is not valid yet.${said(answer)}`,
+    fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is valid for some minutes only.",
   })),
   noIdToken: failure(
     "AZS416",
@@ -97,15 +97,15 @@ export const identityFailures = {
       fix: REFUSALS.test(status)
         ? `${onCi(ci, {
             github:
-              "give the job, and one that calls it as a reusable workflow, permissions: { id-token: write, contents: read }; a pull request from a fork never gets one",
+              "give the job, and the job that calls it as a reusable workflow, permissions: { id-token: write, contents: read }; a pull request from a fork never gets this permission",
             pipelines:
-              "see in Project settings, Service connections that the connection is there and uses workload identity federation, and that this pipeline may use it",
+              "check in Project settings, Service connections that the connection exists, uses workload identity federation, and may be used by this pipeline",
           })}. If that is so, run the job again, and look at the CI's status page.`
-        : "run the job again; if it stays, look at the CI's status page, and see whether a proxy on the way answers in its place.",
+        : "run the job again; if it fails again, look at the CI's status page, and check whether a proxy answers in its place.",
     }),
   ),
   idTokenAbroad: failure("AZS423", "ID token for a host of the stamp", ({ authority }: { authority: string }) => ({
-    problem: `the stamp names ${authority} as its authority, a host of its own. Microsoft Entra takes the job's ID token for whatever its federated credentials allow, so it is sent to Entra's hosts only; nothing was sent.`,
+    problem: `the stamp names ${authority} as its authority, a host of its own. Anybody who has the job's ID token can log in to Entra, so it is sent to Entra's hosts only. Nothing was sent.`,
     fix: "if that authority is right, add its host to trusted-authorities, or log in with client-secret or client-certificate.",
   })),
   noFederation: failure(
@@ -122,7 +122,7 @@ export const identityFailures = {
   })),
   moreThanPassword: failure("AZS419", "A password is not enough", ({ who, authority, answer }: Refused) => ({
     problem: `${authority} wants more of ${who} than a password, such as a second factor.${said(answer)}`,
-    fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
+    fix: "use client-secret, client-certificate or OIDC of a service principal; a user who is present can use auth-type: device-code.",
   })),
   codeExpired: failure("AZS420", "Device code expired", ({ authority, answer }: Refused) => ({
     problem: `nobody entered the device code at ${authority} in time.${said(answer)}`,
@@ -132,8 +132,8 @@ export const identityFailures = {
     "AZS422",
     "AD FS that takes no device code from az",
     ({ authority, answer }: Refused) => ({
-      problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and with a device code az asks for one.${said(answer)}`,
-      fix: "use client-secret, client-certificate, or username and password: for those azs-login has an az that such an AD FS takes.",
+      problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and az asks for a scope when it logs in with a device code.${said(answer)}`,
+      fix: "use client-secret, client-certificate, or username and password: with those, azs-login uses an az that asks for no scope.",
     }),
   ),
   codeDeclined: failure("AZS421", "Device code declined", ({ authority, answer }: Refused) => ({

@@ -7,11 +7,11 @@ const said = (answer: string): string => `\nThe stamp says: ${answer}`;
 export const providerFailures = {
   refused: failure("AZS430", "No right to register providers", ({ namespaces, subscription, answer }: Providers) => ({
     problem: `the login may not register ${namespaces} in subscription ${subscription}.${said(answer)}`,
-    fix: "give the service principal the role Contributor in the subscription (or one with the action */register/action), have somebody who has it register them once, or remove them from register-providers.",
+    fix: "give the service principal the role Contributor in the subscription (or one with the action */register/action), have somebody with that role register them once, or remove them from register-providers.",
   })),
   unknown: failure("AZS431", "Unknown resource provider", ({ namespaces, subscription, answer }: Providers) => ({
     problem: `the stamp knows no resource provider ${namespaces} for subscription ${subscription}.${said(answer)}`,
-    fix: "correct register-providers (az provider list names those there are), or ask the stamp's operator to install the provider and to add its service to a plan of the subscription's offer.",
+    fix: "correct register-providers (az provider list shows the providers of the stamp), or ask the stamp's operator to install the provider and to add its service to a plan of the subscription's offer.",
   })),
   notOffered: failure(
     "AZS432",
@@ -26,7 +26,7 @@ export const providerFailures = {
     "Providers not registered in time",
     ({ states, subscription, minutes }: { states: string; subscription: string; minutes: string }) => ({
       problem: `${minutes} minutes after registering began, subscription ${subscription} has ${states}.`,
-      fix: "run the job again, which waits anew; if the state stays, ask the stamp's operator to look at the resource provider.",
+      fix: "run the job again, which waits again; if the state remains, ask the stamp's operator to check the resource provider.",
     }),
   ),
   noSubscription: failure(

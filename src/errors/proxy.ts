@@ -14,19 +14,19 @@ export const proxyFailures = {
     fix: `have the proxy's administrator allow ${host} for this runner, or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
   })),
   wantsLogin: failure("AZS227", "The proxy wants a user and password", ({ proxy, host, answer }: Refused) => ({
-    problem: `the proxy ${proxy} wants a user and password that it accepts before it connects to ${host}: ${answer}`,
-    fix: `set HTTPS_PROXY to http://user:password@${proxy} (percent-encode special characters; azs-login speaks Basic only), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    problem: `the proxy ${proxy} requires a user and password that it accepts before it connects to ${host}: ${answer}`,
+    fix: `set HTTPS_PROXY to http://user:password@${proxy} (percent-encode special characters; azs-login supports Basic only), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
   })),
   otherLogin: failure("AZS230", "The proxy takes no user and password", (names: Refused & { schemes: string }) => ({
-    problem: `the proxy ${names.proxy} wants a login of the kind ${names.schemes} before it connects to ${names.host}, and azs-login and az can send Basic only: ${names.answer}`,
-    fix: `have the proxy's administrator let this runner through without a login or take Basic; or run a proxy on the runner that logs in to that one (such as px or Cntlm) and set HTTPS_PROXY to it; or add ${names.host} to NO_PROXY if the runner reaches it without a proxy.`,
+    problem: `the proxy ${names.proxy} requires authentication with ${names.schemes} before it connects to ${names.host}, but azs-login and az support Basic only: ${names.answer}`,
+    fix: `have the proxy's administrator let this runner through without authentication or accept Basic; or run a proxy on the runner that logs in to that one (such as px or Cntlm) and set HTTPS_PROXY to it; or add ${names.host} to NO_PROXY if the runner reaches it without a proxy.`,
   })),
   opensNone: failure("AZS231", "Not a proxy for HTTPS", ({ proxy, host, answer }: Refused) => ({
-    problem: `the proxy ${proxy} opens no tunnel (CONNECT) to ${host}; so answers a web server that is no proxy, or a proxy for HTTP only: ${answer}`,
-    fix: `set HTTPS_PROXY to host and port of an HTTP proxy that takes CONNECT; if it is that one, ask its administrator what it says; or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    problem: `the proxy ${proxy} opens no tunnel (CONNECT) to ${host}. This is the answer of a web server that is not a proxy, or of a proxy for HTTP only: ${answer}`,
+    fix: `set HTTPS_PROXY to host and port of an HTTP proxy that supports CONNECT; if this proxy should, ask its administrator what the answer means; or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
   })),
   cannotReach: failure("AZS228", "The proxy cannot reach a host", ({ proxy, host, answer }: Refused) => ({
     problem: `the proxy ${proxy} cannot reach ${host}, also when tried again: ${answer}`,
-    fix: `have the proxy's administrator look why (its DNS, its route, its own state), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+    fix: `ask the proxy's administrator for the reason (its DNS, its route, its own state), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
   })),
 };

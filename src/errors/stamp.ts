@@ -18,20 +18,20 @@ export const stampFailures = {
     "Authority on a foreign host",
     ({ authority, domain }: { authority: string; domain: string }) => ({
       problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
-      fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
+      fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint is not the address of your stamp.`,
     }),
   ),
   foreignHost: partyFailure(
     "AZS214",
     "Sent to a foreign host",
     (whom, { host, allowed }: At & { allowed: string }) =>
-      `an answer of ${whom} leads on to ${host}, which is none of ${allowed}. Nothing was sent there.`,
+      `an answer of ${whom} refers to ${host}, which is not one of ${allowed}. Nothing was sent there.`,
     {
-      arm: "tell the stamp's operator that its Azure Resource Manager names another host as the next page of a list; no input lets a token go there.",
+      arm: "tell the stamp's operator that its Azure Resource Manager names another host for the next page of a list; no input lets a token go there.",
       adfs: "if that host belongs to the AD FS, add it to trusted-authorities; if not, tell the stamp's operator.",
-      entra: "see which proxy or firewall on the way changes Entra's answers.",
+      entra: "find out which proxy or firewall changes the answers of Entra.",
       authority:
-        "if that host is right, add it to trusted-authorities, too; if not, tell the operator of the host that names it.",
+        "if that host is right, add it to trusted-authorities as well; if not, tell the operator of the host that names it.",
     },
   ),
   noTenant: failure("AZS215", "Tenant not discovered", ({ host }: At) => ({
@@ -39,15 +39,15 @@ export const stampFailures = {
     fix: "set tenant-id to the tenant's GUID or domain.",
   })),
   tooMany: failure("AZS223", "Too many subscriptions", ({ url, most }: { url: string; most: string }) => ({
-    problem: `${url} does not come to an end: azs-login reads ${most}.`,
+    problem: `the list of subscriptions at ${url} has no end: azs-login reads at most ${most}.`,
     fix: "check that endpoint is your stamp, and give the service principal or user roles in fewer subscriptions.",
   })),
   foreignTokenEndpoint: failure(
     "AZS224",
     "Token endpoint on another host",
     ({ authority, endpoint }: { authority: string; endpoint: string }) => ({
-      problem: `the AD FS ${authority} names ${endpoint} as its token endpoint, on another host than its own. What is signed for that host would be taken there, so nothing was signed and nothing sent.`,
-      fix: "if that host belongs to the AD FS, add it to trusted-authorities (Microsoft Entra's hosts never do); if not, endpoint leads to something that is not your stamp.",
+      problem: `the AD FS ${authority} names ${endpoint} as its token endpoint, on another host than its own. That host would accept an assertion that is signed for it, so nothing was signed and nothing was sent.`,
+      fix: "if that host belongs to the AD FS, add it to trusted-authorities (Microsoft Entra's hosts never do); if not, endpoint is not the address of your stamp.",
     }),
   ),
 };

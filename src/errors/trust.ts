@@ -22,18 +22,18 @@ export const trustFailures = {
   })),
   javaMissing: failure("AZS333", "No JDK for the store java", ({ where }: { where: string }) => ({
     problem: `trust-stores names java, but ${where}.`,
-    fix: `set up a JDK before this step, such as with actions/setup-java, and JAVA_HOME with it, ${LEAVE_OUT("java")}.`,
+    fix: `set up a JDK and JAVA_HOME before this step, such as with actions/setup-java, ${LEAVE_OUT("java")}.`,
   })),
   keystorePassword: failure("AZS334", "Java keystore with a password of its own", ({ file }: { file: string }) => ({
-    problem: `the Java keystore ${file} does not open with the password that JDKs give it (changeit).`,
-    fix: `set that password again (keytool -storepasswd -keystore ${file}), have Java read a keystore of yours with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
+    problem: `the Java keystore ${file} does not open with the password that a JDK sets (changeit).`,
+    fix: `set that password again (keytool -storepasswd -keystore ${file}), let Java read a keystore of your own with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
   })),
   keystoreUnreadable: failure(
     "AZS335",
     "Java keystore cannot be changed",
     ({ file, keytool, words }: { file: string; keytool: string; words: string }) => ({
       problem: `${keytool} cannot change the Java keystore ${file}: ${words}.`,
-      fix: `look at it with ${keytool} -list -keystore ${file}; install the JDK anew if it is damaged, ${LEAVE_OUT("java")}.`,
+      fix: `inspect it with ${keytool} -list -keystore ${file}; reinstall the JDK if it is damaged, ${LEAVE_OUT("java")}.`,
     }),
   ),
   notElevated: failure(
@@ -41,7 +41,7 @@ export const trustFailures = {
     "Windows certificate store needs an administrator",
     (_: Readonly<Record<string, string>>) => ({
       problem:
-        "trust-stores names system, but this runner's process is not elevated: the machine's root store takes no root from it, and the user's asks in a window.",
+        "trust-stores names system, but this runner's process is not elevated: it cannot write to the machine's root store, and the user's root store asks in a window.",
       fix: `run the runner's service as an administrator, ${LEAVE_OUT("system")}.`,
     }),
   ),

@@ -164,7 +164,7 @@ function warningsOf(
   const warnings: string[] = [];
   if (resourceGrant) {
     warnings.push(
-      "This stamp's AD FS refuses scopes (MSIS9605). az up to 2.29.2 can log in to it; Azure SDKs, and everything else that uses MSAL, cannot. Ask the stamp's operator to update it.",
+      "This stamp's AD FS refuses scopes (MSIS9605). az up to 2.29.2 can log in to it; Azure SDKs, and everything else that uses MSAL, cannot. Ask the stamp's operator to update the stamp.",
     );
   }
   if (subscription !== undefined && subscription.state !== "Enabled") {
@@ -172,12 +172,12 @@ function warningsOf(
   }
   if (lacking !== undefined) {
     warnings.push(
-      `The login lacks the right ${lacking}, so the stamp's API versions could not be read; the profile is ${profile}, the newest that the stamp takes as far as this login can tell. Give the service principal or user the role Reader on the subscription, or set the input profile.`,
+      `The login lacks the right ${lacking}, so it cannot read the stamp's API versions. It uses the profile ${profile}, the newest that the stamp accepted. Give the service principal or user the role Reader on the subscription, or set the input profile.`,
     );
   }
   if (profile === "auto") {
     warnings.push(
-      `Without a subscription the stamp's API versions cannot be asked for; the profile is ${NEWEST_PROFILE}. Set the input profile if the stamp is older than build 2102.`,
+      `Without a subscription the login cannot read the stamp's API versions. It uses the profile ${NEWEST_PROFILE}. Set the input profile if the stamp is older than build 2102.`,
     );
   }
   return warnings;

@@ -15,10 +15,10 @@ export function oddityOf(credential: Credential): string {
 
 function oddityIn(input: string, value: string): string {
   if (value !== value.trim()) {
-    return `${input} begins or ends with a blank, which is sent as a part of it: remove it if it does not belong there. Else `;
+    return `${input} begins or ends with a blank, which is sent as a part of it: remove it if it does not belong there. Otherwise `;
   }
   if (QUOTED.test(value)) {
-    return `${input} stands in quotes, which are sent as a part of it: remove them if they do not belong there. Else `;
+    return `${input} stands in quotes, which are sent as a part of it: remove them if they do not belong there. Otherwise `;
   }
   return input === "client-secret" && GUID.test(value) ? `${input} is a GUID, as a secret's ID is. ` : "";
 }

@@ -32,22 +32,22 @@ export async function obstacleAt(file: string, status: Stats | undefined): Promi
 function link(file: string, target: string): Obstacle {
   return {
     reason: `${file} is a symbolic link to ${target}`,
-    remedy: "have a plain file in its place (uv: UV_LINK_MODE=copy)",
+    remedy: "replace it by a plain file (uv: UV_LINK_MODE=copy)",
   };
 }
 
 function readOnly(file: string): Obstacle {
   return {
     reason: `${file} lies on a read-only file system`,
-    remedy: "make that writable for the job, or put the root there beforehand, such as into the image",
+    remedy: "make that writable for the job, or add the root beforehand, for example to the image",
   };
 }
 
 /** Nothing can be moved into its place. */
 function mounted(file: string): Obstacle {
   return {
-    reason: `${file} is a mount point by itself and cannot be replaced`,
-    remedy: "mount a file that holds the root already, or the folder of the file instead",
+    reason: `${file} is a mount point and cannot be replaced`,
+    remedy: "mount a file that already contains the root, or mount the folder of the file instead",
   };
 }
 

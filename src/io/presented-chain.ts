@@ -68,7 +68,7 @@ export async function presentedEnd(url: URL, agent: Agent | undefined): Promise<
     if (subject === issuer) return { root: nameOf(subject), fingerprint: fingerprint256, last: "" };
     return { root: nameOf(issuer), fingerprint: "not presented by the host", last: nameOf(subject) };
   } catch {
-    return { root: "unknown, the host could not be asked again", fingerprint: "unknown", last: "" };
+    return { root: "unknown, because the host did not answer again", fingerprint: "unknown", last: "" };
   }
 }
 

@@ -35,7 +35,7 @@ export async function placeFile(
   keepPrivate: KeepPrivate = BY_MODE,
 ): Promise<void> {
   const status = await statusOf(file);
-  if (status !== undefined && !status.isFile()) throw new Error("what stands there is no plain file");
+  if (status !== undefined && !status.isFile()) throw new Error("what is there is no plain file");
   const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
   await journal.record(placedFile.entry({ file, kept, digest: hash("sha256", content) }));
   if (kept !== undefined) await move(file, kept, kept);
@@ -69,7 +69,7 @@ export async function removePlaced({ file, kept, digest }: Placed, isLate = fals
 async function putBeside(file: string, kept: string, reason: string): Promise<void> {
   const beside = `${file}.${path.basename(kept)}`;
   if ((await statusOf(kept)) !== undefined) await move(kept, beside, kept);
-  throw new Error(`what it replaced is kept as ${beside}: ${reason}`);
+  throw new Error(`the file that it replaced is kept as ${beside}: ${reason}`);
 }
 
 async function isStill(file: string, digest: string | undefined): Promise<boolean> {

@@ -31,8 +31,7 @@ export async function logout(host: Host, now: Date = new Date()): Promise<void> 
     // A step that failed has undone all by itself.
     const isThere = existsSync(folder);
     const left = await undoOf(folder, false, host, now);
-    if (left > 0)
-      host.info(`azs-login: not all is undone: see the ${left === 1 ? "warning" : `${left} warnings`} above.`);
+    if (left > 0) host.info(`azs-login: everything is undone, except for what the warnings above name (${left}).`);
     else if (isThere) host.info("azs-login: this machine is as it was before the login.");
     return;
   }
@@ -57,7 +56,7 @@ export async function undoDeadJobs(host: Host, now: Date): Promise<void> {
   for (const folder of await jobFolders(host.temporaryFolder)) {
     const life = (await isMine(folder)) ? await readLife(folder) : undefined;
     if (life === undefined || !isOver(life)) continue;
-    host.info(`An earlier job left changes to this machine behind; they are undone now (${folder}).`);
+    host.info(`An earlier job left changes to this machine behind. They are undone now (${folder}).`);
     await undoOf(folder, true, host, now);
   }
 }

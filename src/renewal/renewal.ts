@@ -57,8 +57,8 @@ export async function keepIdToken(
   const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
   info(
     renewal.launchers === undefined
-      ? `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`
-      : "oidc: az gets a new ID token from the runner whenever the one that it has is about to end.",
+      ? `oidc: az cannot get a new ID token; az commands work until the login ends${end}. In a longer job, run this step again.`
+      : "oidc: az gets a new ID token from the runner before the present one ends.",
   );
   return renewal;
 }

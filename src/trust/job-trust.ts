@@ -46,7 +46,7 @@ export async function openTrust(
   const { environment, processes } = machine;
   const { roots } = options;
   const own = (await privateRoots(environment)).filter(({ der }) => !roots.some((root) => root.der.equals(der)));
-  if (own.length > 0) info(`roots of the runner's own that all programs of the job get: ${named(own)}`);
+  if (own.length > 0) info(`private roots of the runner, which all programs of the job get: ${named(own)}`);
   const trusted = [...roots, ...own];
   trustInMemory(trusted);
   const store = (certifi: string | undefined) => storeRoots(options, certifi, journal, machine);

@@ -79,7 +79,7 @@ export default [
     "answered 503",
     "status page",
   ]),
-  near("the page of a network", captivePortal(), ["Sign in to the network", "network's team"]),
+  near("the page of a network", captivePortal(), ["Sign in to the network", "network team"]),
   near("a text that is no JSON", answered(200, "OK", { "content-type": "text/plain" }), ["not valid JSON"]),
   near("an empty answer", answered(200, ""), ["status 200 and no token", "status page"]),
   near("a redirect", answered(302, "", { location: "https://login.gateway.example/" }), [

@@ -36,7 +36,7 @@ export default [
     outcome: {
       code: "AZS230",
       party: "proxy",
-      says: ["a login of the kind NEGOTIATE or NTLM", "Cntlm", `add ${MANAGEMENT} to NO_PROXY`],
+      says: ["authentication with NEGOTIATE or NTLM", "Cntlm", `add ${MANAGEMENT} to NO_PROXY`],
       never: [/user:password/],
     },
   },
@@ -53,7 +53,7 @@ export default [
   {
     name: "nginx in a proxy's place",
     faults: [{ connect: MANAGEMENT, effect: raw("405 Not Allowed", ["Server: nginx/1.24.0"], page("405", "nginx")) }],
-    outcome: { code: "AZS231", party: "proxy", says: ["405 Not Allowed (Server: nginx/1.24.0)", "takes CONNECT"] },
+    outcome: { code: "AZS231", party: "proxy", says: ["405 Not Allowed (Server: nginx/1.24.0)", "supports CONNECT"] },
   },
   {
     name: "a proxy that finds CONNECT a bad request",
@@ -71,7 +71,7 @@ export default [
     outcome: {
       code: "AZS208",
       party: "entra",
-      says: ["511: ", "Log in to the network first", "network's team"],
+      says: ["511: ", "Log in to the network first", "network team"],
       never: [/is up again/],
     },
   },
@@ -88,7 +88,7 @@ export default [
         effect: answered(403, page("Web Page Blocked", "FortiGuard Intrusion Prevention - Access Blocked")),
       },
     ],
-    outcome: { code: "AZS208", party: "entra", says: ["FortiGuard Intrusion Prevention", "network's team"] },
+    outcome: { code: "AZS208", party: "entra", says: ["FortiGuard Intrusion Prevention", "network team"] },
   },
   {
     name: "F5's page in the stamp's place",
@@ -142,7 +142,7 @@ export default [
     outcome: {
       code: "AZS413",
       party: "arm",
-      says: ["header is missing the access token", "takes the header Authorization out"],
+      says: ["header is missing the access token", "removes the header Authorization"],
     },
   },
   {

@@ -178,7 +178,7 @@ const UNAVAILABLE: readonly PublicAnswer[] = [
   {
     name: "a page in Entra's place",
     faults: [{ match: TOKEN, effect: answered(200, iis("Blocked", "This site is blocked by policy.")) }],
-    outcome: { code: "AZS208", party: "entra", says: ["This site is blocked by policy", "network's team"] },
+    outcome: { code: "AZS208", party: "entra", says: ["This site is blocked by policy", "network team"] },
   },
   {
     name: "AD FS that says nothing with its 404",
@@ -272,7 +272,7 @@ const RIGHTS: readonly PublicAnswer[] = [
     outcome: {
       code: "AZS471",
       party: "arm",
-      says: ["'6/9/2025 11:20:01 AM'", "stamp's time", "runner's clock has no part"],
+      says: ["'6/9/2025 11:20:01 AM'", "stamp's time", "runner's clock is not the cause"],
       never: [/tenant-id/],
     },
   },

@@ -320,7 +320,7 @@ export const AUTHORITY: readonly Fix[] = [
     /(RSA key of 2048 bits or more, register it)/,
   ),
   byApplication("AZS459", "AADSTS700025: Client is public.", /set (client-id) to it/),
-  byApplication("AZS466", "AADSTS90014: The required field 'x' is missing.", /see that (client-id), tenant-id/),
+  byApplication("AZS466", "AADSTS90014: The required field 'x' is missing.", /check that (client-id), tenant-id/),
   again("AZS460", "a fault of Entra's", () => [refused("AADSTS90033: A transient error has occurred.", () => true, 1)]),
   instead(
     "AZS461",

@@ -129,7 +129,7 @@ export const AZ: readonly Fix[] = [
     code: "AZS343",
     name: "a temporary folder that is not there",
     environment: () => ({ RUNNER_TEMP: "/nowhere" }),
-    follow: (text, { runner }) => ({ environment: { [suggested(text, /are made in (RUNNER_TEMP)/)]: runner.temp } }),
+    follow: (text, { runner }) => ({ environment: { [suggested(text, /are in (RUNNER_TEMP)/)]: runner.temp } }),
     next: AT_AZ,
   },
   isolated("AZS517", "isolate: false with a home in the kernel's own file system", { HOME: "/proc/home" }),

@@ -101,7 +101,12 @@ export const ROOTS: readonly InputFix[] = [
       return { inputs: { "ca-fingerprint": emulator.roots.fingerprint256 } };
     },
   },
-  root("AZS350", "thousands", ({ emulator }) => emulator.roots.pem.repeat(600), stampsRoot(/those of the stamp/)),
+  root(
+    "AZS350",
+    "thousands",
+    ({ emulator }) => emulator.roots.pem.repeat(600),
+    stampsRoot(/only the certificates of the stamp/),
+  ),
   root(
     "AZS355",
     "many that have expired",
@@ -125,11 +130,16 @@ export const ROOTS: readonly InputFix[] = [
       return { "ca-certificate": "pipe" };
     },
     follow: async (text, { emulator, runner }) => {
-      says(text, /write what it gives to a file/);
+      says(text, /write its content to a file/);
       return { inputs: { "ca-certificate": await put(runner, "from-pipe.pem", emulator.roots.pem) } };
     },
   },
-  root("AZS342", "an image", () => Buffer.alloc(5_100_000), stampsRoot(/check that the path leads to the file/)),
+  root(
+    "AZS342",
+    "an image",
+    () => Buffer.alloc(5_100_000),
+    stampsRoot(/check that the path is that of the certificate/),
+  ),
 ];
 
 export const CLIENTS: readonly InputFix[] = [
@@ -165,7 +175,7 @@ export const CLIENTS: readonly InputFix[] = [
     "AZS315",
     "with two keys",
     (scene) => pem(scene) + scene.emulator.application.certificates.registered.keyPem,
-    whole(/leave only the key/),
+    whole(/keep only the key/),
   ),
   client("AZS316", "without its password", pfx, (text) => ({
     [suggested(text, /as (client-certificate-password)/)]: WORD,
@@ -214,7 +224,7 @@ export const CLIENTS: readonly InputFix[] = [
     },
     { "client-certificate-password": WORD },
   ),
-  client("AZS353", "a whole store", () => pfxOf(Buffer.alloc(1_000_000)), whole(/certificate that is wanted alone/)),
+  client("AZS353", "a whole store", () => pfxOf(Buffer.alloc(1_000_000)), whole(/only the certificate that you need/)),
 ];
 
 const keyed = ({ keyPem, certPem }: { readonly keyPem: string; readonly certPem: string }) => keyPem + certPem;

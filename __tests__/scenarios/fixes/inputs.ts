@@ -54,7 +54,7 @@ export const INPUTS: readonly InputFix[] = [
     name: "no credential",
     inputs: PAIR,
     follow: (text, { emulator }) => {
-      const [secret, id] = [suggested(text, /set (client-secret)/), suggested(text, /beside (client-id)/)];
+      const [secret, id] = [suggested(text, /set (client-secret)/), suggested(text, /together with (client-id)/)];
       return { inputs: { [secret]: "not-the-secret-of-anybody", [id]: emulator.application.clientId } };
     },
   },

@@ -118,11 +118,11 @@ const make = (name: string, text = "") => {
 describe("AZS517 for", () => {
   test.each<[string, () => void, RegExp]>([
     ["a file in its place", () => make("../.azure"), /\.azure: a part of the path is no folder/],
-    ["a link to nowhere", () => link("gone", folder), /\.azure: it is not there, or leads nowhere/],
+    ["a link to nowhere", () => link("gone", folder), /\.azure: it does not exist, or is a broken link/],
     ["a folder where az has a file", () => make("clouds.config/x"), /clouds\.config: it is no plain file/],
     ["a pipe where az has a file", () => pipe("azureProfile.json"), /azureProfile\.json: it is no plain file/],
     ["a pipe in a cache", () => pipe("commands/a.log"), /a\.log: it is no plain file/],
-    ["a link to nowhere where az has a file", () => link("gone", "config"), /config: it is not there, or leads/],
+    ["a link to nowhere where az has a file", () => link("gone", "config"), /config: it does not exist, or is/],
     ["a name that is too long", () => lengthen(), /the path is too long/],
   ])("%s", async (_, prepare, says) => {
     prepare();

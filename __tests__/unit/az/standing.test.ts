@@ -127,7 +127,7 @@ describe("a warning", () => {
     const text = cannotInstall("2.66.2", az("2.45.0"), why, suitabilityOf("2.45.0", HYBRID));
     expect(text).toContain("az 2.66.2 could not be installed (AZS521: ");
     expect(text).toContain("/usr/bin/az (az 2.45.0) does not do all");
-    expect(text).toContain("To mend it, check HTTPS_PROXY");
+    expect(text).toContain("To fix this, check HTTPS_PROXY");
     expect(text).toMatch(/set az-version to runner\.$/);
   });
 

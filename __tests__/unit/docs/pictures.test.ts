@@ -1,11 +1,34 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { flowPicture } from "../../../scripts/pictures/flow.ts";
 import { markdownOf, pictureOf, rowsOf } from "../../../scripts/pictures/summary.ts";
 import { summarize } from "../../../src/results/summary.ts";
 import { inputsWith, publicRoot, resultsNamed } from "../samples.ts";
 
-const svg = readFileSync(path.join(import.meta.dirname, "../../../docs/images/summary.svg"), "utf8");
+const picture = (name: string) => readFileSync(path.join(import.meta.dirname, "../../../docs/images", name), "utf8");
+const svg = picture("summary.svg");
+
+test("the picture of the flow is what its script makes (npm run pictures)", () => {
+  expect(picture("flow.svg")).toBe(flowPicture());
+});
+
+test.each(["az", "install az", "journal, on disk", "post step, always"])("the flow shows: %s", (name) => {
+  expect(flowPicture()).toContain(`>${name}</text>`);
+});
+
+/** In pixels, for DejaVu Sans, the widest font that a browser takes where none of the named ones is there. */
+const WIDEST = { capital: 9.6, other: 8.9 };
+
+test("no line of the summary is cut where fonts are wide", () => {
+  const lines = [...svg.matchAll(/<text x="(\d+)" y="\d+">([^<]*)</g)];
+  expect(lines.length).toBeGreaterThan(8);
+  const ends = lines.map(([, x, text = ""]) => {
+    const widths = [...text].map((letter) => (/[A-Z]/.test(letter) ? WIDEST.capital : WIDEST.other));
+    return Number(x) + widths.reduce((sum, width) => sum + width, 0);
+  });
+  expect(Math.max(...ends)).toBeLessThan(900 - 24);
+});
 
 test("the picture of the job summary is what its script makes of its Markdown (npm run pictures)", () => {
   expect(svg).toBe(pictureOf(markdownOf(svg)));

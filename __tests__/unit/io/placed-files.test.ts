@@ -157,7 +157,7 @@ describe("what became of it since", () => {
     await placeFile(file, SECRET, journal);
     rmSync(file);
     mkdirSync(file);
-    await expect(undo()).rejects.toThrow(/what it replaced is kept as .*azureSecretSpConfig\.json\.replaced-/);
+    await expect(undo()).rejects.toThrow(/the file that it replaced is kept as .*azureSecretSpConfig\.json\.replaced-/);
     const beside = readdirSync(workspace).find((name) => name.includes(".replaced-")) ?? "";
     expect(readFileSync(path.join(workspace, beside))).toEqual(OLD);
   });

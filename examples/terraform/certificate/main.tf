@@ -1,5 +1,6 @@
-# For a login with a certificate. Version 1.0.0 of the provider fails with one: it asks for a token for the address of
-# Resource Manager, which no directory knows (https://github.com/hashicorp/terraform-provider-azurestack/pull/226).
+# For a login with a certificate. With a certificate, version 1.0.0 of the provider fails: it asks for a token whose
+# audience is the address of Resource Manager, and no directory knows that audience
+# (https://github.com/hashicorp/terraform-provider-azurestack/pull/226).
 terraform {
   required_providers {
     azurestack = {
@@ -9,7 +10,7 @@ terraform {
   }
 }
 
-# Where the stamp is and who logs in, the provider reads from variables that the login exported.
+# The provider reads the endpoint and the credential from variables that the login exported.
 provider "azurestack" {
 }
 

@@ -163,7 +163,7 @@ const NO_PLAIN_FILE = "no plain file";
 const REASONS: Readonly<Record<string, string>> = {
   ...PATH_REASONS,
   EROFS: "the file system is read-only",
-  ENOENT: "it is not there, or leads nowhere",
+  ENOENT: "it does not exist, or is a broken link",
   EEXIST: "it is no folder",
   ELOCKED: "another job keeps it locked",
   [NO_PLAIN_FILE]: "it is no plain file",

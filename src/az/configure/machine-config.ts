@@ -49,7 +49,7 @@ export const configChange = undoKind<ConfigChange>({
   lateObstacle: ({ folder, after }) =>
     existsSync(after)
       ? undefined
-      : `The az configuration in ${folder} may still hold the login of an earlier job that died (isolate: false).`,
+      : `The az configuration in ${folder} may still contain the login of an earlier job that died (isolate: false).`,
   undo: restoreMachineConfig,
   describe: ({ folder }) => `az configuration in ${folder}`,
 });

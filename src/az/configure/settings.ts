@@ -55,7 +55,7 @@ const there = (name: string, why: string, description: string, value: Value): Se
 });
 const mended = (name: string, otherwise: string): Setting => ({
   name,
-  why: "az ends in a traceback over a value that it cannot read",
+  why: "az crashes on a value that it cannot parse",
   step: "cleared",
   later: { when: "broken", value: fixed(otherwise), description: `\`${otherwise}\`` },
 });
@@ -73,7 +73,7 @@ const cleared = (name: string, why: string, warns?: string): Setting => ({
 export const SETTINGS: readonly Setting[] = [
   always(
     "AZURE_CONFIG_DIR",
-    "where az keeps logins and clouds",
+    "where az stores logins and clouds",
     "the job's folder (`isolate: false`: the machine's)",
     ({ configFolder }) => configFolder,
     // A user without a home has none, and az leaves the ~ as it is.
@@ -81,7 +81,7 @@ export const SETTINGS: readonly Setting[] = [
   ),
   always(
     "AZURE_EXTENSION_DIR",
-    "a folder of the job's own would hide the machine's extensions",
+    "a folder of the job would hide the machine's extensions",
     "the machine's extensions",
     ({ extensionFolder }) => extensionFolder,
     ({ extensionFolder }) => extensionFolder,
@@ -101,20 +101,20 @@ export const SETTINGS: readonly Setting[] = [
     fixed("off"),
     fixed("on"),
   ),
-  there("AZURE_CLOUD_NAME", "outranks `az cloud set`", "the stamp's cloud", ({ cloudName }) => cloudName),
+  there("AZURE_CLOUD_NAME", "overrides `az cloud set`", "the stamp's cloud", ({ cloudName }) => cloudName),
   there(
     "AZURE_CORE_ENCRYPT_TOKEN_CACHE",
-    "tokens would be looked for where the step's az did not write them",
+    "az would not find the tokens that the step's az wrote",
     "az's default",
     () => (process.platform === "win32" ? "true" : "false"),
   ),
   there(
     "AZURE_ACCESS_TOKEN_FILE",
-    "az up to 2.29 keeps credentials there",
+    "az up to 2.29 stores credentials there",
     "`accessTokens.json` in `AZURE_CONFIG_DIR`",
     ({ configFolder }) => `${configFolder}/accessTokens.json`,
   ),
-  there("MSAL_FORCE_REGION", "logs in at a regional host of Entra's", "none", fixed("")),
+  there("MSAL_FORCE_REGION", "sends the login to a regional host of Entra", "none", fixed("")),
   there("AZURE_REGIONAL_AUTHORITY_NAME", "the same, for Azure SDKs", "none", fixed("")),
   mended("AZURE_CORE_OUTPUT", "json"),
   mended("AZURE_CORE_ONLY_SHOW_ERRORS", "false"),
@@ -131,27 +131,27 @@ export const SETTINGS: readonly Setting[] = [
   mended("AZURE_LOGGING_ENABLE_LOG_FILE", "false"),
   mended("AZURE_CLIENTS_SHOW_SECRETS_WARNING", "false"),
   cleared("AZURE_CORE_*", "any other setting of az's"),
-  cleared("AZURE_LOGGING_*", "az would log the step's commands where post does not look"),
+  cleared("AZURE_LOGGING_*", "az would log the step's commands to a place that post does not clean"),
   cleared("AZURE_DEFAULTS_*", "a resource group, location or other default of yours"),
   cleared("AZURE_CLIENTS_*", "any other setting of az's"),
   cleared("AZURE_CLI_DISABLE_CONNECTION_VERIFICATION", "turns az's verification of TLS off"),
   cleared("ADAL_PYTHON_SSL_NO_VERIFY", "the same, for az up to 2.29"),
   cleared("ARM_CLOUD_METADATA_URL", "az asks it for clouds before each command"),
-  cleared("SSLKEYLOGFILE", "the keys of the step's connections would be written there"),
-  { name: "NETRC", why: "a `default` entry takes the place of the login's token", step: "set" },
+  cleared("SSLKEYLOGFILE", "the TLS keys of the step would be written there"),
+  { name: "NETRC", why: "a `default` entry replaces the login's token", step: "set" },
   cleared(
     "PYTHONPATH",
-    "modules there come before az's",
+    "modules there take precedence over az's",
     "it leads to a package `azure`, and az runs on a Python that looks there",
   ),
   cleared("PYTHONHOME", "az's Python finds no standard library", "no Python's library is there"),
   cleared("PYTHON*", "any other setting of Python's: its options, its encoding, its cache"),
-  cleared("__PYVENV_LAUNCHER__", "macOS: makes a Python take itself for another"),
+  cleared("__PYVENV_LAUNCHER__", "macOS: makes a Python run as another one"),
   cleared("NODE_TLS_REJECT_UNAUTHORIZED", "turns Node's verification of TLS off"),
-  cleared("AZURE_IDENTITY_DISABLE_MULTITENANTAUTH", "the step's own SDK would take another tenant"),
+  cleared("AZURE_IDENTITY_DISABLE_MULTITENANTAUTH", "the step's own SDK would use another tenant"),
   { name: "AZURE_EXTENSION_*", why: "any other setting of extensions", step: "kept" },
   { name: "AZURE_HTTP_USER_AGENT", why: "what az calls itself", step: "kept" },
-  { name: "NODE_*", why: "Node has read them before the step begins", step: "kept" },
+  { name: "NODE_*", why: "Node reads them before the step begins", step: "kept" },
   { name: "LD_*, DYLD_*, OPENSSL_*", why: "how programs find their libraries", step: "kept" },
 ];
 

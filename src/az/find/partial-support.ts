@@ -11,7 +11,7 @@ interface Named {
 /** What a user has to know of an az that does not do all that the supported one does; undefined when it does. */
 export function servesHalf(az: Named, suitability: Suitability): string | undefined {
   if (suitability.wholly) return undefined;
-  return `${named(az)} ${failing(suitability)} To have az ${SUPPORTED_AZ}, which does, leave az-version at auto and az-path out.`;
+  return `${named(az)} ${failing(suitability)} To use az ${SUPPORTED_AZ}, which does, leave az-version at auto and az-path out.`;
 }
 
 /** The same, where the better one could not be installed. @param why the failure of the installation */
@@ -19,8 +19,8 @@ export function cannotInstall(version: string, az: Named, why: unknown, suitabil
   const reason = why instanceof Failure ? `${why.code}: ${why.problem}` : String(why);
   const fix = why instanceof Failure ? `${why.fix} ` : "";
   return (
-    `az ${version} could not be installed (${reason}), so the runner's takes its place. ` +
-    `${suitability.wholly ? "" : `${named(az)} ${failing(suitability)} `}To mend it, ${fix}` +
+    `az ${version} could not be installed (${reason}), so the step uses the runner's az. ` +
+    `${suitability.wholly ? "" : `${named(az)} ${failing(suitability)} `}To fix this, ${fix}` +
     "To keep the runner's az without this attempt, set az-version to runner."
   );
 }
@@ -30,7 +30,7 @@ function named({ path, description }: Named): string {
 }
 
 function failing({ fails }: Suitability): string {
-  if (fails.length === 0) return "was not tried on a stamp's API versions: some of its commands may fail.";
+  if (fails.length === 0) return "was not tested with the API versions of a stamp: some of its commands may fail.";
   const groups = fails.map((group) => `az ${group}`).join(", ");
-  return `does not do all that people do on stamps: of ${groups}, some or all commands fail (docs/az.md lists them).`;
+  return `does not do all that people do on stamps: some or all commands of ${groups} fail (docs/az.md lists them).`;
 }

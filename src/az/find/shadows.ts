@@ -16,16 +16,16 @@ export async function shadows({ path: az, python }: LocatedAz, environment: Envi
   const found = flags.includes("E") ? [] : await misleading(python, environment);
   if (python.fromWorkingFolder && !environment["PYTHONSAFEPATH"] && (await holdsForeignAzure(".")))
     found.push(
-      `${path.resolve("azure")} is a Python package, and this az takes packages from the working folder first`,
+      `${path.resolve("azure")} is a Python package, and this az imports packages from the working folder first`,
     );
-  return found.map((reason) => `${reason}: ${az} does not start in later steps for which that is so.`);
+  return found.map((reason) => `${reason}: ${az} does not start in later steps where this is still so.`);
 }
 
 /** Of the variables that the launcher leaves to the job. */
 async function misleading({ environment: set }: PythonCommand, { PYTHONHOME, PYTHONPATH }: Environment) {
   const found: string[] = [];
   if (PYTHONHOME && !(await holdsLibrary(PYTHONHOME)))
-    found.push(`PYTHONHOME names ${PYTHONHOME}, where no Python has its library`);
+    found.push(`PYTHONHOME names ${PYTHONHOME}, which has no Python library`);
   const folders = PYTHONPATH && !set["PYTHONPATH"] ? PYTHONPATH.split(path.delimiter) : [];
   // An empty one is the working folder.
   for (const folder of new Set(folders.map((one) => one || ".")))

@@ -12,12 +12,12 @@ export const AZ_CHANGES = {
   profile2020: { since: 16, what: "knows the API profile `2020-09-01-hybrid`", source: "azure-cli#15096" },
   msal: {
     since: 30,
-    what: "takes ID tokens (OIDC), and device codes as they are now; asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
+    what: "accepts ID tokens (OIDC), and device codes in the present form; asks AD FS for a scope (MSAL). Up to 2.29.2 az asks for a `resource` (ADAL), and some AD FS accept nothing else (`MSIS9605`)",
     source: "azure-cli#20177",
   },
   instanceDiscovery: {
     since: 54,
-    what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` keeps it from asking login.microsoftonline.com about an authority",
+    what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` prevents requests to login.microsoftonline.com about an authority",
     source: "release notes",
   },
   certificateFlag: {
@@ -25,11 +25,11 @@ export const AZ_CHANGES = {
     what: "`az login --certificate PATH`; before, `--password PATH`",
     source: "release notes",
   },
-  passwordOnly: { since: 67, what: "`--password` takes certificates no longer", source: "release notes" },
-  hybridProfilesGone: { since: 73, what: "no hybrid API profile any more", source: "azure-cli#31307" },
+  passwordOnly: { since: 67, what: "`--password` no longer accepts certificates", source: "release notes" },
+  hybridProfilesGone: { since: 73, what: "has no hybrid API profiles any more", source: "azure-cli#31307" },
   skipDiscovery: {
     since: 75,
-    what: "`az cloud register --skip-endpoint-discovery`; without it, it asks a stamp for metadata that it does not have",
+    what: "`az cloud register --skip-endpoint-discovery`; without it, az asks for metadata that a stamp does not have",
     source: "azure-cli#31547",
   },
 } as const satisfies Readonly<Record<string, AzChange>>;

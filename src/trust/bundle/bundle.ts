@@ -173,7 +173,7 @@ async function inherited(
     text: texts.reduce(joined, ""),
     file: (line.includes(SYSTEM) ? undefined : sources[0]?.value) ?? system.file,
     warnings: reads.flatMap(({ obstacle }) =>
-      obstacle === undefined ? [] : [`${obstacle}${isWithSystem ? "; the system's roots are taken instead" : ""}.`],
+      obstacle === undefined ? [] : [`${obstacle}${isWithSystem ? "; the system's roots are used instead" : ""}.`],
     ),
   };
 }

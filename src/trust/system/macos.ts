@@ -20,7 +20,7 @@ const PERL = "/usr/bin/perl";
  */
 export const keychain: CertificateDatabase = {
   // "Written without asking for a password" must hold for the way back, too.
-  onlyByName: "macOS may not let the post step take a trust setting back; name system in trust-stores to have it",
+  onlyByName: "macOS may not let the post step remove a trust setting; name system in trust-stores to use it",
   needsFolder: () => NEEDS_FOLDER,
   unavailable: async ({ shared }) => shared.obstacle(path.join(NEEDS_FOLDER, "azs-login.pem")),
   async holds(sha1, { processes }) {
