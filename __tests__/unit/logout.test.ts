@@ -388,7 +388,7 @@ describe("what earlier jobs left", () => {
     const { said, runner } = host();
     await undoDeadJobs(runner, NOW);
     expect(existsSync(path.join(azure, "config"))).toBe(!isThere);
-    const warned = `warning: The az configuration in ${azure} may still hold the login of an earlier job that died`;
+    const warned = `warning: The az configuration in ${azure} may still contain the login of an earlier job that died`;
     expect(said.slice(1)).toEqual(isThere ? [] : [expect.stringContaining(warned)]);
   });
 
