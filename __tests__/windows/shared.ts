@@ -118,7 +118,7 @@ test("a file that another process keeps open is named, and goes with the next jo
 test("a program that is given up ends with what it started", async () => {
   const { runner } = await openScene();
   const script = path.join(runner.workspace, "give-up.mjs");
-  const killTree = pathToFileURL(path.resolve("src", "io", "process-tree.ts")).pathname;
+  const tree = pathToFileURL(path.resolve("src", "io", "process-tree.ts")).pathname;
   const child = "import os, time; open('pid', 'w').write(str(os.getpid())); time.sleep(60)";
   writeFileSync(
     script,
@@ -127,7 +127,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { killTree } from "file:///Z:${killTree}";
+const { killTree } = await import(process.argv[2]);
 const launcher = spawn("cmd.exe", ["/d", "/c", ${JSON.stringify(PYTHON)}, "-c", ${JSON.stringify(child)}], { stdio: "ignore" });
 const pid = () => { try { return Number(readFileSync("pid")) } catch { return 0 } };
 while (pid() === 0) await sleep(50);
@@ -141,7 +141,7 @@ for (let tries = 0; tries < 100; tries++) {
 console.log("goes on");
 `,
   );
-  expect((await runner.step(NODE, [asWindows(script)])).log.trim()).toBe("ended");
+  expect((await runner.step(NODE, [asWindows(script), `file:///Z:${tree}`])).log.trim()).toBe("ended");
 });
 
 test("eight jobs at once, each with its own user's folders, on one az", async () => {
