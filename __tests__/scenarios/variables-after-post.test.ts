@@ -35,13 +35,14 @@ withAz("azure/login, before this step, clears its own login after it", async () 
   await mkdir(folder);
   for (const [name, content] of Object.entries(LOGIN))
     await writeFile(path.join(folder, name), JSON.stringify(content), { mode: 0o600 });
+  const workspace = await readdir(runner.workspace);
   await expectLogin(runner, await runner.main(inputs));
   await expectSilentPost(runner);
   const clear = await runner.step(AZ, ["account", "clear"]);
   expect([clear.exitCode, clear.raw]).toEqual([0, ""]);
   expect(filesHolding(folder, "their-secret")).toEqual([]);
   expect(filesHolding(folder, "Theirs")).toEqual([]);
-  expect(await readdir(runner.workspace)).toEqual(["root.pem"]);
+  expect(await readdir(runner.workspace)).toEqual(workspace);
 });
 
 withAz("whatever was set before is the same in the posts of docker/login-action and others", async () => {
