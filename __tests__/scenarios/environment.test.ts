@@ -88,7 +88,12 @@ describe("a package of the job's that hides az's own", () => {
     warns: RegExp,
   ][] = [
     ["on PYTHONPATH", foreign("lib/azure"), "lib", /PYTHONPATH leads to lib.azure: .* does not start in later steps/],
-    ["in the workspace", foreign("azure"), "", /workspace.azure is a Python package, and this az imports packages from/],
+    [
+      "in the workspace",
+      foreign("azure"),
+      "",
+      /workspace.azure is a Python package, and this az imports packages from/,
+    ],
   ];
   withPipAz.each(table)("%s: the step logs in and warns", async (_, prepare, PYTHONPATH, warns) => {
     const { runner, inputs } = await openAzScene({}, PYTHONPATH === "" ? {} : { PYTHONPATH });

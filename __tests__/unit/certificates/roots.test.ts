@@ -123,7 +123,12 @@ describe("judgeRoot", () => {
     ["SHA-1 with ECDSA", "ec_sha1.pem", NOW, [/signed with SHA-1/]],
     ["no key identifiers", "no_ski.pem", NOW, [/no Subject Key Identifier and no Authority Key Identifier: az 2\.77/]],
     ["no Authority Key Identifier", "no_aki.pem", NOW, [/has no Authority Key Identifier: az 2\.77/]],
-    ["an intermediate without its root", "sub.pem", NOW, [/is an intermediate CA: .*"CN=Röot, O=Contoso\\, Inc, C=US"/]],
+    [
+      "an intermediate without its root",
+      "sub.pem",
+      NOW,
+      [/is an intermediate CA: .*"CN=Röot, O=Contoso\\, Inc, C=US"/],
+    ],
   ])("%s", (_, name, now, expected) => {
     const { warnings } = judgeRoot(read(name), FROM, now);
     expect(warnings).toHaveLength(expected.length);
