@@ -96,8 +96,8 @@ async function keepIdToken({ clientId, assertion }, { tokenEnds }, az, { idToken
     const renewal = await prepareRenewal(az, login, idTokenOrigin, folder, now);
     const end = tokenEnds === undefined ? "" : ` at about ${tokenEnds.toISOString().slice(11, 16)} UTC`;
     info(renewal.launchers === undefined
-        ? `oidc: az cannot get a new ID token; az commands work until the login ends${end}. A longer job runs this step again.`
-        : "oidc: az gets a new ID token from the runner whenever the one that it has is about to end.");
+        ? `oidc: az cannot get a new ID token; az commands work until the login ends${end}. In a longer job, run this step again.`
+        : "oidc: az gets a new ID token from the runner before the present one ends.");
     return renewal;
 }
 /**

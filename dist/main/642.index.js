@@ -24,7 +24,7 @@ const azFailures = {
         fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
     profileUnknown: (0,failure/* failure */.V)("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
-        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 brought 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
+        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 added 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
     commandFailed: (0,failure/* failure */.V)("AZS503", "az failed", ({ command, answer }) => ({
@@ -45,15 +45,15 @@ const azFailures = {
     })),
     untrusted: (0,failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
         problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
-        fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
+        fix: "az reads its roots from the file in REQUESTS_CA_BUNDLE, and the step wrote all roots that it trusts to it. Check whether a script that replaces az sets another file. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, the stamp's as well as a proxy's: then set az-version to 2.66.2. If a proxy inspects TLS, add its root to ca-certificate, or to a file that NODE_EXTRA_CA_CERTS names.",
     })),
     asksForScope: (0,failure/* failure */.V)("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
-        problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
+        problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az does so from 2.30 on.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
     })),
     doesNotStart: (0,failure/* failure */.V)("AZS507", "Installed az does not start", ({ az }) => ({
-        problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
-        fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
+        problem: `the installation of ${az} is complete, but its Python does not start it.`,
+        fix: "check the runner's memory, and variables such as LD_LIBRARY_PATH; if neither is the cause, remove the folder from the runner's tool cache and run the job again.",
     })),
     withoutMsal: (0,failure/* failure */.V)("AZS508", "az too old for this login", ({ az, version }) => ({
         problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
@@ -61,38 +61,38 @@ const azFailures = {
     })),
     readsFile: (0,failure/* failure */.V)("AZS509", "Value that az reads as a file", ({ option, value }) => ({
         problem: `az would take ${option}=${value} for the name of a file to read.`,
-        fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
+        fix: "correct the input username if the value comes from there. If not, it comes from the stamp: tell the stamp's operator, and do not log in there.",
     })),
     unanswered: (0,failure/* failure */.V)("AZS512", "az does not answer", ({ command, ended, answer }) => ({
-        problem: `az ${command} did not come to an end, and was ended ${ended}: ${answer}`,
-        fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script of your own in az's place; az-path or az-version takes another az.",
+        problem: `az ${command} did not finish, and was ended ${ended}: ${answer}`,
+        fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script that replaces az; az-path or az-version selects another az.",
     })),
     endless: (0,failure/* failure */.V)("AZS513", "az writes without end", ({ command, ended, answer }) => ({
         problem: `az ${command} was ended ${ended}: ${answer}`,
-        fix: "run that az command on the runner to see what it writes, reinstall that az, or take another with az-path or az-version.",
+        fix: "run that az command on the runner to see what it writes, reinstall that az, or select another with az-path or az-version.",
     })),
     importsTooSlowly: (0,failure/* failure */.V)("AZS514", "az does not start in time", ({ python, ended }) => ({
         problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
-        fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
+        fix: "check the runner's load and the disk on which az is, and run az version there; az-path or az-version selects another az.",
     })),
     pythonMisled: (0,failure/* failure */.V)("AZS515", "Variables of Python mislead az", ({ az, command, variables, answer }) => ({
-        problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
+        problem: `${az} failed at ${command} with an error of Python, and the job sets variables that decide where Python looks for modules (${variables}): ${answer}`,
         fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
     })),
     noHome: (0,failure/* failure */.V)("AZS516", "No home for az's configuration", (_) => ({
         problem: "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
-        fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
+        fix: "leave isolate at true, which needs no home folder; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
     })),
     homeUnwritable: (0,failure/* failure */.V)("AZS517", "az's configuration folder cannot be written", ({ folder, reason }) => ({
         problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
-        fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
+        fix: "leave isolate at true, which keeps the configuration in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
     })),
     homeInUse: (0,failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
-        problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
-        fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, and its runner or container was lost before it could say so, remove ${names.file} from that folder.`,
+        problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would use the same.`,
+        fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, but its runner or container died before its post step, remove ${names.file} from that folder.`,
     })),
     pythonUnknown: (0,failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
-        problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
+        problem: `azs-login cannot find the Python that ${az} runs. It waits for a device code only in az's own Python, so that nothing continues when the job is cancelled.`,
         fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
     })),
 };
@@ -556,7 +556,7 @@ const configChange = (0,kind/* undoKind */.fp)({
     // What of it is the step's, only the step's own copy of it tells by then.
     lateObstacle: ({ folder, after }) => (0,external_node_fs_.existsSync)(after)
         ? undefined
-        : `The az configuration in ${folder} may still hold the login of an earlier job that died (isolate: false).`,
+        : `The az configuration in ${folder} may still contain the login of an earlier job that died (isolate: false).`,
     undo: restoreMachineConfig,
     describe: ({ folder }) => `az configuration in ${folder}`,
 });
@@ -782,7 +782,7 @@ const NO_PLAIN_FILE = "no plain file";
 const REASONS = {
     ...file_codes/* PATH_REASONS */.C,
     EROFS: "the file system is read-only",
-    ENOENT: "it is not there, or leads nowhere",
+    ENOENT: "it does not exist, or is a broken link",
     EEXIST: "it is no folder",
     ELOCKED: "another job keeps it locked",
     [NO_PLAIN_FILE]: "it is no plain file",
@@ -810,7 +810,7 @@ const there = (name, why, description, value) => ({
 });
 const mended = (name, otherwise) => ({
     name,
-    why: "az ends in a traceback over a value that it cannot read",
+    why: "az crashes on a value that it cannot parse",
     step: "cleared",
     later: { when: "broken", value: fixed(otherwise), description: `\`${otherwise}\`` },
 });
@@ -825,17 +825,17 @@ const cleared = (name, why, warns) => ({
  * one too (knack, config.py); names and meanings are those of azure-cli 2.66.2, MSAL, requests, urllib3 and CPython.
  */
 const SETTINGS = [
-    always("AZURE_CONFIG_DIR", "where az keeps logins and clouds", "the job's folder (`isolate: false`: the machine's)", ({ configFolder }) => configFolder, 
+    always("AZURE_CONFIG_DIR", "where az stores logins and clouds", "the job's folder (`isolate: false`: the machine's)", ({ configFolder }) => configFolder, 
     // A user without a home has none, and az leaves the ~ as it is.
     ({ machineFolder }) => machineFolder ?? "~/.azure"),
-    always("AZURE_EXTENSION_DIR", "a folder of the job's own would hide the machine's extensions", "the machine's extensions", ({ extensionFolder }) => extensionFolder, ({ extensionFolder }) => extensionFolder),
+    always("AZURE_EXTENSION_DIR", "a folder of the job would hide the machine's extensions", "the machine's extensions", ({ extensionFolder }) => extensionFolder, ({ extensionFolder }) => extensionFolder),
     always("AZURE_CORE_COLLECT_TELEMETRY", "telemetry", "`false`", fixed("false"), fixed("true")),
     always("AZURE_CORE_INSTANCE_DISCOVERY", "az 2.54 and later ask login.microsoftonline.com about a stamp's authority", "`false`", fixed("false"), fixed("true")),
     always("AZURE_CORE_ERROR_RECOMMENDATION", "az asks app.aladdin.microsoft.com about a mistyped command", "`off`", fixed("off"), fixed("on")),
-    there("AZURE_CLOUD_NAME", "outranks `az cloud set`", "the stamp's cloud", ({ cloudName }) => cloudName),
-    there("AZURE_CORE_ENCRYPT_TOKEN_CACHE", "tokens would be looked for where the step's az did not write them", "az's default", () => (process.platform === "win32" ? "true" : "false")),
-    there("AZURE_ACCESS_TOKEN_FILE", "az up to 2.29 keeps credentials there", "`accessTokens.json` in `AZURE_CONFIG_DIR`", ({ configFolder }) => `${configFolder}/accessTokens.json`),
-    there("MSAL_FORCE_REGION", "logs in at a regional host of Entra's", "none", fixed("")),
+    there("AZURE_CLOUD_NAME", "overrides `az cloud set`", "the stamp's cloud", ({ cloudName }) => cloudName),
+    there("AZURE_CORE_ENCRYPT_TOKEN_CACHE", "az would not find the tokens that the step's az wrote", "az's default", () => (process.platform === "win32" ? "true" : "false")),
+    there("AZURE_ACCESS_TOKEN_FILE", "az up to 2.29 stores credentials there", "`accessTokens.json` in `AZURE_CONFIG_DIR`", ({ configFolder }) => `${configFolder}/accessTokens.json`),
+    there("MSAL_FORCE_REGION", "sends the login to a regional host of Entra", "none", fixed("")),
     there("AZURE_REGIONAL_AUTHORITY_NAME", "the same, for Azure SDKs", "none", fixed("")),
     mended("AZURE_CORE_OUTPUT", "json"),
     mended("AZURE_CORE_ONLY_SHOW_ERRORS", "false"),
@@ -852,23 +852,23 @@ const SETTINGS = [
     mended("AZURE_LOGGING_ENABLE_LOG_FILE", "false"),
     mended("AZURE_CLIENTS_SHOW_SECRETS_WARNING", "false"),
     cleared("AZURE_CORE_*", "any other setting of az's"),
-    cleared("AZURE_LOGGING_*", "az would log the step's commands where post does not look"),
+    cleared("AZURE_LOGGING_*", "az would log the step's commands to a place that post does not clean"),
     cleared("AZURE_DEFAULTS_*", "a resource group, location or other default of yours"),
     cleared("AZURE_CLIENTS_*", "any other setting of az's"),
     cleared("AZURE_CLI_DISABLE_CONNECTION_VERIFICATION", "turns az's verification of TLS off"),
     cleared("ADAL_PYTHON_SSL_NO_VERIFY", "the same, for az up to 2.29"),
     cleared("ARM_CLOUD_METADATA_URL", "az asks it for clouds before each command"),
-    cleared("SSLKEYLOGFILE", "the keys of the step's connections would be written there"),
-    { name: "NETRC", why: "a `default` entry takes the place of the login's token", step: "set" },
-    cleared("PYTHONPATH", "modules there come before az's", "it leads to a package `azure`, and az runs on a Python that looks there"),
+    cleared("SSLKEYLOGFILE", "the TLS keys of the step would be written there"),
+    { name: "NETRC", why: "a `default` entry replaces the login's token", step: "set" },
+    cleared("PYTHONPATH", "modules there take precedence over az's", "it leads to a package `azure`, and az runs on a Python that looks there"),
     cleared("PYTHONHOME", "az's Python finds no standard library", "no Python's library is there"),
     cleared("PYTHON*", "any other setting of Python's: its options, its encoding, its cache"),
-    cleared("__PYVENV_LAUNCHER__", "macOS: makes a Python take itself for another"),
+    cleared("__PYVENV_LAUNCHER__", "macOS: makes a Python run as another one"),
     cleared("NODE_TLS_REJECT_UNAUTHORIZED", "turns Node's verification of TLS off"),
-    cleared("AZURE_IDENTITY_DISABLE_MULTITENANTAUTH", "the step's own SDK would take another tenant"),
+    cleared("AZURE_IDENTITY_DISABLE_MULTITENANTAUTH", "the step's own SDK would use another tenant"),
     { name: "AZURE_EXTENSION_*", why: "any other setting of extensions", step: "kept" },
     { name: "AZURE_HTTP_USER_AGENT", why: "what az calls itself", step: "kept" },
-    { name: "NODE_*", why: "Node has read them before the step begins", step: "kept" },
+    { name: "NODE_*", why: "Node reads them before the step begins", step: "kept" },
     { name: "LD_*, DYLD_*, OPENSSL_*", why: "how programs find their libraries", step: "kept" },
 ];
 /** The variables that the step sets beside the promised ones, where the job has them. */
@@ -1021,12 +1021,12 @@ const AZ_CHANGES = {
     profile2020: { since: 16, what: "knows the API profile `2020-09-01-hybrid`", source: "azure-cli#15096" },
     msal: {
         since: 30,
-        what: "takes ID tokens (OIDC), and device codes as they are now; asks AD FS for a scope (MSAL); up to 2.29.2 for a `resource` (ADAL), which is all that some AD FS take (`MSIS9605`)",
+        what: "accepts ID tokens (OIDC), and device codes in the present form; asks AD FS for a scope (MSAL). Up to 2.29.2 az asks for a `resource` (ADAL), and some AD FS accept nothing else (`MSIS9605`)",
         source: "azure-cli#20177",
     },
     instanceDiscovery: {
         since: 54,
-        what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` keeps it from asking login.microsoftonline.com about an authority",
+        what: "`AZURE_CORE_INSTANCE_DISCOVERY=false` prevents requests to login.microsoftonline.com about an authority",
         source: "release notes",
     },
     certificateFlag: {
@@ -1034,11 +1034,11 @@ const AZ_CHANGES = {
         what: "`az login --certificate PATH`; before, `--password PATH`",
         source: "release notes",
     },
-    passwordOnly: { since: 67, what: "`--password` takes certificates no longer", source: "release notes" },
-    hybridProfilesGone: { since: 73, what: "no hybrid API profile any more", source: "azure-cli#31307" },
+    passwordOnly: { since: 67, what: "`--password` no longer accepts certificates", source: "release notes" },
+    hybridProfilesGone: { since: 73, what: "has no hybrid API profiles any more", source: "azure-cli#31307" },
     skipDiscovery: {
         since: 75,
-        what: "`az cloud register --skip-endpoint-discovery`; without it, it asks a stamp for metadata that it does not have",
+        what: "`az cloud register --skip-endpoint-discovery`; without it, az asks for metadata that a stamp does not have",
         source: "azure-cli#31547",
     },
 };
@@ -1306,30 +1306,30 @@ const provisionFailures = {
     })),
     indexUnreachable: (0,failure/* failure */.V)("AZS521", "Package index unreachable", ({ version, answer }) => ({
         problem: `the package index to install az ${version} from cannot be reached: ${answer}`,
-        fix: "check HTTPS_PROXY and NO_PROXY; without internet, set az-wheels to an index inside, or to a folder of wheels (made by npm run wheels in azs-login's repository), or install az on the runner.",
+        fix: "check HTTPS_PROXY and NO_PROXY; without internet, set az-wheels to a package index in your network, or to a folder of wheels (made by npm run wheels in azs-login's repository), or install az on the runner.",
     })),
     hashMismatch: (0,failure/* failure */.V)("AZS522", "Package is not the one that was locked", ({ version, answer }) => ({
         problem: `a package of az ${version} does not have the hash that azs-login has on record, so nothing was installed: ${answer}`,
-        fix: "find out who changed it: the index, a proxy on the way, or the folder of az-wheels must serve the original file.",
+        fix: "find out who changed it: the package index, a proxy, or the folder of az-wheels must serve the original file.",
     })),
     packageMissing: (0,failure/* failure */.V)("AZS523", "Package of az not found", ({ version, python, answer }) => ({
-        problem: `a package that az ${version} needs is not there for Python ${python}: ${answer}`,
-        fix: "make the folder of az-wheels again with npm run wheels for that Python and platform (--python, --platform); an index must mirror all of az's dependencies, and let this runner read them.",
+        problem: `a package that az ${version} needs is not available for Python ${python}: ${answer}`,
+        fix: "make the folder of az-wheels again with npm run wheels for that Python and platform (--python, --platform); a package index must mirror all dependencies of az, and let this runner read them.",
     })),
     installFailed: (0,failure/* failure */.V)("AZS524", "az could not be installed", ({ version, answer }) => ({
         problem: `installing az ${version} failed: ${answer}`,
-        fix: "run the job again with debug logging to see all that the installer says; needed are 1 GB of disk and rights to write the runner's tool cache.",
+        fix: "run the job again with debug logging to see all that the installer says. The installation needs 1 GB of disk space and write access to the runner's tool cache.",
     })),
     busy: (0,failure/* failure */.V)("AZS525", "Another job installs az", ({ version, folder, minutes }) => ({
         problem: `another job on this machine has been installing az ${version} into ${folder} for ${minutes} minutes.`,
-        fix: "look for a job that hangs on this machine, end it, and run this job again.",
+        fix: "find the job that hangs on this machine, end it, and run this job again.",
     })),
     endless: (0,failure/* failure */.V)("AZS527", "Installation of az takes too long", ({ version, ended, answer }) => ({
-        problem: `installing az ${version} did not come to an end, and was ended ${ended}: ${answer}`,
-        fix: "see whether the package index answers this runner at its usual speed; az-wheels takes one that is nearer, or a folder of wheels. Or install az on the runner.",
+        problem: `installing az ${version} did not finish, and was ended ${ended}: ${answer}`,
+        fix: "check whether the package index answers this runner at its usual speed. Set az-wheels to a nearer index or to a folder of wheels, or install az on the runner.",
     })),
     interrupted: (0,failure/* failure */.V)("AZS526", "Installation was interrupted", ({ version, folder }) => ({
-        problem: `this machine stood still while az ${version} was installed into ${folder}, and another job has taken over.`,
+        problem: `this machine was paused while az ${version} was installed into ${folder}, and another job has taken over the installation.`,
         fix: "run the job again.",
     })),
 };
@@ -2003,25 +2003,25 @@ const stampFailures = {
     })),
     foreignAuthority: (0,failure/* failure */.V)("AZS213", "Authority on a foreign host", ({ authority, domain }) => ({
         problem: `the stamp names ${authority} as its authority. That host is neither a known Microsoft Entra host nor below ${domain}, so no credential was sent to it.`,
-        fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint leads to something that is not your stamp.`,
+        fix: `if that authority is right, add its host to trusted-authorities; if not, endpoint is not the address of your stamp.`,
     })),
-    foreignHost: (0,party/* partyFailure */.p)("AZS214", "Sent to a foreign host", (whom, { host, allowed }) => `an answer of ${whom} leads on to ${host}, which is none of ${allowed}. Nothing was sent there.`, {
-        arm: "tell the stamp's operator that its Azure Resource Manager names another host as the next page of a list; no input lets a token go there.",
+    foreignHost: (0,party/* partyFailure */.p)("AZS214", "Sent to a foreign host", (whom, { host, allowed }) => `an answer of ${whom} refers to ${host}, which is not one of ${allowed}. Nothing was sent there.`, {
+        arm: "tell the stamp's operator that its Azure Resource Manager names another host for the next page of a list; no input lets a token go there.",
         adfs: "if that host belongs to the AD FS, add it to trusted-authorities; if not, tell the stamp's operator.",
-        entra: "see which proxy or firewall on the way changes Entra's answers.",
-        authority: "if that host is right, add it to trusted-authorities, too; if not, tell the operator of the host that names it.",
+        entra: "find out which proxy or firewall changes the answers of Entra.",
+        authority: "if that host is right, add it to trusted-authorities as well; if not, tell the operator of the host that names it.",
     }),
     noTenant: (0,failure/* failure */.V)("AZS215", "Tenant not discovered", ({ host }) => ({
         problem: `${host} does not say which tenant it belongs to.`,
         fix: "set tenant-id to the tenant's GUID or domain.",
     })),
     tooMany: (0,failure/* failure */.V)("AZS223", "Too many subscriptions", ({ url, most }) => ({
-        problem: `${url} does not come to an end: azs-login reads ${most}.`,
+        problem: `the list of subscriptions at ${url} has no end: azs-login reads at most ${most}.`,
         fix: "check that endpoint is your stamp, and give the service principal or user roles in fewer subscriptions.",
     })),
     foreignTokenEndpoint: (0,failure/* failure */.V)("AZS224", "Token endpoint on another host", ({ authority, endpoint }) => ({
-        problem: `the AD FS ${authority} names ${endpoint} as its token endpoint, on another host than its own. What is signed for that host would be taken there, so nothing was signed and nothing sent.`,
-        fix: "if that host belongs to the AD FS, add it to trusted-authorities (Microsoft Entra's hosts never do); if not, endpoint leads to something that is not your stamp.",
+        problem: `the AD FS ${authority} names ${endpoint} as its token endpoint, on another host than its own. That host would accept an assertion that is signed for it, so nothing was signed and nothing was sent.`,
+        fix: "if that host belongs to the AD FS, add it to trusted-authorities (Microsoft Entra's hosts never do); if not, endpoint is not the address of your stamp.",
     })),
 };
 
@@ -2550,14 +2550,14 @@ function oneAtATime(start) {
 function servesHalf(az, suitability) {
     if (suitability.wholly)
         return undefined;
-    return `${named(az)} ${failing(suitability)} To have az ${SUPPORTED_AZ}, which does, leave az-version at auto and az-path out.`;
+    return `${named(az)} ${failing(suitability)} To use az ${SUPPORTED_AZ}, which does, leave az-version at auto and az-path out.`;
 }
 /** The same, where the better one could not be installed. @param why the failure of the installation */
 function cannotInstall(version, az, why, suitability) {
     const reason = why instanceof failure/* Failure */.H ? `${why.code}: ${why.problem}` : String(why);
     const fix = why instanceof failure/* Failure */.H ? `${why.fix} ` : "";
-    return (`az ${version} could not be installed (${reason}), so the runner's takes its place. ` +
-        `${suitability.wholly ? "" : `${named(az)} ${failing(suitability)} `}To mend it, ${fix}` +
+    return (`az ${version} could not be installed (${reason}), so the step uses the runner's az. ` +
+        `${suitability.wholly ? "" : `${named(az)} ${failing(suitability)} `}To fix this, ${fix}` +
         "To keep the runner's az without this attempt, set az-version to runner.");
 }
 function named({ path, description }) {
@@ -2565,9 +2565,9 @@ function named({ path, description }) {
 }
 function failing({ fails }) {
     if (fails.length === 0)
-        return "was not tried on a stamp's API versions: some of its commands may fail.";
+        return "was not tested with the API versions of a stamp: some of its commands may fail.";
     const groups = fails.map((group) => `az ${group}`).join(", ");
-    return `does not do all that people do on stamps: of ${groups}, some or all commands fail (docs/az.md lists them).`;
+    return `does not do all that people do on stamps: some or all commands of ${groups} fail (docs/az.md lists them).`;
 }
 
 ;// CONCATENATED MODULE: ./build/az/find/shadows.js
@@ -2586,14 +2586,14 @@ async function shadows({ path: az, python }, environment) {
         return [];
     const found = flags.includes("E") ? [] : await misleading(python, environment);
     if (python.fromWorkingFolder && !environment["PYTHONSAFEPATH"] && (await holdsForeignAzure(".")))
-        found.push(`${external_node_path_.resolve("azure")} is a Python package, and this az takes packages from the working folder first`);
-    return found.map((reason) => `${reason}: ${az} does not start in later steps for which that is so.`);
+        found.push(`${external_node_path_.resolve("azure")} is a Python package, and this az imports packages from the working folder first`);
+    return found.map((reason) => `${reason}: ${az} does not start in later steps where this is still so.`);
 }
 /** Of the variables that the launcher leaves to the job. */
 async function misleading({ environment: set }, { PYTHONHOME, PYTHONPATH }) {
     const found = [];
     if (PYTHONHOME && !(await holdsLibrary(PYTHONHOME)))
-        found.push(`PYTHONHOME names ${PYTHONHOME}, where no Python has its library`);
+        found.push(`PYTHONHOME names ${PYTHONHOME}, which has no Python library`);
     const folders = PYTHONPATH && !set["PYTHONPATH"] ? PYTHONPATH.split(external_node_path_.delimiter) : [];
     // An empty one is the working folder.
     for (const folder of new Set(folders.map((one) => one || ".")))
@@ -2869,20 +2869,20 @@ async function obstacleAt(file, status) {
 function obstacles_link(file, target) {
     return {
         reason: `${file} is a symbolic link to ${target}`,
-        remedy: "have a plain file in its place (uv: UV_LINK_MODE=copy)",
+        remedy: "replace it by a plain file (uv: UV_LINK_MODE=copy)",
     };
 }
 function readOnly(file) {
     return {
         reason: `${file} lies on a read-only file system`,
-        remedy: "make that writable for the job, or put the root there beforehand, such as into the image",
+        remedy: "make that writable for the job, or add the root beforehand, for example to the image",
     };
 }
 /** Nothing can be moved into its place. */
 function mounted(file) {
     return {
-        reason: `${file} is a mount point by itself and cannot be replaced`,
-        remedy: "mount a file that holds the root already, or the folder of the file instead",
+        reason: `${file} is a mount point and cannot be replaced`,
+        remedy: "mount a file that already contains the root, or mount the folder of the file instead",
     };
 }
 function withoutRight(file, why = "") {
@@ -3245,22 +3245,22 @@ const VARIABLES = [
     tls("SSL_CERT_FILE", "the same for OpenSSL, Go and others"),
     tls("CURL_CA_BUNDLE", "the same for curl"),
     tls("GIT_SSL_CAINFO", "the same for git"),
-    tls("NODE_EXTRA_CA_CERTS", "the stamp's root for Node, and the runner's private ones"),
+    tls("NODE_EXTRA_CA_CERTS", "the stamp's root and the runner's private roots, for Node"),
     variable(SDK, "AZURE_TENANT_ID", "tenant; `adfs` on AD FS", sdkTenant),
-    own(variable(SDK, "AZURE_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
+    own(variable(SDK, "AZURE_CLIENT_ID", "application ID", ({ identity }) => identity.clientId)),
     variable(SDK, "AZURE_AUTHORITY_HOST", "authority without its tenant", ({ stamp }) => stamp.authority.host),
-    variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
+    variable(SDK, "AZURE_SUBSCRIPTION_ID", "subscription ID", ({ identity }) => identity.subscription?.id),
     own(variable(SDK, "AZURE_CLIENT_CERTIFICATE_PATH", "certificate credential as PEM", ({ files }) => files?.pem)),
     credential(variable(SDK, "AZURE_CLIENT_SECRET", "client secret", secret)),
     credential(variable(SDK, "AZURE_USERNAME", "user name", username)),
     credential(variable(SDK, "AZURE_PASSWORD", "password", exports_password)),
-    own(variable(TERRAFORM, "ARM_ENDPOINT", "Azure Resource Manager", ({ stamp }) => stamp.endpoint)),
-    own(variable(TERRAFORM, "ARM_METADATA_HOST", "its host", endpointHost)),
-    own(variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "its host", endpointHost)),
-    own(variable(TERRAFORM, "ARM_METADATA_URL", "its URL", ({ stamp }) => stamp.endpoint)),
+    own(variable(TERRAFORM, "ARM_ENDPOINT", "URL of Azure Resource Manager", ({ stamp }) => stamp.endpoint)),
+    own(variable(TERRAFORM, "ARM_METADATA_HOST", "host of Azure Resource Manager", endpointHost)),
+    own(variable(TERRAFORM, "ARM_METADATA_HOSTNAME", "the same", endpointHost)),
+    own(variable(TERRAFORM, "ARM_METADATA_URL", "as `ARM_ENDPOINT`", ({ stamp }) => stamp.endpoint)),
     variable(TERRAFORM, "ARM_TENANT_ID", "GUID of the tenant", ({ identity }) => identity.tenantId),
-    own(variable(TERRAFORM, "ARM_CLIENT_ID", "application", ({ identity }) => identity.clientId)),
-    variable(TERRAFORM, "ARM_SUBSCRIPTION_ID", "subscription", ({ identity }) => identity.subscription?.id),
+    own(variable(TERRAFORM, "ARM_CLIENT_ID", "application ID", ({ identity }) => identity.clientId)),
+    variable(TERRAFORM, "ARM_SUBSCRIPTION_ID", "subscription ID", ({ identity }) => identity.subscription?.id),
     variable(TERRAFORM, "ARM_LOCATION", "location", ({ identity }) => identity.location),
     own(variable(TERRAFORM, "ARM_CLIENT_CERTIFICATE_PATH", "certificate credential as PFX", ({ files }) => files?.pfx)),
     credential(variable(TERRAFORM, "ARM_CLIENT_SECRET", "client secret", secret)),
@@ -3268,14 +3268,14 @@ const VARIABLES = [
     variable(SAMPLES, "AZURE_RESOURCE_LOCATION", "location", ({ identity }) => identity.location),
     variable(SAMPLES, "AZURE_OBJECT_ID", "object ID of the service principal", ({ identity }) => identity.objectId),
     own(variable(SAMPLES, "AZURE_CERT_PATH", "certificate credential as PEM", ({ files }) => files?.pem)),
-    own(variable(ANSIBLE, "AZURE_CLOUD_ENVIRONMENT", "URL that Ansible asks for the metadata", ({ stamp }) => stamp.endpoint)),
+    own(variable(ANSIBLE, "AZURE_CLOUD_ENVIRONMENT", "as `ARM_ENDPOINT`, where Ansible reads the metadata", ({ stamp }) => stamp.endpoint)),
     variable(ANSIBLE, "AZURE_TENANT", "GUID of the tenant", ({ identity }) => identity.tenantId),
     variable(ANSIBLE, "AZURE_ADFS_AUTHORITY_URL", "authority, on AD FS only", (results) => isAdfs(results) ? authority(results) : undefined),
     credential(variable(ANSIBLE, "AZURE_SECRET", "client secret", secret)),
     credential(variable(ANSIBLE, "AZURE_AD_USER", "user name", username)),
     tls("PERL_LWP_SSL_CA_FILE", "public roots and the stamp's, for Perl's LWP", OTHERS),
-    own(variable(OTHERS, "AZCOPY_DEFAULT_SERVICE_API_VERSION", "the newest version of blobs that the stamp's profile has, for azcopy; not with the profile `latest`", ({ identity }) => (0,profiles/* blobsVersion */.TB)(identity.profile))),
-    own(variable(OTHERS, "AZURE_FEDERATED_TOKEN_FILE", "with OIDC, the job's ID token for SDKs", (results) => results.renewal?.tokenFile)),
+    own(variable(OTHERS, "AZCOPY_DEFAULT_SERVICE_API_VERSION", "newest API version of blobs in the stamp's profile, for azcopy; not set with `latest`", ({ identity }) => (0,profiles/* blobsVersion */.TB)(identity.profile))),
+    own(variable(OTHERS, "AZURE_FEDERATED_TOKEN_FILE", "with OIDC: path of the job's ID token, for SDKs", (results) => results.renewal?.tokenFile)),
 ];
 /**
  * Set where the job has them and they would outrank what the step wrote, or mislead az: not part of what is promised. Those
@@ -3392,7 +3392,7 @@ const placedFile = (0,kind/* undoKind */.fp)({
 async function placeFile(file, content, journal, keepPrivate = BY_MODE) {
     const status = await temporary_replacement_statusOf(file);
     if (status !== undefined && !status.isFile())
-        throw new Error("what stands there is no plain file");
+        throw new Error("what is there is no plain file");
     const kept = status === undefined ? undefined : external_node_path_.join(journal.folder, `replaced-${(0,external_node_crypto_.randomUUID)()}`);
     await journal.record(placedFile.entry({ file, kept, digest: (0,external_node_crypto_.hash)("sha256", content) }));
     if (kept !== undefined)
@@ -3429,7 +3429,7 @@ async function putBeside(file, kept, reason) {
     const beside = `${file}.${external_node_path_.basename(kept)}`;
     if ((await temporary_replacement_statusOf(kept)) !== undefined)
         await move(kept, beside, kept);
-    throw new Error(`what it replaced is kept as ${beside}: ${reason}`);
+    throw new Error(`the file that it replaced is kept as ${beside}: ${reason}`);
 }
 async function isStill(file, digest) {
     const content = await (0,promises_.readFile)(file).catch((error) => error.code === "ENOENT" ? "" : undefined);
@@ -4590,7 +4590,7 @@ async function inherited(fallbacks, { environment, git, system, appended }) {
     return {
         text: texts.reduce(joined, ""),
         file: (line.includes(SYSTEM) ? undefined : sources[0]?.value) ?? system.file,
-        warnings: reads.flatMap(({ obstacle }) => obstacle === undefined ? [] : [`${obstacle}${isWithSystem ? "; the system's roots are taken instead" : ""}.`]),
+        warnings: reads.flatMap(({ obstacle }) => obstacle === undefined ? [] : [`${obstacle}${isWithSystem ? "; the system's roots are used instead" : ""}.`]),
     };
 }
 /** Those that a text does not hold, as PEM. */
@@ -4728,18 +4728,18 @@ const trustFailures = {
     })),
     javaMissing: (0,failure/* failure */.V)("AZS333", "No JDK for the store java", ({ where }) => ({
         problem: `trust-stores names java, but ${where}.`,
-        fix: `set up a JDK before this step, such as with actions/setup-java, and JAVA_HOME with it, ${LEAVE_OUT("java")}.`,
+        fix: `set up a JDK and JAVA_HOME before this step, such as with actions/setup-java, ${LEAVE_OUT("java")}.`,
     })),
     keystorePassword: (0,failure/* failure */.V)("AZS334", "Java keystore with a password of its own", ({ file }) => ({
-        problem: `the Java keystore ${file} does not open with the password that JDKs give it (changeit).`,
-        fix: `set that password again (keytool -storepasswd -keystore ${file}), have Java read a keystore of yours with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
+        problem: `the Java keystore ${file} does not open with the password that a JDK sets (changeit).`,
+        fix: `set that password again (keytool -storepasswd -keystore ${file}), let Java read a keystore of your own with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
     })),
     keystoreUnreadable: (0,failure/* failure */.V)("AZS335", "Java keystore cannot be changed", ({ file, keytool, words }) => ({
         problem: `${keytool} cannot change the Java keystore ${file}: ${words}.`,
-        fix: `look at it with ${keytool} -list -keystore ${file}; install the JDK anew if it is damaged, ${LEAVE_OUT("java")}.`,
+        fix: `inspect it with ${keytool} -list -keystore ${file}; reinstall the JDK if it is damaged, ${LEAVE_OUT("java")}.`,
     })),
     notElevated: (0,failure/* failure */.V)("AZS336", "Windows certificate store needs an administrator", (_) => ({
-        problem: "trust-stores names system, but this runner's process is not elevated: the machine's root store takes no root from it, and the user's asks in a window.",
+        problem: "trust-stores names system, but this runner's process is not elevated: it cannot write to the machine's root store, and the user's root store asks in a window.",
         fix: `run the runner's service as an administrator, ${LEAVE_OUT("system")}.`,
     })),
 };
@@ -5399,7 +5399,7 @@ const PERL = "/usr/bin/perl";
  */
 const keychain = {
     // "Written without asking for a password" must hold for the way back, too.
-    onlyByName: "macOS may not let the post step take a trust setting back; name system in trust-stores to have it",
+    onlyByName: "macOS may not let the post step remove a trust setting; name system in trust-stores to use it",
     needsFolder: () => NEEDS_FOLDER,
     unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(NEEDS_FOLDER, "azs-login.pem")),
     async holds(sha1, { processes }) {
@@ -5801,7 +5801,7 @@ async function openTrust(options, { publicFolder, info }, journal, machine) {
     const { roots } = options;
     const own = (await privateRoots(environment)).filter(({ der }) => !roots.some((root) => root.der.equals(der)));
     if (own.length > 0)
-        info(`roots of the runner's own that all programs of the job get: ${job_trust_named(own)}`);
+        info(`private roots of the runner, which all programs of the job get: ${job_trust_named(own)}`);
     const trusted = [...roots, ...own];
     trustInMemory(trusted);
     const store = (certifi) => storeRoots(options, certifi, journal, machine);
@@ -6166,7 +6166,7 @@ async function logout(host, now = new Date()) {
         const isThere = existsSync(folder);
         const left = await undoOf(folder, false, host, now);
         if (left > 0)
-            host.info(`azs-login: not all is undone: see the ${left === 1 ? "warning" : `${left} warnings`} above.`);
+            host.info(`azs-login: everything is undone, except for what the warnings above name (${left}).`);
         else if (isThere)
             host.info("azs-login: this machine is as it was before the login.");
         return;
@@ -6189,7 +6189,7 @@ async function undoDeadJobs(host, now) {
         const life = (await isMine(folder)) ? await readLife(folder) : undefined;
         if (life === undefined || !(0,lives/* isOver */.PU)(life))
             continue;
-        host.info(`An earlier job left changes to this machine behind; they are undone now (${folder}).`);
+        host.info(`An earlier job left changes to this machine behind. They are undone now (${folder}).`);
         await undoOf(folder, true, host, now);
     }
 }
@@ -6254,11 +6254,11 @@ const said = (answer) => `\nThe stamp says: ${answer}`;
 const providerFailures = {
     refused: (0,failure/* failure */.V)("AZS430", "No right to register providers", ({ namespaces, subscription, answer }) => ({
         problem: `the login may not register ${namespaces} in subscription ${subscription}.${said(answer)}`,
-        fix: "give the service principal the role Contributor in the subscription (or one with the action */register/action), have somebody who has it register them once, or remove them from register-providers.",
+        fix: "give the service principal the role Contributor in the subscription (or one with the action */register/action), have somebody with that role register them once, or remove them from register-providers.",
     })),
     unknown: (0,failure/* failure */.V)("AZS431", "Unknown resource provider", ({ namespaces, subscription, answer }) => ({
         problem: `the stamp knows no resource provider ${namespaces} for subscription ${subscription}.${said(answer)}`,
-        fix: "correct register-providers (az provider list names those there are), or ask the stamp's operator to install the provider and to add its service to a plan of the subscription's offer.",
+        fix: "correct register-providers (az provider list shows the providers of the stamp), or ask the stamp's operator to install the provider and to add its service to a plan of the subscription's offer.",
     })),
     notOffered: (0,failure/* failure */.V)("AZS432", "Resource provider is not offered", ({ namespaces, subscription, answer }) => ({
         problem: `the offer of subscription ${subscription} does not include ${namespaces}.${said(answer)}`,
@@ -6266,7 +6266,7 @@ const providerFailures = {
     })),
     notInTime: (0,failure/* failure */.V)("AZS433", "Providers not registered in time", ({ states, subscription, minutes }) => ({
         problem: `${minutes} minutes after registering began, subscription ${subscription} has ${states}.`,
-        fix: "run the job again, which waits anew; if the state stays, ask the stamp's operator to look at the resource provider.",
+        fix: "run the job again, which waits again; if the state remains, ask the stamp's operator to check the resource provider.",
     })),
     noSubscription: (0,failure/* failure */.V)("AZS434", "No subscription to register providers in", ({ namespaces }) => ({
         problem: `register-providers asks for ${namespaces}, but this login sees no subscription to register them in.`,
@@ -6288,8 +6288,8 @@ const armFailures = {
         fix: `set tenant-id to ${tenant}, and have the application registered there; or set subscription-id to a subscription of the tenant that you log in to.`,
     })),
     expired: (0,failure/* failure */.V)("AZS471", "Token expired for the stamp", ({ endpoint, answer }) => ({
-        problem: `the token was issued a moment ago, and the clock of ${endpoint} takes it for expired or not valid yet.${arm_said(answer)}`,
-        fix: "ask the stamp's operator to correct the stamp's time (its NTP server): it differs from that of the authority, which issued the token. The runner's clock has no part in this.",
+        problem: `by the clock of ${endpoint}, the token that was just issued has expired or is not valid yet.${arm_said(answer)}`,
+        fix: "ask the stamp's operator to correct the stamp's time (its NTP server): it differs from the time of the authority that issued the token. The runner's clock is not the cause.",
     })),
     otherAudience: (0,failure/* failure */.V)("AZS472", "Token for another audience", ({ endpoint, answer }) => ({
         problem: `${endpoint} does not accept tokens for the audience that its own metadata names.${arm_said(answer)}`,
@@ -6297,11 +6297,11 @@ const armFailures = {
     })),
     noRight: (0,failure/* failure */.V)("AZS473", "Right missing", ({ endpoint, action, scope, answer }) => ({
         problem: `the login is accepted at ${endpoint}, but lacks the right ${action} over ${scope}.${arm_said(answer)}`,
-        fix: `give the service principal or user a role that has it, such as Reader for what ends in read, over ${scope}; a role that was assigned a moment ago takes some minutes.`,
+        fix: `give the service principal or user a role that has it, such as Reader for an action that ends in /read, over ${scope}; a new role takes effect after some minutes.`,
     })),
     subscriptionNotFound: (0,failure/* failure */.V)("AZS474", "Subscription not found", ({ endpoint, answer }) => ({
         problem: `${endpoint} does not find the subscription that it listed itself.${arm_said(answer)}`,
-        fix: "run the job again, since a subscription may have been deleted meanwhile; if it stays, set subscription-id to another, or ask the stamp's operator about this one.",
+        fix: "run the job again, because the subscription may just have been deleted; if it fails again, set subscription-id to another, or ask the stamp's operator about this one.",
     })),
     subscriptionDisabled: (0,failure/* failure */.V)("AZS475", "Subscription disabled", ({ endpoint, answer }) => ({
         problem: `the subscription at ${endpoint} is disabled.${arm_said(answer)}`,
@@ -6309,7 +6309,7 @@ const armFailures = {
     })),
     tokenRefused: (0,failure/* failure */.V)("AZS413", "Azure Resource Manager refused the token", ({ endpoint, answer }) => ({
         problem: `${endpoint} does not accept the token that the authority issued.${arm_said(answer)}`,
-        fix: "do as the answer says; where the token did not arrive, see whether a gateway on the way takes the header Authorization out; if it gives no reason, check that tenant-id is the tenant of this stamp, or leave it out: azs-login then asks the stamp.",
+        fix: "do as the answer says. If it says that no token arrived, check whether a gateway removes the header Authorization. If it gives no reason, check that tenant-id is the tenant of this stamp, or leave it out: azs-login then asks the stamp.",
     })),
 };
 
@@ -6821,16 +6821,16 @@ function inShort(names) {
 function warningsOf(subscription, { profile, lacking }, resourceGrant) {
     const warnings = [];
     if (resourceGrant) {
-        warnings.push("This stamp's AD FS refuses scopes (MSIS9605). az up to 2.29.2 can log in to it; Azure SDKs, and everything else that uses MSAL, cannot. Ask the stamp's operator to update it.");
+        warnings.push("This stamp's AD FS refuses scopes (MSIS9605). az up to 2.29.2 can log in to it; Azure SDKs, and everything else that uses MSAL, cannot. Ask the stamp's operator to update the stamp.");
     }
     if (subscription !== undefined && subscription.state !== "Enabled") {
         warnings.push(`Subscription "${subscription.name}" is ${subscription.state}: the stamp refuses changes in it.`);
     }
     if (lacking !== undefined) {
-        warnings.push(`The login lacks the right ${lacking}, so the stamp's API versions could not be read; the profile is ${profile}, the newest that the stamp takes as far as this login can tell. Give the service principal or user the role Reader on the subscription, or set the input profile.`);
+        warnings.push(`The login lacks the right ${lacking}, so it cannot read the stamp's API versions. It uses the profile ${profile}, the newest that the stamp accepted. Give the service principal or user the role Reader on the subscription, or set the input profile.`);
     }
     if (profile === "auto") {
-        warnings.push(`Without a subscription the stamp's API versions cannot be asked for; the profile is ${NEWEST_PROFILE}. Set the input profile if the stamp is older than build 2102.`);
+        warnings.push(`Without a subscription the login cannot read the stamp's API versions. It uses the profile ${NEWEST_PROFILE}. Set the input profile if the stamp is older than build 2102.`);
     }
     return warnings;
 }
@@ -6973,10 +6973,10 @@ function oddityOf(credential) {
 }
 function oddityIn(input, value) {
     if (value !== value.trim()) {
-        return `${input} begins or ends with a blank, which is sent as a part of it: remove it if it does not belong there. Else `;
+        return `${input} begins or ends with a blank, which is sent as a part of it: remove it if it does not belong there. Otherwise `;
     }
     if (QUOTED.test(value)) {
-        return `${input} stands in quotes, which are sent as a part of it: remove them if they do not belong there. Else `;
+        return `${input} stands in quotes, which are sent as a part of it: remove them if they do not belong there. Otherwise `;
     }
     return input === "client-secret" && oddity_GUID.test(value) ? `${input} is a GUID, as a secret's ID is. ` : "";
 }

@@ -3588,20 +3588,20 @@ async function obstacleAt(file, status) {
 function obstacles_link(file, target) {
     return {
         reason: `${file} is a symbolic link to ${target}`,
-        remedy: "have a plain file in its place (uv: UV_LINK_MODE=copy)",
+        remedy: "replace it by a plain file (uv: UV_LINK_MODE=copy)",
     };
 }
 function readOnly(file) {
     return {
         reason: `${file} lies on a read-only file system`,
-        remedy: "make that writable for the job, or put the root there beforehand, such as into the image",
+        remedy: "make that writable for the job, or add the root beforehand, for example to the image",
     };
 }
 /** Nothing can be moved into its place. */
 function mounted(file) {
     return {
-        reason: `${file} is a mount point by itself and cannot be replaced`,
-        remedy: "mount a file that holds the root already, or the folder of the file instead",
+        reason: `${file} is a mount point and cannot be replaced`,
+        remedy: "mount a file that already contains the root, or mount the folder of the file instead",
     };
 }
 function withoutRight(file, why = "") {
@@ -4466,7 +4466,7 @@ const az_azFailures = {
         fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
     profileUnknown: (0,failure/* failure */.V)("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
-        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 brought 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
+        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 added 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
     commandFailed: (0,failure/* failure */.V)("AZS503", "az failed", ({ command, answer }) => ({
@@ -4487,15 +4487,15 @@ const az_azFailures = {
     })),
     untrusted: (0,failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
         problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
-        fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
+        fix: "az reads its roots from the file in REQUESTS_CA_BUNDLE, and the step wrote all roots that it trusts to it. Check whether a script that replaces az sets another file. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, the stamp's as well as a proxy's: then set az-version to 2.66.2. If a proxy inspects TLS, add its root to ca-certificate, or to a file that NODE_EXTRA_CA_CERTS names.",
     })),
     asksForScope: (0,failure/* failure */.V)("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
-        problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
+        problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az does so from 2.30 on.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
     })),
     doesNotStart: (0,failure/* failure */.V)("AZS507", "Installed az does not start", ({ az }) => ({
-        problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
-        fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
+        problem: `the installation of ${az} is complete, but its Python does not start it.`,
+        fix: "check the runner's memory, and variables such as LD_LIBRARY_PATH; if neither is the cause, remove the folder from the runner's tool cache and run the job again.",
     })),
     withoutMsal: (0,failure/* failure */.V)("AZS508", "az too old for this login", ({ az, version }) => ({
         problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
@@ -4503,38 +4503,38 @@ const az_azFailures = {
     })),
     readsFile: (0,failure/* failure */.V)("AZS509", "Value that az reads as a file", ({ option, value }) => ({
         problem: `az would take ${option}=${value} for the name of a file to read.`,
-        fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
+        fix: "correct the input username if the value comes from there. If not, it comes from the stamp: tell the stamp's operator, and do not log in there.",
     })),
     unanswered: (0,failure/* failure */.V)("AZS512", "az does not answer", ({ command, ended, answer }) => ({
-        problem: `az ${command} did not come to an end, and was ended ${ended}: ${answer}`,
-        fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script of your own in az's place; az-path or az-version takes another az.",
+        problem: `az ${command} did not finish, and was ended ${ended}: ${answer}`,
+        fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script that replaces az; az-path or az-version selects another az.",
     })),
     endless: (0,failure/* failure */.V)("AZS513", "az writes without end", ({ command, ended, answer }) => ({
         problem: `az ${command} was ended ${ended}: ${answer}`,
-        fix: "run that az command on the runner to see what it writes, reinstall that az, or take another with az-path or az-version.",
+        fix: "run that az command on the runner to see what it writes, reinstall that az, or select another with az-path or az-version.",
     })),
     importsTooSlowly: (0,failure/* failure */.V)("AZS514", "az does not start in time", ({ python, ended }) => ({
         problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
-        fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
+        fix: "check the runner's load and the disk on which az is, and run az version there; az-path or az-version selects another az.",
     })),
     pythonMisled: (0,failure/* failure */.V)("AZS515", "Variables of Python mislead az", ({ az, command, variables, answer }) => ({
-        problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
+        problem: `${az} failed at ${command} with an error of Python, and the job sets variables that decide where Python looks for modules (${variables}): ${answer}`,
         fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
     })),
     noHome: (0,failure/* failure */.V)("AZS516", "No home for az's configuration", (_) => ({
         problem: "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
-        fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
+        fix: "leave isolate at true, which needs no home folder; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
     })),
     homeUnwritable: (0,failure/* failure */.V)("AZS517", "az's configuration folder cannot be written", ({ folder, reason }) => ({
         problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
-        fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
+        fix: "leave isolate at true, which keeps the configuration in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
     })),
     homeInUse: (0,failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
-        problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
-        fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, and its runner or container was lost before it could say so, remove ${names.file} from that folder.`,
+        problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would use the same.`,
+        fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, but its runner or container died before its post step, remove ${names.file} from that folder.`,
     })),
     pythonUnknown: (0,failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
-        problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
+        problem: `azs-login cannot find the Python that ${az} runs. It waits for a device code only in az's own Python, so that nothing continues when the job is cancelled.`,
         fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
     })),
 };
@@ -4745,7 +4745,7 @@ const configChange = undoKind({
     // What of it is the step's, only the step's own copy of it tells by then.
     lateObstacle: ({ folder, after }) => (0,external_node_fs_.existsSync)(after)
         ? undefined
-        : `The az configuration in ${folder} may still hold the login of an earlier job that died (isolate: false).`,
+        : `The az configuration in ${folder} may still contain the login of an earlier job that died (isolate: false).`,
     undo: restoreMachineConfig,
     describe: ({ folder }) => `az configuration in ${folder}`,
 });
@@ -4971,7 +4971,7 @@ const NO_PLAIN_FILE = "no plain file";
 const REASONS = {
     ...PATH_REASONS,
     EROFS: "the file system is read-only",
-    ENOENT: "it is not there, or leads nowhere",
+    ENOENT: "it does not exist, or is a broken link",
     EEXIST: "it is no folder",
     ELOCKED: "another job keeps it locked",
     [NO_PLAIN_FILE]: "it is no plain file",
@@ -5004,7 +5004,7 @@ const placedFile = undoKind({
 async function placeFile(file, content, journal, keepPrivate = BY_MODE) {
     const status = await temporary_replacement_statusOf(file);
     if (status !== undefined && !status.isFile())
-        throw new Error("what stands there is no plain file");
+        throw new Error("what is there is no plain file");
     const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
     await journal.record(placedFile.entry({ file, kept, digest: hash("sha256", content) }));
     if (kept !== undefined)
@@ -5041,7 +5041,7 @@ async function putBeside(file, kept, reason) {
     const beside = `${file}.${external_node_path_.basename(kept)}`;
     if ((await temporary_replacement_statusOf(kept)) !== undefined)
         await move(kept, beside, kept);
-    throw new Error(`what it replaced is kept as ${beside}: ${reason}`);
+    throw new Error(`the file that it replaced is kept as ${beside}: ${reason}`);
 }
 async function isStill(file, digest) {
     const content = await (0,promises_namespaceObject.readFile)(file).catch((error) => error.code === "ENOENT" ? "" : undefined);
@@ -5177,18 +5177,18 @@ const trust_trustFailures = {
     })),
     javaMissing: (0,failure/* failure */.V)("AZS333", "No JDK for the store java", ({ where }) => ({
         problem: `trust-stores names java, but ${where}.`,
-        fix: `set up a JDK before this step, such as with actions/setup-java, and JAVA_HOME with it, ${LEAVE_OUT("java")}.`,
+        fix: `set up a JDK and JAVA_HOME before this step, such as with actions/setup-java, ${LEAVE_OUT("java")}.`,
     })),
     keystorePassword: (0,failure/* failure */.V)("AZS334", "Java keystore with a password of its own", ({ file }) => ({
-        problem: `the Java keystore ${file} does not open with the password that JDKs give it (changeit).`,
-        fix: `set that password again (keytool -storepasswd -keystore ${file}), have Java read a keystore of yours with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
+        problem: `the Java keystore ${file} does not open with the password that a JDK sets (changeit).`,
+        fix: `set that password again (keytool -storepasswd -keystore ${file}), let Java read a keystore of your own with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
     })),
     keystoreUnreadable: (0,failure/* failure */.V)("AZS335", "Java keystore cannot be changed", ({ file, keytool, words }) => ({
         problem: `${keytool} cannot change the Java keystore ${file}: ${words}.`,
-        fix: `look at it with ${keytool} -list -keystore ${file}; install the JDK anew if it is damaged, ${LEAVE_OUT("java")}.`,
+        fix: `inspect it with ${keytool} -list -keystore ${file}; reinstall the JDK if it is damaged, ${LEAVE_OUT("java")}.`,
     })),
     notElevated: (0,failure/* failure */.V)("AZS336", "Windows certificate store needs an administrator", (_) => ({
-        problem: "trust-stores names system, but this runner's process is not elevated: the machine's root store takes no root from it, and the user's asks in a window.",
+        problem: "trust-stores names system, but this runner's process is not elevated: it cannot write to the machine's root store, and the user's root store asks in a window.",
         fix: `run the runner's service as an administrator, ${LEAVE_OUT("system")}.`,
     })),
 };
@@ -6429,7 +6429,7 @@ const PERL = "/usr/bin/perl";
  */
 const keychain = {
     // "Written without asking for a password" must hold for the way back, too.
-    onlyByName: "macOS may not let the post step take a trust setting back; name system in trust-stores to have it",
+    onlyByName: "macOS may not let the post step remove a trust setting; name system in trust-stores to use it",
     needsFolder: () => NEEDS_FOLDER,
     unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(NEEDS_FOLDER, "azs-login.pem")),
     async holds(sha1, { processes }) {
@@ -6872,7 +6872,7 @@ async function logout(host, now = new Date()) {
         const isThere = (0,external_node_fs_.existsSync)(folder);
         const left = await undoOf(folder, false, host, now);
         if (left > 0)
-            host.info(`azs-login: not all is undone: see the ${left === 1 ? "warning" : `${left} warnings`} above.`);
+            host.info(`azs-login: everything is undone, except for what the warnings above name (${left}).`);
         else if (isThere)
             host.info("azs-login: this machine is as it was before the login.");
         return;
@@ -6895,7 +6895,7 @@ async function undoDeadJobs(host, now) {
         const life = (await isMine(folder)) ? await readLife(folder) : undefined;
         if (life === undefined || !isOver(life))
             continue;
-        host.info(`An earlier job left changes to this machine behind; they are undone now (${folder}).`);
+        host.info(`An earlier job left changes to this machine behind. They are undone now (${folder}).`);
         await undoOf(folder, true, host, now);
     }
 }
@@ -7043,27 +7043,27 @@ function onCi(ci, { github, pipelines }) {
 const fileFailures = {
     notWritten: (0,failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
         problem: `sample-config cannot be written to ${file}: ${reason}.`,
-        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
+        fix: "set sample-config to a path where there is nothing or only a plain file of this job, in a folder that the runner's user may write.",
     })),
     notPlain: (0,failure/* failure */.V)("AZS341", "Not a plain file", ({ file }) => ({
-        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
-        fix: "write what it gives to a file, and pass the path of that.",
+        problem: `${file} is a pipe, a device or a socket, and reading it might never end.`,
+        fix: "write its content to a file, and pass the path of that file.",
     })),
     tooLarge: (0,failure/* failure */.V)("AZS342", "File is too large", ({ file, most }) => ({
-        problem: `${file} is larger than ${most}, which no certificates are.`,
-        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+        problem: `${file} is larger than ${most}. Files with certificates are smaller.`,
+        fix: "check that the path is that of the certificate, not of another file such as an archive or an image.",
     })),
     notPrivate: (0,failure/* failure */.V)("AZS345", "File cannot be kept private", ({ place, reason }) => ({
-        problem: `who may read ${place} cannot be restricted to the runner's user, and the job's credentials would be there: ${reason}.`,
+        problem: `access to ${place}, where the job's credentials would be, cannot be restricted to the runner's user: ${reason}.`,
         fix: "set RUNNER_TEMP (the runner's _work folder), and sample-config, to folders on an NTFS volume that the runner's user owns.",
     })),
     commandFile: (0,failure/* failure */.V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
-        problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
-        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
+        problem: `the step cannot write its outputs, variables and state for the runner to ${file}: ${reason}.`,
+        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give that folder back to the runner's user (chown -R), and check that the disk is not full.",
     })),
     runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason, ci }) => ({
         problem: `the runner cannot write ${file}: ${reason}.`,
-        fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are made in ${onCi(ci, {
+        fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are in ${onCi(ci, {
             github: "RUNNER_TEMP",
             pipelines: "Agent.TempDirectory, the folder _temp in the agent's work folder, which a container must not mount read-only (mountReadOnly: work)",
         })}.`,

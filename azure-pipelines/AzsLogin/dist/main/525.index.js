@@ -22,7 +22,7 @@ function isAdfs({ authority }) {
 const authorityFailures = {
     noPrincipal: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS440", "No service principal in the tenant", ({ clientId, authority, answer }) => ({
         problem: `application ${clientId} is registered, but has no service principal in the tenant of ${authority}.${said(answer)}`,
-        fix: `have an administrator of that tenant make one (az ad sp create --id ${clientId}), and give it a role in a subscription of the stamp; or correct tenant-id.`,
+        fix: `have an administrator of that tenant create one (az ad sp create --id ${clientId}), and give it a role in a subscription of the stamp; or correct tenant-id.`,
     })),
     applicationDisabled: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS441", "Application is disabled", ({ clientId, authority, answer }) => ({
         problem: `application ${clientId} is disabled at ${authority}.${said(answer)}`,
@@ -33,15 +33,15 @@ const authorityFailures = {
         fix: "have the stamp's operator or an administrator of that tenant enable it again, and see whether the tenant's subscription has lapsed; the credential is not the reason.",
     })),
     otherCloud: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS443", "Another cloud", ({ who, authority, answer }) => ({
-        problem: `${who} or its tenant belongs to another cloud (public, China, US Government) than ${authority}, where the stamp has its logins checked.${said(answer)}`,
+        problem: `${who} or its tenant belongs to another cloud (public, China, US Government) than ${authority}, the authority of the stamp.${said(answer)}`,
         fix: "register the application in a tenant of the cloud that the stamp was deployed with, and set client-id and tenant-id to those; the stamp's operator names the tenant.",
     })),
     conditionalAccess: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS444", "Conditional Access blocks the login", (names) => ({
-        problem: `${names.authority} has no fault to find with the credential, but a Conditional Access policy or the tenant's security defaults block ${names.who}, or a login from this runner.${said(names.answer)}`,
-        fix: `have an administrator of the tenant look the login up in the sign-in logs, which name the policy, and except ${names.who} or the runner's addresses from it; a policy for people does not apply to a service principal.`,
+        problem: `${names.authority} does not object to the credential, but a Conditional Access policy or the tenant's security defaults block ${names.who}, or a login from this runner.${said(names.answer)}`,
+        fix: `have an administrator of the tenant find the login in the sign-in logs, which name the policy, and exclude ${names.who} or the runner's addresses from it; a policy for users does not apply to a service principal.`,
     })),
     tenantRestricted: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS445", "A proxy restricts tenants", ({ authority, answer }) => ({
-        problem: `a proxy on the way to ${authority} adds tenant restrictions (the header Restrict-Access-To-Tenants), and this tenant is not among those allowed.${said(answer)}`,
+        problem: `a proxy between the runner and ${authority} adds tenant restrictions (the header Restrict-Access-To-Tenants), and this tenant is not among those allowed.${said(answer)}`,
         fix: "have the network's administrators add the tenant to that list, or run the job on a runner that is not behind this proxy.",
     })),
     crossTenant: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS446", "Cross-tenant access is blocked", ({ who, authority, answer }) => ({
@@ -54,29 +54,29 @@ const authorityFailures = {
     })),
     passwordExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS448", "Password must be changed", ({ who, authority, answer }) => ({
         problem: `the password of ${who} at ${authority} has expired, or must be changed before the next login.${said(answer)}`,
-        fix: "log in with it in a browser, change it there, and set the new one as password; a service principal (client-secret, client-certificate) has no such interruption.",
+        fix: "log in with it in a browser, change it there, and set the new one as password; a service principal (client-secret, client-certificate) has no such password.",
     })),
     foreignAccount: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS449", "Account is not in the tenant", ({ who, authority, answer }) => ({
-        problem: `${who} is no account that ${authority} lets in: it is of another directory, or a guest whose invitation is not redeemed.${said(answer)}`,
+        problem: `${who} is not an account that may log in at ${authority}: it belongs to another directory, or is a guest whose invitation is not redeemed.${said(answer)}`,
         fix: "check username and tenant-id, or have an administrator of the tenant invite the account as a guest and redeem the invitation in a browser.",
     })),
     clientNotAllowed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS450", "Client is not allowed to use the stamp", (names) => ({
-        problem: `${names.authority} does not let application ${names.clientId} have a token for the stamp (${names.resource}) for ${names.who}.${said(names.answer)}`,
+        problem: `${names.authority} issues no token for the stamp (${names.resource}) to application ${names.clientId} for ${names.who}.${said(names.answer)}`,
         fix: isAdfs(names)
             ? "have the stamp's operator look at the permissions and the access control policy of its AD FS; the credential is not the reason."
             : `have the stamp's operator let application ${names.clientId} use the stamp's application in that tenant, or an administrator of the tenant grant consent to it; the credential is not the reason.`,
     })),
     notAssigned: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS451", "Not assigned to the stamp's application", (names) => ({
-        problem: `the stamp's application ${names.resource} lets in only who is assigned to it at ${names.authority}, and ${names.who} is not.${said(names.answer)}`,
+        problem: `at ${names.authority}, only those who are assigned to the stamp's application ${names.resource} may log in, and ${names.who} is not assigned.${said(names.answer)}`,
         fix: `have an administrator of the tenant assign ${names.who} to it: Enterprise applications, the stamp's application, Users and groups (for an application: an app role).`,
     })),
     federationForbidden: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS452", "Tenant takes no such ID token", ({ authority, answer }) => ({
-        problem: `a policy of the tenant of ${authority} does not take ID tokens of this job's issuer as they are.${said(answer)}`,
-        fix: "have an administrator of the tenant allow the issuer and what the token must claim in the policy for workload identity federation; or use client-certificate.",
+        problem: `a policy of the tenant of ${authority} refuses the ID tokens of this job's issuer.${said(answer)}`,
+        fix: "have an administrator of the tenant allow the issuer and the claims of the token in the policy for workload identity federation; or use client-certificate.",
     })),
     assertionRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS453", "Assertion cannot be verified", ({ authority, answer, proof }) => ({
         problem: `${authority} cannot verify ${proof}.${said(answer)}`,
-        fix: "with OIDC: the federated credential's issuer must be the token's, and its configuration (/.well-known/openid-configuration) and keys be within reach of Entra from the internet; check audience. With a certificate: upload again the one that is passed, and check tenant-id and client-id.",
+        fix: "with OIDC: the federated credential must have the issuer of the token, Entra must reach the issuer's configuration (/.well-known/openid-configuration) and keys from the internet, and audience must be right. With a certificate: upload the one that is passed again; check tenant-id and client-id.",
     })),
     keyExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS454", "Registered certificate has expired", (names) => ({
         problem: `the certificate with which ${names.who} logs in has expired by the clock of ${names.authority}.${keys(names)}${said(names.answer)}`,
@@ -87,57 +87,57 @@ const authorityFailures = {
         fix: "run the job again once it is valid, or pass a certificate that is valid today and registered; if it should be valid, the clock of the machine that made it, or the runner's, is wrong.",
     })),
     signatureWrong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS456", "Signature does not fit the registered certificate", (names) => ({
-        problem: `${names.authority} knows a certificate with this thumbprint for ${names.who}, but what the private key signed does not fit it.${keys(names)}${said(names.answer)}`,
-        fix: "remove the certificate from the application's registration and upload the one that is passed as client-certificate again; check that its private key is the one it was made with.",
+        problem: `${names.authority} knows a certificate with this thumbprint for ${names.who}, but the signature of the private key does not match it.${keys(names)}${said(names.answer)}`,
+        fix: "remove the certificate from the application's registration and upload the one that is passed as client-certificate again; check that the private key belongs to it.",
     })),
     certificateNotAuthorized: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS457", "Certificate is not authorized", (names) => ({
         problem: `${names.authority} does not accept the chain, subject or issuer of the certificate of ${names.who}.${keys(names)}${said(names.answer)}`,
         fix: "have an administrator of the tenant check its trusted certificate authorities and the subjects that the application is allowed, and whether the certificate was revoked; pass the whole chain as client-certificate. Or upload the certificate itself to the application's registration.",
     })),
     weakKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS458", "Key is too weak", (names) => ({
-        problem: `${names.authority} does not take a key as short as that of ${names.who}.${keys(names)}${said(names.answer)}`,
+        problem: `${names.authority} requires a longer key than that of ${names.who}.${keys(names)}${said(names.answer)}`,
         fix: "make a certificate with an RSA key of 2048 bits or more, register it with the application, and pass it as client-certificate.",
     })),
     publicClient: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS459", "Application is a public client", ({ clientId, authority, answer }) => ({
-        problem: `application ${clientId} is registered at ${authority} as a public client, which has no secret and no certificate.${said(answer)}`,
+        problem: `application ${clientId} is registered at ${authority} as a public client, and a public client has no secret and no certificate.${said(answer)}`,
         fix: 'in its registration set "Allow public client flows" to No (Authentication), or register another application for the job and set client-id to it.',
     })),
     stampMisconfigured: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS465", "The stamp's application is not set up right", (names) => ({
-        problem: `${names.authority} cannot issue a token for the application of the stamp, ${names.resource}, because of what is set there.${said(names.answer)}`,
+        problem: `${names.authority} cannot issue a token for the application of the stamp, ${names.resource}, because of the settings of that application.${said(names.answer)}`,
         fix: "have the stamp's operator, or an administrator of that tenant, correct the stamp's application (identifiers, keys, claims) as the answer says; the credential is not the reason.",
     })),
     requestMalformed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS466", "Request is not as the authority wants it", ({ authority, answer }) => ({
         problem: `${authority} finds a part of the request missing or malformed.${said(answer)}`,
-        fix: "see that client-id, tenant-id and the credential are whole, without quotes or blanks around them, and that no proxy on the way changes what is sent; if the answer names a parameter that no input sets, report it as an issue of azs-login.",
+        fix: "check that client-id, tenant-id and the credential are complete, without quotes or blanks around them, and that no proxy changes the request; if the answer names a parameter that no input sets, report it as an issue of azs-login.",
     })),
     authorityFault: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS460", "The authority has a fault", (names) => ({
-        problem: `${names.authority} could not handle the login for a reason of its own.${said(names.answer)}`,
+        problem: `${names.authority} could not handle the login because of a fault of its own.${said(names.answer)}`,
         fix: isAdfs(names)
-            ? "run the job again; if it stays, ask the stamp's operator, who finds the reason in the event log of its AD FS (AD FS, Admin). The credential is not the reason."
-            : "run the job again in a few minutes; if it stays, look at the service health of Microsoft Entra, and give its support the code. The credential is not the reason.",
+            ? "run the job again; if it fails again, ask the stamp's operator, who finds the reason in the event log of its AD FS (AD FS, Admin). The credential is not the reason."
+            : "run the job again in a few minutes; if it fails again, look at the service health of Microsoft Entra, and give its support the code. The credential is not the reason.",
     })),
     grantRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS461", "Kind of login not offered", (names) => ({
         problem: `${names.authority} does not offer this kind of login (${names.proof}).${said(names.answer)}`,
         fix: isAdfs(names)
-            ? "use another credential (client-secret, client-certificate, or username and password), or ask the stamp's operator which kinds its AD FS offers: one older than that of Windows Server 2016 has no logins of applications."
+            ? "use another credential (client-secret, client-certificate, or username and password), or ask the stamp's operator which kinds its AD FS offers: before Windows Server 2016, AD FS does not let applications log in."
             : "use another credential (client-secret, client-certificate, OIDC), and check that tenant-id is a tenant's GUID or domain.",
     })),
     tenantClosed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS462", "Tenant is not available", ({ authority, answer }) => ({
-        problem: `the tenant of ${authority} is blocked, or not set up to its end.${said(answer)}`,
+        problem: `the tenant of ${authority} is blocked, or its setup is not complete.${said(answer)}`,
         fix: "ask an administrator of the tenant, or the stamp's operator for the tenant that is used now; the credential is not the reason.",
     })),
     directoryUnreachable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS463", "Company's directory not reached", ({ who, authority, answer }) => ({
-        problem: `${authority} has the password of ${who} checked by the company's own Active Directory, and did not get an answer it can use.${said(answer)}`,
+        problem: `${authority} lets the company's own Active Directory check the password of ${who}, and got no usable answer from it.${said(answer)}`,
         fix: "have the administrators look at the authentication agents (pass-through authentication) and their clocks, then run the job again; a service principal (client-secret, client-certificate) does not depend on them.",
     })),
     secondFactorMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS464", "A second factor is missing", ({ authority, answer }) => ({
-        problem: `${authority} wants a second factor, or a registration for one, in the login with the device code.${said(answer)}`,
-        fix: "run the step again, and in the browser where the code is entered, go through all that is asked there; who has no second factor yet registers one first (https://aka.ms/mfasetup).",
+        problem: `${authority} requires a second factor, or a registration for one, in the login with the device code.${said(answer)}`,
+        fix: "run the step again, enter the code in the browser, and complete everything that the page asks for; if the account has no second factor yet, register one first (https://aka.ms/mfasetup).",
     })),
 };
 /** Both sides of a comparison, as far as they are known, behind a sentence. */
 function keys({ certificate, registered }) {
-    const theirs = registered === "" ? "" : ` The authority's: ${registered}.`;
+    const theirs = registered === "" ? "" : ` Registered at the authority: ${registered}.`;
     return theirs + (certificate === "" ? "" : ` Passed: ${certificate}.`);
 }
 
@@ -162,11 +162,11 @@ const REFUSALS = /^4|^</;
 const identityFailures = {
     wrongSecret: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS401", "Wrong client secret", (names) => ({
         problem: `${names.authority} does not accept the client secret of application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
-        fix: `${names.hint}pass the secret's value, not its ID, as client-secret; if it is lost${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names) ? " or has expired (AD FS does not say which), have the stamp's operator make a new one" : ", make a new one in the application's registration"}.`,
+        fix: `${names.hint}pass the secret's value, not its ID, as client-secret; if it is lost${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names) ? " or has expired (AD FS does not say which), have the stamp's operator create a new one" : ", create a new one in the application's registration"}.`,
     })),
     expiredSecret: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS402", "Expired client secret", ({ clientId, authority, answer }) => ({
         problem: `the client secret of application ${clientId} has expired at ${authority}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "make a new secret in the application's registration and pass it as client-secret.",
+        fix: "create a new secret in the application's registration and pass it as client-secret.",
     })),
     unknownApplication: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS403", "Unknown application", (names) => ({
         problem: `${names.authority} knows no application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
@@ -181,12 +181,12 @@ const identityFailures = {
     certificateNotRegistered: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS405", "Certificate not registered", (names) => ({
         problem: `${names.authority} does not accept the certificate of application ${names.clientId}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .keys */ .HP)(names)}${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(names.answer)}`,
         fix: (0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .isAdfs */ .Pm)(names)
-            ? "have the stamp's operator register the certificate (its public part) for the application (Set-GraphApplication), or pass the one that is registered as client-certificate; compare the thumbprints. AD FS answers alike when the runner's clock is wrong."
+            ? "have the stamp's operator register the certificate (its public part) for the application (Set-GraphApplication), or pass the one that is registered as client-certificate; compare the thumbprints. AD FS gives the same answer if the runner's clock is wrong."
             : "upload the certificate (its public part) to the application's registration, or pass the one that is registered as client-certificate; compare the thumbprints.",
     })),
     subjectMismatch: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS406", "OIDC subject does not match", ({ clientId, authority, answer }) => ({
-        problem: `no federated credential of application ${clientId} at ${authority} fits this job's ID token.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "make the federated credential's issuer, subject and audience those of the job, letter by letter.",
+        problem: `no federated credential of application ${clientId} at ${authority} matches this job's ID token.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "set the federated credential's issuer, subject and audience to exactly those of the job's ID token.",
     })),
     defaultScopeRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS407", "AD FS refuses the .default scope (MSIS9605)", ({ who, authority, answer }) => ({
         problem: `the AD FS at ${authority} does not let ${who} ask for a token, neither for a scope nor for the stamp as a resource.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
@@ -219,20 +219,20 @@ const identityFailures = {
         fix: "set profile to the API profile or build that the stamp's operator names.",
     })),
     clockOff: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS415", "The runner's clock is off", ({ who, authority, answer }) => ({
-        problem: `${authority} takes the assertion of ${who} for expired or not valid yet.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is good for some minutes only.",
+        problem: `for ${authority}, the assertion of ${who} has expired or is not valid yet.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "set the runner's clock (NTP): it must be within five minutes of the authority's. With OIDC, run the job again: an ID token is valid for some minutes only.",
     })),
     noIdToken: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS416", "The CI gave no ID token", ({ answer, ci, status }) => ({
         problem: `the CI gave no ID token: ${answer.replace(/\.?$/, ".")}`,
         fix: REFUSALS.test(status)
             ? `${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_2__/* .onCi */ .U)(ci, {
-                github: "give the job, and one that calls it as a reusable workflow, permissions: { id-token: write, contents: read }; a pull request from a fork never gets one",
-                pipelines: "see in Project settings, Service connections that the connection is there and uses workload identity federation, and that this pipeline may use it",
+                github: "give the job, and the job that calls it as a reusable workflow, permissions: { id-token: write, contents: read }; a pull request from a fork never gets this permission",
+                pipelines: "check in Project settings, Service connections that the connection exists, uses workload identity federation, and may be used by this pipeline",
             })}. If that is so, run the job again, and look at the CI's status page.`
-            : "run the job again; if it stays, look at the CI's status page, and see whether a proxy on the way answers in its place.",
+            : "run the job again; if it fails again, look at the CI's status page, and check whether a proxy answers in its place.",
     })),
     idTokenAbroad: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS423", "ID token for a host of the stamp", ({ authority }) => ({
-        problem: `the stamp names ${authority} as its authority, a host of its own. Microsoft Entra takes the job's ID token for whatever its federated credentials allow, so it is sent to Entra's hosts only; nothing was sent.`,
+        problem: `the stamp names ${authority} as its authority, a host of its own. Anybody who has the job's ID token can log in to Entra, so it is sent to Entra's hosts only. Nothing was sent.`,
         fix: "if that authority is right, add its host to trusted-authorities, or log in with client-secret or client-certificate.",
     })),
     noFederation: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS417", "AD FS takes no ID tokens", ({ clientId, authority }) => ({
@@ -245,15 +245,15 @@ const identityFailures = {
     })),
     moreThanPassword: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS419", "A password is not enough", ({ who, authority, answer }) => ({
         problem: `${authority} wants more of ${who} than a password, such as a second factor.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "use client-secret, client-certificate or OIDC of a service principal; a person can use auth-type: device-code.",
+        fix: "use client-secret, client-certificate or OIDC of a service principal; a user who is present can use auth-type: device-code.",
     })),
     codeExpired: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS420", "Device code expired", ({ authority, answer }) => ({
         problem: `nobody entered the device code at ${authority} in time.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
         fix: "run the step again and enter the code that its notice shows within 15 minutes.",
     })),
     noCodeWithoutScope: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS422", "AD FS that takes no device code from az", ({ authority, answer }) => ({
-        problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and with a device code az asks for one.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
-        fix: "use client-secret, client-certificate, or username and password: for those azs-login has an az that such an AD FS takes.",
+        problem: `the AD FS at ${authority} refuses scopes (MSIS9605), and az asks for a scope when it logs in with a device code.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
+        fix: "use client-secret, client-certificate, or username and password: with those, azs-login uses an az that asks for no scope.",
     })),
     codeDeclined: (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)("AZS421", "Device code declined", ({ authority, answer }) => ({
         problem: `the login with the device code was declined at ${authority}.${(0,_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .said */ .ag)(answer)}`,
@@ -276,7 +276,7 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/errors/chain.js
 /** What an error says of a chain that is not trusted. */
 const HOW = "(a path, PEM text or base64)";
-const ELSE = "if it is not, a proxy on the way inspects TLS, and its administrators have to except this host.";
+const PROXY = "a proxy on the way inspects TLS, and its administrators must exempt this host.";
 /** Which certificate is missing, and what was given in its place, if anything. */
 function missingOf(names, given) {
     return names.last === "" ? missingRoot(names, given) : leftOut(names, given);
@@ -286,20 +286,24 @@ function fixOf(names) {
     return names.last === "" ? rootFix(names) : leftOutFix(names);
 }
 function missingRoot({ root, fingerprint }, given) {
-    const instead = given === "" ? "" : ` ca-certificate holds ${given} instead: the root of another stamp, or of before a change.`;
+    const instead = given === ""
+        ? ""
+        : ` ca-certificate holds ${given} instead: the root of another stamp, or an older root of this one.`;
     return `Missing root: ${root}; SHA-256 fingerprint: ${fingerprint}.${instead}`;
 }
 function rootFix({ given }) {
     const pass = `export that root from the stamp, compare its fingerprint with the operator's, and pass it as ca-certificate ${HOW}`;
-    return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; ${ELSE}`;
+    return given === "" ? `${pass}.` : `if the missing root is the stamp's, ${pass}; if it is not, ${PROXY}`;
 }
 function leftOut({ root, fingerprint, last }, given) {
     const above = given === "" ? "" : ` It may be issued by ${given}, which ca-certificate holds.`;
-    return `The server leaves out "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
+    return `The server does not send "${root}" (${fingerprint}), the issuer of "${last}".${above}`;
 }
 function leftOutFix({ root, given }) {
     const pass = `get "${root}" from the stamp's operator and pass it as ca-certificate ${HOW}; if it is an intermediate CA, pass it and its root, both in ca-certificate (in one file, or as two paths)`;
-    return given === "" ? `${pass}.` : `${pass}. If ca-certificate is not of this stamp, pass the root that is; ${ELSE}`;
+    return given === ""
+        ? `${pass}.`
+        : `${pass}. If ca-certificate is of another stamp, pass the root of this one. If "${root}" is no CA of the stamp, ${PROXY}`;
 }
 
 // EXTERNAL MODULE: ./build/errors/party.js
@@ -307,37 +311,37 @@ var party = __webpack_require__(1214);
 ;// CONCATENATED MODULE: ./build/errors/responses.js
 
 const UNREADABLE = {
-    arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and whether a proxy on the way answers in its place; then run the job again.",
-    adfs: "tell the stamp's operator, and see whether a proxy on the way answers in AD FS's place; NO_PROXY leads past it.",
-    entra: "ask the network's team which proxy or firewall on the way answers in Entra's place, and to let that host through.",
-    authority: "check that trusted-authorities names a host that issues tokens, and whether a proxy on the way answers in its place.",
-    ci: "ask the network's team which proxy or firewall on the way answers in the CI's place, and to let that host through; then run the job again.",
+    arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>), and whether a proxy answers in its place; then run the job again.",
+    adfs: "tell the stamp's operator, and check whether a proxy answers in place of AD FS; if it does, add AD FS to NO_PROXY.",
+    entra: "ask the network team which proxy or firewall answers in place of Entra, and to let that host through.",
+    authority: "check that trusted-authorities names a host that issues tokens, and whether a proxy answers in its place.",
+    ci: "ask the network team which proxy or firewall answers in place of the CI, and to let that host through; then run the job again.",
 };
 /** `AZS2xx`: answers that cannot be read, or say no. */
 const answerFailures = {
-    notJson: (0,party/* partyFailure */.p)("AZS208", "HTML instead of an answer", (whom, { url, kind }) => `${whom} is asked at ${url}, and ${kind} comes back instead of JSON.`, {
-        arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place, which NO_PROXY may lead past.",
+    notJson: (0,party/* partyFailure */.p)("AZS208", "HTML instead of an answer", (whom, { url, kind }) => `${whom} at ${url} answers with ${kind} instead of JSON.`, {
+        arm: "check that endpoint is the stamp's Azure Resource Manager (management.<region>.<fqdn>); if it is, a captive portal or a proxy answers in its place: adding the stamp to NO_PROXY may help.",
         adfs: UNREADABLE.adfs,
         entra: UNREADABLE.entra,
         authority: UNREADABLE.authority,
         ci: UNREADABLE.ci,
     }),
     broken: (0,party/* partyFailure */.p)("AZS209", "Answer is not JSON", (whom, { url }) => `${whom} at ${url} answers with text that is not valid JSON (empty, or cut off on the way).`, {
-        arm: "run the job again; if it stays, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
-        adfs: "run the job again; if it stays, tell the stamp's operator, and check the proxy on the way.",
-        entra: "run the job again; if it stays, check the proxy on the way.",
-        authority: "run the job again; if it stays, check the proxy on the way.",
-        ci: "run the job again; if it stays, check the proxy on the way, and look at the CI's status page.",
+        arm: "run the job again; if it fails again, check the proxy between runner and stamp, and that endpoint is the stamp's Azure Resource Manager.",
+        adfs: "run the job again; if it fails again, tell the stamp's operator, and check the proxy.",
+        entra: "run the job again; if it fails again, check the proxy.",
+        authority: "run the job again; if it fails again, check the proxy.",
+        ci: "run the job again; if it fails again, check the proxy, and look at the CI's status page.",
     }),
     refused: (0,party/* partyFailure */.p)("AZS211", "Request refused", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}: ${message}`, {
-        arm: "do as the answer says; if it tells you nothing, check that endpoint is the stamp's Azure Resource Manager, and ask the stamp's operator, who finds the request in its log.",
-        adfs: "do as the answer says; if it tells you nothing, ask the stamp's operator, who finds the request in the event log of AD FS.",
-        entra: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in Entra's place.",
-        authority: "do as the answer says; if it tells you nothing, ask the operator of that host.",
-        ci: "do as the answer says; if it tells you nothing, see whether a proxy on the way answers in the CI's place.",
+        arm: "do as the answer says; if it does not help, check that endpoint is the stamp's Azure Resource Manager, and ask the stamp's operator, who finds the request in its log.",
+        adfs: "do as the answer says; if it does not help, ask the stamp's operator, who finds the request in the event log of AD FS.",
+        entra: "do as the answer says; if it does not help, check whether a proxy answers in Entra's place.",
+        authority: "do as the answer says; if it does not help, ask the operator of that host.",
+        ci: "do as the answer says; if it does not help, check whether a proxy answers in the CI's place.",
     }),
     unavailable: (0,party/* partyFailure */.p)("AZS212", "Service unavailable", (whom, { url, status, message }) => `${whom} at ${url} answered ${status}, also when tried again: ${message}`, {
-        arm: "wait until the stamp's Azure Resource Manager is up again (its operator sees that in the administrator portal), then run the job again.",
+        arm: "wait until the stamp's Azure Resource Manager is up again (its operator sees the state in the administrator portal), then run the job again.",
         adfs: "wait until the AD FS of the stamp is up again (ask its operator), then run the job again.",
         entra: "wait until Entra is up again (Azure's status page tells), then run the job again.",
         authority: "wait until that host is up again, then run the job again.",
@@ -347,15 +351,15 @@ const answerFailures = {
     tooComplex: (0,party/* partyFailure */.p)("AZS219", "Answer of too much", (whom, { url, excess }) => `${whom} at ${url} answers with JSON of more than ${excess}, which no login needs.`, UNREADABLE),
     headersTooLarge: (0,party/* partyFailure */.p)("AZS220", "Headers of an answer too large", (whom, { url }) => `the headers of the answer of ${whom} at ${url} are larger than the 16 kB that Node reads.`, UNREADABLE),
     notHttp: (0,party/* partyFailure */.p)("AZS221", "Answer is not HTTP", (whom, { url, reason }) => `${whom} at ${url} answers with something that is not HTTP (${reason}).`, UNREADABLE),
-    malformed: (0,party/* partyFailure */.p)("AZS222", "Value has not its form", (whom, { url, field, form }) => `in the answer of ${whom} at ${url}, ${field} is not ${form}. A value that does not have its form is not used, since a later step could take it for a command.`, {
+    malformed: (0,party/* partyFailure */.p)("AZS222", "Value has not its form", (whom, { url, field, form }) => `in the answer of ${whom} at ${url}, ${field} is not ${form}. Such a value is not used, because a later step could take it for a command.`, {
         arm: "check that endpoint is your stamp; if it is, ask its operator to correct that value.",
         adfs: "ask the stamp's operator to correct that value.",
-        entra: "run the job again; if it stays, see whether a proxy on the way changes Entra's answers.",
+        entra: "run the job again; if it fails again, check whether a proxy changes the answers of Entra.",
         authority: "ask the operator of that host to correct that value.",
     }),
     chainTooLong: (0,party/* partyFailure */.p)("AZS225", "Certificate chain too long", (whom, { host, most }) => `${whom} at ${host} presents a chain of more than ${most} certificates.`, UNREADABLE),
-    noService: (0,party/* partyFailure */.p)("AZS229", "No such service at that address", (whom, { url, message }) => `${whom} has nothing at ${url}, where tokens are asked for: it answered 404: ${message}`, {
-        adfs: "tell the stamp's operator, who enables the token service of AD FS (Get-AdfsEndpoint lists /adfs/oauth2/ and /adfs/.well-known/openid-configuration); nothing can be set here.",
+    noService: (0,party/* partyFailure */.p)("AZS229", "No such service at that address", (whom, { url, message }) => `${whom} has no token service at ${url}. It answered 404: ${message}`, {
+        adfs: "ask the stamp's operator to enable the token service of AD FS (Get-AdfsEndpoint lists /adfs/oauth2/ and /adfs/.well-known/openid-configuration). No input of this step can help.",
         authority: "check that the host in trusted-authorities issues tokens at that address.",
     }),
 };
@@ -367,11 +371,11 @@ const answerFailures = {
 const REACHES = ({ host }) => `set HTTPS_PROXY (for an agent of Azure Pipelines, its own proxy settings) to a proxy that reaches ${host}`;
 /** `AZS2xx`: the way to a host, and what it answers. `host` has its port, if it has one of its own. */
 const networkFailures = {
-    nameNotResolved: (0,party/* partyFailure */.p)("AZS201", "Name not resolved", (whom, { host }) => `the name ${host} cannot be resolved. It is that of ${whom}.`, {
-        arm: "check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves it.",
-        adfs: "run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves that name, and keep the name out of NO_PROXY.",
+    nameNotResolved: (0,party/* partyFailure */.p)("AZS201", "Name not resolved", (whom, { host }) => `the name ${host} cannot be resolved. It is the name of ${whom}.`, {
+        arm: "check the spelling of endpoint; if it is right, run the job on a runner whose DNS knows the stamp's zone (that of a hosted runner does not), or set HTTPS_PROXY to a proxy that resolves it.",
+        adfs: "run the job on a runner whose DNS knows the stamp's zone, or set HTTPS_PROXY to a proxy that resolves it, and keep it out of NO_PROXY.",
         entra: ({ host }) => `run the job on a runner whose DNS resolves public names, or set HTTPS_PROXY to a proxy that reaches ${host}, and keep ${host} out of NO_PROXY.`,
-        authority: "run the job on a runner whose DNS knows that name, or set HTTPS_PROXY to a proxy that resolves it, and keep the name out of NO_PROXY.",
+        authority: "run the job on a runner whose DNS knows that name, or set HTTPS_PROXY to a proxy that resolves it, and keep it out of NO_PROXY.",
         proxy: "correct the proxy's name in HTTPS_PROXY, or run the job on a runner whose DNS knows it.",
         ci: (names) => `run the job on a runner whose DNS resolves that name, or ${REACHES(names)}, and keep ${names.host} out of NO_PROXY.`,
     }),
@@ -388,16 +392,16 @@ const networkFailures = {
         adfs: "check that the runner can reach AD FS, which is another host than Azure Resource Manager (VPN, firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
         entra: ({ host }) => `have the firewall allow ${host} on TCP 443, or set HTTPS_PROXY to a proxy that reaches it, then run the job again.`,
         authority: "check that the runner can reach that host (firewall, HTTPS_PROXY, NO_PROXY), then run the job again.",
-        proxy: "check that HTTPS_PROXY is a proxy that this runner may use, and that the proxy itself reaches the host it was asked for; NO_PROXY leads past it.",
-        ci: (names) => `have the firewall allow ${names.host} on TCP 443, or ${REACHES(names)}, then run the job again; the CI's status page tells whether it is the service itself.`,
+        proxy: "check that HTTPS_PROXY is a proxy that this runner may use, and that the proxy itself reaches the host it was asked for; or list that host in NO_PROXY.",
+        ci: (names) => `have the firewall allow ${names.host} on TCP 443, or ${REACHES(names)}, then run the job again; the CI's status page tells whether the service itself is down.`,
     }),
     connectionLost: (0,party/* partyFailure */.p)("AZS204", "Connection lost", (whom, { host, reason }) => `the connection to ${whom} at ${host} broke off (${reason}), also when tried again.`, {
         arm: "check proxy, VPN and load balancer between runner and stamp, then run the job again.",
         adfs: "check proxy, VPN and load balancer between runner and AD FS, then run the job again.",
         entra: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443.`,
-        authority: "check firewall and proxy on the way to that host, then run the job again.",
-        proxy: "check that HTTPS_PROXY is the address of an HTTP proxy, and what the proxy's own log says.",
-        ci: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443. Then run the job again; the CI's status page tells whether it is the service itself.`,
+        authority: "check firewall and proxy between runner and host, then run the job again.",
+        proxy: "check that HTTPS_PROXY is the address of an HTTP proxy, and read the proxy's own log.",
+        ci: ({ host }) => `check firewall and proxy: they must let the runner reach ${host} on TCP 443. Then run the job again; the CI's status page tells whether the service itself is down.`,
     }),
     unknownAuthority: (0,party/* partyFailure */.p)("AZS205", "TLS certificate of an unknown CA", (whom, names) => {
         // The roots that are given are the stamp's.
@@ -406,33 +410,33 @@ const networkFailures = {
     }, {
         arm: fixOf,
         adfs: fixOf,
-        entra: ({ host }) => `a public CA signs the certificate of ${host}, so one of another CA is that of a proxy or firewall on the way which inspects TLS. Get its root from the network's team and set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service), or have ${host} exempted from inspection.`,
-        authority: "pass the root of its CA as a further certificate in ca-certificate, once its fingerprint is confirmed.",
+        entra: ({ host }) => `a public CA signs the certificate of ${host}, so a certificate of another CA comes from a proxy or firewall that inspects TLS. Get its root from the network team and set NODE_EXTRA_CA_CERTS to the file of that root (in the job's env, or for the runner's service), or have ${host} exempted from inspection.`,
+        authority: "confirm the fingerprint of the root of its CA, and pass that root as a further certificate in ca-certificate.",
         proxy: "HTTPS_PROXY begins with https://: set NODE_EXTRA_CA_CERTS (in the job's env, or for the runner's service) to the file of that root, or use the proxy's http:// address.",
-        ci: ({ host }) => `if ${host} is of GitHub or Azure DevOps Services, a proxy or firewall on the way inspects TLS: get its root from the network's team, or have ${host} exempted from inspection; if it is a server of your own, take the root of its CA. Set NODE_EXTRA_CA_CERTS to that file (in the job's env, or for the runner's service).`,
+        ci: ({ host }) => `if ${host} belongs to GitHub or Azure DevOps Services, a proxy or firewall inspects TLS: get its root from the network team, or have ${host} exempted from inspection. If it is a server of your own, use the root of its CA. Set NODE_EXTRA_CA_CERTS to the file of that root (in the job's env, or for the runner's service).`,
     }),
     certificateInvalid: (0,party/* partyFailure */.p)("AZS206", "TLS certificate not valid", (whom, { host, reason }) => `the TLS certificate of ${whom} at ${host} is not valid: ${reason}.`, {
         arm: "check that endpoint has the host name the certificate was issued for and that the runner's clock is right; an expired certificate is replaced by the stamp's operator (secret rotation).",
         adfs: "check that the runner's clock is right; the stamp's operator replaces the certificate of AD FS (secret rotation).",
-        entra: "check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt that host from inspection.",
+        entra: "check that the runner's clock is right; if it is, a proxy or firewall presents a certificate of its own: ask the network team to correct it, or to exempt that host from inspection.",
         authority: "check that the runner's clock is right; its operator replaces the certificate.",
         proxy: "check that the runner's clock is right, and that HTTPS_PROXY has the name in the proxy's certificate.",
-        ci: ({ host }) => `check that the runner's clock is right; if it is, a proxy or firewall on the way shows a certificate of its own: ask the network's team to mend it, or to exempt ${host} from inspection.`,
+        ci: ({ host }) => `check that the runner's clock is right; if it is, a proxy or firewall presents a certificate of its own: ask the network team to correct it, or to exempt ${host} from inspection.`,
     }),
     tlsFailed: (0,party/* partyFailure */.p)("AZS207", "TLS handshake failed", (whom, { host, reason }) => `no TLS connection to ${whom} at ${host} can be made (${reason}).`, {
-        arm: "check that endpoint has the right host and port, and that no proxy or firewall on the way breaks TLS.",
-        adfs: "ask the stamp's operator whether AD FS speaks TLS 1.2 there; see that no proxy or firewall on the way breaks TLS.",
-        entra: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
-        authority: "check that this host speaks TLS 1.2, and that no proxy or firewall on the way breaks TLS.",
-        proxy: ({ host }) => `HTTPS_PROXY begins with https://, for a proxy that speaks TLS itself; set it to http://${host}, as most proxies want it.`,
-        ci: ({ host }) => `have the proxy or firewall on the way let TLS to ${host} through.`,
+        arm: "check that endpoint has the right host and port, and that no proxy or firewall breaks TLS.",
+        adfs: "ask the stamp's operator whether AD FS speaks TLS 1.2 there; check that no proxy or firewall breaks TLS.",
+        entra: ({ host }) => `configure the proxy or firewall to let TLS to ${host} through.`,
+        authority: "check that this host speaks TLS 1.2, and that no proxy or firewall breaks TLS.",
+        proxy: ({ host }) => `HTTPS_PROXY begins with https://, for a proxy that speaks TLS itself; set it to http://${host}, as most proxies require.`,
+        ci: ({ host }) => `configure the proxy or firewall to let TLS to ${host} through.`,
     }),
-    noMoreTime: (0,party/* partyFailure */.p)("AZS217", "The step's time is up", (whom, { host }) => `the step has waited for others as long as it may, last of all for ${whom} at ${host}.`, {
-        arm: "check why the stamp or the way to it is that slow, then run the job again.",
-        adfs: "check why AD FS or the way to it is that slow, then run the job again.",
-        entra: "check why the way to Entra is that slow (proxy, firewall), then run the job again.",
-        authority: "check why that host or the way to it is that slow, then run the job again.",
-        proxy: "check why the proxy is that slow, then run the job again; NO_PROXY leads past it.",
+    noMoreTime: (0,party/* partyFailure */.p)("AZS217", "The step's time is up", (whom, { host }) => `the step's time for waiting is over; it was waiting for ${whom} at ${host}.`, {
+        arm: "check why the stamp or the network to it is so slow, then run the job again.",
+        adfs: "check why AD FS or the network to it is so slow, then run the job again.",
+        entra: "check why the network to Entra is so slow (proxy, firewall), then run the job again.",
+        authority: "check why that host or the network to it is so slow, then run the job again.",
+        proxy: "check why the proxy is so slow, then run the job again; or list the host in NO_PROXY.",
     }),
     ...answerFailures,
 };
@@ -501,20 +505,20 @@ const proxyFailures = {
         fix: `have the proxy's administrator allow ${host} for this runner, or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
     })),
     wantsLogin: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS227", "The proxy wants a user and password", ({ proxy, host, answer }) => ({
-        problem: `the proxy ${proxy} wants a user and password that it accepts before it connects to ${host}: ${answer}`,
-        fix: `set HTTPS_PROXY to http://user:password@${proxy} (percent-encode special characters; azs-login speaks Basic only), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+        problem: `the proxy ${proxy} requires a user and password that it accepts before it connects to ${host}: ${answer}`,
+        fix: `set HTTPS_PROXY to http://user:password@${proxy} (percent-encode special characters; azs-login supports Basic only), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
     })),
     otherLogin: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS230", "The proxy takes no user and password", (names) => ({
-        problem: `the proxy ${names.proxy} wants a login of the kind ${names.schemes} before it connects to ${names.host}, and azs-login and az can send Basic only: ${names.answer}`,
-        fix: `have the proxy's administrator let this runner through without a login or take Basic; or run a proxy on the runner that logs in to that one (such as px or Cntlm) and set HTTPS_PROXY to it; or add ${names.host} to NO_PROXY if the runner reaches it without a proxy.`,
+        problem: `the proxy ${names.proxy} requires authentication with ${names.schemes} before it connects to ${names.host}, but azs-login and az support Basic only: ${names.answer}`,
+        fix: `have the proxy's administrator let this runner through without authentication or accept Basic; or run a proxy on the runner that logs in to that one (such as px or Cntlm) and set HTTPS_PROXY to it; or add ${names.host} to NO_PROXY if the runner reaches it without a proxy.`,
     })),
     opensNone: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS231", "Not a proxy for HTTPS", ({ proxy, host, answer }) => ({
-        problem: `the proxy ${proxy} opens no tunnel (CONNECT) to ${host}; so answers a web server that is no proxy, or a proxy for HTTP only: ${answer}`,
-        fix: `set HTTPS_PROXY to host and port of an HTTP proxy that takes CONNECT; if it is that one, ask its administrator what it says; or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+        problem: `the proxy ${proxy} opens no tunnel (CONNECT) to ${host}. This is the answer of a web server that is not a proxy, or of a proxy for HTTP only: ${answer}`,
+        fix: `set HTTPS_PROXY to host and port of an HTTP proxy that supports CONNECT; if this proxy should, ask its administrator what the answer means; or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
     })),
     cannotReach: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS228", "The proxy cannot reach a host", ({ proxy, host, answer }) => ({
         problem: `the proxy ${proxy} cannot reach ${host}, also when tried again: ${answer}`,
-        fix: `have the proxy's administrator look why (its DNS, its route, its own state), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
+        fix: `ask the proxy's administrator for the reason (its DNS, its route, its own state), or add ${host} to NO_PROXY if the runner reaches it without a proxy.`,
     })),
 };
 
@@ -728,7 +732,7 @@ async function presentedEnd(url, agent) {
         return { root: nameOf(issuer), fingerprint: "not presented by the host", last: nameOf(subject) };
     }
     catch {
-        return { root: "unknown, the host could not be asked again", fingerprint: "unknown", last: "" };
+        return { root: "unknown, because the host did not answer again", fingerprint: "unknown", last: "" };
     }
 }
 function shakeHands(url, agent, signal, party = "authority") {

@@ -12666,10 +12666,10 @@ function withoutSpace(pem) {
 function concernsOfUse(root, now, all) {
     const concerns = [];
     if (root.notAfter.getTime() - now.getTime() <= days30) {
-        concerns.push(`expires on ${(0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .isoDay */ .kh)(root.notAfter)}: ask the operator of the stamp for its next root.`);
+        concerns.push(`expires on ${(0,_material_js__WEBPACK_IMPORTED_MODULE_4__/* .isoDay */ .kh)(root.notAfter)}: ask the operator of the stamp for the next root.`);
     }
     if (!root.selfSigned && !all.some((other) => other.subject === root.issuer)) {
-        concerns.push(`is an intermediate: most tools trust it only together with its root, "${root.issuer}"; add that one.`);
+        concerns.push(`is an intermediate CA: most tools trust it only together with its root, "${root.issuer}"; add that root.`);
     }
     return concerns;
 }
@@ -12686,7 +12686,7 @@ function concernsOfMake(der, certificate) {
     if (lacking.length > 0) {
         // https://github.com/Azure/azure-cli/issues/32108: Python 3.13 verifies with VERIFY_X509_STRICT
         const tools = "az 2.77 and later, and other tools on Python 3.13, may refuse the stamp's certificates";
-        const advice = 'with "Missing Authority Key Identifier"; if they do, use older ones or have the root replaced.';
+        const advice = 'with "Missing Authority Key Identifier"; if they do, use older tools or have the root replaced.';
         concerns.push(`has no ${lacking.join(" and no ")}: ${tools} ${advice}`);
     }
     return concerns;
@@ -13728,9 +13728,9 @@ const certificateFailures = {
         fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
     })),
     caPrivateKey: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS303", "CA input holds a private key", ({ from }) => ({
-        problem: `${from} holds a private key; a root is trusted by its certificate alone.`,
+        problem: `${from} holds a private key; to trust a root, only its certificate is needed.`,
         fix: "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
-            "root.pfx -nokeys -out root.pem`), take the key out of the place this input comes from, and regard it as disclosed.",
+            "root.pfx -nokeys -out root.pem`), remove the key from the place this input comes from, and treat it as disclosed.",
     })),
     caNotAuthority: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS304", "Certificate is no CA", (names) => ({
         problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
@@ -13751,14 +13751,14 @@ const certificateFailures = {
             "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
     })),
     pinNotOfRoot: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS308", "Fingerprint is not that of a root", (names) => ({
-        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
-            `root: ${names.root}.`,
+        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is not a root CA. The ` +
+            `root is ${names.root}.`,
         fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
     })),
     rootNotPresented: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS309", "Root is not presented", (names) => ({
-        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
+        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so it cannot be compared ` +
             `with ca-fingerprint ${names.fingerprint}.`,
-        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
+        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); you can keep ca-fingerprint.",
     })),
     clientUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS310", "Client certificate cannot be read", ({ from }) => ({
         problem: `${from} holds neither PEM blocks nor a PFX.`,
@@ -13784,8 +13784,8 @@ const certificateFailures = {
             "-in certificate.pem -pubkey -noout` must print the same.",
     })),
     clientSeveralKeys: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS315", "Several private keys", (names) => ({
-        problem: `${names.from} holds ${names.count} private keys, and which one to use cannot be told.`,
-        fix: "leave only the key of the certificate that is registered with the application.",
+        problem: `${names.from} holds ${names.count} private keys, and azs-login cannot tell which one to use.`,
+        fix: "keep only the key of the certificate that is registered with the application.",
     })),
     clientPasswordMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS316", "Client certificate needs a password", ({ from }) => ({
         problem: `the private key in ${from} is encrypted, and no password was given.`,
@@ -13816,11 +13816,11 @@ const certificateFailures = {
     pinDiffers: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS322", "Presented root has another fingerprint", (names) => ({
         problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
         fix: "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
-            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
-            "fingerprint that is presented.",
+            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not copy the fingerprint that is " +
+            "presented.",
     })),
     agentFileMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS324", "No file of the Linux agent", ({ path }) => ({
-        problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
+        problem: `ca-certificate is waagent, but there is no ${path}: only Linux VMs inside a stamp have that file.`,
         fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
     })),
     agentFileUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS325", "File of the Linux agent cannot be read", (names) => ({
@@ -13830,23 +13830,23 @@ const certificateFailures = {
     })),
     tooMany: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS350", "Too many certificates", (names) => ({
         problem: `${names.from} holds more than ${names.most} certificates or keys.`,
-        fix: "pass those of the stamp, or of the application, only: a root, and what stands between it and the stamp's.",
+        fix: "pass only the certificates of the stamp or of the application: the root, and the intermediate CAs below it.",
     })),
     tooManyRounds: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS351", "Key derivation takes too long", (names) => ({
-        problem: `to decrypt ${names.from} takes ${names.rounds} rounds of key derivation; ${names.most} are done at most.`,
+        problem: `decrypting ${names.from} takes ${names.rounds} rounds of key derivation; azs-login does at most ${names.most}.`,
         fix: "export it again with fewer: a PFX with `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out " +
             "client.pfx`, a PEM key with `openssl pkcs8 -topk8 -in key.pem -out new.pem`, whose defaults are accepted.",
     })),
     tooSlow: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS352", "Certificates take too long to compare", (names) => ({
         problem: `the certificates in ${names.from} were not compared with each other within ${names.seconds} seconds.`,
-        fix: "leave only the certificates of one chain, without others of the same name.",
+        fix: "keep only the certificates of one chain, without others of the same name.",
     })),
     pfxTooLarge: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS353", "PFX or PKCS #7 file is too large", (names) => ({
         problem: `the PFX or PKCS #7 file in ${names.from} is larger than ${names.most}.`,
-        fix: "export the certificate that is wanted alone (for an application with its key), without the other certificates of the store.",
+        fix: "export only the certificate that you need (for an application, with its key), without the other certificates of the store.",
     })),
     keyTooLong: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS354", "Key of the client certificate is too long", (names) => ({
-        problem: `the private key in ${names.from} has ${names.bits} bits; with more than ${names.most} nobody verifies.`,
+        problem: `the private key in ${names.from} has ${names.bits} bits; azs-login accepts at most ${names.most}.`,
         fix: "make a certificate with an RSA key of 2048 or 4096 bits, register it with the application, and pass that.",
     })),
     caMoreRefused: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS355", "More CA certificates are refused", ({ input, count }) => ({
@@ -13950,27 +13950,27 @@ const PATH_REASONS = {
 const fileFailures = {
     notWritten: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS340", "File cannot be written", ({ file, reason }) => ({
         problem: `sample-config cannot be written to ${file}: ${reason}.`,
-        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
+        fix: "set sample-config to a path where there is nothing or only a plain file of this job, in a folder that the runner's user may write.",
     })),
     notPlain: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS341", "Not a plain file", ({ file }) => ({
-        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
-        fix: "write what it gives to a file, and pass the path of that.",
+        problem: `${file} is a pipe, a device or a socket, and reading it might never end.`,
+        fix: "write its content to a file, and pass the path of that file.",
     })),
     tooLarge: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS342", "File is too large", ({ file, most }) => ({
-        problem: `${file} is larger than ${most}, which no certificates are.`,
-        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+        problem: `${file} is larger than ${most}. Files with certificates are smaller.`,
+        fix: "check that the path is that of the certificate, not of another file such as an archive or an image.",
     })),
     notPrivate: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS345", "File cannot be kept private", ({ place, reason }) => ({
-        problem: `who may read ${place} cannot be restricted to the runner's user, and the job's credentials would be there: ${reason}.`,
+        problem: `access to ${place}, where the job's credentials would be, cannot be restricted to the runner's user: ${reason}.`,
         fix: "set RUNNER_TEMP (the runner's _work folder), and sample-config, to folders on an NTFS volume that the runner's user owns.",
     })),
     commandFile: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
-        problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
-        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
+        problem: `the step cannot write its outputs, variables and state for the runner to ${file}: ${reason}.`,
+        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give that folder back to the runner's user (chown -R), and check that the disk is not full.",
     })),
     runnerUnwritable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS343", "The runner's disk cannot be written", ({ file, reason, ci }) => ({
         problem: `the runner cannot write ${file}: ${reason}.`,
-        fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are made in ${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_1__/* .onCi */ .U)(ci, {
+        fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are in ${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_1__/* .onCi */ .U)(ci, {
             github: "RUNNER_TEMP",
             pipelines: "Agent.TempDirectory, the folder _temp in the agent's work folder, which a container must not mount read-only (mountReadOnly: work)",
         })}.`,
@@ -13998,7 +13998,7 @@ const LONGEST_LIST = 20_000;
 const inputFailures = {
     several: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS100", "Several inputs are wrong", ({ count, list }) => ({
         problem: `${count} inputs are wrong:\n${list}\n`,
-        fix: "correct each of them as said behind it.",
+        fix: "correct each input as its line says.",
     }), LONGEST_LIST),
     endpointMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS101", "No endpoint", (_) => ({
         problem: "the input endpoint is not given.",
@@ -14017,7 +14017,7 @@ const inputFailures = {
         fix: `set endpoint to ${suggestion} and pass credentials in their own inputs.`,
     })),
     endpointParts: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS105", "Endpoint has a path, query or fragment", ({ part, suggestion }) => ({
-        problem: `endpoint has a ${part}, which no stamp's endpoint has.`,
+        problem: `endpoint has a ${part}; the endpoint of a stamp has none.`,
         fix: `set endpoint to ${suggestion}.`,
     })),
     endpointPortal: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS106", "Endpoint is a portal", ({ host, suggestion }) => ({
@@ -14025,7 +14025,7 @@ const inputFailures = {
         fix: `set endpoint to ${suggestion}.`,
     })),
     notBoolean: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS107", "Not a boolean", ({ input, value }) => ({
-        problem: `${input} is "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}", which is no boolean of the YAML 1.2 core schema.`,
+        problem: `${input} is "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}", which is not a boolean of the YAML 1.2 core schema.`,
         fix: `set ${input} to true or false (also True, TRUE, False, FALSE).`,
     })),
     unknownValue: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS108", "Unknown value", ({ input, value, allowed }) => ({
@@ -14038,9 +14038,9 @@ const inputFailures = {
     })),
     noCredential: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS110", "No credential", ({ ci }) => ({
         problem: "no credential is given.",
-        fix: `set client-secret or client-certificate beside client-id, or username and password${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_2__/* .onCi */ .U)(ci, {
-            github: "; check that the secret they come from exists where the job looks: a missing one arrives as an empty text. For OIDC, give the job the permission id-token: write",
-            pipelines: "; check that the variable they come from exists where the job looks. Or set azureConnection to a service connection with a service principal or with workload identity federation",
+        fix: `set client-secret or client-certificate together with client-id, or username and password${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_2__/* .onCi */ .U)(ci, {
+            github: "; check that the secret exists where the job looks: a missing one arrives as an empty text, and a pull request from a fork gets none. For OIDC, give the job the permission id-token: write",
+            pipelines: "; check that the variable exists where the job looks. Or set azureConnection to a service connection with a service principal or with workload identity federation",
         })}.`,
     })),
     severalCredentials: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS111", "Several credentials", ({ given }) => ({
@@ -14060,15 +14060,15 @@ const inputFailures = {
         fix: `set profile to auto, one of ${allowed}, or a build such as 2108 or 1.2108.2.65.`,
     })),
     fileMissing: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS115", "File not found", ({ input, path, reason }) => ({
-        problem: `${input} is read as the path ${path}, and that file cannot be read (${reason}).`,
-        fix: `correct the path (relative ones start at the workspace; does the checkout step run before?), or pass the content itself as ${input}.`,
+        problem: `${input} is read as the path ${path}, but that file cannot be read (${reason}).`,
+        fix: `correct the path, or pass the content itself as ${input}. A relative path starts at the workspace: check out the repository before this step.`,
     })),
     unreadableValue: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS128", "Neither a path nor a certificate", ({ input, length }) => ({
-        problem: `${input} is neither the path of a file, nor PEM text, nor base64 as a whole. Its ${length} characters may hold a key, so none of them is shown.`,
-        fix: `pass a path, PEM text, or base64 of a PFX, PEM or DER as ${input}; \`base64 -w0 FILE\` prints a file's base64 on one line. Look for what was cut off, or pasted before, behind or into it.`,
+        problem: `${input} is neither the path of a file, nor PEM text, nor base64 as a whole. Its ${length} characters may contain a key, so they are not shown.`,
+        fix: `pass a path, PEM text, or base64 of a PFX, PEM or DER as ${input}; \`base64 -w0 FILE\` prints a file's base64 on one line. Check whether the value was cut off, or whether something else was pasted into it.`,
     })),
     urlGiven: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS129", "URL in place of a certificate", ({ input, origin }) => ({
-        problem: `${input} is a URL (of ${origin}); azs-login downloads no certificates.`,
+        problem: `${input} is a URL (of ${origin}), and azs-login does not download certificates.`,
         fix: `download the file in a step before this one (\`curl -fsSLo FILE URL\`), compare its fingerprint with the operator's, and pass its path as ${input}; or pass the content itself.`,
     })),
     passwordAlone: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS117", "Password without certificate", (_) => ({
@@ -14076,51 +14076,51 @@ const inputFailures = {
         fix: "set client-certificate, or remove client-certificate-password.",
     })),
     storesContradict: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS118", "Trust stores contradict each other", ({ value }) => ({
-        problem: `trust-stores "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" lists auto or none beside other stores.`,
+        problem: `trust-stores "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" lists auto or none together with other stores.`,
         fix: "set trust-stores to auto, to none, or to a list of bundle, az, system, python, java.",
     })),
     noWheels: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS119", "No wheels", ({ folder, reason }) => ({
-        problem: `az-wheels is read as the folder ${folder}, which has no wheels to install az from (${reason}).`,
+        problem: `az-wheels is read as the folder ${folder}, but it contains no wheels to install az from (${reason}).`,
         fix: "correct the path, make the folder with npm run wheels in azs-login's repository, or set az-wheels to the URL of a package index.",
     })),
     azContradicts: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS120", "az-path and az-version contradict each other", ({ version }) => ({
-        problem: `az-version ${version} asks for an az to be installed, and az-path for the one that is there.`,
+        problem: `az-version ${version} asks for an installation of az, but az-path names an az that exists.`,
         fix: "remove one of the two.",
     })),
     noIdTokens: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS121", "No ID tokens for this job", ({ ci }) => ({
         problem: "auth-type is oidc, but this job has no endpoint for ID tokens.",
         fix: `${(0,_on_ci_js__WEBPACK_IMPORTED_MODULE_2__/* .onCi */ .U)(ci, {
-            github: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets one",
+            github: "give the job permissions: { id-token: write, contents: read }; a pull request from a fork never gets this permission",
             pipelines: "set azureConnection to a service connection with workload identity federation",
         })}.`,
     })),
     credsUnreadable: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS122", "Not the JSON of creds", (_) => ({
-        problem: "creds is not the JSON object that Azure/login takes, or az prints; for your safety nothing of it is shown.",
-        fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or leave it out and set endpoint, client-id and client-secret.',
+        problem: "creds is not the JSON object of Azure/login or az ad sp create-for-rbac. It may hold a secret, so it is not shown.",
+        fix: 'set creds to {"clientId": "…", "clientSecret": "…", "tenantId": "…", "subscriptionId": "…", "resourceManagerEndpointUrl": "…"}, or remove creds and set endpoint, client-id and client-secret.',
     })),
     credsIncomplete: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS130", "Fields of creds are missing", ({ present, missing, inputs }) => ({
         problem: `creds lacks ${missing}; it has ${present}.`,
-        fix: `add what is missing to the JSON, or set the inputs of the same meaning (${inputs}); az prints the secret of an application once only, when it is made.`,
+        fix: `add the missing fields to the JSON, or set the inputs of the same meaning (${inputs}). az prints the secret of an application only once, when it creates it.`,
     })),
     credsField: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS123", "Malformed field of creds", ({ field }) => ({
-        problem: `${field} in creds is not what belongs there; for your safety it is not shown.`,
+        problem: `${field} in creds is malformed. It may be a secret, so it is not shown.`,
         fix: `correct ${field}: clientId (appId) and subscriptionId are GUIDs, tenantId (tenant) a GUID or domain, resourceManagerEndpointUrl the URL of Azure Resource Manager, each in double quotes; or set the input of the same meaning.`,
     })),
     fingerprintMalformed: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS124", "Not a SHA-256 fingerprint", ({ value }) => ({
         problem: `ca-fingerprint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" is not one SHA-256 fingerprint.`,
-        fix: "set ca-fingerprint to the 64 hexadecimal digits, with or without colons, that `openssl x509 -in root.pem -noout -fingerprint -sha256` prints behind the equals sign, for one root.",
+        fix: "set ca-fingerprint to the 64 hexadecimal digits, with or without colons, that `openssl x509 -in root.pem -noout -fingerprint -sha256` prints after the equals sign, of one root.",
     })),
     fingerprintSha1: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS125", "SHA-1 fingerprint", ({ value }) => ({
-        problem: `ca-fingerprint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" has the length of a SHA-1 thumbprint, as Windows and the portal show it; SHA-256 is wanted.`,
+        problem: `ca-fingerprint "${(0,_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(value)}" has the length of a SHA-1 thumbprint, as Windows and the portal show it. A SHA-256 fingerprint is required.`,
         fix: "set ca-fingerprint to what `openssl x509 -in root.pem -noout -fingerprint -sha256` prints for the root.",
     })),
     sampleCredential: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS126", "No credential for the samples", ({ credential }) => ({
-        problem: `sample-config asks for the samples' file, which holds a client secret or a certificate; this login has ${credential} instead.`,
+        problem: `sample-config asks for a file that contains a client secret or a certificate, but this login uses ${credential}.`,
         fix: "remove sample-config, or log in with client-secret or client-certificate.",
     })),
     samplePath: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS127", "Path for the samples' file cannot be used", ({ path, reason }) => ({
-        problem: `sample-config is read as the path ${path}, and no file can be put there: ${reason}.`,
-        fix: "set sample-config to the path of one file in a folder that exists and may be written (relative ones start at the workspace; does the checkout step run before?).",
+        problem: `sample-config is read as the path ${path}, but no file can be written there: ${reason}.`,
+        fix: "set sample-config to the path of one file in a folder that exists and can be written. A relative path starts at the workspace: check out the repository before this step.",
     })),
 };
 
@@ -14138,12 +14138,12 @@ const inputFailures = {
 /** `AZS9xx`: what should not happen. */
 const internalFailures = {
     unexpected: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS901", "Unexpected error", ({ message }) => ({
-        problem: `something went wrong that azs-login did not expect: ${message}`,
+        problem: `azs-login met an error that it did not expect: ${message}`,
         fix: "run the job again with debug logging, and report the log (without secrets) as an issue of azs-login.",
     })),
     runnerTooOld: (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failure */ .V)("AZS902", "Runner too old", ({ node }) => ({
         problem: `this runner runs actions with Node ${node}; trusting a root for the step's own requests needs Node 24.5.`,
-        fix: "update the runner to 2.328.0 or later. On Azure Pipelines, use agent 4.265.1 or later on a system that runs Node 24, and where it still takes Node 20, set the pipeline variable AGENT_USE_NODE24_WITH_HANDLER_DATA to true.",
+        fix: "update the runner to 2.328.0 or later. On Azure Pipelines, use agent 4.265.1 or later on a system that runs Node 24; if the agent still uses Node 20, set the pipeline variable AGENT_USE_NODE24_WITH_HANDLER_DATA to true.",
     })),
 };
 
@@ -14843,23 +14843,23 @@ var failure = __nccwpck_require__(728);
 /** `AZS14x`: inputs that only Azure Pipelines has; named as task.json names them. */
 const pipelinesFailures = {
     variableMissing: (0,failure/* failure */.V)("AZS140", "Variable does not exist", ({ input, value }) => ({
-        problem: `${input} is the text ${(0,shown/* shown */.SP)(value)}: the pipeline has no variable of that name, or this job may not see it.`,
-        fix: `define the variable, link the variable group that has it, or remove ${input}; a pull request from a fork gets no secret variables.`,
+        problem: `${input} is the text ${(0,shown/* shown */.SP)(value)}: the pipeline has no variable of that name, or this job has no access to it.`,
+        fix: `define the variable, link the variable group that contains it, or remove ${input}. A pull request from a fork gets no secret variables.`,
     })),
     connectionUnknown: (0,failure/* failure */.V)("AZS146", "Service connection cannot be read", ({ value }) => ({
-        problem: `azureConnection is ${(0,shown/* shown */.SP)(value)}, and the agent knows of no service connection of that name or ID for this step.`,
-        fix: "name the connection itself, or by a template expression or a variable that is known before the run starts; and authorize the pipeline to use it (Project settings, Service connections).",
+        problem: `azureConnection is ${(0,shown/* shown */.SP)(value)}, but the agent has no service connection of that name or ID for this step.`,
+        fix: "set azureConnection to the connection's name, or to a template expression or variable that is known before the run starts; authorize the pipeline to use it (Project settings, Service connections).",
     })),
     connectionUnusable: (0,failure/* failure */.V)("AZS141", "Service connection cannot be used", ({ scheme }) => ({
-        problem: `azureConnection is a service connection with the authentication ${scheme}, which Azure Stack Hub cannot log in.`,
+        problem: `azureConnection is a service connection with the authentication ${scheme}, with which no login to Azure Stack Hub is possible.`,
         fix: "choose an Azure Resource Manager service connection with a service principal (secret or certificate) or with workload identity federation.",
     })),
     connectionElsewhere: (0,failure/* failure */.V)("AZS142", "Service connection is for another cloud", ({ environment }) => ({
         problem: `azureConnection is a service connection for ${environment}, and endpoint is not given.`,
-        fix: "choose a service connection for Azure Stack, or set endpoint to the stamp's Azure Resource Manager URL; then the connection says who logs in, and endpoint where.",
+        fix: "choose a service connection for Azure Stack, or set endpoint to the stamp's Azure Resource Manager URL; then the service principal comes from the connection, and the stamp from endpoint.",
     })),
     connectionAndCreds: (0,failure/* failure */.V)("AZS143", "Service connection beside creds", (_) => ({
-        problem: "azureConnection and creds are given, and both say who logs in.",
+        problem: "azureConnection and creds are given, and both contain a service principal.",
         fix: "keep one of them.",
     })),
     certificateTwice: (0,failure/* failure */.V)("AZS144", "Two certificates", (_) => ({

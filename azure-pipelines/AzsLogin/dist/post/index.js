@@ -14896,20 +14896,20 @@ async function obstacleAt(file, status) {
 function obstacles_link(file, target) {
     return {
         reason: `${file} is a symbolic link to ${target}`,
-        remedy: "have a plain file in its place (uv: UV_LINK_MODE=copy)",
+        remedy: "replace it by a plain file (uv: UV_LINK_MODE=copy)",
     };
 }
 function readOnly(file) {
     return {
         reason: `${file} lies on a read-only file system`,
-        remedy: "make that writable for the job, or put the root there beforehand, such as into the image",
+        remedy: "make that writable for the job, or add the root beforehand, for example to the image",
     };
 }
 /** Nothing can be moved into its place. */
 function mounted(file) {
     return {
-        reason: `${file} is a mount point by itself and cannot be replaced`,
-        remedy: "mount a file that holds the root already, or the folder of the file instead",
+        reason: `${file} is a mount point and cannot be replaced`,
+        remedy: "mount a file that already contains the root, or mount the folder of the file instead",
     };
 }
 function withoutRight(file, why = "") {
@@ -15303,27 +15303,27 @@ function onCi(ci, { github, pipelines }) {
 const files_fileFailures = {
     notWritten: (0,failure/* failure */.V)("AZS340", "File cannot be written", ({ file, reason }) => ({
         problem: `sample-config cannot be written to ${file}: ${reason}.`,
-        fix: "set sample-config to a path that nothing but a plain file of this job stands at, in a folder that the runner's user may write.",
+        fix: "set sample-config to a path where there is nothing or only a plain file of this job, in a folder that the runner's user may write.",
     })),
     notPlain: (0,failure/* failure */.V)("AZS341", "Not a plain file", ({ file }) => ({
-        problem: `${file} is a pipe, a device or a socket: nobody knows whether it ends.`,
-        fix: "write what it gives to a file, and pass the path of that.",
+        problem: `${file} is a pipe, a device or a socket, and reading it might never end.`,
+        fix: "write its content to a file, and pass the path of that file.",
     })),
     tooLarge: (0,failure/* failure */.V)("AZS342", "File is too large", ({ file, most }) => ({
-        problem: `${file} is larger than ${most}, which no certificates are.`,
-        fix: "check that the path leads to the file with the certificate and not to another, an archive or an image say.",
+        problem: `${file} is larger than ${most}. Files with certificates are smaller.`,
+        fix: "check that the path is that of the certificate, not of another file such as an archive or an image.",
     })),
     notPrivate: (0,failure/* failure */.V)("AZS345", "File cannot be kept private", ({ place, reason }) => ({
-        problem: `who may read ${place} cannot be restricted to the runner's user, and the job's credentials would be there: ${reason}.`,
+        problem: `access to ${place}, where the job's credentials would be, cannot be restricted to the runner's user: ${reason}.`,
         fix: "set RUNNER_TEMP (the runner's _work folder), and sample-config, to folders on an NTFS volume that the runner's user owns.",
     })),
     commandFile: (0,failure/* failure */.V)("AZS344", "The runner's command files cannot be written", ({ file, reason }) => ({
-        problem: `what the step has to tell the runner (outputs, variables, state) cannot be written to ${file}: ${reason}.`,
-        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give its user that folder back (chown -R), and see that its disk is not full.",
+        problem: `the step cannot write its outputs, variables and state for the runner to ${file}: ${reason}.`,
+        fix: "run the container as a user that may write the runner's _temp folder: `options: --user 1001` (the ID of the runner's user) or root; on a runner of your own, give that folder back to the runner's user (chown -R), and check that the disk is not full.",
     })),
     runnerUnwritable: (0,failure/* failure */.V)("AZS343", "The runner's disk cannot be written", ({ file, reason, ci }) => ({
         problem: `the runner cannot write ${file}: ${reason}.`,
-        fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are made in ${onCi(ci, {
+        fix: `free space (and inodes) on that volume, or make it writable for the job's user; then run the job again. The job's files are in ${onCi(ci, {
             github: "RUNNER_TEMP",
             pipelines: "Agent.TempDirectory, the folder _temp in the agent's work folder, which a container must not mount read-only (mountReadOnly: work)",
         })}.`,
@@ -15814,7 +15814,7 @@ const az_azFailures = {
         fix: "leave az-version at auto and az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
     profileUnknown: (0,failure/* failure */.V)("AZS502", "API profile unknown to this az", ({ az, version, profile, known }) => ({
-        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 brought 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
+        problem: `${az} (version ${version}) does not know the API profile ${profile}; it knows ${known}. az 2.16 added 2020-09-01-hybrid, and az 2.73 removed the hybrid profiles.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.66.2 (the version Microsoft supports for Azure Stack Hub), or install it on the runner.",
     })),
     commandFailed: (0,failure/* failure */.V)("AZS503", "az failed", ({ command, answer }) => ({
@@ -15835,15 +15835,15 @@ const az_azFailures = {
     })),
     untrusted: (0,failure/* failure */.V)("AZS505", "az does not trust who answers", ({ command, host, answer }) => ({
         problem: `az ${command} cannot verify the TLS certificate of ${host}, which this step has verified itself: ${answer}`,
-        fix: "az reads its roots from the file that REQUESTS_CA_BUNDLE names, and the step has given it one with all that it trusts: look whether a script in az's place names another. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, be it the stamp's or that of a proxy: set az-version to 2.66.2 then. The root of a proxy that inspects TLS belongs into ca-certificate, or into a file that NODE_EXTRA_CA_CERTS names.",
+        fix: "az reads its roots from the file in REQUESTS_CA_BUNDLE, and the step wrote all roots that it trusts to it. Check whether a script that replaces az sets another file. az on Python 3.13 (2.77 and later) also refuses roots without key identifiers, the stamp's as well as a proxy's: then set az-version to 2.66.2. If a proxy inspects TLS, add its root to ca-certificate, or to a file that NODE_EXTRA_CA_CERTS names.",
     })),
     asksForScope: (0,failure/* failure */.V)("AZS506", "az too new for this AD FS (MSIS9605)", ({ az, version }) => ({
-        problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az did so from 2.30 on.`,
+        problem: `${az} (version ${version}) asks AD FS for a scope, which the AD FS of this stamp refuses (MSIS9605); az does so from 2.30 on.`,
         fix: "set az-version to auto and leave az-path out, so that azs-login installs az 2.29.2, or install that on the runner.",
     })),
     doesNotStart: (0,failure/* failure */.V)("AZS507", "Installed az does not start", ({ az }) => ({
-        problem: `${az} is installed, each file of it is there, but its Python does not start it.`,
-        fix: "look at the runner's memory and at variables such as LD_LIBRARY_PATH; if that is not it, remove the folder from the runner's tool cache and run the job again.",
+        problem: `the installation of ${az} is complete, but its Python does not start it.`,
+        fix: "check the runner's memory, and variables such as LD_LIBRARY_PATH; if neither is the cause, remove the folder from the runner's tool cache and run the job again.",
     })),
     withoutMsal: (0,failure/* failure */.V)("AZS508", "az too old for this login", ({ az, version }) => ({
         problem: `${az} (version ${version}) cannot log in with an ID token or a device code; az can from 2.30 on.`,
@@ -15851,38 +15851,38 @@ const az_azFailures = {
     })),
     readsFile: (0,failure/* failure */.V)("AZS509", "Value that az reads as a file", ({ option, value }) => ({
         problem: `az would take ${option}=${value} for the name of a file to read.`,
-        fix: "a value that begins with @ comes from the input username or from the stamp: correct the first; of the second tell the stamp's operator, and do not log in there.",
+        fix: "correct the input username if the value comes from there. If not, it comes from the stamp: tell the stamp's operator, and do not log in there.",
     })),
     unanswered: (0,failure/* failure */.V)("AZS512", "az does not answer", ({ command, ended, answer }) => ({
-        problem: `az ${command} did not come to an end, and was ended ${ended}: ${answer}`,
-        fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script of your own in az's place; az-path or az-version takes another az.",
+        problem: `az ${command} did not finish, and was ended ${ended}: ${answer}`,
+        fix: "run that az command on the runner to see what it waits for: a proxy, a stamp that does not answer, an extension, or a script that replaces az; az-path or az-version selects another az.",
     })),
     endless: (0,failure/* failure */.V)("AZS513", "az writes without end", ({ command, ended, answer }) => ({
         problem: `az ${command} was ended ${ended}: ${answer}`,
-        fix: "run that az command on the runner to see what it writes, reinstall that az, or take another with az-path or az-version.",
+        fix: "run that az command on the runner to see what it writes, reinstall that az, or select another with az-path or az-version.",
     })),
     importsTooSlowly: (0,failure/* failure */.V)("AZS514", "az does not start in time", ({ python, ended }) => ({
         problem: `${python}, the Python of az, had not imported az when it was ended ${ended}.`,
-        fix: "look at the runner's load and at the disk that az lies on, and run az version there; az-path or az-version takes another az.",
+        fix: "check the runner's load and the disk on which az is, and run az version there; az-path or az-version selects another az.",
     })),
     pythonMisled: (0,failure/* failure */.V)("AZS515", "Variables of Python mislead az", ({ az, command, variables, answer }) => ({
-        problem: `${az} ended in an error of Python's own at ${command}, and the job sets what decides where its Python looks for modules (${variables}): ${answer}`,
+        problem: `${az} failed at ${command} with an error of Python, and the job sets variables that decide where Python looks for modules (${variables}): ${answer}`,
         fix: `remove ${variables} from the job's environment, or set it only in the steps that need it; or leave az-path out, so that azs-login finds the Python of az and starts it without them.`,
     })),
     noHome: (0,failure/* failure */.V)("AZS516", "No home for az's configuration", (_) => ({
         problem: "isolate is false, and the runner's user has no home folder: HOME is not set, and there is no entry in /etc/passwd.",
-        fix: "leave isolate at true, which needs no home; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
+        fix: "leave isolate at true, which needs no home folder; or set AZURE_CONFIG_DIR (or HOME) to a folder that this user may write.",
     })),
     homeUnwritable: (0,failure/* failure */.V)("AZS517", "az's configuration folder cannot be written", ({ folder, reason }) => ({
         problem: `isolate is false, and the runner's user cannot keep az's configuration in ${folder}: ${reason}.`,
-        fix: "leave isolate at true, which keeps it in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
+        fix: "leave isolate at true, which keeps the configuration in the job's own folder; or make that folder writable for the runner's user (in a container: options: --user, or HOME), or set AZURE_CONFIG_DIR to another.",
     })),
     homeInUse: (0,failure/* failure */.V)("AZS518", "Another job works with this az configuration", (names) => ({
-        problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would work in the same.`,
-        fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, and its runner or container was lost before it could say so, remove ${names.file} from that folder.`,
+        problem: `isolate is false, and the job in ${names.job} is logged in with the az configuration in ${names.folder}: az has one active cloud and subscription there, and both jobs would use the same.`,
+        fix: `leave isolate at true, so that each job has a configuration of its own; or give this job another folder with AZURE_CONFIG_DIR; or run the jobs one after the other. If that job is over, but its runner or container died before its post step, remove ${names.file} from that folder.`,
     })),
     pythonUnknown: (0,failure/* failure */.V)("AZS510", "Device code needs az's Python", ({ az }) => ({
-        problem: `${az} does not tell which Python it runs, and a device code is waited for in az's own Python only: nothing of it is to go on when the job is cancelled.`,
+        problem: `azs-login cannot find the Python that ${az} runs. It waits for a device code only in az's own Python, so that nothing continues when the job is cancelled.`,
         fix: "set az-path to az itself and not to a script of your own, or leave it out and set az-version to 2.66.2.",
     })),
 };
@@ -16093,7 +16093,7 @@ const configChange = undoKind({
     // What of it is the step's, only the step's own copy of it tells by then.
     lateObstacle: ({ folder, after }) => (0,external_node_fs_namespaceObject.existsSync)(after)
         ? undefined
-        : `The az configuration in ${folder} may still hold the login of an earlier job that died (isolate: false).`,
+        : `The az configuration in ${folder} may still contain the login of an earlier job that died (isolate: false).`,
     undo: restoreMachineConfig,
     describe: ({ folder }) => `az configuration in ${folder}`,
 });
@@ -16319,7 +16319,7 @@ const NO_PLAIN_FILE = "no plain file";
 const REASONS = {
     ...PATH_REASONS,
     EROFS: "the file system is read-only",
-    ENOENT: "it is not there, or leads nowhere",
+    ENOENT: "it does not exist, or is a broken link",
     EEXIST: "it is no folder",
     ELOCKED: "another job keeps it locked",
     [NO_PLAIN_FILE]: "it is no plain file",
@@ -16352,7 +16352,7 @@ const placedFile = undoKind({
 async function placeFile(file, content, journal, keepPrivate = BY_MODE) {
     const status = await temporary_replacement_statusOf(file);
     if (status !== undefined && !status.isFile())
-        throw new Error("what stands there is no plain file");
+        throw new Error("what is there is no plain file");
     const kept = status === undefined ? undefined : path.join(journal.folder, `replaced-${randomUUID()}`);
     await journal.record(placedFile.entry({ file, kept, digest: hash("sha256", content) }));
     if (kept !== undefined)
@@ -16389,7 +16389,7 @@ async function putBeside(file, kept, reason) {
     const beside = `${file}.${external_node_path_.basename(kept)}`;
     if ((await temporary_replacement_statusOf(kept)) !== undefined)
         await move(kept, beside, kept);
-    throw new Error(`what it replaced is kept as ${beside}: ${reason}`);
+    throw new Error(`the file that it replaced is kept as ${beside}: ${reason}`);
 }
 async function isStill(file, digest) {
     const content = await (0,promises_.readFile)(file).catch((error) => error.code === "ENOENT" ? "" : undefined);
@@ -16525,18 +16525,18 @@ const trust_trustFailures = {
     })),
     javaMissing: (0,failure/* failure */.V)("AZS333", "No JDK for the store java", ({ where }) => ({
         problem: `trust-stores names java, but ${where}.`,
-        fix: `set up a JDK before this step, such as with actions/setup-java, and JAVA_HOME with it, ${LEAVE_OUT("java")}.`,
+        fix: `set up a JDK and JAVA_HOME before this step, such as with actions/setup-java, ${LEAVE_OUT("java")}.`,
     })),
     keystorePassword: (0,failure/* failure */.V)("AZS334", "Java keystore with a password of its own", ({ file }) => ({
-        problem: `the Java keystore ${file} does not open with the password that JDKs give it (changeit).`,
-        fix: `set that password again (keytool -storepasswd -keystore ${file}), have Java read a keystore of yours with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
+        problem: `the Java keystore ${file} does not open with the password that a JDK sets (changeit).`,
+        fix: `set that password again (keytool -storepasswd -keystore ${file}), let Java read a keystore of your own with the root (-Djavax.net.ssl.trustStore), ${LEAVE_OUT("java")}.`,
     })),
     keystoreUnreadable: (0,failure/* failure */.V)("AZS335", "Java keystore cannot be changed", ({ file, keytool, words }) => ({
         problem: `${keytool} cannot change the Java keystore ${file}: ${words}.`,
-        fix: `look at it with ${keytool} -list -keystore ${file}; install the JDK anew if it is damaged, ${LEAVE_OUT("java")}.`,
+        fix: `inspect it with ${keytool} -list -keystore ${file}; reinstall the JDK if it is damaged, ${LEAVE_OUT("java")}.`,
     })),
     notElevated: (0,failure/* failure */.V)("AZS336", "Windows certificate store needs an administrator", (_) => ({
-        problem: "trust-stores names system, but this runner's process is not elevated: the machine's root store takes no root from it, and the user's asks in a window.",
+        problem: "trust-stores names system, but this runner's process is not elevated: it cannot write to the machine's root store, and the user's root store asks in a window.",
         fix: `run the runner's service as an administrator, ${LEAVE_OUT("system")}.`,
     })),
 };
@@ -17777,7 +17777,7 @@ const PERL = "/usr/bin/perl";
  */
 const keychain = {
     // "Written without asking for a password" must hold for the way back, too.
-    onlyByName: "macOS may not let the post step take a trust setting back; name system in trust-stores to have it",
+    onlyByName: "macOS may not let the post step remove a trust setting; name system in trust-stores to use it",
     needsFolder: () => NEEDS_FOLDER,
     unavailable: async ({ shared }) => shared.obstacle(external_node_path_.join(NEEDS_FOLDER, "azs-login.pem")),
     async holds(sha1, { processes }) {
@@ -18220,7 +18220,7 @@ async function logout(host, now = new Date()) {
         const isThere = (0,external_node_fs_namespaceObject.existsSync)(folder);
         const left = await undoOf(folder, false, host, now);
         if (left > 0)
-            host.info(`azs-login: not all is undone: see the ${left === 1 ? "warning" : `${left} warnings`} above.`);
+            host.info(`azs-login: everything is undone, except for what the warnings above name (${left}).`);
         else if (isThere)
             host.info("azs-login: this machine is as it was before the login.");
         return;
@@ -18243,7 +18243,7 @@ async function undoDeadJobs(host, now) {
         const life = (await isMine(folder)) ? await readLife(folder) : undefined;
         if (life === undefined || !isOver(life))
             continue;
-        host.info(`An earlier job left changes to this machine behind; they are undone now (${folder}).`);
+        host.info(`An earlier job left changes to this machine behind. They are undone now (${folder}).`);
         await undoOf(folder, true, host, now);
     }
 }
@@ -19074,9 +19074,9 @@ const certificateFailures = {
         fix: "copy it again as a whole, its BEGIN and END lines included; `openssl x509 -in root.pem -noout -text` checks it.",
     })),
     caPrivateKey: (0,failure/* failure */.V)("AZS303", "CA input holds a private key", ({ from }) => ({
-        problem: `${from} holds a private key; a root is trusted by its certificate alone.`,
+        problem: `${from} holds a private key; to trust a root, only its certificate is needed.`,
         fix: "pass the certificate only (`openssl x509 -in root-with-key.pem -out root.pem`; from a PFX: `openssl pkcs12 -in " +
-            "root.pfx -nokeys -out root.pem`), take the key out of the place this input comes from, and regard it as disclosed.",
+            "root.pfx -nokeys -out root.pem`), remove the key from the place this input comes from, and treat it as disclosed.",
     })),
     caNotAuthority: (0,failure/* failure */.V)("AZS304", "Certificate is no CA", (names) => ({
         problem: `${names.from} holds "${names.subject}", which is no CA certificate.`,
@@ -19097,14 +19097,14 @@ const certificateFailures = {
             "root.pem -noout -fingerprint -sha256` prints for it as ca-fingerprint.",
     })),
     pinNotOfRoot: (0,failure/* failure */.V)("AZS308", "Fingerprint is not that of a root", (names) => ({
-        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is no root CA. The ` +
-            `root: ${names.root}.`,
+        problem: `ca-fingerprint ${names.fingerprint} is that of "${names.subject}" in ${names.from}, which is not a root CA. The ` +
+            `root is ${names.root}.`,
         fix: "set ca-fingerprint to the fingerprint of the root, as the operator of the stamp states it.",
     })),
     rootNotPresented: (0,failure/* failure */.V)("AZS309", "Root is not presented", (names) => ({
-        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so there is nothing to compare ` +
+        problem: `${names.from} lacks its root, "${names.missing}" (many servers do not send it), so it cannot be compared ` +
             `with ca-fingerprint ${names.fingerprint}.`,
-        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); ca-fingerprint may stay.",
+        fix: "pass the root itself as ca-certificate (a path, PEM text, base64 or waagent); you can keep ca-fingerprint.",
     })),
     clientUnreadable: (0,failure/* failure */.V)("AZS310", "Client certificate cannot be read", ({ from }) => ({
         problem: `${from} holds neither PEM blocks nor a PFX.`,
@@ -19130,8 +19130,8 @@ const certificateFailures = {
             "-in certificate.pem -pubkey -noout` must print the same.",
     })),
     clientSeveralKeys: (0,failure/* failure */.V)("AZS315", "Several private keys", (names) => ({
-        problem: `${names.from} holds ${names.count} private keys, and which one to use cannot be told.`,
-        fix: "leave only the key of the certificate that is registered with the application.",
+        problem: `${names.from} holds ${names.count} private keys, and azs-login cannot tell which one to use.`,
+        fix: "keep only the key of the certificate that is registered with the application.",
     })),
     clientPasswordMissing: (0,failure/* failure */.V)("AZS316", "Client certificate needs a password", ({ from }) => ({
         problem: `the private key in ${from} is encrypted, and no password was given.`,
@@ -19162,11 +19162,11 @@ const certificateFailures = {
     pinDiffers: (0,failure/* failure */.V)("AZS322", "Presented root has another fingerprint", (names) => ({
         problem: `${names.from} leads to the root ${names.presented}, but ca-fingerprint is ${names.fingerprint}. Nothing was sent.`,
         fix: "check that endpoint is the stamp that the fingerprint is of, and ask its operator whether the root was replaced. If " +
-            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not take over the " +
-            "fingerprint that is presented.",
+            "neither explains it, a proxy or somebody else on the way answers instead of the stamp: do not copy the fingerprint that is " +
+            "presented.",
     })),
     agentFileMissing: (0,failure/* failure */.V)("AZS324", "No file of the Linux agent", ({ path }) => ({
-        problem: `ca-certificate is waagent, but there is no ${path}: that file is on Linux VMs inside a stamp only.`,
+        problem: `ca-certificate is waagent, but there is no ${path}: only Linux VMs inside a stamp have that file.`,
         fix: "run the job on such a VM, or pass the root itself as ca-certificate (a path, PEM text or base64).",
     })),
     agentFileUnreadable: (0,failure/* failure */.V)("AZS325", "File of the Linux agent cannot be read", (names) => ({
@@ -19176,23 +19176,23 @@ const certificateFailures = {
     })),
     tooMany: (0,failure/* failure */.V)("AZS350", "Too many certificates", (names) => ({
         problem: `${names.from} holds more than ${names.most} certificates or keys.`,
-        fix: "pass those of the stamp, or of the application, only: a root, and what stands between it and the stamp's.",
+        fix: "pass only the certificates of the stamp or of the application: the root, and the intermediate CAs below it.",
     })),
     tooManyRounds: (0,failure/* failure */.V)("AZS351", "Key derivation takes too long", (names) => ({
-        problem: `to decrypt ${names.from} takes ${names.rounds} rounds of key derivation; ${names.most} are done at most.`,
+        problem: `decrypting ${names.from} takes ${names.rounds} rounds of key derivation; azs-login does at most ${names.most}.`,
         fix: "export it again with fewer: a PFX with `openssl pkcs12 -export -inkey key.pem -in certificate.pem -out " +
             "client.pfx`, a PEM key with `openssl pkcs8 -topk8 -in key.pem -out new.pem`, whose defaults are accepted.",
     })),
     tooSlow: (0,failure/* failure */.V)("AZS352", "Certificates take too long to compare", (names) => ({
         problem: `the certificates in ${names.from} were not compared with each other within ${names.seconds} seconds.`,
-        fix: "leave only the certificates of one chain, without others of the same name.",
+        fix: "keep only the certificates of one chain, without others of the same name.",
     })),
     pfxTooLarge: (0,failure/* failure */.V)("AZS353", "PFX or PKCS #7 file is too large", (names) => ({
         problem: `the PFX or PKCS #7 file in ${names.from} is larger than ${names.most}.`,
-        fix: "export the certificate that is wanted alone (for an application with its key), without the other certificates of the store.",
+        fix: "export only the certificate that you need (for an application, with its key), without the other certificates of the store.",
     })),
     keyTooLong: (0,failure/* failure */.V)("AZS354", "Key of the client certificate is too long", (names) => ({
-        problem: `the private key in ${names.from} has ${names.bits} bits; with more than ${names.most} nobody verifies.`,
+        problem: `the private key in ${names.from} has ${names.bits} bits; azs-login accepts at most ${names.most}.`,
         fix: "make a certificate with an RSA key of 2048 or 4096 bits, register it with the application, and pass that.",
     })),
     caMoreRefused: (0,failure/* failure */.V)("AZS355", "More CA certificates are refused", ({ input, count }) => ({
@@ -19212,23 +19212,23 @@ const certificateFailures = {
 /** `AZS14x`: inputs that only Azure Pipelines has; named as task.json names them. */
 const pipelinesFailures = {
     variableMissing: (0,failure/* failure */.V)("AZS140", "Variable does not exist", ({ input, value }) => ({
-        problem: `${input} is the text ${(0,shown/* shown */.SP)(value)}: the pipeline has no variable of that name, or this job may not see it.`,
-        fix: `define the variable, link the variable group that has it, or remove ${input}; a pull request from a fork gets no secret variables.`,
+        problem: `${input} is the text ${(0,shown/* shown */.SP)(value)}: the pipeline has no variable of that name, or this job has no access to it.`,
+        fix: `define the variable, link the variable group that contains it, or remove ${input}. A pull request from a fork gets no secret variables.`,
     })),
     connectionUnknown: (0,failure/* failure */.V)("AZS146", "Service connection cannot be read", ({ value }) => ({
-        problem: `azureConnection is ${(0,shown/* shown */.SP)(value)}, and the agent knows of no service connection of that name or ID for this step.`,
-        fix: "name the connection itself, or by a template expression or a variable that is known before the run starts; and authorize the pipeline to use it (Project settings, Service connections).",
+        problem: `azureConnection is ${(0,shown/* shown */.SP)(value)}, but the agent has no service connection of that name or ID for this step.`,
+        fix: "set azureConnection to the connection's name, or to a template expression or variable that is known before the run starts; authorize the pipeline to use it (Project settings, Service connections).",
     })),
     connectionUnusable: (0,failure/* failure */.V)("AZS141", "Service connection cannot be used", ({ scheme }) => ({
-        problem: `azureConnection is a service connection with the authentication ${scheme}, which Azure Stack Hub cannot log in.`,
+        problem: `azureConnection is a service connection with the authentication ${scheme}, with which no login to Azure Stack Hub is possible.`,
         fix: "choose an Azure Resource Manager service connection with a service principal (secret or certificate) or with workload identity federation.",
     })),
     connectionElsewhere: (0,failure/* failure */.V)("AZS142", "Service connection is for another cloud", ({ environment }) => ({
         problem: `azureConnection is a service connection for ${environment}, and endpoint is not given.`,
-        fix: "choose a service connection for Azure Stack, or set endpoint to the stamp's Azure Resource Manager URL; then the connection says who logs in, and endpoint where.",
+        fix: "choose a service connection for Azure Stack, or set endpoint to the stamp's Azure Resource Manager URL; then the service principal comes from the connection, and the stamp from endpoint.",
     })),
     connectionAndCreds: (0,failure/* failure */.V)("AZS143", "Service connection beside creds", (_) => ({
-        problem: "azureConnection and creds are given, and both say who logs in.",
+        problem: "azureConnection and creds are given, and both contain a service principal.",
         fix: "keep one of them.",
     })),
     certificateTwice: (0,failure/* failure */.V)("AZS144", "Two certificates", (_) => ({
