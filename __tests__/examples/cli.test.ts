@@ -24,7 +24,7 @@ test("cli-entra", async () => {
       secrets: { AZS_CLIENT_SECRET: application.secret },
     }),
   }));
-  expect(run?.logs["The cloud that is active"]).toMatch(/^True +AzureStackUser +2020-09-01-hybrid$/m);
+  expect(run?.logs["Show the active cloud"]).toMatch(/^True +AzureStackUser +2020-09-01-hybrid$/m);
   expect(run?.logs["Test the connectivity"]).toContain('"provisioningState": "Succeeded"');
   expect(run?.logs["Groups"]).toMatch(/^MyResourceGroup +local +Succeeded$/m);
   expect(run && [seen(run, CREATED), seen(run, DELETED)]).toEqual([1, 1]);
@@ -45,7 +45,7 @@ test("cli-adfs", async () => {
   }));
   expect(run?.logs["Who is logged in"]).toMatch(/^AzureStackUser +\S+ +Default Tenant Subscription$/m);
   expect(run?.logs["Test the connectivity"]).toContain('"provisioningState": "Succeeded"');
-  expect(run?.logs["The same group from Azure Resource Manager itself"]).toContain('"provisioningState": "Succeeded"');
+  expect(run?.logs["The same group, directly from Azure Resource Manager"]).toContain('"provisioningState": "Succeeded"');
   expect(run && [seen(run, CREATED), seen(run, DELETED)]).toEqual([1, 1]);
 });
 

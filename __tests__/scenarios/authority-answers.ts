@@ -245,7 +245,7 @@ export const AUTHORITY_ANSWERS: readonly AuthorityAnswer[] = [
       "AADSTS700027",
       `Client assertion contains an invalid signature. [Reason - Key was found, but use of the key to verify the signature failed., ${KEY}, ${FOUND}]`,
       "AZS456",
-      "does not fit",
+      "does not match it",
     ],
     [
       "AADSTS700027",
@@ -271,7 +271,7 @@ export const AUTHORITY_ANSWERS: readonly AuthorityAnswer[] = [
       "AADSTS50013",
       `Assertion failed signature validation. [Reason - The provided signature value did not match the expected signature value., ${KEY}, ${FOUND}]`,
       "AZS456",
-      "does not fit",
+      "does not match it",
     ],
     ["AADSTS700026", "Client application has no configured keys.", "AZS405", "upload"],
     [
@@ -301,7 +301,7 @@ export const AUTHORITY_ANSWERS: readonly AuthorityAnswer[] = [
       "AADSTS70021",
       "No matching federated identity record found for presented assertion. Assertion Issuer: 'https://token.actions.githubusercontent.com'.",
       "AZS406",
-      "letter by letter",
+      "to exactly those of",
     ],
     [
       "AADSTS70025",

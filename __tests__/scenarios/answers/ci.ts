@@ -38,7 +38,7 @@ export default [
   far(
     "a proxy that wants a login",
     [407, "Proxy Authentication Required", "ERR_CACHE_ACCESS_DENIED"],
-    ["wants a user and password", /HTTPS_PROXY to http:\/\/user:password@127/],
+    ["requires a user and password", /HTTPS_PROXY to http:\/\/user:password@127/],
   ),
   far(
     "a proxy that cannot reach it",
@@ -84,6 +84,6 @@ export default [
   near("an empty answer", answered(200, ""), ["status 200 and no token", "status page"]),
   near("a redirect", answered(302, "", { location: "https://login.gateway.example/" }), [
     "redirect (302)",
-    "in the CI's place",
+    "in place of the CI",
   ]),
 ] satisfies readonly PublicAnswer[];

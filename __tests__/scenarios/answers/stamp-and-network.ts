@@ -86,7 +86,7 @@ const WAYS: readonly PublicAnswer[] = [
     outcome: {
       code: "AZS227",
       party: "proxy",
-      says: [/wants a user and password/, /HTTPS_PROXY to http:\/\/user:password@127\.0\.0\.1:\d+/, "Basic"],
+      says: [/requires a user and password/, /HTTPS_PROXY to http:\/\/user:password@127\.0\.0\.1:\d+/, "Basic"],
     },
   },
   {
