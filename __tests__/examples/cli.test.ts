@@ -45,7 +45,9 @@ test("cli-adfs", async () => {
   }));
   expect(run?.logs["Who is logged in"]).toMatch(/^AzureStackUser +\S+ +Default Tenant Subscription$/m);
   expect(run?.logs["Test the connectivity"]).toContain('"provisioningState": "Succeeded"');
-  expect(run?.logs["The same group, directly from Azure Resource Manager"]).toContain('"provisioningState": "Succeeded"');
+  expect(run?.logs["The same group, directly from Azure Resource Manager"]).toContain(
+    '"provisioningState": "Succeeded"',
+  );
   expect(run && [seen(run, CREATED), seen(run, DELETED)]).toEqual([1, 1]);
 });
 
