@@ -56,6 +56,13 @@ const NEEDS: readonly Need[] = [
     files:
       /real-az\/|parity\/|clients\/|examples\/|\/act\/|scenarios\/trust-python|unit\/(?:az|io\/processes|provision|trust\/python)|__tests__\/windows/,
   },
+  {
+    // Wine comes from Debian's packages.
+    name: "sh",
+    remedy: "Debian 12 or later, on x86-64",
+    asked: ["-c", 'grep -qx ID=debian /etc/os-release && [ "$(uname -m)" = x86_64 ]'],
+    files: /__tests__\/windows/,
+  },
   { name: "sudo", remedy: debian("sudo"), files: /real-az\/(?:sudo|waagent)/ },
   {
     name: "root",
@@ -94,7 +101,7 @@ export interface Made {
 }
 
 export const MADE: readonly Made[] = [
-  { script: "scripts/windows.ts", program: "python3", files: /__tests__\/windows/ },
+  { script: "scripts/windows.ts", program: "sh", files: /__tests__\/windows/ },
   { script: "scripts/terraform.ts", program: "go", files: /terraform/, beside: true },
   { script: "scripts/act.ts", program: "python3", files: /\/act\// },
   {

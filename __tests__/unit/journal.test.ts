@@ -134,6 +134,24 @@ test("a journal is removed with all that is in its folder, also twice", async ()
   expect(existsSync(folder)).toBe(false);
 });
 
+test("a job's folder goes also where its mark cannot be written, as on a full disk, and no link is followed", async () => {
+  const { folder, finish, close } = await openJobFolder(host());
+  await finish();
+  await close();
+  mkdirSync(path.join(folder, "unfinished"));
+  writeFileSync(path.join(folder, "client.pem"), "key");
+  await removeJobFolder(folder);
+  expect(existsSync(folder)).toBe(false);
+  const linked = await openJobFolder(host());
+  await linked.finish();
+  await linked.close();
+  const theirs = path.join(temporaryFolder(), "theirs");
+  writeFileSync(theirs, "theirs");
+  symlinkSync(theirs, path.join(linked.folder, "unfinished"));
+  await removeJobFolder(linked.folder);
+  expect([existsSync(linked.folder), readFileSync(theirs, "utf8")]).toEqual([false, "theirs"]);
+});
+
 test.skipIf(process.getuid?.() !== 0)("what cannot be removed leaves by what a later job tries again", async () => {
   const { folder, finish, close } = await openJobFolder(host());
   await finish();

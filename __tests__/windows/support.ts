@@ -24,7 +24,7 @@ import { DIST } from "../support/stamp.ts";
 
 /** az of the MSI, as its installer puts it on PATH. */
 export const WITH_AZ = `${SYSTEM_PATH};${path.win32.dirname(AZ)}`;
-/** Kept with the machine: later jobs find az's list of commands there, and the installations of az. */
+/** Kept with the machine: later jobs find az's list of commands there. */
 const TOOL_CACHE = String.raw`C:\hostedtoolcache\windows`;
 
 /** Of az 2.66.2 and of what it needs, on Windows. */
@@ -142,8 +142,8 @@ export function expectLoggedIn(step: StepResult): void {
   expect(step.exitCode, step.log).toBe(0);
 }
 
-export async function expectCleanPost(runner: WindowsRunner, before?: unknown, login?: number): Promise<void> {
-  const post = await runner.post(login);
+export async function expectCleanPost(runner: WindowsRunner, before?: unknown): Promise<void> {
+  const post = await runner.post();
   expect(post.raw.replaceAll("\r\n", "\n")).toEqual(POST_LOG);
   expect(post.exitCode).toBe(0);
   if (before !== undefined) expect(placesOf(runner)).toEqual(before);

@@ -14,7 +14,7 @@ export const BY_MODE: KeepPrivate = async () => undefined;
  * self-hosted runner often every user of the machine. The list of who may is replaced by one entry, the user's own, which
  * what is made in the folder inherits. Two processes for the first place, one for each further one.
  *
- * @returns throws Failure `AZS345` when the list cannot be replaced
+ * @returns what throws Failure `AZS345` when the list cannot be replaced
  */
 export function keepPrivate(
   { run }: Pick<Processes, "run">,

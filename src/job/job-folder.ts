@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { lstat, readdir, readFile, rename, rm, truncate, writeFile } from "node:fs/promises";
+import { lstat, readdir, readFile, rename, rm, truncate } from "node:fs/promises";
 import path from "node:path";
 import type { Host } from "../host/host.ts";
 import { createPrivateFile, createPrivateFolder } from "../io/files.ts";
@@ -127,9 +127,11 @@ async function removeAllBut(folder: string, kept: readonly string[]): Promise<vo
   });
   const going = names.filter((name) => !kept.includes(name)).map((name) => path.join(folder, name));
   if (names.length === 0) return;
-  // By this a later job sees that nobody works on it any more.
-  await writeFile(path.join(folder, UNFINISHED), "", { mode: 0o600 });
+  // By this a later job sees that nobody works on it any more. It may be there, and a full disk has no room for it before.
+  const mark = () => createPrivateFile(path.join(folder, UNFINISHED), "").catch(() => undefined);
+  await mark();
   const removed = await Promise.allSettled(going.map(remove));
+  await mark();
   const failed = removed.find(({ status }) => status === "rejected");
   if (failed?.status === "rejected") throw failed.reason;
 }
@@ -139,8 +141,8 @@ async function remove(place: string): Promise<void> {
   try {
     await rm(place, { recursive: true, force: true, maxRetries: 5 });
   } catch (error) {
-    const isOurFile = (await lstat(place)).isFile();
-    if (isOurFile) await truncate(place).catch(() => undefined);
+    const status = await lstat(place).catch(() => undefined);
+    if (status?.isFile() && status.nlink === 1) await truncate(place).catch(() => undefined);
     throw error;
   }
 }

@@ -15447,7 +15447,7 @@ const private_places_BY_MODE = async () => undefined;
  * self-hosted runner often every user of the machine. The list of who may is replaced by one entry, the user's own, which
  * what is made in the folder inherits. Two processes for the first place, one for each further one.
  *
- * @returns throws Failure `AZS345` when the list cannot be replaced
+ * @returns what throws Failure `AZS345` when the list cannot be replaced
  */
 function keepPrivate({ run }, environment, platform = process.platform) {
     if (platform !== "win32")
@@ -15662,9 +15662,11 @@ async function removeAllBut(folder, kept) {
     const going = names.filter((name) => !kept.includes(name)).map((name) => external_node_path_.join(folder, name));
     if (names.length === 0)
         return;
-    // By this a later job sees that nobody works on it any more.
-    await (0,promises_.writeFile)(external_node_path_.join(folder, lives_UNFINISHED), "", { mode: 0o600 });
+    // By this a later job sees that nobody works on it any more. It may be there, and a full disk has no room for it before.
+    const mark = () => files_createPrivateFile(external_node_path_.join(folder, lives_UNFINISHED), "").catch(() => undefined);
+    await mark();
     const removed = await Promise.allSettled(going.map(remove));
+    await mark();
     const failed = removed.find(({ status }) => status === "rejected");
     if (failed?.status === "rejected")
         throw failed.reason;
@@ -15675,8 +15677,8 @@ async function remove(place) {
         await (0,promises_.rm)(place, { recursive: true, force: true, maxRetries: 5 });
     }
     catch (error) {
-        const isOurFile = (await (0,promises_.lstat)(place)).isFile();
-        if (isOurFile)
+        const status = await (0,promises_.lstat)(place).catch(() => undefined);
+        if (status?.isFile() && status.nlink === 1)
             await (0,promises_.truncate)(place).catch(() => undefined);
         throw error;
     }
