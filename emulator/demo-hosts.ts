@@ -1,4 +1,5 @@
 /** Where the demo's job runs: what differs between a runner of GitHub and an agent of Azure Pipelines. */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { createAgent } from "./agent/agent.ts";
 import { startAzureDevOps } from "./azure-devops/server.ts";
@@ -27,10 +28,12 @@ export const DEMO_HOSTS: Readonly<
     return { runner, spelled: (name) => name, close: () => runner.dispose() };
   },
   async pipelines({ proxyUrl }, said) {
+    const task = path.resolve("azure-pipelines", "AzsLogin");
+    if (!existsSync(path.join(task, "dist"))) throw new Error("The task has no bundle yet: run `npm run build`.");
     const devOps = await startAzureDevOps();
     const runner = await createAgent({
       ...devOps,
-      task: path.resolve("azure-pipelines", "AzsLogin"),
+      task,
       path: PATH,
       environment: { HTTPS_PROXY: proxyUrl },
       variables: { "agent.toolsDirectory": TOOLS },

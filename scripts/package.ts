@@ -1,6 +1,6 @@
 /**
  * `npm run package`: makes the extension for Azure DevOps, `build/azs-login-<version>.vsix`, from the working tree as
- * it is: azure-pipelines/ with its bundles, and docs/pipelines.md. In release.yml that is what is committed.
+ * it is: azure-pipelines/ with its bundle, built first if src/ has changed since, and docs/pipelines.md.
  *
  * The Marketplace takes a publisher's own name: `npm run package -- --publisher NAME`.
  */
@@ -9,6 +9,7 @@ import path from "node:path";
 import { program } from "../emulator/program/ending.ts";
 import { readOptions } from "../emulator/program/options.ts";
 import { read } from "../emulator/program/running.ts";
+import { buildOutdatedTask } from "./bundle.ts";
 
 const USAGE = `npm run package -- [--publisher NAME]
 Makes the extension for Azure DevOps from the working tree, in build/.`;
@@ -19,6 +20,7 @@ const file = path.join("build", `azs-login-${version}.vsix`);
 
 await program(async () => {
   const { values } = readOptions(USAGE, { options: { publisher: { type: "string" } } });
+  buildOutdatedTask();
   rmSync(staged, { recursive: true, force: true });
   mkdirSync("build", { recursive: true });
   cpSync("azure-pipelines", staged, { recursive: true });

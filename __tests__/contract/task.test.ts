@@ -130,7 +130,7 @@ describe("task.json: outputs and variables", () => {
 });
 
 describe("task.json: what runs", () => {
-  it.each(["execution", "postjobexecution"] as const)("%s is the committed bundle, on Node 24 alone", (phase) => {
+  it.each(["execution", "postjobexecution"] as const)("%s is the bundle, on Node 24 alone", (phase) => {
     const job = phase === "execution" ? "main" : "post";
     expect(Object.keys(task[phase])).toEqual(["Node24"]);
     expect(task[phase]["Node24"]?.target).toBe(`dist/${job}/index.js`);

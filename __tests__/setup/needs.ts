@@ -90,17 +90,21 @@ function runs(file: string): boolean {
   }
 }
 
-/** A folder of `.cache`, or several, that one script makes. */
+/** What one script makes: a folder of `.cache`, or several, or the bundle that is not committed. */
 export interface Made {
   readonly script: string;
   readonly files: RegExp;
-  /** The program that the script runs. Where it is missing, so are the tests that need what the script makes. */
-  readonly program: string;
+  /** The program that the script runs, if any. Where it is missing, so are the tests that need what the script makes. */
+  readonly program?: string;
   /** Takes so long that tests start beside it; those that need it wait (support/terraform.ts). */
   readonly beside?: true;
 }
 
 export const MADE: readonly Made[] = [
+  {
+    script: "scripts/task-bundle.ts",
+    files: /\/(?:pipelines|windows)\/|real-az\/demo|contract\/(?:budget|bundle|task)\./,
+  },
   { script: "scripts/windows.ts", program: "sh", files: /__tests__\/windows/ },
   { script: "scripts/terraform.ts", program: "go", files: /terraform/, beside: true },
   { script: "scripts/act.ts", program: "python3", files: /\/act\// },

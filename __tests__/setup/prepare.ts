@@ -1,5 +1,5 @@
 /**
- * Before the first test: makes in `.cache` what the tests to be run need, once, and says what they need of the machine
+ * Before the first test: makes what the tests to be run need, once, and says what they need of the machine
  * and do not find. With CI=true that is a failure; elsewhere vitest.config.ts leaves their files out.
  */
 import { type ChildProcess, spawn } from "node:child_process";

@@ -2321,7 +2321,7 @@ async function login(host, now = new Date()) {
         // What is started only reads, and ends by itself: post need not wait for it.
         () => readInputs(host, now, (0,processes/* processes */.u)(host.environment, kind/* UNRECORDED */.ce)), ({ endpoint, credential }) => `${credential.kind} of ${(0,inputs_credential/* bearerOf */.DH)(credential)} for ${endpoint.url}`);
         // Most of the program is read here, once the inputs are known to be right.
-        const { logInWith } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(199), __nccwpck_require__.e(525), __nccwpck_require__.e(642)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9642));
+        const { logInWith } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(199), __nccwpck_require__.e(525), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8053));
         const report = await logInWith(given, host, stage, deadline, now);
         host.endGroup();
         await report();
@@ -5281,6 +5281,8 @@ var lives = __nccwpck_require__(7818);
 var started_process = __nccwpck_require__(3932);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/io/windows-programs.js
+var windows_programs = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./build/io/process-tree.js
 
 
@@ -5296,7 +5298,7 @@ const ROUNDS = 5;
  */
 function killTree(pid, leads, environment) {
     if (process.platform === "win32") {
-        const taskkill = external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", "taskkill.exe");
+        const taskkill = (0,windows_programs/* windowsProgram */.E)("taskkill.exe", environment);
         const child = (0,external_node_child_process_.spawn)(taskkill, ["/T", "/F", "/PID", String(pid)], { stdio: "ignore", windowsHide: true });
         child.on("error", () => kill(pid)).unref();
         return;
@@ -5607,6 +5609,22 @@ const startedProcess = (0,_journal_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .undoK
     },
     describe: ({ pid }) => `process ${pid} still runs`,
 });
+
+
+/***/ }),
+
+/***/ 8732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ windowsProgram)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** A program of Windows itself, by its full path: on PATH there may be another of the same name, such as the certutil of NSS. */
+function windowsProgram(name, environment) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", name);
+}
 
 
 /***/ }),

@@ -2329,7 +2329,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9799);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5817);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9289);
 
 
 
@@ -2340,7 +2340,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5817:
+/***/ 9289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3108,6 +3108,13 @@ const startedProcess = undoKind({
     describe: ({ pid }) => `process ${pid} still runs`,
 });
 
+;// CONCATENATED MODULE: ./build/io/windows-programs.js
+
+/** A program of Windows itself, by its full path: on PATH there may be another of the same name, such as the certutil of NSS. */
+function windows_programs_windowsProgram(name, environment) {
+    return external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", name);
+}
+
 ;// CONCATENATED MODULE: ./build/io/process-tree.js
 
 
@@ -3123,7 +3130,7 @@ const ROUNDS = 5;
  */
 function killTree(pid, leads, environment) {
     if (process.platform === "win32") {
-        const taskkill = external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", "taskkill.exe");
+        const taskkill = windows_programs_windowsProgram("taskkill.exe", environment);
         const child = (0,external_node_child_process_namespaceObject.spawn)(taskkill, ["/T", "/F", "/PID", String(pid)], { stdio: "ignore", windowsHide: true });
         child.on("error", () => kill(pid)).unref();
         return;
@@ -4102,11 +4109,10 @@ const private_places_BY_MODE = async () => undefined;
 function keepPrivate({ run }, environment, platform = process.platform) {
     if (platform !== "win32")
         return private_places_BY_MODE;
-    const program = (name) => path.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", name);
     let asked;
     const userOf = async (place) => {
         // A name would have to be looked up in a domain, and may be another's in another.
-        const { stdout, stderr } = await run(program("whoami.exe"), ["/user", "/fo", "csv", "/nh"], { ofSystem: true });
+        const { stdout, stderr } = await run(windowsProgram("whoami.exe", environment), ["/user", "/fo", "csv", "/nh"], { ofSystem: true });
         const [sid] = /\bS-1-[\d-]+\d\b/.exec(stdout) ?? [];
         if (sid === undefined)
             throw fileFailures.notPrivate({ place, reason: `whoami said ${stderr || stdout || "nothing"}` });
@@ -4116,7 +4122,7 @@ function keepPrivate({ run }, environment, platform = process.platform) {
         asked ??= userOf(place);
         const user = `*${await asked}:${kind === "folder" ? "(OI)(CI)" : ""}F`;
         const args = [place, "/inheritance:r", "/grant:r", user, "/q"];
-        const { exitCode, stdout, stderr } = await run(program("icacls.exe"), args, { ofSystem: true });
+        const { exitCode, stdout, stderr } = await run(windowsProgram("icacls.exe", environment), args, { ofSystem: true });
         if (exitCode !== 0)
             throw fileFailures.notPrivate({ place, reason: `icacls said ${stderr || stdout || exitCode}` });
     };
@@ -6627,6 +6633,7 @@ function redhat_anchorOf(root, anchors) {
 
 
 
+
 /**
  * "High" and "System" among the integrity levels, and the group of administrators (Well-known SIDs, Windows
  * documentation). An administrator who is not elevated has a lower level; NETWORK SERVICE, as whom a runner's service runs
@@ -6641,7 +6648,7 @@ const ADMINISTRATORS = /\bS-1-5-32-544\b/;
 const windowsStore = databaseStore({
     needsFolder: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
     async unavailable(machine) {
-        const { stdout } = await machine.processes.run(system("whoami.exe", machine), ["/groups"]);
+        const { stdout } = await machine.processes.run(windows_programs_windowsProgram("whoami.exe", machine.environment), ["/groups"]);
         if (!HIGH.test(stdout) || !ADMINISTRATORS.test(stdout))
             throw trust_trustFailures.notElevated({});
         return undefined;
@@ -6654,12 +6661,8 @@ const windowsStore = databaseStore({
     add: (file, files, machine) => files.run(external_node_path_.dirname(file), certutil(machine), ["-addstore", "-f", "Root", file]),
     remove: (file, sha1, files, machine) => files.run(external_node_path_.dirname(file), certutil(machine), ["-delstore", "Root", sha1]),
 });
-/** By its path: NSS has a certutil, too. */
-function certutil(machine) {
-    return system("certutil.exe", machine);
-}
-function system(program, { environment }) {
-    return external_node_path_.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", program);
+function certutil({ environment }) {
+    return windows_programs_windowsProgram("certutil.exe", environment);
 }
 
 ;// CONCATENATED MODULE: ./build/trust/system/system.js

@@ -4,15 +4,13 @@ import path from "node:path";
 /** Content by path from the repository's root. */
 export type Bundles = ReadonlyMap<string, Buffer>;
 
-const BUNDLE = /^(?:dist|azure-pipelines\/AzsLogin\/dist)\/(?:main|post)\/[A-Za-z0-9][\w.-]*\.(?:js|json|py|txt|whl)$/;
+const BUNDLE = /^dist\/(?:main|post)\/[A-Za-z0-9][\w.-]*\.(?:js|json|py|txt|whl)$/;
 /** An artifact without them is no build; taken for one, it would delete what is missing. */
-const ENTRIES = ["dist", "azure-pipelines/AzsLogin/dist"].flatMap((folder) =>
-  ["main", "post"].map((job) => `${folder}/${job}/index.js`),
-);
+const ENTRIES = ["dist/main/index.js", "dist/post/index.js"];
 const MOST_FILES = 200;
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Whether a path from the repository's root is a file that `npm run build` makes. */
+/** Whether a path from the repository's root is a file of a bundle that is committed. */
 export function isBundle(file: string): boolean {
   return BUNDLE.test(file);
 }

@@ -1,7 +1,7 @@
-import path from "node:path";
 import { fileFailures } from "../errors/files.ts";
 import type { Environment } from "../host/host.ts";
 import type { Processes } from "./processes.ts";
+import { windowsProgram } from "./windows-programs.ts";
 
 /** Keeps a new folder, with all that will be made in it, or a new file to this user. Before anything secret is in it. */
 export type KeepPrivate = (place: string, kind: "folder" | "file") => Promise<void>;
@@ -22,11 +22,12 @@ export function keepPrivate(
   platform: NodeJS.Platform = process.platform,
 ): KeepPrivate {
   if (platform !== "win32") return BY_MODE;
-  const program = (name: string) => path.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", name);
   let asked: Promise<string> | undefined;
   const userOf = async (place: string) => {
     // A name would have to be looked up in a domain, and may be another's in another.
-    const { stdout, stderr } = await run(program("whoami.exe"), ["/user", "/fo", "csv", "/nh"], { ofSystem: true });
+    const { stdout, stderr } = await run(windowsProgram("whoami.exe", environment), ["/user", "/fo", "csv", "/nh"], {
+      ofSystem: true,
+    });
     const [sid] = /\bS-1-[\d-]+\d\b/.exec(stdout) ?? [];
     if (sid === undefined)
       throw fileFailures.notPrivate({ place, reason: `whoami said ${stderr || stdout || "nothing"}` });
@@ -36,7 +37,7 @@ export function keepPrivate(
     asked ??= userOf(place);
     const user = `*${await asked}:${kind === "folder" ? "(OI)(CI)" : ""}F`;
     const args = [place, "/inheritance:r", "/grant:r", user, "/q"];
-    const { exitCode, stdout, stderr } = await run(program("icacls.exe"), args, { ofSystem: true });
+    const { exitCode, stdout, stderr } = await run(windowsProgram("icacls.exe", environment), args, { ofSystem: true });
     if (exitCode !== 0) throw fileFailures.notPrivate({ place, reason: `icacls said ${stderr || stdout || exitCode}` });
   };
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import type { Environment } from "../host/host.ts";
+import { windowsProgram } from "./windows-programs.ts";
 
 /** A process that stops another's children while they make new ones is never done: what is left then ends by itself. */
 const ROUNDS = 5;
@@ -15,7 +15,7 @@ const ROUNDS = 5;
  */
 export function killTree(pid: number, leads: boolean, environment: Environment): void {
   if (process.platform === "win32") {
-    const taskkill = path.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", "taskkill.exe");
+    const taskkill = windowsProgram("taskkill.exe", environment);
     const child = spawn(taskkill, ["/T", "/F", "/PID", String(pid)], { stdio: "ignore", windowsHide: true });
     child.on("error", () => kill(pid)).unref();
     return;

@@ -6,7 +6,7 @@ import { provisionFailures } from "../errors/provision.ts";
 import { makeFolders } from "../io/files.ts";
 import { exclusively } from "../io/locks.ts";
 import type { Recorder } from "../journal/kind.ts";
-import { type Installation, install, type Locked } from "./install.ts";
+import type { Installation, Locked } from "./install.ts";
 import {
   lockOf,
   marker,
@@ -79,6 +79,8 @@ export async function provision(
       await rm(marker(folder), { force: true });
       await removeFolder(folder);
       try {
+        // Most logins install nothing: they need not load this.
+        const { install } = await import("./install.ts");
         await install({ ...installation, version, locked: lockedOf(version), folder });
       } catch (error) {
         if (await isHeld()) await removeFolder(folder);

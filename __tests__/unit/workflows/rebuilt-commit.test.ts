@@ -5,18 +5,18 @@ import { BRANCH, BUILT, FakeGitHub } from "./github.ts";
 const HEAD = { owner: "org", branch: BRANCH, commit: BUILT };
 const COMMITTED = {
   "action.yml": "name: azs-login",
-  "azure-pipelines/AzsLogin/dist/main/index.js": "task",
   "azure-pipelines/AzsLogin/task.json": "{}",
   "dist/main/71.index.js": "old chunk",
   "dist/main/index.js": "old \xff",
+  "dist/post/index.js": "post",
 };
 
 const bundles = (files: Readonly<Record<string, string>>) =>
   new Map(Object.entries(files).map(([file, text]) => [file, Buffer.from(text, "latin1")]));
 const REBUILT = bundles({
-  "azure-pipelines/AzsLogin/dist/main/index.js": "task",
   "dist/main/72.index.js": "new chunk",
   "dist/main/index.js": "new \xff",
+  "dist/post/index.js": "post",
 });
 
 let github: FakeGitHub;

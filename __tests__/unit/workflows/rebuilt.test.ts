@@ -12,9 +12,7 @@ import { ROOT } from "./files.ts";
 import { BRANCH, BUILT, FakeGitHub } from "./github.ts";
 
 const TOKEN = "ghs_of-this-job";
-const ENTRIES = ["dist", "azure-pipelines/AzsLogin/dist"].flatMap((dist) =>
-  ["main", "post"].map((job) => `${dist}/${job}/index.js`),
-);
+const ENTRIES = ["dist/main/index.js", "dist/post/index.js"];
 
 const github = new FakeGitHub(Object.fromEntries(ENTRIES.map((file) => [file, "old"])));
 const tokens = new Set<string | undefined>();

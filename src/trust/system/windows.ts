@@ -1,5 +1,6 @@
 import path from "node:path";
 import { trustFailures } from "../../errors/trust.ts";
+import { windowsProgram } from "../../io/windows-programs.ts";
 import type { Machine } from "../store/store.ts";
 import { databaseStore } from "./certificate-database.ts";
 
@@ -18,7 +19,7 @@ const ADMINISTRATORS = /\bS-1-5-32-544\b/;
 export const windowsStore = databaseStore({
   needsFolder: ({ environment }) => environment["ProgramFiles"] || "C:\\Program Files",
   async unavailable(machine) {
-    const { stdout } = await machine.processes.run(system("whoami.exe", machine), ["/groups"]);
+    const { stdout } = await machine.processes.run(windowsProgram("whoami.exe", machine.environment), ["/groups"]);
     if (!HIGH.test(stdout) || !ADMINISTRATORS.test(stdout)) throw trustFailures.notElevated({});
     return undefined;
   },
@@ -31,11 +32,6 @@ export const windowsStore = databaseStore({
   remove: (file, sha1, files, machine) => files.run(path.dirname(file), certutil(machine), ["-delstore", "Root", sha1]),
 });
 
-/** By its path: NSS has a certutil, too. */
-function certutil(machine: Machine): string {
-  return system("certutil.exe", machine);
-}
-
-function system(program: string, { environment }: Machine): string {
-  return path.win32.join(environment["SystemRoot"] || "C:\\Windows", "System32", program);
+function certutil({ environment }: Machine): string {
+  return windowsProgram("certutil.exe", environment);
 }
