@@ -3,12 +3,10 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { read } from "../contract/repository.ts";
-import { alone } from "../support/machine-stores.ts";
-import { snapshot } from "../support/snapshot.ts";
+import { alone, snapshotWithStores } from "../support/machine-stores.ts";
 import { checkOut, createActMachine, describeWithAct, homeOf, runWorkflow } from "./support/act.ts";
 
 const WORKFLOW = ".github/workflows/e2e.yml";
-const STORES = ["/usr/local/share/ca-certificates", "/etc/ssl/certs"];
 
 /** The action with its commit, as the workflow names it. */
 function pinned(action: string): string {
@@ -21,7 +19,7 @@ describeWithAct("the end-to-end workflow", () => {
   alone();
 
   test("its job for Ubuntu", { timeout: 300_000 }, async () => {
-    const before = snapshot(...STORES);
+    const before = await snapshotWithStores();
     const machine = await createActMachine();
     await checkOut(machine.repository);
 
@@ -67,6 +65,6 @@ describeWithAct("the end-to-end workflow", () => {
     expect(log).not.toContain("MIIEv");
     expect(log).toContain("| Post left nothing behind.");
     expect(await homeOf(machine)).toEqual([]);
-    expect(snapshot(...STORES)).toEqual(before);
+    expect(await snapshotWithStores()).toEqual(before);
   });
 });

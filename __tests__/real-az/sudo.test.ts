@@ -3,7 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { ownJdk } from "../support/java.ts";
-import { alone } from "../support/machine-stores.ts";
+import { ANCHORS, alone, snapshotWithStores } from "../support/machine-stores.ts";
 import { POST_LOG } from "../support/post-log.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
@@ -11,7 +11,6 @@ import { type Scene, setScene } from "../support/stamp.ts";
 /** What a hosted runner is: a user without rights, and a sudo that asks for no password. */
 const NOBODY = { uid: 65534, gid: 65534 };
 const SUDOERS = "/etc/sudoers.d/azs-login-test";
-const ANCHORS = "/usr/local/share/ca-certificates";
 const AZ = "/usr/bin/az";
 
 const possible = process.getuid?.() === 0 && existsSync("/usr/bin/sudo") && existsSync(AZ);
@@ -26,7 +25,7 @@ afterEach(() => rm(SUDOERS, { force: true }));
 withSudo("the system store is written with sudo and restored to the byte", async () => {
   await writeFile(SUDOERS, "nobody ALL=(ALL) NOPASSWD: ALL\n", { mode: 0o440 });
   const scene = await setScene({}, { user: NOBODY });
-  const before = machine(scene);
+  const before = await machine(scene);
   const step = await scene.runner.main({ ...scene.inputs, "trust-stores": "auto", "az-path": AZ });
   expect(step.exitCode, step.log).toBe(0);
   expect(step.log).toContain("system holds the root");
@@ -37,7 +36,7 @@ withSudo("the system store is written with sudo and restored to the byte", async
   const curl = await scene.runner.step("env", [...unset, "curl", "--silent", "--fail", url]);
   expect(curl.exitCode, curl.log).toBe(0);
   expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-  expect(machine(scene)).toEqual(before);
+  expect(await machine(scene)).toEqual(before);
 });
 
 withSudo("a Java keystore of the machine's is written with sudo and restored to the byte, with its mode", async () => {
@@ -57,7 +56,7 @@ withSudo("a Java keystore of the machine's is written with sudo and restored to 
 
 withSudo("without sudo auto leaves the stores alone, and a store asked for by name is refused", async () => {
   const scene = await setScene({}, { user: NOBODY });
-  const before = machine(scene);
+  const before = await machine(scene);
   const auto = await scene.runner.main({ ...scene.inputs, "trust-stores": "auto", "az-path": AZ });
   expect(auto.exitCode, auto.log).toBe(0);
   expect(auto.log).toContain("system left as it is");
@@ -65,9 +64,9 @@ withSudo("without sudo auto leaves the stores alone, and a store asked for by na
   const named = await scene.runner.main({ ...scene.inputs, "trust-stores": "system", "az-path": AZ });
   expect(named.exitCode).toBe(1);
   expect(named.log).toContain("AZS330");
-  expect(machine(scene)).toEqual(before);
+  expect(await machine(scene)).toEqual(before);
 });
 
 function machine({ runner }: Scene) {
-  return snapshot(runner.home, runner.temp, runner.scratch, "/etc/ssl/certs", ANCHORS);
+  return snapshotWithStores(runner.home, runner.temp, runner.scratch);
 }

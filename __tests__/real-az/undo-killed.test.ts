@@ -11,20 +11,16 @@ import { createRunner } from "../../emulator/runner.ts";
 import { startEmulator } from "../../emulator/server.ts";
 import { changed, expectLogin, openAzScene, scenarioInputs, withAz } from "../scenarios/support.ts";
 import { killWhen } from "../support/killing.ts";
-import { alone } from "../support/machine-stores.ts";
+import { ANCHORS, alone, CERTIFICATES, snapshotWithStores } from "../support/machine-stores.ts";
 import { killWithChildren, type Moments, moments } from "../support/moments.ts";
 import { POST_LOG } from "../support/post-log.ts";
-import { snapshot } from "../support/snapshot.ts";
 import { DIST, type Scene } from "../support/stamp.ts";
 import { temporaryFolder } from "../unit/folder.ts";
 
-const ANCHORS = "/usr/local/share/ca-certificates";
-const CERTIFICATES = "/etc/ssl/certs";
 const BUNDLE = `${CERTIFICATES}/ca-certificates.crt`;
 
 alone();
 
-const stores = () => snapshot(ANCHORS, CERTIFICATES);
 const system = ({ inputs }: Scene) => changed(inputs, { "trust-stores": "bundle, system" });
 const trusts = ({ emulator }: Scene) => readFileSync(BUNDLE, "utf8").includes(emulator.roots.pem.trim());
 
@@ -45,7 +41,7 @@ const EVERY = process.env["MOMENTS"] === "all" ? 1 : 11;
 withAz("post killed at what it starts, with its children, then post again", { timeout: 900_000 }, async () => {
   const machine = moments(temporaryFolder());
   const scene = await openOn(machine);
-  const before = stores();
+  const before = await snapshotWithStores();
   const login = async () => {
     machine.stopAt(0, "before", "KILL");
     await expectLogin(scene.runner, await scene.runner.main(system(scene)));
@@ -54,7 +50,7 @@ withAz("post killed at what it starts, with its children, then post again", { ti
   await login();
   machine.stopAt(0, "before", "KILL");
   expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-  expect(stores()).toEqual(before);
+  expect(await snapshotWithStores()).toEqual(before);
   const starts = machine.count();
   expect(starts).toBeGreaterThan(10);
   for (let moment = 0; moment < 2 * starts; moment += EVERY) {
@@ -65,19 +61,19 @@ withAz("post killed at what it starts, with its children, then post again", { ti
     expect(killed.exitCode, `${at}`).toBeNull();
     machine.stopAt(0, "before", "KILL");
     expect(await scene.runner.post(), `${at}`).toMatchObject({ exitCode: 0, log: POST_LOG });
-    expect(stores(), `${at}`).toEqual(before);
+    expect(await snapshotWithStores(), `${at}`).toEqual(before);
     expect(readdirSync(scene.runner.temp), `${at}`).toEqual([]);
   }
 });
 
 withAz("post killed after so many milliseconds, with its children, then post again", { timeout: 300_000 }, async () => {
   const scene = await openAzScene();
-  const before = stores();
+  const before = await snapshotWithStores();
   for (const milliseconds of [60, 120, 180, 260]) {
     await expectLogin(scene.runner, await scene.runner.main(system(scene)));
     await scene.runner.post(-1, (child) => setTimeout(() => killWithChildren(child), milliseconds));
     expect(await scene.runner.post(), `${milliseconds}`).toMatchObject({ exitCode: 0, log: POST_LOG });
-    expect(stores(), `${milliseconds}`).toEqual(before);
+    expect(await snapshotWithStores(), `${milliseconds}`).toEqual(before);
     expect(readdirSync(scene.runner.temp)).toEqual([]);
   }
 });
@@ -87,7 +83,7 @@ withAz("a step paused while it changes a store takes nothing from a job that cam
   const machine = moments(temporaryFolder());
   const paused = await openOn(machine);
   const other = await openAzScene();
-  const before = stores();
+  const before = await snapshotWithStores();
   // In the middle of the bundle: the anchor is written, the new bundle is not in its place.
   machine.stopAt(14, "after", "STOP");
   let pid = 0;
@@ -106,7 +102,7 @@ withAz("a step paused while it changes a store takes nothing from a job that cam
   await expectLogin(paused.runner, await main);
   expect([trusts(paused), trusts(other)]).toEqual([true, false]);
   expect(await paused.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-  expect(stores()).toEqual(before);
+  expect(await snapshotWithStores()).toEqual(before);
 });
 
 function isStopped(pid: number): boolean {
@@ -117,7 +113,7 @@ withAz.each(["through", "killed"] as const)(
   "the next job takes out the root of a job that died when it was %s, whatever that one trusts",
   async (end) => {
     const [dead, next, living] = [await openAzScene(), await openAzScene(), await openAzScene()];
-    const before = stores();
+    const before = await snapshotWithStores();
     await expectLogin(living.runner, await living.runner.main(system(living)));
     if (end === "through") await expectLogin(dead.runner, await dead.runner.main(system(dead)));
     else await killWhen(dead.runner, system(dead), () => trusts(dead));
@@ -127,7 +123,7 @@ withAz.each(["through", "killed"] as const)(
     await next.runner.main(changed(next.inputs, { "trust-stores": "none" }));
     expect([trusts(dead), trusts(living)]).toEqual([false, true]);
     expect(await living.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-    expect(stores()).toEqual(before);
+    expect(await snapshotWithStores()).toEqual(before);
   },
 );
 
@@ -137,11 +133,11 @@ withAz("a store with somebody's dangling links is served, and they stay", async 
     symlinkSync("/nowhere", path.join(CERTIFICATES, name));
     onTestFinished(() => rmSync(path.join(CERTIFICATES, name)));
   }
-  const before = stores();
+  const before = await snapshotWithStores();
   await expectLogin(scene.runner, await scene.runner.main(system(scene)));
   expect(trusts(scene)).toBe(true);
   expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-  expect(stores()).toEqual(before);
+  expect(await snapshotWithStores()).toEqual(before);
 });
 
 withAz("a lock that somebody makes in the temporary folder is in nobody's way", async () => {
@@ -151,10 +147,10 @@ withAz("a lock that somebody makes in the temporary folder is in nobody's way", 
   onTestFinished(() => rmSync(lock, { recursive: true }));
   const renewed = setInterval(() => utimesSync(lock, new Date(), new Date()), 500);
   onTestFinished(() => clearInterval(renewed));
-  const before = stores();
+  const before = await snapshotWithStores();
   await expectLogin(scene.runner, await scene.runner.main(system(scene)));
   expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-  expect(stores()).toEqual(before);
+  expect(await snapshotWithStores()).toEqual(before);
 });
 
 withAz("a lock that is held in the store: the step goes on without it, and post does not speak of it", async () => {

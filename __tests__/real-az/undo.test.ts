@@ -7,9 +7,9 @@ import type { FaultMatch } from "../../emulator/server.ts";
 import { describeEachAz, type TestAz } from "../support/azs.ts";
 import { credentialInputs } from "../support/credentials.ts";
 import { killWhen } from "../support/killing.ts";
-import { alone } from "../support/machine-stores.ts";
+import { alone, snapshotWithStores } from "../support/machine-stores.ts";
 import { POST_LOG } from "../support/post-log.ts";
-import { type Snapshot, snapshot } from "../support/snapshot.ts";
+import type { Snapshot } from "../support/snapshot.ts";
 import { type Scene, setScene } from "../support/stamp.ts";
 
 interface Request {
@@ -71,13 +71,13 @@ alone();
 describeEachAz("after post nothing is left", (az) => {
   test.each([PRIVATE, MACHINE])("after a job that worked, %s", async (kind) => {
     const scene = await sceneWithAzConfiguration();
-    const before = machine(az, scene);
+    const before = await machine(az, scene);
     const inputs = await allStores(az, scene, kind);
     expect((await scene.runner.main(inputs)).exitCode).toBe(0);
-    expect(machine(az, scene)).not.toEqual(before);
+    expect(await machine(az, scene)).not.toEqual(before);
     expect((await scene.runner.step(az.path, ["group", "list"])).exitCode).toBe(0);
     expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-    expect(machine(az, scene)).toEqual(before);
+    expect(await machine(az, scene)).toEqual(before);
   });
 
   for (const [stage, failing, killed] of STAGES[az.name]) {
@@ -85,33 +85,33 @@ describeEachAz("after post nothing is left", (az) => {
 
     test.each(failing)(`after a failure at: ${stage}, %s`, async (kind) => {
       const scene = await sceneWithAzConfiguration();
-      const before = machine(az, scene);
+      const before = await machine(az, scene);
       const answer = { status: 400, headers: { "content-type": "application/json" }, body: '{"error":"broken"}' };
       scene.emulator.inject({ match, after, times: Number.POSITIVE_INFINITY, effect: { answer } });
       const step = await scene.runner.main(await allStores(az, scene, kind));
       expect(step.exitCode, step.log).toBe(1);
-      expect(machine(az, scene)).toEqual(before);
+      expect(await machine(az, scene)).toEqual(before);
       expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-      expect(machine(az, scene)).toEqual(before);
+      expect(await machine(az, scene)).toEqual(before);
     });
 
     test.each(killed)(`killed at: ${stage}, %s`, async (kind) => {
       const scene = await sceneWithAzConfiguration();
-      const before = machine(az, scene);
+      const before = await machine(az, scene);
       scene.emulator.inject({ match, after, effect: "hang" });
       await killWhen(scene.runner, await allStores(az, scene, kind), () => arrivals(scene, match) > after);
       expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-      expect(machine(az, scene)).toEqual(before);
+      expect(await machine(az, scene)).toEqual(before);
     });
   }
 
   const moments = Object.entries(MOMENTS).filter(() => usesCertifi(az));
   test.for(moments)("killed at: %s", async ([, seen]) => {
     const scene = await sceneWithAzConfiguration();
-    const before = machine(az, scene);
+    const before = await machine(az, scene);
     await killWhen(scene.runner, await allStores(az, scene, PRIVATE), () => seen(scene));
     expect(await scene.runner.post()).toMatchObject({ exitCode: 0, log: POST_LOG });
-    expect(machine(az, scene)).toEqual(before);
+    expect(await machine(az, scene)).toEqual(before);
   });
 });
 
@@ -138,9 +138,9 @@ async function allStores(az: TestAz, scene: Scene, kind: Kind) {
 }
 
 /** All that a job may touch. */
-function machine(az: TestAz, { runner }: Scene): Snapshot {
+function machine(az: TestAz, { runner }: Scene): Promise<Snapshot> {
   const places = [runner.home, runner.temp, runner.workspace, runner.scratch];
-  return snapshot(...places, path.dirname(certifi(az)), "/etc/ssl/certs", "/usr/local/share/ca-certificates");
+  return snapshotWithStores(...places, path.dirname(certifi(az)));
 }
 
 const certifiOf = new Map<string, string>();

@@ -144,6 +144,24 @@ console.log("goes on");
   expect((await runner.step(NODE, [asWindows(script), `file:///Z:${tree}`])).log.trim()).toBe("ended");
 });
 
+// Wine shows the files of Linux below \proc. On a real Windows, any user can make such a folder.
+test("a process is not known by what a folder \\proc says", async () => {
+  const { runner } = await openScene();
+  const lives = pathToFileURL(path.resolve("src", "io", "lives.ts")).pathname;
+  const script = path.join(runner.workspace, "lives.mjs");
+  writeFileSync(
+    script,
+    `
+import { existsSync } from "node:fs";
+const { lifeOf, processOf } = await import(process.argv[2]);
+const { boot, processes, paths } = lifeOf("x");
+console.log(JSON.stringify({ isThere: existsSync("/proc/1/stat"), boot: /^\\d+$/.test(boot), processes, paths, ...processOf(1) }));
+`,
+  );
+  const { log } = await runner.step(NODE, [asWindows(script), `file:///Z:${lives}`]);
+  expect(JSON.parse(log)).toEqual({ isThere: true, boot: true, processes: "", paths: "", pid: 1 });
+});
+
 test("eight jobs at once, each with its own user's folders, on one az", async () => {
   const scenes = await Promise.all(Array.from({ length: 8 }, () => openScene({}, {})));
   const before = scenes.map(({ runner }) => placesOf(runner));

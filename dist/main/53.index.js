@@ -2537,7 +2537,9 @@ function keepPrivate({ run }, environment, platform = process.platform) {
     let asked;
     const userOf = async (place) => {
         // A name would have to be looked up in a domain, and may be another's in another.
-        const { stdout, stderr } = await run((0,windows_programs/* windowsProgram */.E)("whoami.exe", environment), ["/user", "/fo", "csv", "/nh"], { ofSystem: true });
+        const { stdout, stderr } = await run((0,windows_programs/* windowsProgram */.E)("whoami.exe", environment), ["/user", "/fo", "csv", "/nh"], {
+            ofSystem: true,
+        });
         const [sid] = /\bS-1-[\d-]+\d\b/.exec(stdout) ?? [];
         if (sid === undefined)
             throw files/* fileFailures */.q.notPrivate({ place, reason: `whoami said ${stderr || stdout || "nothing"}` });
@@ -2609,7 +2611,10 @@ function isWritable(folder) {
     return (0,promises_.access)(folder, external_node_fs_.constants.W_OK).then(() => true, () => false);
 }
 
+// EXTERNAL MODULE: ./build/io/system-places.js
+var system_places = __webpack_require__(277);
 ;// CONCATENATED MODULE: ./build/io/obstacles.js
+
 
 
 
@@ -2663,7 +2668,7 @@ async function isReadOnly(folder) {
 }
 /** A mount of a file is like the file in all that stat(2) tells; Linux lists them (proc_pid_mountinfo(5)). */
 async function isMountPoint(file) {
-    const mounts = await (0,promises_.readFile)("/proc/self/mountinfo", "utf8").catch(() => "");
+    const mounts = (0,system_places/* readSystemFile */.Y)("/proc/self/mountinfo") ?? "";
     const own = await (0,promises_.realpath)(file).catch(() => file);
     return mounts.split("\n").some((line) => plain(line.split(" ")[4] ?? "") === own);
 }
@@ -4123,6 +4128,7 @@ function isFolder(value) {
 
 
 
+
 /** Each names a file, or folders, with what its readers trust. */
 const NAMING = [
     "REQUESTS_CA_BUNDLE",
@@ -4137,11 +4143,7 @@ const NAMING = [
 /** With these, Node takes more than its own roots. */
 const OF_NODE = ["NODE_USE_SYSTEM_CA", "NODE_OPTIONS"];
 /** What systems were delivered with, and no administrator writes to: Debian and Alpine, Fedora, SUSE. */
-const DISTRIBUTED = [
-    "/usr/share/ca-certificates/mozilla",
-    "/usr/share/pki/ca-trust-source/ca-bundle.trust.p11-kit",
-    "/usr/share/pki/trust/ca-bundle.trust.p11-kit",
-];
+const DISTRIBUTED = (0,system_places/* systemPlaces */.a)("/usr/share/ca-certificates/mozilla", "/usr/share/pki/ca-trust-source/ca-bundle.trust.p11-kit", "/usr/share/pki/trust/ca-bundle.trust.p11-kit");
 /**
  * The private roots that the runner's variables name: what one of its programs trusts beside public roots, such as a
  * proxy that inspects TLS.
@@ -4243,6 +4245,7 @@ function derOf(pem) {
 
 
 
+
 /** The system's public roots, else Node's. */
 const SYSTEM = "the system's";
 /** What az's administrator appended to its certifi. */
@@ -4269,17 +4272,8 @@ const REPLACING = {
 };
 /** Adds to Node's built-in roots. */
 const ADDING = "NODE_EXTRA_CA_CERTS";
-/**
- * Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). On
- * Windows anybody may make a folder of such a name.
- */
-const SYSTEM_BUNDLES = [
-    "/etc/ssl/certs/ca-certificates.crt",
-    "/etc/pki/tls/certs/ca-bundle.crt",
-    "/etc/ssl/ca-bundle.pem",
-    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
-    "/etc/ssl/cert.pem",
-];
+/** Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). */
+const SYSTEM_BUNDLES = (0,system_places/* systemPlaces */.a)("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/ca-bundle.pem", "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem", "/etc/ssl/cert.pem");
 const BUNDLE = "ca-bundle.pem";
 /** Where the bundle of `REQUESTS_CA_BUNDLE` will stand in a folder. */
 function bundleIn(folder) {
@@ -4364,7 +4358,7 @@ function missingIn(text, roots) {
     return roots.flatMap((root) => (holds(text, root) ? [] : [root.pem])).join("");
 }
 async function readPublicRoots() {
-    for (const file of process.platform === "win32" ? [] : SYSTEM_BUNDLES) {
+    for (const file of SYSTEM_BUNDLES) {
         const text = await (0,promises_.readFile)(file, "latin1").catch(() => "");
         if (text !== "")
             return { file, text };

@@ -1912,7 +1912,10 @@ function readKey({ pem }) {
 
 // EXTERNAL MODULE: ./build/io/files.js
 var files = __nccwpck_require__(198);
+// EXTERNAL MODULE: ./build/io/system-places.js
+var system_places = __nccwpck_require__(277);
 ;// CONCATENATED MODULE: ./build/inputs/waagent.js
+
 
 
 
@@ -1929,6 +1932,8 @@ const MOST_BYTES = 5_000_000;
  * @throws Failure `AZS324`, `AZS325`, `AZS341`, `AZS342`, and those of `readAgentRoots`
  */
 async function readAgentFile(file, input, now, processes) {
+    if ((0,system_places/* systemPlaces */.a)(file).length === 0)
+        throw certificates/* certificateFailures */.z.agentFileMissing({ path: file });
     const content = await (0,files/* readBounded */.CB)(file, MOST_BYTES).catch((error) => {
         if (error instanceof errors_failure/* Failure */.H)
             throw error;
@@ -4628,6 +4633,8 @@ function claimsOf(token) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _system_places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(277);
+
 
 
 
@@ -4680,25 +4687,27 @@ function isProcess(value) {
  */
 function runnerOf(step) {
     for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
-        if (/^(?:Runner|Agent)\.Worker$/.test(read(`/proc/${pid}/comm`) ?? ""))
+        if (/^(?:Runner|Agent)\.Worker$/.test((0,_system_places_js__WEBPACK_IMPORTED_MODULE_3__/* .readSystemFile */ .Y)(`/proc/${pid}/comm`) ?? ""))
             return { pid, start: startOf(pid) };
     }
     return undefined;
 }
 function machineOf() {
-    return read("/etc/machine-id") || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)();
+    return (0,_system_places_js__WEBPACK_IMPORTED_MODULE_3__/* .readSystemFile */ .Y)("/etc/machine-id") || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)();
 }
 /** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
 const CLOCK_S = 600;
 function bootOf() {
-    return read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,node_os__WEBPACK_IMPORTED_MODULE_1__.uptime)())}`;
+    return (0,_system_places_js__WEBPACK_IMPORTED_MODULE_3__/* .readSystemFile */ .Y)("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,node_os__WEBPACK_IMPORTED_MODULE_1__.uptime)())}`;
 }
 function isSameBoot(one, other) {
     return one === other || Math.abs(Number(one) - Number(other)) < CLOCK_S;
 }
 function namespace(kind) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/proc/self/ns/${kind}`);
+        return (0,_system_places_js__WEBPACK_IMPORTED_MODULE_3__/* .systemPlaces */ .a)(`/proc/self/ns/${kind}`)
+            .map((link) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(link))
+            .join();
     }
     catch {
         return "";
@@ -4706,7 +4715,7 @@ function namespace(kind) {
 }
 /** From the third field on; the second, the program's name in parentheses, may hold anything. */
 function statusOf(pid) {
-    return read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+    return (0,_system_places_js__WEBPACK_IMPORTED_MODULE_3__/* .readSystemFile */ .Y)(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
 }
 function parentOf(pid) {
     return Number(statusOf(pid)[1] ?? 0);
@@ -4742,14 +4751,6 @@ function stateOf(file) {
     }
     catch (error) {
         return error.code === "ENOENT" ? "gone" : "unknown";
-    }
-}
-function read(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "utf8").trim();
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -5609,6 +5610,35 @@ const startedProcess = (0,_journal_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .undoK
     },
     describe: ({ pid }) => `process ${pid} still runs`,
 });
+
+
+/***/ }),
+
+/***/ 277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readSystemFile),
+/* harmony export */   a: () => (/* binding */ systemPlaces)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/**
+ * Paths of a Unix system to which only its administrator can write. None on Windows, where any user can make a folder such
+ * as `\proc` or `\etc` on the current drive and put anything there.
+ */
+function systemPlaces(...places) {
+    return process.platform === "win32" ? [] : places;
+}
+/** The text of a file at such a path; undefined if this system has none there, or this user cannot read it. */
+function readSystemFile(file) {
+    try {
+        return systemPlaces(file).map((place) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(place, "utf8").trim())[0];
+    }
+    catch {
+        return undefined;
+    }
+}
 
 
 /***/ }),

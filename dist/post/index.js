@@ -2329,7 +2329,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _host_capture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(613);
 /* harmony import */ var _host_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9799);
-/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9289);
+/* harmony import */ var _logout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9757);
 
 
 
@@ -2340,7 +2340,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9289:
+/***/ 9757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2434,7 +2434,27 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/io/system-places.js
+
+/**
+ * Paths of a Unix system to which only its administrator can write. None on Windows, where any user can make a folder such
+ * as `\proc` or `\etc` on the current drive and put anything there.
+ */
+function systemPlaces(...places) {
+    return process.platform === "win32" ? [] : places;
+}
+/** The text of a file at such a path; undefined if this system has none there, or this user cannot read it. */
+function system_places_readSystemFile(file) {
+    try {
+        return systemPlaces(file).map((place) => (0,external_node_fs_.readFileSync)(place, "utf8").trim())[0];
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/io/lives.js
+
 
 
 
@@ -2487,25 +2507,27 @@ function isProcess(value) {
  */
 function runnerOf(step) {
     for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
-        if (/^(?:Runner|Agent)\.Worker$/.test(read(`/proc/${pid}/comm`) ?? ""))
+        if (/^(?:Runner|Agent)\.Worker$/.test(readSystemFile(`/proc/${pid}/comm`) ?? ""))
             return { pid, start: startOf(pid) };
     }
     return undefined;
 }
 function machineOf() {
-    return read("/etc/machine-id") || (0,external_node_os_.hostname)();
+    return system_places_readSystemFile("/etc/machine-id") || (0,external_node_os_.hostname)();
 }
 /** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
 const CLOCK_S = 600;
 function bootOf() {
-    return read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,external_node_os_.uptime)())}`;
+    return system_places_readSystemFile("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - (0,external_node_os_.uptime)())}`;
 }
 function isSameBoot(one, other) {
     return one === other || Math.abs(Number(one) - Number(other)) < CLOCK_S;
 }
 function namespace(kind) {
     try {
-        return (0,external_node_fs_.readlinkSync)(`/proc/self/ns/${kind}`);
+        return systemPlaces(`/proc/self/ns/${kind}`)
+            .map((link) => (0,external_node_fs_.readlinkSync)(link))
+            .join();
     }
     catch {
         return "";
@@ -2513,7 +2535,7 @@ function namespace(kind) {
 }
 /** From the third field on; the second, the program's name in parentheses, may hold anything. */
 function statusOf(pid) {
-    return read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+    return system_places_readSystemFile(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
 }
 function parentOf(pid) {
     return Number(statusOf(pid)[1] ?? 0);
@@ -2549,14 +2571,6 @@ function stateOf(file) {
     }
     catch (error) {
         return error.code === "ENOENT" ? "gone" : "unknown";
-    }
-}
-function read(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, "utf8").trim();
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -3573,6 +3587,7 @@ function isWritable(folder) {
 
 
 
+
 /** Thrown where a change would meet one. */
 class obstacles_Hindered extends Error {
     obstacle;
@@ -3623,7 +3638,7 @@ async function isReadOnly(folder) {
 }
 /** A mount of a file is like the file in all that stat(2) tells; Linux lists them (proc_pid_mountinfo(5)). */
 async function isMountPoint(file) {
-    const mounts = await (0,promises_namespaceObject.readFile)("/proc/self/mountinfo", "utf8").catch(() => "");
+    const mounts = system_places_readSystemFile("/proc/self/mountinfo") ?? "";
     const own = await (0,promises_namespaceObject.realpath)(file).catch(() => file);
     return mounts.split("\n").some((line) => plain(line.split(" ")[4] ?? "") === own);
 }
@@ -4112,7 +4127,9 @@ function keepPrivate({ run }, environment, platform = process.platform) {
     let asked;
     const userOf = async (place) => {
         // A name would have to be looked up in a domain, and may be another's in another.
-        const { stdout, stderr } = await run(windowsProgram("whoami.exe", environment), ["/user", "/fo", "csv", "/nh"], { ofSystem: true });
+        const { stdout, stderr } = await run(windowsProgram("whoami.exe", environment), ["/user", "/fo", "csv", "/nh"], {
+            ofSystem: true,
+        });
         const [sid] = /\bS-1-[\d-]+\d\b/.exec(stdout) ?? [];
         if (sid === undefined)
             throw fileFailures.notPrivate({ place, reason: `whoami said ${stderr || stdout || "nothing"}` });
@@ -4809,9 +4826,9 @@ async function restoreMachineConfig({ folder, existed, before, after }) {
 }
 async function restoreState(name, folder, before, after) {
     const decided = before.replace("az-before-", "az-restored-");
-    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => machine_config_read(place, name)));
+    const [base, current, earlier] = await Promise.all([before, folder, decided].map((place) => read(place, name)));
     // Without a second copy the step ended half-way: nobody worked with its configuration.
-    const ours = (await (0,promises_namespaceObject.readdir)(after).catch(() => undefined)) === undefined ? current : await machine_config_read(after, name);
+    const ours = (await (0,promises_namespaceObject.readdir)(after).catch(() => undefined)) === undefined ? current : await read(after, name);
     const restored = earlier ?? revert(name, { base, ours, current });
     const file = external_node_path_.join(folder, name);
     if (restored === undefined)
@@ -4838,7 +4855,7 @@ async function restoreMode(original, file) {
         await (0,promises_namespaceObject.chmod)(file, status.mode);
 }
 /** Latin-1 carries any bytes through a text unchanged. */
-function machine_config_read(folder, name) {
+function read(folder, name) {
     return (0,promises_namespaceObject.readFile)(external_node_path_.join(folder, name), "latin1").catch((error) => {
         if (error.code === "ENOENT")
             return undefined;

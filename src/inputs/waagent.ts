@@ -4,6 +4,7 @@ import { certificateFailures } from "../errors/certificates.ts";
 import { Failure } from "../errors/failure.ts";
 import { readBounded } from "../io/files.ts";
 import type { Processes } from "../io/processes.ts";
+import { systemPlaces } from "../io/system-places.ts";
 
 /** A VM with a dozen extensions has a dozen certificates. */
 const MOST_BYTES = 5_000_000;
@@ -23,6 +24,7 @@ export async function readAgentFile(
   now: Date,
   processes: Pick<Processes, "run">,
 ): Promise<{ readonly roots: readonly Root[]; readonly warnings: readonly string[] }> {
+  if (systemPlaces(file).length === 0) throw certificateFailures.agentFileMissing({ path: file });
   const content = await readBounded(file, MOST_BYTES).catch((error: NodeJS.ErrnoException) => {
     if (error instanceof Failure) throw error;
     if (error.code === "ENOENT") throw certificateFailures.agentFileMissing({ path: file }, error);

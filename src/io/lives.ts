@@ -1,6 +1,7 @@
-import { readFileSync, readlinkSync, statSync } from "node:fs";
+import { readlinkSync, statSync } from "node:fs";
 import { hostname, uptime } from "node:os";
 import path from "node:path";
+import { readSystemFile, systemPlaces } from "./system-places.ts";
 
 /**
  * By what another job, of another user or in another container too, can tell whether a job is over. It stands beside
@@ -76,20 +77,21 @@ function isProcess(value: unknown): value is Process {
  */
 function runnerOf(step: number): Process | undefined {
   for (let pid = parentOf(step), height = 0; pid > 1 && height < 20; pid = parentOf(pid), height += 1) {
-    if (/^(?:Runner|Agent)\.Worker$/.test(read(`/proc/${pid}/comm`) ?? "")) return { pid, start: startOf(pid) };
+    if (/^(?:Runner|Agent)\.Worker$/.test(readSystemFile(`/proc/${pid}/comm`) ?? ""))
+      return { pid, start: startOf(pid) };
   }
   return undefined;
 }
 
 function machineOf(): string {
-  return read("/etc/machine-id") || hostname();
+  return readSystemFile("/etc/machine-id") || hostname();
 }
 
 /** Seconds by which the time of a boot may differ from one look to the next, where clocks are set meanwhile. */
 const CLOCK_S = 600;
 
 function bootOf(): string {
-  return read("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - uptime())}`;
+  return readSystemFile("/proc/sys/kernel/random/boot_id") ?? `${Math.round(Date.now() / 1000 - uptime())}`;
 }
 
 function isSameBoot(one: string, other: string): boolean {
@@ -98,7 +100,9 @@ function isSameBoot(one: string, other: string): boolean {
 
 function namespace(kind: "pid" | "mnt"): string {
   try {
-    return readlinkSync(`/proc/self/ns/${kind}`);
+    return systemPlaces(`/proc/self/ns/${kind}`)
+      .map((link) => readlinkSync(link))
+      .join();
   } catch {
     return "";
   }
@@ -106,7 +110,7 @@ function namespace(kind: "pid" | "mnt"): string {
 
 /** From the third field on; the second, the program's name in parentheses, may hold anything. */
 function statusOf(pid: number): readonly string[] {
-  return read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+  return readSystemFile(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
 }
 
 function parentOf(pid: number): number {
@@ -144,13 +148,5 @@ function stateOf(file: string): "there" | "gone" | "unknown" {
     return "there";
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? "gone" : "unknown";
-  }
-}
-
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8").trim();
-  } catch {
-    return undefined;
   }
 }

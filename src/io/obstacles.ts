@@ -1,6 +1,7 @@
 import { constants, type Stats } from "node:fs";
-import { access, readFile, readlink, realpath } from "node:fs/promises";
+import { access, readlink, realpath } from "node:fs/promises";
 import path from "node:path";
+import { readSystemFile } from "./system-places.ts";
 
 /** Why something of the machine cannot be changed. */
 export interface Obstacle {
@@ -65,7 +66,7 @@ async function isReadOnly(folder: string): Promise<boolean> {
 
 /** A mount of a file is like the file in all that stat(2) tells; Linux lists them (proc_pid_mountinfo(5)). */
 async function isMountPoint(file: string): Promise<boolean> {
-  const mounts = await readFile("/proc/self/mountinfo", "utf8").catch(() => "");
+  const mounts = readSystemFile("/proc/self/mountinfo") ?? "";
   const own = await realpath(file).catch(() => file);
   return mounts.split("\n").some((line) => plain(line.split(" ")[4] ?? "") === own);
 }

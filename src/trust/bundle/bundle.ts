@@ -4,6 +4,7 @@ import path from "node:path";
 import { rootCertificates } from "node:tls";
 import type { Environment } from "../../host/host.ts";
 import { createPublicFile } from "../../io/files.ts";
+import { systemPlaces } from "../../io/system-places.ts";
 import { holds } from "../store/pem-entries.ts";
 import type { GitRoots } from "./git-roots.ts";
 import { type PlainRoot, privateIn } from "./private-roots.ts";
@@ -37,17 +38,14 @@ const REPLACING: Readonly<Record<string, readonly (readonly [string, ...string[]
 /** Adds to Node's built-in roots. */
 const ADDING = "NODE_EXTRA_CA_CERTS";
 
-/**
- * Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). On
- * Windows anybody may make a folder of such a name.
- */
-const SYSTEM_BUNDLES = [
+/** Where systems keep their public roots in one file (the list of Go's crypto/x509, root_linux.go and root_darwin). */
+const SYSTEM_BUNDLES = systemPlaces(
   "/etc/ssl/certs/ca-certificates.crt",
   "/etc/pki/tls/certs/ca-bundle.crt",
   "/etc/ssl/ca-bundle.pem",
   "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
   "/etc/ssl/cert.pem",
-];
+);
 
 const BUNDLE = "ca-bundle.pem";
 
@@ -184,7 +182,7 @@ function missingIn(text: string, roots: readonly PlainRoot[]): string {
 }
 
 async function readPublicRoots(): Promise<{ readonly file: string; readonly text: string }> {
-  for (const file of process.platform === "win32" ? [] : SYSTEM_BUNDLES) {
+  for (const file of SYSTEM_BUNDLES) {
     const text = await readFile(file, "latin1").catch(() => "");
     if (text !== "") return { file, text };
   }

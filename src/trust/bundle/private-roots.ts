@@ -7,6 +7,7 @@ import { pemBlocks } from "../../certificates/pem.ts";
 import { isForServers } from "../../certificates/purposes.ts";
 import type { Root } from "../../certificates/roots.ts";
 import type { Environment } from "../../host/host.ts";
+import { systemPlaces } from "../../io/system-places.ts";
 import { KNOWN_PUBLIC_ROOTS } from "./known-public-roots.ts";
 import { joined, readSource } from "./root-sources.ts";
 
@@ -28,11 +29,11 @@ const NAMING = [
 const OF_NODE = ["NODE_USE_SYSTEM_CA", "NODE_OPTIONS"];
 
 /** What systems were delivered with, and no administrator writes to: Debian and Alpine, Fedora, SUSE. */
-const DISTRIBUTED = [
+const DISTRIBUTED = systemPlaces(
   "/usr/share/ca-certificates/mozilla",
   "/usr/share/pki/ca-trust-source/ca-bundle.trust.p11-kit",
   "/usr/share/pki/trust/ca-bundle.trust.p11-kit",
-];
+);
 
 /**
  * The private roots that the runner's variables name: what one of its programs trusts beside public roots, such as a
