@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--earlier DIST] [--write]`: the committed bundle
- * against the az commands of Azure/login, on the same machine, emulated stamp and az; with --earlier, its installation of
- * az also against that of another commit's bundle. Prints Markdown, or writes docs/performance.md. Everything is on
- * loopback; it takes about half an hour of a quiet machine, `--quick` some minutes.
+ * `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--earlier DIST] [--write]`: compares the
+ * committed bundle with the az commands of Azure/login, on the same machine, with the same emulated stamp and az. With
+ * --earlier, it also compares the installation of az with that of another commit's bundle. Prints Markdown, or writes
+ * docs/performance.md. Everything is on loopback. It takes about half an hour on a machine that does nothing else,
+ * `--quick` some minutes.
  */
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
@@ -24,10 +25,10 @@ const REPORT = path.resolve("docs/performance.md");
 interface Plan {
   readonly pairs: number;
   readonly jobs: readonly number[];
-  /** Rounds with so many jobs at once. */
+  /** How many rounds are measured with this number of jobs at once. */
   readonly rounds: (jobs: number) => number;
   readonly installs: number;
-  /** `dist` of another commit, to compare the installation of az with. */
+  /** `dist` of another commit, whose installation of az is compared. */
   readonly earlier: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Several jobs at once on one machine, which start at the same moment. */
+/** Several jobs on one machine that start at the same moment. */
 import { all, type Bench } from "./bench.ts";
 import type { BenchAz } from "./machine.ts";
 import { type Job, type JobOptions, openJob, type Place } from "./ours.ts";
@@ -8,12 +8,12 @@ import { type Section, table } from "./report.ts";
 import { median, range, ratio } from "./statistics.ts";
 
 export interface Together {
-  /** Until the last one is done. */
+  /** The time until the last job is done. */
   readonly wall: number;
   readonly each: readonly number[];
 }
 
-/** What was measured with so many jobs in some rounds. */
+/** The results with this number of jobs, in several rounds. */
 interface Crowd {
   readonly az: BenchAz;
   readonly temperature: Temperature;
@@ -56,7 +56,7 @@ async function crowdsOf(bench: Bench, az: BenchAz, count: number, rounds: number
     const homes = await folders(bench, "peer-", count);
     const tools = await bench.folder("tools-");
     const places = (await folders(bench, "home-", count)).map((home) => ({ home, tools }));
-    // The cold jobs are the earlier ones of the warm.
+    // The cold jobs are the earlier jobs of the warm ones.
     for (const { ours, peer } of crowds) {
       const both = [
         async () => ours.push(await ourJobs(bench, places, { inputs: { "az-path": az.path } })),
@@ -72,7 +72,7 @@ function folders(bench: Bench, name: string, count: number): Promise<readonly st
   return Promise.all(Array.from({ length: count }, () => bench.folder(name)));
 }
 
-/** A job in each place. One of them runs an az command afterwards, so that az's command index is kept. */
+/** Runs a job in each place. One of them then runs an az command, so that az's command index is stored. */
 export async function ourJobs(
   bench: Bench,
   places: readonly Place[],
