@@ -3,9 +3,8 @@
  * the hashes of all its wheels, for every platform. Needs uv on PATH or from `npm run az`.
  *
  *     node scripts/lock.ts --check            exits with 1 and names the files that would change
- *     node scripts/lock.ts --measure 2.66.2   also measures which files of its wheels an az uses
- * (scripts/lock/contents.ts),
- *                                             on Linux, in half an hour; needed when the requirements of an az change
+ *     node scripts/lock.ts --measure 2.66.2   also measures which files of its wheels an az uses, on Linux, in half an
+ *                                             hour (scripts/lock/contents.ts); needed when its requirements change
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
