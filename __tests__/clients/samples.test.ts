@@ -1,4 +1,4 @@
-/** What docs/tools.md says of Microsoft's Python samples and of Ansible, with the packages that it names. */
+/** Checks what docs/tools.md says about Microsoft's Python samples and Ansible, with the packages that it names. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";

@@ -4,8 +4,8 @@ import { roomOf } from "../../scripts/map.ts";
 import { arrow, filesIn, type Import, importsOf, packageOf, read } from "./repository.ts";
 
 /**
- * Rooms of src/, its folders, from the ground up. A file imports from its own room and from rooms below, never from one
- * beside or above it, and neither does it take a type from there. A new room gets its place here.
+ * The folders of src/, called rooms here, from the lowest to the highest. A file may import, types included, only from
+ * its own room and from rooms on lower floors. Add a new room here.
  */
 const FLOORS: readonly (readonly string[])[] = [
   ["errors", "journal"],
@@ -63,7 +63,7 @@ it("CONTRIBUTING.md tells of every room of src/", () => {
   expect(FLOORS.flat().filter((room) => !isTold(room))).toEqual([]);
 });
 
-/** What a file must not share with another: two things of one name. The errors of a room are named after it. */
+/** File names must be unique. The exception are the errors of a room, whose file is named after the room. */
 it("no two files of src/ have one name", () => {
   const named = Map.groupBy(filesIn("src", ".ts"), (file) => path.basename(file));
   const shared = [...named.values()].map((files) => files.filter((file) => !/^src\/(?:errors|entry)\//.test(file)));
@@ -84,7 +84,7 @@ function circles(edges: readonly Import[]): readonly string[] {
 }
 
 describe("imports of the hosts", () => {
-  /** What belongs to one CI: files, and packages that only they may use. */
+  /** Files and packages of one CI; only these files may use the packages. */
   const CIS = {
     github: { files: /\/(?:github)[\w-]*\.ts$/, packages: ["@actions/core"] },
     pipelines: {
@@ -107,7 +107,7 @@ describe("imports of the hosts", () => {
     for (const job of ["main", "post"]) {
       const reached = reachedFrom(`src/entry/${ci}-${job}.ts`, running);
       expect(reached).toContain(`src/host/${ci}.ts`);
-      // Texts of errors are in one catalogue.
+      // All error texts are in one catalogue.
       const foreign = reached.filter((file) => CIS[other].files.test(file) && roomOf(file) !== "errors");
       expect(foreign).toEqual([]);
     }

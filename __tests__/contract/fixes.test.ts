@@ -1,4 +1,4 @@
-/** Each fix of the catalogue is followed by a test, or has a reason why none can; and names only what there is. */
+/** Each fix of the catalogue is tested, or has a reason why it cannot be. A fix may name only inputs that exist. */
 import { describe, expect, it } from "vitest";
 import { readAction } from "../../scripts/action.ts";
 import { PLACEHOLDERS } from "../../scripts/placeholders.ts";
@@ -11,7 +11,7 @@ import { NOT_FOLLOWED } from "../scenarios/fixes/not-followed.ts";
 import { read } from "./repository.ts";
 
 const kinds: readonly FailureKind<never>[] = Object.values(catalogue).flatMap((room) => Object.values(room));
-/** AZS100 is the list in which the fixes of inputs are followed together. */
+/** The fix of AZS100, the list of problems, is tested wherever several fixes of inputs are followed together. */
 const followed = new Set(["AZS100", ...[...FIXES, ...INPUT_FIXES, ...PIPELINES_FIXES].map(({ code }) => code)]);
 
 describe("a fix", () => {
@@ -26,7 +26,7 @@ describe("a fix", () => {
   });
 });
 
-/** Words with a hyphen that are no inputs: values, options, file names and English. */
+/** Words with a hyphen that are not inputs: values, options, file names and English words. */
 const WORDS = new Set([
   "azs-login",
   "percent-encode",
@@ -72,7 +72,7 @@ describe("the fix names only what there is", () => {
   });
 });
 
-/** Of `creds`. */
+/** Whether it is a field of `creds`. */
 function isField(word: string): boolean {
   return ["clientId", "clientSecret"].includes(word);
 }

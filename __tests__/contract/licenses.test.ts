@@ -6,11 +6,11 @@ import { filesIn, importsOf, packageOf, ROOT, read } from "./repository.ts";
 
 const bundles = [...filesIn("dist", "licenses.txt"), ...filesIn("azure-pipelines", "licenses.txt")];
 
-/** Changed by bundling; or in many packages alike, since compilers write it. */
+/** Lines that bundling changes, or that occur in many packages because compilers write them. */
 const REWRITTEN =
   /require\(|\bimport\b|\bexports?\b|^\/\/|^var __|__(?:esModule|awaiter|createBinding|generator)|[Gg]enerator\b/;
 
-/** Folders of packages that may get into a bundle. */
+/** Folders of packages that may be in a bundle. */
 const { packages: locked } = JSON.parse(read("package-lock.json")) as {
   readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
 };
@@ -18,7 +18,7 @@ const candidates = Object.entries(locked)
   .filter(([folder, { dev }]) => folder !== "" && dev !== true && existsSync(path.join(ROOT, folder)))
   .map(([folder]) => ({ name: folder.replace(/^.*node_modules\//, ""), lines: longLines(folder) }));
 
-/** Packages that have a line: one may descend from another. */
+/** The packages that contain a line: there may be several, because packages copy from each other. */
 const ownersOf = new Map<string, Set<string>>();
 for (const { name, lines } of candidates) {
   for (const line of lines.flat()) ownersOf.set(line, (ownersOf.get(line) ?? new Set()).add(name));
@@ -66,7 +66,7 @@ it("of what src/ imports are in a bundle", () => {
   expect([...new Set(runtime.map(({ to }) => packageOf(to)))].filter((name) => !listed.has(name))).toEqual([]);
 });
 
-/** Of each file beside a package's main one, the longest lines that bundling leaves as they are. */
+/** For each package file other than the main one, the longest lines that bundling does not change. */
 function longLines(folder: string): readonly (readonly string[])[] {
   const { main: named } = JSON.parse(read(`${folder}/package.json`)) as { readonly main?: string | false };
   const main = named || "index.js";

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { arrow, filesIn, importsOf, read } from "./repository.ts";
 
-/** Text leaves the step through src/host/outlet.ts only: what could print beside it is named here, and who may. */
+/**
+ * All text leaves the step through src/host/outlet.ts. This table has the other ways to print, and the files that may
+ * use them.
+ */
 const PRINTERS: Readonly<Record<string, { readonly pattern: RegExp; readonly files: readonly string[] }>> = {
   "a stream of this process": {
     pattern: /\bprocess\s*\.\s*(?:stdout|stderr|_rawDebug|emitWarning)\b|["']node:(?:console|repl)["']/,

@@ -39,7 +39,7 @@ const task = JSON.parse(text) as Task;
 const action = readAction();
 const names = task.inputs.map(({ name }) => name);
 
-/** Azure Pipelines' own, and what it has no use for: ID tokens have one audience there. */
+/** Inputs that only Azure Pipelines has, and the one that it lacks: there, all ID tokens have the same audience. */
 const OWN = ["azureConnection", "clientCertificateSecureFile"];
 const WITHOUT = ["audience"];
 const shared = Object.entries(action.inputs).filter(([name]) => !WITHOUT.includes(name));
@@ -79,7 +79,7 @@ describe("task.json: inputs", () => {
       expect(asked?.name).not.toBe(input.name);
       expect(Object.keys(asked?.options ?? {})).toContain(value);
     }
-    // The default shows it: a pipeline that sets it must not hide it.
+    // The default is among the values for which the input is shown, so that it is not hidden by default.
     expect(conditions.map(([, , value]) => value)).toContain("auto");
   });
 
@@ -89,7 +89,7 @@ describe("task.json: inputs", () => {
       ...task.inputs.map(({ helpMarkDown }) => helpMarkDown),
       ...task.outputVariables.map(({ description }) => description),
     ];
-    // `device-code` and the like are values; paths and hosts have dashes too.
+    // `device-code` and similar words are values. Paths and hosts contain dashes too.
     const misspelled = words.flatMap((help) => dashed.filter((name) => new RegExp(`\`${name}\``).test(help)));
     expect(misspelled).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { accessToken, DISABLED, document, ENABLED, ENDPOINT, refusal, send, stam
 const KEY_VAULT = `/subscriptions/${ENABLED}/providers/Microsoft.KeyVault`;
 const STORAGE = `/subscriptions/${ENABLED}/providers/Microsoft.Storage`;
 
-/** A caller of a stamp, and its clock. */
+/** Calls to a stamp, and its clock. */
 async function callerOf(options: Partial<StampOptions>) {
   let now = Date.now();
   const stamp = await stampOf({ now: () => now, ...options });

@@ -1,4 +1,6 @@
-/** An agent that the step cannot work with: task-lib itself writes to Agent.TempDirectory, before the step's first line. */
+/**
+ * An agent with which the step cannot work: task-lib itself writes to Agent.TempDirectory before the step's first line.
+ */
 import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -98,9 +98,9 @@ describe("restrictions", () => {
     expect(new Set(allowed.map((name) => name.toLowerCase())).size).toBe(allowed.length);
   });
 
-  // Only a stamp that is reached without the emulated one's proxy would have them set.
+  // The step would set these only for a stamp that is reached without the emulated one's proxy.
   const PROXIES = ["NO_PROXY", "HTTPS_PROXY"];
-  // Comes with workload identity federation (connections.test.ts).
+  // Exported with workload identity federation (connections.test.ts).
   const FEDERATED = "AZURE_FEDERATED_TOKEN_FILE";
 
   test("hold all that logins set, and nothing else", { timeout: 240_000 }, async () => {
@@ -126,7 +126,7 @@ describe("restrictions", () => {
       for (const name of Object.keys({ ...agent.outputs, ...agent.exported, ...agent.secretVariables })) set.add(name);
       expect(warningsOf(await agent.post())).toEqual([]);
     }
-    // A job that has all that would outrank the login, or mislead az.
+    // A job that sets all variables that would override the login or mislead az.
     const environment = Object.fromEntries(REPLACED_VARIABLES.slice(0, -PROXIES.length).map((name) => [name, "?"]));
     const { agent, inputs } = await openPipeline({ environment });
     expectPassed(await agent.main(inputs));

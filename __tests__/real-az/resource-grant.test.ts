@@ -15,11 +15,11 @@ import { setScene } from "../support/stamp.ts";
 const tools = mkdtempSync(path.join(tmpdir(), "tools-"));
 afterAll(() => rmSync(tools, { recursive: true, force: true }));
 
-/** An AD FS that answers every scope with MSIS9605. */
+/** An AD FS that refuses every scope with MSIS9605. */
 const REFUSES_SCOPES = { idp: "adfs", acceptsDefaultScope: false } as const;
 
 describe("an AD FS that takes a resource only", () => {
-  // A PFX is a PEM file to az.
+  // az gets a PFX as a PEM file.
   test.each(["secret", "pfx", "password"] as const)("%s: az 2.29.2 is installed, logs in and works", async (kind) => {
     const scene = await setScene(REFUSES_SCOPES, {
       path: SYSTEM_PATH,

@@ -19,7 +19,7 @@ import {
   warningsOf,
 } from "./support.ts";
 
-/** Without subscriptions a login ends once the authority has taken the credential: no az is needed to see that. */
+/** Without subscriptions a login ends after the authority has accepted the credential, so no az is needed. */
 const emulator: Emulator = await startEmulator({ subscriptions: "none" });
 afterAll(() => emulator.close());
 

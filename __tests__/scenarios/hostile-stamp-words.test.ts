@@ -3,7 +3,7 @@ import type { Effect, FaultMatch } from "../../emulator/faults.ts";
 import { type Attack, attacked, expectRepelled } from "./hostile.ts";
 import { answer, changed, expectLogin, openScene, SUBSCRIPTIONS, TOKEN } from "./support.ts";
 
-/** What would run, or be run, where a later step pastes it. */
+/** Texts that would be executed if a later step pastes them. */
 const CODE = [
   "$(id)",
   "`id`",
@@ -77,7 +77,7 @@ describe.concurrent("a word that could be code is refused, by its field's name",
       (code) => met(CONFIGURATION, json({ token_endpoint: `${ADFS}/oauth2/token/${code}` }), { idp: "adfs" }),
     ],
   ];
-  // Each field with some of the words, each word with some of the fields.
+  // Each field is tested with some of the texts, and each text with some of the fields.
   const table = fields.map(([field, attack], index) => [field, CODE[index % CODE.length] ?? "", attack] as const);
   const first = fields.map(([field, attack]) => [field, "$(id)", attack] as const);
 
@@ -203,7 +203,7 @@ describe.concurrent("the name of a subscription is free text", () => {
 
 test("locations that the stamp does not tell are no fault: the endpoint names one", async () => {
   const scene = await attacked(met(LOCATIONS, json({ value: null })));
-  // As far as to az, which does not run here.
+  // The step continues until az, which does not run here.
   await expectRepelled(scene, "AZS50");
   expect(
     scene.emulator.requests.some(({ host, path }) => `https://${host}` === MANAGEMENT && LOCATIONS.path?.test(path)),

@@ -38,7 +38,8 @@ describe("an authority that is neither Entra's nor the stamp's gets nothing", ()
     ["Entra's domain, another host", "https://evil.login.microsoftonline.com/"],
     ["a foreign host over http", "http://login.attacker.example/"],
     ["Entra's host with a line break", "https://login.\nmicrosoftonline.com/"],
-    // Read by the URL standard a path of Entra's host, by Python's urllib, and so by az, a user of the attacker's.
+    // The URL standard reads this as a path on Entra's host. Python's urllib, and so az, reads it as a user on the
+    // attacker's.
     ["Entra's host and a backslash", "https://login.microsoftonline.com\\@attacker.example/"],
     ["Entra's host and a backslash without user", "https://login.microsoftonline.com\\.attacker.example/"],
   ])("%s", async (_what, loginEndpoint) => {

@@ -8,7 +8,7 @@ import { changed, connectedHosts, expectFailure, openScene, spoken } from "./sup
 const MANAGEMENT = "management.local.azurestack.external";
 const ENTRA = "login.microsoftonline.com";
 
-/** A port of loopback where nobody listens. */
+/** A port on loopback on which nothing listens. */
 async function closedPort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -16,7 +16,7 @@ const MANAGEMENT = "management.local.azurestack.external";
 const ENTRA = "login.microsoftonline.com";
 const CUT: Fault["effect"] = { cutAfter: 20 };
 
-/** What the log says the stage with the metadata took. */
+/** The duration of the metadata stage in the log. */
 function stampMilliseconds(log: string): number {
   return Number(/^stamp: .*\((\d+) ms\)$/m.exec(log)?.[1]);
 }

@@ -4,7 +4,7 @@ import { throttled } from "../../emulator/server.ts";
 import { listen, proxyTo } from "./servers.ts";
 import { changed, expectFailure, METADATA, openScene, requestsTo, SUBSCRIPTIONS, TOKEN } from "./support.ts";
 
-// Two attempts of 20 seconds each; the tests wait side by side.
+// Two attempts of 20 seconds each. The tests wait at the same time.
 const PATIENCE_MS = 100_000;
 const LONGEST_STEP_MS = 60_000;
 const LONGEST_WAIT_MS = 45_000;

@@ -13,7 +13,7 @@ const replaced = await makeRoot({ subject: "Contoso Root" });
 const another = await makeRoot({ subject: "Another Root" });
 const sha256 = ({ pem }: { readonly pem: string }) => new X509Certificate(pem).fingerprint256;
 
-/** A server with this chain that answers no stamp's answers, and the error of a step that is given these roots. */
+/** Starts a server with this chain that is not a stamp. @returns the error of a step that gets these roots */
 async function refusedFor(chain: string, given: string | undefined, code: string): Promise<string> {
   const server = createServer({ key: leaf.keyPem, cert: chain }, (_, response) => response.writeHead(404).end("no"));
   const { runner, inputs } = await openScene({}, { HTTPS_PROXY: await proxyTo(await listen(server)) });

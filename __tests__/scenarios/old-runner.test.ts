@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { expectFailure, expectSilentPost, openScene } from "./support.ts";
 
-/** Node 24.4, which the first runners with `node24` have. */
+/** Like Node 24.4, which the first runners with `node24` have. */
 const WITHOUT_ROOTS_AT_RUN_TIME = `--import=data:text/javascript,${encodeURIComponent(
   "import tls from 'node:tls'; import { syncBuiltinESMExports } from 'node:module'; " +
     "delete tls.setDefaultCACertificates; syncBuiltinESMExports();",

@@ -17,7 +17,7 @@ import {
 const KEY_VAULT = { path: /\/providers\/Microsoft\.KeyVault(\/register)?$/ };
 const REGISTER = { method: "POST", path: /\/register$/ };
 
-/** What the stamp was asked about providers other than the one that tells its API versions. */
+/** Requests about providers, except for the one that lists the stamp's API versions. */
 function asked({ requests }: Emulator): readonly string[] {
   const about = requests.filter(({ path }) => /\/providers\//.test(path) && !path.endsWith("/Microsoft.Resources"));
   return about.map(({ method, path, apiVersion }) => `${method} ${path.replace(/.*\/providers\//, "")} ${apiVersion}`);

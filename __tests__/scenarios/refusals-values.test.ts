@@ -16,7 +16,7 @@ describe("booleans are those of the YAML 1.2 core schema", () => {
   });
 
   test.each(["True", "TRUE", "False", "FALSE"])("%s is one", async (value) => {
-    // Post of a step with cleanup: false is another scenario.
+    // The post step with cleanup: false is tested elsewhere.
     const inputs = BOOLEANS.filter((input) => input !== "cleanup" || /true/i.test(value));
     await stamp.accepts(Object.fromEntries(inputs.map((input) => [input, value])));
   });
@@ -59,7 +59,8 @@ describe("a malformed value is refused", () => {
     ["trusted-authorities", "http://adfs.contoso.com"],
     ["trusted-authorities", "adfs contoso"],
     ["trusted-authorities", "adfs"],
-    // Taken as a host it would match none, and the login would fail for a reason that the user believes to have ruled out.
+    // Read as a host name, it would match no host, and the login would fail although the user believes that the host is
+    // trusted.
     ["trusted-authorities", "*.contoso.com"],
     ["vm-image-alias-doc", "http://contoso.com/aliases.json"],
     ["vm-image-alias-doc", "aliases.json"],

@@ -10,7 +10,7 @@ import { changed, expectFailure, openScene } from "./support.ts";
 const HOST = "management.local.azurestack.external";
 const DAY = 86_400_000;
 
-/** A runner whose proxy leads to something else than its stamp. */
+/** A runner whose proxy leads to something other than its stamp. */
 async function runWith(proxy: string, fingerprint: string) {
   const { runner, inputs } = await openScene({}, { HTTPS_PROXY: proxy });
   const given: Inputs = changed(inputs, { "ca-certificate": undefined, "ca-fingerprint": fingerprint });

@@ -30,7 +30,7 @@ afterEach(() => {
 });
 const security = () => snapshot(path.dirname(jdk.cacerts));
 
-/** What a later step's Java says to Azure Resource Manager, through the job's proxy. */
+/** What Java in a later step prints about a request to Azure Resource Manager through the job's proxy. */
 async function ask({ emulator }: Scene, runner: Runner): Promise<string> {
   const url = `${emulator.endpoint}/metadata/endpoints?api-version=2015-01-01`;
   const args = clientArguments(jdk.client, emulator.proxyUrl, url);
@@ -61,7 +61,7 @@ test("a PKCS12 keystore, found by the java on PATH", async () => {
   execFileSync(
     path.join(jdk.home, "bin/keytool"),
     [
-      // As JDKs from 18 on have theirs: without a password, since Java reads it without one.
+      // Like the keystore of JDK 18 and later: without a password, because Java can read it without one.
       ...["-J-Dkeystore.pkcs12.certProtectionAlgorithm=NONE", "-J-Dkeystore.pkcs12.macAlgorithm=NONE"],
       ...["-importkeystore", "-noprompt", "-srckeystore", jdk.cacerts, "-srcstorepass", "changeit"],
       ...["-destkeystore", converted, "-deststoretype", "PKCS12", "-deststorepass", "changeit"],
