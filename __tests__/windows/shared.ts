@@ -1,4 +1,4 @@
-/** What jobs on Windows share with others, and what is left when they end early. */
+/** What jobs on Windows share with each other, and what is left if they end early. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -50,7 +50,7 @@ test("two jobs on the stores of az and of the machine: the root stays until the 
   const [first, second] = scenes;
   if (first === undefined || second === undefined) throw new Error("no scenes");
   const untouched = readFileSync(CERTIFI, "utf8");
-  // One machine, and one store of it.
+  // Both jobs use one machine, with one store.
   (second.runner.base as Record<string, string>)["STAND_INS"] = first.runner.base["STAND_INS"] ?? "";
   first.set("elevated");
   const roots = scenes.map(({ emulator }) => createHash("sha1").update(emulator.roots.der).digest("hex"));
@@ -105,7 +105,7 @@ test("a file that another process keeps open is named, and goes with the next jo
   const post = await runner.post();
   expect(post.log).toMatch(/^::warning::Could not undo: the folder .*client\.pem/);
   expect(post.log).toContain("everything is undone, except for what the warnings above name (1)");
-  // The private key is out of it.
+  // The file was emptied, so the private key is gone.
   expect(readFileSync(fromWindows(pem), "utf8")).toBe("");
   writeFileSync(over, "");
   await holding;
@@ -153,7 +153,7 @@ test("eight jobs at once, each with its own user's folders, on one az", async ()
 });
 
 interface Kill {
-  /** What is there at that moment. */
+  /** What exists at the moment of the kill. */
   readonly when: string;
   isThen(scene: WindowsScene): boolean;
   readonly inputs?: Inputs;
@@ -205,7 +205,7 @@ test("a post that is killed when the root is out of az's trust store is finished
 
 const lineOf = ({ roots }: Emulator) => roots.pem.trim().split("\n").at(-2) ?? "";
 
-/** Runs a step and kills it at a moment, with all that it started. */
+/** Runs a step, and kills it and all that it started at a chosen moment. */
 async function killed(run: (started: (one: Killable) => void) => Promise<StepResult>, isThen: () => boolean) {
   let kill = () => {};
   let isOver = false;

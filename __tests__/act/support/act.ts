@@ -1,14 +1,14 @@
 /**
  * Runs workflows with act in host mode: on this machine, in a workspace that act makes.
  *
- * What act 0.2.89 does otherwise than GitHub's runner, as far as a login meets it:
+ * Differences between act 0.2.89 and GitHub's runner that affect a login:
  * - It has no Node of its own: actions for node24 run with the node on its PATH.
- * - It offers no ID tokens. Variables of act's own process reach the job, so a test can offer them.
- * - It skips actions/checkout and copies the repository instead, without what .gitignore names.
- * - It does not know `permissions`, `concurrency`, `runner.environment` and `$/`; annotations, notices and groups are lines
- *   of the log.
- * - The runner's temporary folder belongs to the job, and goes with it.
- * Masks, file commands, state, summaries, `post-if` and the order of posts are as on GitHub's.
+ * - It offers no ID tokens. The job gets the variables of act's own process, so a test can offer them.
+ * - It skips actions/checkout and copies the repository instead, without the files that .gitignore names.
+ * - It does not support `permissions`, `concurrency`, `runner.environment` and `$/`; annotations, notices and groups are
+ *   lines of the log.
+ * - The runner's temporary folder belongs to the job, and is removed with it.
+ * Masks, file commands, state, summaries, `post-if` and the order of post steps are the same as on GitHub's runner.
  */
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";

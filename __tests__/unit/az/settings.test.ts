@@ -13,7 +13,7 @@ const FACTS: Facts = {
   extensionFolder: "/home/me/.azure/cliextensions",
   cloudName: "AzureStackUser",
 };
-/** A name that a row is about. */
+/** The name of a variable to which the row applies. */
 const nameOf = (row: string) => (row.split(",")[0] ?? "").replace("*", "ANYTHING");
 
 describe("the step's own az", () => {
@@ -42,7 +42,7 @@ describe("the step's own az", () => {
 });
 
 describe("later steps", () => {
-  /** A variable, what the job has, what later steps get and what is left; undefined: untouched. */
+  /** A variable, its value in the job, in later steps and after the job; undefined: unchanged. */
   const table: readonly (readonly [
     name: string,
     had: string | undefined,

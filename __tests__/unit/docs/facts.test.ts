@@ -17,7 +17,7 @@ function medians(section: string, row: string): readonly number[] {
     .map(Number);
 }
 
-/** The times that a table claims in the rows that begin like this. */
+/** The times in the rows of a table that begin like this. */
 const claimed = (file: string, row: string) =>
   (
     read(file)
@@ -27,7 +27,9 @@ const claimed = (file: string, row: string) =>
     .match(/\d+\.\d+(?= s\b)/g)
     ?.map(Number);
 
-/** In tenths of seconds, either way where a hundredth stands for what was measured more exactly. */
+/**
+ * Compares in tenths of seconds. The page shows hundredths of more exact values, so both ways of rounding are allowed.
+ */
 function expectRounded(times: readonly number[] | undefined, exact: readonly number[]): void {
   expect(times).toHaveLength(exact.length);
   for (const [index, time] of (times ?? []).entries()) {

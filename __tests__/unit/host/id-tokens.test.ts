@@ -4,7 +4,7 @@ import { HttpClient } from "@actions/http-client";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { idTokenFrom } from "../../../src/host/id-token-request.ts";
 
-/** A CI that answers in turn; the last answer again and again. */
+/** A CI that sends these answers in turn, and then repeats the last one. */
 async function ask(...answers: readonly ((response: ServerResponse) => void)[]) {
   let asked = 0;
   const server = createServer((_, response) => {

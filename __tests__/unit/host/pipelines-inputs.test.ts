@@ -21,7 +21,7 @@ interface Connection {
   readonly authorization?: Readonly<Record<string, string>>;
 }
 
-/** Keys in any case, as an agent tells them. */
+/** Keys in any case, as an agent passes them. */
 function valueIn(values: Readonly<Record<string, string>>, key: string): string {
   return Object.entries(values).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1] ?? "";
 }

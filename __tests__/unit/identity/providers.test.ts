@@ -9,7 +9,7 @@ type Answer = string | Error;
 const SUBSCRIPTION = "55555555-5555-5555-5555-555555555555";
 const refusal = (statusCode: number, code: string) => new RestError(`because of ${code}`, { code, statusCode });
 
-/** A stamp that answers each question about a namespace from its list; the last answer stays. */
+/** A stamp that answers each request about a namespace with the next answer of its list, and repeats the last one. */
 function stampWith(states: Readonly<Record<string, readonly Answer[]>>, registering: Answer = "Registering") {
   const asked: string[] = [];
   const paused: number[] = [];

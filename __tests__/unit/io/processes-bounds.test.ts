@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let runs = 0;
 
-/** Runs a shell script that may leave its process ID and those of its children in `$PIDS`. */
+/** Runs a shell script that can write its process ID and those of its children to `$PIDS`. */
 async function run(script: string, options: ProcessOptions = {}, signal?: AbortSignal) {
   runs += 1;
   const pids = path.join(folder, `pids-${runs}`);

@@ -15,7 +15,7 @@ for answer, task in pool.work([{"wheel": str(number)} for number in range(4)]):
     print(json.dumps(answer))
 `;
 
-/** Has a pool of workers do four tasks. @param worker does one, in Python @returns its answers */
+/** Runs four tasks in a pool of workers. @param worker Python code for one task @returns the answers */
 async function answersOf(worker: string): Promise<readonly unknown[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "azs-unit-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));

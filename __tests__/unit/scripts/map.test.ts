@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { importsOf } from "../../../scripts/imports.ts";
 import { type Arrows, arrowsOf, mapOfSource, reduced, roomOf } from "../../../scripts/map.ts";
 
-/** Whatever can be reached over arrows, as `room > other`. */
+/** All pairs connected by a path of arrows, as `room > other`. */
 function reachable(arrows: Arrows): ReadonlySet<string> {
   const from = (room: string): readonly string[] => [...(arrows.get(room) ?? [])].flatMap((one) => [one, ...from(one)]);
   return new Set([...arrows.keys()].flatMap((room) => from(room).map((other) => `${room} > ${other}`)));

@@ -8,7 +8,7 @@ import { temporaryFolder } from "../folder.ts";
 const NOBODY = "~nobody-of-that-name/x.pem";
 const section = (url: string, value: string) => `[http${url === "" ? "" : ` "${url}"`}]\n\tsslCAInfo = ${value}\n`;
 
-/** What stands in the user's configuration; the file for every host, and those for some. */
+/** The text of the user's configuration, the file that applies to every host, and those that apply to some hosts. */
 test.each<[name: string, text: string, general: string | undefined, particular: readonly string[]]>([
   ["nothing", "", undefined, []],
   ["something else", "[http]\n\tsslVerify = true\n[user]\n\tname = sslCAInfo\n", undefined, []],

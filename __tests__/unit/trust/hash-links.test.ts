@@ -18,7 +18,7 @@ beforeEach(() => {
   ({ machine } = playedMachine(async () => outcome(0, `${HASH}\n`)));
 });
 
-/** The four commands, without processes; dies before (even) or after (odd) one of them. */
+/** The four commands, without processes. It fails before (even number) or after (odd number) one of them. */
 function files(moment = Number.POSITIVE_INFINITY): LockedFiles {
   let runs = 0;
   return {
@@ -38,7 +38,7 @@ const theirs = () => {
   const number = readdirSync(folder).filter((name) => name.startsWith(`${HASH}.`)).length;
   symlinkSync("theirs.pem", path.join(folder, `${HASH}.${number}`));
 };
-/** What OpenSSL finds by the hash: it stops at the first number that is missing. */
+/** What OpenSSL finds by the hash: it stops at the first missing number. */
 function found(): readonly string[] {
   const names: string[] = [];
   for (let number = 0; ; number += 1) {

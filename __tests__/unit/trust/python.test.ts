@@ -24,7 +24,7 @@ function bin(name: string, ...programs: readonly string[]): string {
   return folder;
 }
 
-/** What each Python says, by its path. */
+/** The output of each Python, by its path. */
 function asked(answers: Readonly<Record<string, string | null>>, folders: readonly string[], venv?: string) {
   const list = folders.join(path.delimiter);
   process.env["PATH"] = list;

@@ -17,7 +17,7 @@ const SHA1 = ISRG.fingerprints.sha1.replaceAll(":", "");
 const NEEDS_FILE = "azs-login-96bcec06264976f3.pem";
 const [ONE, TWO] = ["azs-login-1", "azs-login-2"];
 
-/** What a store does under its lock. */
+/** Does a store's work under its lock. */
 const locked = (machine: Machine, work: (files: LockedFiles) => Promise<void>) =>
   machine.shared.exclusively(temporaryFolder(), work);
 

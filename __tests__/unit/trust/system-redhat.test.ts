@@ -24,8 +24,8 @@ const BUNDLE = "etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem";
 const ANCHORS = "etc/pki/ca-trust/source/anchors";
 
 /**
- * update-ca-trust of the ca-certificates package, in miniature: the anchors go into one file of each kind. The Java
- * keystore is written by the real p11-kit where it is here, with another time in it each time.
+ * A simplified update-ca-trust of the ca-certificates package: the anchors are written to one file of each kind. The
+ * real p11-kit writes the Java keystore if it is installed, with another time in it each time.
  */
 let seconds = 1_700_000_000;
 async function updateCaTrust(): Promise<void> {

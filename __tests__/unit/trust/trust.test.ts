@@ -13,7 +13,7 @@ import { jobNamed, NOW, outcome, playedMachine, withDead } from "./machines.ts";
 const DIGICERT = publicRoot(/^CN=DigiCert Global Root G2,/);
 const ISRG = publicRoot(/^CN=ISRG Root X1,/);
 
-/** A job on a machine whose virtual environment has a certifi of its own. */
+/** A job on a machine whose virtual environment has its own certifi. */
 function job(certifi: string | null, { roots = [ISRG], dead = [] as readonly string[] } = {}) {
   const { machine } = playedMachine(async () => outcome(0, JSON.stringify(certifi)), { VIRTUAL_ENV: "/venv" });
   const recorded: Entry[] = [];
