@@ -76,7 +76,7 @@ def mend(site):
 
 
 def write_launcher(folder):
-    """Makes a folder for PATH with only az in it. The environment's own folder would put its python before the job's."""
+    """Makes a folder for PATH with only az in it. The environment's own folder would hide the job's python."""
     bin_folder = os.path.join(folder, "launcher")
     os.mkdir(bin_folder)
     python = python_of(folder)

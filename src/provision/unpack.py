@@ -39,8 +39,8 @@ def answer(**message):
 def target_of(name):
     """The path of a wheel's file below site-packages; None if the file is not installed."""
     parts = name.split("/")
-    # Without a RECORD, installers refuse to change a package (PyPA, "Recording installed projects"). That is right here:
-    # this environment must not be changed, and parts of its packages are missing.
+    # Without a RECORD, installers refuse to change a package (PyPA, "Recording installed projects"). That is right
+    # here: this environment must not be changed, and parts of its packages are missing.
     if parts[0].endswith(".dist-info") and parts[-1] == "RECORD":
         return None
     if parts[0].endswith(".data"):
