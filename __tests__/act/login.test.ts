@@ -61,7 +61,7 @@ async function expectCleanPosts({ log, machine, printed }: Job): Promise<void> {
 }
 
 describeWithAct("under act", () => {
-  test("a job with a certificate logs in, works, tells nothing and leaves nothing", async () => {
+  test("a job with a certificate logs in, works, prints no secret and leaves nothing", async () => {
     let certificate: readonly string[] = [];
     const job = await runJob("works", {
       stamp: { idp: "adfs" },

@@ -79,7 +79,7 @@ test("without the store bundle there is none", async () => {
   expect([runner.outputs["ca-bundle"], runner.outputs["java-trust-store"]]).toEqual(["", ""]);
 });
 
-test("the two JDKs are two", () => {
+test("the two JDKs differ", () => {
   const versions = Object.values(JDKS).map(({ java }) => execFileSync(java, ["--version"], { encoding: "utf8" }));
   expect(new Set(versions).size).toBe(2);
 });

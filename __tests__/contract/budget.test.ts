@@ -86,7 +86,7 @@ async function loadedUntilFirstRequest(bundle: string): Promise<readonly string[
 }
 
 describe.each(Object.entries(bundles))("%s", (bundle, budget) => {
-  it("is no larger than its budget, which is not much larger than it", () => {
+  it("is not larger than its budget, and the budget is not much larger", () => {
     const whole = filesIn(bundle, "").reduce((sum, file) => sum + sizeOf(path.join(ROOT, file)), 0);
     const sizes = [sizeOf(entryOf(bundle)), whole] as const;
     expect(sizes[0]).toBeLessThanOrEqual(budget.entryBytes);
@@ -96,7 +96,7 @@ describe.each(Object.entries(bundles))("%s", (bundle, budget) => {
   });
 
   // Inputs are missing here, and the post step has nothing to undo.
-  it("loads its entry alone when it starts", async () => {
+  it("loads only its entry when it starts", async () => {
     expect((await start([entryOf(bundle)], {})).loaded).toEqual([entryOf(bundle)]);
   });
 });

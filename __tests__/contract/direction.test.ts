@@ -31,33 +31,33 @@ describe("imports in src/, of types too", () => {
     expect(imports.length).toBeGreaterThan(100);
   });
 
-  it("stay in src/, and every room has its floor", () => {
+  it("stay in src/, and every room is in FLOORS", () => {
     expect(filesIn("src", ".ts").filter((file) => floorOf(file) < 0)).toEqual([]);
     expect(imports.filter(({ to }) => !to.startsWith("src/")).map(arrow)).toEqual([]);
   });
 
-  it("lead downstairs", () => {
+  it("lead to lower floors only", () => {
     expect(crossing.filter(({ from, to }) => floorOf(to) >= floorOf(from)).map(arrow)).toEqual([]);
   });
 
-  it("know the CI as the interface host.ts only; entry/ alone chooses one", () => {
+  it("use a CI only through the interface host.ts; only entry/ chooses one", () => {
     const hosts = crossing.filter(({ to }) => roomOf(to) === "host" && to !== "src/host/host.ts");
     expect(hosts.filter(({ from }) => roomOf(from) !== "entry").map(arrow)).toEqual([]);
   });
 
-  it("take all the inputs to the jobs alone: each room declares what it needs of them", () => {
+  it("pass the whole Inputs to job/ only: other rooms declare the fields that they need", () => {
     const takers = crossing.filter(({ to }) => to === "src/inputs/inputs.ts").map(({ from }) => roomOf(from));
     expect([...new Set(takers)]).toEqual(["job"]);
   });
 });
 
 describe.each(["src", "emulator"])("files of %s/", (folder) => {
-  it("import each other in no circle, of types too", () => {
+  it("have no circular imports, of types too", () => {
     expect(circles(importsOf(folder).filter(({ local }) => local))).toEqual([]);
   });
 });
 
-it("CONTRIBUTING.md tells of every room of src/", () => {
+it("CONTRIBUTING.md describes every room of src/", () => {
   const [told = ""] = read("CONTRIBUTING.md").split("<!-- begin map");
   const isTold = (room: string) => room.split("/").every((name) => told.includes(`${name}/`));
   expect(FLOORS.flat().filter((room) => !isTold(room))).toEqual([]);
@@ -135,7 +135,7 @@ describe("imports around src/", () => {
     expect(leaving.map(arrow)).toEqual([]);
   });
 
-  it("of scripts/ and __tests__/ leave the entries of the bundles alone: they run when they are imported", () => {
+  it("of scripts/ and __tests__/ do not include the entries of the bundles, which run when they are imported", () => {
     const entering = importsOf("scripts", "__tests__").filter(({ to }) => to.startsWith("src/entry/"));
     expect(entering.map(arrow)).toEqual([]);
   });

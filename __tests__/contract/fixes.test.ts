@@ -15,12 +15,12 @@ const kinds: readonly FailureKind<never>[] = Object.values(catalogue).flatMap((r
 const followed = new Set(["AZS100", ...[...FIXES, ...INPUT_FIXES, ...PIPELINES_FIXES].map(({ code }) => code)]);
 
 describe("a fix", () => {
-  it.each(kinds.map(({ code }) => ({ code })))("of $code is followed, or it is said why not", ({ code }) => {
+  it.each(kinds.map(({ code }) => ({ code })))("of $code is followed, or has a reason why not", ({ code }) => {
     expect([followed.has(code), NOT_FOLLOWED.has(code)]).toContain(true);
     expect(followed.has(code) && NOT_FOLLOWED.has(code)).toBe(false);
   });
 
-  it("is one of the catalogue", () => {
+  it("exists in the catalogue", () => {
     const codes = new Set(kinds.map(({ code }) => code));
     expect([...followed, ...NOT_FOLLOWED.keys()].filter((code) => !codes.has(code))).toEqual([]);
   });
@@ -57,7 +57,7 @@ const texts = kinds.flatMap((kind) => {
   });
 });
 
-describe("the fix names only what there is", () => {
+describe("the fix names only inputs, fields and scripts that exist", () => {
   it.each(texts)("$code $party", ({ fix }) => {
     const prose = fix.replaceAll(/`[^`]*`|https?:\S+|<[^>]*>/g, " ");
     const hyphened = prose.match(/(?<![\w./-])[a-z]+(?:-[a-z]+)+(?![\w./-])/g) ?? [];

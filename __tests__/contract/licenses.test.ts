@@ -53,7 +53,7 @@ describe.each(bundles)("%s", (file) => {
   });
 });
 
-it("that ask for more than a copy of their text are refused", () => {
+it("that require more than a copy of their text are refused", () => {
   const refused = ["GPL-3.0", "", "UNLICENSED", "(MPL-2.0 AND MIT)", "(MIT OR Apache-2.0) AND GPL-3.0"];
   expect(refused.filter(isAllowed)).toEqual([]);
   const allowed = ["MIT", "(BSD-3-Clause OR GPL-2.0)", "MIT AND (GPL-3.0 OR ISC)"];

@@ -32,7 +32,7 @@ function namesOf(party: Party): object {
 }
 
 describe("an error for several parties", () => {
-  it("is one of the network, whichever it is", () => {
+  it("can be any error of the network", () => {
     expect(Object.values(catalogue.network).filter((kind) => !("parties" in kind))).toEqual([]);
     expect(texts.length).toBeGreaterThan(60);
   });
@@ -45,7 +45,7 @@ describe("an error for several parties", () => {
   });
 });
 
-describe("the CI's own refusal is nobody else's", () => {
+describe("the refusal of a CI names no other party", () => {
   it.each(["GitHub Actions", "Azure Pipelines"].flatMap((ci) => ["403", "200", ""].map((status) => ({ ci, status }))))(
     "$ci $status",
     ({ ci, status }) => {

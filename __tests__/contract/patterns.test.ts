@@ -33,7 +33,7 @@ const SEED = Number(process.env["SEED"] ?? 0);
 
 const code = filesIn("src", ".ts").map((file) => ({ file, ...patternsIn(file) }));
 
-describe("regular expressions of src/, which meet texts of strangers", () => {
+describe("regular expressions of src/, which read untrusted texts", () => {
   const patterns = code.flatMap(({ file, literals }) => literals.map((one) => ({ file, ...one })));
 
   it("are found", () => {
@@ -51,12 +51,12 @@ describe("regular expressions of src/, which meet texts of strangers", () => {
     expect(slow.map(({ name }) => name)).toEqual([]);
   });
 
-  it("are excused only where they are", () => {
+  it("have no outdated exceptions", () => {
     const names = named.map(({ name }) => name);
     expect(Object.keys(EXCUSED).filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  it("are literals, but for those that are known", () => {
+  it("are literals, except in known files", () => {
     expect(code.filter(({ made }) => made > 0).map(({ file }) => file)).toEqual(MADE);
   });
 });

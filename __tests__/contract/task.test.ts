@@ -72,7 +72,7 @@ describe("task.json: inputs", () => {
     if (input.type === "pickList") expect(Object.keys(input.options ?? {})).toContain(input.defaultValue);
   });
 
-  it.each(task.inputs.filter(({ visibleRule }) => visibleRule))("$name is shown for values that there are", (input) => {
+  it.each(task.inputs.filter(({ visibleRule }) => visibleRule))("$name is shown for existing values", (input) => {
     const conditions = (input.visibleRule ?? "").split(" || ").map((one) => /^(\w+) = ([\w-]+)$/.exec(one) ?? []);
     for (const [, name, value] of conditions) {
       const asked = task.inputs.find((one) => one.name === name);
@@ -83,7 +83,7 @@ describe("task.json: inputs", () => {
     expect(conditions.map(([, , value]) => value)).toContain("auto");
   });
 
-  it("know no name of action.yml: texts are in the task's spelling", () => {
+  it("contain no name of action.yml: texts are in the task's spelling", () => {
     const dashed = Object.keys({ ...action.inputs, ...action.outputs }).filter((name) => name.includes("-"));
     const words = [
       ...task.inputs.map(({ helpMarkDown }) => helpMarkDown),
@@ -137,7 +137,7 @@ describe("task.json: what runs", () => {
     expect(existsSync(path.join(ROOT, FOLDER, `dist/${job}/index.js`))).toBe(true);
   });
 
-  it("is not older agents', which have no Node 24", () => {
+  it("does not run on older agents, which have no Node 24", () => {
     expect(task.minimumAgentVersion).toBe("4.265.1");
   });
 });

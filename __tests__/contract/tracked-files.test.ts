@@ -42,7 +42,7 @@ describe("no tracked file names", () => {
   });
 });
 
-describe("npm run all makes and checks all that is committed", () => {
+describe("npm run all generates and checks everything that is committed", () => {
   const { scripts } = readManifest();
   const steps = (scripts["all"] ?? "").split(" && ").map((step) => step.replace(/^npm (?:run )?/, ""));
 

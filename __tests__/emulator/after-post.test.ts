@@ -52,7 +52,7 @@ describe.runIf(process.platform === "linux")("after post, with roots of the syst
     return promisify(execFile)(process.execPath, [path.resolve("emulator/after-post/after.ts")], { env });
   }
 
-  test("the stamp's among them is left behind", async () => {
+  test("the stamp's root among them is reported as left behind", async () => {
     const [root, other] = await Promise.all([makeRoot(), makeRoot()]);
     await expect(after(other.pem + root.pem, root.pem)).rejects.toMatchObject({
       code: 1,
@@ -61,7 +61,7 @@ describe.runIf(process.platform === "linux")("after post, with roots of the syst
     expect((await after(other.pem, root.pem)).stdout).toBe("Post left nothing behind.\n");
   });
 
-  test("none is an error, for it cannot be told", async () => {
+  test("none is an error, because then nothing can be checked", async () => {
     const { pem } = await makeRoot();
     await expect(after("", pem)).rejects.toMatchObject({
       code: 1,

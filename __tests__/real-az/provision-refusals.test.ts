@@ -107,7 +107,7 @@ describe("installing", () => {
     },
   );
 
-  test("from an index that cannot be reached is said to be so", async () => {
+  test("from an index that cannot be reached fails with this reason", async () => {
     const log = await refusedOn(await pathOf("python3"), { "az-wheels": "http://127.0.0.1:9/simple" }, "AZS521");
     expect(log).toContain("set az-wheels to a package index in your network");
   });
@@ -122,7 +122,7 @@ describe("installing", () => {
     expect(log).toContain("found: none");
   });
 
-  test("needs a Python that is no stand-in: what is found is named", async () => {
+  test("needs a Python that starts, and names the one that does not", async () => {
     const folder = await temporary("path-");
     symlinkSync("/usr/bin/false", path.join(folder, "python3"));
     const log = await refusedOn(`${folder}:${await pathOf()}`, {}, "AZS520");

@@ -133,7 +133,7 @@ describe("on PATH only the newest az, which has no hybrid profile", () => {
     loginsWork(way, [["adfs", "pfx"]]);
   });
 
-  test("az-version: runner is refused before anybody is asked, naming version, cause and fix", async () => {
+  test("az-version: runner is refused before any request, naming version, cause and fix", async () => {
     const machine = { path: `${NEWEST_AZ}:${SYSTEM_PATH}`, tools: await temporary("tools-") };
     const { step, emulator } = await logIn(machine, { "az-version": "runner", "az-wheels": "" });
     expect(step.exitCode).toBe(1);

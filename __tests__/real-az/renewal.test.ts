@@ -49,7 +49,7 @@ async function longJob(az: string, stamp: Partial<StampOptions> = {}, change: In
 
 describeEachAz("a job of many hours", ({ path: az }) => {
   test.skipIf(cannotMoveClocks)(
-    "az goes on for as long as the job does; without its launcher it does not",
+    "az works as long as the job runs; without its launcher it does not",
     { timeout: 120_000 },
     async () => {
       const { runner, step, later, pass } = await longJob(az);
@@ -80,7 +80,7 @@ describe.skipIf(cannotMoveClocks)("when the ID token is about to end", () => {
     expect(idTokensAsked()).toBeGreaterThan(before);
   });
 
-  test("a command that is killed while it asks leaves the next one nothing to trip over", async () => {
+  test("a command that is killed while it renews does not disturb the next one", async () => {
     const { emulator, later, pass } = await longJob(SERVING_AZ);
     pass(5 * HOUR_MS);
     emulator.inject({ match: { path: ID_TOKEN }, effect: "hang" });
@@ -195,7 +195,9 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
 
 /** All of them run in one job, one after the other, because none of them changes anything in it. */
 describe.skipIf(cannotMoveClocks)("no new ID token", () => {
-  test("comes of what is not the runner's, and nobody else is told anything", { timeout: 120_000 }, async () => {
+  test("is accepted from another server than the runner's, and no other server gets a token", {
+    timeout: 120_000,
+  }, async () => {
     const job = await longJob(SERVING_AZ);
     const { runner, later, emulator } = job;
     const { asked, host } = await stranger();
@@ -215,7 +217,7 @@ describe.skipIf(cannotMoveClocks)("no new ID token", () => {
     expect(readFileSync(store, "utf8")).not.toBe(before);
   });
 
-  test("az goes on all the same, says so once, and does not ask again at once", async () => {
+  test("az continues nevertheless, says so once, and does not ask again at once", async () => {
     const { runner, later, pass, emulator, idTokensAsked } = await longJob(SERVING_AZ);
     const effect = { answer: { status: 403, body: "" } } as const;
     emulator.inject({ match: { path: ID_TOKEN }, effect });

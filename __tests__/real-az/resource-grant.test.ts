@@ -67,13 +67,13 @@ describe("an AD FS that takes a resource only", () => {
     expect(await readdir(runner.home)).toEqual([]);
   });
 
-  test("a wrong secret is said to be wrong", async () => {
+  test("a wrong secret is reported as wrong", async () => {
     const scene = await setScene(REFUSES_SCOPES, { path: await pathOf(), environment: { RUNNER_TOOL_CACHE: tools } });
     const step = await scene.runner.main({ ...scene.inputs, "client-secret": "wrong~secret" });
     expect(step.log).toContain("::error title=AZS401::");
   });
 
-  test("without a Python for 2.29.2, it says what for", async () => {
+  test("without a Python for 2.29.2, the error says why it is needed", async () => {
     const scene = await setScene(REFUSES_SCOPES, { path: await pathOf() });
     const step = await scene.runner.main(scene.inputs);
     expect(step.log).toMatch(/MSIS9605[\s\S]*::error title=AZS520::AZS520: az 2\.29\.2 needs CPython/);

@@ -12,7 +12,7 @@ const BUNDLE = `${FOLDER}/ca-certificates.crt`;
 
 alone();
 
-test("what the step makes of the system store, update-ca-certificates leaves as it is", async () => {
+test("update-ca-certificates does not change the store that the step wrote", async () => {
   const { runner, inputs, emulator } = await setScene();
   const step = await runner.main({ ...inputs, "trust-stores": "system" });
   expect(step.exitCode, step.log).toBe(0);
@@ -25,7 +25,7 @@ test("what the step makes of the system store, update-ca-certificates leaves as 
 });
 
 // Debian gives /usr/sbin to root only (login.defs(5), ENV_PATH), and a later step of a job may set any PATH.
-test("a PATH without /usr/sbin does not keep the root out of the system store, nor in it", async () => {
+test("with a PATH without /usr/sbin the root is added to the system store, and removed from it", async () => {
   const before = store();
   const { runner, inputs, emulator } = await setScene({}, { path: "/usr/local/bin:/usr/bin:/bin" });
   const step = await runner.main({ ...inputs, "trust-stores": "system" });

@@ -189,7 +189,7 @@ withAz("the bundle comes back as the file it was: inode, time and extended attri
   expect(statSync(BUNDLE)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs, nlink: before.nlink });
 });
 
-test("programs that count do not stop what nobody watches", async () => {
+test("programs that count do not stop steps that are not watched", async () => {
   const machine = moments(temporaryFolder());
   machine.stopAt(1, "before", "KILL");
   const [program = "", ...rest] = (await machine.through())("/");

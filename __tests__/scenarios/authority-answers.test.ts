@@ -40,7 +40,7 @@ async function credentialFor(credential: AuthorityAnswer["credential"], index: n
   return kind === "certificate" ? { ...own, ...(await credentialInputs("pem", stamp)).inputs } : own;
 }
 
-describe("an authority refuses the login, and the error gives cause and action", { concurrent: true }, () => {
+describe("when an authority refuses the login, the error names cause and action", { concurrent: true }, () => {
   const rows = AUTHORITY_ANSWERS.map((row, index) => ({ ...row, index }));
 
   test.each(rows)("$credential: $says", async ({ credential, says, becomes, tells, index }) => {

@@ -122,7 +122,7 @@ describe("a package of the job's that hides az's own", () => {
   });
 });
 
-test("an az whose Python is not known, and variables of Python that end it: they are named", async () => {
+test("the error names variables of Python that break an az whose Python is not known", async () => {
   const { runner, inputs } = await openAzScene({}, { PYTHONHOME: "/nowhere" });
   await writeFile(path.join(runner.workspace, "az"), "#!/bin/sh\nexec /usr/bin/python3 -c 'import azure.cli' # $@\n", {
     mode: 0o755,
@@ -135,7 +135,7 @@ const isRoot = process.getuid?.() === 0;
 const USER = { uid: 54_321, gid: 54_321 };
 const gone = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, undefined]));
 
-describe.skipIf(!isRoot && process.env["CI"] !== "true")("a user whom nobody gave a name", () => {
+describe.skipIf(!isRoot && process.env["CI"] !== "true")("a user without a name", () => {
   interface Row {
     readonly name: string;
     readonly environment?: Readonly<Record<string, string | undefined>>;

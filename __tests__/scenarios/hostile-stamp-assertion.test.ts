@@ -92,7 +92,7 @@ describe.concurrent("an AD FS that names the token endpoint of another authority
     },
   );
 
-  test("nor an AD FS that is said to be on Entra's host", async ({ onTestFinished }) => {
+  test("an AD FS that is on Entra's host according to the metadata gets nothing", async ({ onTestFinished }) => {
     const stamp = { metadata: naming2("https://login.microsoftonline.com/adfs") };
     const scene = await attacked({ stamp, inputs: inputsFor("certificate") }, onTestFinished);
     await expectRepelled(scene, "AZS224");
@@ -100,7 +100,7 @@ describe.concurrent("an AD FS that names the token endpoint of another authority
   });
 });
 
-describe.concurrent("whatever is signed is for the place that it is sent to", () => {
+describe.concurrent("an assertion is signed only for the endpoint to which it is sent", () => {
   /** Returns the first answer once, then the other. */
   const turning = (...endpoints: readonly string[]): Effect => {
     let turn = 0;
@@ -115,7 +115,7 @@ describe.concurrent("whatever is signed is for the place that it is sent to", ()
     };
   };
 
-  test("by an AD FS that says something else the next time, which it is not asked", async ({ onTestFinished }) => {
+  test("even if the AD FS would name another endpoint at a second request", async ({ onTestFinished }) => {
     const signed: Record<string, unknown>[] = [];
     const faults = [
       { match: CONFIGURATION, effect: turning(OWN, ENTRA) },

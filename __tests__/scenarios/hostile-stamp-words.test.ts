@@ -43,7 +43,7 @@ const claims = (more: Document) => {
   return met(TOKEN, json({ access_token: `e30.${payload}.c2ln`, expires_in: 3600, token_type: "Bearer" }));
 };
 
-describe.concurrent("a word that could be code is refused, by its field's name", () => {
+describe.concurrent("a text that could be code is refused, naming its field", () => {
   type Field = readonly [field: string, attack: (code: string) => Attack];
   const fields: readonly Field[] = [
     [
@@ -95,7 +95,7 @@ describe.concurrent("a word that could be code is refused, by its field's name",
   });
 });
 
-describe.concurrent("a value of another kind is refused, and nobody is blamed but the stamp", () => {
+describe.concurrent("a value of the wrong type is refused, and the error names only the stamp", () => {
   type Case = readonly [what: string, attack: Attack, code: string, says: string];
   const empty = answer(200, "");
   const table: readonly Case[] = [
@@ -195,13 +195,13 @@ describe.concurrent("the name of a subscription is free text", () => {
     expect(found.everything).not.toMatch(/\$\(|`|;|'x'|##vso|\u202e/);
   });
 
-  test("whose usual signs stay", async ({ onTestFinished }) => {
+  test("whose usual characters stay", async ({ onTestFinished }) => {
     const name = "Müller, Söhne (Test) - Dev/Test 2.0";
     expect((await login(name, onTestFinished)).name).toBe(name);
   });
 });
 
-test("locations that the stamp does not tell are no fault: the endpoint names one", async () => {
+test("locations are not required: the endpoint names one", async () => {
   const scene = await attacked(met(LOCATIONS, json({ value: null })));
   // The step continues until az, which does not run here.
   await expectRepelled(scene, "AZS50");

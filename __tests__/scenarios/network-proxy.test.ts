@@ -18,7 +18,7 @@ async function closedPort(): Promise<number> {
   return port;
 }
 
-describe.concurrent("a way that leads nowhere", () => {
+describe.concurrent("a host that cannot be reached", () => {
   test("a name that does not resolve", async ({ onTestFinished }) => {
     const { runner, inputs } = await openScene({}, { HTTPS_PROXY: "" }, onTestFinished);
     const elsewhere = changed(inputs, { endpoint: "https://management.local.azurestack.invalid" });

@@ -9,7 +9,7 @@ const PATIENCE_MS = 100_000;
 const LONGEST_STEP_MS = 60_000;
 const LONGEST_WAIT_MS = 45_000;
 
-describe.concurrent("who never answers is given up", () => {
+describe.concurrent("a server that never answers is given up", () => {
   test.for([
     ["the stamp, asked for its metadata", METADATA, "management.local.azurestack.external"],
     ["the authority, asked for a token", TOKEN, "login.microsoftonline.com"],
@@ -34,7 +34,9 @@ describe.concurrent("who never answers is given up", () => {
     expect(result.milliseconds).toBeLessThan(LONGEST_STEP_MS);
   });
 
-  test("who asks to wait for an hour is not waited for", { timeout: PATIENCE_MS }, async ({ onTestFinished }) => {
+  test("the step does not wait for an hour, even if a server asks for it", { timeout: PATIENCE_MS }, async ({
+    onTestFinished,
+  }) => {
     const { emulator, runner, inputs } = await openScene({}, {}, onTestFinished);
     emulator.inject({ match: METADATA, times: Number.POSITIVE_INFINITY, effect: throttled(3600) });
     const result = await runner.main(inputs, (step) => {

@@ -46,7 +46,7 @@ describe("OIDC logs in", () => {
     expect(requestsTo(emulator, ID_TOKEN)).toHaveLength(3);
   });
 
-  test("with an az whose Python nobody knows, and says when that login ends", async () => {
+  test("with an az whose Python is unknown, and says when that login expires", async () => {
     const { runner, inputs } = await openScene({}, idTokenVariables);
     const az = path.join(runner.scratch, "az");
     await writeFile(az, `#!/bin/sh\nexec ${AZ} "$@"\n`, { mode: 0o755 });

@@ -24,7 +24,7 @@ function asked({ requests }: Emulator): readonly string[] {
 }
 
 describe("providers are registered", () => {
-  test("only if they are not: the others cost one question each", async () => {
+  test("only if they are not registered yet: the others cost one request each", async () => {
     const { emulator, runner, inputs } = await openScene();
     const wanted = "Microsoft.Storage, microsoft.compute\nMICROSOFT.STORAGE";
     const step = await runner.main(changed(inputs, { "register-providers": wanted }));
@@ -109,7 +109,7 @@ describe("a refusal stops the step, and undoes the rest", () => {
     await expectSilentPost(runner);
   });
 
-  test("a reader may have what is registered already", async () => {
+  test("a reader may use providers that are registered already", async () => {
     const { runner, inputs } = await openScene({ role: "Reader" });
     await expectLogin(runner, await runner.main(changed(inputs, { "register-providers": "Microsoft.Storage" })));
   });

@@ -22,11 +22,11 @@ describe("booleans are those of the YAML 1.2 core schema", () => {
   });
 });
 
-test("post does not speak of a login that stays where there was none", async () => {
+test("post does not mention a remaining login if there was none", async () => {
   await stamp.accepts({ cleanup: "false" });
 });
 
-describe("an unknown value is answered with the allowed ones", () => {
+describe("the error for an unknown value names the allowed ones", () => {
   const unknown: readonly (readonly [input: string, value: string, code: string, allowed: readonly string[]])[] = [
     ["auth-type", "managed-identity", "AZS108", ["auto", "secret", "certificate", "oidc", "device-code", "password"]],
     ["trust-stores", "firefox", "AZS108", ["auto", "none", "bundle", "az", "system", "python", "java"]],

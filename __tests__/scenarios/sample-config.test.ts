@@ -139,7 +139,7 @@ function oldFile(runner: Runner): string {
   return at(runner, SECRET_FILE);
 }
 
-describe("a file that stands there", () => {
+describe("an existing file", () => {
   test("is replaced until post", async () => {
     const { runner, inputs } = await openScene();
     const file = oldFile(runner);

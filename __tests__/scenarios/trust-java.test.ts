@@ -164,7 +164,7 @@ describe("killed", () => {
   });
 });
 
-describe("what somebody else did", () => {
+describe("changes by others", () => {
   test("a root that was there before stays", async () => {
     const scene = await openScene({}, environment);
     const root = path.join(scene.runner.workspace, "root.pem");
@@ -190,7 +190,7 @@ describe("what somebody else did", () => {
     expect(aliases).not.toContain("azs-login");
   });
 
-  test("a password of its own is an error of its own, and nothing changes", async () => {
+  test("a keystore with another password has a separate error, and nothing changes", async () => {
     const { runner, inputs } = await openScene({}, environment);
     keytool("-storepasswd", "-new", "another-password");
     const before = security();
@@ -199,7 +199,7 @@ describe("what somebody else did", () => {
   });
 });
 
-test("a JAVA_HOME that is none is an error of its own", async () => {
+test("a JAVA_HOME without a JDK has a separate error", async () => {
   const { runner, inputs } = await openScene({}, { JAVA_HOME: "/nonexistent/jdk" });
   const text = await expectFailure(runner, await runner.main({ ...inputs, ...stores }), "AZS333");
   expect(text).toContain("/nonexistent/jdk");

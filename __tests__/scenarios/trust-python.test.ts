@@ -99,7 +99,7 @@ describe("killed", () => {
   }
 });
 
-test("a virtual environment without certifi is an error of its own", async () => {
+test("a virtual environment without certifi has a separate error", async () => {
   const { runner, inputs } = await openScene({}, { VIRTUAL_ENV: bare.folder, PATH: `${bare.bin}:${SYSTEM_PATH}` });
   const text = await expectFailure(runner, await runner.main({ ...inputs, ...stores }), "AZS332");
   expect(text).toContain(`${bare.python} has no certifi`);

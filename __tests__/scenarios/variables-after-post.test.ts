@@ -64,27 +64,22 @@ withAz("whatever was set before is the same in the posts of docker/login-action 
   expect({ ...runner.base, ...runner.exported }).toMatchObject(before);
 });
 
-withAz(
-  "two logins, one in the other, on both hosts: the first one's variables are back, then what was before",
-  async () => {
-    const both = await openBoth();
-    for (const side of both.sides) {
-      const { runner } = side;
-      const inputs = await scenarioInputs(both.emulator, runner);
-      expect((await side.login(inputs)).exitCode).toBe(0);
-      const first = { ...side.variables().open };
-      expect((await side.login({ ...inputs, "cloud-name": "Second" })).exitCode).toBe(0);
-      expect(side.variables().open["AZURE_CONFIG_DIR"]).not.toBe(first["AZURE_CONFIG_DIR"]);
-      expect((await runner.post(1)).log).toEqual(POST_LOG);
-      expect(side.variables().open).toMatchObject(first);
-      expect((await runner.step(AZ, ["account", "show", "--query", "environmentName"])).raw).toContain(
-        "AzureStackUser",
-      );
-      expect((await runner.post(0)).log).toEqual(POST_LOG);
-      expect(side.variables().open["AZURE_CONFIG_DIR"]).toBe(path.join(runner.home, ".azure"));
-    }
-  },
-);
+withAz("two nested logins on both hosts: post restores the first one's variables, then the original ones", async () => {
+  const both = await openBoth();
+  for (const side of both.sides) {
+    const { runner } = side;
+    const inputs = await scenarioInputs(both.emulator, runner);
+    expect((await side.login(inputs)).exitCode).toBe(0);
+    const first = { ...side.variables().open };
+    expect((await side.login({ ...inputs, "cloud-name": "Second" })).exitCode).toBe(0);
+    expect(side.variables().open["AZURE_CONFIG_DIR"]).not.toBe(first["AZURE_CONFIG_DIR"]);
+    expect((await runner.post(1)).log).toEqual(POST_LOG);
+    expect(side.variables().open).toMatchObject(first);
+    expect((await runner.step(AZ, ["account", "show", "--query", "environmentName"])).raw).toContain("AzureStackUser");
+    expect((await runner.post(0)).log).toEqual(POST_LOG);
+    expect(side.variables().open["AZURE_CONFIG_DIR"]).toBe(path.join(runner.home, ".azure"));
+  }
+});
 
 /** Post steps of earlier steps run after the one of this step, with the variables that it exported. */
 withAz("the posts of other steps find no secret and no path into the folder that is gone", async () => {

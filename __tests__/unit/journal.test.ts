@@ -152,20 +152,23 @@ test("a job's folder goes also where its mark cannot be written, as on a full di
   expect([existsSync(linked.folder), readFileSync(theirs, "utf8")]).toEqual([false, "theirs"]);
 });
 
-test.skipIf(process.getuid?.() !== 0)("what cannot be removed leaves by what a later job tries again", async () => {
-  const { folder, finish, close } = await openJobFolder(host());
-  await finish();
-  await close();
-  mkdirSync(path.join(folder, "azure"));
-  writeFileSync(path.join(folder, "azure", "config"), "x");
-  writeFileSync(path.join(folder, "client.pem"), "key");
-  // Imitates a file that another process has open on Windows.
-  execFileSync("chattr", ["+a", path.join(folder, "client.pem")]);
-  onTestFinished(() => void execFileSync("chattr", ["-R", "-a", folder]));
-  await expect(removeJobFolder(folder)).rejects.toThrow("client.pem");
-  expect(readdirSync(folder).toSorted()).toEqual(["client.pem", "life.json", "unfinished"]);
-  expect(await readEntries(folder, UNDO_KINDS)).toEqual({ entries: [], unreadable: 0 });
-});
+test.skipIf(process.getuid?.() !== 0)(
+  "what cannot be removed leaves a record, so that a later job can try again",
+  async () => {
+    const { folder, finish, close } = await openJobFolder(host());
+    await finish();
+    await close();
+    mkdirSync(path.join(folder, "azure"));
+    writeFileSync(path.join(folder, "azure", "config"), "x");
+    writeFileSync(path.join(folder, "client.pem"), "key");
+    // Imitates a file that another process has open on Windows.
+    execFileSync("chattr", ["+a", path.join(folder, "client.pem")]);
+    onTestFinished(() => void execFileSync("chattr", ["-R", "-a", folder]));
+    await expect(removeJobFolder(folder)).rejects.toThrow("client.pem");
+    expect(readdirSync(folder).toSorted()).toEqual(["client.pem", "life.json", "unfinished"]);
+    expect(await readEntries(folder, UNDO_KINDS)).toEqual({ entries: [], unreadable: 0 });
+  },
+);
 
 describe("the life of a job", () => {
   test("stands in its folder, and is that of this process", async () => {
@@ -183,7 +186,7 @@ describe("the life of a job", () => {
     expect(isOver(life)).toBe(true);
   });
 
-  test.each(["", "{", "null", "{}", '{"boot":1}'])("cannot be told from %j", async (text) => {
+  test.each(["", "{", "null", "{}", '{"boot":1}'])("cannot be read from %j", async (text) => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, "life.json"), text);
     expect(await readLife(folder)).toBeUndefined();
@@ -269,7 +272,7 @@ describe("a folder that is kept for a later try", () => {
     ["the entries that are left", [entry(3), entry(1)], [entry(3), entry(1)]],
     ["no entry", [], []],
     ["the journal as it is", undefined, [entry(3), entry(2), entry(1)]],
-  ])("has %s, what is somebody's, and no secret", async (_, left, read) => {
+  ])("contains %s and files of others, and no secret", async (_, left, read) => {
     const folder = await folderWith();
     // Twice, as if the first attempt had been killed.
     for (const _time of [1, 2]) {

@@ -149,7 +149,7 @@ describe("undoing", () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  test("leaves a link, which nobody put a root into, without a word", async () => {
+  test("leaves a link without a warning, because no root was added through it", async () => {
     symlinkSync(at("nowhere"), at("link.pem"));
     const one = stored("one.pem");
     journal({ undo: "roots", stored: { ...one.stored, files: [at("link.pem"), at("one.pem")] } });
@@ -171,7 +171,7 @@ describe("undoing", () => {
     expect(readFileSync(at("one.pem"), "utf8")).toBe("one.pem\n");
   });
 
-  test("does not trip over what is gone already", async () => {
+  test("ignores what is gone already", async () => {
     journal(stored("cacert.pem"), { undo: "process", pid: 2 ** 30 });
     await undoAll(folder, host().runner, NOW);
     mkdirSync(folder);
@@ -285,18 +285,15 @@ describe("the post step", () => {
     expect(said).toEqual([]);
   });
 
-  test.each(["false", "False", "FALSE"])(
-    "leaves what a step that is through made with cleanup: %s",
-    async (cleanup) => {
-      journal(stored("cacert.pem"));
-      const before = readFileSync(at("cacert.pem"), "utf8");
-      const { said, runner } = host({ cleanup }, { folder, complete: "true" });
-      await logout(runner, NOW);
-      expect(readFileSync(at("cacert.pem"), "utf8")).toBe(before);
-      expect(existsSync(folder)).toBe(true);
-      expect(said).toEqual([expect.stringMatching(/^info: cleanup is false/)]);
-    },
-  );
+  test.each(["false", "False", "FALSE"])("leaves what a finished step made with cleanup: %s", async (cleanup) => {
+    journal(stored("cacert.pem"));
+    const before = readFileSync(at("cacert.pem"), "utf8");
+    const { said, runner } = host({ cleanup }, { folder, complete: "true" });
+    await logout(runner, NOW);
+    expect(readFileSync(at("cacert.pem"), "utf8")).toBe(before);
+    expect(existsSync(folder)).toBe(true);
+    expect(said).toEqual([expect.stringMatching(/^info: cleanup is false/)]);
+  });
 
   test("undoes what a killed step left, also with cleanup: false", async () => {
     journal(stored("cacert.pem"));

@@ -15,7 +15,7 @@ import { expectCleanPost, expectLoggedIn, placesOf, useWindows, type WindowsScen
 const { openScene } = useWindows();
 const CERTIFI = path.join(path.dirname(fromWindows(AZ)), "../Lib/site-packages/certifi/cacert.pem");
 
-test("the job's folder and sample-config are the runner's user's only, before they hold anything", async () => {
+test("only the runner's user has access to the job's folder and sample-config, before they have any content", async () => {
   const { runner, inputs, asked } = await openScene();
   const before = placesOf(runner);
   expectLoggedIn(await runner.main({ ...inputs, "sample-config": "azureSecretSpConfig.json" }));
@@ -34,7 +34,7 @@ test("the job's folder and sample-config are the runner's user's only, before th
   await expectCleanPost(runner, before);
 });
 
-test("where that cannot be had, the step stops and leaves nothing", async () => {
+test("if access cannot be restricted, the step stops and leaves nothing", async () => {
   const { runner, inputs, set } = await openScene();
   set("refused");
   const before = placesOf(runner);

@@ -25,7 +25,7 @@ describe("the step's own az", () => {
     expect(Object.fromEntries(Object.entries(own).filter(([key]) => key === name))).toStrictEqual(finds);
   });
 
-  test("finds nothing taken away that was not there", () => {
+  test("does not remove variables that are not set", () => {
     expect(Object.values(ownSettings(FACTS, {}))).not.toContain(undefined);
   });
 
@@ -34,7 +34,7 @@ describe("the step's own az", () => {
     expect(ownSettings(homeless, {})).toMatchObject({ AZURE_CONFIG_DIR: "/job/azure", AZURE_EXTENSION_DIR: undefined });
   });
 
-  test("a launcher may live by Python's variables", () => {
+  test("a launcher keeps Python's variables, which it may need", () => {
     const own = ownSettings(FACTS, { PYTHONPATH: "/lib", PYTHONHOME: "/usr", AZURE_CLOUD_NAME: "x" });
     expect(Object.keys(launcherSettings(own))).toEqual(expect.arrayContaining(["AZURE_CLOUD_NAME", "NETRC"]));
     expect(Object.keys(launcherSettings(own)).filter((name) => name.startsWith("PYTHON"))).toEqual([]);

@@ -72,7 +72,7 @@ test.each(TABLE)("%s", async (_, command, environment, says) => {
   expect(found).toEqual(says === undefined ? [] : [expect.stringMatching(says)]);
 });
 
-test("an az whose Python is not known is not judged", async () => {
+test("an az whose Python is not known is not checked", async () => {
   expect(await shadows({ path: AZ, python: undefined }, { PYTHONHOME: "/nowhere" })).toEqual([]);
 });
 

@@ -52,7 +52,7 @@ test.each([
   ["Later jobs with that az", installing.slice(2)],
   ["The post step, `trust-stores: bundle`", medians("Trust stores", "az 2.66.2, post step").slice(1)],
   ["The post step, `trust-stores: auto` as root", [ours("Trust stores", "az 2.66.2, post step")]],
-] as [string, number[]][])("docs/performance.md opens with what was measured: %s", (row, exact) => {
+] as [string, number[]][])("docs/performance.md begins with the measured times: %s", (row, exact) => {
   expectRounded(claimed("docs/performance.md", row), exact);
 });
 
@@ -85,7 +85,7 @@ test("the changelog has a section for the version of this package, which its rel
   expect(section.split("\n## ")[0]).toMatch(/^(?:\d{4}-\d\d-\d\d|Unreleased)\n[\s\S]*\n- \S/);
 });
 
-test("docs/performance.md opens as the next bench would write it, but for the times", () => {
+test("docs/performance.md begins with the text of the bench, except for the times", () => {
   const written = render(waitSection([{ title: "", body: [], waits: [{ job: "A job", step: [1240, 1260] }] }]));
   expect(written).toContain("| A job | 1.3 s |  |\n");
   const words = (text: string) => text.split("\n").filter((line) => !/^\| .* s \|/.test(line));

@@ -55,7 +55,7 @@ describe("a CI's endpoint for ID tokens", () => {
     expect(milliseconds).toBeLessThan(2000);
   });
 
-  test("whose answer is endless is not heard to its end", async () => {
+  test("whose answer is endless is not read to its end", async () => {
     const endless = (response: ServerResponse) => {
       const more = () => {
         while (response.write("[".repeat(50_000)));

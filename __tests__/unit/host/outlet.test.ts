@@ -153,7 +153,7 @@ describe("no form of a secret gets out", () => {
     expect(printed("abc", "abc is left to the runner")).toBe("abc is left to the runner");
   });
 
-  test("in nothing that a host is told", async () => {
+  test("in no call of a host", async () => {
     const { host, told } = open();
     host.mask(SECRET, "known");
     const kinds = ["group", "info", "notice", "debug", "warning"] as const;
@@ -253,14 +253,14 @@ describe("the CI", () => {
   });
 });
 
-describe("nobody fills the log", () => {
+describe("the log cannot be flooded", () => {
   test("a message is cut, and its end is kept", () => {
     const line = printed("", `beginning ${"word ".repeat(10_000_000)} end`);
     expect(line).toMatch(/^beginning word .* … \(\d{8} characters left out\) … .* end$/);
     expect(line.length).toBeLessThan(5000);
   });
 
-  test("and soon", () => {
+  test("long text is checked quickly", () => {
     const { host } = open();
     host.mask(PFX);
     host.info("");
@@ -270,7 +270,7 @@ describe("nobody fills the log", () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
-  test("thousands of warnings become some and a word", () => {
+  test("of thousands of warnings some are shown, and a count", () => {
     const { host, told } = open();
     for (let count = 0; count < 5000; count++) host.warning(`warning ${count}`);
     expect(told).toHaveLength(31);

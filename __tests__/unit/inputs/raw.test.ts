@@ -97,7 +97,7 @@ describe("masked is", () => {
   });
 });
 
-describe("doubtful is what looks like a credential in an input that takes none", () => {
+describe("a value that looks like a credential is doubtful in an input for something else", () => {
   test.each([
     ["client-id", ENTRA],
     ["tenant-id", ENTRA.replaceAll(/[~._]/g, "").toLowerCase()],

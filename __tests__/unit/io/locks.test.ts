@@ -87,7 +87,7 @@ describe("the lock of another process", () => {
     expect(existsSync(lockfile)).toBe(false);
   });
 
-  test("that lives is waited for in vain, and stays", async () => {
+  test("that is alive is waited for until the time limit, and stays", async () => {
     heldFor(50);
     const start = performance.now();
     const work = exclusively(lockfile, { ...PATIENCE, waitMs: 600 }, () => expect.unreachable());

@@ -117,7 +117,7 @@ describe.concurrent("a conversation", () => {
   });
 });
 
-test("the lines before a flood are heard, also by who asks late", async () => {
+test("lines before a flood can be read, even late", async () => {
   const child = await processes(process.env, NOWHERE).start("sh", ["-c", "echo first; cat /dev/zero"]);
   await sleep(1500);
   expect([await child?.next(), await child?.next()]).toEqual(["first", undefined]);

@@ -115,7 +115,7 @@ describe("standard input", () => {
     expect(await starter().run(NODE, ["-e", "0"], { input: "x".repeat(200_000) })).toMatchObject({ exitCode: 0 });
   });
 
-  test.runIf(process.platform === "linux")("is all that holds the secret", async () => {
+  test.runIf(process.platform === "linux")("is the only place with the secret", async () => {
     const look =
       "process.stdout.write(require('fs').readFileSync('/proc/self/cmdline') + '|' + JSON.stringify(process.env))";
     const { stdout } = await starter().run(NODE, ["-e", look], { input: "hunter2" });
@@ -186,7 +186,7 @@ describe("a started process", () => {
     expect(child.ended()).toEqual({ by: "time", reason: "after 10 seconds" });
   });
 
-  test("that cannot be started is none", async () => {
+  test("that cannot be started is reported", async () => {
     expect(await starter().start("/nowhere/python3", [])).toBeUndefined();
   });
 

@@ -24,7 +24,7 @@ beforeEach(() => {
 const content = (): string => readFileSync(file, "utf8");
 
 describe("a lock", () => {
-  test("that a killed step left is known by its job, and is nobody's to wait for", async () => {
+  test("that a killed step left is recognised by its own job, which does not wait for it", async () => {
     const lock = path.join(folder, LOCK);
     const left = (job: string) => {
       mkdirSync(lock, { recursive: true });
@@ -81,7 +81,7 @@ describe("a lock", () => {
 
   // A job that is paused for longer than a lock is valid (a paused machine) finds that another job has taken its lock.
   // The post step may only warn then. Each change under the lock is atomic.
-  test("that somebody takes away ends neither the process nor the work", async () => {
+  test("that is removed by another process ends neither the process nor the work", async () => {
     const other = otherProcess(
       `await shared.exclusively(folder, async () => { rmSync(folder + "/${LOCK}", { recursive: true }); await sleep(2400); }); console.log("done")`,
     );

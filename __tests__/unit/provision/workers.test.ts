@@ -43,6 +43,6 @@ test("a worker warns of nothing: packages are full of invalid escape sequences",
   expect(answers).toEqual(Array(4).fill({ failed: "said" }));
 });
 
-test("a worker that ends without a word is told of by its exit code", async () => {
+test("a worker that ends without output is reported with its exit code", async () => {
   expect(await answersOf("sys.exit(3)")).toEqual(Array(4).fill({ failed: "a worker ended with 3" }));
 });

@@ -22,12 +22,7 @@ test.each<[name: string, text: string, general: string | undefined, particular: 
   ],
   ["both", section("", "/a.pem") + section("https://b", "/b.pem"), "/a.pem", ["/b.pem"]],
   ["in the home", section("", "~/a.pem"), "HOME/a.pem", []],
-  [
-    "in the home of nobody",
-    section("https://a", NOBODY) + section("https://b", "~/b.pem"),
-    undefined,
-    [NOBODY, "HOME/b.pem"],
-  ],
+  ["without a home", section("https://a", NOBODY) + section("https://b", "~/b.pem"), undefined, [NOBODY, "HOME/b.pem"]],
   ["an empty one", section("", ""), undefined, []],
   ["a broken file", "[[[", undefined, []],
 ])("%s", async (_, text, general, particular) => {

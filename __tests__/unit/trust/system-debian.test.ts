@@ -263,7 +263,7 @@ describe("somebody else's link that leads nowhere", () => {
     ["by hash", ["0badc0de.0"]],
     ["by both", ["foo.pem", "0badc0de.0"]],
     ["with a name like ours", ["azs-login-mine.pem", "azs-login-0123.pem"]],
-  ])("%s, keeps nobody from being served, and stays", async (_, names) => {
+  ])("%s, does not prevent the change, and stays", async (_, names) => {
     for (const name of names) symlinkSync("/nowhere/at-all", path.join(certificates, name));
     const before = now();
     await add(ONE);
@@ -275,7 +275,7 @@ describe("somebody else's link that leads nowhere", () => {
   });
 
   // OpenSSL then looks for no further number. The bundle still works.
-  test("by the same hash, keeps the root from nobody who reads the bundle, and stays", async () => {
+  test("with the same hash, does not affect programs that read the bundle, and stays", async () => {
     symlinkSync("/nowhere", path.join(certificates, `${hashOf(ISRG)}.0`));
     const before = now();
     await add(ONE);
@@ -361,7 +361,7 @@ describe("healing", () => {
     expect(now()).toEqual(before);
   });
 
-  test("ends a dead job's need of a root that a living one needs, too", async () => {
+  test("removes a dead job from the entry of a root that a living job needs too", async () => {
     const before = now();
     await add(ONE);
     await add(TWO);

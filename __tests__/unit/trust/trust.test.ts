@@ -65,7 +65,7 @@ test("auto leaves the keychain of macOS alone, and says why", async () => {
   expect(recorded).toEqual([]);
 });
 
-test("a store that cannot be served keeps its own error", async () => {
+test("a store that cannot be changed keeps its own error", async () => {
   await failureOf("AZS332", () => job(null).store(["python"]));
 });
 
@@ -88,7 +88,7 @@ test.each([
   expect(readFileSync(bundle, "utf8")).toBe("theirs\n");
 });
 
-test("undoing leaves a certifi alone that became a link, and says nothing", async () => {
+test("undo does not touch a certifi that became a link, and prints nothing", async () => {
   const folder = temporaryFolder();
   const bundle = path.join(folder, "cacert.pem");
   symlinkSync(path.join(folder, "elsewhere"), bundle);
