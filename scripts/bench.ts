@@ -19,7 +19,7 @@ import { measureStores } from "./bench/stores.ts";
 import { measureTogether } from "./bench/together.ts";
 
 const USAGE = `npm run bench -- [--runs 10] [--quick] [--part NAME …] [--peer FILE] [--earlier DIST] [--write]
-Measures the bundle beside the az commands of Azure/login; half an hour of a quiet machine.`;
+Compares the bundle with the az commands of Azure/login; takes half an hour on an idle machine.`;
 const REPORT = path.resolve("docs/performance.md");
 
 interface Plan {
@@ -79,7 +79,7 @@ function measuringSection(before: number, { pairs }: Plan): Section {
         "[Azure/login](https://github.com/Azure/login) v3 runs for Azure Stack Hub, with the same az, on the same " +
         "machine, against the same emulated stamp on loopback.",
       [...describeMachine(azs, before), ...lacking].join("\n"),
-      `Both log in with a client secret and \`trust-stores: bundle\`, in ${pairs} pairs that take turns in going first. ` +
+      `Both log in with a client secret and \`trust-stores: bundle\`, in ${pairs} pairs. They take turns in going first. ` +
         "Times are medians, with quartiles in parentheses. A ratio is the first median divided by the second. *Cold* is " +
         "the first job on a machine: its home, az configuration and tool cache are new. *Warm* is a later job: azs-login " +
         "finds the tool cache and home of an earlier job, Azure/login finds an earlier job's az configuration with its " +

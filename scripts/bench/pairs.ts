@@ -95,7 +95,7 @@ function nextSection(measured: readonly Pairs[]): Section {
     body: [
       table(HEAD, rows),
       "az keeps an index of its commands in its configuration folder. Without the index, az loads every module and makes " +
-        "it. The az commands of Azure/login have made the index by the end of its step. A job of azs-login starts with a " +
+        "the index. The az commands of Azure/login have made it by the end of its step. A job of azs-login starts with a " +
         "new configuration folder. In a cold job the first az command makes the index. In a warm job the folder contains " +
         "the index that the post step of an earlier job stored in the tool cache.",
     ],

@@ -133,7 +133,7 @@ function comparison([ours, ...others]: readonly Measured[]): readonly string[] {
   const parts = others.map((one) => `${ratio(of(ours, "first"), of(one, "first"))} of the time of ${one.name}`);
   const next = ratio(of(ours, "firstNext"), of(ours, "secondNext"));
   return [
-    `The first job takes ${parts.join(", and ")}. Its \`az group list\` takes ${next} of the time of that in the second job.`,
+    `The first job takes ${parts.join(", and ")}. Its \`az group list\` takes ${next} of its time in the second job.`,
   ];
 }
 

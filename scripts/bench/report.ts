@@ -29,9 +29,9 @@ export function waitSection(sections: readonly Section[]): Section {
       ),
       "To these times add:",
       [
-        "- the answers of a real stamp: the emulated one answers at once;",
-        "- from a package index instead of a folder of wheels, the download of 80 MB when az is installed;",
-        "- for providers in `register-providers` that are not registered yet, up to five minutes;",
+        "- the time until a real stamp answers: the emulated one answers at once;",
+        "- if az is installed from a package index instead of a folder of wheels, the download of 80 MB;",
+        "- if a provider in `register-providers` is not registered yet, up to five minutes;",
         "- for a device code, the time until somebody enters it.",
       ].join("\n"),
       "On a hosted runner every job is the first job on a new machine, unless the installed az is " +

@@ -13,15 +13,15 @@ const STAGE = /^(\w+):.* \((\d+) ms\)$/;
  * In the order of the job. Together they are the whole step, except for `trust`, which runs at the same time as `az`.
  */
 const ROWS: Readonly<Record<string, (stage: (name: string) => Stage, login: Login) => number>> = {
-  "Node starts and loads the step": (_, { lines }) => lines[0]?.at ?? Number.NaN,
+  "starting Node, loading the step": (_, { lines }) => lines[0]?.at ?? Number.NaN,
   "`inputs`": (stage) => length(stage("inputs")),
-  "az is looked for, its Python started": (stage) => gap(stage("inputs"), stage("stamp")),
+  "finding az, starting its Python": (stage) => gap(stage("inputs"), stage("stamp")),
   "`stamp`": (stage) => length(stage("stamp")),
   "`identity`": (stage) => length(stage("identity")),
-  "az's Python is waited for, bundles are written": (stage) => gap(stage("identity"), stage("az")),
+  "waiting for az's Python, writing bundles": (stage) => gap(stage("identity"), stage("az")),
   "`az`": (stage) => length(stage("az")),
-  "(`trust`, beside `az`)": (stage) => length(stage("trust")),
-  "exports, summary, end of Python and Node": (stage, login) =>
+  "(`trust`, at the same time as `az`)": (stage) => length(stage("trust")),
+  "exports, summary, ending Python and Node": (stage, login) =>
     login.milliseconds - Math.max(stage("az").end, stage("trust").end),
   "**the step**": (_, login) => login.milliseconds,
 };

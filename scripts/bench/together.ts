@@ -39,9 +39,8 @@ export async function measureTogether(
         ["", "jobs", "azs-login, s", "Azure/login's az commands, s", "ratio", "a job: azs-login, s", "Azure/login, s"],
         azs.flatMap((az) => TEMPERATURES.flatMap((temperature) => crowds.filter(isOf(az, temperature)).map(rowOf))),
       ),
-      "The first two times end when the step of the last job is done: medians of two or three rounds, with minimum and " +
-        "maximum. The last two times are medians of single jobs. When all cores are busy, the time of both grows with the " +
-        "number of jobs.",
+      "The first two times are until the step of the last job is done: medians of two or three rounds, with minimum and " +
+        "maximum. The last two times are medians of single jobs. When all cores are busy, both take longer with each job.",
     ],
   };
 }
