@@ -20,7 +20,7 @@ const AUTHS = ["secret", "certificate", "pfx"] as const;
 const BUILDS: readonly Build[] = ["1807", "1808", "2008", "2311"];
 const USAGE = `npm run demo -- [--host ${HOSTS.join("|")}] [--idp ${IDPS.join("|")}] [--auth ${AUTHS.join("|")}]
     [--build ${BUILDS.join("|")}] [--az PATH] [--admin]
-Logs in to an emulated stamp with the bundle of dist/, as a runner would, works there with az, and logs out.`;
+Logs in to an emulated stamp with the bundle of dist/ as a runner would, uses az there, and logs out.`;
 
 interface Wishes {
   readonly host: (typeof HOSTS)[number];

@@ -17,8 +17,8 @@ const IDPS = ["aad", "adfs"] as const;
 /** An owner can run whole workflows, including role assignments. */
 const ROLES = ["Owner", "Contributor", "Reader"] as const;
 const USAGE = `npm run emulator -- [--idp ${IDPS.join("|")}] [--role ${ROLES.join("|")}] [--minutes 60] [--detach] [--offline]
-Serves a stamp on loopback and prints what logs in there, as JSON; with --detach it goes on in the background.
-The proxy leads to the stamp and, as this machine does, to other hosts; with --offline to the stamp only.`;
+Serves a stamp on loopback and prints what a login needs, as JSON; with --detach it continues in the background.
+The proxy leads to the stamp, and to other hosts through this machine's network; with --offline to the stamp only.`;
 
 /** These have the names of azs-login's inputs where there is such an input. */
 type Facts = Readonly<Record<string, string>>;

@@ -59,7 +59,7 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
 };
 
 const USAGE = `npm run docs -- [--check]
-Writes what the code knows better into README.md and docs/; with --check it only names the files that are stale.`;
+Generates the parts of README.md and docs/ that follow from the code; with --check it only names stale files.`;
 const { values } = readOptions(USAGE, { options: { check: { type: "boolean", default: false } } });
 
 const folder = path.join(import.meta.dirname, "..");

@@ -16,7 +16,7 @@ import { contentsOf, indexesOf, lockOf, PIP } from "./lock/files.ts";
 
 const USAGE = `npm run lock -- [--check] [--measure VERSION …]
 Writes the locked packages of az and of the examples; with --check it only names the files that would change. With
---measure it also finds out what an installed az of that version uses of them.`;
+--measure it also measures which of their files an installed az of that version uses.`;
 
 interface Lock {
   /** From the project's root. */

@@ -19,8 +19,8 @@ const MATRIX_FILE = path.resolve("docs", "az-matrix.json");
 const IDPS = ["aad", "adfs"] as const;
 
 const USAGE = `npm run matrix -- [--az PATH|VERSION …] [--idp aad|adfs] [--dry]
-Runs the az commands of the matrix on an emulated stamp, with Debian's az and 2.66.2 or those that are named, and keeps
-what works in docs/az-matrix.json and src/az/find/matrix.ts; --dry only shows it. A version is installed with uv.`;
+Runs the az commands of the matrix on an emulated stamp, with Debian's az and 2.66.2 or the given ones, and writes the
+results to docs/az-matrix.json and src/az/find/matrix.ts; --dry only shows them. A version is installed with uv.`;
 const { values } = readOptions(USAGE, {
   options: {
     az: { type: "string", multiple: true, default: ["/usr/bin/az", path.resolve(".cache/az/bin/az")] },

@@ -17,8 +17,8 @@ const PYTHONS = ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13"];
 const USUAL = PYTHONS.slice(1);
 
 const USAGE = `npm run wheels -- [FOLDER] [--version 2.29.2 …] [--python 3.12 …] [--platform win_amd64 …]
-Downloads what azs-login installs az from, for az-wheels. FOLDER is wheels unless named. Platforms are named as pip names
-them: win_amd64, win_arm64, manylinux_2_28_x86_64, manylinux2014_aarch64, macosx_11_0_arm64.`;
+Downloads the wheels from which azs-login installs az, for az-wheels. The default FOLDER is wheels. Platforms have pip's
+names: win_amd64, win_arm64, manylinux_2_28_x86_64, manylinux2014_aarch64, macosx_11_0_arm64.`;
 
 await program(async () => {
   const { values, positionals } = readOptions(USAGE, {

@@ -15,12 +15,12 @@ import { startEmulator } from "../emulator/server.ts";
 const IDPS = ["aad", "adfs"] as const;
 const USAGE = `npm run workflow -- FILE [--idp ${IDPS.join("|")}] [--job NAME] [--offline]
     [--var NAME=VALUE …] [--secret NAME=VALUE …]
-Runs a workflow with act against an emulated stamp. The workflow finds
+Runs a workflow with act against an emulated stamp. The workflow gets
   vars     AZS_ENDPOINT, AZS_CLIENT_ID, AZS_CA_CERTIFICATE
   secrets  AZS_CLIENT_SECRET, AZS_CLIENT_CERTIFICATE
   files    root.pem in the workspace
-The stamp is https://management.local.azurestack.external. The job's proxy leads to it and, as this machine does, to other
-hosts such as a package index; with --offline to the stamp only.`;
+The stamp is https://management.local.azurestack.external. The job's proxy leads to it, and to other hosts such
+as a package index through this machine's network; with --offline to the stamp only.`;
 /** Settings of pip and uv are passed on from this machine, because the job has a home folder of its own. */
 const INDEX_SETTINGS = /^(?:PIP|UV)_/;
 const ROOT = path.join(import.meta.dirname, "..");
