@@ -121,9 +121,9 @@ function reachedFrom(entry: string, edges: readonly Import[]): readonly string[]
 }
 
 describe("imports around src/", () => {
-  /** What a folder may import from besides itself. */
+  /** The folders from which a folder may import, besides itself. */
   const AROUND: Readonly<Record<string, readonly string[]>> = {
-    // It would share the mistakes of what it is to test.
+    // Otherwise the emulator would share mistakes of the code that it tests.
     emulator: [],
     scripts: ["src/", "emulator/", "__tests__/support/"],
     __tests__: ["src/", "emulator/", "scripts/"],

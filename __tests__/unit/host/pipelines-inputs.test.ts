@@ -63,8 +63,6 @@ test("a macro that the agent left as it is is a variable that does not exist", a
   expect(await read(reader({ clientSecret: "$(a b) and $x" }), "client-secret")).toEqual(["$(a b) and $x"]);
 });
 
-/** As long as one is at least. */
-
 describe("a service connection", () => {
   const NAMES = ["endpoint", "client-id", "tenant-id", "subscription-id", "client-secret", "client-certificate"];
   const given = { azureConnection: CONNECTION };
