@@ -60,11 +60,8 @@ asRoot("a disk that is full by then keeps post from nothing", async () => {
   expect(left()).toEqual([]);
 });
 
-test.runIf(process.platform === "linux")(
-  "an agent that gets no output of the step sees the failure in the exit code",
-  () => {
-    const program = path.join(TASK, "dist", "main", "index.js");
-    const { status } = spawnSync("sh", ["-c", `exec "$0" "${program}" > /dev/full`, process.execPath], { env: {} });
-    expect(status).toBe(1);
-  },
-);
+test.runIf(process.platform === "linux")("an agent that gets no output sees the failure in the exit code", () => {
+  const program = path.join(TASK, "dist", "main", "index.js");
+  const { status } = spawnSync("sh", ["-c", `exec "$0" "${program}" > /dev/full`, process.execPath], { env: {} });
+  expect(status).toBe(1);
+});

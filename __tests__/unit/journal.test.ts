@@ -152,23 +152,20 @@ test("a job's folder goes also where its mark cannot be written, as on a full di
   expect([existsSync(linked.folder), readFileSync(theirs, "utf8")]).toEqual([false, "theirs"]);
 });
 
-test.skipIf(process.getuid?.() !== 0)(
-  "what cannot be removed leaves a record, so that a later job can try again",
-  async () => {
-    const { folder, finish, close } = await openJobFolder(host());
-    await finish();
-    await close();
-    mkdirSync(path.join(folder, "azure"));
-    writeFileSync(path.join(folder, "azure", "config"), "x");
-    writeFileSync(path.join(folder, "client.pem"), "key");
-    // Imitates a file that another process has open on Windows.
-    execFileSync("chattr", ["+a", path.join(folder, "client.pem")]);
-    onTestFinished(() => void execFileSync("chattr", ["-R", "-a", folder]));
-    await expect(removeJobFolder(folder)).rejects.toThrow("client.pem");
-    expect(readdirSync(folder).toSorted()).toEqual(["client.pem", "life.json", "unfinished"]);
-    expect(await readEntries(folder, UNDO_KINDS)).toEqual({ entries: [], unreadable: 0 });
-  },
-);
+test.skipIf(process.getuid?.() !== 0)("what cannot be removed leaves a record for a later job", async () => {
+  const { folder, finish, close } = await openJobFolder(host());
+  await finish();
+  await close();
+  mkdirSync(path.join(folder, "azure"));
+  writeFileSync(path.join(folder, "azure", "config"), "x");
+  writeFileSync(path.join(folder, "client.pem"), "key");
+  // Imitates a file that another process has open on Windows.
+  execFileSync("chattr", ["+a", path.join(folder, "client.pem")]);
+  onTestFinished(() => void execFileSync("chattr", ["-R", "-a", folder]));
+  await expect(removeJobFolder(folder)).rejects.toThrow("client.pem");
+  expect(readdirSync(folder).toSorted()).toEqual(["client.pem", "life.json", "unfinished"]);
+  expect(await readEntries(folder, UNDO_KINDS)).toEqual({ entries: [], unreadable: 0 });
+});
 
 describe("the life of a job", () => {
   test("stands in its folder, and is that of this process", async () => {
